@@ -1,0 +1,1 @@
+"""The texts of the edition, held to their sources and to what their headers say."""
