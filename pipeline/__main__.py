@@ -1,0 +1,5 @@
+"""`python -m pipeline` is `editio`."""
+
+from pipeline.cli import main
+
+main()

@@ -1,0 +1,65 @@
+"""From an Edition to published folders: render each text, assemble what spans them, publish."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.diagnostics import Diagnostic, Severity
+from pipeline.edition import Edition
+from pipeline.formats import FORMATS
+from pipeline.formats.context import Files, Whole
+from pipeline.publish import publish
+from pipeline.render import Job, Rendition, behaviours, here, labels, render_all
+from pipeline.saxon import Node
+from pipeline.source import TEI
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build wrote (format -> number of files) and what it had to say."""
+
+    written: dict[str, int]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(
+    edition: Edition,
+    formats: tuple[str, ...],
+    out: Path,
+    workers: int,
+    progress: Callable[[Rendition], None],
+) -> Built:
+    """Build `formats` of a faultless edition into `out`; with any error nothing is published."""
+    title, about, found = _about(edition)
+    jobs = tuple(Job(text.id, text.path, text.xml, title, formats) for text in edition.texts)
+    renditions = []
+    for rendition in render_all(jobs, workers):
+        progress(rendition)
+        renditions.append(rendition)
+        found += rendition.diagnostics
+    if any(one.severity is Severity.ERROR for one in found):
+        return Built({}, tuple(found))
+    whole = Whole(here(), labels(), title, tuple(one.facts for one in renditions), about, formats)
+    files = {name: _files(name, renditions, whole) for name in formats}
+    found += publish(files, out)
+    failed = any(one.severity is Severity.ERROR for one in found)
+    return Built({} if failed else {n: len(f) for n, f in files.items()}, tuple(found))
+
+
+def _files(name: str, renditions: list[Rendition], whole: Whole) -> Files:
+    """All files of one format: those of each text, then those that span them."""
+    files: Files = {}
+    for rendition in renditions:
+        files |= rendition.files[name]
+    return files | FORMATS[name].assemble(whole)
+
+
+def _about(edition: Edition) -> tuple[str, Node | None, list[Diagnostic]]:
+    """Give the edition's title and its own document as behaviours, where it has one."""
+    title = edition.project.settings.title
+    if edition.about is None:
+        return title, None, []
+    ruled = behaviours(edition.about.path, edition.about.xml)
+    main = edition.about.root.find(f".//{{{TEI}}}titleStmt/{{{TEI}}}title")
+    words = "" if main is None else " ".join("".join(map(str, main.itertext())).split())
+    return title or words, ruled.tree, list(ruled.diagnostics)

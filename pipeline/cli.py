@@ -1,0 +1,139 @@
+"""The command line: arguments in, exit codes and words on the terminal out."""
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline import __version__, source
+from pipeline.build import Built
+from pipeline.build import build as build_edition
+from pipeline.checks import check as check_edition
+from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
+from pipeline.edition import Edition, load
+from pipeline.formats import FORMATS
+from pipeline.project import discover
+from pipeline.saxon import TransformError
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="editio")
+def main() -> None:
+    """Turn a folder of TEI-XML into a checked, published scholarly edition.
+
+    \b
+    Example:
+      editio check            every fault, with file, line and what to do
+      editio build            web pages, PDF and plain text, into build/
+    """
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=".")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="What to build; may be given several times.  [default: all]",
+)
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where to write to.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=lambda: os.cpu_count() or 1,
+    help="How many texts to render at once.  [default: one a core]",
+)
+def build(folder: Path, formats: tuple[str, ...], out: Path | None, jobs: int) -> None:
+    """Build the edition in FOLDER: web pages, PDF, plain text.
+
+    What was built before stays until the new build is whole, and stays if it fails.
+
+    \b
+    Example:
+      editio build --format html --format text --out /tmp/preview
+    """
+    started = time.monotonic()
+    edition, found = _load(folder)
+    if any(one.severity is Severity.ERROR for one in found):
+        _finish(found, edition, "nothing was built")
+    wanted = formats or edition.project.settings.formats or tuple(FORMATS)
+    target = (out or edition.project.out).absolute()
+    with _progress(len(edition.texts)) as bar:
+        try:
+            built = build_edition(edition, wanted, target, jobs, lambda _: bar and bar.update(1))
+        except TransformError as error:
+            raise click.ClickException(str(error)) from error
+    _finish([*found, *built.diagnostics], edition, _summary(built, target, started))
+
+
+@main.command()
+@click.argument("folder", type=FOLDER, default=".")
+@click.option("--strict", is_flag=True, help="Let warnings fail too.")
+def check(folder: Path, strict: bool) -> None:
+    """Find every fault of the edition in FOLDER and say what to do about it.
+
+    \b
+    Exit code: 0 clean, 1 faults found, 2 usage, configuration or a fault of editio.
+    Example:
+      editio check --strict
+    """
+    edition, found = _load(folder)
+    try:
+        found = [*found, *check_edition(edition)]
+    except TransformError as error:
+        raise click.ClickException(str(error)) from error
+    count = len(edition.documents)
+    _finish(found, edition, f"{count} {'file' if count == 1 else 'files'} checked", strict)
+
+
+def _load(folder: Path) -> tuple[Edition, list[Diagnostic]]:
+    project, found = discover(folder)
+    edition, more = load(project)
+    return edition, found + more
+
+
+def _progress(length: int) -> AbstractContextManager[Any]:
+    """Give a bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    return click.progressbar(length=length, label="Building", file=sys.stderr)
+
+
+def _summary(built: Built, target: Path, started: float) -> str:
+    if not built.written:
+        return "nothing was published; the last build is as it was"
+    files = ", ".join(
+        f"{name} ({count} {'file' if count == 1 else 'files'})"
+        for name, count in built.written.items()
+    )
+    return f"wrote {files} to {click.format_filename(target)} in {time.monotonic() - started:.1f} s"
+
+
+def _finish(found: Sequence[Diagnostic], edition: Edition, said: str, strict: bool = False) -> None:
+    """Tell all problems, one line of summary, and leave with the exit code."""
+    for one in sorted(found):
+        file = edition.project.root / one.file
+        click.echo(_coloured(in_words(one, source.line(file, one.line)), one) + "\n", err=True)
+    counts = ", ".join(_count(found, severity) for severity in Severity)
+    click.echo(f"editio: {said}; {counts}", err=True)
+    sys.exit(exit_code(found, strict))
+
+
+def _count(found: Sequence[Diagnostic], severity: Severity) -> str:
+    number = sum(one.severity is severity for one in found)
+    return f"{number or 'no'} {severity}{'' if number == 1 else 's'}"
+
+
+def _coloured(words: str, one: Diagnostic) -> str:
+    """Colour the first line by severity; click drops colours where there is no terminal."""
+    first, newline, rest = words.partition("\n")
+    colour = "red" if one.severity is Severity.ERROR else "yellow"
+    return click.style(first, fg=colour, bold=True) + newline + rest

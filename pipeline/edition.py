@@ -1,0 +1,82 @@
+"""A Project with its files read: the frozen value that checks and formats work on."""
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import source
+from pipeline.diagnostics import Diagnostic, diagnostic
+from pipeline.project import SETTINGS, Project
+from pipeline.source import TEI, Document
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All documents of a project, texts in reading order; those that cannot be read are absent."""
+
+    project: Project
+    texts: tuple[Document, ...]
+    registers: tuple[Document, ...]
+    about: Document | None
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document: texts, registers, the edition's own."""
+        return self.texts + self.registers + ((self.about,) if self.about else ())
+
+
+def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
+    """Read every file of the project; what cannot be read is told and left out."""
+    found: list[Diagnostic] = []
+
+    def readable(paths: Iterable[Path]) -> list[Document]:
+        read = [source.read(path, project.shown(path)) for path in paths]
+        for result in read:
+            found.extend(result if isinstance(result, list) else _not_tei(result))
+        return [result for result in read if isinstance(result, Document) and not _not_tei(result)]
+
+    texts = readable(project.texts)
+    registers = readable(project.registers)
+    about = readable([project.about] if project.about else [])
+    found += _same_id(texts) + _unknown_in_order(project, texts)
+    edition = Edition(
+        project, _in_order(project, texts), tuple(registers), about[0] if about else None
+    )
+    return edition, found
+
+
+def _not_tei(document: Document) -> list[Diagnostic]:
+    if document.root.tag in {f"{{{TEI}}}TEI", f"{{{TEI}}}teiCorpus"}:
+        return []
+    name = str(document.root.tag).rpartition("}")[2]
+    return [diagnostic("S001", document.path, *document.at(document.root), name=name)]
+
+
+def _same_id(texts: list[Document]) -> list[Diagnostic]:
+    first: dict[str, Document] = {}
+    found = []
+    for text in texts:
+        if (other := first.setdefault(text.id, text)) is not text:
+            place = text.at(text.root)
+            found.append(diagnostic("P003", text.path, *place, name=text.id, other=other.path))
+    return found
+
+
+def _in_order(project: Project, texts: list[Document]) -> tuple[Document, ...]:
+    """Texts that `order` names come first and as named, the others by file name."""
+    rank = {name: place for place, name in enumerate(project.settings.order)}
+    return tuple(sorted(texts, key=lambda text: (rank.get(text.id, len(rank)), text.path)))
+
+
+def _unknown_in_order(project: Project, texts: list[Document]) -> list[Diagnostic]:
+    ids = {text.id for text in texts} | {path.stem for path in project.texts}
+    found = []
+    for name in project.settings.order:
+        if name not in ids:
+            near = difflib.get_close_matches(name, ids, 1)
+            advice = (
+                f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(sorted(ids))}."
+            )
+            found.append(diagnostic("C005", SETTINGS, name=name, advice=advice))
+    return found

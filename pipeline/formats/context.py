@@ -1,0 +1,42 @@
+"""What a format is given: one text, or the whole edition."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.diagnostics import Diagnostic
+from pipeline.saxon import Engine, Node, strings
+
+Files = dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text on its way into a format. `report` takes problems met while rendering."""
+
+    id: str
+    path: str
+    engine: Engine
+    behaviours: Node
+    labels: Node
+    edition: str
+    report: Callable[[Diagnostic], None]
+
+    def apply(self, stylesheet: str, **parameters: str) -> dict[str, str]:
+        """Apply a format's stylesheet to the text: path -> page."""
+        known = {"labels": self.labels, "edition": self.edition, **parameters}
+        return strings(self.engine.run(stylesheet, self.behaviours, stylesheet, known).value)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The edition as facts: one `ed:facts` element a text, in reading order, as XML text.
+
+    `about` holds the behaviours of the edition's own document, where there is one.
+    """
+
+    engine: Engine
+    labels: Node
+    edition: str
+    facts: tuple[str, ...]
+    about: Node | None
+    formats: tuple[str, ...]

@@ -1,0 +1,133 @@
+"""Where everything is: the only module that knows paths and the settings file.
+
+Turns a folder into a Project: texts, registers, the edition's own document, output folder,
+settings. Reads edition.toml and lists folders; opens no text.
+"""
+
+import difflib
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pipeline.diagnostics import Diagnostic, diagnostic
+
+HERE = Path(__file__).resolve().parent
+XSLT = next(
+    folder for folder in (HERE / "xslt", HERE.parent / "xslt") if (folder / "packages.xml").exists()
+)
+ASSETS = XSLT / "assets"
+LABELS = XSLT / "labels.xml"
+SETTINGS = "edition.toml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a header cannot say; every default makes a good edition without edition.toml."""
+
+    title: str = ""
+    order: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with TEI in it, and where its parts are. Paths are absolute; `shown` is short."""
+
+    root: Path
+    texts: tuple[Path, ...]
+    registers: tuple[Path, ...] = ()
+    about: Path | None = None
+    settings: Settings = field(default_factory=Settings)
+
+    @property
+    def out(self) -> Path:
+        """The folder that results go to unless --out names another."""
+        return self.root / "build"
+
+    def shown(self, path: Path) -> str:
+        """Name a path as people see it: from the root of the project, with slashes."""
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        )
+
+
+def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
+    """Find the parts of the edition in `folder`, and what is wrong with its settings.
+
+    Texts are the XML files of tei/texts/, else of tei/, else of the folder itself.
+    """
+    root = folder.resolve()
+    settings, found = _settings(root / SETTINGS)
+    texts: list[Path] = []
+    for place in (root / "tei" / "texts", root / "tei", root):
+        texts = texts or [path for path in _xml_files(place) if path.name != "edition.xml"]
+    about = root / "tei" / "edition.xml"
+    project = Project(
+        root,
+        tuple(texts),
+        tuple(_xml_files(root / "tei" / "registers")),
+        about if about.exists() else None,
+        settings,
+    )
+    if not texts and not found:
+        found = [diagnostic("C001", "tei/" if (root / "tei").is_dir() else ".")]
+    return project, found
+
+
+def _xml_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.xml") if path.is_file() or path.is_symlink())
+
+
+_WANTED = {
+    "title": ("a text in quotation marks", str),
+    "order": ("a list of texts in quotation marks", list),
+    "formats": ("a list of texts in quotation marks", list),
+}
+
+
+def _settings(file: Path) -> tuple[Settings, list[Diagnostic]]:
+    """Read edition.toml; without one every setting has its default."""
+    try:
+        source = file.read_text("utf-8")
+        table = tomllib.loads(source)
+    except FileNotFoundError:
+        return Settings(), []
+    except OSError as error:
+        return Settings(), [diagnostic("W002", SETTINGS, reason=error.strerror or str(error))]
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return Settings(), [_not_toml(error)]
+    found = [problem for name in table for problem in _misfit(name, table[name], source)]
+    if found:
+        return Settings(), found
+    return Settings(**{name: _frozen(value) for name, value in table.items()}), []
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _not_toml(error: Exception) -> Diagnostic:
+    place = re.search(r"line (\d+), column (\d+)", str(error))
+    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+    reason = re.sub(r" \(at .*\)$", "", str(error))
+    return diagnostic("C002", SETTINGS, line, column, reason=reason)
+
+
+def _misfit(name: str, value: Any, source: str) -> list[Diagnostic]:
+    """Say what is wrong with one setting: unknown, or of the wrong kind."""
+    line = next(
+        (n for n, text in enumerate(source.splitlines(), 1) if text.lstrip(" [").startswith(name)),
+        1,
+    )
+    if name not in _WANTED:
+        near = difflib.get_close_matches(name, _WANTED, 1)
+        advice = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(_WANTED)}."
+        return [diagnostic("C003", SETTINGS, line, name=name, advice=advice)]
+    wanted, kind = _WANTED[name]
+    fits = isinstance(value, kind) and (kind is str or all(isinstance(item, str) for item in value))
+    found = type(value).__name__
+    return (
+        [] if fits else [diagnostic("C004", SETTINGS, line, name=name, wanted=wanted, found=found)]
+    )

@@ -1,0 +1,164 @@
+"""The only reader: files of the edition to Documents, or to Diagnostics.
+
+A Document is parsed once and carries its places: every element has `ed:at="line:column"`.
+External entities are never opened (TEI Guidelines, chapter v; XML 1.0, section 4.4).
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.parsers import expat
+
+from lxml import etree
+
+from pipeline.diagnostics import Diagnostic, diagnostic
+
+TEI = "http://www.tei-c.org/ns/1.0"
+ED = "urn:editio:ns"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One well-formed XML file: `path` as shown to people, `id`, tree, stamped text, digest."""
+
+    path: str
+    id: str
+    root: etree._Element
+    xml: str
+    digest: str
+
+    def at(self, element: etree._Element) -> tuple[int, int]:
+        """Give line and column of an element of this document."""
+        line, _, column = element.get(f"{{{ED}}}at", "0:0").partition(":")
+        return int(line), int(column)
+
+
+def read(file: Path, shown: str) -> Document | list[Diagnostic]:
+    """Read and parse `file`, called `shown` in messages; a list of what is wrong instead."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return [diagnostic("W002", shown, reason=error.strerror or str(error))]
+    if not data.strip():
+        return [diagnostic("W005", shown)]
+    refused = list(_refused_entities(data, shown))
+    return refused or _parse(data, shown, file.stem)
+
+
+def line(file: Path, number: int) -> str:
+    """Give one line of a file as text, or nothing where it has none or cannot be read."""
+    try:
+        lines = file.read_bytes().splitlines()
+    except OSError:
+        return ""
+    return lines[number - 1].decode("utf-8", "replace") if 0 < number <= len(lines) else ""
+
+
+def _parse(data: bytes, shown: str, stem: str) -> Document | list[Diagnostic]:
+    parser = etree.XMLParser(
+        resolve_entities="internal",  # type: ignore[arg-type]  # stubs know bool
+        no_network=True,
+        load_dtd=False,
+        collect_ids=False,
+        remove_comments=False,
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        return [_not_well_formed(error, shown)]
+    identity = root.get(XML_ID) or re.sub(r"[^\w.-]+", "-", stem)
+    _stamp(root, data)
+    root.set(f"{{{ED}}}id", identity)
+    xml = etree.tostring(root, encoding="unicode", with_tail=False)
+    return Document(shown, identity, root, xml, hashlib.sha256(data).hexdigest())
+
+
+def _stamp(root: etree._Element, data: bytes) -> None:
+    """Write the place of its start tag on every element."""
+    places = _places(data)
+    for element in root.iter(etree.Element):
+        line_number, column = next(places, (element.sourceline or 1, 1))
+        element.set(f"{{{ED}}}at", f"{line_number}:{column}")
+
+
+def _places(data: bytes) -> Iterator[tuple[int, int]]:
+    """Give line and column (from 1, in characters) of every start tag, in document order."""
+    found: list[tuple[int, int]] = []
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = lambda *_: found.append(
+        (parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
+    )
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:  # an encoding that expat lacks: lines come from lxml
+        return iter(())
+    return iter(found)
+
+
+def _refused_entities(data: bytes, shown: str) -> Iterator[Diagnostic]:
+    """Find external entities, and internal ones that are built from others."""
+    if b"<!ENTITY" not in data:
+        return
+    found: list[Diagnostic] = []
+    parser = expat.ParserCreate()
+    names: set[str] = set()
+
+    def declared(  # noqa: PLR0913, PLR0917  # expat's signature
+        name: str,
+        is_parameter: bool,
+        value: str | None,
+        base: str | None,
+        system: str | None,
+        public: str | None,
+        notation: str | None,
+    ) -> None:
+        place = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+        if value is None:
+            found.append(diagnostic("W003", shown, *place, name=name))
+        elif is_parameter or any(f"&{other};" in value for other in names):
+            found.append(diagnostic("W004", shown, *place))
+        names.add(name)
+
+    parser.EntityDeclHandler = declared
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        if "amplification" in str(error):
+            found.append(diagnostic("W004", shown, error.lineno, error.offset + 1))
+    yield from found
+
+
+_ADVICE = {
+    r"tag mismatch: (\S+) line (\d+) and (\S+)": (
+        "<{0}> of line {1} is still open where </{2}> stands. Close it first, or mend the name."
+    ),
+    r"xmlParseEntityRef|EntityRef": "Write &amp; for an ampersand that begins no entity.",
+    r"Entity '(\S+)' not defined": "Write the character itself in place of &{0};.",
+    r"Attribute (\S+) redefined": "Keep one of the two {0} attributes.",
+    r"Namespace prefix (\S+)": 'Declare it: xmlns:{0}="…" on the root element.',
+    r"AttValue|attributes construct error|Specification mandates value": (
+        "Put quotation marks around the value of the attribute, and a space before its name."
+    ),
+    r"Extra content|Premature end|Couldn't find end": (
+        "Look for an element that is not closed, or for text after the last end tag."
+    ),
+    r"not proper UTF-8|Invalid bytes|encoding": (
+        "Save the file as UTF-8, or name its encoding in the XML declaration."
+    ),
+}
+
+
+def _not_well_formed(error: etree.XMLSyntaxError, shown: str) -> Diagnostic:
+    """Turn the parser's complaint into one that an editor can act on."""
+    reason = re.sub(r", line \d+, column \d+.*$", "", error.msg or "no document")
+    advice = "Mend the markup here; the error may have begun some lines above."
+    for pattern, words in _ADVICE.items():
+        if match := re.search(pattern, reason):
+            advice = words.format(*match.groups())
+            break
+    return diagnostic(
+        "W001", shown, error.lineno or 1, error.offset or 1, reason=reason, advice=advice
+    )

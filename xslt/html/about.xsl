@@ -1,0 +1,47 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- About this text: the header in words. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="ed:about" mode="ed:html">
+    <section class="about" aria-labelledby="about">
+      <h2 id="about">{ed:label('about', ed:lang(.))}</h2>
+      <xsl:apply-templates mode="ed:html"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="ed:heading[@label]" mode="ed:html" priority="1">
+    <xsl:element name="h{min((6, xs:integer(@level) + 1))}">{ed:label(@label, ed:lang(.))}</xsl:element>
+  </xsl:template>
+
+  <xsl:template match="ed:record" mode="ed:html">
+    <xsl:choose>
+      <xsl:when test="ed:entry">
+        <dl class="record">
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:apply-templates mode="ed:html"/>
+        </dl>
+      </xsl:when>
+      <xsl:otherwise>
+        <div class="record">
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:if test="@n"><span class="record-key">{ed:date(@n, ed:lang(.))}</span> </xsl:if>
+          <xsl:apply-templates mode="ed:html"/>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="ed:entry" mode="ed:html">
+    <div>
+      <dt>{ed:label(@label, ed:lang(.))}</dt>
+      <dd>
+        <xsl:choose>
+          <xsl:when test="ed:entry"><dl><xsl:apply-templates mode="ed:html"/></dl></xsl:when>
+          <xsl:otherwise><xsl:apply-templates mode="ed:html"/></xsl:otherwise>
+        </xsl:choose>
+      </dd>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

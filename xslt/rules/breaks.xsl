@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Breaks of page, column and line, and what a page carries beside its text. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:variable name="ed:units" as="map(xs:string, xs:string)"
+      select="map{'pb': 'page', 'cb': 'column', 'lb': 'line', 'gb': 'gathering'}"/>
+
+  <xsl:template match="pb | cb | lb | gb | milestone" mode="ed:rules">
+    <ed:break unit="{($ed:units(local-name()), @unit)[1]}">
+      <xsl:copy-of select="@n, @facs"/>
+      <!-- The lines of a title page are part of its design. -->
+      <xsl:if test="self::lb[ancestor::titlePage][preceding-sibling::*]">
+        <xsl:attribute name="keep" select="'yes'"/>
+      </xsl:if>
+      <xsl:if test="@ed:space"><xsl:attribute name="space" select="'yes'"/></xsl:if>
+      <xsl:call-template name="ed:common"/>
+    </ed:break>
+  </xsl:template>
+
+  <!-- Running heads, page numbers, stamps. -->
+  <xsl:template match="fw" mode="ed:rules">
+    <xsl:call-template name="ed:behave">
+      <xsl:with-param name="behaviour" select="if (ed:is-inline(.)) then 'inline' else 'block'"/>
+      <xsl:with-param name="only" select="'diplomatic'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The hyphen of a word broken at the end of a line. -->
+  <xsl:template match="pc[@type = 'softHyphen'] |
+      pc[@force = 'weak'][following-sibling::*[1][self::lb | self::pb | self::cb]/@break = 'no']"
+      mode="ed:rules" priority="1">
+    <xsl:call-template name="ed:behave">
+      <xsl:with-param name="behaviour" select="'inline'"/>
+      <xsl:with-param name="kind" select="'hyphen'"/>
+      <xsl:with-param name="only" select="'diplomatic'"/>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What stands before the text: title, author, date, source, licence, policy. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+
+  <xsl:function name="ed:header" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($document)"/>
+    <xsl:variable name="date" as="element()?"
+        select="$document/ed:metadata/ed:field[@name = 'date'][1]"/>
+    <xsl:variable name="lines" as="xs:string*" select="
+        ed:header-line('title', ed:field($document, 'title'), $lang),
+        ed:header-line('author', string-join(
+          $document/ed:metadata/ed:field[@name = 'author'], ', '), $lang),
+        ed:header-line('date', string($date/ed:date(string((@when, .)[1]), $lang)), $lang),
+        ed:header-line('source', ed:source($document), $lang),
+        ed:header-line('edition', string-join((ed:field($document, 'publisher'),
+          ed:field($document, 'edition'))[.], ', '), $lang),
+        ed:header-line('licence', string-join(
+          $document/ed:metadata/ed:field[@name = 'licence']/string((.[normalize-space()], @target)[1]), ' '), $lang),
+        ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
+        ed:label('policy', $lang) || ': ' || ed:label('policy-' || $ed:reading, $lang)"/>
+    <xsl:sequence select="string-join(($lines[.], '', '***'), '&#xA;')"/>
+  </xsl:function>
+
+  <xsl:function name="ed:header-line" as="xs:string?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="$value[.] ! (ed:label('text-' || $name, $lang) || ': ' || .)"/>
+  </xsl:function>
+
+  <!-- The first record of the source in one line. -->
+  <xsl:function name="ed:source" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="record" as="element()?" select="
+        $document/ed:about/ed:section[ed:heading/@label = 'about-sourceDesc']/
+          (* except ed:heading)[1]"/>
+    <xsl:sequence select="string-join(
+        $record/(descendant::ed:entry[not(ed:entry)] | .[not(.//ed:entry)])
+          [position() le 4] ! ed:plain(.), ', ')"/>
+  </xsl:function>
+</xsl:stylesheet>

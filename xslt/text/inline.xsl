@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Words. Line ends of the source are line feeds in the diplomatic text, spaces in the other. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+
+  <xsl:function name="ed:words" as="xs:string">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="ed:joined($behaviour/node())"/>
+  </xsl:function>
+
+  <xsl:function name="ed:joined" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$nodes" mode="ed:text"/>
+    </xsl:variable>
+    <!-- No space beside a line feed, no empty line within a block, none at its ends. -->
+    <xsl:sequence select="
+        string-join($words) => replace(' *\n\s*', '&#xA;') => replace('^\s+|\s+$', '')"/>
+  </xsl:function>
+
+  <xsl:template match="text()" mode="ed:text" as="xs:string">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+
+  <xsl:template match="ed:inline | ed:alternate | ed:link" mode="ed:text" as="xs:string*">
+    <xsl:apply-templates mode="ed:text"/>
+  </xsl:template>
+  <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:text" as="xs:string">
+    <xsl:sequence select="'[' || ed:words(.) || ']'"/>
+  </xsl:template>
+
+  <xsl:template match="ed:gap" mode="ed:text" as="xs:string">
+    <xsl:sequence select="ed:gap-words(.)"/>
+  </xsl:template>
+
+  <xsl:template match="ed:break" mode="ed:text" as="xs:string?">
+    <xsl:sequence select="' '[current()/@space]"/>
+  </xsl:template>
+  <xsl:template match="ed:break[@keep]" mode="ed:text" as="xs:string">
+    <xsl:sequence select="'&#xA;'"/>
+  </xsl:template>
+  <xsl:template match="ed:break[$ed:reading = 'diplomatic']" mode="ed:text" as="xs:string"
+      priority="1">
+    <xsl:sequence select="'&#xA;' || (
+        if (@unit = ('page', 'column')) then '[' || lower-case(ed:label(@unit, ed:lang(.)))
+          || ' ' || @n || ']&#xA;' else '')"/>
+  </xsl:template>
+
+  <xsl:template match="ed:note" mode="ed:text" as="xs:string?">
+    <xsl:sequence select="
+        ('[' || @n || ']')[ed:is-shown(current())]"/>
+  </xsl:template>
+  <!-- The diplomatic text is the source's alone: no calls that editors restored, no editors' notes. -->
+  <xsl:function name="ed:is-shown" as="xs:boolean">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="not($note/@called-in ne $ed:reading) and
+        not($ed:reading = 'diplomatic' and $note/@kind = 'editorial')"/>
+  </xsl:function>
+  <xsl:template match="ed:note[@place = ('inline', 'margin')]" mode="ed:text" as="xs:string">
+    <xsl:sequence select="' [' || ed:words(.) || '] '"/>
+  </xsl:template>
+  <xsl:template match="ed:note[@place = 'block']" mode="ed:text" as="xs:string*">
+    <xsl:sequence select="ed:blocks(.)"/>
+  </xsl:template>
+
+  <xsl:template match="ed:anchor" mode="ed:text"/>
+</xsl:stylesheet>
