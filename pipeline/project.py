@@ -5,6 +5,7 @@ settings. Reads edition.toml and lists folders; opens no text.
 """
 
 import difflib
+import os
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ XSLT = next(
 ASSETS = XSLT / "assets"
 LABELS = XSLT / "labels.xml"
 SETTINGS = "edition.toml"
+# What can be made again at any time (XDG Base Directory Specification).
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "editio"
 
 
 @dataclass(frozen=True)

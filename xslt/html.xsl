@@ -45,4 +45,8 @@
   </xsl:template>
 
   <xsl:template match="ed:metadata" mode="ed:html"/>
+
+  <!-- A title page that says no more than the masthead is not shown twice. -->
+  <xsl:template match="ed:block[@kind = 'titlePage'][ed:plain(.) = ed:field(/ed:document, 'title')]"
+      mode="ed:html" priority="3"/>
 </xsl:package>

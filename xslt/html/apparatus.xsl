@@ -7,7 +7,7 @@
 
   <xsl:template name="ed:apparatus" visibility="public" as="element(section)?">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:variable name="interventions" as="element()*" select="ed:text//*[@key]"/>
+    <xsl:variable name="interventions" as="element()*" select="ed:interventions(.)"/>
     <xsl:if test="exists($interventions)">
       <section class="apparatus" aria-labelledby="apparatus">
         <h2 id="apparatus">{ed:label('apparatus', $lang)}</h2>
@@ -28,6 +28,12 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- What the table lists, in the order of the text. -->
+  <xsl:function name="ed:interventions" as="element()*" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="$document/ed:text//*[@key]"/>
+  </xsl:function>
 
   <xsl:mode name="ed:apparatus" on-no-match="fail" visibility="public"/>
 

@@ -40,7 +40,7 @@
   </xsl:template>
 
   <!-- What an editor did can be pointed to, and points to its entry in the textual notes. -->
-  <xsl:template name="ed:key" as="attribute()*">
+  <xsl:template name="ed:key" visibility="public" as="attribute()*">
     <xsl:if test="@key">
       <xsl:if test="not(@id)"><xsl:attribute name="id" select="@key"/></xsl:if>
       <xsl:attribute name="data-note" select="'t-' || @key"/>

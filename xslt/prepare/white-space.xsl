@@ -16,7 +16,7 @@
   <!-- Elements whose content model has no text (TEI P5). -->
   <xsl:variable name="ed:element-only" as="xs:string*" select="
       $ed:transparent, 'additional', 'address', 'argument', 'availability', 'back', 'biblFull',
-      'biblStruct', 'body', 'castGroup', 'castList', 'category', 'cit', 'citeStructure',
+      'biblStruct', 'body', 'castGroup', 'castList', 'category', 'citeStructure',
       'classDecl', 'correspDesc', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
       'docTitle', 'editionStmt', 'editorialDecl', 'encodingDesc', 'entry', 'epigraph', 'event',
       'facsimile', 'figure', 'fileDesc', 'floatingText', 'front', 'group', 'handNotes', 'history',
@@ -70,6 +70,16 @@
         <xsl:value-of select=".[normalize-space()] ! replace(., '\s+', ' ')"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Brackets stand close to what is supplied: the space at its end moves behind it. -->
+  <xsl:template match="supplied[matches(., '\S\s+$')]" mode="ed:prepare" priority="3">
+    <xsl:next-match/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template match="supplied[matches(., '\S\s+$')]/text()[last()]" mode="ed:prepare"
+      priority="3">
+    <xsl:value-of select="replace(., '\s+$', '')"/>
   </xsl:template>
 
   <xsl:function name="ed:starts-run" as="xs:boolean">

@@ -36,7 +36,8 @@
   </xsl:template>
   <xsl:template match="bibl" mode="ed:rules">
     <xsl:call-template name="ed:behave">
-      <xsl:with-param name="behaviour" select="if (ed:is-inline(.)) then 'inline' else 'block'"/>
+      <xsl:with-param name="behaviour" select="
+          if (ed:is-inline(.) or parent::cit) then 'inline' else 'block'"/>
     </xsl:call-template>
   </xsl:template>
 

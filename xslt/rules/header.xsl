@@ -9,6 +9,7 @@
     <ed:metadata>
       <xsl:apply-templates mode="ed:field" select="
           fileDesc/titleStmt/(title, author, editor, respStmt),
+          (fileDesc/sourceDesc//(msDesc | biblStruct | bibl | biblFull))[1],
           fileDesc/editionStmt/edition, fileDesc/publicationStmt/(publisher, date, idno),
           fileDesc/publicationStmt/availability/licence, profileDesc/creation/date[1],
           profileDesc/langUsage/language, profileDesc/textClass/keywords/(term | list/item),
@@ -44,7 +45,20 @@
       <xsl:value-of select="(name, persName, orgName) ! normalize-space() => string-join(', ')"/>
     </ed:field>
   </xsl:template>
-  <xsl:template match="licence" mode="ed:field">
-    <xsl:call-template name="ed:field"/>
+
+  <!-- The source in one line. -->
+  <xsl:template match="bibl" mode="ed:field">
+    <xsl:call-template name="ed:field">
+      <xsl:with-param name="name" select="'source'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="msDesc | biblStruct | biblFull" mode="ed:field">
+    <ed:field name="source">
+      <xsl:value-of separator=", " select="(
+          msIdentifier/(settlement | institution | repository | collection | idno),
+          monogr/(title[1] | imprint/(publisher | pubPlace | date) | biblScope),
+          titleStmt/title[1], publicationStmt/(publisher | date))
+          ! (normalize-space() || (if (@cert = ('low', 'medium')) then ' (?)' else ''))"/>
+    </ed:field>
   </xsl:template>
 </xsl:stylesheet>

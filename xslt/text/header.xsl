@@ -14,7 +14,7 @@
         ed:header-line('author', string-join(
           $document/ed:metadata/ed:field[@name = 'author'], ', '), $lang),
         ed:header-line('date', string($date/ed:date(string((@when, .)[1]), $lang)), $lang),
-        ed:header-line('source', ed:source($document), $lang),
+        ed:header-line('source', ed:field($document, 'source'), $lang),
         ed:header-line('edition', string-join((ed:field($document, 'publisher'),
           ed:field($document, 'edition'))[.], ', '), $lang),
         ed:header-line('licence', string-join(
@@ -29,16 +29,5 @@
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="$value[.] ! (ed:label('text-' || $name, $lang) || ': ' || .)"/>
-  </xsl:function>
-
-  <!-- The first record of the source in one line. -->
-  <xsl:function name="ed:source" as="xs:string">
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:variable name="record" as="element()?" select="
-        $document/ed:about/ed:section[ed:heading/@label = 'about-sourceDesc']/
-          (* except ed:heading)[1]"/>
-    <xsl:sequence select="string-join(
-        $record/(descendant::ed:entry[not(ed:entry)] | .[not(.//ed:entry)])
-          [position() le 4] ! ed:plain(.), ', ')"/>
   </xsl:function>
 </xsl:stylesheet>
