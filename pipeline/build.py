@@ -9,7 +9,7 @@ from pipeline.edition import Edition
 from pipeline.formats import FORMATS
 from pipeline.formats.context import Files, Whole
 from pipeline.publish import publish
-from pipeline.render import Job, Rendition, behaviours, here, labels, render_all
+from pipeline.render import Job, Rendition, behaviours, here, labels, register, render_all
 from pipeline.saxon import Node
 from pipeline.source import TEI
 
@@ -39,7 +39,9 @@ def build(
         found += rendition.diagnostics
     if any(one.severity is Severity.ERROR for one in found):
         return Built({}, tuple(found))
-    whole = Whole(here(), labels(), title, tuple(one.facts for one in renditions), about, formats)
+    facts = tuple(one.facts for one in renditions)
+    registers = tuple(register(one.xml) for one in edition.registers)
+    whole = Whole(here(), labels(), title, facts, registers, about, formats)
     files = {name: _files(name, renditions, whole) for name in formats}
     found += publish(files, out)
     failed = any(one.severity is Severity.ERROR for one in found)

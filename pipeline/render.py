@@ -19,6 +19,7 @@ STYLESHEETS = (
     "prepare",
     "rules",
     "facts",
+    "registers",
     *(name for one in FORMATS.values() for name in one.stylesheets),
 )
 
@@ -67,6 +68,11 @@ def behaviours(path: str, xml: str) -> Behaviours:
     prepared = here().run("prepare", here().parse(xml), "prepare")
     ruled = here().run("rules", prepared.value.head, "rules")
     return Behaviours(ruled.value.head, tuple(_folded(path, ruled.messages)))
+
+
+def register(xml: str) -> str:
+    """Turn a register into its `ed:register`, as XML text."""
+    return str(here().run("registers", here().parse(xml), "registers").value.head)
 
 
 def render(job: Job) -> Rendition:

@@ -41,11 +41,14 @@
     </xsl:variable>
     <xsl:sequence select="normalize-space(string-join($words))"/>
   </xsl:function>
-  <xsl:mode name="ed:plain" on-no-match="shallow-skip"/>
+  <xsl:mode name="ed:plain" on-no-match="shallow-skip" visibility="public"/>
   <xsl:template match="text()" mode="ed:plain" as="xs:string">
     <xsl:sequence select="string(.)"/>
   </xsl:template>
   <xsl:template match="ed:note | *[@only = ('diplomatic', 'apparatus')]" mode="ed:plain"/>
+  <xsl:template match="ed:gap" mode="ed:plain" as="xs:string">
+    <xsl:sequence select="'[…]'"/>
+  </xsl:template>
   <xsl:template match="ed:break[@space]" mode="ed:plain" as="xs:string">
     <xsl:sequence select="' '"/>
   </xsl:template>

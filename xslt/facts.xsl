@@ -1,11 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Behaviours to facts: what pages that span texts need to know of one text, so that nothing has
-     to open it again. -->
+<!-- Behaviours to facts: what pages and tables that span texts need to know of one text, so that
+     nothing has to open it again. -->
 <xsl:package name="urn:editio:facts" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
   <xsl:use-package name="urn:editio:behaviours" package-version="1.0"/>
+
+  <xsl:include href="facts/mentions.xsl"/>
 
   <xsl:mode name="ed:facts" visibility="public" on-no-match="fail"/>
 
@@ -23,9 +25,23 @@
         interventions="{count(ed:text//*[@key])}">
       <xsl:copy-of select="ed:metadata/ed:field[@name = ('title', 'subtitle', 'author', 'date',
           'language', 'licence', 'source', 'edition', 'publisher')]"/>
-      <xsl:for-each select="ed:text//ed:heading[@id][not(ancestor::*/@only)]">
-        <ed:heading id="{@id}" level="{@level}"><xsl:value-of select="ed:plain(.)"/></ed:heading>
-      </xsl:for-each>
+      <xsl:apply-templates select="ed:text//(ed:heading | ed:paragraph | ed:note | ed:line |
+          ed:figure | ed:break[@unit = 'page'])[@id]" mode="ed:facts"/>
+      <xsl:apply-templates select="ed:text//*[@entries]" mode="ed:mention"/>
     </ed:facts>
+  </xsl:template>
+
+  <!-- What can be cited, in the order of the text: id, kind, number, the text it belongs to. -->
+  <xsl:template match="ed:heading" mode="ed:facts" as="element(ed:unit)">
+    <ed:unit id="{@id}" kind="heading" level="{@level}">
+      <xsl:copy-of select="ancestor::*[@only][1]/@only"/>
+      <xsl:value-of select="ed:plain(.)"/>
+    </ed:unit>
+  </xsl:template>
+  <xsl:template match="ed:paragraph | ed:note | ed:line | ed:figure | ed:break" mode="ed:facts"
+      as="element(ed:unit)">
+    <ed:unit id="{@id}" kind="{if (self::ed:break) then 'page' else local-name()}">
+      <xsl:copy-of select="@n, ancestor-or-self::*[@only][1]/@only"/>
+    </ed:unit>
   </xsl:template>
 </xsl:package>

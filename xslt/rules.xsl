@@ -83,7 +83,8 @@
   <!-- The attributes that every behaviour may carry. -->
   <xsl:template name="ed:common">
     <xsl:apply-templates mode="ed:common" select="
-        @ed:id, @xml:lang, @ed:at, @resp, @cert, @source, @wit, @type, @reason, @rend"/>
+        @ed:id, @xml:lang, @ed:at, @resp, @cert, @source, @wit, @type, @reason, @rend,
+        @ref, @when, @from, @to, @notBefore, @notAfter, @level"/>
   </xsl:template>
 
   <xsl:mode name="ed:common" on-no-match="deep-skip"/>
@@ -96,8 +97,18 @@
   <xsl:template match="@ed:at" mode="ed:common" as="attribute()">
     <xsl:attribute name="at" select="."/>
   </xsl:template>
-  <xsl:template match="@resp | @cert | @source | @wit | @type | @reason" mode="ed:common" as="attribute()">
+  <xsl:template match="@resp | @cert | @source | @wit | @type | @reason | @when | @from | @to |
+      @notBefore | @notAfter | @level" mode="ed:common" as="attribute()">
     <xsl:attribute name="{local-name()}" select="."/>
+  </xsl:template>
+
+  <!-- The register entries that are meant: #id, or file.xml#id. -->
+  <xsl:template match="@ref" mode="ed:common" as="attribute()?">
+    <xsl:variable name="entries" as="xs:string*"
+        select="tokenize(.)[contains(., '#')] ! substring-after(., '#')"/>
+    <xsl:if test="exists($entries)">
+      <xsl:attribute name="entries" select="$entries"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- How the source had it, in the few words that formats know. -->

@@ -29,14 +29,14 @@ class Text:
 
 @dataclass(frozen=True)
 class Whole:
-    """The edition as facts: one `ed:facts` element a text, in reading order, as XML text.
-
-    `about` holds the behaviours of the edition's own document, where there is one.
+    """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
+    `ed:register` a register. `about` holds the behaviours of the edition's own document.
     """
 
     engine: Engine
     labels: Node
     edition: str
     facts: tuple[str, ...]
+    registers: tuple[str, ...]
     about: Node | None
     formats: tuple[str, ...]

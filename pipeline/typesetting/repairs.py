@@ -38,8 +38,6 @@ def _replace(module: ModuleType, function: str, old: str, new: str) -> None:
     """Recompile one function of `module` with `old` replaced by `new`."""
     text = inspect.getsource(getattr(module, function))
     if text.count(old) != 1:
-        raise RuntimeError(
-            f"WeasyPrint changed {module.__name__}.{function}: review pipeline/typesetting/repairs.py"
-        )
+        raise RuntimeError(f"WeasyPrint changed {module.__name__}.{function}: review {__file__}")
     code = compile(text.replace(old, new), str(module.__file__), "exec")
-    exec(code, module.__dict__)  # noqa: S102  # the module's own source, one line changed
+    exec(code, module.__dict__)  # the module's own source, one line changed

@@ -32,15 +32,17 @@
     <xsl:sequence select="not($note/@n) and not($note/@place = ('inline', 'margin'))"/>
   </xsl:function>
 
-  <!-- body.div2.p3: stable as long as nothing is inserted before; an xml:id is stable for good. -->
+  <!-- An xml:id is stable for good; p3.note1 as long as p3 and what stands before it in p3 is;
+       body1.div2.p3 as long as nothing is inserted before. -->
   <xsl:function name="ed:id" as="xs:string">
     <xsl:param name="element" as="element()"/>
+    <xsl:variable name="step" as="xs:string"
+        select="local-name($element) || ed:rank($element)"/>
     <xsl:sequence select="
         if ($element/@xml:id) then string($element/@xml:id)
-        else string-join(
-          $element/ancestor-or-self::*[ancestor::text or self::text[not(parent::TEI)]] !
-            (local-name() || ed:rank(.)),
-          '.')"/>
+        else if ($element/parent::*[@xml:id or ancestor::text])
+        then ed:id($element/parent::*[not(self::TEI)]) || '.' || $step
+        else $step"/>
   </xsl:function>
 
   <xsl:function name="ed:rank" as="xs:integer">
