@@ -92,6 +92,10 @@
       <xsl:apply-templates mode="ed:html"/>
     </a>
   </xsl:template>
+  <!-- A note called a second time. -->
+  <xsl:template match="ed:link[@kind = 'note']" mode="ed:html">
+    <a class="note-call" href="{@target}">{.}</a>
+  </xsl:template>
   <xsl:template match="ed:anchor" mode="ed:html">
     <span id="{@id}"/>
   </xsl:template>

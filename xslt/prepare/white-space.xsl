@@ -18,7 +18,7 @@
       $ed:transparent, 'additional', 'address', 'argument', 'availability', 'back', 'biblFull',
       'biblStruct', 'body', 'castGroup', 'castList', 'category', 'citeStructure',
       'classDecl', 'correspDesc', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
-      'docTitle', 'editionStmt', 'editorialDecl', 'encodingDesc', 'entry', 'epigraph', 'event',
+      'docTitle', 'editionStmt', 'editorialDecl', 'encodingDesc', 'epigraph', 'event',
       'facsimile', 'figure', 'fileDesc', 'floatingText', 'front', 'group', 'handNotes', 'history',
       'imprint', 'keywords', 'langUsage', 'lg', 'list', 'listBibl', 'listChange', 'listEvent',
       'listOrg', 'listPerson', 'listPlace', 'listWit', 'monogr', 'msContents', 'msDesc',
@@ -32,7 +32,7 @@
   <xsl:variable name="ed:run" as="xs:string*" select="
       'ab', 'byline', 'cell', 'closer', 'dateline', 'desc', 'docAuthor', 'docDate', 'docEdition',
       'docImprint', 'figDesc', 'figure', 'fw', 'head', 'imprimatur', 'item', 'l', 'list', 'note',
-      'opener', 'p', 'salute', 'signed', 'speaker', 'stage', 'table', 'titlePart', 'trailer'"/>
+      'opener', 'p', 'salute', 'signed', 'speaker', 'table', 'titlePart', 'trailer'"/>
 
   <xsl:variable name="ed:breaks" as="xs:string*" select="'lb', 'pb', 'cb', 'gb', 'milestone'"/>
 
@@ -63,7 +63,10 @@
     <xsl:variable name="key" as="xs:string" select="generate-id()"/>
     <xsl:choose>
       <xsl:when test="map:contains($ed:settled, $key)">
-        <xsl:value-of select="$ed:settled($key)"/>
+        <xsl:value-of select="replace($ed:settled($key), '&#xAD;$', '')"/>
+        <xsl:if test="ends-with($ed:settled($key), '&#xAD;')">
+          <pc xmlns="http://www.tei-c.org/ns/1.0" type="softHyphen">&#xAD;</pc>
+        </xsl:if>
       </xsl:when>
       <xsl:when test="ancestor::*/@xml:space = 'preserve'"><xsl:copy/></xsl:when>
       <xsl:otherwise>
@@ -119,7 +122,7 @@
             if (ed:is-gap($groups[$here](1)))
             then ed:settle-gap($groups[$here]?*, $here = (1, count($groups)) or
               ed:is-dashed($groups[$here]?*, $groups[$here - 1]?*, $groups[$here + 1]?*))
-            else ed:settle-words($groups[$here]?*, $groups[$here + 1]?*/@break = 'no')"/>
+            else ed:settle-words($groups[$here]?*)"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:function>
@@ -155,7 +158,6 @@
   <!-- Words: inner white space becomes one space, never doubled across element borders. -->
   <xsl:function name="ed:settle-words" as="map(xs:string, xs:string)">
     <xsl:param name="words" as="node()+"/>
-    <xsl:param name="joined" as="xs:boolean"/>
     <xsl:map>
       <xsl:for-each select="$words">
         <xsl:if test="self::text()">
@@ -166,8 +168,7 @@
           <xsl:variable name="led" as="xs:string" select="
               replace(., '\s+', ' ') => ed:without-space('^ '[$spaced])"/>
           <xsl:map-entry key="generate-id()" select="
-              $led => ed:without-space(' $'[$is-last])
-                   => ed:without-space('&#xAD;$'[$is-last and $joined])"/>
+              $led => ed:without-space(' $'[$is-last])"/>
         </xsl:if>
       </xsl:for-each>
     </xsl:map>

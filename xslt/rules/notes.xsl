@@ -74,7 +74,12 @@
           <xsl:with-param name="call" select="."/>
         </xsl:apply-templates>
       </xsl:when>
-      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+      <xsl:otherwise>
+        <ed:link kind="note" target="#{$note/@xml:id}">
+          <xsl:call-template name="ed:common"/>
+          <xsl:value-of select="$note/@ed:n"/>
+        </ed:link>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:function name="ed:called" as="element(note)?">
@@ -126,9 +131,10 @@
         else if ($note[ed:is-placed(.) or ed:is-inline(.)]) then 'foot' else 'block'"/>
   </xsl:function>
 
-  <!-- A division that holds nothing but notes now called elsewhere leaves no trace. -->
+  <!-- A division that holds nothing but notes now called elsewhere leaves no trace: formats
+       collect the notes under a heading of their own. -->
   <xsl:template mode="ed:rules" priority="8"
-      match="div[note][empty(* except note)][every $n in note satisfies ed:is-placed($n)]"/>
+      match="div[note][empty(* except (head, note))][every $n in note satisfies ed:is-placed($n)]"/>
 
   <xsl:template match="noteGrp" mode="ed:rules">
     <xsl:apply-templates mode="ed:rules"/>

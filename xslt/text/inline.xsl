@@ -14,10 +14,18 @@
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$nodes" mode="ed:text"/>
     </xsl:variable>
-    <!-- No space beside a line feed, no empty line within a block, none at its ends. -->
+    <xsl:variable name="whole" as="xs:string*" select="$words[.]"/>
+    <!-- No second space where something between two was left out, no space or empty line beside
+         a line end, none at the edges; space that an encoder preserved is as it was. -->
     <xsl:sequence select="
-        string-join($words) => replace(' *\n\s*', '&#xA;') => replace('^\s+|\s+$', '')"/>
+        string-join(for $i in 1 to count($whole) return
+          if (ends-with($whole[$i - 1], ' ')) then replace($whole[$i], '^ +', '') else $whole[$i])
+        => replace(' *' || $ed:feed || '[ ' || $ed:feed || ']*', '&#xA;')
+        => replace('^\s+|\s+$', '')"/>
   </xsl:function>
+
+  <!-- A line end of the source, apart from those that an encoder preserved in the text. -->
+  <xsl:variable name="ed:feed" as="xs:string" select="'&#xE000;'"/>
 
   <xsl:template match="text()" mode="ed:text" as="xs:string">
     <xsl:sequence select="string(.)"/>
@@ -25,6 +33,10 @@
 
   <xsl:template match="ed:inline | ed:alternate | ed:link" mode="ed:text" as="xs:string*">
     <xsl:apply-templates mode="ed:text"/>
+  </xsl:template>
+  <!-- A note called a second time. -->
+  <xsl:template match="ed:link[@kind = 'note']" mode="ed:text" as="xs:string">
+    <xsl:sequence select="'[' || . || ']'"/>
   </xsl:template>
   <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:text" as="xs:string">
     <xsl:sequence select="'[' || ed:words(.) || ']'"/>
@@ -38,13 +50,13 @@
     <xsl:sequence select="' '[current()/@space]"/>
   </xsl:template>
   <xsl:template match="ed:break[@keep]" mode="ed:text" as="xs:string">
-    <xsl:sequence select="'&#xA;'"/>
+    <xsl:sequence select="$ed:feed"/>
   </xsl:template>
   <xsl:template match="ed:break[$ed:reading = 'diplomatic']" mode="ed:text" as="xs:string"
       priority="1">
-    <xsl:sequence select="'&#xA;' || (
+    <xsl:sequence select="$ed:feed || (
         if (@unit = ('page', 'column')) then '[' || lower-case(ed:label(@unit, ed:lang(.)))
-          || ' ' || @n || ']&#xA;' else '')"/>
+          || ' ' || @n || ']' || $ed:feed else '')"/>
   </xsl:template>
 
   <xsl:template match="ed:note" mode="ed:text" as="xs:string?">
@@ -58,7 +70,7 @@
         not($ed:reading = 'diplomatic' and $note/@kind = 'editorial')"/>
   </xsl:function>
   <xsl:template match="ed:note[@place = ('inline', 'margin')]" mode="ed:text" as="xs:string">
-    <xsl:sequence select="' [' || ed:words(.) || '] '"/>
+    <xsl:sequence select="' [' || ed:words(.) || ']'"/>
   </xsl:template>
   <xsl:template match="ed:note[@place = 'block']" mode="ed:text" as="xs:string*">
     <xsl:sequence select="ed:blocks(.)"/>

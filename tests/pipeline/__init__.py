@@ -1,0 +1,1 @@
+"""Reading, building, publishing, the command line."""
