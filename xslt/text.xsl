@@ -24,7 +24,7 @@
     </xsl:variable>
     <xsl:sequence select="map{
         $ed:reading || '/' || ed:document/@id || '.txt':
-        normalize-unicode(string-join($blocks ! replace(., '^\s+|\s+$', '')[.], '&#xA;&#xA;'), 'NFC') || '&#xA;'}"/>
+        normalize-unicode(string-join($blocks ! ed:trimmed(.)[.], '&#xA;&#xA;'), 'NFC') || '&#xA;'}"/>
   </xsl:template>
 
   <xsl:template match="ed:document" mode="ed:text" as="xs:string*">
@@ -32,6 +32,13 @@
     <xsl:apply-templates select="ed:text" mode="ed:text"/>
     <xsl:sequence select="ed:notes(., 'notes'), ed:notes(., 'editorial-notes')"/>
   </xsl:template>
+
+  <!-- A block without white space and line ends at its edges; a line end alone is no block. -->
+  <xsl:function name="ed:trimmed" as="xs:string">
+    <xsl:param name="block" as="xs:string"/>
+    <xsl:variable name="edge" as="xs:string" select="'[\s' || $ed:feed || ']+'"/>
+    <xsl:sequence select="replace($block, '^' || $edge || '|' || $edge || '$', '')"/>
+  </xsl:function>
 
   <xsl:template match="*[@only ne $ed:reading]" mode="ed:text" priority="9"/>
 </xsl:package>

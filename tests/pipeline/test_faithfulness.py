@@ -1,0 +1,87 @@
+"""What is published is what was transcribed: nothing lost on the way, nothing put in."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from pipeline.formats.context import Text
+from pipeline.render import behaviours, here, labels
+from pipeline.source import Document, read
+from tests.pipeline.editions import ROOT
+from tests.texts.streams import transcript_stream
+
+TEXTS = sorted((ROOT / "tei" / "texts").glob("*.xml"))
+
+
+def document(path: Path) -> Document:
+    """Read a text of the edition, which is known to be sound."""
+    found = read(path, path.name)
+    assert isinstance(found, Document)
+    return found
+
+
+def pages(path: Path, stylesheet: str, **parameters: str) -> str:
+    """Give the one page that a format makes of a text."""
+    ruled = behaviours(path.name, document(path).xml)
+    text = Text(path.stem, path.name, here(), ruled.tree, labels(), "", lambda _: None)
+    (page,) = text.apply(stylesheet, **parameters).values()
+    return page
+
+
+def squeezed(words: str) -> str:
+    """Leave white space out: how lines are broken is the format's business."""
+    return re.sub(r"\s", "", words)
+
+
+# What the text format adds, each on a line or in brackets of its own: marks of page and column, of
+# gaps, of headings and quotations.
+ADDED = re.compile(r"\[(?:page|column) \w+\]|\[… [^\]]*\]|^#+ |^> ?", re.M)
+
+
+def test_diplomatic_text_of_the_report() -> None:
+    """Every character of the transcript is in the diplomatic text, in reading order, and no other.
+
+    The caption stands in brackets after its paragraph, which in the source goes on behind it.
+    """
+    path = ROOT / "tei/texts/khrushchev-at-70.xml"
+    found = pages(path, "text", reading="diplomatic").split("***\n\n", 1)[1]
+    (caption,) = re.findall(r"^\[(Khrushchev, in World War II[^\]]*)\]$", found, re.M)
+    found = squeezed(ADDED.sub("", found)).replace(f"[{squeezed(caption)}]", "")
+    wanted = squeezed(transcript_stream(etree.parse(path).getroot()))
+    assert wanted.count(squeezed(caption)) == 1
+    assert found == wanted.replace(squeezed(caption), "")
+
+
+def test_diplomatic_text_of_the_essay() -> None:
+    """The same for the essay, whose notes move to the end of the file, behind the author's line."""
+    path = ROOT / "tei/texts/soviet-admissions.xml"
+    page = pages(path, "text", reading="diplomatic").split("***\n\n", 1)[1]
+    body, notes = page.split("\n## Notes\n")
+    wanted = squeezed(transcript_stream(etree.parse(path).getroot()))
+    text, rest = wanted.split("1.OnBukharin", 1)
+    printed, author = f"1.OnBukharin{rest}".split("•", 1)
+    assert squeezed(ADDED.sub("", body)) == f"{text}•{author}"
+    assert squeezed(re.sub(r"^\[(\d+)\]", r"\1.", notes, flags=re.M)) == printed
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_nothing_unknown(path: Path) -> None:
+    """Every element of the edition's own texts has a rule."""
+    assert behaviours(path.name, document(path).xml).diagnostics == ()
+
+
+def test_reading_text_of_the_report() -> None:
+    """Passages that the transcript has torn apart are whole, and what is supplied is in brackets."""
+    page = pages(ROOT / "tei/texts/khrushchev-at-70.xml", "text", reading="reading")
+    for passage in (
+        "divided into two periods. The[h] earlier one, ending with the fall of Marshal Zhukov",
+        "orient the economy and military services, and make the Soviet Union a first-rate world",
+        "has led him to lean more heavily on personal advisers",
+        "at the Berlin wall [in] October 1961, Khrushchev [told the West German ambassador",
+        "## [The Uncertain Succession]",
+    ):
+        assert passage in page
+    for mark in ("SECRET\n", "Approved For", "25X6 ", "Xhrushchev"):
+        assert mark not in page.split("***\n\n", 1)[1].partition("## Editorial notes")[0]
