@@ -31,7 +31,7 @@
     <xsl:variable name="behaviours" as="document-node()">
       <xsl:document>
         <ed:document>
-          <xsl:apply-templates select="*/@xml:lang, */@xml:id" mode="ed:common"/>
+          <xsl:apply-templates select="*/@xml:lang, */@ed:id" mode="ed:common"/>
           <xsl:apply-templates mode="ed:rules"/>
         </ed:document>
       </xsl:document>

@@ -73,7 +73,7 @@ def test_nothing_unknown(path: Path) -> None:
 
 
 def test_reading_text_of_the_report() -> None:
-    """Passages that the transcript has torn apart are whole, and what is supplied is in brackets."""
+    """Passages that the transcript tore apart are whole; what is supplied is in brackets."""
     page = pages(ROOT / "tei/texts/khrushchev-at-70.xml", "text", reading="reading")
     for passage in (
         "divided into two periods. The[h] earlier one, ending with the fall of Marshal Zhukov",
