@@ -7,9 +7,7 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:use-package name="urn:editio:common" package-version="1.0">
-    <xsl:accept component="*" names="*" visibility="public"/>
-  </xsl:use-package>
+  <xsl:use-package name="urn:editio:common" package-version="1.0"/>
 
   <xsl:key name="ed:spec" match="elementSpec | classSpec | dataSpec | macroSpec" use="@ident"/>
   <xsl:key name="ed:member" match="elementSpec | classSpec" use="classes/memberOf/@key"/>
@@ -49,6 +47,12 @@
     <xsl:variable name="found" as="element()*"
         select="key('ed:spec', $reference/@key, root($reference))[local-name() = $kind]"/>
     <xsl:sequence select="if ($found) then $found[1] else ed:missing($reference, $reference/@key)"/>
+  </xsl:function>
+
+  <!-- The elements and classes that say they belong to a class. -->
+  <xsl:function name="ed:members" as="element()*" visibility="public">
+    <xsl:param name="class" as="element(classSpec)"/>
+    <xsl:sequence select="key('ed:member', $class/@ident, root($class))"/>
   </xsl:function>
 
   <!-- The words of the first child of that name, on one line. -->

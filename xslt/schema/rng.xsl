@@ -53,7 +53,7 @@
   </xsl:template>
 
   <xsl:template match="classSpec[@type = 'model']" mode="ed:define" as="element(rng:define)">
-    <xsl:variable name="members" as="element()*" select="key('ed:member', @ident)"/>
+    <xsl:variable name="members" as="element()*" select="ed:members(.)"/>
     <rng:define name="{@ident}">
       <rng:choice>
         <xsl:for-each select="$members">

@@ -63,7 +63,7 @@
   <xsl:template match="sch:rule | sch:let | sch:assert | sch:report | sch:value-of | sch:name | sch:ns"
       mode="ed:rule" as="element()">
     <xsl:element name="{name()}">
-      <xsl:copy-of select="@* except @ed:*"/>
+      <xsl:copy-of select="@* except @ed:at"/>
       <xsl:apply-templates mode="ed:rule"/>
     </xsl:element>
   </xsl:template>
@@ -71,7 +71,10 @@
   <xsl:template match="text()" mode="ed:rule" as="text()?">
     <xsl:value-of select="replace(., '\s+', ' ')"/>
   </xsl:template>
-  <xsl:template match="(constraint | sch:rule)/text()" mode="ed:rule"/>
+  <xsl:template match="(sch:assert | sch:report)/node()[1][self::text()]" mode="ed:rule" as="text()">
+    <xsl:value-of select="replace(., '\s+', ' ') => replace('^ ', '')"/>
+  </xsl:template>
+  <xsl:template match="(constraint | sch:rule)/text()" mode="ed:rule" priority="2"/>
 
   <xsl:template match="*" mode="ed:rule" priority="-9" as="empty-sequence()">
     <xsl:sequence select="ed:unknown(., '&lt;' || name() || '>')"/>

@@ -61,7 +61,7 @@
   <xsl:template match="elementRef[@key]" mode="ed:pattern" as="element(rng:ref)?">
     <xsl:apply-templates select="ed:named(., 'elementSpec')" mode="ed:reference"/>
   </xsl:template>
-  <xsl:template match="classRef[@key][not(@expand, @include, @except)]" mode="ed:pattern"
+  <xsl:template match="classRef[@key][not(@expand | @include | @except)]" mode="ed:pattern"
       as="element(rng:ref)?">
     <xsl:apply-templates select="ed:named(., 'classSpec')" mode="ed:reference"/>
   </xsl:template>

@@ -1,0 +1,128 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A TEI ODD to the encoding manual: a first page, and a page for each chapter with a section for
+     each element. Prose comes from the ODD; the frame of the pages from html.xsl. -->
+<xsl:package name="urn:editio:odd-manual" package-version="1.0" version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    exclude-result-prefixes="#all" expand-text="yes"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:use-package name="urn:editio:odd" package-version="1.0"/>
+  <xsl:use-package name="urn:editio:html" package-version="1.0">
+    <xsl:accept component="*" names="*" visibility="hidden"/>
+    <xsl:accept component="template" names="ed:frame" visibility="private"/>
+    <xsl:accept component="function" names="ed:serialize#1" visibility="private"/>
+  </xsl:use-package>
+
+  <xsl:include href="manual/element.xsl"/>
+  <xsl:include href="manual/content.xsl"/>
+  <xsl:include href="manual/attributes.xsl"/>
+  <xsl:include href="manual/example.xsl"/>
+
+  <xsl:mode name="ed:manual" visibility="public" on-no-match="fail"/>
+
+  <!-- In: an ODD. Out: path -> page. -->
+  <xsl:template match="/" mode="ed:manual" as="map(xs:string, xs:string)">
+    <xsl:variable name="pages" as="map(xs:string, xs:string)*">
+      <xsl:apply-templates select="TEI" mode="ed:manual"/>
+      <xsl:apply-templates select="//div[specGrp/elementSpec]" mode="ed:manual"/>
+    </xsl:variable>
+    <xsl:sequence select="map:merge($pages)"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="ed:manual" as="map(xs:string, xs:string)">
+    <xsl:variable name="main" as="element()*">
+      <h1>{ed:title(.)}</h1>
+      <xsl:apply-templates select="text/body/div[1]/p" mode="ed:prose"/>
+      <xsl:apply-templates select="//div[specGrp/elementSpec]" mode="ed:contents"/>
+      <xsl:apply-templates select="//div[specGrp][not(specGrp/elementSpec)]" mode="ed:rules"/>
+    </xsl:variable>
+    <xsl:sequence select="ed:page(., 'encoding.html', ed:title(.), $main)"/>
+  </xsl:template>
+
+  <xsl:template match="div" mode="ed:manual" as="map(xs:string, xs:string)">
+    <xsl:variable name="main" as="element()*">
+      <p class="up"><a href="encoding.html">{ed:title(root()/TEI)}</a></p>
+      <h1>{head}</h1>
+      <xsl:apply-templates select="p" mode="ed:prose"/>
+      <xsl:apply-templates select="specGrp/elementSpec" mode="ed:element"/>
+    </xsl:variable>
+    <xsl:sequence select="ed:page(., ed:chapter(specGrp), head, $main)"/>
+  </xsl:template>
+
+  <!-- A chapter on the first page: its elements, each with its gloss. -->
+  <xsl:mode name="ed:contents" on-no-match="fail"/>
+  <xsl:template match="div" mode="ed:contents" as="element()">
+    <section>
+      <h2><a href="{ed:chapter(specGrp)}">{head}</a></h2>
+      <ul class="elements">
+        <xsl:for-each select="specGrp/elementSpec">
+          <li><xsl:sequence select="ed:link(.)"/> {ed:words(., 'gloss')}</li>
+        </xsl:for-each>
+      </ul>
+    </section>
+  </xsl:template>
+
+  <!-- The rules that are about no single element. -->
+  <xsl:mode name="ed:rules" on-no-match="fail"/>
+  <xsl:template match="div" mode="ed:rules" as="element()?">
+    <xsl:variable name="rules" as="element()*">
+      <xsl:apply-templates select="specGrp/constraintSpec" mode="ed:rule"/>
+    </xsl:variable>
+    <xsl:if test="exists($rules)">
+      <section>
+        <h2>{head}</h2>
+        <xsl:apply-templates select="p" mode="ed:prose"/>
+        <ul class="rules"><xsl:sequence select="$rules"/></ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What the ODD says in its own words. -->
+  <xsl:mode name="ed:prose" on-no-match="fail"/>
+  <xsl:template match="p" mode="ed:prose" as="element()">
+    <p><xsl:apply-templates mode="ed:prose"/></p>
+  </xsl:template>
+  <xsl:template match="text()" mode="ed:prose" as="text()">
+    <xsl:value-of select="replace(., '\s+', ' ')"/>
+  </xsl:template>
+  <xsl:template match="ref" mode="ed:prose" as="element()">
+    <a href="{@target}"><xsl:apply-templates mode="ed:prose"/></a>
+  </xsl:template>
+  <xsl:template match="ptr" mode="ed:prose" as="element()">
+    <a href="{@target}">{replace(@target, '^.*/ref-|\.html$', '')}</a>
+  </xsl:template>
+  <xsl:template match="code | gi | att | val" mode="ed:prose" as="element()">
+    <code><xsl:apply-templates mode="ed:prose"/></code>
+  </xsl:template>
+  <xsl:template match="*" mode="ed:prose" priority="-9">
+    <xsl:sequence select="ed:unknown(., '&lt;' || name() || '>')"/>
+    <xsl:apply-templates mode="ed:prose"/>
+  </xsl:template>
+
+  <xsl:function name="ed:title" as="xs:string">
+    <xsl:param name="odd" as="element(TEI)"/>
+    <xsl:sequence select="normalize-space($odd/teiHeader/fileDesc/titleStmt/title[1])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:chapter" as="xs:string">
+    <xsl:param name="group" as="element(specGrp)"/>
+    <xsl:sequence select="'encoding-' || $group/@xml:id || '.html'"/>
+  </xsl:function>
+
+  <xsl:function name="ed:page" as="map(xs:string, xs:string)">
+    <xsl:param name="context" as="element()"/>
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="main" as="element()*"/>
+    <xsl:variable name="page" as="element()">
+      <xsl:for-each select="$context">
+        <xsl:call-template name="ed:frame">
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="main" select="$main"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="map{$path: ed:serialize($page)}"/>
+  </xsl:function>
+</xsl:package>
