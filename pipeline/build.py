@@ -11,6 +11,7 @@ from pipeline.formats.context import Files, Whole
 from pipeline.publish import publish
 from pipeline.render import Job, Rendition, behaviours, here, labels, register, render_all
 from pipeline.saxon import Node
+from pipeline.site.surroundings import around_site, around_text
 from pipeline.source import TEI
 
 
@@ -31,7 +32,10 @@ def build(
 ) -> Built:
     """Build `formats` of a faultless edition into `out`; with any error nothing is published."""
     title, about, found = _about(edition)
-    jobs = tuple(Job(text.id, text.path, text.xml, title, formats) for text in edition.texts)
+    jobs = tuple(
+        Job(text.id, text.path, text.xml, title, formats, around_text(edition, title, formats, n))
+        for n, text in enumerate(edition.texts)
+    )
     renditions = []
     for rendition in render_all(jobs, workers):
         progress(rendition)
@@ -41,7 +45,8 @@ def build(
         return Built({}, tuple(found))
     facts = tuple(one.facts for one in renditions)
     registers = tuple(register(one.xml) for one in edition.registers)
-    whole = Whole(here(), labels(), title, facts, registers, about, formats)
+    around = around_site(edition, title, formats)
+    whole = Whole(here(), labels(), title, facts, registers, about, formats, around)
     files = {name: _files(name, renditions, whole) for name in formats}
     found += publish(files, out)
     failed = any(one.severity is Severity.ERROR for one in found)

@@ -33,6 +33,7 @@ class Job:
     xml: str
     edition: str
     formats: tuple[str, ...]
+    surroundings: str = ""
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,10 @@ def render(job: Job) -> Rendition:
     try:
         ruled = behaviours(job.path, job.xml)
         found += ruled.diagnostics
-        text = Text(job.id, job.path, here(), ruled.tree, labels(), job.edition, found.append)
+        text = Text(
+            job.id, job.path, here(), ruled.tree, labels(), job.edition, found.append,
+            job.surroundings,
+        )  # fmt: skip
         files = {name: FORMATS[name].render(text) for name in job.formats}
         facts = str(here().run("facts", ruled.tree, "facts", {"labels": text.labels}).value.head)
     except TransformError as error:

@@ -20,6 +20,7 @@ class Text:
     labels: Node
     edition: str
     report: Callable[[Diagnostic], None]
+    surroundings: str = ""
 
     def apply(self, stylesheet: str, **parameters: str) -> dict[str, str]:
         """Apply a format's stylesheet to the text: path -> page."""
@@ -40,3 +41,4 @@ class Whole:
     registers: tuple[str, ...]
     about: Node | None
     formats: tuple[str, ...]
+    surroundings: str = ""

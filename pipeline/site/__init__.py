@@ -1,0 +1,1 @@
+"""What the web site needs beside stylesheets: its surroundings, map, type, search and address list."""
