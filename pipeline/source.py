@@ -14,6 +14,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from pipeline.diagnostics import Diagnostic, diagnostic
+from pipeline.wellformed import complaints
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ED = "urn:editio:ns"
@@ -22,13 +23,17 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 @dataclass(frozen=True)
 class Document:
-    """One well-formed XML file: `path` as shown to people, `id`, tree, stamped text, digest."""
+    """One well-formed XML file: `path` as shown to people, `id`, tree, stamped text, digest.
+
+    `lines` is the text as it stands in the file, for messages and for what a tree forgets.
+    """
 
     path: str
     id: str
     root: etree._Element
     xml: str
     digest: str
+    lines: tuple[str, ...] = ()
 
     def at(self, element: etree._Element) -> tuple[int, int]:
         """Give line and column of an element of this document."""
@@ -68,12 +73,18 @@ def _parse(data: bytes, shown: str, stem: str) -> Document | list[Diagnostic]:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        return [_not_well_formed(error, shown)]
+        return complaints(data, shown, error)
     identity = root.get(XML_ID) or re.sub(r"[^\w.-]+", "-", stem)
     _stamp(root, data)
     root.set(f"{{{ED}}}id", identity)
     xml = etree.tostring(root, encoding="unicode", with_tail=False)
-    return Document(shown, identity, root, xml, hashlib.sha256(data).hexdigest())
+    lines = _lines(data, root.getroottree().docinfo.encoding or "utf-8")
+    return Document(shown, identity, root, xml, hashlib.sha256(data).hexdigest(), lines)
+
+
+def _lines(data: bytes, encoding: str) -> tuple[str, ...]:
+    """Split as the XML parsers count: CR LF, CR and LF each end a line."""
+    return tuple(re.split(r"\r\n|\r|\n", data.decode(encoding, "replace").removeprefix("\ufeff")))
 
 
 def _stamp(root: etree._Element, data: bytes) -> None:
@@ -129,36 +140,3 @@ def _refused_entities(data: bytes, shown: str) -> Iterator[Diagnostic]:
         if "amplification" in str(error):
             found.append(diagnostic("W004", shown, error.lineno, error.offset + 1))
     yield from found
-
-
-_ADVICE = {
-    r"tag mismatch: (\S+) line (\d+) and (\S+)": (
-        "<{0}> of line {1} is still open where </{2}> stands. Close it first, or mend the name."
-    ),
-    r"xmlParseEntityRef|EntityRef": "Write &amp; for an ampersand that begins no entity.",
-    r"Entity '(\S+)' not defined": "Write the character itself in place of &{0};.",
-    r"Attribute (\S+) redefined": "Keep one of the two {0} attributes.",
-    r"Namespace prefix (\S+)": 'Declare it: xmlns:{0}="…" on the root element.',
-    r"AttValue|attributes construct error|Specification mandates value": (
-        "Put quotation marks around the value of the attribute, and a space before its name."
-    ),
-    r"Extra content|Premature end|Couldn't find end": (
-        "Look for an element that is not closed, or for text after the last end tag."
-    ),
-    r"not proper UTF-8|Invalid bytes|encoding": (
-        "Save the file as UTF-8, or name its encoding in the XML declaration."
-    ),
-}
-
-
-def _not_well_formed(error: etree.XMLSyntaxError, shown: str) -> Diagnostic:
-    """Turn the parser's complaint into one that an editor can act on."""
-    reason = re.sub(r", line \d+, column \d+.*$", "", error.msg or "no document")
-    advice = "Mend the markup here; the error may have begun some lines above."
-    for pattern, words in _ADVICE.items():
-        if match := re.search(pattern, reason):
-            advice = words.format(*match.groups())
-            break
-    return diagnostic(
-        "W001", shown, error.lineno or 1, error.offset or 1, reason=reason, advice=advice
-    )

@@ -1,68 +1,151 @@
 """Ids and pointers: every id is one element's, every pointer hits (TEI Guidelines, chapter SA)."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator
 
-from lxml import etree
-
-from pipeline.diagnostics import Diagnostic, diagnostic
-from pipeline.edition import Edition
-from pipeline.source import XML_ID, Document
-
-# Attributes of the TEI datatype teidata.pointer; several pointers are parted by spaces.
-POINTERS = (
-    "ana", "change", "corresp", "copyOf", "decls", "exclude", "facs", "hand", "mutual", "active",
-    "passive", "next", "parts", "prev", "ref", "resp", "sameAs", "scribeRef", "select", "source",
-    "synch", "target", "targetEnd", "who", "wit",
-)  # fmt: skip
-EXAMPLE = "{http://www.tei-c.org/ns/Examples}egXML"
+from pipeline.checks.index import Anchor, Corpus, Index, Pointer
+from pipeline.checks.registry import Finding, edition_check
+from pipeline.checks.targets import Known, Target, known, target
+from pipeline.codes import ERROR, WARNING
 
 
-def duplicate_ids(edition: Edition) -> Iterator[Diagnostic]:
-    """P001: an xml:id names one element of a file and no other."""
-    for document in edition.documents:
-        first: dict[str, etree._Element] = {}
-        for element in _elements(document):
-            name = element.get(XML_ID)
-            if name and first.setdefault(name, element) is not element:
-                line = document.at(first[name])[0]
-                yield diagnostic(
-                    "P001", document.path, *document.at(element), name=name, first=line
+@edition_check(
+    "P001",
+    ERROR,
+    "the xml:id “{name}” is given twice in this file",
+    "Line {first} has it too. Give one of the two another id.",
+)
+def duplicate_ids(corpus: Corpus) -> Iterator[Finding]:
+    """An xml:id names one element of a file and no other.
+
+    A pointer to an id that two elements have leads to the first of them, whichever was meant
+    (XML 1.0, section 3.3.1, validity constraint ID).
+
+    Wrong:
+        <note xml:id="n1">…</note> <note xml:id="n1">…</note>
+    Right:
+        <note xml:id="n1">…</note> <note xml:id="n2">…</note>
+    """
+    for index in corpus.checked():
+        first: dict[str, Anchor] = {}
+        for anchor in index.anchors:
+            if (other := first.setdefault(anchor.id, anchor)) is not anchor:
+                facts = {"name": anchor.id, "first": other.line}
+                yield Finding(index.path, anchor.line, anchor.column, facts)
+
+
+@edition_check(
+    "P002",
+    ERROR,
+    "@{attribute} points to “{target}”, which is nowhere in {where}{times}",
+    "{advice}",
+)
+def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
+    """A pointer hits an element of the file that it names, or an entry of a register.
+
+    Looked for, in this order: the same file, the entries of the registers (#id), the file before
+    the # (persons.xml#id), what a prefixDef makes of a prefix. Addresses on the web are not
+    followed.
+
+    Wrong:
+        <persName ref="#bukarin">Bukharin</persName>
+    Right:
+        <persName ref="#bukharin">Bukharin</persName>, with <person xml:id="bukharin"> in a register
+    """
+    everything = known(corpus)
+    for index in corpus.checked():
+        missed = [
+            (pointer, goal)
+            for pointer, goal in _goals(index)
+            if goal.id and everything.has(goal, index) and not everything.hit(goal, index)
+        ]
+        times = Counter(pointer.token for pointer, _ in missed)
+        for pointer, goal in missed:
+            if count := times.pop(pointer.token, 0):
+                yield _missed(pointer, goal, index, everything, count)
+
+
+def _missed(pointer: Pointer, goal: Target, index: Index, everything: Known, count: int) -> Finding:
+    where = goal.file or "the edition"
+    ids = set(everything.files[goal.file or index.path]) | (
+        set() if goal.file else set(everything.entries)
+    )
+    near = difflib.get_close_matches(goal.id, sorted(ids), 1)
+    advice = (
+        f"Did you mean “{pointer.token.partition('#')[0]}#{near[0]}”?"
+        if near
+        else "Give the element that is meant this xml:id, or add the entry to a register."
+    )
+    facts = {
+        "attribute": pointer.attribute,
+        "target": pointer.token,
+        "where": where,
+        "times": f" ({count} times in this file)" if count > 1 else "",
+        "advice": advice,
+    }
+    return Finding(index.path, pointer.line, pointer.column, facts)
+
+
+@edition_check(
+    "P004",
+    ERROR,
+    "@{attribute} points to the file “{file}”, which is not there",
+    "{advice}",
+)
+def missing_files(corpus: Corpus) -> Iterator[Finding]:
+    """A pointer to another file finds it, seen from the file in which the pointer stands.
+
+    Wrong:
+        <ptr target="../registers/person.xml#bukharin"/>
+    Right:
+        <ptr target="../registers/persons.xml#bukharin"/>
+    """
+    everything = known(corpus)
+    there = sorted(corpus.present | set(corpus.files))
+    for index in corpus.checked():
+        for pointer, goal in _goals(index):
+            if goal.file and not everything.hit(goal, index) and goal.file not in there:
+                near = difflib.get_close_matches(goal.file, there, 1)
+                advice = (
+                    f"Is {near[0]} meant? Paths are relative to {index.path}."
+                    if near
+                    else f"Add the file, or mend the path, which is relative to {index.path}. For "
+                    f"an element of this edition write #{goal.file.rpartition('/')[2]}."
                 )
+                facts = {"attribute": pointer.attribute, "file": goal.file, "advice": advice}
+                yield Finding(index.path, pointer.line, pointer.column, facts)
 
 
-def dangling_pointers(edition: Edition) -> Iterator[Diagnostic]:
-    """P002: a bare pointer (#id) hits an element of the same file or an entry of a register."""
-    entries = {name for register in edition.registers for name in _ids(register)}
-    for document in edition.documents:
-        known = _ids(document) | entries
-        for element in _elements(document):
-            for attribute in POINTERS:
-                for target in (element.get(attribute) or "").split():
-                    if target.startswith("#") and target[1:] not in known:
-                        yield diagnostic(
-                            "P002",
-                            document.path,
-                            *document.at(element),
-                            attribute=f"@{attribute}",
-                            target=target,
-                            advice=_advice(target[1:], known),
-                        )
+@edition_check(
+    "P009",
+    WARNING,
+    "the prefix “{prefix}:” of @{attribute} is declared nowhere",
+    'Declare it in the header: <prefixDef ident="{prefix}" matchPattern="…" '
+    'replacementPattern="…"/>, or write the address in full.',
+)
+def undeclared_prefixes(corpus: Corpus) -> Iterator[Finding]:
+    """A private prefix is declared by a prefixDef of the same file (TEI Guidelines, 17.2.3).
+
+    Without it nobody but the editor knows what the pointer means.
+
+    Wrong:
+        <persName ref="psn:bukharin">Bukharin</persName>, and no prefixDef
+    Right:
+        <prefixDef ident="psn" matchPattern="(.+)" replacementPattern="persons.xml#$1"/>
+    """
+    for index in corpus.checked():
+        told: set[str] = set()
+        for pointer, goal in _goals(index):
+            if goal.prefix and goal.prefix not in told:
+                told.add(goal.prefix)
+                facts = {"prefix": goal.prefix, "attribute": pointer.attribute}
+                yield Finding(index.path, pointer.line, pointer.column, facts)
 
 
-def _advice(name: str, known: set[str]) -> str:
-    near = difflib.get_close_matches(name, known, 1)
-    if near:
-        return f"Did you mean “#{near[0]}”?"
-    return "Give the element that is meant this xml:id, or add the entry to a register."
-
-
-def _ids(document: Document) -> set[str]:
-    return {name for element in _elements(document) if (name := element.get(XML_ID))}
-
-
-def _elements(document: Document) -> Iterator[etree._Element]:
-    """All elements but those quoted as examples of markup."""
-    for element in document.root.iter(etree.Element):
-        if not any(True for _ in element.iterancestors(EXAMPLE)):
-            yield element
+def _goals(index: Index) -> Iterator[tuple[Pointer, Target]]:
+    """Pointers with what they mean; those that lead outside are left out."""
+    for pointer in index.pointers:
+        goal = target(pointer.token, index)
+        if not goal.outside and not (pointer.attribute == "facs" and goal.file):
+            yield pointer, goal

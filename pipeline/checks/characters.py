@@ -1,0 +1,150 @@
+"""Suspicious text: characters that come from machines and keyboards and not from the source."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.checks.registry import Finding, document_check
+from pipeline.checks.runs import Run, runs
+from pipeline.codes import WARNING
+from pipeline.source import TEI, Document
+
+# Letters of other scripts that look like Latin ones, beside a Latin letter.
+_ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρυχіјѕАВЕЅІЈКМНОРСТУХаеорсухԁԛԝ"
+_MIXED = re.compile(
+    rf"\w*(?:[A-Za-zÀ-ɏ][{_ALIKE}]|[{_ALIKE}][A-Za-zÀ-ɏ]|[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])\w*"
+)
+_HIDDEN = re.compile(
+    "[\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_MOJIBAKE = re.compile("(?:Ã[\x80-\xbf¤¶¼„–œŸ©¨ª«§®´»]|Â[\xa0«»°·]|â€[™œ\x9d“”¦˜]|Ð[°-¿])")
+_DOUBLE = re.compile(r"(?<=[^\s])(?: {2,}| *\u00a0[ \u00a0]+| +\u00a0)(?=[^\s])")
+
+
+def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[Run, re.Match[str]]]:
+    if not any(pattern.search(line) for line in document.lines):
+        return
+    for run in runs(document):
+        yield from ((run, match) for match in pattern.finditer(run.text))
+
+
+def _at(document: Document, run: Run, match: re.Match[str], **facts: object) -> Finding:
+    return Finding(document.path, *run.place(match.start()), facts)
+
+
+@document_check(
+    "X001",
+    WARNING,
+    "the word “{word}” mixes scripts: {letter} is {name}",
+    "Type the letter again; it only looks like a Latin one and no search will find the word.",
+)
+def mixed_scripts(document: Document) -> Iterator[Finding]:
+    """A word is written in one script.
+
+    A Cyrillic or Greek letter that looks like a Latin one makes a word that cannot be found. They
+    come from keyboards, from copying and from text recognition.
+
+    Wrong:
+        <p>Pravdа</p>, with the Cyrillic letter а
+    Right:
+        <p>Pravda</p>
+    """
+    for run, match in _found(document, _MIXED):
+        letters = [one for one in match[0] if one.isalpha()]
+        other = [one for one in letters if not unicodedata.name(one, "LATIN").startswith("LATIN")]
+        strange = (
+            other
+            if len(other) * 2 <= len(letters)
+            else [one for one in letters if one not in other]
+        )
+        name = unicodedata.name(strange[0], "of another script").lower()
+        yield _at(document, run, match, word=match[0], letter=strange[0], name=name)
+
+
+@document_check(
+    "X002",
+    WARNING,
+    "a soft hyphen (U+00AD), which nobody sees",
+    'Delete it; a word divided in the source is <lb break="no"/>, its hyphen <pc force="weak">.',
+)
+def soft_hyphens(document: Document) -> Iterator[Finding]:
+    """The text holds no soft hyphens.
+
+    They come from word processors and PDF files, are invisible, and cut words in two for every
+    search. Where a line ends is markup, not a character.
+
+    Wrong:
+        <p>eco&#xAD;nomic</p>
+    Right:
+        <p>eco<lb break="no"/>nomic</p>
+    """
+    pattern = re.compile(r"\u00ad|&#x0*AD;|&#173;", re.IGNORECASE)
+    yield from (_at(document, run, match) for run, match in _found(document, pattern))
+
+
+@document_check(
+    "X003",
+    WARNING,
+    "an invisible or undefined character, {point}",
+    "Delete it, or write the character that is meant.",
+)
+def hidden_characters(document: Document) -> Iterator[Finding]:
+    """The text holds no control characters, no characters of no width, no U+FFFD.
+
+    Characters of the private use area are accepted where the header declares some (charDecl).
+
+    Wrong:
+        <p>Len&#x200B;in</p>
+    Right:
+        <p>Lenin</p>
+    """
+    declared = document.root.find(f".//{{{TEI}}}charDecl") is not None
+    for pattern in (_HIDDEN,) if declared else (_HIDDEN, _PRIVATE):
+        for run, match in _found(document, pattern):
+            name = unicodedata.name(match[0], "").lower()
+            point = f"U+{ord(match[0]):04X}" + (f" ({name})" if name else "")
+            yield _at(document, run, match, point=point)
+
+
+@document_check(
+    "X005",
+    WARNING,
+    "{count} spaces where one is expected",
+    "Delete what is too much; a gap in the source is <space/>, an indent is @rend.",
+)
+def double_spaces(document: Document) -> Iterator[Finding]:
+    """Words of a line are parted by one space.
+
+    TEI readers fold several spaces into one, so whatever they were meant to say is lost. Spaces
+    at the ends of lines and under xml:space="preserve" are left alone.
+
+    Wrong:
+        <p>two  words</p>
+    Right:
+        <p>two words</p>, or <p>two<space quantity="2" unit="chars"/>words</p>
+    """
+    for run, match in _found(document, _DOUBLE):
+        yield _at(document, run, match, count=len(match[0]))
+
+
+@document_check(
+    "X006",
+    WARNING,
+    "“{characters}” looks like {right} read in the wrong encoding",
+    "Open the file as UTF-8 in an editor and write the character anew.",
+)
+def wrong_encoding(document: Document) -> Iterator[Finding]:
+    """The text holds no characters that were read in one encoding and saved in another.
+
+    Wrong:
+        <p>DÃ¼hring</p>
+    Right:
+        <p>Dühring</p>
+    """
+    for run, match in _found(document, _MOJIBAKE):
+        try:
+            right = "“" + match[0].encode("cp1252").decode("utf-8") + "”"
+        except UnicodeError:
+            right = "another character"
+        yield _at(document, run, match, characters=match[0], right=right)

