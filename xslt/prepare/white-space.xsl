@@ -9,13 +9,19 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:function name="ed:set" as="map(xs:string, xs:boolean)">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="map:merge($names ! map{.: true()})"/>
+  </xsl:function>
+
   <!-- Alternatives and groups that stand inside a run without starting one. -->
-  <xsl:variable name="ed:transparent" as="xs:string*"
-      select="'app', 'choice', 'rdgGrp', 'subst', 'substJoin'"/>
+  <xsl:variable name="ed:transparent" as="map(xs:string, xs:boolean)" select="ed:set((
+      'app', 'choice', 'rdgGrp', 'subst', 'substJoin'))"/>
 
   <!-- Elements whose content model has no text (TEI P5). -->
-  <xsl:variable name="ed:element-only" as="xs:string*" select="
-      $ed:transparent, 'additional', 'address', 'argument', 'availability', 'back', 'biblFull',
+  <xsl:variable name="ed:element-only" as="map(xs:string, xs:boolean)" select="ed:set((
+      map:keys($ed:transparent), 'additional', 'address', 'argument', 'availability', 'back',
+      'biblFull',
       'biblStruct', 'body', 'castGroup', 'castList', 'category', 'citeStructure',
       'classDecl', 'correspDesc', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
       'docTitle', 'editionStmt', 'editorialDecl', 'encodingDesc', 'epigraph', 'event',
@@ -26,19 +32,20 @@
       'physDesc', 'place', 'postscript', 'profileDesc', 'profileDesc', 'prologue',
       'publicationStmt', 'refsDecl', 'respStmt', 'revisionDesc', 'row', 'seriesStmt', 'sourceDesc',
       'sp', 'standOff', 'supportDesc', 'surrogates', 'table', 'tagsDecl', 'taxonomy', 'TEI',
-      'teiCorpus', 'teiHeader', 'text', 'textClass', 'titlePage', 'titleStmt'"/>
+      'teiCorpus', 'teiHeader', 'text', 'textClass', 'titlePage', 'titleStmt'))"/>
 
   <!-- Elements that start a run of text wherever they stand. -->
-  <xsl:variable name="ed:run" as="xs:string*" select="
+  <xsl:variable name="ed:run" as="map(xs:string, xs:boolean)" select="ed:set((
       'ab', 'byline', 'cell', 'closer', 'dateline', 'desc', 'docAuthor', 'docDate', 'docEdition',
       'docImprint', 'figDesc', 'figure', 'fw', 'head', 'imprimatur', 'item', 'l', 'list', 'note',
-      'opener', 'p', 'salute', 'signed', 'speaker', 'table', 'titlePart', 'trailer'"/>
+      'opener', 'p', 'salute', 'signed', 'speaker', 'table', 'titlePart', 'trailer'))"/>
 
-  <xsl:variable name="ed:breaks" as="xs:string*" select="'lb', 'pb', 'cb', 'gb', 'milestone'"/>
+  <xsl:variable name="ed:breaks" as="map(xs:string, xs:boolean)" select="ed:set((
+      'lb', 'pb', 'cb', 'gb', 'milestone'))"/>
 
   <!-- Empty or set apart, yet something is seen where they stand. -->
-  <xsl:variable name="ed:marks" as="xs:string*" select="
-      'formula', 'g', 'gap', 'graphic', 'note', 'ptr', 'space'"/>
+  <xsl:variable name="ed:marks" as="map(xs:string, xs:boolean)" select="ed:set((
+      'formula', 'g', 'gap', 'graphic', 'note', 'ptr', 'space'))"/>
 
   <xsl:template match="*" mode="ed:prepare">
     <xsl:param name="ed:settled" as="map(xs:string, xs:string)" tunnel="yes" select="map{}"/>
@@ -89,9 +96,9 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parent" as="xs:string?" select="$element/parent::*/local-name()"/>
     <xsl:sequence select="
-        local-name($element) = $ed:run or $element/self::label[parent::note][. is ../*[1]] or
-        ($parent = $ed:element-only and not($parent = $ed:transparent)
-         and not(local-name($element) = ($ed:breaks, $ed:transparent)))"/>
+        $ed:run(local-name($element)) or $element/self::label[parent::note][. is ../*[1]] or
+        ($parent ! $ed:element-only(.) and not($parent ! $ed:transparent(.)) and
+         not($ed:breaks(local-name($element)) or $ed:transparent(local-name($element))))"/>
   </xsl:function>
 
   <!-- The text nodes, breaks and marks of one run, in order; nested runs are left out. -->
@@ -99,8 +106,8 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:for-each select="$nodes">
       <xsl:sequence select="
-          if (self::text()) then .[normalize-space() or not(../local-name() = $ed:element-only)]
-          else if (local-name() = ($ed:breaks, $ed:marks)) then .
+          if (self::text()) then .[normalize-space() or not($ed:element-only(../local-name()))]
+          else if ($ed:breaks(local-name()) or $ed:marks(local-name())) then .
           else if (self::*[not(ed:starts-run(.))]) then ed:flow(node())
           else ()"/>
     </xsl:for-each>
@@ -131,7 +138,7 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
         if ($node/self::text()) then not(normalize-space($node))
-        else local-name($node) = $ed:breaks"/>
+        else exists($ed:breaks(local-name($node)))"/>
   </xsl:function>
 
   <!-- A line that ends or begins with a dash, or the typewriter's two hyphens, set close to the

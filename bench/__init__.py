@@ -1,0 +1,1 @@
+"""Measurements: run by `make bench`, compared as ratios within one run."""
