@@ -8,6 +8,8 @@
     <xsl:accept component="*" names="*" visibility="public"/>
   </xsl:use-package>
 
+  <xsl:include href="behaviours/interventions.xsl"/>
+
   <!-- The first fact of that name in the header, or nothing. -->
   <xsl:function name="ed:field" as="xs:string" visibility="public">
     <xsl:param name="document" as="element(ed:document)"/>

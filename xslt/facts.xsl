@@ -8,6 +8,7 @@
   <xsl:use-package name="urn:editio:behaviours" package-version="1.0"/>
 
   <xsl:include href="facts/mentions.xsl"/>
+  <xsl:include href="facts/interventions.xsl"/>
 
   <xsl:mode name="ed:facts" visibility="public" on-no-match="fail"/>
 
@@ -28,6 +29,7 @@
       <xsl:apply-templates select="ed:text//(ed:heading | ed:paragraph | ed:note | ed:line |
           ed:figure | ed:break[@unit = 'page'])[@id]" mode="ed:facts"/>
       <xsl:apply-templates select="ed:text//*[@entries]" mode="ed:mention"/>
+      <xsl:apply-templates select="ed:text//*[@key]" mode="ed:intervention"/>
     </ed:facts>
   </xsl:template>
 

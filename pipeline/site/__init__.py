@@ -1,1 +1,1 @@
-"""What the web site needs beside stylesheets: its surroundings, map, type, search and address list."""
+"""What the web site needs beside stylesheets: surroundings, map, type, search, addresses."""

@@ -47,13 +47,14 @@ def around_site(edition: Edition, title: str, formats: Sequence[str]) -> str:
 def entries(edition: Edition) -> Iterator[str]:
     """Give the ids of the entries of all registers."""
     for register in edition.registers:
-        for element in register.root.iter(*_ENTRIES):
-            if name := element.get(XML_ID):
-                yield name
+        for holder in register.root.iter(f"{{{TEI}}}standOff", f"{{{TEI}}}classDecl"):
+            for element in holder.iter(*_ENTRIES):
+                if name := element.get(XML_ID):
+                    yield name
 
 
 def _common(edition: Edition, title: str, formats: Sequence[str]) -> etree._Element:
-    """Give what every page shares: title, address, language, formats, and the registers there are."""
+    """Give what every page shares: title, address, language, formats, registers."""
     about = edition.about
     root = etree.Element(f"{{{ED}}}surroundings", nsmap={"ed": ED})
     root.set("title", title)

@@ -1,0 +1,85 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What editors did, in words: where, what the source has, what the edition has, how it was treated
+     and on whose authority. Tables of every format are made from these. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The page and line of the source where they are known, else the paragraph. -->
+  <xsl:function name="ed:locus" as="xs:string" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="page" as="xs:string?" select="
+        $behaviour/preceding::ed:break[@unit = 'page'][1]/@n"/>
+    <xsl:variable name="line" as="xs:string?" select="
+        $behaviour/preceding::ed:break[@unit = 'line'][@n][1]/@n"/>
+    <xsl:sequence select="
+        if (exists(($page, $line))) then string-join(($page, $line), '.')
+        else string($behaviour/ancestor::*[@id][1]/@id)"/>
+  </xsl:function>
+
+  <!-- Words without notes and links; the sigla of a reading follow it as ed:siglum. -->
+  <xsl:function name="ed:source-has" as="node()*" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:apply-templates mode="ed:words" select="
+        if ($behaviour/self::ed:alternate) then $behaviour/* else $behaviour">
+      <xsl:with-param name="ed:without" select="'reading', 'apparatus'" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:function>
+  <xsl:function name="ed:edition-has" as="node()*" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="is-variant" as="xs:boolean"
+        select="exists($behaviour/self::ed:alternate[@kind = 'variant'])"/>
+    <xsl:apply-templates mode="ed:words" select="
+        if ($is-variant) then $behaviour/*[@only = 'apparatus']
+        else if ($behaviour/self::ed:alternate) then $behaviour/*[@only = 'reading']
+        else $behaviour">
+      <xsl:with-param name="ed:without" tunnel="yes"
+          select="'diplomatic', 'apparatus'[not($is-variant)]"/>
+    </xsl:apply-templates>
+  </xsl:function>
+
+  <xsl:mode name="ed:words" on-no-match="shallow-skip" visibility="public"/>
+  <xsl:template match="text()" mode="ed:words"><xsl:value-of select="."/></xsl:template>
+  <xsl:template match="ed:note | ed:gap" mode="ed:words" priority="2"/>
+  <xsl:template match="ed:break[@space]" mode="ed:words"><xsl:text> </xsl:text></xsl:template>
+  <xsl:template match="*[@only]" mode="ed:words" priority="1">
+    <xsl:param name="ed:without" as="xs:string*" tunnel="yes"/>
+    <xsl:if test="not(@only = $ed:without)"><xsl:next-match/></xsl:if>
+  </xsl:template>
+  <xsl:template match="ed:inline[@wit]" mode="ed:words">
+    <xsl:apply-templates mode="ed:words"/>
+    <xsl:text> </xsl:text>
+    <ed:siglum>{ed:pointers(@wit)}</ed:siglum>
+  </xsl:template>
+
+  <xsl:function name="ed:treatment" as="xs:string" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($behaviour)"/>
+    <xsl:sequence select="string-join((
+        ed:label('did-' || $behaviour/@kind, $lang),
+        $behaviour/@ana ! tokenize(.) ! ed:label('defect-' || substring-after(., '#'), $lang),
+        $behaviour/self::ed:gap/@reason ! ed:label(., $lang)), ', ')"/>
+  </xsl:function>
+
+  <!-- What the editors say about a gap. -->
+  <xsl:function name="ed:why" as="xs:string" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="normalize-space($behaviour/self::ed:gap)"/>
+  </xsl:function>
+
+  <!-- The name of a person or body responsible, from the header; its pointer where it has none. -->
+  <xsl:function name="ed:responsible" as="xs:string" visibility="public">
+    <xsl:param name="document" as="element()"/>
+    <xsl:param name="pointers" as="xs:string"/>
+    <xsl:variable name="ids" as="xs:string*" select="tokenize($pointers) ! substring-after(., '#')"/>
+    <xsl:variable name="names" as="xs:string*"
+        select="$document/ed:metadata/ed:field[@name = 'resp'][@id = $ids]/string()"/>
+    <xsl:sequence select="
+        if (exists($names)) then string-join($names, ', ') else ed:pointers($pointers)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:pointers" as="xs:string" visibility="public">
+    <xsl:param name="pointers" as="xs:string"/>
+    <xsl:sequence select="string-join(tokenize($pointers) ! replace(., '^.*#', ''), ' ')"/>
+  </xsl:function>
+</xsl:stylesheet>

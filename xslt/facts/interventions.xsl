@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the editors did, one ed:intervention each: what tables that span texts are made from. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+
+  <xsl:mode name="ed:intervention" on-no-match="fail"/>
+
+  <!-- in: the id of the citable place; only: the text that has it; place: page and line; responsible: who, in words. -->
+  <xsl:template match="*" mode="ed:intervention" as="element(ed:intervention)">
+    <ed:intervention key="{@key}" kind="{@kind}" in="{ancestor::*[@id][1]/@id}"
+        place="{ed:locus(.)}" treatment="{ed:treatment(.)}">
+      <xsl:copy-of select="@id, @cert, @reason, @ana, (ancestor-or-self::*/@only)[1]"/>
+      <xsl:if test="@source">
+        <xsl:attribute name="source" select="ed:pointers(@source)"/>
+      </xsl:if>
+      <xsl:if test="@resp">
+        <xsl:attribute name="responsible" select="ed:responsible(root(.)/ed:document, @resp)"/>
+      </xsl:if>
+      <ed:source-has><xsl:sequence select="ed:source-has(.)"/></ed:source-has>
+      <ed:edition-has><xsl:sequence select="ed:edition-has(.)"/></ed:edition-has>
+      <ed:why><xsl:value-of select="ed:why(.)"/></ed:why>
+    </ed:intervention>
+  </xsl:template>
+</xsl:stylesheet>
