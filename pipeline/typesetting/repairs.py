@@ -1,43 +1,139 @@
 """Repairs to WeasyPrint at run time, each with its cause; loud when upstream changed beneath.
 
-The version is pinned in pyproject.toml; tests/typesetting holds what each repair mends.
+The version is pinned in pyproject.toml. tests/typesetting/test_repairs.py shows each fault in the
+engine as shipped, so that a repair that upstream has made unnecessary is found and removed.
 """
 
 import inspect
+from dataclasses import dataclass
+from functools import cache
 from types import ModuleType
 
-from weasyprint.layout import block, inline
+from weasyprint import layout
+from weasyprint.layout import block, inline, page
 from weasyprint.text import line_break
 
-_NOTE = "report = not context.in_column and can_break_now and not could_break_before"
-_STEP = "    # Step #3: Try to put the first word"
-_FITS = """    if resume_index is None and space_collapse and text.endswith(' '):
+from pipeline.typesetting import notes
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One piece of one function of the engine, what takes its place, and why."""
+
+    module: ModuleType
+    function: str
+    old: str
+    new: str
+    cause: str
+
+
+REPAIRS = (
+    Repair(
+        block,
+        "_linebox_layout",
+        "report = not context.in_column and can_break_now and not could_break_before",
+        "report = False",
+        "Since version 66 (pull request 2437) notes already placed are pushed to the next page to "
+        "make room for a line: a note could be lost or leave the page of its call.",
+    ),
+    Repair(
+        block,
+        "_linebox_layout",
+        """                overflow = context.layout_footnote(footnote)
+                new_footnotes.append(footnote)
+                overflow = (
+                    overflow or
+                    context.reported_footnotes or
+                    context.overflows_page(bottom_space, new_position_y + offset_y))
+                if overflow:
+                    context.report_footnote(footnote)
+""",
+        """                new_footnotes.append(footnote)
+                overflow = not place_note(
+                    context, footnote, new_position_y + offset_y + bottom_space,
+                    forced=page_is_empty and not new_children)
+                if overflow:
+""",
+        "A note is never divided: one that is taller than what is left of the page leaves its "
+        "call, or wrecks the pages behind it. notes.place divides it.",
+    ),
+    Repair(
+        page,
+        "make_page",
+        """    for i, reported_footnote in enumerate(reported_footnotes):
+        context.footnotes.append(reported_footnote)
+        overflow = context.layout_footnote(reported_footnote)
+        if overflow and i != 0:
+            context.report_footnote(reported_footnote)
+            context.reported_footnotes = reported_footnotes[i:]
+            break
+""",
+        "    go_on_with_notes(context, reported_footnotes, alone=page_type.blank)\n",
+        "What is left of divided notes opens the foot of the next page.",
+    ),
+    Repair(
+        page,
+        "make_all_pages",
+        "            page, resume_at = remake_page(i, context, root_box, html)\n",
+        """            bring_over(context, i)
+            page, resume_at = remake_page(i, context, root_box, html)
+            carry_over(context, i)
+""",
+        "A page that is made again forgot the notes that the page before it hands on.",
+    ),
+    Repair(
+        page,
+        "make_all_pages",
+        """            reported_footnotes = None
+            yield pages[i]
+""",
+        """            reported_footnotes = handed_on(context, i)
+            yield pages[i]
+""",
+        "With the last page of the text up to date, pages that only finish a note were dropped.",
+    ),
+    Repair(
+        line_break,
+        "split_first_line",
+        "    # Step #3: Try to put the first word",
+        """    if resume_index is None and space_collapse and text.endswith(' '):
         bare = create_layout(text.rstrip(' '), style, context, max_width, justification_spacing)
         bare_line, bare_index = bare.get_first_line()
         if bare_index is None and line_size(bare_line, style)[0] <= max_width:
             return first_line_metrics(
                 first_line, text, layout, resume_index, space_collapse, style)
-"""
+    # Step #3: Try to put the first word""",
+        "A line broke after its first word where only the space before an inline did not fit.",
+    ),
+)
 
-_done: list[str] = []
 
-
+@cache
 def apply() -> None:
     """Mend the engine once per process. Raises RuntimeError if it is not as expected."""
-    if _done:
-        return
-    # Since version 66 (its pull request 2437) a note could be lost or leave the page of its call.
-    _replace(block, "_linebox_layout", _NOTE, "report = False")
-    # A line broke after its first word where only the space before an inline did not fit.
-    _replace(line_break, "split_first_line", _STEP, _FITS + _STEP)
+    block.__dict__["place_note"] = notes.place
+    page.__dict__.update(
+        go_on_with_notes=notes.go_on,
+        bring_over=notes.bring_over,
+        carry_over=notes.carry_over,
+        handed_on=notes.handed_on,
+    )
+    for module, function in dict.fromkeys((one.module, one.function) for one in REPAIRS):
+        _mend(module, function)
     inline.split_first_line = line_break.split_first_line
-    _done.append("applied")
+    layout.make_all_pages = page.make_all_pages
+    layout.LayoutContext._update_footnote_area = notes.set_area
+    layout.LayoutContext.unlayout_footnote = notes.take_back
 
 
-def _replace(module: ModuleType, function: str, old: str, new: str) -> None:
-    """Recompile one function of `module` with `old` replaced by `new`."""
+def _mend(module: ModuleType, function: str) -> None:
+    """Recompile one function of the engine with all its repairs."""
     text = inspect.getsource(getattr(module, function))
-    if text.count(old) != 1:
-        raise RuntimeError(f"WeasyPrint changed {module.__name__}.{function}: review {__file__}")
-    code = compile(text.replace(old, new), str(module.__file__), "exec")
-    exec(code, module.__dict__)  # the module's own source, one line changed
+    for one in REPAIRS:
+        if (one.module, one.function) == (module, function):
+            if text.count(one.old) != 1:
+                place = f"{module.__name__}.{function}"
+                raise RuntimeError(f"WeasyPrint changed {place}: review {__file__}")
+            text = text.replace(one.old, one.new)
+    code = compile(text, str(module.__file__), "exec")
+    exec(code, module.__dict__)  # the module's own source, a few lines changed

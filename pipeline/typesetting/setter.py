@@ -21,19 +21,22 @@ _LOGGER = "weasyprint"
 
 def set_pages(page: str) -> tuple[bytes, list[str]]:
     """Set one HTML page as a tagged PDF; give its bytes and what the engine complained of."""
-    with _complaints() as said:
-        document = lay_out(page)
+    document, said = lay_out(page)
+    with _complaints(said):
         data: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
     return data, said
 
 
-def lay_out(page: str) -> "Document":
-    """Lay out one HTML page; the Document can be written or its boxes walked."""
+def lay_out(page: str) -> "tuple[Document, list[str]]":
+    """Lay out one HTML page: a Document that can be written and walked, and complaints."""
+    configuration, styles = _set_up()
     from weasyprint import HTML  # noqa: PLC0415  # a second to import: only when a PDF is set
 
-    configuration, styles = _set_up()
-    html = HTML(string=page, base_url=ASSETS.as_uri() + "/", url_fetcher=_refuse)
-    return html.render(stylesheets=[styles], font_config=configuration)
+    said: list[str] = []
+    with _complaints(said):
+        html = HTML(string=page, base_url=ASSETS.as_uri() + "/", url_fetcher=_refuse)
+        document = html.render(stylesheets=[styles], font_config=configuration)
+    return document, said
 
 
 @cache
@@ -55,9 +58,8 @@ def _refuse(url: str, *_: Any, **__: Any) -> Any:
 
 
 @contextmanager
-def _complaints() -> Iterator[list[str]]:
-    """Collect what WeasyPrint logs as a warning or worse, each once."""
-    said: list[str] = []
+def _complaints(said: list[str]) -> Iterator[None]:
+    """Collect in `said` what WeasyPrint logs as a warning or worse, each once."""
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
@@ -69,7 +71,7 @@ def _complaints() -> Iterator[list[str]]:
     logger.addHandler(collector)
     propagated, logger.propagate = logger.propagate, False
     try:
-        yield said
+        yield
     finally:
         logger.removeHandler(collector)
         logger.propagate = propagated

@@ -1,0 +1,1 @@
+"""Tests of the printed page: notes, lines, boxes, archive and access."""

@@ -1,0 +1,82 @@
+"""Every note stands once, whole, at the foot of the page that calls it."""
+
+import pytest
+
+from pipeline.typesetting import setter
+from tests.typesetting.pages import CALL, MARK, note_words, places, squeezed
+from tests.typesetting.torture import torture
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_hundreds_of_notes_stand_where_they_are_called(seed: int) -> None:
+    """Of each note: one call, one mark, both on one page; every word of it, in order."""
+    made = torture(seed)
+    assert len(made.notes) > 110
+    document, said = setter.lay_out(made.page())
+    calls, marks = places(document, CALL), places(document, MARK)
+    astray = {
+        number: (calls.get(number), marks.get(number))
+        for number in made.notes
+        if len(calls.get(number, [])) != 1 or calls[number] != marks.get(number)
+    }
+    assert astray == {}
+    found = note_words(document)
+    assert [n for n, words in made.notes.items() if found[n] != squeezed(n + words)] == []
+    assert said == []
+
+
+def test_a_long_note_goes_on_and_leaves_no_page_without_text() -> None:
+    """A note of 1,500 words runs over pages that all carry some of the text too."""
+    made = torture(0, paragraphs=4)
+    body = '<p class="p">' + " ".join(made.words(900)) + "</p>"
+    made.html = [f'<p class="p">One{made.note(1500)} note.</p>', body]
+    document, _ = setter.lay_out(made.page())
+    last = max(
+        number
+        for number, page in enumerate(document.pages)
+        if any(type(box).__name__ == "FootnoteAreaBox" for box in page._page_box.children)
+    )
+    assert last >= 2
+    for page in document.pages[: last + 1]:
+        lines = [
+            box
+            for box in page._page_box.children[0].descendants()
+            if type(box).__name__ == "LineBox" and box.element_tag == "p"
+        ]
+        assert len(lines) >= 1
+
+
+def test_a_divided_note_is_full_to_its_last_line() -> None:
+    """Where a note goes on overleaf, its last line on the page is as wide as the others."""
+    made = torture(0, paragraphs=1)
+    made.html = [f'<p class="p">One{made.note(900)} note.</p>']
+    document, _ = setter.lay_out(made.page())
+    (area,) = [
+        box
+        for box in document.pages[0]._page_box.children
+        if type(box).__name__ == "FootnoteAreaBox"
+    ]
+    lines = [box for box in area.descendants() if type(box).__name__ == "LineBox"]
+    assert len(document.pages) > 1
+    ends = [
+        max(inner.position_x + inner.width for inner in line.descendants()) for line in lines[-5:]
+    ]
+    assert max(ends) - min(ends) < 0.5
+
+
+def test_bands_stand_in_their_order() -> None:
+    """Textual notes, then the author's, then the editors', whatever the order of the calls."""
+    made = torture(0, paragraphs=1)
+    made.html = [
+        '<p class="p">Words'
+        '<span class="footnote editorial">editors</span> and'
+        '<span class="footnote note">author</span> more'
+        '<span class="footnote variant">variants</span> words.</p>'
+    ]
+    document, _ = setter.lay_out(made.page())
+    texts = [
+        box.text
+        for box in document.pages[0]._page_box.descendants()
+        if type(box).__name__ == "TextBox" and box.text in {"editors", "author", "variants"}
+    ]
+    assert texts == ["variants", "author", "editors"]
