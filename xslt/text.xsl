@@ -1,44 +1,64 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Behaviours to plain text, in the reading or the diplomatic text: a paragraph a line (the
-     diplomatic text keeps the lines of its source), blank lines between blocks, "# " before a
-     heading, "> " before a quotation, "- " before an item, notes at the end. -->
+<!-- Behaviours to a sheet of plain text, in the reading or the diplomatic text: what is said, in
+     which order, with which marks ("# " before a heading, "> " before a quotation, "- " before an
+     item, "[1]" for a note, notes at the end). pipeline/formats/sheet.py sets it in lines and
+     counts the characters. A sheet is made of
+
+       ed:stack  blocks, one under the other; @gap line ends between them (0: a space);
+                 @first, @rest: what stands before the first line and before the others; @last:
+                 what stands behind the last
+       ed:run    words in lines; @keep: its lines are never broken
+       ed:fold   words whose line ends become spaces
+       ed:feed   a line end of the source
+       ed:mark   words that stand for something in the TEI
+
+     Stacks and marks carry id, kind, entries, mention, key where they stand for something. -->
 <xsl:package name="urn:editio:text" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:use-package name="urn:editio:behaviours" package-version="1.0"/>
 
   <xsl:include href="text/header.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/inline.xsl"/>
+  <xsl:include href="text/notes.xsl"/>
 
   <!-- Which of the two texts: 'reading' or 'diplomatic'. -->
   <xsl:param name="ed:reading" as="xs:string" select="'reading'"/>
+  <!-- 'yes': without the header block. -->
+  <xsl:param name="ed:bare" as="xs:string" select="'no'"/>
 
   <xsl:mode name="ed:text" visibility="public" on-no-match="fail"/>
 
-  <!-- In: the behaviours of a text. Out: path -> text. -->
+  <!-- In: the behaviours of a text. Out: path -> sheet, as XML. -->
   <xsl:template match="/" mode="ed:text" as="map(xs:string, xs:string)">
-    <xsl:variable name="blocks" as="xs:string*">
+    <xsl:variable name="sheet" as="element(ed:stack)">
       <xsl:apply-templates select="ed:document" mode="ed:text"/>
     </xsl:variable>
     <xsl:sequence select="map{
         $ed:reading || '/' || ed:document/@id || '.txt':
-        normalize-unicode(string-join($blocks ! ed:trimmed(.)[.], '&#xA;&#xA;'), 'NFC') || '&#xA;'}"/>
+        serialize($sheet, map{'method': 'xml', 'indent': false(), 'omit-xml-declaration': true()})}"/>
   </xsl:template>
 
-  <xsl:template match="ed:document" mode="ed:text" as="xs:string*">
-    <xsl:sequence select="ed:header(.)"/>
-    <xsl:apply-templates select="ed:text" mode="ed:text"/>
-    <xsl:sequence select="ed:notes(., 'notes'), ed:notes(., 'editorial-notes')"/>
+  <xsl:template match="ed:document" mode="ed:text" as="element(ed:stack)">
+    <ed:stack gap="2">
+      <xsl:if test="$ed:bare ne 'yes'">
+        <xsl:sequence select="ed:header(.)"/>
+      </xsl:if>
+      <xsl:apply-templates select="ed:text" mode="ed:text"/>
+      <xsl:sequence select="ed:notes(., 'notes'), ed:notes(., 'editorial-notes')"/>
+    </ed:stack>
   </xsl:template>
 
-  <!-- A block without white space and line ends at its edges; a line end alone is no block. -->
-  <xsl:function name="ed:trimmed" as="xs:string">
-    <xsl:param name="block" as="xs:string"/>
-    <xsl:variable name="edge" as="xs:string" select="'[\s' || $ed:feed || ']+'"/>
-    <xsl:sequence select="replace($block, '^' || $edge || '|' || $edge || '$', '')"/>
-  </xsl:function>
+  <!-- What belongs to the other text; the mark keeps the words on either side apart. -->
+  <xsl:template match="*[@only ne $ed:reading]" mode="ed:text" as="element(ed:mark)" priority="9">
+    <ed:mark/>
+  </xsl:template>
 
-  <xsl:template match="*[@only ne $ed:reading]" mode="ed:text" priority="9"/>
+  <!-- What in the TEI the words stand for. -->
+  <xsl:template name="ed:stands-for" as="attribute()*">
+    <xsl:sequence select="@id, @entries, @mention, @key, @type, @cert"/>
+    <xsl:attribute name="kind" select="(@kind, local-name())[1]"/>
+  </xsl:template>
 </xsl:package>

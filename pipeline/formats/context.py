@@ -10,6 +10,17 @@ Files = dict[str, bytes]
 
 
 @dataclass(frozen=True)
+class Options:
+    """What a user may ask of a build: plain text without header, in lines of up to `wrap`."""
+
+    bare: bool = False
+    wrap: int = 0
+
+
+USUAL = Options()
+
+
+@dataclass(frozen=True)
 class Text:
     """One text on its way into a format. `report` takes problems met while rendering."""
 
@@ -21,6 +32,7 @@ class Text:
     edition: str
     report: Callable[[Diagnostic], None]
     surroundings: str = ""
+    options: Options = USUAL
 
     def apply(self, stylesheet: str, **parameters: str) -> dict[str, str]:
         """Apply a format's stylesheet to the text: path -> page."""

@@ -1,14 +1,46 @@
-"""Plain text: the reading and the diplomatic text of each TEI text, UTF-8, LF, NFC."""
+"""Plain text: the reading and the diplomatic text of each TEI text, UTF-8, LF, NFC.
+
+Beside the texts, `offsets/` leads from their characters back to the ids of the TEI.
+"""
+
+import json
 
 from pipeline.formats.context import Files, Text
+from pipeline.formats.sheet import Laid, Span, lay
 
 READINGS = ("reading", "diplomatic")
 
 
+def plain(text: Text, reading: str) -> Laid:
+    """Set one of the two texts in lines, as the options want it."""
+    bare = "yes" if text.options.bare else "no"
+    (sheet,) = text.apply("text", reading=reading, bare=bare).values()
+    return lay(sheet, text.options.wrap)
+
+
 def render(text: Text) -> Files:
-    """Give `reading/ID.txt` and `diplomatic/ID.txt`."""
-    return {
-        path: words.encode()
-        for reading in READINGS
-        for path, words in text.apply("text", reading=reading).items()
+    """Give `reading/ID.txt`, `diplomatic/ID.txt` and their offset maps."""
+    files: Files = {}
+    for reading in READINGS:
+        laid = plain(text, reading)
+        files[f"{reading}/{text.id}.txt"] = laid.text.encode()
+        files[f"offsets/{reading}/{text.id}.jsonl"] = offsets(laid.spans)
+    return files
+
+
+def offsets(spans: tuple[Span, ...]) -> bytes:
+    """Give a line of JSON a span: start, end, id, kind, register entries."""
+    return "".join(json.dumps(_entry(span), ensure_ascii=False) + "\n" for span in spans).encode()
+
+
+def _entry(span: Span) -> dict[str, object]:
+    facts = span.facts
+    entry: dict[str, object] = {
+        "start": span.start,
+        "end": span.end,
+        "id": facts.get("id") or facts.get("key"),
+        "kind": facts.get("kind"),
     }
+    if "entries" in facts:
+        entry["entries"] = facts["entries"].split()
+    return entry | {name: facts[name] for name in ("mention", "note") if name in facts}

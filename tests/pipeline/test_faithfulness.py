@@ -7,6 +7,7 @@ import pytest
 from lxml import etree
 
 from pipeline.formats.context import Text
+from pipeline.formats.text import plain as set_in_lines
 from pipeline.render import behaviours, here, labels
 from pipeline.source import Document, read
 from tests.pipeline.editions import ROOT
@@ -22,12 +23,11 @@ def document(path: Path) -> Document:
     return found
 
 
-def pages(path: Path, stylesheet: str, **parameters: str) -> str:
-    """Give the one page that a format makes of a text."""
+def plain(path: Path, reading: str) -> str:
+    """Give one of the two plain texts."""
     ruled = behaviours(path.name, document(path).xml)
     text = Text(path.stem, path.name, here(), ruled.tree, labels(), "", lambda _: None)
-    (page,) = text.apply(stylesheet, **parameters).values()
-    return page
+    return set_in_lines(text, reading).text
 
 
 def squeezed(words: str) -> str:
@@ -46,7 +46,7 @@ def test_diplomatic_text_of_the_report() -> None:
     The caption stands in brackets after its paragraph, which in the source goes on behind it.
     """
     path = ROOT / "tei/texts/khrushchev-at-70.xml"
-    found = pages(path, "text", reading="diplomatic").split("***\n\n", 1)[1]
+    found = plain(path, "diplomatic").split("***\n\n", 1)[1]
     (caption,) = re.findall(r"^\[(Khrushchev, in World War II[^\]]*)\]$", found, re.M)
     found = squeezed(ADDED.sub("", found)).replace(f"[{squeezed(caption)}]", "")
     wanted = squeezed(transcript_stream(etree.parse(path).getroot()))
@@ -57,7 +57,7 @@ def test_diplomatic_text_of_the_report() -> None:
 def test_diplomatic_text_of_the_essay() -> None:
     """The same for the essay, whose notes move to the end of the file, behind the author's line."""
     path = ROOT / "tei/texts/soviet-admissions.xml"
-    page = pages(path, "text", reading="diplomatic").split("***\n\n", 1)[1]
+    page = plain(path, "diplomatic").split("***\n\n", 1)[1]
     body, notes = page.split("\n## Notes\n")
     wanted = squeezed(transcript_stream(etree.parse(path).getroot()))
     text, rest = wanted.split("1.OnBukharin", 1)
@@ -74,7 +74,7 @@ def test_nothing_unknown(path: Path) -> None:
 
 def test_reading_text_of_the_report() -> None:
     """Passages that the transcript tore apart are whole; what is supplied is in brackets."""
-    page = pages(ROOT / "tei/texts/khrushchev-at-70.xml", "text", reading="reading")
+    page = plain(ROOT / "tei/texts/khrushchev-at-70.xml", "reading")
     for passage in (
         "divided into two periods. The[h] earlier one, ending with the fall of Marshal Zhukov",
         "orient the economy and military services, and make the Soviet Union a first-rate world",

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.formats.context import Text
+from pipeline.formats.text import plain as set_in_lines
 from pipeline.render import behaviours, here, labels
 from tests.golden import assert_golden
 
@@ -24,7 +25,7 @@ def plain(tei: str, reading: str) -> tuple[str, list[str]]:
     body, back, rest = tei.partition("<back>")
     ruled = behaviours("case.xml", FRAME.format(text=f"<body>{body}</body>{back}{rest}"))
     text = Text("case", "case.xml", here(), ruled.tree, labels(), "", lambda _: None)
-    (page,) = text.apply("text", reading=reading).values()
+    page = set_in_lines(text, reading).text
     return page.split("***\n\n", 1)[1], [one.message for one in ruled.diagnostics]
 
 

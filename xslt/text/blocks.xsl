@@ -1,76 +1,108 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Blocks: each template gives one string a block, lines within it parted by a line feed. -->
+<!-- Blocks: what stands under what, how far apart, with which marks at the beginning of a line. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="ed:text | ed:part | ed:section" mode="ed:text" as="xs:string*">
-    <xsl:apply-templates mode="ed:text"/>
-  </xsl:template>
-
-  <xsl:template match="ed:heading" mode="ed:text" as="xs:string?">
-    <xsl:variable name="hashes" as="xs:string"
-        select="string-join((1 to xs:integer(@level)) ! '#')"/>
-    <xsl:sequence select="ed:words(.)[.] ! ($hashes || '# ' || translate(., '&#xA;', ' '))"/>
+  <xsl:template match="ed:text | ed:part | ed:section | ed:paragraph | ed:block | ed:label"
+      mode="ed:text" as="element(ed:stack)">
+    <xsl:call-template name="ed:stack"/>
   </xsl:template>
 
-  <xsl:template match="ed:paragraph | ed:block | ed:line | ed:label" mode="ed:text" as="xs:string*">
-    <xsl:sequence select="ed:blocks(.)"/>
-  </xsl:template>
-  <xsl:template match="ed:block[@kind = 'lg']" mode="ed:text" as="xs:string">
-    <xsl:sequence select="string-join(ed:blocks(.), '&#xA;')"/>
-  </xsl:template>
-  <xsl:template match="ed:block[@kind = ('quote', 'q', 'said')]" mode="ed:text" as="xs:string">
-    <xsl:sequence select="ed:prefixed(string-join(ed:blocks(.), '&#xA;&#xA;'), '> ', '> ')"/>
+  <xsl:template name="ed:stack" as="element(ed:stack)">
+    <xsl:param name="gap" as="xs:integer" select="2"/>
+    <xsl:param name="first" as="xs:string" select="''"/>
+    <xsl:param name="rest" as="xs:string" select="''"/>
+    <ed:stack gap="{$gap}" first="{$first}" rest="{$rest}">
+      <xsl:call-template name="ed:stands-for"/>
+      <xsl:sequence select="ed:blocks(.)"/>
+    </ed:stack>
   </xsl:template>
 
-  <xsl:template match="ed:list" mode="ed:text" as="xs:string">
-    <xsl:variable name="items" as="xs:string*">
+  <xsl:template match="ed:heading" mode="ed:text" as="element(ed:stack)">
+    <ed:stack gap="1" first="{string-join((1 to xs:integer(@level)) ! '#')}# ">
+      <xsl:call-template name="ed:stands-for"/>
+      <ed:run keep="yes"><ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold></ed:run>
+    </ed:stack>
+  </xsl:template>
+
+  <!-- Verse: a line a line, which nothing breaks; a blank line between stanzas. -->
+  <xsl:template match="ed:block[@kind = 'lg']" mode="ed:text" as="element(ed:stack)">
+    <xsl:call-template name="ed:stack">
+      <xsl:with-param name="gap" select="1"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="ed:block[@kind = 'lg'][ed:block[@kind = 'lg']]" mode="ed:text"
+      as="element(ed:stack)" priority="1">
+    <xsl:call-template name="ed:stack"/>
+  </xsl:template>
+  <xsl:template match="ed:line" mode="ed:text" as="element(ed:stack)">
+    <ed:stack gap="1">
+      <xsl:call-template name="ed:stands-for"/>
+      <ed:run keep="yes"><xsl:apply-templates mode="ed:text"/></ed:run>
+    </ed:stack>
+  </xsl:template>
+
+  <xsl:template match="ed:block[@kind = ('quote', 'q', 'said')]" mode="ed:text"
+      as="element(ed:stack)">
+    <xsl:call-template name="ed:stack">
+      <xsl:with-param name="first" select="'> '"/>
+      <xsl:with-param name="rest" select="'> '"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="ed:list | ed:table" mode="ed:text" as="element(ed:stack)">
+    <ed:stack gap="1">
+      <xsl:call-template name="ed:stands-for"/>
       <xsl:apply-templates select="*" mode="ed:text"/>
-    </xsl:variable>
-    <xsl:sequence select="string-join($items, '&#xA;')"/>
+    </ed:stack>
   </xsl:template>
-  <xsl:template match="ed:item" mode="ed:text" as="xs:string">
+  <xsl:template match="ed:item" mode="ed:text" as="element(ed:stack)">
     <xsl:variable name="mark" as="xs:string" select="
         if (../@kind = 'ordered') then (1 + count(preceding-sibling::ed:item)) || '. ' else '- '"/>
-    <xsl:sequence select="ed:prefixed(string-join(ed:blocks(.), '&#xA;'), $mark,
-        translate($mark, '0123456789.-', '            '))"/>
+    <xsl:call-template name="ed:stack">
+      <xsl:with-param name="gap" select="1"/>
+      <xsl:with-param name="first" select="$mark"/>
+      <xsl:with-param name="rest" select="replace($mark, '.', ' ')"/>
+    </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="ed:table" mode="ed:text" as="xs:string">
-    <xsl:variable name="rows" as="xs:string*">
+  <!-- A row a line, its cells parted by tabulators, as spreadsheets take them. -->
+  <xsl:template match="ed:row" mode="ed:text" as="element(ed:run)">
+    <ed:run keep="yes">
+      <xsl:for-each select="ed:cell">
+        <xsl:if test="position() gt 1"><xsl:text>&#x9;</xsl:text></xsl:if>
+        <ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold>
+      </xsl:for-each>
+    </ed:run>
+  </xsl:template>
+
+  <xsl:template match="ed:figure" mode="ed:text" as="element(ed:stack)">
+    <ed:stack gap="1" first="[" last="]">
+      <xsl:call-template name="ed:stands-for"/>
       <xsl:apply-templates select="*" mode="ed:text"/>
-    </xsl:variable>
-    <xsl:sequence select="string-join($rows, '&#xA;')"/>
+    </ed:stack>
   </xsl:template>
-  <xsl:template match="ed:row" mode="ed:text" as="xs:string">
-    <xsl:sequence select="string-join(ed:cell ! normalize-space(ed:words(.)), '&#x9;')"/>
+  <xsl:template match="ed:graphic" mode="ed:text" as="element(ed:run)">
+    <ed:run>{@alt}</ed:run>
   </xsl:template>
-
-  <xsl:template match="ed:figure" mode="ed:text" as="xs:string*">
-    <xsl:variable name="said" as="xs:string*">
-      <xsl:apply-templates select="*" mode="ed:text"/>
-    </xsl:variable>
-    <xsl:sequence select="'[' || string-join($said, '&#xA;') || ']'"/>
-  </xsl:template>
-  <xsl:template match="ed:graphic" mode="ed:text" as="xs:string*">
-    <xsl:sequence select="string(@alt)[.]"/>
-  </xsl:template>
-  <xsl:template match="ed:verbatim" mode="ed:text" as="xs:string">
-    <xsl:sequence select="string(.)"/>
+  <xsl:template match="ed:verbatim" mode="ed:text" as="element(ed:run)">
+    <ed:run keep="yes">{.}</ed:run>
   </xsl:template>
 
-  <!-- The blocks of a behaviour: runs of words between the blocks that stand in it. -->
-  <xsl:function name="ed:blocks" as="xs:string*">
+  <!-- The blocks of a behaviour: runs of words between the blocks that stand in it. A figure in the
+       midst of a sentence follows the paragraph. -->
+  <xsl:function name="ed:blocks" as="element()*">
     <xsl:param name="behaviour" as="element()"/>
-    <!-- A figure in the midst of a sentence follows the paragraph. -->
     <xsl:variable name="figures" as="element()*" select="$behaviour/self::ed:paragraph/ed:figure"/>
     <xsl:for-each-group select="$behaviour/node() except $figures" group-adjacent="ed:is-block(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="ed:text"/>
         </xsl:when>
-        <xsl:otherwise><xsl:sequence select="ed:joined(current-group())[.]"/></xsl:otherwise>
+        <xsl:otherwise>
+          <ed:run><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:run>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
     <xsl:apply-templates select="$figures" mode="ed:text"/>
@@ -81,31 +113,15 @@
     <xsl:sequence select="exists($node[self::ed:paragraph or self::ed:block or self::ed:list or
         self::ed:table or self::ed:figure or self::ed:line or self::ed:section or self::ed:text or
         self::ed:part or self::ed:heading or self::ed:verbatim or self::ed:item
-        or self::ed:note[@place = 'block'] or self::ed:inline[.//ed:paragraph or .//ed:list]])"/>
+        or self::ed:note[@place = 'block'] or self::ed:*[ed:holds-blocks(.)]])"/>
   </xsl:function>
 
-  <xsl:function name="ed:prefixed" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="first" as="xs:string"/>
-    <xsl:param name="rest" as="xs:string"/>
-    <xsl:variable name="lines" as="xs:string*" select="tokenize($text, '&#xA;')"/>
-    <xsl:sequence select="string-join(
-        for $i in 1 to count($lines)
-        return replace((if ($i = 1) then $first else $rest) || $lines[$i], ' +$', ''), '&#xA;')"/>
-  </xsl:function>
-
-  <!-- The notes of the author, or those of the editors. -->
-  <xsl:function name="ed:notes" as="xs:string*">
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="notes" as="element(ed:note)*" select="
-        $document/ed:text//ed:note[@place = ('foot', 'end')]
-          [(@kind = 'editorial') = ($kind = 'editorial-notes')]
-          [not(ancestor::*/@only ne $ed:reading)]
-          [not(@kind = 'editorial' and $ed:reading = 'diplomatic')]"/>
-    <xsl:if test="exists($notes)">
-      <xsl:sequence select="'## ' || ed:label($kind, ed:lang($document)),
-          $notes ! ('[' || @n || '] ' || string-join(ed:blocks(.), ' '))"/>
-    </xsl:if>
+  <!-- Words with blocks among them; those of a note stand elsewhere. -->
+  <xsl:function name="ed:holds-blocks" as="xs:boolean">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="
+        exists($node[self::ed:inline or self::ed:alternate or self::ed:link]
+          //(ed:paragraph | ed:list | ed:table | ed:line | ed:section | ed:verbatim)
+          [not(ancestor::ed:note[ancestor::* intersect $node])])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -4,7 +4,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
-  <xsl:function name="ed:header" as="xs:string">
+  <xsl:function name="ed:header" as="element()+">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($document)"/>
     <xsl:variable name="date" as="element()?"
@@ -21,7 +21,10 @@
           $document/ed:metadata/ed:field[@name = 'licence']/string((.[normalize-space()], @target)[1]), ' '), $lang),
         ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
         ed:label('policy', $lang) || ': ' || ed:label('policy-' || $ed:reading, $lang)"/>
-    <xsl:sequence select="string-join(($lines[.], '', '***'), '&#xA;')"/>
+    <ed:stack gap="1">
+      <xsl:for-each select="$lines[.]"><ed:run><xsl:value-of select="."/></ed:run></xsl:for-each>
+    </ed:stack>
+    <ed:run>***</ed:run>
   </xsl:function>
 
   <xsl:function name="ed:header-line" as="xs:string?">

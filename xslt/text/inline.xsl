@@ -1,80 +1,76 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Words. Line ends of the source are line feeds in the diplomatic text, spaces in the other. -->
+<!-- Words. Line ends of the source are line ends in the diplomatic text, spaces in the other. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:function name="ed:words" as="xs:string">
-    <xsl:param name="behaviour" as="element()"/>
-    <xsl:sequence select="ed:joined($behaviour/node())"/>
-  </xsl:function>
-
-  <xsl:function name="ed:joined" as="xs:string">
-    <xsl:param name="nodes" as="node()*"/>
-    <xsl:variable name="words" as="xs:string*">
-      <xsl:apply-templates select="$nodes" mode="ed:text"/>
-    </xsl:variable>
-    <xsl:variable name="whole" as="xs:string*" select="$words[.]"/>
-    <!-- No second space where something between two was left out, no space or empty line beside
-         a line end, none at the edges; space that an encoder preserved is as it was. -->
-    <xsl:sequence select="
-        string-join(for $i in 1 to count($whole) return
-          if (ends-with($whole[$i - 1], ' ')) then replace($whole[$i], '^ +', '') else $whole[$i])
-        => replace(' *' || $ed:feed || '[ ' || $ed:feed || ']*', '&#xA;')
-        => replace('^\s+|\s+$', '')"/>
-  </xsl:function>
-
-  <!-- A line end of the source, apart from those that an encoder preserved in the text. -->
-  <xsl:variable name="ed:feed" as="xs:string" select="'&#xE000;'"/>
-
-  <xsl:template match="text()" mode="ed:text" as="xs:string">
-    <xsl:sequence select="string(.)"/>
+  <xsl:template match="text()" mode="ed:text" as="text()">
+    <xsl:copy/>
   </xsl:template>
 
-  <xsl:template match="ed:inline | ed:alternate | ed:link" mode="ed:text" as="xs:string*">
+  <xsl:template match="ed:inline | ed:alternate | ed:link" mode="ed:text" as="node()*">
     <xsl:apply-templates mode="ed:text"/>
   </xsl:template>
-  <!-- A note called a second time. -->
-  <xsl:template match="ed:link[@kind = 'note']" mode="ed:text" as="xs:string">
-    <xsl:sequence select="'[' || . || ']'"/>
+  <xsl:template match="(ed:inline | ed:alternate | ed:link)[@id or @entries or @key]"
+      mode="ed:text" as="node()*" priority="1">
+    <ed:mark>
+      <xsl:call-template name="ed:stands-for"/>
+      <xsl:next-match/>
+    </ed:mark>
   </xsl:template>
-  <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:text" as="xs:string">
-    <xsl:sequence select="'[' || ed:words(.) || ']'"/>
+  <!-- Blocks among the words: marks of words cannot hold them. -->
+  <xsl:template match="ed:*[ed:holds-blocks(.)]" mode="ed:text" as="element(ed:stack)" priority="2">
+    <xsl:call-template name="ed:stack"/>
   </xsl:template>
 
-  <xsl:template match="ed:gap" mode="ed:text" as="xs:string">
-    <xsl:sequence select="ed:gap-words(.)"/>
+  <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:text"
+      as="element(ed:mark)" priority="1.5">
+    <xsl:call-template name="ed:bracketed"/>
+  </xsl:template>
+  <xsl:template name="ed:bracketed" as="element(ed:mark)">
+    <ed:mark first="[" last="]">
+      <xsl:call-template name="ed:stands-for"/>
+      <xsl:apply-templates mode="ed:text"/>
+    </ed:mark>
   </xsl:template>
 
-  <xsl:template match="ed:break" mode="ed:text" as="xs:string?">
-    <xsl:sequence select="' '[current()/@space]"/>
+  <xsl:template match="ed:gap" mode="ed:text" as="element(ed:mark)">
+    <ed:mark>
+      <xsl:call-template name="ed:stands-for"/>
+      <xsl:text>{ed:gap-words(.)}</xsl:text>
+    </ed:mark>
   </xsl:template>
-  <xsl:template match="ed:break[@keep]" mode="ed:text" as="xs:string">
-    <xsl:sequence select="$ed:feed"/>
+
+  <xsl:template match="ed:break" mode="ed:text" as="node()*">
+    <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
+    <xsl:sequence select="ed:place(.)"/>
   </xsl:template>
-  <xsl:template match="ed:break[$ed:reading = 'diplomatic']" mode="ed:text" as="xs:string"
+  <xsl:template match="ed:break[@keep]" mode="ed:text" as="node()*">
+    <ed:feed/>
+    <xsl:sequence select="ed:place(.)"/>
+  </xsl:template>
+  <xsl:template match="ed:break[$ed:reading = 'diplomatic']" mode="ed:text" as="node()*"
       priority="1">
-    <xsl:sequence select="$ed:feed || (
-        if (@unit = ('page', 'column')) then '[' || lower-case(ed:label(@unit, ed:lang(.)))
-          || ' ' || @n || ']' || $ed:feed else '')"/>
+    <ed:feed/>
+    <xsl:if test="@unit = ('page', 'column')">
+      <ed:mark>
+        <xsl:call-template name="ed:stands-for"/>
+        <xsl:attribute name="kind" select="@unit"/>
+        <xsl:text>[{lower-case(ed:label(@unit, ed:lang(.)))} {@n}]</xsl:text>
+      </ed:mark>
+      <ed:feed/>
+    </xsl:if>
   </xsl:template>
 
-  <xsl:template match="ed:note" mode="ed:text" as="xs:string?">
-    <xsl:sequence select="
-        ('[' || @n || ']')[ed:is-shown(current())]"/>
-  </xsl:template>
-  <!-- The diplomatic text is the source's alone: no calls that editors restored, no editors' notes. -->
-  <xsl:function name="ed:is-shown" as="xs:boolean">
-    <xsl:param name="note" as="element(ed:note)"/>
-    <xsl:sequence select="not($note/@called-in ne $ed:reading) and
-        not($ed:reading = 'diplomatic' and $note/@kind = 'editorial')"/>
+  <!-- A place between words, for what begins there and is not told. -->
+  <xsl:function name="ed:place" as="element(ed:mark)?">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:for-each select="$behaviour[@id]">
+      <ed:mark id="{@id}" kind="{(@unit, local-name())[1]}"/>
+    </xsl:for-each>
   </xsl:function>
-  <xsl:template match="ed:note[@place = ('inline', 'margin')]" mode="ed:text" as="xs:string">
-    <xsl:sequence select="' [' || ed:words(.) || ']'"/>
-  </xsl:template>
-  <xsl:template match="ed:note[@place = 'block']" mode="ed:text" as="xs:string*">
-    <xsl:sequence select="ed:blocks(.)"/>
-  </xsl:template>
 
-  <xsl:template match="ed:anchor" mode="ed:text"/>
+  <xsl:template match="ed:anchor" mode="ed:text" as="element(ed:mark)?">
+    <xsl:sequence select="ed:place(.)"/>
+  </xsl:template>
 </xsl:stylesheet>

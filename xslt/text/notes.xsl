@@ -1,0 +1,55 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes: a number in brackets where they are called, the note itself at the end of the text. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="ed:note" mode="ed:text" as="element(ed:mark)">
+    <ed:mark>
+      <xsl:if test="ed:is-shown(.)">
+        <xsl:copy-of select="@cert"/>
+        <xsl:attribute name="id" select="ed:call-id(.)"/>
+        <xsl:attribute name="kind" select="'call'"/>
+        <xsl:attribute name="note" select="@id"/>
+        <xsl:text>[{@n}]</xsl:text>
+      </xsl:if>
+    </ed:mark>
+  </xsl:template>
+  <!-- The diplomatic text is the source's alone: no calls that editors restored, no editors' notes. -->
+  <xsl:function name="ed:is-shown" as="xs:boolean">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="not($note/@called-in ne $ed:reading) and
+        not($ed:reading = 'diplomatic' and $note/@kind = 'editorial')"/>
+  </xsl:function>
+  <xsl:template match="ed:note[@place = ('inline', 'margin')]" mode="ed:text" as="node()*">
+    <xsl:text> </xsl:text>
+    <xsl:call-template name="ed:bracketed"/>
+  </xsl:template>
+  <xsl:template match="ed:note[@place = 'block']" mode="ed:text" as="element(ed:stack)">
+    <xsl:call-template name="ed:stack"/>
+  </xsl:template>
+  <!-- A note called a second time. -->
+  <xsl:template match="ed:link[@kind = 'note']" mode="ed:text" as="element(ed:mark)">
+    <xsl:call-template name="ed:bracketed"/>
+  </xsl:template>
+
+  <!-- The notes of the author, or those of the editors. -->
+  <xsl:function name="ed:notes" as="element()*">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="notes" as="element(ed:note)*" select="
+        $document/ed:text//ed:note[@place = ('foot', 'end')]
+          [(@kind = 'editorial') = ($kind = 'editorial-notes')]
+          [not(ancestor::*/@only ne $ed:reading)]
+          [not(@kind = 'editorial' and $ed:reading = 'diplomatic')]"/>
+    <xsl:if test="exists($notes)">
+      <ed:run keep="yes">## {ed:label($kind, ed:lang($document))}</ed:run>
+      <xsl:for-each select="$notes">
+        <xsl:call-template name="ed:stack">
+          <xsl:with-param name="gap" select="0"/>
+          <xsl:with-param name="first" select="'[' || @n || '] '"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>
