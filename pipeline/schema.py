@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.diagnostics import in_words
-from pipeline.project import LABELS, XSLT
+from pipeline.project import XSLT
 from pipeline.saxon import Message, engine, strings
 from pipeline.source import Document, read
 
@@ -25,7 +25,8 @@ class OddError(Exception):
 
 
 def compile_odd(odd: Path) -> dict[str, str]:
-    """Compile an ODD to path -> text: edition.rng, edition.sch, and the pages of the manual.
+    """Compile an ODD to path -> text: edition.rng, edition.sch, and the manual, whose
+    pages are HTML articles without the frame of the site.
 
     Raises OddError when the file is not well-formed or uses what the compiler does not know.
     """
@@ -50,11 +51,11 @@ def _differs(path: Path, compiled: dict[str, str]) -> bool:
 
 def _compiled(document: Document) -> dict[str, str]:
     here = engine(XSLT, tuple(STYLESHEETS))
-    parameters = {"labels": here.parse(LABELS.read_text("utf-8"))}
+    odd = here.parse(document.xml)
     pages: dict[str, str] = {}
     problems: dict[str, None] = {}
     for name, mode in STYLESHEETS.items():
-        outcome = here.run(name, here.parse(document.xml), mode, parameters)
+        outcome = here.run(name, odd, mode)
         problems |= dict.fromkeys(_told(document.path, outcome.messages))
         pages |= strings(outcome.value)
     if problems:

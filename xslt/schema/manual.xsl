@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A TEI ODD to the encoding manual: a first page, and a page for each chapter with a section for
-     each element. Prose comes from the ODD; the frame of the pages from html.xsl. -->
+     each element. The prose is that of the ODD. A page is one article; the frame around it, with
+     navigation and styles, is left to the site. -->
 <xsl:package name="urn:editio:odd-manual" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
@@ -8,11 +9,6 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:use-package name="urn:editio:odd" package-version="1.0"/>
-  <xsl:use-package name="urn:editio:html" package-version="1.0">
-    <xsl:accept component="*" names="*" visibility="hidden"/>
-    <xsl:accept component="template" names="ed:frame" visibility="private"/>
-    <xsl:accept component="function" names="ed:serialize#1" visibility="private"/>
-  </xsl:use-package>
 
   <xsl:include href="manual/element.xsl"/>
   <xsl:include href="manual/content.xsl"/>
@@ -37,7 +33,7 @@
       <xsl:apply-templates select="//div[specGrp/elementSpec]" mode="ed:contents"/>
       <xsl:apply-templates select="//div[specGrp][not(specGrp/elementSpec)]" mode="ed:rules"/>
     </xsl:variable>
-    <xsl:sequence select="ed:page(., 'encoding.html', ed:title(.), $main)"/>
+    <xsl:sequence select="ed:page('encoding.html', $main)"/>
   </xsl:template>
 
   <xsl:template match="div" mode="ed:manual" as="map(xs:string, xs:string)">
@@ -47,7 +43,7 @@
       <xsl:apply-templates select="p" mode="ed:prose"/>
       <xsl:apply-templates select="specGrp/elementSpec" mode="ed:element"/>
     </xsl:variable>
-    <xsl:sequence select="ed:page(., ed:chapter(specGrp), head, $main)"/>
+    <xsl:sequence select="ed:page(ed:chapter(specGrp), $main)"/>
   </xsl:template>
 
   <!-- A chapter on the first page: its elements, each with its gloss. -->
@@ -110,19 +106,14 @@
     <xsl:sequence select="'encoding-' || $group/@xml:id || '.html'"/>
   </xsl:function>
 
+  <!-- One page: its path and its article as HTML. -->
   <xsl:function name="ed:page" as="map(xs:string, xs:string)">
-    <xsl:param name="context" as="element()"/>
     <xsl:param name="path" as="xs:string"/>
-    <xsl:param name="title" as="xs:string"/>
     <xsl:param name="main" as="element()*"/>
-    <xsl:variable name="page" as="element()">
-      <xsl:for-each select="$context">
-        <xsl:call-template name="ed:frame">
-          <xsl:with-param name="title" select="$title"/>
-          <xsl:with-param name="main" select="$main"/>
-        </xsl:call-template>
-      </xsl:for-each>
+    <xsl:variable name="article" as="element()">
+      <article class="manual" lang="en"><xsl:sequence select="$main"/></article>
     </xsl:variable>
-    <xsl:sequence select="map{$path: ed:serialize($page)}"/>
+    <xsl:sequence select="map{$path: serialize($article, map{
+        'method': 'html', 'html-version': 5.0, 'indent': false()}) || '&#xA;'}"/>
   </xsl:function>
 </xsl:package>

@@ -13,6 +13,9 @@
   <xsl:key name="ed:member" match="elementSpec | classSpec" use="classes/memberOf/@key"/>
   <xsl:key name="ed:group" match="specGrp" use="'#' || @xml:id"/>
 
+  <xsl:variable name="ed:origin" as="xs:string" visibility="public" select="
+      ' Made from edition.odd by “editio schema”. Change the ODD, not this file. '"/>
+
   <!-- The specifications of a schemaSpec, its groups resolved, in the order of the ODD. -->
   <xsl:function name="ed:specs" as="element()*" visibility="public">
     <xsl:param name="schema" as="element(schemaSpec)"/>

@@ -26,7 +26,7 @@
 
   <xsl:template match="schemaSpec" mode="ed:rng" as="element(rng:grammar)">
     <rng:grammar ns="{@ns}" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">
-      <xsl:comment> Made from edition.odd by “editio schema”. Change the ODD, not this file. </xsl:comment>
+      <xsl:comment>{$ed:origin}</xsl:comment>
       <rng:start>
         <rng:choice>
           <xsl:for-each select="tokenize(@start)">
@@ -79,4 +79,8 @@
   </xsl:template>
 
   <xsl:template match="constraintSpec" mode="ed:define"/>
+
+  <xsl:template match="*" mode="ed:define" priority="-9" as="empty-sequence()">
+    <xsl:sequence select="ed:unknown(., '&lt;' || name() || ' type=&quot;' || @type || '&quot;>')"/>
+  </xsl:template>
 </xsl:package>

@@ -26,7 +26,7 @@
     <xsl:variable name="constraints" as="element(constraintSpec)*"
         select="ed:specs(.)/descendant-or-self::constraintSpec"/>
     <sch:schema queryBinding="xslt3" xml:lang="en">
-      <xsl:comment> Made from edition.odd by “editio schema”. Change the ODD, not this file. </xsl:comment>
+      <xsl:comment>{$ed:origin}</xsl:comment>
       <sch:title>{ed:words(., 'gloss')}</sch:title>
       <xsl:apply-templates select="$constraints/constraint/sch:ns" mode="ed:rule"/>
       <xsl:apply-templates select="$constraints" mode="ed:sch"/>

