@@ -73,6 +73,7 @@ class Engine:
             self._configure(_PARSER_LIMIT + name, "0")
         self._compiled = {name: self._compile(folder / f"{name}.xsl") for name in names}
         self._configure(f"{_FEATURE}allowedProtocols", "none")
+        self._made: dict[str, PyXsltExecutable] = {}
 
     def _configure(self, name: str, value: str) -> None:
         self._processor.set_configuration_property(name, value)
@@ -86,6 +87,19 @@ class Engine:
     def texts(self, *values: str) -> list[Any]:
         """Wrap strings as XDM values, for parameters declared `xs:string*`."""
         return [self._processor.make_string_value(value) for value in values]
+
+    def make(self, name: str, stylesheet: str) -> None:
+        """Compile a stylesheet that was generated, to be run as `name`; a second time for nothing.
+
+        Its global variables see the document that it is run on.
+        """
+        if name not in self._made:
+            compiler = self._processor.new_xslt30_processor()
+            with _captured_stderr() as said:
+                try:
+                    self._made[name] = compiler.compile_stylesheet(stylesheet_text=stylesheet)
+                except PySaxonApiError as error:
+                    raise TransformError(f"{name}: {error}\n{said()}") from error
 
     def _compile(self, path: Path) -> PyXsltExecutable:
         compiler = self._processor.new_xslt30_processor()
@@ -103,11 +117,13 @@ class Engine:
         Parameters are named without the `ed:` prefix; values are XDM values, strings or nodes.
         Raises TransformError with the place in the stylesheet when it fails.
         """
-        executable = self._compiled[name]
+        executable = self._compiled.get(name) or self._made[name]
         executable.clear_parameters()
         executable.clear_xsl_messages()
         executable.set_save_xsl_message(True)
         executable.set_result_as_raw_value(True)
+        if name in self._made:
+            executable.set_global_context_item(xdm_item=node)
         executable.set_initial_mode(f"{{{EDITIO}}}{mode}")
         for key, value in (parameters or {}).items():
             xdm = self._processor.make_string_value(value) if isinstance(value, str) else value

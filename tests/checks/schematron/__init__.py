@@ -1,0 +1,1 @@
+"""Schematron: the semantics of ISO/IEC 19757-3, sentence by sentence."""
