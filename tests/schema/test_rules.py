@@ -123,8 +123,8 @@ CASES = (
         "anchor-leads",
         "its note is number 1",
         ESSAY,
-        'cert="medium">1</supplied>',
-        'cert="medium">7</supplied>',
+        'cert="medium" evidence="internal">1</supplied>',
+        'cert="medium" evidence="internal">7</supplied>',
     ),
     ("link-in-file", "leads to nothing", ESSAY, 'target="#fee-2014"', 'target="#fee-2041"'),
     (
