@@ -9,6 +9,7 @@
 
   <xsl:include href="facts/mentions.xsl"/>
   <xsl:include href="facts/interventions.xsl"/>
+  <xsl:include href="facts/notes.xsl"/>
 
   <xsl:mode name="ed:facts" visibility="public" on-no-match="fail"/>
 
@@ -25,11 +26,12 @@
         editorial-notes="{count($notes[@kind = 'editorial'])}"
         interventions="{count(ed:text//*[@key])}">
       <xsl:copy-of select="ed:metadata/ed:field[@name = ('title', 'subtitle', 'author', 'date',
-          'language', 'licence', 'source', 'edition', 'publisher')]"/>
+          'language', 'licence', 'source', 'edition', 'publisher', 'published', 'resp', 'idno')]"/>
       <xsl:apply-templates select="ed:text//(ed:heading | ed:paragraph | ed:note | ed:line |
           ed:figure | ed:break[@unit = 'page'])[@id]" mode="ed:facts"/>
       <xsl:apply-templates select="ed:text//*[@entries]" mode="ed:mention"/>
       <xsl:apply-templates select="ed:text//*[@key]" mode="ed:intervention"/>
+      <xsl:apply-templates select="$notes" mode="ed:note"/>
     </ed:facts>
   </xsl:template>
 

@@ -13,7 +13,7 @@
   <xsl:template match="*" mode="ed:mention" as="element(ed:mention)">
     <xsl:variable name="place" as="element()?" select="ed:around(.)"/>
     <ed:mention entries="{@entries}" kind="{@kind}" in="{ancestor::*[@id][1]/@id}">
-      <xsl:copy-of select="@type, @cert, ancestor-or-self::*[@only][1]/@only"/>
+      <xsl:copy-of select="@mention, @type, @cert, ancestor-or-self::*[@only][1]/@only"/>
       <ed:before><xsl:value-of select="ed:before(., $place)"/></ed:before>
       <ed:form><xsl:value-of select="ed:plain(.)"/></ed:form>
       <ed:after><xsl:value-of select="ed:after(., $place)"/></ed:after>
