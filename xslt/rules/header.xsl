@@ -25,7 +25,8 @@
   <xsl:template name="ed:field" as="element(ed:field)">
     <xsl:param name="name" as="xs:string" select="local-name()"/>
     <ed:field name="{$name}">
-      <xsl:copy-of select="@target, @when, @ident, @key, @type, @ref"/>
+      <xsl:copy-of select="@target, @when, @ident, @key, @type, @ref, @n"/>
+      <xsl:sequence select="ed:name-parts(.)"/>
       <xsl:value-of select="normalize-space(string-join(.//text()[not(ancestor::note)]))"/>
     </ed:field>
   </xsl:template>
@@ -45,6 +46,15 @@
       <xsl:value-of select="(name, persName, orgName) ! normalize-space() => string-join(', ')"/>
     </ed:field>
   </xsl:template>
+
+  <!-- The parts of a person's name, where the header tells them apart: lists are sorted by them. -->
+  <xsl:function name="ed:name-parts" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$element[self::author or self::editor]/descendant-or-self::*[surname][1]">
+      <xsl:attribute name="family" select="surname ! normalize-space()"/>
+      <xsl:attribute name="given" select="forename ! normalize-space()"/>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- The source in one line. -->
   <xsl:template match="bibl" mode="ed:field">
