@@ -13,7 +13,7 @@ import click
 from pipeline import __version__, source
 from pipeline.build import Built
 from pipeline.build import build as build_edition
-from pipeline.checks import check as check_edition
+from pipeline.commands.check import check_command, explain_command
 from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
 from pipeline.edition import Edition, load
 from pipeline.formats import FORMATS
@@ -74,24 +74,8 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None, jobs: int) -
     _finish([*found, *built.diagnostics], edition, _summary(built, target, started))
 
 
-@main.command()
-@click.argument("folder", type=FOLDER, default=".")
-@click.option("--strict", is_flag=True, help="Let warnings fail too.")
-def check(folder: Path, strict: bool) -> None:
-    """Find every fault of the edition in FOLDER and say what to do about it.
-
-    \b
-    Exit code: 0 clean, 1 faults found, 2 usage, configuration or a fault of editio.
-    Example:
-      editio check --strict
-    """
-    edition, found = _load(folder)
-    try:
-        found = [*found, *check_edition(edition)]
-    except TransformError as error:
-        raise click.ClickException(str(error)) from error
-    count = len(edition.documents)
-    _finish(found, edition, f"{count} {'file' if count == 1 else 'files'} checked", strict)
+main.add_command(check_command)
+main.add_command(explain_command)
 
 
 def _load(folder: Path) -> tuple[Edition, list[Diagnostic]]:

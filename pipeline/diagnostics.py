@@ -4,6 +4,7 @@ Turns facts about a fault into a Diagnostic and a Diagnostic into words. The cod
 are in pipeline/codes/ and above each check; nothing here reads files or writes to a terminal.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -68,9 +69,23 @@ def in_words(one: Diagnostic, source: str = "") -> str:
 def _excerpt(source: str, one: Diagnostic, width: int = 76) -> list[str]:
     """Cut the source line to `width` characters around the column and point at it."""
     start = max(0, one.column - 1 - width // 2) if len(source) > width else 0
-    shown = source[start : start + width].replace("\t", " ")
+    shown = "".join(map(_visible, source[start : start + width]))
     gutter = " " * len(str(one.line))
-    lines = [f"{gutter} |", f"{one.line} | {shown}"]
+    lines = [f"{gutter} |", f"{one.line} | {shown.rstrip()}"]
     if one.column:
-        lines.append(f"{gutter} | {' ' * (one.column - 1 - start)}^")
+        before = sum(map(_cells, shown[: max(0, one.column - 1 - start)]))
+        lines.append(f"{gutter} | {' ' * before}^")
     return lines
+
+
+def _visible(character: str) -> str:
+    """Show what cannot be seen, and would move the caret, as a dot."""
+    hidden = unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn"}
+    return " " if character == "\t" else "·" if hidden else character
+
+
+def _cells(character: str) -> int:
+    """How many cells of a terminal a character takes."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

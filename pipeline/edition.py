@@ -33,20 +33,23 @@ def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
     def readable(paths: Iterable[Path]) -> list[Document]:
         read = [source.read(path, project.shown(path)) for path in paths]
         for result in read:
-            found.extend(result if isinstance(result, list) else _not_tei(result))
-        return [result for result in read if isinstance(result, Document) and not _not_tei(result)]
+            found.extend(result if isinstance(result, list) else not_tei(result))
+        return [result for result in read if isinstance(result, Document) and not not_tei(result)]
 
     texts = readable(project.texts)
     registers = readable(project.registers)
     about = readable([project.about] if project.about else [])
-    found += _same_id(texts) + _unknown_in_order(project, texts)
+    found += _same_id(texts)
+    ids = {text.id for text in texts} | {path.stem for path in project.texts}
+    found += unknown_in_order(project.settings.order, ids)
     edition = Edition(
         project, _in_order(project, texts), tuple(registers), about[0] if about else None
     )
     return edition, found
 
 
-def _not_tei(document: Document) -> list[Diagnostic]:
+def not_tei(document: Document) -> list[Diagnostic]:
+    """S001: the root is TEI or teiCorpus."""
     if document.root.tag in {f"{{{TEI}}}TEI", f"{{{TEI}}}teiCorpus"}:
         return []
     name = str(document.root.tag).rpartition("}")[2]
@@ -69,10 +72,10 @@ def _in_order(project: Project, texts: list[Document]) -> tuple[Document, ...]:
     return tuple(sorted(texts, key=lambda text: (rank.get(text.id, len(rank)), text.path)))
 
 
-def _unknown_in_order(project: Project, texts: list[Document]) -> list[Diagnostic]:
-    ids = {text.id for text in texts} | {path.stem for path in project.texts}
+def unknown_in_order(order: tuple[str, ...], ids: set[str]) -> list[Diagnostic]:
+    """C005: the reading order names texts that there are."""
     found = []
-    for name in project.settings.order:
+    for name in order:
         if name not in ids:
             near = difflib.get_close_matches(name, ids, 1)
             advice = (

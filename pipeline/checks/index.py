@@ -70,10 +70,14 @@ class Index:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All files of an edition by path, and which other files their pointers find on the disk."""
+    """All files of an edition by path, and which other files their pointers find on the disk.
+
+    `whole`: no file is missing because it could not be read.
+    """
 
     files: dict[str, Index]
     present: frozenset[str] = frozenset()
+    whole: bool = True
 
     def checked(self) -> Iterator[Index]:
         """Give the files that findings may be about."""

@@ -1,5 +1,7 @@
 """Registers: each entry stands once, is of the kind that is named, and is there for a reason."""
 
+import difflib
+import re
 from collections.abc import Iterator
 
 from pipeline.checks.index import Anchor, Corpus, Index, Pointer
@@ -138,19 +140,29 @@ def unused_entries(corpus: Corpus) -> Iterator[Finding]:
     Right:
         <person xml:id="trotsky">…<note type="why">Signs it, unnamed.</note></person>
     """
-    if not any(index.role == "text" for index in corpus.files.values()):
+    if not corpus.whole or not any(index.role == "text" for index in corpus.files.values()):
         return
-    everything = known(corpus)
-    mentioned = {
-        hit.id
-        for index in corpus.files.values()
-        for pointer in index.pointers
-        if (hit := everything.hit(target(pointer.token, index), index)) and hit.id != pointer.inside
-    }
+    mentioned, meant = _mentions(corpus)
     for index, entry in _entries(corpus):
         checked = index.role == "register" and entry.kind != "item"
-        if checked and entry.id not in mentioned and not entry.excused:
+        excused = entry.excused or entry.id in mentioned
+        if checked and not excused and not difflib.get_close_matches(entry.id, meant, 1):
             yield Finding(index.path, entry.line, entry.column, {"name": entry.id})
+
+
+def _mentions(corpus: Corpus) -> tuple[set[str], set[str]]:
+    """Ids that pointers hit from outside the entry, and names that others may have meant."""
+    everything = known(corpus)
+    hits, meant = set(), set()
+    for index in corpus.files.values():
+        for pointer in index.pointers:
+            goal = target(pointer.token, index)
+            hit = everything.hit(goal, index)
+            if hit is None and not goal.outside:
+                meant.add(re.split(r"[#:/]", pointer.token)[-1])
+            elif hit is not None and hit.id != pointer.inside:
+                hits.add(hit.id)
+    return hits, meant
 
 
 def _entries(corpus: Corpus) -> Iterator[tuple[Index, Anchor]]:

@@ -15,36 +15,23 @@ from pipeline.checks.schema.elements import (
     unknown_element,
 )
 from pipeline.checks.schema.grammar import Grammar
-from pipeline.codes import ERROR, coded
 from pipeline.diagnostics import Diagnostic
 from pipeline.jing import Message
 from pipeline.source import Document
 
-
-@coded("S011", ERROR, "the schema does not allow this: {reason}", "See the schema.")
-def other_complaint(case: Case) -> Finding | None:
-    """The validator says something for which editio has no words of its own.
-
-    Wrong:
-        what the schema does not allow in a way that is not told by S002 to S008
-    Right:
-        what the schema allows
-    """
-    return Finding(case.document.path, *case.place(), {"reason": case.text})
-
-
 # What jing says -> who puts it into words; the first that answers is taken.
+_NAMED = r'element "([^"]+)"(?: from namespace "[^"]*")?'
 _SPEAKERS: tuple[tuple[str, str, Callable[[Case], Finding | None]], ...] = (
-    (r'element "([^"]+)" not allowed', "S002", unknown_element),
-    (r'element "([^"]+)" not allowed yet; missing', "S004", incomplete_element),
-    (r'element "([^"]+)" not allowed', "S003", misplaced_element),
-    (r'element "([^"]+)" (?:incomplete|unfinished)', "S004", incomplete_element),
-    (r'element "([^"]+)" missing (?:one or more )?required attr', "S006", missing_attribute),
+    (rf"{_NAMED} not allowed", "S002", unknown_element),
+    (rf"{_NAMED} not allowed yet; missing", "S004", incomplete_element),
+    (rf"{_NAMED} not allowed", "S003", misplaced_element),
+    (rf"{_NAMED} missing (?:one or more )?required attribute", "S006", missing_attribute),
     (r"text not allowed", "S008", misplaced_text),
-    (r'attribute "[^"]+" not allowed', "S005", unknown_attribute),
+    (r'(?:found )?attribute "[^"]+".* allowed here', "S005", unknown_attribute),
     (r'value of attribute "', "S007", bad_value),
-    (r'character content of element "([^"]+)" invalid', "S007", bad_value),
-    (r'(?:element "([^"]+)")?', "S011", other_complaint),
+    (rf"character content of {_NAMED} invalid", "S007", bad_value),
+    (rf"empty content for {_NAMED} not allowed", "S007", bad_value),
+    (rf"(?:{_NAMED})?", "S004", incomplete_element),
 )
 
 

@@ -1,0 +1,1 @@
+"""The commands of editio that have a module of their own."""

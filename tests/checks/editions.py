@@ -1,0 +1,30 @@
+"""The smallest edition, with files laid over it; and what a check says of it."""
+
+import re
+import shutil
+from pathlib import Path
+
+from pipeline import source
+from pipeline.checks.run import check
+from pipeline.diagnostics import Diagnostic, in_words
+from pipeline.selection import select
+
+MINI = Path(__file__).parents[1] / "mini"
+
+
+def laid_over(target: Path, *layers: Path) -> Path:
+    """Give a copy of the smallest edition with the files of each layer in the place of its own."""
+    for layer in (MINI, *layers):
+        shutil.copytree(layer, target, symlinks=True, dirs_exist_ok=True)
+    return target
+
+
+def found(*paths: Path, schemas: tuple[Path, ...] = (), jobs: int = 1) -> tuple[Diagnostic, ...]:
+    """Check paths as the command does."""
+    return check(select(paths), schemas, jobs, lambda: None).diagnostics
+
+
+def in_full(root: Path, diagnostics: tuple[Diagnostic, ...]) -> str:
+    """Write findings as the terminal shows them."""
+    words = [in_words(one, source.line(root / one.file, one.line)) for one in diagnostics]
+    return re.sub(re.escape(str(root)), "…", "\n\n".join(words)) + ("\n" if words else "")
