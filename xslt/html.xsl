@@ -1,7 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Behaviours to the page of one text on the web. Both texts are on the page; the parts of the
-     diplomatic one are hidden until a reader asks for them. print.xsl dresses the same tree for
-     paper and overrides what paper does otherwise. -->
+<!-- Behaviours to HTML: what pages on the web (site.xsl) and on paper (print.xsl) have in common. What
+     is around the text is theirs; so is what a name or a correction leads to. -->
 <xsl:package name="urn:editio:html" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
@@ -12,6 +11,7 @@
 
   <xsl:include href="html/frame.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
+  <xsl:include href="html/links.xsl"/>
   <xsl:include href="html/inline.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/apparatus.xsl"/>
@@ -21,14 +21,6 @@
   <xsl:param name="ed:edition" as="xs:string" select="''"/>
 
   <xsl:mode name="ed:html" visibility="public" on-no-match="fail"/>
-
-  <!-- In: the behaviours of a text. Out: path -> page. -->
-  <xsl:template match="/" mode="ed:html" as="map(xs:string, xs:string)">
-    <xsl:variable name="page" as="element(html)">
-      <xsl:apply-templates select="ed:document" mode="ed:html"/>
-    </xsl:variable>
-    <xsl:sequence select="map{ed:document/@id || '.html': ed:serialize($page)}"/>
-  </xsl:template>
 
   <xsl:template match="ed:document" mode="ed:html" as="element(html)">
     <xsl:call-template name="ed:frame">
@@ -44,9 +36,19 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Of the two texts one is shown; ed:shown names it. Variants stand in the textual notes. -->
+  <xsl:template match="*[@only]" mode="ed:html" priority="8">
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+    <xsl:if test="@only = $ed:shown"><xsl:next-match/></xsl:if>
+  </xsl:template>
+
   <xsl:template match="ed:metadata" mode="ed:html"/>
 
   <!-- A title page that says no more than the masthead is not shown twice. -->
-  <xsl:template match="ed:block[@kind = 'titlePage'][ed:plain(.) = ed:field(/ed:document, 'title')]"
-      mode="ed:html" priority="3"/>
+  <xsl:template match="ed:block[ed:is-title(.)]" mode="ed:html" priority="3"/>
+  <xsl:function name="ed:is-title" as="xs:boolean" visibility="public">
+    <xsl:param name="block" as="element(ed:block)"/>
+    <xsl:sequence select="$block/@kind = 'titlePage'
+        and ed:plain($block) = ed:field(root($block)/ed:document, 'title')"/>
+  </xsl:function>
 </xsl:package>

@@ -25,7 +25,7 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format(("html", "index"), html.render, html.assemble),
+    "html": Format(("site",), html.render, html.assemble),
     "pdf": Format(("print",), pdf.render),
     "text": Format(("text",), text.render),
 }

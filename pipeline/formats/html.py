@@ -1,26 +1,36 @@
-"""The web edition: one page a text, the index page, and the assets that pages share."""
+"""The web edition: the pages of each text, the pages that span texts, and what pages share."""
 
 from pipeline.formats.context import Files, Text, Whole
-from pipeline.project import ASSETS
 from pipeline.saxon import EDITIO, strings
+from pipeline.site import assets, fonts, search
 
 
 def render(text: Text) -> Files:
-    """Give the page of one text."""
-    return {path: page.encode() for path, page in text.apply("html").items()}
+    """Give the pages of one text: reading text, diplomatic text, both side by side."""
+    parameters = {
+        "labels": text.labels,
+        "edition": text.edition,
+        "surroundings": text.engine.parse(text.surroundings),
+    }
+    pages = text.engine.run("site", text.behaviours, "text-pages", parameters)
+    return {path: page.encode() for path, page in strings(pages.value).items()}
 
 
 def assemble(whole: Whole) -> Files:
-    """Give the index page and the assets."""
-    site = f'<ed:site xmlns:ed="{EDITIO}">{"".join(whole.facts)}</ed:site>'
+    """Give the pages that span texts, and the assets."""
+    return _pages(whole) | assets.files() | fonts.files() | search.places(whole)
+
+
+def _pages(whole: Whole) -> Files:
+    surroundings = whole.engine.parse(whole.surroundings)
+    language = surroundings.head.children[0].get_attribute_value("lang") or "en"
+    parts = "".join(whole.facts + whole.registers)
+    site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{parts}</ed:site>'
     parameters = {
         "labels": whole.labels,
         "edition": whole.edition,
-        "formats": " ".join(whole.formats),
+        "surroundings": surroundings,
         **({"about": whole.about} if whole.about else {}),
     }
-    pages = whole.engine.run("index", whole.engine.parse(site), "index", parameters)
-    files = {path: page.encode() for path, page in strings(pages.value).items()}
-    return files | {
-        f"assets/{file.name}": file.read_bytes() for file in sorted(ASSETS.glob("edition.*"))
-    }
+    pages = whole.engine.run("site", whole.engine.parse(site), "site-pages", parameters)
+    return {path: page.encode() for path, page in strings(pages.value).items()}

@@ -1,10 +1,10 @@
-/* Comforts for reading; the page is whole without them. Shows the reading or the diplomatic text,
-   marks what the editors changed, and remembers both. */
+/* Comforts for reading; every page is whole without them. The reader's choices are remembered; a
+   note, a correction or an entry opens in one card where it is called; notes stand beside the text
+   where there is room; the table of corrections can be filtered. */
 (() => {
   "use strict";
   const root = document.documentElement;
-  const toolbar = document.querySelector(".toolbar");
-  if (!toolbar) return;
+  const all = (what, from = document) => [...from.querySelectorAll(what)];
   const remembered = (key, value) => {
     try {
       if (value === undefined) return localStorage.getItem(key);
@@ -12,27 +12,187 @@
     } catch { /* no storage here: nothing is remembered */ }
     return null;
   };
-  const showText = (text) => {
-    root.dataset.text = text;
-    for (const button of toolbar.querySelectorAll("[data-text]"))
-      button.setAttribute("aria-pressed", String(button.dataset.text === text));
+
+  /* Theme: as the system has it, light, dark. */
+  const themes = ["auto", "light", "dark"];
+  const themeButton = document.querySelector(".theme");
+  const showTheme = (theme) => {
+    if (theme === "auto") delete root.dataset.theme;
+    else root.dataset.theme = theme;
+    themeButton.textContent = themeButton.dataset.words.split("|")[themes.indexOf(theme)];
   };
-  const showMarks = (on) => {
-    root.toggleAttribute("data-marks", on);
-    toolbar.querySelector("[data-marks]").setAttribute("aria-pressed", String(on));
-  };
-  toolbar.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (!button) return;
-    if (button.dataset.text) {
-      showText(button.dataset.text);
-      remembered("text", button.dataset.text);
-    } else {
-      showMarks(!root.hasAttribute("data-marks"));
-      remembered("marks", String(root.hasAttribute("data-marks")));
-    }
+  themeButton.addEventListener("click", () => {
+    const next = themes[(themes.indexOf(root.dataset.theme ?? "auto") + 1) % 3];
+    showTheme(next);
+    remembered("theme", next);
   });
-  if (remembered("text") === "diplomatic") showText("diplomatic");
-  if (remembered("marks") === "true") showMarks(true);
-  toolbar.hidden = false;
+  if (themes.includes(remembered("theme"))) showTheme(remembered("theme"));
+
+  /* What is shown: corrections, names, pages, line ends, notes in the margin. */
+  const show = (button, on) => {
+    root.dataset[button.dataset.option] = on ? "on" : "off";
+    button.setAttribute("aria-pressed", String(on));
+  };
+  for (const button of all("[data-option]")) {
+    const kept = remembered(button.dataset.option);
+    if (kept) show(button, kept === "on");
+    button.addEventListener("click", () => {
+      show(button, button.getAttribute("aria-pressed") !== "true");
+      remembered(button.dataset.option, root.dataset[button.dataset.option]);
+    });
+  }
+
+  /* From one text to the other at the same place. */
+  for (const link of all(".views li a"))
+    link.addEventListener("click", () => {
+      const place = all("main .p[id]").find((p) => p.getBoundingClientRect().bottom > 0);
+      if (scrollY > 300 && place && !link.href.includes("-comparison"))
+        link.hash = place.id;
+    });
+
+  /* The card. It belongs to the call that opened it: Escape and a step out of it lead back there. */
+  const copy = (source) => {
+    const part = source.cloneNode(true);
+    for (const marked of [part, ...all("[id]", part)]) marked.removeAttribute("id");
+    return [...part.childNodes];
+  };
+  const row = (cells, heads) => {
+    const list = document.createElement("dl");
+    cells.forEach((cell, n) => {
+      if (!cell.textContent.trim()) return;
+      const line = document.createElement("div");
+      line.append(document.createElement("dt"), document.createElement("dd"));
+      line.firstChild.textContent = heads[n].textContent;
+      line.lastChild.append(...copy(cell));
+      list.append(line);
+    });
+    return [list];
+  };
+  const entry = async (link) => {
+    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+    const article = page.querySelector("article.entry");
+    const base = new URL(link.href);
+    for (const inner of all("a", article)) inner.href = new URL(inner.getAttribute("href"), base);
+    const head = article.querySelector("h1");
+    const more = document.createElement("a");
+    more.href = link.href;
+    more.append(...head.childNodes);
+    const heading = document.createElement("h2");
+    heading.append(more);
+    head.replaceWith(heading);
+    return copy(article);
+  };
+  const content = async (link) => {
+    if (link.matches(".n")) return entry(link);
+    const target = document.getElementById(link.hash.slice(1));
+    if (target?.matches("tr"))
+      return row(all("th, td", target), all("thead th", target.closest("table")));
+    return target?.matches("h2") ? copy(target.closest("section")) : copy(target);
+  };
+  const calls = "a.note-call, a.c, a.n, .toolbar a";
+  const mayOpen = (link) => link.matches(".n")
+    ? location.protocol.startsWith("http")
+    : link.pathname === location.pathname && document.getElementById(link.hash.slice(1));
+
+  let card = null;
+  let caller = null;
+  const makeCard = () => {
+    card = document.createElement("div");
+    card.className = "card";
+    card.popover = "auto";
+    card.tabIndex = -1;
+    card.setAttribute("role", "group");
+    document.body.append(card);
+    card.addEventListener("toggle", (event) => {
+      if (event.newState === "open" || !caller) return;
+      caller.removeAttribute("aria-expanded");
+      if (card.contains(document.activeElement) || document.activeElement === document.body)
+        caller.focus({ preventScroll: true });
+    });
+    card.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !card.contains(event.relatedTarget) && event.relatedTarget !== caller)
+        card.hidePopover();
+    });
+  };
+  const place = () => {
+    const call = caller.getClientRects()[0];
+    const size = card.getBoundingClientRect();
+    const below = call.bottom + size.height + 12 < innerHeight;
+    const left = Math.max(16, Math.min(call.left - 24, root.clientWidth - size.width - 16));
+    card.style.left = `${left}px`;
+    card.style.top = `${Math.max(8, below ? call.bottom + 6 : call.top - size.height - 6)}px`;
+  };
+  const open = async (link, byKeyboard) => {
+    const inside = await content(link).catch(() => null);
+    if (!inside) return void (location.href = link.href);
+    if (!card) makeCard();
+    caller = link;
+    card.replaceChildren(...inside);
+    card.setAttribute("aria-label", link.getAttribute("aria-label") ?? link.textContent);
+    if (!link.matches("[role]")) link.setAttribute("aria-expanded", "true");
+    card.showPopover();
+    place();
+    card.scrollTop = 0;
+    if (byKeyboard) card.focus();
+  };
+  if ("popover" in HTMLElement.prototype)
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.(calls);
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !mayOpen(link)) return;
+      event.preventDefault();
+      if (card?.matches(":popover-open")) card.hidePopover();
+      open(link, event.detail === 0);
+    });
+
+  /* Notes beside the text: copies for the eye, so they are kept from everything else. */
+  const main = document.querySelector("main");
+  const beside = () => {
+    let free = 0;
+    const top = main.getBoundingClientRect().top;
+    for (const note of all(".side", main)) {
+      const call = document.getElementById(note.dataset.call);
+      const wanted = call.getBoundingClientRect().top - top - 4;
+      note.style.top = `${Math.max(wanted, free)}px`;
+      free = Math.max(wanted, free) + note.offsetHeight + 10;
+    }
+  };
+  const arrange = () => {
+    const column = all("article .p", main)[0];
+    if (!column) return;
+    const edge = column.getBoundingClientRect().right - main.getBoundingClientRect().left;
+    for (const note of all(".side", main)) note.style.left = `${edge + 40}px`;
+    beside();
+  };
+  if (main.querySelector("article")) {
+    for (const call of all("article .note-call", main)) {
+      const note = document.createElement("div");
+      note.className = "side";
+      note.inert = true;
+      note.dataset.call = call.id;
+      note.setAttribute("aria-hidden", "true");
+      note.append(...copy(document.getElementById(call.hash.slice(1))));
+      main.append(note);
+    }
+    arrange();
+    addEventListener("resize", arrange);
+    document.fonts?.ready.then(arrange);
+    document.querySelector("[data-option=side]")?.addEventListener("click", arrange);
+  }
+
+  /* The table of corrections, narrowed by text, treatment and certainty. */
+  for (const form of all("form[data-filters]")) {
+    const rows = all(`#${form.dataset.filters} tbody tr:not(.group)`);
+    const narrow = () => {
+      const wanted = Object.fromEntries(new FormData(form));
+      for (const line of rows) {
+        const has = { ...line.dataset, text: line.parentElement.dataset.text };
+        line.hidden = Object.entries(wanted).some(([name, value]) => value && has[name] !== value);
+      }
+      for (const group of all(`#${form.dataset.filters} tr.group`))
+        group.hidden = all("tr:not(.group)", group.parentElement).every((line) => line.hidden);
+      form.querySelector("[data-count]").textContent = rows.filter((line) => !line.hidden).length;
+    };
+    form.addEventListener("change", narrow);
+    narrow();
+  }
 })();

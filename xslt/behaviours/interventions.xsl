@@ -42,7 +42,8 @@
   <xsl:template match="text()" mode="ed:words"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="ed:note | ed:gap" mode="ed:words" priority="2"/>
   <xsl:template match="ed:break[@space]" mode="ed:words"><xsl:text> </xsl:text></xsl:template>
-  <xsl:template match="*[@only]" mode="ed:words" priority="1">
+  <!-- A corrected hyphen at the end of a line is in neither reading text, but it is what is said. -->
+  <xsl:template match="*[@only][not(@kind = 'hyphen')]" mode="ed:words" priority="1">
     <xsl:param name="ed:without" as="xs:string*" tunnel="yes"/>
     <xsl:if test="not(@only = $ed:without)"><xsl:next-match/></xsl:if>
   </xsl:template>

@@ -39,13 +39,19 @@
 
   <xsl:template match="*" mode="ed:apparatus" as="element(tr)">
     <tr id="t-{@key}">
-      <th scope="row"><a href="#{(@id, @key)[1]}">{ed:locus(.)}</a></th>
+      <th scope="row"><a href="{ed:locus-href(.)}">{ed:locus(.)}</a></th>
       <td><xsl:apply-templates select="ed:source-has(.)" mode="ed:html"/></td>
       <td><xsl:apply-templates select="ed:edition-has(.)" mode="ed:html"/></td>
       <td>{ed:treatment(.)}</td>
       <td><xsl:call-template name="ed:authority"/></td>
     </tr>
   </xsl:template>
+
+  <!-- Where the place is that a row of the table is about. -->
+  <xsl:function name="ed:locus-href" as="xs:string" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="'#' || $behaviour/(@id, @key)[1]"/>
+  </xsl:function>
 
   <xsl:template match="ed:siglum" mode="ed:html">
     <span class="siglum">{.}</span>

@@ -4,19 +4,18 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- id, lang, classes from kind, type and rend; what is not read is hidden. -->
+  <!-- id, lang, classes from kind, type and rend. -->
   <xsl:template name="ed:attributes" visibility="public" as="attribute()*">
     <xsl:param name="class" as="xs:string*" select="()"/>
     <xsl:variable name="classes" as="xs:string*" select="
-        distinct-values(($class, @kind, @type, tokenize(@rend), @only ! ('only-' || .))[.])"/>
+        distinct-values(($class, @kind, @type, tokenize(@rend))[.])"/>
     <xsl:if test="@id"><xsl:attribute name="id" select="@id"/></xsl:if>
     <xsl:if test="@lang"><xsl:attribute name="lang" select="@lang"/></xsl:if>
     <xsl:if test="exists($classes)"><xsl:attribute name="class" select="$classes"/></xsl:if>
-    <xsl:if test="@only ne 'reading'"><xsl:attribute name="hidden" select="'hidden'"/></xsl:if>
   </xsl:template>
 
   <!-- Phrasing content or a box? HTML allows no block inside p. -->
-  <xsl:function name="ed:has-blocks" as="xs:boolean">
+  <xsl:function name="ed:has-blocks" as="xs:boolean" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:sequence select="exists($behaviour//(ed:block | ed:paragraph | ed:list | ed:table |
         ed:figure | ed:line | ed:verbatim | ed:text | ed:section | ed:heading)

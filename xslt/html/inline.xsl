@@ -4,15 +4,11 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="text()" mode="ed:html">
-    <xsl:value-of select="."/>
-  </xsl:template>
-
   <xsl:template match="ed:inline" mode="ed:html">
     <xsl:element name="{ed:tag(.)}">
       <xsl:call-template name="ed:attributes"/>
       <xsl:call-template name="ed:key"/>
-      <xsl:apply-templates mode="ed:html"/>
+      <xsl:call-template name="ed:words"/>
     </xsl:element>
   </xsl:template>
 
@@ -20,7 +16,7 @@
   <xsl:variable name="ed:tags" as="map(xs:string, xs:string)" select="map{
       'emph': 'em', 'foreign': 'i', 'title': 'cite', 'term': 'dfn', 'code': 'code', 'del': 'del',
       'add': 'ins', 'abbr': 'abbr', 'quote': 'span', 'hi': 'span'}"/>
-  <xsl:function name="ed:tag" as="xs:string">
+  <xsl:function name="ed:tag" as="xs:string" visibility="public">
     <xsl:param name="inline" as="element(ed:inline)"/>
     <xsl:sequence select="
         if (ed:has-blocks($inline)) then 'div'
@@ -35,16 +31,13 @@
         <xsl:with-param name="class" select="'alternate'"/>
       </xsl:call-template>
       <xsl:call-template name="ed:key"/>
-      <xsl:apply-templates mode="ed:html"/>
+      <xsl:call-template name="ed:words"/>
     </span>
   </xsl:template>
 
-  <!-- What an editor did can be pointed to, and points to its entry in the textual notes. -->
+  <!-- What an editor did can be pointed to. -->
   <xsl:template name="ed:key" visibility="public" as="attribute()*">
-    <xsl:if test="@key">
-      <xsl:if test="not(@id)"><xsl:attribute name="id" select="@key"/></xsl:if>
-      <xsl:attribute name="data-note" select="'t-' || @key"/>
-    </xsl:if>
+    <xsl:if test="@key and not(@id)"><xsl:attribute name="id" select="@key"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:html">
@@ -70,8 +63,9 @@
     <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
   <xsl:template match="ed:break[@unit = 'line']" mode="ed:html">
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:next-match/>
-    <br class="only-diplomatic" hidden="hidden"/>
+    <xsl:if test="$ed:shown = 'diplomatic'"><br/></xsl:if>
   </xsl:template>
   <xsl:template match="ed:break[@keep]" mode="ed:html" priority="1">
     <br/>

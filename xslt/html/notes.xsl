@@ -7,9 +7,6 @@
   <xsl:template match="ed:note" mode="ed:html">
     <a class="note-call" role="doc-noteref" id="{ed:call-id(.)}" href="#{@id}"
         aria-label="{ed:label('note', ed:lang(.))} {@n}">
-      <xsl:if test="@called-in">
-        <xsl:attribute name="class" select="'note-call', 'only-' || @called-in"/>
-      </xsl:if>
       <xsl:text>{@n}</xsl:text>
     </a>
   </xsl:template>
@@ -23,10 +20,18 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- In the text that has no call of it, a note stands at the end alone. -->
+  <xsl:template match="ed:note[@called-in]" mode="ed:html">
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+    <xsl:if test="@called-in = $ed:shown"><xsl:next-match/></xsl:if>
+  </xsl:template>
+
   <xsl:template name="ed:notes" visibility="public" as="element(section)*">
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:for-each-group group-by="if (@kind = 'editorial') then 'editorial-notes' else 'notes'"
-        select="ed:text//ed:note[@place = ('foot', 'end')]">
+        select="ed:text//ed:note[@place = ('foot', 'end')]
+          [not(ancestor::*/@only[. ne $ed:shown])]">
       <xsl:sort select="current-grouping-key()" order="descending"/>
       <section class="{current-grouping-key()}" role="doc-endnotes"
           aria-labelledby="{current-grouping-key()}">
@@ -40,14 +45,17 @@
 
   <xsl:mode name="ed:note-body" on-no-match="fail" visibility="public"/>
   <xsl:template match="ed:note" mode="ed:note-body">
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="back" as="xs:string" select="ed:label('back', ed:lang(.))"/>
     <li id="{@id}">
       <span class="note-number">{@n}</span>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="ed:html"/>
       <xsl:text> </xsl:text>
-      <a class="note-back" role="doc-backlink" href="#{ed:call-id(.)}"
-          aria-label="{$back} {@n}">↩</a>
+      <xsl:if test="not(@called-in[. ne $ed:shown])">
+        <a class="note-back" role="doc-backlink" href="#{ed:call-id(.)}"
+            aria-label="{$back} {@n}">↩</a>
+      </xsl:if>
     </li>
   </xsl:template>
 </xsl:stylesheet>

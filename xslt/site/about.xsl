@@ -1,0 +1,32 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- About the edition: its own document in full, the encoding manual where there is one, how to
+     cite, the statement on accessibility. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="ed:about-page" as="element(html)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="ed:label('about-edition', $lang)"/>
+      <xsl:with-param name="page" select="'about.html'"/>
+      <xsl:with-param name="kind" select="'about-page'"/>
+      <xsl:with-param name="main" as="node()*">
+        <header class="masthead"><h1>{ed:label('about-edition', $lang)}</h1></header>
+        <xsl:apply-templates select="$ed:own/ed:text" mode="ed:html"/>
+        <xsl:apply-templates select="$ed:own/ed:about/ed:section" mode="ed:html"/>
+        <xsl:call-template name="ed:home-foot"/>
+        <section aria-labelledby="accessibility">
+          <h2 id="accessibility">{ed:label('accessibility', $lang)}</h2>
+          <xsl:for-each select="1 to 3">
+            <p>{ed:label('accessibility-' || ., $lang)}</p>
+          </xsl:for-each>
+        </section>
+        <section aria-labelledby="type">
+          <h2 id="type">{ed:label('type-notice', $lang)}</h2>
+          <p>{ed:label('type-used', $lang)} <a href="assets/fonts/OFL.txt">OFL 1.1</a></p>
+        </section>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

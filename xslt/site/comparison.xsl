@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Source and edition side by side: line by line where the encoding has the lines of the source,
+     else block by block. The tree is flattened to pieces of text with marks between them. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="ed:comparison-page" as="element(html)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="words" as="xs:string" select="ed:label('comparison', $lang)"/>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
+      <xsl:with-param name="page" select="ed:page-of(@id, 'comparison')"/>
+      <xsl:with-param name="kind" select="'text-page wide'"/>
+      <xsl:with-param name="main" as="node()*">
+        <xsl:call-template name="ed:text-masthead">
+          <xsl:with-param name="text" select="'comparison'"/>
+        </xsl:call-template>
+        <p class="hint">
+          <xsl:text>{ed:label('comparison-hint', $lang)} </xsl:text>
+          <a href="interventions.html">{ed:label('interventions', $lang)}</a>
+        </p>
+        <xsl:call-template name="ed:comparison-table"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="ed:comparison-table" as="element(table)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="id" as="xs:string" select="@id"/>
+    <xsl:variable name="pieces" as="element()*">
+      <xsl:apply-templates select="ed:text" mode="ed:flat"/>
+      <xsl:apply-templates mode="ed:flat"
+          select="ed:text//ed:note[not(@kind = 'editorial')]/node()"/>
+    </xsl:variable>
+    <table class="comparison">
+      <thead>
+        <tr>
+          <th scope="col">{ed:label(if ($pieces/self::ed:l/@n) then 'line' else 'place', $lang)}</th>
+          <th scope="col">{ed:label('diplomatic', $lang)}</th>
+          <th scope="col">{ed:label('reading', $lang)}</th>
+        </tr>
+      </thead>
+      <xsl:for-each-group select="$pieces" group-starting-with="ed:p">
+        <tbody>
+          <xsl:for-each select="self::ed:p">
+            <tr><th scope="rowgroup" colspan="3">{ed:label('page', $lang)} {@n}</th></tr>
+          </xsl:for-each>
+          <xsl:for-each-group select="current-group()[not(self::ed:p)]" group-starting-with="ed:l">
+            <xsl:sequence select="ed:compared(current-group(), $id)"/>
+          </xsl:for-each-group>
+        </tbody>
+      </xsl:for-each-group>
+    </table>
+  </xsl:template>
+
+  <xsl:function name="ed:compared" as="element(tr)?">
+    <xsl:param name="pieces" as="element()*"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="words" as="element(ed:t)*" select="$pieces[self::ed:t]"/>
+    <xsl:if test="exists($words[normalize-space()])">
+      <tr>
+        <th>{$pieces[self::ed:l][1]/(@n, @in)[1]}</th>
+        <td><xsl:sequence select="ed:pieced($words[not(@only = ('reading', 'neither'))], $id)"/></td>
+        <td><xsl:sequence select="ed:pieced($words[not(@only = ('diplomatic', 'neither'))], $id)"/></td>
+      </tr>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="ed:pieced" as="node()*">
+    <xsl:param name="words" as="element(ed:t)*"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:for-each-group select="$words" group-adjacent="string(@key)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key() and normalize-space(string-join(current-group()))">
+          <a href="interventions.html#{$id}-{current-grouping-key()}">{string-join(current-group())}</a>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="current-group()" separator=""/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- ed:t: a piece of text, of one text alone (only) or of both; ed:l: a line begins; ed:p: a page. -->
+  <xsl:mode name="ed:flat" on-no-match="shallow-skip"/>
+  <xsl:template match="text()" mode="ed:flat" as="element(ed:t)">
+    <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>
+    <xsl:param name="key" as="xs:string?" tunnel="yes" select="()"/>
+    <ed:t>
+      <xsl:if test="$only"><xsl:attribute name="only" select="$only"/></xsl:if>
+      <xsl:if test="$key"><xsl:attribute name="key" select="$key"/></xsl:if>
+      <xsl:value-of select="replace(., '\s+', ' ')"/>
+    </ed:t>
+  </xsl:template>
+  <xsl:template match="*[@only = 'apparatus'] | ed:note | ed:metadata" mode="ed:flat" priority="9"/>
+  <xsl:template match="*[@only or @key]" mode="ed:flat" priority="8">
+    <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>
+    <xsl:param name="key" as="xs:string?" tunnel="yes" select="()"/>
+    <xsl:next-match>
+      <xsl:with-param name="only" tunnel="yes"
+          select="if (@only ne $only) then 'neither' else (@only, $only)[1]"/>
+      <xsl:with-param name="key" tunnel="yes" select="($key, @key)[1]"/>
+    </xsl:next-match>
+  </xsl:template>
+  <xsl:template mode="ed:flat" as="element()*" match="
+      ed:paragraph | ed:heading | ed:block | ed:item | ed:line | ed:cell | ed:label">
+    <ed:l in="{@id}"/>
+    <xsl:apply-templates mode="ed:flat"/>
+  </xsl:template>
+  <xsl:template match="ed:break[@unit = 'line']" mode="ed:flat" as="element(ed:l)">
+    <ed:l><xsl:copy-of select="@n"/></ed:l>
+  </xsl:template>
+  <xsl:template match="ed:break[@unit = 'page']" mode="ed:flat" as="element(ed:p)">
+    <ed:p n="{@n}"/>
+  </xsl:template>
+  <xsl:template match="ed:gap" mode="ed:flat" as="element(ed:t)">
+    <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>
+    <ed:t key="{@key}">
+      <xsl:if test="@only or $only">
+        <xsl:attribute name="only" select="(@only, $only)[1]"/>
+      </xsl:if>
+      <xsl:text>{ed:gap-words(.)}</xsl:text>
+    </ed:t>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,152 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page of one register entry: what it is, under which names, where it is identified, and
+     every place that mentions it. Its first part is also the card that a name in a text opens. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="ed:entry" mode="ed:site-pages" as="element(html)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
+      <xsl:with-param name="title" select="ed:name"/>
+      <xsl:with-param name="page" select="'register/' || @id || '.html'"/>
+      <xsl:with-param name="kind" select="'entry-page'"/>
+      <xsl:with-param name="main" as="node()*">
+        <p class="crumb">
+          <a href="../{../@id}.html#{@id}">{ed:register-name(../@id, ../ed:title, $lang)}</a>
+        </p>
+        <article class="entry">
+          <h1>{ed:name}</h1>
+          <xsl:call-template name="ed:entry-facts"/>
+        </article>
+        <xsl:call-template name="ed:entry-mentions"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="ed:entry-facts" as="element()*">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
+    <xsl:for-each select="ed:identified(., $lang)[.]"><p class="what">{.}</p></xsl:for-each>
+    <dl>
+      <xsl:sequence select="
+          ed:fact('birth', ed:date[@role = 'birth'] ! ed:when(., $lang), $lang),
+          ed:fact('death', ed:date[@role = 'death'] ! ed:when(., $lang), $lang),
+          ed:fact('floruit', ed:date[@role = 'floruit'] ! ed:when(., $lang), $lang),
+          ed:fact('date', ed:when(., $lang), $lang),
+          ed:fact('within', string-join(ed:within, ', '), $lang),
+          ed:fact('coordinates', ed:geo ! (@latitude || ', ' || @longitude), $lang),
+          ed:fact('names', string-join(distinct-values(
+            ed:form[not(@kind = 'misspelt')] except ed:name), '; '), $lang),
+          ed:fact('misspelt', string-join(distinct-values(ed:form[@kind = 'misspelt']), '; '), $lang),
+          ed:fact('cited-range', string-join(ed:cited, '; '), $lang),
+          ed:fact('cert', @cert ! ed:label('cert-' || ., $lang), $lang)"/>
+      <xsl:call-template name="ed:related"/>
+      <xsl:call-template name="ed:identifiers"/>
+    </dl>
+    <xsl:for-each select="ed:note[not(@kind = 'identification')]"><p class="remark">{.}</p></xsl:for-each>
+    <xsl:call-template name="ed:entry-sources"/>
+  </xsl:template>
+
+  <xsl:function name="ed:fact" as="element(div)?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="words" as="item()*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="said" as="xs:string*" select="$words ! string()[.]"/>
+    <xsl:if test="exists($said)">
+      <div><dt>{ed:label($key, $lang)}</dt><dd>{string-join($said, '; ')}</dd></div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Entries that this one points to: authors and journals of a work, what it is part of. -->
+  <xsl:template name="ed:related" as="element(div)*">
+    <xsl:variable name="site" as="document-node()" select="root(.)"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($site/ed:site)"/>
+    <xsl:for-each-group select="(ed:part/ed:field | ed:relation)[key('ed:entry', @entry)]"
+        group-by="string(@entry)">
+      <div>
+        <dt>{ed:label(string((@name[not(. = 'title')], 'published-in')[1]), $lang)}</dt>
+        <dd><a href="{@entry}.html">{key('ed:entry', @entry, $site)[1]/ed:name}</a></dd>
+      </div>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- Identifiers, each a link where its authority has pages. -->
+  <xsl:template name="ed:identifiers" as="element(div)?">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
+    <xsl:if test="ed:idno">
+      <div>
+        <dt>{ed:label('identifiers', $lang)}</dt>
+        <dd>
+          <xsl:for-each select="ed:idno">
+            <xsl:variable name="words" as="xs:string"
+                select="string-join((ed:label('idno-' || @type, $lang) => replace('^idno-', ''), .), ' ')"/>
+            <xsl:choose>
+              <xsl:when test="@uri ne ''"><a class="out" href="{@uri}">{$words}</a></xsl:when>
+              <xsl:otherwise>{$words}</xsl:otherwise>
+            </xsl:choose>
+            <xsl:if test="position() ne last()">; </xsl:if>
+          </xsl:for-each>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Where the statements of the entry come from. -->
+  <xsl:template name="ed:entry-sources" as="element(details)?">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
+    <xsl:variable name="ids" as="xs:string*" select="distinct-values((@source, *//@source, */@source) ! tokenize(.))"/>
+    <xsl:variable name="sources" as="element()*" select="../ed:source[@id = $ids]"/>
+    <xsl:if test="$sources">
+      <details class="sources">
+        <summary>{ed:label('sources', $lang)}</summary>
+        <ul><xsl:for-each select="$sources"><li>{.}</li></xsl:for-each></ul>
+      </details>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:entry-mentions" as="element(section)?">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
+    <xsl:variable name="mentions" as="element()*" select="key('ed:mentions', @id)"/>
+    <xsl:if test="$mentions">
+      <section class="mentions" aria-labelledby="mentions">
+        <h2 id="mentions">{ed:label('mentions-heading', $lang)}</h2>
+        <xsl:for-each-group select="$mentions" group-by="../@id">
+          <h3><a href="../{../@id}.html">{../ed:field[@name = 'title'][1]}</a> ({count(current-group())})</h3>
+          <ol><xsl:apply-templates select="current-group()" mode="ed:kwic"/></ol>
+        </xsl:for-each-group>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A mention with the words around it; its link leads to the paragraph. -->
+  <xsl:mode name="ed:kwic" on-no-match="fail"/>
+  <xsl:template match="ed:mention" mode="ed:kwic" as="element(li)">
+    <xsl:variable name="text" as="xs:string" select="
+        if (@only = 'diplomatic') then 'diplomatic' else 'reading'"/>
+    <xsl:variable name="place" as="xs:string"
+        select="if (@only = 'apparatus') then 'apparatus' else @in"/>
+    <li lang="{../@lang}">
+      <a href="../{ed:page-of(../@id, $text)}#{$place}">{@in}</a>
+      <xsl:text> {ed:before}</xsl:text>
+      <b>{ed:form}</b>
+      <xsl:text>{ed:after}</xsl:text>
+      <xsl:if test="@cert"> ({ed:label('cert', ../@lang)} {ed:label('cert-' || @cert, ../@lang)})</xsl:if>
+    </li>
+  </xsl:template>
+
+  <!-- Author, “Chapter”, in: Book (series), Place: Publisher, date -->
+  <xsl:function name="ed:published" as="xs:string">
+    <xsl:param name="work" as="element(ed:entry)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="in" as="element()?" select="$work/ed:part[@level = 'monogr'][1]"/>
+    <xsl:variable name="article" as="element()?" select="$work/ed:part[@level = 'analytic'][1]"/>
+    <xsl:sequence select="string-join((
+        string-join(($article, $in)[1]/ed:field[@name = 'author'], ', ')[.],
+        if ($article) then ed:label('in', $lang) || ' ' || $in/ed:field[@name = 'title'][not(@type)][1] else (),
+        $in/ed:field[@name = 'editor'][1] ! (ed:label('ed-by', $lang) || ' ' || .),
+        $in/ed:field[@name = 'biblScope']/string(),
+        string-join(($in/ed:field[@name = 'pubPlace'][1], $in/ed:field[@name = 'publisher'][1])[.], ': ')[.],
+        $in/ed:field[@name = 'date'][normalize-space()][1]/string()), ', ')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,114 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Everything that the editors did in all texts, in one table; script adds filters by text, kind
+     and certainty, without it the table is whole. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="ed:interventions-page" as="element(html)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="all" as="element()*" select="ed:facts/ed:intervention"/>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="ed:label('interventions', $lang)"/>
+      <xsl:with-param name="page" select="'interventions.html'"/>
+      <xsl:with-param name="kind" select="'wide'"/>
+      <xsl:with-param name="main" as="node()*">
+        <header class="masthead">
+          <h1>{ed:label('interventions', $lang)}</h1>
+          <p class="byline">{ed:label('interventions-hint', $lang)}</p>
+        </header>
+        <ul class="plain">
+          <xsl:for-each select="ed:facts">
+            <li>
+              <xsl:text>{ed:field[@name = 'title'][1]}: </xsl:text>
+              <a href="{@id}-comparison.html">{ed:label('comparison', $lang)}</a>
+            </li>
+          </xsl:for-each>
+        </ul>
+        <xsl:if test="exists($all)">
+          <xsl:call-template name="ed:filters"/>
+          <xsl:call-template name="ed:interventions-table"/>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="ed:filters" as="element(form)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <form class="filters" data-filters="interventions">
+      <xsl:sequence select="
+          ed:choice('text', ed:facts ! (string(@id), string(ed:field[@name = 'title'][1])), $lang),
+          ed:choice('treatment', ed:choices(ed:facts/ed:intervention/@kind, 'did-', $lang), $lang),
+          ed:choice('cert', ed:choices(ed:facts/ed:intervention/@cert, 'cert-', $lang), $lang)"/>
+      <p role="status"><span data-count="">{count(ed:facts/ed:intervention)}</span> {
+        ed:label('of', $lang)} {count(ed:facts/ed:intervention)}</p>
+    </form>
+  </xsl:template>
+
+  <!-- Values and their words, in turn. -->
+  <xsl:function name="ed:choices" as="xs:string*">
+    <xsl:param name="values" as="attribute()*"/>
+    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="sort(distinct-values($values)) ! (., ed:label($prefix || ., $lang))"/>
+  </xsl:function>
+  <xsl:function name="ed:choice" as="element(label)">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="pairs" as="xs:string*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <label>
+      <xsl:text>{ed:label('filter-' || $name, $lang)} </xsl:text>
+      <select name="{$name}">
+        <option value="">{ed:label('all', $lang)}</option>
+        <xsl:for-each select="(1 to count($pairs))[. mod 2 = 1]">
+          <option value="{$pairs[current()]}">{$pairs[current() + 1]}</option>
+        </xsl:for-each>
+      </select>
+    </label>
+  </xsl:function>
+
+  <xsl:template name="ed:interventions-table" as="element()">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <div class="scroll" tabindex="0" role="region" aria-label="{ed:label('interventions', $lang)}">
+      <table id="interventions">
+        <thead>
+          <tr>
+            <xsl:for-each select="'place', 'source-has', 'edition-has', 'treatment', 'authority'">
+              <th scope="col">{ed:label('apparatus-' || ., $lang)}</th>
+            </xsl:for-each>
+          </tr>
+        </thead>
+        <xsl:for-each select="ed:facts[ed:intervention]">
+          <tbody data-text="{@id}">
+            <tr class="group"><th colspan="5" scope="rowgroup">{ed:field[@name = 'title'][1]}</th></tr>
+            <xsl:apply-templates select="ed:intervention" mode="ed:row"/>
+          </tbody>
+        </xsl:for-each>
+      </table>
+    </div>
+  </xsl:template>
+
+  <xsl:mode name="ed:row" on-no-match="fail"/>
+  <xsl:template match="ed:intervention" mode="ed:row" as="element(tr)">
+    <xsl:variable name="lang" as="xs:string" select="../@lang"/>
+    <tr id="{../@id}-{@key}" data-treatment="{@kind}" data-cert="{@cert}">
+      <th scope="row"><a href="{ed:intervention-at(.)}">{@place}</a></th>
+      <td>{ed:source-has}</td>
+      <td>{ed:edition-has}</td>
+      <td>{string-join((@treatment, ed:why[normalize-space()]), '. ')}</td>
+      <td>{string-join((@responsible, @cert ! (ed:label('cert', $lang) || ' ' ||
+        ed:label('cert-' || ., $lang)), @source), '; ')}</td>
+    </tr>
+  </xsl:template>
+
+  <!-- The words themselves; where both texts leave them out, the block they stand in. -->
+  <xsl:function name="ed:intervention-at" as="xs:string">
+    <xsl:param name="done" as="element(ed:intervention)"/>
+    <xsl:variable name="id" as="xs:string" select="$done/../@id"/>
+    <xsl:sequence select="
+        if ($done/@only = 'diplomatic') then ed:page-of($id, 'diplomatic') ||
+          (if ($done/@kind ne 'supplied') then '#' || $done/(@id, @key)[1]
+           else ('#' || $done/@in)[$done/@in ne $id])
+        else ed:page-of($id, 'reading') || '#' || $done/(@id, @key)[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

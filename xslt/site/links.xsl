@@ -1,0 +1,75 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What words on a text page lead to: names to register entries, what editors did to its textual
+     note, paragraphs to themselves. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:function name="ed:web-link" as="element(a)?">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="entry" as="xs:string?"
+        select="tokenize($behaviour/@entries)[. = $ed:known][1]"/>
+    <xsl:choose>
+      <xsl:when test="$behaviour[@key][not(ancestor::*/@only = ('diplomatic', 'apparatus'))]">
+        <a class="c" href="{root($behaviour)/*/@id}.html#t-{$behaviour/@key}"/>
+      </xsl:when>
+      <xsl:when test="$entry"><a class="n" href="register/{$entry}.html"/></xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Kinds of words that are read like those around them. -->
+  <xsl:variable name="ed:unmarked" as="xs:string*" select="
+      'persName', 'placeName', 'orgName', 'eventName', 'name', 'rs', 'date', 'time', 'idno', 'num',
+      'measure', 'stamp', 'author', 'editor', 'publisher', 'pubPlace', 'biblScope', 'citedRange',
+      'label', 'quote', 'mentioned', 'soCalled', 'corr', 'lem', 'seg', 'surplus', 'bibl', 'cit',
+      'forename', 'surname', 'title', 'term', 'foreign'"/>
+  <xsl:function name="ed:is-unmarked" as="xs:boolean">
+    <xsl:param name="inline" as="element(ed:inline)"/>
+    <xsl:sequence select="$inline/@kind = $ed:unmarked
+        and empty($inline/(@id | @lang | @rend | @key)) and not(ed:has-blocks($inline))"/>
+  </xsl:function>
+
+  <!-- Words that an editor settled: the link carries the id, unless something nearer is linked. -->
+  <xsl:template name="ed:treated">
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+    <xsl:choose>
+      <xsl:when test="$ed:shown = 'reading'">
+        <span id="{(@id, @key)[1]}" class="{@kind}"><xsl:call-template name="ed:words"/></span>
+      </xsl:when>
+      <xsl:otherwise>
+        <span id="{(@id, @key)[1]}"><xsl:apply-templates mode="ed:html"/></span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Supplied words may be many and hold links: their brackets lead to the note. -->
+  <xsl:template name="ed:bracketed" as="element()">
+    <xsl:variable name="link" as="element(a)?" select="ed:web-link(.)"/>
+    <xsl:variable name="words" as="xs:string"
+        select="ed:label('did-supplied', ed:lang(.)) || ' ' || @key"/>
+    <xsl:element name="{if (ed:has-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'supplied'"/>
+      <xsl:attribute name="id" select="(@id, @key)[1]"/>
+      <xsl:copy-of select="@lang"/>
+      <a class="c" href="{($link/@href, '#' || @key)[1]}" aria-label="[ {$words}">[</a>
+      <xsl:apply-templates mode="ed:html"/>
+      <xsl:text>]</xsl:text>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template name="ed:gap-link">
+    <xsl:variable name="link" as="element(a)?" select="ed:web-link(.)"/>
+    <span class="gap" id="{(@id, @key)[1]}">
+      <xsl:choose>
+        <xsl:when test="$link"><a class="c" href="{$link/@href}">{ed:gap-words(.)}</a></xsl:when>
+        <xsl:otherwise>{ed:gap-words(.)}</xsl:otherwise>
+      </xsl:choose>
+    </span>
+  </xsl:template>
+
+  <xsl:template name="ed:permalink" as="element(a)?">
+    <xsl:if test="@id and not(ancestor::ed:note or ancestor::ed:about)">
+      <a class="pl" href="#{@id}">{@id}</a>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,138 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A text for machines that read its page: Highwire (scholarly search, Zotero), Dublin Core, Open
+     Graph, schema.org, signposting links. A fact that the header lacks has no tag. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="ed:text-metadata" as="element()*">
+    <xsl:variable name="fields" as="element(ed:metadata)" select="ed:metadata"/>
+    <xsl:variable name="id" as="xs:string" select="@id"/>
+    <xsl:variable name="page" as="xs:string" select="ed:page-of($id, 'reading')"/>
+    <xsl:variable name="pairs" as="map(xs:string, xs:string*)" select="map{
+        'citation_title': ed:field(., 'title'), 'DC.title': ed:field(., 'title'),
+        'citation_author': $fields/ed:field[@name = 'author']/string(),
+        'DC.creator': $fields/ed:field[@name = 'author']/string(),
+        'author': $fields/ed:field[@name = 'author']/string(),
+        'citation_book_title': $ed:edition, 'citation_publisher': ed:field(., 'publisher'),
+        'DC.publisher': ed:field(., 'publisher'), 'citation_language': ed:lang(.),
+        'DC.language': ed:lang(.), 'citation_publication_date': translate(ed:issued(.), '-', '/'),
+        'DC.date': $fields/ed:field[@name = 'date'][1]/@when/string(),
+        'DC.issued': ed:issued(.), 'DC.type': 'Text', 'DC.source': ed:field(., 'source'),
+        'DC.rights': ed:licence($fields), 'DC.identifier': $ed:address[.] ! (. || $page),
+        'DC.isPartOf': $ed:edition, 'description': ed:description(.),
+        'citation_public_url': $ed:address[.] ! (. || $page),
+        'citation_pdf_url': ed:absolute('../pdf/' || $id || '.pdf')[ed:is-built('pdf')]}"/>
+    <xsl:for-each select="sort(map:keys($pairs))">
+      <xsl:variable name="name" as="xs:string" select="."/>
+      <xsl:for-each select="$pairs($name)[.]"><meta name="{$name}" content="{.}"/></xsl:for-each>
+    </xsl:for-each>
+    <xsl:call-template name="ed:open-graph"/>
+    <xsl:call-template name="ed:signposts"/>
+    <xsl:call-template name="ed:linked-data"/>
+    <xsl:call-template name="ed:facets"/>
+  </xsl:template>
+
+  <xsl:function name="ed:is-built" as="xs:boolean">
+    <xsl:param name="format" as="xs:string"/>
+    <xsl:sequence select="tokenize($ed:around/@formats) = $format"/>
+  </xsl:function>
+
+  <!-- An address seen from the site's root, in full where the edition says where the site stands. -->
+  <xsl:function name="ed:absolute" as="xs:string">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:sequence select="if ($ed:address) then string(resolve-uri($path, $ed:address)) else $path"/>
+  </xsl:function>
+
+  <!-- The day on which the edition was published. -->
+  <xsl:function name="ed:issued" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="string(
+        ($document/ed:metadata/ed:field[@name = 'published']/(@when, .)[1], '')[1])"/>
+  </xsl:function>
+  <xsl:function name="ed:licence" as="xs:string?">
+    <xsl:param name="fields" as="element()"/>
+    <xsl:sequence select="$fields/ed:field[@name = 'licence'][1]/@target/string()"/>
+  </xsl:function>
+  <xsl:function name="ed:description" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="string((
+        ($document/ed:metadata/ed:field[@name = ('abstract', 'subtitle')]/string())[.], '')[1])"/>
+  </xsl:function>
+
+  <xsl:template name="ed:open-graph" as="element(meta)+">
+    <meta property="og:type" content="article"/>
+    <meta property="og:title" content="{ed:field(., 'title')}"/>
+    <xsl:if test="$ed:edition"><meta property="og:site_name" content="{$ed:edition}"/></xsl:if>
+    <xsl:if test="ed:description(.)">
+      <meta property="og:description" content="{ed:description(.)}"/>
+    </xsl:if>
+    <xsl:if test="$ed:address">
+      <meta property="og:url" content="{$ed:address}{ed:page-of(@id, 'reading')}"/>
+    </xsl:if>
+    <meta property="og:locale" content="{translate(ed:lang(.), '-', '_')}"/>
+  </xsl:template>
+
+  <!-- Signposting (signposting.org, level 1) in links, since a plain host sends no Link headers. -->
+  <xsl:template name="ed:signposts" as="element(link)*">
+    <xsl:for-each select="ed:licence(ed:metadata)"><link rel="license" href="{.}"/></xsl:for-each>
+    <xsl:if test="$ed:address">
+      <link rel="cite-as" href="{$ed:address}{ed:page-of(@id, 'reading')}"/>
+    </xsl:if>
+    <link rel="type" href="https://schema.org/Chapter"/>
+    <link rel="collection" href="index.html"/>
+    <xsl:for-each select="ed:files(@id, ed:lang(.))">
+      <link rel="alternate" href="{@href}" type="{@type}" title="{.}"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="ed:linked-data" as="element(script)">
+    <xsl:variable name="fields" as="element(ed:metadata)" select="ed:metadata"/>
+    <xsl:variable name="statements" as="map(*)" select="map{
+        '@context': 'https://schema.org', '@type': 'Chapter', 'name': ed:field(., 'title'),
+        'author': array{$fields/ed:field[@name = 'author'] ! map{'@type': 'Thing', 'name': string()}},
+        'inLanguage': ed:lang(.), 'temporal': string($fields/ed:field[@name = 'date'][1]/@when),
+        'datePublished': ed:issued(.), 'license': string(ed:licence($fields)),
+        'publisher': map{'@type': 'Organization', 'name': ed:field(., 'publisher')},
+        'isPartOf': map{'@type': 'Book', 'name': $ed:edition},
+        'url': ed:absolute(ed:page-of(@id, 'reading')),
+        'encoding': array{ed:files(@id, ed:lang(.)) ! map{
+          '@type': 'MediaObject', 'contentUrl': ed:absolute(@href),
+          'encodingFormat': string(@type)}}}"/>
+    <script type="application/ld+json">
+      <xsl:value-of select="replace(serialize(ed:said($statements),
+          map{'method': 'json', 'use-character-maps': map{'/': '/'}}), '&lt;', '\\u003c')"/>
+    </script>
+  </xsl:template>
+
+  <!-- A statement without a value says nothing. -->
+  <xsl:function name="ed:said" as="map(*)">
+    <xsl:param name="statements" as="map(*)"/>
+    <xsl:sequence select="map:merge(map:for-each($statements, function($name, $value) {
+        if ($value instance of xs:string and $value = '') then ()
+        else if ($value instance of array(*) and array:size($value) = 0) then ()
+        else map{$name: $value}}))"/>
+  </xsl:function>
+
+  <!-- What search can be narrowed by: the text and the entries that it names. -->
+  <xsl:template name="ed:facets" as="element(meta)*">
+    <meta name="edition.text" content="{ed:field(., 'title')}" data-pagefind-filter="text[content]"/>
+  </xsl:template>
+
+  <!-- Author, “Title” (17 April 1964), in: Edition. Version. Publisher. Address -->
+  <xsl:function name="ed:cited" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($document)"/>
+    <xsl:variable name="fields" as="element()" select="$document/ed:metadata"/>
+    <xsl:variable name="date" as="xs:string?" select="
+        $fields/ed:field[@name = 'date'][1] ! ed:date(string((@when, .)[1]), $lang)"/>
+    <xsl:sequence select="
+        string-join((string-join($fields/ed:field[@name = 'author'], ', ')[.],
+          '“' || ed:field($document, 'title') || '”' || $date[.] ! (' (' || . || ')'),
+          $ed:edition[.] ! (ed:label('in', $lang) || ' ' || .)), ', ') || '. '
+        || string-join((ed:field($document, 'edition')[.], ed:field($document, 'publisher')[.],
+          $ed:address[.] ! (. || ed:page-of($document/@id, 'reading'))), '. ') || '.'"/>
+  </xsl:function>
+</xsl:stylesheet>
