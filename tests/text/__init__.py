@@ -1,0 +1,1 @@
+"""Tests of plain text: lines, and the way back from characters to ids."""
