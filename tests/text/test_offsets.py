@@ -73,7 +73,7 @@ def test_round_trip(name: str, options: Options) -> None:
             wanted = re.sub(r"^\d+\.", "", wanted)
         assert told(found, span) == wanted, span.facts
         compared += 1
-    assert compared > 90
+    assert compared > 70
 
 
 @pytest.mark.parametrize("name", TEXTS)
