@@ -98,18 +98,16 @@ def _from_here(one: Diagnostic, root: Path) -> Diagnostic:
 
 
 def _coloured(words: str) -> str:
-    """Colour the code by severity, the caret and the hint; click drops colours in a pipe."""
+    """Colour the code and the caret; red and magenta are read on light and on dark ground."""
     first, *rest = words.split("\n")
     place, _, message = first.partition(": ")
     severity, _, message = message.partition(": ")
-    colour = "red" if severity.startswith("error") else "yellow"
+    colour = "red" if severity.startswith("error") else "magenta"
     lines = [f"{click.style(place, bold=True)}: {click.style(severity, fg=colour, bold=True)}: "]
     lines[0] += message
     for line in rest:
-        caret = line.strip(" |") == "^"
-        hint = line.startswith("  = ")
-        fg = colour if caret else "cyan" if hint else None
-        lines.append(click.style(line, fg=fg) if fg else line)
+        is_caret = line.strip(" |") == "^"
+        lines.append(click.style(line, fg=colour, bold=True) if is_caret else line)
     return "\n".join(lines)
 
 
