@@ -1,7 +1,7 @@
 """From an Edition to published folders: render each text, assemble what spans them, publish."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pipeline.diagnostics import Diagnostic, Severity
@@ -58,7 +58,7 @@ def _files(name: str, renditions: list[Rendition], whole: Whole) -> Files:
     files: Files = {}
     for rendition in renditions:
         files |= rendition.files[name]
-    return files | FORMATS[name].assemble(whole)
+    return files | FORMATS[name].assemble(replace(whole, parts=files))
 
 
 def _about(edition: Edition) -> tuple[str, Node | None, list[Diagnostic]]:

@@ -1,7 +1,7 @@
 """What a format is given: one text, or the whole edition."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from pipeline.diagnostics import Diagnostic
 from pipeline.saxon import Engine, Node, strings
@@ -43,7 +43,8 @@ class Text:
 @dataclass(frozen=True)
 class Whole:
     """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
-    `ed:register` a register. `about` holds the behaviours of the edition's own document.
+    `ed:register` a register. `about` holds the behaviours of the edition's own document,
+    `parts` what the format made of each text.
     """
 
     engine: Engine
@@ -54,3 +55,4 @@ class Whole:
     about: Node | None
     formats: tuple[str, ...]
     surroundings: str = ""
+    parts: Mapping[str, bytes] = field(default_factory=dict)

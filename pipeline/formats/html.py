@@ -18,7 +18,8 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give the pages that span texts, and the assets."""
-    return _pages(whole) | assets.files() | fonts.files() | search.places(whole)
+    found = search.index(dict(whole.parts)) | search.places(whole)
+    return _pages(whole) | assets.files() | fonts.files() | found
 
 
 def _pages(whole: Whole) -> Files:

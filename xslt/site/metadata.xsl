@@ -32,7 +32,6 @@
     <xsl:call-template name="ed:open-graph"/>
     <xsl:call-template name="ed:signposts"/>
     <xsl:call-template name="ed:linked-data"/>
-    <xsl:call-template name="ed:facets"/>
   </xsl:template>
 
   <xsl:function name="ed:is-built" as="xs:boolean">
@@ -115,11 +114,6 @@
         else if ($value instance of array(*) and array:size($value) = 0) then ()
         else map{$name: $value}}))"/>
   </xsl:function>
-
-  <!-- What search can be narrowed by: the text and the entries that it names. -->
-  <xsl:template name="ed:facets" as="element(meta)*">
-    <meta name="edition.text" content="{ed:field(., 'title')}" data-pagefind-filter="text[content]"/>
-  </xsl:template>
 
   <!-- Author, “Title” (17 April 1964), in: Edition. Version. Publisher. Address -->
   <xsl:function name="ed:cited" as="xs:string">

@@ -148,6 +148,9 @@
     <xsl:if test="$formats = 'pdf'">
       <a href="../pdf/{$id}.pdf" type="application/pdf">{ed:label('format-pdf', $lang)}</a>
     </xsl:if>
+    <xsl:if test="$formats = 'tei'">
+      <a href="../tei/{$id}.xml" type="application/tei+xml">{ed:label('format-tei', $lang)}</a>
+    </xsl:if>
     <xsl:if test="$formats = 'text'">
       <xsl:for-each select="'reading', 'diplomatic'">
         <a href="../text/{.}/{$id}.txt" type="text/plain">{
