@@ -1,18 +1,19 @@
 """From an Edition to published folders: render each text, assemble what spans them, publish."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pipeline.diagnostics import Diagnostic, Severity
 from pipeline.edition import Edition
 from pipeline.formats import FORMATS
-from pipeline.formats.context import Files, Whole
+from pipeline.formats.context import Files, Options, Whole
 from pipeline.publish import publish
-from pipeline.render import Job, Rendition, behaviours, here, labels, register, render_all
+from pipeline.render import Job, Rendition, behaviours, here, labels, register
 from pipeline.saxon import Node
 from pipeline.site.surroundings import around_site, around_text
 from pipeline.source import TEI
+from pipeline.workers import render_all
 
 
 @dataclass(frozen=True)
@@ -23,21 +24,39 @@ class Built:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build(
-    edition: Edition,
-    formats: tuple[str, ...],
-    out: Path,
-    workers: int,
-    progress: Callable[[Rendition], None],
-) -> Built:
-    """Build `formats` of a faultless edition into `out`; with any error nothing is published."""
+@dataclass(frozen=True)
+class Plan:
+    """What to build: `formats` of a faultless edition into `out`, in `workers` processes.
+
+    `cached` recalls renditions of equal texts from earlier builds (see pipeline/kept.py).
+    """
+
+    edition: Edition
+    formats: tuple[str, ...]
+    out: Path
+    workers: int = 1
+    cached: bool = True
+    options: Options = field(default_factory=Options)
+
+
+def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
+    """Carry out a plan; with any error nothing is published. `progress` hears of each text."""
+    edition, formats = plan.edition, plan.formats
     title, about, found = _about(edition)
     jobs = tuple(
-        Job(text.id, text.path, text.xml, title, formats, around_text(edition, title, formats, n))
+        Job(
+            text.id,
+            text.path,
+            text.xml,
+            title,
+            formats,
+            around_text(edition, title, formats, n),
+            plan.options,
+        )
         for n, text in enumerate(edition.texts)
     )
     renditions = []
-    for rendition in render_all(jobs, workers):
+    for rendition in render_all(jobs, plan.workers, plan.cached):
         progress(rendition)
         renditions.append(rendition)
         found += rendition.diagnostics
@@ -46,9 +65,9 @@ def build(
     facts = tuple(one.facts for one in renditions)
     registers = tuple(register(one.xml) for one in edition.registers)
     around = around_site(edition, title, formats)
-    whole = Whole(here(), labels(), title, facts, registers, about, formats, around)
+    whole = Whole(here(), labels(), title, facts, registers, about, formats, around, edition)
     files = {name: _files(name, renditions, whole) for name in formats}
-    found += publish(files, out)
+    found += publish(files, plan.out)
     failed = any(one.severity is Severity.ERROR for one in found)
     return Built({} if failed else {n: len(f) for n, f in files.items()}, tuple(found))
 
@@ -58,7 +77,8 @@ def _files(name: str, renditions: list[Rendition], whole: Whole) -> Files:
     files: Files = {}
     for rendition in renditions:
         files |= rendition.files[name]
-    return files | FORMATS[name].assemble(replace(whole, parts=files))
+    way = FORMATS[name]
+    return ({} if way.joins else files) | way.assemble(replace(whole, parts=files))
 
 
 def _about(edition: Edition) -> tuple[str, Node | None, list[Diagnostic]]:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from pipeline import __version__, source
-from pipeline.build import Built
+from pipeline.build import Built, Plan
 from pipeline.build import build as build_edition
 from pipeline.commands.check import check_command, explain_command
 from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
@@ -51,7 +51,10 @@ def main() -> None:
     default=lambda: os.cpu_count() or 1,
     help="How many texts to render at once.  [default: one a core]",
 )
-def build(folder: Path, formats: tuple[str, ...], out: Path | None, jobs: int) -> None:
+@click.option("--no-cache", is_flag=True, help="Render every text anew, and keep nothing.")
+def build(
+    folder: Path, formats: tuple[str, ...], out: Path | None, jobs: int, no_cache: bool
+) -> None:
     """Build the edition in FOLDER: web pages, PDF, plain text.
 
     What was built before stays until the new build is whole, and stays if it fails.
@@ -68,7 +71,8 @@ def build(folder: Path, formats: tuple[str, ...], out: Path | None, jobs: int) -
     target = (out or edition.project.out).absolute()
     with _progress(len(edition.texts)) as bar:
         try:
-            built = build_edition(edition, wanted, target, jobs, lambda _: bar and bar.update(1))
+            plan = Plan(edition, wanted, target, jobs, cached=not no_cache)
+            built = build_edition(plan, lambda _: bar and bar.update(1))
         except TransformError as error:
             raise click.ClickException(str(error)) from error
     _finish([*found, *built.diagnostics], edition, _summary(built, target, started))

@@ -20,6 +20,7 @@ XSLT = next(
 )
 ASSETS = XSLT / "assets"
 LABELS = XSLT / "labels.xml"
+CITATION_STYLE = XSLT / "data" / "citation.csl"
 SETTINGS = "edition.toml"
 # What can be made again at any time (XDG Base Directory Specification).
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "editio"

@@ -4,14 +4,11 @@ A pure function of the job, so that it can run in any process and be kept by con
 """
 
 from collections.abc import Iterable
-from concurrent.futures import Executor, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 
 from pipeline.diagnostics import Diagnostic, diagnostic
 from pipeline.formats import FORMATS
-from pipeline.formats.context import Files, Text
+from pipeline.formats.context import USUAL, Files, Options, Text
 from pipeline.project import LABELS, XSLT
 from pipeline.saxon import Engine, Message, Node, TransformError, engine
 
@@ -34,6 +31,7 @@ class Job:
     edition: str
     formats: tuple[str, ...]
     surroundings: str = ""
+    options: Options = USUAL
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ def render(job: Job) -> Rendition:
         found += ruled.diagnostics
         text = Text(
             job.id, job.path, here(), ruled.tree, labels(), job.edition, found.append,
-            job.surroundings,
+            job.surroundings, job.options,
         )  # fmt: skip
         files = {name: FORMATS[name].render(text) for name in job.formats}
         facts = str(here().run("facts", ruled.tree, "facts", {"labels": text.labels}).value.head)
@@ -92,33 +90,6 @@ def render(job: Job) -> Rendition:
         found.append(diagnostic("T002", job.path, reason=str(error)))
         return Rendition(job.id, {}, "", tuple(found))
     return Rendition(job.id, files, facts, tuple(found))
-
-
-def render_all(jobs: tuple[Job, ...], workers: int) -> Iterable[Rendition]:
-    """Render all jobs in order, in `workers` processes; one job or worker stays in this one."""
-    if workers < 2 or len(jobs) < 2:
-        yield from map(render, jobs)
-        return
-    with ProcessPoolExecutor(min(workers, len(jobs)), get_context("spawn")) as pool:
-        yield from _supervised(jobs, pool)
-
-
-def _supervised(jobs: tuple[Job, ...], pool: Executor) -> Iterable[Rendition]:
-    """Take results in order; a text whose process dies is told, those behind it go on alone."""
-    waiting = [pool.submit(render, job) for job in jobs]
-    for job, future in zip(jobs, waiting, strict=True):
-        try:
-            yield future.result()
-        except BrokenProcessPool:
-            yield _alone(job)
-
-
-def _alone(job: Job) -> Rendition:
-    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        try:
-            return pool.submit(render, job).result()
-        except BrokenProcessPool:
-            return Rendition(job.id, {}, "", (diagnostic("O004", job.path),))
 
 
 def _folded(path: str, messages: Iterable[Message]) -> Iterable[Diagnostic]:

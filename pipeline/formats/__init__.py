@@ -7,7 +7,7 @@ into what spans them (`assemble`). Both are pure: values in, path -> bytes out.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.formats import html, pdf, text
+from pipeline.formats import citations, html, pdf, places, tables, tei, text
 from pipeline.formats.context import Files, Text, Whole
 
 
@@ -17,15 +17,23 @@ def _nothing(whole: Whole) -> Files:
 
 @dataclass(frozen=True)
 class Format:
-    """One way to publish: the stylesheets it compiles and its two functions."""
+    """One way to publish: the stylesheets it compiles and its two functions.
+
+    Where it `joins`, what `render` gives is not published: `assemble` finds it in `parts`.
+    """
 
     stylesheets: tuple[str, ...]
     render: Callable[[Text], Files]
     assemble: Callable[[Whole], Files] = _nothing
+    joins: bool = False
 
 
 FORMATS: Mapping[str, Format] = {
     "html": Format(("site",), html.render, html.assemble),
     "pdf": Format(("print",), pdf.render),
     "text": Format(("text",), text.render),
+    "tables": Format(("text",), tables.render, tables.assemble, joins=True),
+    "tei": Format((), tei.render, tei.assemble),
+    "citations": Format((), citations.render, citations.assemble),
+    "places": Format((), places.render, places.assemble),
 }

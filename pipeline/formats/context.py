@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.diagnostics import Diagnostic
+from pipeline.edition import Edition
 from pipeline.saxon import Engine, Node, strings
 
 Files = dict[str, bytes]
@@ -44,7 +45,7 @@ class Text:
 class Whole:
     """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
     `ed:register` a register. `about` holds the behaviours of the edition's own document,
-    `parts` what the format made of each text.
+    `source` the documents as read, `parts` what the format made of each text, where it joins them.
     """
 
     engine: Engine
@@ -54,5 +55,6 @@ class Whole:
     registers: tuple[str, ...]
     about: Node | None
     formats: tuple[str, ...]
-    surroundings: str = ""
+    surroundings: str
+    source: Edition
     parts: Mapping[str, bytes] = field(default_factory=dict)

@@ -131,7 +131,7 @@ def test_stylesheet_fault_is_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(module, "behaviours", fail)
     folder = edition(tmp_path, small=tei())
-    result = run("build", folder, "--jobs", "1")
+    result = run("build", folder, "--jobs", "1", "--no-cache")
     assert result.exit_code == 2
     assert "error T002" in result.output
     assert "line 3" in result.output
