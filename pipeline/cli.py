@@ -14,9 +14,11 @@ from pipeline import __version__, source
 from pipeline.build import Built, Plan
 from pipeline.build import build as build_edition
 from pipeline.commands.check import check_command, explain_command
+from pipeline.commands.transcript import transcript_command
 from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
 from pipeline.edition import Edition, load
 from pipeline.formats import FORMATS
+from pipeline.formats.context import Options
 from pipeline.project import discover
 from pipeline.saxon import TransformError
 
@@ -52,10 +54,22 @@ def main() -> None:
     help="How many texts to render at once.  [default: one a core]",
 )
 @click.option("--no-cache", is_flag=True, help="Render every text anew, and keep nothing.")
-def build(
-    folder: Path, formats: tuple[str, ...], out: Path | None, jobs: int, no_cache: bool
+@click.option("--bare", is_flag=True, help="Plain text without its header block.")
+@click.option(
+    "--wrap",
+    type=click.IntRange(20),
+    help="Plain text in lines of up to so many characters.  [default: a paragraph a line]",
+)
+def build(  # noqa: PLR0913, PLR0917  # one a switch
+    folder: Path,
+    formats: tuple[str, ...],
+    out: Path | None,
+    jobs: int,
+    no_cache: bool,
+    bare: bool,
+    wrap: int | None,
 ) -> None:
-    """Build the edition in FOLDER: web pages, PDF, plain text.
+    """Build the edition in FOLDER: web pages, PDF, plain text, data for other tools.
 
     What was built before stays until the new build is whole, and stays if it fails.
 
@@ -71,7 +85,9 @@ def build(
     target = (out or edition.project.out).absolute()
     with _progress(len(edition.texts)) as bar:
         try:
-            plan = Plan(edition, wanted, target, jobs, cached=not no_cache)
+            plan = Plan(
+                edition, wanted, target, jobs, cached=not no_cache, options=Options(bare, wrap or 0)
+            )
             built = build_edition(plan, lambda _: bar and bar.update(1))
         except TransformError as error:
             raise click.ClickException(str(error)) from error
@@ -80,6 +96,7 @@ def build(
 
 main.add_command(check_command)
 main.add_command(explain_command)
+main.add_command(transcript_command)
 
 
 def _load(folder: Path) -> tuple[Edition, list[Diagnostic]]:

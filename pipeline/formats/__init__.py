@@ -31,7 +31,7 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "html": Format(("site",), html.render, html.assemble),
     "pdf": Format(("print",), pdf.render),
-    "text": Format(("text",), text.render),
+    "text": Format(("text",), text.render, text.assemble),
     "tables": Format(("text",), tables.render, tables.assemble, joins=True),
     "tei": Format((), tei.render, tei.assemble),
     "citations": Format((), citations.render, citations.assemble),

@@ -62,26 +62,28 @@ _IN = Field("in", "reading or diplomatic, where only that text has it; empty: bo
 _START = Field("start", "first character in the reading text, from 0; empty: not there", "integer")
 _END = Field("end", "character after the last in the reading text; empty: not there", "integer")
 
-TABLES: tuple[Table, ...] = (
-    Table(
-        "texts",
-        "The texts of the edition",
-        (
-            Field("id", "xml:id of the text; file names begin with it"),
-            Field("title", "title, without subtitle"),
-            Field("author", f"authors as the header names them; {LIST}", many=True),
-            Field("date", f"date of the text itself; {ISO}"),
-            Field("languages", f"language codes (BCP 47), the main one first; {LIST}", many=True),
-            Field("words", "words of the reading text, notes left out", "integer"),
-            Field("notes", "notes of the author", "integer"),
-            Field("editorial_notes", "notes of the editors", "integer"),
-            Field("corrections", "interventions of the editors", "integer"),
-            Field("source", "what the text was taken from"),
-            Field("edition", "version of the edition"),
-            Field("publisher", "who publishes the edition"),
-            Field("licence", "address of the licence of encoding and notes"),
-        ),
+TEXTS = Table(
+    "texts",
+    "The texts of the edition",
+    (
+        Field("id", "xml:id of the text; file names begin with it"),
+        Field("title", "title, without subtitle"),
+        Field("author", f"authors as the header names them; {LIST}", many=True),
+        Field("date", f"date of the text itself; {ISO}"),
+        Field("languages", f"language codes (BCP 47), the main one first; {LIST}", many=True),
+        Field("words", "words of the reading text, notes left out", "integer"),
+        Field("notes", "notes of the author", "integer"),
+        Field("editorial_notes", "notes of the editors", "integer"),
+        Field("corrections", "interventions of the editors", "integer"),
+        Field("source", "what the text was taken from"),
+        Field("edition", "version of the edition"),
+        Field("publisher", "who publishes the edition"),
+        Field("licence", "address of the licence of encoding and notes"),
     ),
+)
+
+TABLES: tuple[Table, ...] = (
+    TEXTS,
     _register(
         "persons",
         "Register of persons",

@@ -3,6 +3,7 @@
 from pipeline.formats.context import Files, Text, Whole
 from pipeline.saxon import EDITIO, strings
 from pipeline.site import assets, fonts, search
+from pipeline.site.figures import with_figures
 
 
 def render(text: Text) -> Files:
@@ -25,7 +26,7 @@ def assemble(whole: Whole) -> Files:
 def _pages(whole: Whole) -> Files:
     surroundings = whole.engine.parse(whole.surroundings)
     language = surroundings.head.children[0].get_attribute_value("lang") or "en"
-    parts = "".join(whole.facts + whole.registers)
+    parts = "".join((*whole.facts, *map(with_figures, whole.registers)))
     site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{parts}</ed:site>'
     parameters = {
         "labels": whole.labels,

@@ -1,9 +1,12 @@
 """Facts and registers to rows: one dict a row, keyed by the columns of the data dictionary."""
 
+import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from pipeline.formats.dictionary import Field
 from pipeline.saxon import EDITIO
 
 Row = dict[str, object]
@@ -199,3 +202,17 @@ def note_rows(facts: etree._Element, at: Places) -> Iterator[Row]:
 def _offsets(at: Places, name: str) -> Row:
     start, end = at.get(name, ("", ""))
     return {"start": start, "end": end}
+
+
+def as_csv(fields: Iterable[Field], found: Iterable[Row]) -> bytes:
+    """Write rows as RFC 4180 has it, in UTF-8, with a heading."""
+    names = [field.name for field in fields]
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(names)
+    writer.writerows([_cell(row[name]) for name in names] for row in found)
+    return out.getvalue().encode()
+
+
+def _cell(value: object) -> object:
+    return "|".join(map(str, value)) if isinstance(value, list) else value

@@ -2,8 +2,6 @@
 descriptor (Frictionless Data Package) that says what every column holds.
 """
 
-import csv
-import io
 import json
 from collections import Counter
 from collections.abc import Iterable
@@ -13,7 +11,7 @@ from lxml import etree
 from pipeline.formats import rows
 from pipeline.formats.context import Files, Text, Whole
 from pipeline.formats.dictionary import TABLES, Field, Table
-from pipeline.formats.rows import Places, Row
+from pipeline.formats.rows import Places, Row, as_csv
 from pipeline.formats.text import plain
 
 
@@ -61,20 +59,6 @@ def all_rows(whole: Whole) -> dict[str, list[Row]]:
 def _places(whole: Whole, text: str) -> Places:
     part = whole.parts.get(f"{text}.json", b"{}")
     return {name: (start, end) for name, (start, end) in json.loads(part).items()}
-
-
-def as_csv(fields: Iterable[Field], found: Iterable[Row]) -> bytes:
-    """Write rows as RFC 4180 has it, in UTF-8, with a heading."""
-    names = [field.name for field in fields]
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(names)
-    writer.writerows([_cell(row[name]) for name in names] for row in found)
-    return out.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    return "|".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _as_lines(fields: Iterable[Field], found: Iterable[Row]) -> bytes:

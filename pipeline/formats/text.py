@@ -1,11 +1,16 @@
 """Plain text: the reading and the diplomatic text of each TEI text, UTF-8, LF, NFC.
 
-Beside the texts, `offsets/` leads from their characters back to the ids of the TEI.
+Beside the texts, `offsets/` leads from their characters back to the ids of the TEI, and
+`metadata.csv` describes each text by the name of its files.
 """
 
 import json
 
-from pipeline.formats.context import Files, Text
+from lxml import etree
+
+from pipeline.formats.context import Files, Text, Whole
+from pipeline.formats.dictionary import TEXTS
+from pipeline.formats.rows import as_csv, text_row
 from pipeline.formats.sheet import Laid, Span, lay
 
 READINGS = ("reading", "diplomatic")
@@ -26,6 +31,12 @@ def render(text: Text) -> Files:
         files[f"{reading}/{text.id}.txt"] = laid.text.encode()
         files[f"offsets/{reading}/{text.id}.jsonl"] = offsets(laid.spans)
     return files
+
+
+def assemble(whole: Whole) -> Files:
+    """Give `metadata.csv`: a row a text; `id` is the name of its files without ".txt"."""
+    rows = [text_row(etree.fromstring(facts)) for facts in whole.facts]
+    return {"metadata.csv": as_csv(TEXTS.fields, rows)}
 
 
 def offsets(spans: tuple[Span, ...]) -> bytes:
