@@ -36,8 +36,9 @@ def standalone(text: Document, edition: Edition, shelf: Shelf) -> etree._Element
     """Give a text with the entries that it points to, directly or by way of another entry."""
     root = _clean(text.root)
     root.set(XML_ID, text.id)
+    inline(root, shelf)
     _redirect(root, {_file(one): f"{one.id}.xml" for one in edition.texts}, text.id)
-    return inline(root, shelf)
+    return root
 
 
 def corpus(edition: Edition, shelf: Shelf) -> etree._Element:

@@ -1,0 +1,34 @@
+"""Our edition and the smallest edition, built once, as everyone who downloads them has them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from pipeline.build import Plan, build
+from pipeline.edition import Edition, load
+from pipeline.project import discover
+from tests.pipeline.editions import ROOT
+
+FORMATS = ("text", "tables", "tei", "citations", "places")
+
+
+@dataclass(frozen=True)
+class Published:
+    """An edition as it was read, and the folder that it was built into."""
+
+    edition: Edition
+    folder: Path
+
+
+@pytest.fixture(scope="session", params=[".", "tests/mini"], ids=["ours", "mini"])
+def published(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Published:
+    """Build an edition."""
+    edition, found = load(discover(ROOT / str(request.param))[0])
+    assert not found
+    folder = tmp_path_factory.mktemp("build")
+    built = build(Plan(edition, FORMATS, folder, cached=False), lambda _: None)
+    assert set(built.written) == set(FORMATS)
+    return Published(edition, folder)
