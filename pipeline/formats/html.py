@@ -2,7 +2,7 @@
 
 from pipeline.formats.context import Files, Text, Whole
 from pipeline.saxon import EDITIO, strings
-from pipeline.site import assets, fonts, search
+from pipeline.site import addresses, assets, fonts, search
 from pipeline.site.figures import with_figures
 
 
@@ -19,8 +19,10 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give the pages that span texts, and the assets."""
+    pages = _pages(whole)
+    known = addresses.files(whole.surroundings, whole.facts, dict(whole.parts) | pages)
     found = search.index(dict(whole.parts)) | search.places(whole)
-    return _pages(whole) | assets.files() | fonts.files() | found
+    return pages | assets.files() | fonts.files() | found | known
 
 
 def _pages(whole: Whole) -> Files:

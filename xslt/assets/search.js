@@ -22,26 +22,37 @@
     places = await (await fetch(new URL("assets/places.json", base))).json();
   };
 
-  /* "free market" Lenin -> the phrase and the word. */
+  /* "free market" Lenin -> the phrase and the word, each as its words. */
+  const plain = (word) => word.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
   const terms = (query) => [...query.matchAll(/["“„]([^"”“]+)["”“]|(\S+)/g)]
-    .map((found) => found[1] ? `"${found[1]}"` : found[2]);
+    .map((found) => (found[1] ?? found[2]).split(/\s+/).filter(plain)).filter((one) => one.length);
+  const wordsOf = (page) => (page.raw_content ?? page.content).split(/\s+/);
+
+  /* Where a term stands in a page. Pagefind tells one place of a phrase, readers want all. */
+  const placesOf = (term, page) => {
+    if (term.length === 1) return page.locations;
+    const words = wordsOf(page).map(plain);
+    const wanted = term.map(plain);
+    return words.flatMap((_, n) =>
+      wanted.every((word, k) => words[n + k] === word) ? wanted.map((_, k) => n + k) : []);
+  };
 
   /* Paragraph -> places of a word in it, by number of the word, for one text. */
-  const byParagraph = (page, known) => {
+  const byParagraph = (page, at, known) => {
     const anchors = page.anchors.filter((one) => one.id in known).sort((a, b) => a.location - b.location);
     const found = new Map();
-    for (const at of page.locations) {
-      const anchor = anchors.findLast((one) => one.location <= at);
-      if (anchor) found.set(anchor.id, [...(found.get(anchor.id) ?? []), at]);
+    for (const n of at) {
+      const anchor = anchors.findLast((one) => one.location <= n);
+      if (anchor) found.set(anchor.id, [...(found.get(anchor.id) ?? []), n]);
     }
     return found;
   };
   const look = async (term) => {
-    const results = (await pagefind.search(term)).results.slice(0, 200);
+    const results = (await pagefind.search(term.join(" "))).results.slice(0, 200);
     const pages = await Promise.all(results.map((one) => one.data()));
     return new Map(pages.map((page) => {
       const id = page.url.replace(/^.*\//, "").replace(/\.html$/, "");
-      return [id, { page, found: byParagraph(page, places.texts[id]?.places ?? {}) }];
+      return [id, { page, found: byParagraph(page, placesOf(term, page), places.texts[id]?.places ?? {}) }];
     }));
   };
 
@@ -66,7 +77,7 @@
   };
   /* The words before and after a hit; hits that follow each other are one. */
   const lines = ({ page, at }) => {
-    const words = (page.raw_content ?? page.content).split(/\s+/);
+    const words = wordsOf(page);
     const runs = [];
     for (const n of new Set(at)) {
       const last = runs.at(-1);

@@ -27,6 +27,7 @@
         <link rel="stylesheet" href="{$ed:up}assets/edition.css"/>
         <link rel="icon" href="{$ed:up}assets/icon.svg" type="image/svg+xml"/>
         <xsl:if test="$ed:address and $kind ne 'missing'">
+          <link rel="linkset" href="{$ed:address}linkset.json" type="application/linkset+json"/>
           <link rel="canonical" href="{$ed:address}{$page[. ne 'index.html']}"/>
         </xsl:if>
         <xsl:sequence select="$head"/>
