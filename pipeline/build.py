@@ -52,6 +52,8 @@ def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
             formats,
             around_text(edition, title, formats, n),
             plan.options,
+            edition.project.settings.print,
+            text.data,
         )
         for n, text in enumerate(edition.texts)
     )

@@ -8,11 +8,14 @@ import difflib
 import os
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pipeline.diagnostics import Diagnostic, diagnostic
+from pipeline.typesetting import design
+from pipeline.typesetting.design import Design
 
 HERE = Path(__file__).resolve().parent
 XSLT = next(
@@ -21,6 +24,7 @@ XSLT = next(
 ASSETS = XSLT / "assets"
 LABELS = XSLT / "labels.xml"
 CITATION_STYLE = XSLT / "data" / "citation.csl"
+BOOK_STYLE = XSLT / "data" / "book.css"
 SETTINGS = "edition.toml"
 # What can be made again at any time (XDG Base Directory Specification).
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "editio"
@@ -33,6 +37,7 @@ class Settings:
     title: str = ""
     order: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    print: Design = field(default_factory=Design)
 
 
 @dataclass(frozen=True)
@@ -84,10 +89,16 @@ def _xml_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.xml") if path.is_file() or path.is_symlink())
 
 
-_WANTED = {
-    "title": ("a text in quotation marks", str),
-    "order": ("a list of texts in quotation marks", list),
-    "formats": ("a list of texts in quotation marks", list),
+def _texts(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+# Name of a setting -> what is wanted, in words and as a test.
+_WANTED: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "title": ("a text in quotation marks", lambda value: isinstance(value, str)),
+    "order": ("a list of texts in quotation marks", _texts),
+    "formats": ("a list of texts in quotation marks", _texts),
+    "print": ("a table of settings: [print]", lambda value: isinstance(value, dict)),
 }
 
 
@@ -102,10 +113,15 @@ def _settings(file: Path) -> tuple[Settings, list[Diagnostic]]:
         return Settings(), [diagnostic("W002", SETTINGS, reason=error.strerror or str(error))]
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return Settings(), [_not_toml(error)]
-    found = [problem for name in table for problem in _misfit(name, table[name], source)]
+    found = _misfits(table, _WANTED, source) or _misfits(
+        table.get("print", {}), design.SETTINGS, source
+    )
     if found:
         return Settings(), found
-    return Settings(**{name: _frozen(value) for name, value in table.items()}), []
+    made = design.design(table.pop("print", {}))
+    if design.too_narrow(made):
+        return Settings(), [_no_room(source)]
+    return Settings(print=made, **{name: _frozen(value) for name, value in table.items()}), []
 
 
 def _frozen(value: Any) -> Any:
@@ -119,19 +135,40 @@ def _not_toml(error: Exception) -> Diagnostic:
     return diagnostic("C002", SETTINGS, line, column, reason=reason)
 
 
-def _misfit(name: str, value: Any, source: str) -> list[Diagnostic]:
-    """Say what is wrong with one setting: unknown, or of the wrong kind."""
-    line = next(
-        (n for n, text in enumerate(source.splitlines(), 1) if text.lstrip(" [").startswith(name)),
-        1,
+def _misfits(
+    table: dict[str, Any], known: dict[str, tuple[str, Callable[[Any], bool]]], source: str
+) -> list[Diagnostic]:
+    """Say what is wrong with each setting: unknown, or of the wrong kind."""
+    found = []
+    for name, value in table.items():
+        if name not in known:
+            near = difflib.get_close_matches(name, known, 1)
+            advice = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(known)}."
+            place = _line_of(name, source)
+            found.append(diagnostic("C003", SETTINGS, place, name=name, advice=advice))
+        elif not known[name][1](value):
+            found.append(_unfit(name, known[name][0], value, source))
+    return found
+
+
+def _unfit(name: str, wanted: str, value: Any, source: str) -> Diagnostic:
+    kind = type(value).__name__
+    told = f"{kind} {value}" if isinstance(value, (int, float, bool)) else kind
+    return diagnostic(
+        "C004", SETTINGS, _line_of(name, source), name=name, wanted=wanted, found=told
     )
-    if name not in _WANTED:
-        near = difflib.get_close_matches(name, _WANTED, 1)
-        advice = f"Did you mean “{near[0]}”?" if near else f"There are: {', '.join(_WANTED)}."
-        return [diagnostic("C003", SETTINGS, line, name=name, advice=advice)]
-    wanted, kind = _WANTED[name]
-    fits = isinstance(value, kind) and (kind is str or all(isinstance(item, str) for item in value))
-    found = type(value).__name__
-    return (
-        [] if fits else [diagnostic("C004", SETTINGS, line, name=name, wanted=wanted, found=found)]
+
+
+def _no_room(source: str) -> Diagnostic:
+    wanted = "such that 40 mm and eight lines are left for the text"
+    place = _line_of("margins", source)
+    return diagnostic(
+        "C004", SETTINGS, place, name="margins", wanted=wanted, found="too much for the page"
     )
+
+
+def _line_of(name: str, source: str) -> int:
+    starts = (
+        n for n, text in enumerate(source.splitlines(), 1) if text.lstrip(" [").startswith(name)
+    )
+    return next(starts, 1)

@@ -11,6 +11,7 @@ from pipeline.formats import FORMATS
 from pipeline.formats.context import USUAL, Files, Options, Text
 from pipeline.project import LABELS, XSLT
 from pipeline.saxon import Engine, Message, Node, TransformError, engine
+from pipeline.typesetting.design import PLAIN, Design
 
 STYLESHEETS = (
     "prepare",
@@ -32,6 +33,8 @@ class Job:
     formats: tuple[str, ...]
     surroundings: str = ""
     options: Options = USUAL
+    design: Design = PLAIN
+    tei: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def render(job: Job) -> Rendition:
         found += ruled.diagnostics
         text = Text(
             job.id, job.path, here(), ruled.tree, labels(), job.edition, found.append,
-            job.surroundings, job.options,
+            job.surroundings, job.options, job.design, job.tei,
         )  # fmt: skip
         files = {name: FORMATS[name].render(text) for name in job.formats}
         facts = str(here().run("facts", ruled.tree, "facts", {"labels": text.labels}).value.head)

@@ -33,7 +33,8 @@ _EXTERNAL = re.compile(
 class Document:
     """One well-formed XML file: `path` as shown to people, `id`, tree, stamped text, digest.
 
-    `lines` is the text as it stands in the file, for messages and for what a tree forgets.
+    `lines` is the text as it stands in the file, for messages and for what a tree forgets, `data`
+    the file itself, to be attached.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Document:
     xml: str
     digest: str
     lines: tuple[str, ...] = ()
+    data: bytes = b""
 
     def at(self, element: etree._Element) -> tuple[int, int]:
         """Give line and column of an element of this document."""
@@ -131,7 +133,7 @@ def _parse(data: bytes, shown: str, stem: str) -> Document | list[Diagnostic]:
     root.set(f"{{{ED}}}id", identity)
     xml = etree.tostring(root, encoding="unicode", with_tail=False)
     lines = _lines(data, root.getroottree().docinfo.encoding or "utf-8")
-    return Document(shown, identity, root, xml, hashlib.sha256(data).hexdigest(), lines)
+    return Document(shown, identity, root, xml, hashlib.sha256(data).hexdigest(), lines, data)
 
 
 def _lines(data: bytes, encoding: str) -> tuple[str, ...]:

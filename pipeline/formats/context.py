@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pipeline.diagnostics import Diagnostic
 from pipeline.edition import Edition
 from pipeline.saxon import Engine, Node, strings
+from pipeline.typesetting.design import PLAIN, Design
 
 Files = dict[str, bytes]
 
@@ -23,7 +24,9 @@ USUAL = Options()
 
 @dataclass(frozen=True)
 class Text:
-    """One text on its way into a format. `report` takes problems met while rendering."""
+    """One text on its way into a format. `report` takes problems met while rendering, `design` is
+    how pages of the book are made up, `tei` the file that the text was read from.
+    """
 
     id: str
     path: str
@@ -34,6 +37,8 @@ class Text:
     report: Callable[[Diagnostic], None]
     surroundings: str = ""
     options: Options = USUAL
+    design: Design = PLAIN
+    tei: bytes = b""
 
     def apply(self, stylesheet: str, **parameters: str) -> dict[str, str]:
         """Apply a format's stylesheet to the text: path -> page."""

@@ -38,7 +38,7 @@ def place(context: Any, note: Any, bottom: float, forced: bool) -> bool:
     context.footnotes.remove(note)
     # The end of a note that began on an earlier page gives way to one that begins here.
     gives_way = [cut for cut in _cuts(context) if forced or cut.whole in _brought(context)]
-    if context.reported_footnotes and not gives_way:
+    if context.reported_footnotes and not (gives_way or forced):
         return _refuse(context, note, forced)
     if gives_way:
         _shorten(context, gives_way[-1], note)
@@ -163,9 +163,22 @@ def _styled(box: Any, **declared: Any) -> Any:
     return changed
 
 
-def _laid_out(context: Any, area: Any, bottom_space: float = -inf) -> Any:
-    ready = build.create_anonymous_boxes(area.deepcopy())
-    return block_level_layout(context, ready, bottom_space, None, area.page, page_is_empty=True)
+def ready(area: Any) -> Any:
+    """Make a foot ready for layout. Its notes may come from places with different page names,
+    which is no reason to break the foot: the engine did, and lost what came behind.
+    """
+    made = build.create_anonymous_boxes(area.deepcopy())
+    for child in made.children:
+        child.page_values = _no_page
+    return made
+
+
+def _no_page() -> tuple[str, str]:
+    return "", ""
+
+
+def _laid_out(context: Any, area: Any) -> Any:
+    return block_level_layout(context, ready(area), -inf, None, area.page, page_is_empty=True)
 
 
 def _area_with(context: Any, note: Any) -> Any:
@@ -191,7 +204,7 @@ def divide(context: Any, note: Any, room: float) -> tuple[Any, Any] | None:
     """
     if room < LEAST:
         return None
-    area = build.create_anonymous_boxes(_area_with(context, note).deepcopy())
+    area = ready(_area_with(context, note))
     paid = _frame(context) if context.current_page_footnotes else 0
     laid, resume_at, *_ = block_level_layout(
         context, area.deepcopy(), context.page_bottom - room - paid, None, area.page, True
@@ -207,10 +220,13 @@ def divide(context: Any, note: Any, room: float) -> tuple[Any, Any] | None:
 
 
 def _before(box: Any, stack: Any, last: str) -> Any:
-    """The part of `box` before the place that `stack` points to, its last line a full one."""
+    """The part of `box` before the place that `stack` points to, its last line a full one.
+
+    In texts the engine counts bytes (UTF-8), in boxes children.
+    """
     ((index, below),) = stack.items()
     if isinstance(box, boxes.TextBox):
-        text = box.text[:index]
+        text = box.text.encode()[:index].decode()
         return box.copy_with_text(text + last[-1] if last.endswith("\u2010") else text)
     children = list(box.children[:index])
     if below:
@@ -223,7 +239,7 @@ def _after(box: Any, stack: Any) -> Any:
     """The part of `box` from the place that `stack` points to."""
     ((index, below),) = stack.items()
     if isinstance(box, boxes.TextBox):
-        return box.copy_with_text(box.text[index:])
+        return box.copy_with_text(box.text.encode()[index:].decode())
     children = list(box.children[index:])
     if below:
         children[0] = _after(children[0], below)

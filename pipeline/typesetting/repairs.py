@@ -7,9 +7,10 @@ engine as shipped, so that a repair that upstream has made unnecessary is found 
 import inspect
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from types import ModuleType
 
-from weasyprint import layout
+from weasyprint import document, layout, pdf
 from weasyprint.layout import block, inline, page
 from weasyprint.text import line_break
 
@@ -73,6 +74,13 @@ REPAIRS = (
     ),
     Repair(
         page,
+        "make_page",
+        "    footnote_area = build.create_anonymous_boxes(footnote_area.deepcopy())\n",
+        "    footnote_area = ready_foot(footnote_area)\n",
+        "Notes from places with different page names were torn apart, and the second was lost.",
+    ),
+    Repair(
+        page,
         "make_all_pages",
         "            page, resume_at = remake_page(i, context, root_box, html)\n",
         """            bring_over(context, i)
@@ -91,6 +99,13 @@ REPAIRS = (
             yield pages[i]
 """,
         "With the last page of the text up to date, pages that only finish a note were dropped.",
+    ),
+    Repair(
+        pdf,
+        "generate_pdf",
+        "(files(__package__) / 'sRGB2014.icc').open('rb')",
+        "BytesIO((files(__package__) / 'sRGB2014.icc').read_bytes())",
+        "The file of the colour profile was left open.",
     ),
     Repair(
         line_break,
@@ -112,8 +127,10 @@ REPAIRS = (
 def apply() -> None:
     """Mend the engine once per process. Raises RuntimeError if it is not as expected."""
     block.__dict__["place_note"] = notes.place
+    pdf.__dict__["BytesIO"] = BytesIO
     page.__dict__.update(
         go_on_with_notes=notes.go_on,
+        ready_foot=notes.ready,
         bring_over=notes.bring_over,
         carry_over=notes.carry_over,
         handed_on=notes.handed_on,
@@ -122,6 +139,7 @@ def apply() -> None:
         _mend(module, function)
     inline.split_first_line = line_break.split_first_line
     layout.make_all_pages = page.make_all_pages
+    document.generate_pdf = pdf.generate_pdf
     layout.LayoutContext._update_footnote_area = notes.set_area
     layout.LayoutContext.unlayout_footnote = notes.take_back
 

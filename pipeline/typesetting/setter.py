@@ -1,5 +1,5 @@
-"""HTML and CSS to PDF bytes: WeasyPrint with our fonts alone, our repairs, and its complaints
-collected. Same input, same bytes: no clock, no system font, no network is consulted.
+"""HTML and CSS to a laid out document: WeasyPrint with our fonts alone, our repairs, and its
+complaints collected. Same input, same bytes: no clock, no system font, no network is consulted.
 """
 
 import logging
@@ -11,46 +11,58 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.project import ASSETS
 from pipeline.typesetting import fonts
+from pipeline.typesetting.design import PLAIN, Design
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
     from weasyprint.text.fonts import FontConfiguration
 
+READING = "pdf/a-3a"
+_SHEETS = ("print.css", "print-matter.css", "print-notes.css")
 _LOGGER = "weasyprint"
 
 
-def set_pages(page: str) -> tuple[bytes, list[str]]:
-    """Set one HTML page as a tagged PDF; give its bytes and what the engine complained of."""
-    document, said = lay_out(page)
-    with _complaints(said):
-        data: bytes = document.write_pdf(pdf_variant="pdf/ua-1")
-    return data, said
+def lay_out(
+    page: str, design: Design = PLAIN, more: str = "", variant: str | None = READING
+) -> "tuple[Document, list[str]]":
+    """Lay out one HTML page: a Document that can be written and walked, and complaints.
 
-
-def lay_out(page: str) -> "tuple[Document, list[str]]":
-    """Lay out one HTML page: a Document that can be written and walked, and complaints."""
-    configuration, styles = _set_up()
-    from weasyprint import HTML  # noqa: PLC0415  # a second to import: only when a PDF is set
+    `more` is CSS that comes last; `variant` the kind of PDF that is wanted of it.
+    """
+    configuration, sheets = styles(design)
+    from weasyprint import CSS, HTML  # noqa: PLC0415  # a second to import: only for a PDF
 
     said: list[str] = []
-    with _complaints(said):
+    with complaints(said):
         html = HTML(string=page, base_url=ASSETS.as_uri() + "/", url_fetcher=_refuse)
-        document = html.render(stylesheets=[styles], font_config=configuration)
+        last = [CSS(string=more, font_config=configuration)] if more else []
+        document = html.render(
+            stylesheets=[*sheets, *last], font_config=configuration, pdf_variant=variant
+        )
     return document, said
 
 
 @cache
-def _set_up() -> "tuple[FontConfiguration, CSS]":
-    """Fonts, repairs and style sheet, once a process; fontconfig must know before the import."""
-    os.environ["FONTCONFIG_FILE"] = str(fonts.folder() / "fonts.conf")
+def styles(design: Design = PLAIN) -> "tuple[FontConfiguration, list[CSS]]":
+    """Give fonts and style sheets of a design, read once a process."""
+    configuration = _engine()
     from weasyprint import CSS  # noqa: PLC0415
+
+    sheets = [CSS(string=design.css(), font_config=configuration)]
+    sheets += [CSS(filename=ASSETS / name, font_config=configuration) for name in _SHEETS]
+    return configuration, sheets
+
+
+@cache
+def _engine() -> "FontConfiguration":
+    """Set up the engine; fontconfig must know of our fonts before the engine is imported."""
+    os.environ["FONTCONFIG_FILE"] = str(fonts.folder() / "fonts.conf")
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
     from pipeline.typesetting import repairs  # noqa: PLC0415
 
     repairs.apply()
-    configuration = FontConfiguration()
-    return configuration, CSS(filename=ASSETS / "print.css", font_config=configuration)
+    return FontConfiguration()
 
 
 def _refuse(url: str, *_: Any, **__: Any) -> Any:
@@ -58,7 +70,7 @@ def _refuse(url: str, *_: Any, **__: Any) -> Any:
 
 
 @contextmanager
-def _complaints(said: list[str]) -> Iterator[None]:
+def complaints(said: list[str]) -> Iterator[None]:
     """Collect in `said` what WeasyPrint logs as a warning or worse, each once."""
 
     class Collector(logging.Handler):

@@ -4,14 +4,14 @@ import pytest
 
 from pipeline.typesetting import setter
 from tests.typesetting.pages import CALL, MARK, note_words, places, squeezed
-from tests.typesetting.torture import torture
+from tests.typesetting.torture import WORDS, torture
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_hundreds_of_notes_stand_where_they_are_called(seed: int) -> None:
     """Of each note: one call, one mark, both on one page; every word of it, in order."""
     made = torture(seed)
-    assert len(made.notes) > 110
+    assert len(made.notes) > 100
     document, said = setter.lay_out(made.page())
     calls, marks = places(document, CALL), places(document, MARK)
     astray = {
@@ -62,6 +62,23 @@ def test_a_divided_note_is_full_to_its_last_line() -> None:
         max(inner.position_x + inner.width for inner in line.descendants()) for line in lines[-5:]
     ]
     assert max(ends) - min(ends) < 0.5
+
+
+@pytest.mark.parametrize("size", [500, 511, 520, 533, 547])
+def test_a_note_is_divided_between_words_or_at_a_hyphen(size: int) -> None:
+    """Letters of several bytes do not move the place where the note is divided."""
+    made = torture(size, paragraphs=1)
+    made.html = [f'<p class="p">One{made.note(size)} note.</p>']
+    document, _ = setter.lay_out(made.page())
+    ends = [
+        [one for one in area.descendants() if type(one).__name__ == "TextBox"][-1]
+        for page in document.pages
+        for area in page._page_box.children
+        if type(area).__name__ == "FootnoteAreaBox"
+    ]
+    last = [end.text.split()[-1] for end in ends[:-1]]
+    assert last
+    assert all(word in WORDS or word.endswith("\u2010") for word in last), last
 
 
 def test_bands_stand_in_their_order() -> None:

@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass, field
 
 WORDS = re.findall(
-    r"\w+",
+    r"\S+",
     """the of and a plan economy market prices communism bureaucratic organisation calculation
-    impossible administrators theoretical party consequently dissent legitimacy agriculture""",
+    impossible administrators theoretical party consequently dissent legitimacy agriculture
+    naïveté coöperation Führer “perestroika” Политбюро —""",
 )
 SIZES = (4, 7, 12, 12, 20, 20, 35, 60, 120)
 

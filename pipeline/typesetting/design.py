@@ -1,0 +1,124 @@
+"""The measures of the book, as edition.toml may ask for them, and as CSS custom properties.
+
+Lengths of the page are in millimetres, those of the type in points. What the page looks like
+is in xslt/assets/print.css, which reads the properties.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+_POINTS = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Design:
+    """How the book is made up; every default makes a good book."""
+
+    # Trimmed page: width, height.
+    size: tuple[float, ...] = (148, 210)
+    # Top, outer, bottom, inner. The bottom grows to a full number of lines.
+    margins: tuple[float, ...] = (20, 19, 20, 17)
+    type_size: float = 10.5
+    leading: float = 14
+    # A numeral in the margin at every line of this number; 0: none.
+    line_numbers: int = 0
+    # Word and letter space chosen paragraph by paragraph: slower, and better lines.
+    fit: bool = False
+    # One volume of the whole edition, beside the texts one by one.
+    volume: bool = True
+    # The files for the press, beside those for reading.
+    press: bool = False
+    bleed: float = 3
+    marks: bool = False
+
+    @property
+    def lines(self) -> int:
+        """How many lines of text a page holds."""
+        height = (self.size[1] - self.margins[0] - self.margins[2]) * _POINTS
+        return int(height / self.leading + 1e-6)
+
+    @property
+    def measure(self) -> float:
+        """How wide a line is, in millimetres."""
+        return self.size[0] - self.margins[1] - self.margins[3]
+
+    def css(self) -> str:
+        """Give the custom properties that the style sheet reads."""
+        bottom = self.size[1] - self.margins[0] - self.lines * self.leading / _POINTS
+        values = {
+            "page-width": f"{self.size[0]:g}mm",
+            "page-height": f"{self.size[1]:g}mm",
+            "top": f"{self.margins[0]:g}mm",
+            "outer": f"{self.margins[1]:g}mm",
+            "bottom": f"{bottom - 0.001:.4f}mm",
+            "inner": f"{self.margins[3]:g}mm",
+            "type-size": f"{self.type_size:g}pt",
+            "leading": f"{self.leading:g}pt",
+        }
+        return f":root {{ {' '.join(f'--{name}: {value};' for name, value in values.items())} }}"
+
+    def press_css(self) -> str:
+        """Give what the press wants beside: bleed, marks, and black that is black ink alone."""
+        marks = "crop cross" if self.marks else "none"
+        return (
+            f"@page {{ bleed: {self.bleed:g}mm; marks: {marks}; }} "
+            "html { color: device-cmyk(0 0 0 1); }"
+        )
+
+
+PLAIN = Design()
+
+
+def _lengths(count: int, least: float, most: float) -> Callable[[Any], bool]:
+    def fits(value: Any) -> bool:
+        return (
+            isinstance(value, list)
+            and len(value) == count
+            and all(_number(least, most)(one) for one in value)
+        )
+
+    return fits
+
+
+def _number(least: float, most: float) -> Callable[[Any], bool]:
+    def fits(value: Any) -> bool:
+        return type(value) in {int, float} and least <= value <= most
+
+    return fits
+
+
+def _count(value: Any) -> bool:
+    return type(value) is int and 0 <= value <= 50
+
+
+# Name in edition.toml -> what is wanted, in words and as a test.
+SETTINGS: dict[str, tuple[str, Callable[[Any], bool]]] = {
+    "size": ("two lengths in millimetres, width and height: [148, 210]", _lengths(2, 80, 500)),
+    "margins": (
+        "four lengths in millimetres, top, outer, bottom, inner: [20, 19, 20, 17]",
+        _lengths(4, 5, 200),
+    ),
+    "type-size": ("a number of points from 6 to 24", _number(6, 24)),
+    "leading": ("a number of points from 7 to 40", _number(7, 40)),
+    "line-numbers": ("a whole number from 0 to 50", _count),
+    "fit": ("true or false", lambda value: isinstance(value, bool)),
+    "volume": ("true or false", lambda value: isinstance(value, bool)),
+    "press": ("true or false", lambda value: isinstance(value, bool)),
+    "bleed": ("a number of millimetres from 0 to 20", _number(0, 20)),
+    "marks": ("true or false", lambda value: isinstance(value, bool)),
+}
+
+
+def design(table: dict[str, Any]) -> Design:
+    """Make the Design of settings that are known to fit."""
+    given: dict[str, Any] = {
+        name.replace("-", "_"): tuple(value) if isinstance(value, list) else value
+        for name, value in table.items()
+    }
+    return Design(**given)
+
+
+def too_narrow(made: Design) -> bool:
+    """Whether the margins leave no room for text: 40 mm and eight lines at least."""
+    return made.measure < 40 or made.lines < 8

@@ -1,0 +1,39 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The parts of a printed text for the volume, and ids that stay unique when texts are bound
+     together: each begins with the id of its text. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:function name="ed:named" as="element()">
+    <xsl:param name="page" as="element()"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:apply-templates select="$page" mode="ed:named">
+      <xsl:with-param name="text" select="$text" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:function>
+
+  <xsl:mode name="ed:named" on-no-match="shallow-copy"/>
+  <xsl:template match="@id | @data-key" mode="ed:named" as="attribute()">
+    <xsl:param name="text" as="xs:string" tunnel="yes"/>
+    <xsl:attribute name="{name()}" select="$text || '.' || ."/>
+  </xsl:template>
+  <xsl:template match="@href[starts-with(., '#')]" mode="ed:named" as="attribute()">
+    <xsl:param name="text" as="xs:string" tunnel="yes"/>
+    <xsl:attribute name="href" select="'#' || $text || '.' || substring(., 2)"/>
+  </xsl:template>
+  <xsl:template match="@aria-labelledby" mode="ed:named"/>
+
+  <!-- Work, textual notes, sources and rights, out of the page that was made for the offprint. -->
+  <xsl:function name="ed:parts" as="element(div)">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="page" as="element(html)"/>
+    <div id="{$document/@id}" lang="{ed:lang($document)}"
+        data-title="{ed:field($document, 'title')}">
+      <xsl:copy-of select="$page/body/(section[@class = ('work', 'apparatus', 'about')] | nav)"/>
+      <section class="rights">
+        <xsl:copy-of select="ed:rights($document)[not(self::text()[not(normalize-space())])]"/>
+      </section>
+    </div>
+  </xsl:function>
+</xsl:stylesheet>
