@@ -14,6 +14,7 @@ _ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρυχіјѕАВЕЅІЈКМНОРС
 _MIXED = re.compile(
     rf"\w*(?:[A-Za-zÀ-ɏ][{_ALIKE}]|[{_ALIKE}][A-Za-zÀ-ɏ]|[A-Za-z][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-z])\w*"
 )
+_OTHER = re.compile("[\u0370-\u052f]")
 _HIDDEN = re.compile(
     "[\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
 )
@@ -22,8 +23,11 @@ _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf¤¶¼„–œŸ©¨ª«§®´»]|Â[\xa0
 _DOUBLE = re.compile(r"(?<=[^\s])(?: {2,}| *\u00a0[ \u00a0]+| +\u00a0)(?=[^\s])")
 
 
-def _found(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[Run, re.Match[str]]]:
-    if not any(pattern.search(line) for line in document.lines):
+def _found(
+    document: Document, pattern: re.Pattern[str], sign: re.Pattern[str] | None = None
+) -> Iterator[tuple[Run, re.Match[str]]]:
+    """Find a pattern in the text; lines are first searched for a sign of it, which is quicker."""
+    if not any((sign or pattern).search(line) for line in document.lines):
         return
     for run in runs(document):
         yield from ((run, match) for match in pattern.finditer(run.text))
@@ -50,7 +54,7 @@ def mixed_scripts(document: Document) -> Iterator[Finding]:
     Right:
         <p>Pravda</p>
     """
-    for run, match in _found(document, _MIXED):
+    for run, match in _found(document, _MIXED, _OTHER):
         letters = [one for one in match[0] if one.isalpha()]
         other = [one for one in letters if not unicodedata.name(one, "LATIN").startswith("LATIN")]
         strange = (

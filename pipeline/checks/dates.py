@@ -114,20 +114,28 @@ def text_contradicts(document: Document) -> Iterator[Finding]:
 
 
 def _contradictions(spans: dict[str, Span], words: str) -> Iterator[tuple[str, str]]:
-    years = {int(year) for year in re.findall(r"(?<![\d.,/])(1\d{3}|20\d\d)(?![\d,])", words)}
-    firsts = [one.first[0] for one in spans.values() if one.first]
-    low = min(firsts) if spans.keys() & {"when", "from", "notBefore"} else -9999
-    high = max(firsts, default=9999) if spans.keys() & {"when", "to", "notAfter"} else 9999
-    if firsts and years and not any(low <= year <= high for year in years):
-        yield next(iter(spans)), str(min(years))
+    """Attributes that say another year, month or day than the words, with what the words say."""
+    yield from _other_year(spans, words)
     when = spans.get("when", _NEVER)
     named = [MONTHS[one] for one in re.findall(r"[^\W\d_]+", words.lower()) if one in MONTHS]
-    if when.first and when.last and len(named) == 1:
-        if when.first[1] == when.last[1] != named[0]:
-            yield "when", f"month {named[0]}"
-        days = re.findall(r"(?<!\d)(\d{1,2})(?!\d)", words)
-        if when.first == when.last and len(days) == 1 and int(days[0]) != when.first[2]:
-            yield "when", f"day {days[0]}"
+    if not when.first or not when.last or len(named) != 1:
+        return
+    if when.first[1] == when.last[1] != named[0]:
+        yield "when", f"month {named[0]}"
+    days = re.findall(r"(?<!\d)(\d{1,2})(?!\d)", words)
+    if when.first == when.last and len(days) == 1 and int(days[0]) != when.first[2]:
+        yield "when", f"day {days[0]}"
+
+
+def _other_year(spans: dict[str, Span], words: str) -> Iterator[tuple[str, str]]:
+    years = {int(year) for year in re.findall(r"(?<![\d.,/])(1\d{3}|20\d\d)(?![\d,])", words)}
+    stated = {name: one.first[0] for name, one in spans.items() if one.first}
+    if not stated or not years:
+        return
+    low = min(stated.values()) if stated.keys() & {"when", "from", "notBefore"} else -9999
+    high = max(stated.values()) if stated.keys() & {"when", "to", "notAfter"} else 9999
+    if not any(low <= year <= high for year in years):
+        yield next(iter(stated)), str(min(years))
 
 
 def _words(element: etree._Element) -> str:

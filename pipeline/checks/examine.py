@@ -25,11 +25,15 @@ from pipeline.source import Document
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of every file: the root of all names, schemas given by hand, the catalog."""
+    """What is asked of every file: the root of all names, schemas given by hand, the catalog.
+
+    `published`: the files are texts of an edition, so each element needs a rule.
+    """
 
     root: Path
     schemas: tuple[Model, ...] = ()
     catalog: dict[str, str] = field(default_factory=dict)
+    published: bool = True
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ def examine(sheet: Sheet, asked: Asked) -> Examined:
         return Examined(sheet, diagnostics=() if skipped else tuple(found), skipped=skipped)
     named = [_located(model, asked) for model in asked.schemas or models(document)]
     problems = [*check_document(document), *_rules(document, named, asked)]
-    if sheet.role == "text":
+    if asked.published and sheet.role == "text":
         problems += unknown_elements(document)
     return Examined(
         sheet,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pipeline.checks.registry import Finding, document_check
 from pipeline.checks.runs import Run, runs
 from pipeline.codes import WARNING
 from pipeline.source import Document
 
+_SIGN = re.compile(r'[“”„«»]|(?:^|[>\s])[^<>=]*"[^<>=]*(?:<|$)')  # no mark of an attribute
 _MARKS = re.compile('[“”„«»"]')
 
 
@@ -21,6 +23,9 @@ class _Mark:
     column: int
     unit: int
     first: bool
+
+
+_Unit: TypeAlias = list[_Mark]
 
 
 @document_check(
@@ -41,18 +46,17 @@ def unbalanced_quotes(document: Document) -> Iterator[Finding]:
     Right:
         <p>He said, “Nothing,” and left.</p>
     """
-    if not any(_MARKS.search(line) for line in document.lines):
+    if not any(_SIGN.search(line) for line in document.lines):
         return
     units = _units(document)
-    signs = {mark.sign for unit in units for mark in unit}
-    for opening, closing in _pairs(signs, units):
-        for mark in _unpaired(units, opening, closing):
+    for opening, closing, concerned in _pairs(units):
+        for mark in _unpaired(concerned, opening, closing):
             missing = "not closed" if mark.sign in opening else "not opened"
             facts = {"sign": mark.sign, "missing": missing, "what": "paragraph"}
             yield Finding(document.path, mark.line, mark.column, facts)
 
 
-def _units(document: Document) -> list[list[_Mark]]:
+def _units(document: Document) -> list[_Unit]:
     """Marks by paragraph, note or verse, in the order of the text."""
     units: dict[int, list[_Mark]] = {}
     begun: set[int] = set()
@@ -73,20 +77,27 @@ def _is_measure(run: Run, at: int) -> bool:
     return run.text[at] == '"' and run.text[max(0, at - 1) : at].isdigit()
 
 
-def _pairs(signs: set[str], units: list[list[_Mark]]) -> Iterator[tuple[str, str]]:
+def _pairs(units: list[_Unit]) -> Iterator[tuple[str, str, list[_Unit]]]:
     """Which marks open and which close depends on the language, which the marks themselves show."""
-    if "„" in signs:
-        yield "„", "“”" if "”" not in signs or "“" not in signs else "”“"
-    elif {"“", "”"} <= signs or "“" in signs:
-        yield "“", "”"
+    signs = {mark.sign for unit in units for mark in unit}
+    low = [
+        bool(_signs(unit) & {"„"} or ("„" in signs and "”" not in _signs(unit))) for unit in units
+    ]
+    yield "„", "“”", [unit if is_low else [] for unit, is_low in zip(units, low, strict=True)]
+    if "“" in signs:  # a text that has ” alone is Swedish or Finnish
+        high = [[] if is_low else unit for unit, is_low in zip(units, low, strict=True)]
+        yield "“", "”", high
     if signs & {"«", "»"}:
         first = next(mark.sign for unit in units for mark in unit if mark.sign in "«»")
-        yield first, "»" if first == "«" else "«"
-    if '"' in signs:
-        yield '"', '"'
+        yield first, "»" if first == "«" else "«", units
+    yield '"', '"', units
 
 
-def _unpaired(units: list[list[_Mark]], opening: str, closing: str) -> Iterator[_Mark]:
+def _signs(unit: _Unit) -> set[str]:
+    return {mark.sign for mark in unit}
+
+
+def _unpaired(units: list[_Unit], opening: str, closing: str) -> Iterator[_Mark]:
     """Marks without partner; one that the next unit repeats or closes is carried over."""
     left: list[_Mark] = []
     marks = [[one for one in unit if one.sign in opening + closing] for unit in units]
@@ -104,7 +115,7 @@ def _unpaired(units: list[list[_Mark]], opening: str, closing: str) -> Iterator[
             left = []
 
 
-def _goes_on(rest: list[list[_Mark]], opening: str, closing: str) -> bool:
+def _goes_on(rest: list[_Unit], opening: str, closing: str) -> bool:
     """Whether the next unit begins with the opening mark again, or closes more than it opens."""
     following = rest[0] if rest else []
     if following and following[0].first and following[0].sign in opening:

@@ -53,7 +53,7 @@ def check(
     """Check the files of a selection."""
     root = selection.root
     given = tuple(Model(os.path.relpath(path, root), language(path.name)) for path in schemas)
-    asked = Asked(root, given, _catalog(root))
+    asked = Asked(root, given, _catalog(root), selection.edition)
     with _spread(jobs, len(selection.sheets)) as spread:
         examined = []
         for one in spread(partial(examine, asked=asked), list(selection.sheets)):

@@ -1,0 +1,158 @@
+"""`editio check PATHS`: any folder, any file, any TEI project, with or without an edition."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.commands.check import check_command
+from tests.checks.editions import MINI, found, laid_over
+
+RNG = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
+  xmlns:sch="http://purl.oclc.org/dsdl/schematron">
+<sch:ns prefix="t" uri="http://www.tei-c.org/ns/1.0"/>
+<start><element><anyName/><ref name="any"/></element></start>
+<define name="any"><zeroOrMore><choice><text/><attribute><anyName/></attribute>
+<element><anyName/><ref name="any"/></element></choice></zeroOrMore></define>
+<define name="rule"><sch:pattern><sch:rule context="t:head">
+<sch:assert test="contains(., 'great')">A heading is great.</sch:assert></sch:rule></sch:pattern>
+<empty/></define>
+</grammar>"""
+
+
+def run(*arguments: object) -> Result:
+    """Run `editio check`."""
+    return CliRunner().invoke(check_command, [str(one) for one in arguments])
+
+
+def broken(text: Path, old: str = "#catherine", new: str = "#katherine") -> None:
+    """Spoil a file."""
+    text.write_text(text.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def test_exit_codes(tmp_path: Path) -> None:
+    """0 clean, 1 faults, warnings only if strict."""
+    root = laid_over(tmp_path / "mini")
+    assert run(root).exit_code == 0
+    broken(root / "tei/texts/letter.xml", "<sourceDesc><bibl>", "<sourceDesc><bibl/><bibl>  <hi>")
+    broken(root / "tei/texts/letter.xml", "editio.</bibl>", "editio.</hi></bibl>")
+    broken(root / "tei/texts/letter.xml", "The rest another", "The rest  another")
+    assert run(root).exit_code == 0
+    assert run(root, "--strict").exit_code == 1
+    broken(root / "tei/texts/letter.xml")
+    assert run(root).exit_code == 1
+    assert run(root / "nowhere").exit_code == 2
+
+
+def test_one_file_of_an_edition(tmp_path: Path) -> None:
+    """The file alone is checked; registers and other texts are known all the same."""
+    root = laid_over(tmp_path / "mini")
+    broken(root / "tei/texts/tyger.xml", "#blake", "#black")
+    assert found(root / "tei/texts/letter.xml") == ()
+    (one,) = found(root / "tei/texts/tyger.xml")
+    assert (one.file, one.code) == ("tei/texts/tyger.xml", "P002")
+    assert "#blake" in one.hint
+    assert found(root / "tei/registers") == ()
+    assert "1 file checked" in run(root / "tei/registers").output
+
+
+def test_a_folder_that_is_no_edition(tmp_path: Path) -> None:
+    """TEI files at any depth are found, other XML is left out and counted."""
+    for name, depth in (("letter", "a"), ("tyger", "a/b")):
+        (tmp_path / depth).mkdir(parents=True, exist_ok=True)
+        shutil.copy(MINI / f"tei/texts/{name}.xml", tmp_path / depth)
+    (tmp_path / "build.xml").write_text("<project/>")
+    (tmp_path / "node_modules").mkdir()
+    (tmp_path / "node_modules/x.xml").write_text("<TEI")
+    output = run(tmp_path).output
+    assert "2 files checked" in output
+    assert "1 left out that are not TEI" in output
+    codes = {(one.file, one.code) for one in found(tmp_path)}
+    assert ("a/letter.xml", "P002") in codes  # no register here
+    assert {code for _, code in codes} == {"P002", "S009"}
+
+
+def test_nothing_to_check(tmp_path: Path) -> None:
+    """An empty folder is a matter of usage: C001, exit code 2."""
+    result = run(tmp_path)
+    assert (result.exit_code, "C001" in result.output) == (2, True)
+
+
+def test_schema_by_hand(tmp_path: Path) -> None:
+    """--schema takes the place of what files name; Schematron inside RELAX NG is run."""
+    root = laid_over(tmp_path / "mini")
+    schema = tmp_path / "great.rng"
+    schema.write_text(RNG)
+    told = found(root, schemas=(schema,))
+    assert {(one.code, one.message) for one in told} == {("R001", "A heading is great.")}
+    assert {one.file for one in told} == {"tei/texts/letter.xml", "tei/texts/tyger.xml"}
+
+
+def test_remote_schema_through_a_catalog(tmp_path: Path) -> None:
+    """A schema on the network is told once for all files; a catalog provides it."""
+    root = laid_over(tmp_path / "mini")
+    for name in ("letter", "tyger"):
+        broken(root / f"tei/texts/{name}.xml", "../schema/mini.rnc", "https://example.org/mini.rnc")
+    (one,) = found(root)
+    assert (one.code, "2 files were not validated" in one.message) == ("S009", True)
+    assert "--schema mini.rnc" in one.hint
+    catalog = '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">{}</catalog>'
+    entry = '<uri name="https://example.org/mini.rnc" uri="tei/schema/mini.rnc"/>'
+    (root / "catalog.xml").write_text(catalog.format(entry))
+    assert found(root) == ()
+
+
+def test_broken_files_among_good_ones(tmp_path: Path) -> None:
+    """What cannot be read is told; the others are validated."""
+    root = laid_over(tmp_path / "mini")
+    letter = (root / "tei/texts/letter.xml").read_text("utf-8")
+    for number in range(5):
+        text = letter.replace('xml:id="letter"', f'xml:id="l{number}"')
+        text = text.replace("</p>", "", 1) if number % 2 else text.replace("<head>", "<hed>", 1)
+        text = text if number % 2 else text.replace("</head>", "</hed>", 1)
+        (root / f"tei/texts/l{number}.xml").write_text(text, "utf-8")
+    told = [(one.file[-6:-4], one.code) for one in found(root)]
+    expected = [("l0", "S002"), ("l1", "W001"), ("l2", "S002"), ("l3", "W001"), ("l4", "S002")]
+    assert [one for one in told if one[1] != "R002"] == expected
+
+
+def test_external_dtd_is_not_opened(tmp_path: Path) -> None:
+    """A DTD on the network is passed over; places in the file stay what they are."""
+    root = laid_over(tmp_path / "mini")
+    letter = root / "tei/texts/letter.xml"
+    broken(letter, "<TEI ", '<!DOCTYPE TEI SYSTEM "http://example.org/tei.dtd">\n<TEI ')
+    assert found(root) == ()
+    broken(letter, "<head>A letter</head>", "<hed>A letter</hed>")
+    (one,) = [one for one in found(root) if one.code != "R002"]
+    assert (one.line, one.column, one.code) == (24, 9, "S002")
+
+
+def test_several_processes_say_the_same(tmp_path: Path) -> None:
+    """--jobs changes how long it takes and nothing else."""
+    letter = (MINI / "tei/texts/letter.xml").read_text("utf-8").replace("<head>", "<head n='x y'>")
+    root = laid_over(tmp_path / "mini")
+    for number in range(30):
+        text = letter.replace('xml:id="letter"', f'xml:id="l{number}"')
+        text = text.replace("<salute>", "<salut>").replace("</salute>", "</salut>")
+        (root / f"tei/texts/l{number}.xml").write_text(text, "utf-8")
+    alone = found(root, jobs=1)
+    assert len(alone) == 30
+    assert found(root, jobs=2) == alone
+
+
+@pytest.mark.parametrize("form", ["json", "github"])
+def test_formats_for_machines(tmp_path: Path, form: str) -> None:
+    """Findings on stdout for programs, the summary apart from them."""
+    root = laid_over(tmp_path / "mini")
+    broken(root / "tei/texts/letter.xml")
+    result = run(root, "--format", form)
+    if form == "json":
+        (one,) = json.loads(result.stdout)
+        assert (one["code"], one["line"], one["severity"]) == ("P002", 27, "error")
+    else:
+        start = "::error file=tei/texts/letter.xml,line=27,col=36,title=P002::@ref points to"
+        assert result.stdout.startswith(start)
+        assert "%0ADid you mean" in result.stdout
+    assert "1 error" in result.stderr

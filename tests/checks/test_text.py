@@ -1,0 +1,130 @@
+"""Suspicious text, dates and quotation marks: what must be told, and above all what must not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.editions import found, laid_over
+
+LINE = 28  # where the words stand in the letter of the smallest edition
+
+
+def told(tmp_path: Path, words: str) -> list[str]:
+    """Give the codes found when `words` stand in a paragraph of the letter."""
+    root = laid_over(tmp_path / "mini")
+    letter = root / "tei" / "texts" / "letter.xml"
+    text = letter.read_text("utf-8").replace("The rest another time.", words)
+    letter.write_text(text, "utf-8")
+    return [one.code for one in found(root)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“One,” he said, “two.”",
+        "„Eins“, sagte er, „zwei“.",
+        "„Eins”, sagte er.",
+        "« Un », dit-il.",
+        "»Eins«, sagte er.",
+        '"One," he said, "two."',
+        "’Tis the dogs’ ‘master’ isn’t it",
+        'a board of 6" and no more',
+        "“One.</p><p>“Two.</p><p>“Three.”",
+        "“One.</p><p>Two.”",
+        "“One <hi>two</hi>” three",
+        "<choice><sic>“One</sic><corr>One</corr></choice>",
+        "“One<note>A “note” here.</note>”",
+    ],
+)
+def test_quotations_that_are_in_order(tmp_path: Path, words: str) -> None:
+    """Marks of several languages, and quotations that go on over paragraphs."""
+    assert told(tmp_path, words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("“One,” he said, “two.", 1),
+        ("One,” he said.", 1),
+        ("„Eins, sagte er.", 1),
+        ('"One, he said.', 1),
+        ("« Un, dit-il.", 1),
+        ("“One.</p><p>Two.</p><p>“Three.”", 1),
+        ("One” and two” and “three", 3),
+    ],
+)
+def test_quotations_that_are_not(tmp_path: Path, words: str, times: int) -> None:
+    """Each mark without partner is told once."""
+    assert told(tmp_path, words) == ["X004"] * times
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tyger &amp; tiger",
+        "μῆνις, Πόλις and Москва",
+        "a β-ray and Δt",
+        "one\n   two\t three",
+        "São Tomé, “Ärger”, Łódź, naïve",
+        "10 000 F and 5 °C",
+    ],
+)
+def test_text_that_only_looks_suspicious(tmp_path: Path, words: str) -> None:
+    """Other scripts in words of their own, and indents, are as they should be."""
+    assert told(tmp_path, words) == []
+
+
+@pytest.mark.parametrize(
+    ("date", "codes"),
+    [
+        ('<date when="1800-02-28">28 Feb. 1800</date>', []),
+        ('<date when="-0044-03-15">the Ides of March</date>', []),
+        ('<date when="--04-17">every 17 April</date>', []),
+        ('<date when="1803-01-10T12:30:00Z">noon, 10 January</date>', []),
+        ('<date notBefore="1802" notAfter="1803-05">spring</date>', []),
+        ('<date from="1801" to="1900">19th century</date>', []),
+        ('<date when="1803-12">Christmas of 1803</date>', []),
+        ('<date when="1803-05-01">1 May 1803, or <hi>2</hi></date>', []),
+        ('<date when="1803-05">le 3 mai 1803</date>', []),
+        ('<date notAfter="1803">by 1803</date>', []),
+        ('<date from="1957" to="1958">1957-58</date>', []),
+        ('<date when="1900-02-29">x</date>', ["D001"]),
+        ('<date when="1803-13">x</date>', ["D001"]),
+        ('<date when="10.1.1803">x</date>', ["D001"]),
+        ('<date when="0000">x</date>', ["D001"]),
+        ('<date from="1803-05" to="1803-04-30">x</date>', ["D002"]),
+        ('<date notBefore="1803" notAfter="1802">x</date>', ["D002"]),
+        ('<date when="1803-05-01">1 May 1804</date>', ["D003"]),
+        ('<date when="1803-05-01">1. Mai 1803, 2 Uhr</date>', []),
+        ('<date when="1803-05-01">1. April 1803</date>', ["D003"]),
+        ('<date from="1803" to="1804">1805</date>', ["D003"]),
+    ],
+)
+def test_dates(tmp_path: Path, date: str, codes: list[str]) -> None:
+    """Dates that a calendar has, ranges, and what the words say."""
+    assert told(tmp_path, date) == codes
+
+
+@pytest.mark.parametrize(
+    ("target", "codes"),
+    [
+        ("#catherine", []),
+        ("catherine", []),
+        ("../registers/persons.xml#catherine", []),
+        ("../registers/persons.xml", []),
+        ("https://example.org/x#y", []),
+        ("urn:isbn:1234", []),
+        ("#a1 #d1", []),
+        ("#nobody", ["P002"]),
+        ("../registers/persons.xml#nobody", ["P002"]),
+        ("nowhere.xml", ["P004"]),
+    ],
+)
+def test_pointers(tmp_path: Path, target: str, codes: list[str]) -> None:
+    """Every way of pointing that the TEI knows."""
+    assert told(tmp_path, f'<ref target="{target}">x</ref>') == codes
+
+
+def test_a_pointer_that_fails_often_is_told_once(tmp_path: Path) -> None:
+    """The same wrong id five times is one fault."""
+    assert told(tmp_path, '<persName ref="#nobody">x</persName> ' * 5) == ["P002"]
