@@ -14,6 +14,7 @@ from pipeline import __version__, source
 from pipeline.build import Built, Plan
 from pipeline.build import build as build_edition
 from pipeline.commands.check import check_command, explain_command
+from pipeline.commands.schema import schema_command
 from pipeline.commands.transcript import transcript_command
 from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
 from pipeline.edition import Edition, load
@@ -96,6 +97,7 @@ def build(  # noqa: PLR0913, PLR0917  # one a switch
 
 main.add_command(check_command)
 main.add_command(explain_command)
+main.add_command(schema_command)
 main.add_command(transcript_command)
 
 

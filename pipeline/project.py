@@ -26,6 +26,7 @@ LABELS = XSLT / "labels.xml"
 CITATION_STYLE = XSLT / "data" / "citation.csl"
 BOOK_STYLE = XSLT / "data" / "book.css"
 SETTINGS = "edition.toml"
+ODD = Path("tei/schema/edition.odd")
 # What can be made again at any time (XDG Base Directory Specification).
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "editio"
 
