@@ -5,13 +5,9 @@ Turns a Selection into Diagnostics. Files are spread over processes; what comes 
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
 
 from pipeline import jing, source
 from pipeline.checks.examine import (
@@ -29,8 +25,9 @@ from pipeline.checks.schema.explain import explain
 from pipeline.checks.schema.grammar import Grammar, grammar
 from pipeline.checks.schema.models import Model, catalog, language
 from pipeline.checks.schema.validation import Complaints, validate
+from pipeline.checks.spread import spread
 from pipeline.checks.targets import target
-from pipeline.diagnostics import Diagnostic
+from pipeline.diagnostics import Diagnostic, diagnostic
 from pipeline.edition import unknown_in_order
 from pipeline.selection import Selection, Sheet
 from pipeline.source import Document
@@ -54,19 +51,27 @@ def check(
     root = selection.root
     given = tuple(Model(os.path.relpath(path, root), language(path.name)) for path in schemas)
     asked = Asked(root, given, _catalog(root), selection.edition)
-    with _spread(jobs, len(selection.sheets)) as spread:
+    with spread(jobs, len(selection.sheets)) as many:
         examined = []
-        for one in spread(partial(examine, asked=asked), list(selection.sheets)):
+        for one in many.map(partial(examine, asked=asked), selection.sheets, _lost):
             examined.append(one)
             progress()
         found = [*selection.diagnostics, *(d for one in examined for d in one.diagnostics)]
         complaints, more = validate(examined, asked, jobs)
         found += more
-        for told in spread(_explained, complaints):
+        for told in many.map(_explained, complaints, lambda one: [_died(one.examined.sheet)]):
             found += told
     found += _together(selection, examined, asked)
     skipped = sum(one.skipped for one in examined)
     return Checked(tuple(folded(found)), len(examined) - skipped, skipped)
+
+
+def _died(sheet: Sheet) -> Diagnostic:
+    return diagnostic("O004", sheet.shown)
+
+
+def _lost(sheet: Sheet) -> Examined:
+    return Examined(sheet, diagnostics=(_died(sheet),))
 
 
 def _together(selection: Selection, examined: list[Examined], asked: Asked) -> Iterator[Diagnostic]:
@@ -140,13 +145,3 @@ def _catalog(root: Path) -> dict[str, str]:
         if (found := source.tree(file)) is not None:
             entries |= catalog(found, str(file.parent))
     return entries
-
-
-@contextmanager
-def _spread(jobs: int, count: int) -> Iterator[Any]:
-    """Give a map over processes, or over none where the work is small."""
-    if jobs < 2 or count < _FEW:
-        yield map
-        return
-    with ProcessPoolExecutor(min(jobs, count), get_context("spawn")) as pool:
-        yield lambda function, items: pool.map(function, items, chunksize=16)

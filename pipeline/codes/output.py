@@ -75,9 +75,9 @@ Right:
     Code(
         "O004",
         ERROR,
-        "the process that rendered this text died",
-        "Build it alone with --jobs 1. If it dies again, please report it with the text.",
-        """The process that rendered this text ended without a word.
+        "the process that worked on this text died",
+        "Try this text alone, with --jobs 1. If it dies again, please report it with the text.",
+        """The process that worked on this text ended without a word.
 
 Usually the memory was used up. The other texts are not affected.
 
