@@ -28,6 +28,7 @@ ENTRIES = frozenset(
     )
 )
 _HEADER = f"{{{TEI}}}teiHeader"
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 _WHY = f"{{{TEI}}}note[@type='why']"
 
 
@@ -59,13 +60,17 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Index:
-    """The ids and pointers of one file. `role`: text, register, about, or context (not checked)."""
+    """The ids and pointers of one file. `role`: text, register, about, or context (not checked).
+
+    `elsewhere`: its xml:base says that relative addresses lead to the web.
+    """
 
     path: str
     role: str
     anchors: tuple[Anchor, ...]
     pointers: tuple[Pointer, ...]
     prefixes: tuple[tuple[str, str, str], ...] = ()
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,7 +107,8 @@ def index(document: Document, role: str) -> Index:
         (one.get("ident", ""), one.get("matchPattern", ""), one.get("replacementPattern", ""))
         for one in document.root.iter(f"{{{TEI}}}prefixDef")
     )
-    return Index(document.path, role, tuple(anchors), tuple(pointers), prefixes)
+    elsewhere = ":" in document.root.get(_BASE, "")
+    return Index(document.path, role, tuple(anchors), tuple(pointers), prefixes, elsewhere)
 
 
 def _anchor(document: Document, element: etree._Element, role: str) -> Anchor:

@@ -72,11 +72,11 @@ def _missed(pointer: Pointer, goal: Target, index: Index, everything: Known, cou
         set() if goal.file else set(everything.entries)
     )
     near = difflib.get_close_matches(goal.id, sorted(ids), 1)
-    advice = (
-        f"Did you mean “{pointer.token.partition('#')[0]}#{near[0]}”?"
-        if near
-        else "Give the element that is meant this xml:id, or add the entry to a register."
-    )
+    advice = "Give the element that is meant this xml:id, or add the entry to a register."
+    if near:
+        advice = f"Did you mean “{pointer.token.rpartition('#')[0]}#{near[0]}”?"
+    elif "#" not in pointer.token:
+        advice = f"For an element of the edition write #{goal.id}; for a file its whole name."
     facts = {
         "attribute": pointer.attribute,
         "target": pointer.token,

@@ -90,9 +90,10 @@ def entries_in_two_registers(corpus: Corpus) -> Iterator[Finding]:
         one <person xml:id="lenin"> in persons.xml
     """
     first: dict[str, Index] = {}
-    for index, entry in _entries(corpus):
+    registers = ((index, entry) for index, entry in _entries(corpus) if index.role == "register")
+    for index, entry in registers:
         other = first.setdefault(entry.id, index)
-        if other.path != index.path and index.role != "context":
+        if other.path != index.path:
             facts = {"name": entry.id, "other": other.path}
             yield Finding(index.path, entry.line, entry.column, facts)
 

@@ -40,8 +40,10 @@ def target(token: str, index: Index) -> Target:
     if scheme:
         return _by_prefix(scheme[1], scheme[2], index)
     path, _, name = unquote(token).partition("#")
-    if "(" in name or path.startswith("/") or "?" in path:
+    if "(" in name or path.startswith("/") or "?" in path or (path and index.elsewhere):
         return Target(outside=True)  # an XPointer scheme, or a path of some server
+    if not name and re.fullmatch(r"[\w-]+", path):
+        return Target(id=path)  # no file has such a name: an id without its #
     folder = posixpath.dirname(index.path)
     return Target(posixpath.normpath(posixpath.join(folder, path)) if path else "", name)
 

@@ -74,6 +74,17 @@ def test_a_folder_that_is_no_edition(tmp_path: Path) -> None:
     assert {code for _, code in codes} == {"P002", "S009"}
 
 
+def test_letters_that_carry_their_own_registers(tmp_path: Path) -> None:
+    """Lists of persons in each letter are no double entries; xml:base leads to the web."""
+    listed = '<back><listPerson><person xml:id="catherine"><persName>C.</persName></person>'
+    letter = (MINI / "tei/texts/letter.xml").read_text("utf-8").replace("../schema", "schema")
+    letter = letter.replace("<back>", f"{listed}</listPerson>", 1).replace("#blake", "b/blake")
+    letter = letter.replace(' xml:lang="en"', ' xml:lang="en" xml:base="https://example.org/x/"')
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.xml").write_text(letter.replace('"letter"', f'"{name}"'), "utf-8")
+    assert {one.code for one in found(tmp_path)} == {"S009"}
+
+
 def test_nothing_to_check(tmp_path: Path) -> None:
     """An empty folder is a matter of usage: C001, exit code 2."""
     result = run(tmp_path)

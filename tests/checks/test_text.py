@@ -116,6 +116,7 @@ def test_dates(tmp_path: Path, date: str, codes: list[str]) -> None:
         ("urn:isbn:1234", []),
         ("#a1 #d1", []),
         ("#nobody", ["P002"]),
+        ("nobody", ["P002"]),
         ("../registers/persons.xml#nobody", ["P002"]),
         ("nowhere.xml", ["P004"]),
     ],
