@@ -67,7 +67,10 @@ def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
     facts = tuple(one.facts for one in renditions)
     registers = tuple(register(one.xml) for one in edition.registers)
     around = around_site(edition, title, formats)
-    whole = Whole(here(), labels(), title, facts, registers, about, formats, around, edition)
+    whole = Whole(
+        here(), labels(), title, facts, registers, about, formats, around, edition,
+        report=found.append,
+    )  # fmt: skip
     files = {name: _files(name, renditions, whole) for name in formats}
     found += publish(files, plan.out)
     failed = any(one.severity is Severity.ERROR for one in found)

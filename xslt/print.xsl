@@ -180,6 +180,7 @@
     <xsl:variable name="named" as="element(html)" select="ed:named($page, ed:document/@id)"/>
     <xsl:sequence select="map{
         'page': ed:serialize($named),
-        'parts': serialize(ed:parts(ed:document, $named), map{'method': 'xml'})}"/>
+        'parts': serialize(ed:parts(ed:document, $named), map{
+            'method': 'xml', 'omit-xml-declaration': true()})}"/>
   </xsl:template>
 </xsl:package>

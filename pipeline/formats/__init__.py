@@ -30,7 +30,7 @@ class Format:
 
 FORMATS: Mapping[str, Format] = {
     "html": Format(("site",), html.render, html.assemble),
-    "pdf": Format(("print",), pdf.render),
+    "pdf": Format(("print", "volume"), pdf.render, pdf.assemble, joins=True),
     "text": Format(("text",), text.render, text.assemble),
     "epub": Format(("epub",), epub.render, epub.assemble, joins=True),
     "tables": Format(("text",), tables.render, tables.assemble, joins=True),

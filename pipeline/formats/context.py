@@ -50,7 +50,8 @@ class Text:
 class Whole:
     """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
     `ed:register` a register. `about` holds the behaviours of the edition's own document,
-    `source` the documents as read, `parts` what the format made of each text, where it joins them.
+    `source` the documents as read, `parts` what the format made of each text, where it joins them;
+    `report` takes problems met while assembling.
     """
 
     engine: Engine
@@ -63,3 +64,4 @@ class Whole:
     surroundings: str
     source: Edition
     parts: Mapping[str, bytes] = field(default_factory=dict)
+    report: Callable[[Diagnostic], None] = lambda _: None

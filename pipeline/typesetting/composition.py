@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pipeline.typesetting import lines, setter
+from pipeline.typesetting import lines, locators, setter
 from pipeline.typesetting.attachments import Source
 from pipeline.typesetting.design import Design
 
@@ -19,30 +19,55 @@ _ROUNDS = 5
 
 @dataclass
 class Composed:
-    """A page laid out as it will be printed, the rules that this took, and complaints."""
+    """A page laid out as it will be printed: the rules that fit its paragraphs, the lines of its
+    textual notes, and complaints.
+    """
 
     page: str
     document: "Document"
-    rules: str
+    fit: str
+    keys: dict[str, int]
     said: list[str] = field(default_factory=list)
 
+    @property
+    def rules(self) -> str:
+        """All style rules that were added to the style sheets."""
+        return f"{self.fit}\n{lines.key_sheet(self.keys)}"
 
-def compose(page: str, design: Design, rules: str | None = None) -> Composed:
-    """Lay out a page in its final form. `rules` from an earlier composition spare the fit."""
-    if rules is None:
-        rules = fitted(page, design) if design.fit else ""
-    found: dict[str, int] = {}
+
+def compose(page: str, design: Design) -> Composed:
+    """Lay out a page in its final form."""
+    made = _keyed(page, design, fitted(page, design) if design.fit else "", {})
+    _set_margins(made.document, design)
+    return made
+
+
+def compose_indexed(page: Callable[[str], str], design: Design, fit: str) -> Composed:
+    """Lay out a page whose indexes name its own pages. `page` takes the locators."""
+    made = _keyed(page(""), design, fit, {})
+    found: dict[str, list[locators.Place]] = {}
     for _ in range(_ROUNDS):
-        keyed = f"{rules}\n{lines.key_sheet(found)}"
-        document, said = setter.lay_out(page, design, keyed)
-        seen = lines.keys(document.pages)
+        seen = locators.places(made.document.pages, _main_part(made.document))
         if seen == found:
             break
         found = seen
+        made = _keyed(page(locators.as_xml(found)), design, fit, made.keys)
     else:
-        said.append("the line numbers of the textual notes do not settle")
-    _margins(document, design)
-    return Composed(page, document, keyed, said)
+        made.said.append("the pages in the indexes do not settle")
+    _set_margins(made.document, design)
+    return made
+
+
+def _keyed(page: str, design: Design, fit: str, found: dict[str, int]) -> Composed:
+    """Lay out a page until the lines that its textual notes name are those they are called in."""
+    for _ in range(_ROUNDS):
+        document, said = setter.lay_out(page, design, f"{fit}\n{lines.key_sheet(found)}")
+        seen = lines.keys(document.pages)
+        if seen == found:
+            return Composed(page, document, fit, found, said)
+        found = seen
+    said.append("the line numbers of the textual notes do not settle")
+    return Composed(page, document, fit, found, said)
 
 
 def fitted(page: str, design: Design) -> str:
@@ -52,7 +77,13 @@ def fitted(page: str, design: Design) -> str:
     return fit(lambda more: setter.lay_out(page, design, more)[0])
 
 
-def _margins(document: "Document", design: Design) -> None:
+def _main_part(document: "Document") -> int:
+    from pipeline.typesetting.archive import main_part  # noqa: PLC0415  # needs the engine
+
+    return main_part(document)
+
+
+def _set_margins(document: "Document", design: Design) -> None:
     from pipeline.typesetting.margins import number_lines  # noqa: PLC0415  # needs the engine
 
     configuration, sheets = setter.styles(design)
@@ -73,7 +104,7 @@ def for_press(made: Composed, design: Design) -> bytes:
     more = f"{made.rules}\n{design.press_css()}"
     document, said = setter.lay_out(made.page, design, more, variant=None)
     made.said.extend(said)
-    _margins(document, design)
+    _set_margins(document, design)
     return _written(made, lambda: archive.for_press(document))
 
 

@@ -43,6 +43,11 @@ def folder() -> Path:
     return target
 
 
+def licence() -> bytes:
+    """Give the licence of the faces, which goes with everything that embeds them."""
+    return bytes((face.ROOT / "LICENSE").read_bytes())
+
+
 def _make(target: Path) -> None:
     """Cut the fonts aside and move them in: two processes may do this at once."""
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- What PDF readers and catalogues are told. The date is that of the edition: no clock. -->
-  <xsl:function name="ed:head" as="element(head)">
+  <xsl:function name="ed:head" as="element(head)" visibility="public">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="metadata" as="element(ed:metadata)?"/>
     <xsl:variable name="date" as="xs:string?"
@@ -29,7 +29,7 @@
   </xsl:function>
 
   <!-- A title in two lines where a colon divides it: no line break of chance. -->
-  <xsl:function name="ed:title-lines" as="node()+">
+  <xsl:function name="ed:title-lines" as="node()+" visibility="public">
     <xsl:param name="title" as="xs:string"/>
     <xsl:variable name="parts" as="xs:string+" select="tokenize($title, ': ')"/>
     <xsl:choose>
@@ -41,7 +41,7 @@
       <xsl:otherwise><xsl:text>{$title}</xsl:text></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
-  <xsl:function name="ed:short-title" as="xs:string">
+  <xsl:function name="ed:short-title" as="xs:string" visibility="public">
     <xsl:param name="title" as="xs:string"/>
     <xsl:sequence select="tokenize($title, ': ')[1]"/>
   </xsl:function>
@@ -73,7 +73,7 @@
     </section>
   </xsl:function>
 
-  <xsl:function name="ed:rights" as="node()*">
+  <xsl:function name="ed:rights" as="node()*" visibility="public">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:apply-templates mode="ed:html" select="
         $document/ed:about/ed:section[ed:heading/@label = 'about-availability']/

@@ -31,9 +31,10 @@
     <div id="{$document/@id}" lang="{ed:lang($document)}"
         data-title="{ed:field($document, 'title')}">
       <xsl:copy-of select="$page/body/(section[@class = ('work', 'apparatus', 'about')] | nav)"/>
-      <section class="rights">
-        <xsl:copy-of select="ed:rights($document)[not(self::text()[not(normalize-space())])]"/>
-      </section>
+      <xsl:variable name="rights" as="element(section)">
+        <section class="rights"><xsl:sequence select="ed:rights($document)[self::*]"/></section>
+      </xsl:variable>
+      <xsl:sequence select="ed:named($rights, $document/@id)"/>
     </div>
   </xsl:function>
 </xsl:stylesheet>
