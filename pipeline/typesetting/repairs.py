@@ -12,9 +12,10 @@ from types import ModuleType
 
 from weasyprint import document, layout, pdf
 from weasyprint.layout import block, inline, page
+from weasyprint.pdf import tags
 from weasyprint.text import line_break
 
-from pipeline.typesetting import notes
+from pipeline.typesetting import notes, structure
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,17 @@ REPAIRS = (
         "With the last page of the text up to date, pages that only finish a note were dropped.",
     ),
     Repair(
+        tags,
+        "_build_box_tree",
+        """    # Handle special cases.
+    if tag == 'Figure':
+""",
+        """    say_more_of(element, box, parent)
+    if tag == 'Figure':
+""",
+        "Structure elements had no language, and notes were not told from spans.",
+    ),
+    Repair(
         pdf,
         "generate_pdf",
         "(files(__package__) / 'sRGB2014.icc').open('rb')",
@@ -128,6 +140,7 @@ def apply() -> None:
     """Mend the engine once per process. Raises RuntimeError if it is not as expected."""
     block.__dict__["place_note"] = notes.place
     pdf.__dict__["BytesIO"] = BytesIO
+    tags.__dict__["say_more_of"] = structure.say_more_of
     page.__dict__.update(
         go_on_with_notes=notes.go_on,
         ready_foot=notes.ready,
@@ -140,6 +153,7 @@ def apply() -> None:
     inline.split_first_line = line_break.split_first_line
     layout.make_all_pages = page.make_all_pages
     document.generate_pdf = pdf.generate_pdf
+    pdf.add_tags = tags.add_tags
     layout.LayoutContext._update_footnote_area = notes.set_area
     layout.LayoutContext.unlayout_footnote = notes.take_back
 

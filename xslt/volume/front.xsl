@@ -41,7 +41,7 @@
           <xsl:variable name="facts" as="element()?" select="$volume/ed:facts[@id = current()/@id]"/>
           <li class="part">
             <xsl:for-each select="string-join($facts/ed:field[@name = 'author'], ', ')[.]">
-              <span class="by">{.}</span><br/>
+              <span class="by">{.}</span>
             </xsl:for-each>
             <a href="#{@id}">{@data-title}</a>
           </li>

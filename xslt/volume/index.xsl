@@ -24,7 +24,8 @@
     <xsl:param name="volume" as="element(ed:volume)"/>
     <xsl:param name="index" as="xs:string"/>
     <xsl:sequence select="$volume/ed:register/ed:entry[$ed:indexed(@kind) = $index]
-        [key('ed:mentioned', @id, $volume)]"/>
+        [key('ed:mentioned', @id, $volume)]
+        [not($volume/ed:locators) or key('ed:locators', @id, $volume)]"/>
   </xsl:function>
 
   <xsl:function name="ed:indexes" as="element(section)*">
@@ -37,25 +38,22 @@
       <section class="index">
         <h1 id="index-{.}" data-title="{$title}">{$title}</h1>
         <xsl:if test="position() = 1"><p>{ed:label('index-note', $ed:lang)}</p></xsl:if>
-        <div class="entries"><xsl:sequence select="ed:in-letters($lines)"/></div>
+        <div class="entries"><xsl:sequence select="ed:in-order($lines)"/></div>
       </section>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- In alphabetical order, with a space before each new letter. -->
-  <xsl:function name="ed:in-letters" as="element(p)*">
+  <xsl:function name="ed:in-order" as="element(p)*">
     <xsl:param name="lines" as="element(p)*"/>
-    <xsl:for-each-group select="$lines" group-by="upper-case(substring(@data-sort, 1, 1))">
-      <xsl:sort select="ed:plain-letters(current-grouping-key())"/>
-      <xsl:for-each select="current-group()">
-        <xsl:sort select="ed:plain-letters(@data-sort)"/>
-        <p class="entry{if (position() = 1) then ' letter' else ''}"><xsl:copy-of select="node()"/></p>
-      </xsl:for-each>
-    </xsl:for-each-group>
+    <xsl:for-each select="$lines">
+      <xsl:sort select="ed:plain-letters(@data-sort)"/>
+      <p class="entry"><xsl:copy-of select="node()"/></p>
+    </xsl:for-each>
   </xsl:function>
   <xsl:function name="ed:plain-letters" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="replace(normalize-unicode(lower-case($words), 'NFD'), '\p{M}', '')"/>
+    <xsl:sequence select="
+        translate(replace(normalize-unicode(lower-case($words), 'NFD'), '\p{M}', ''), 'łøđ', 'lod')"/>
   </xsl:function>
 
   <xsl:mode name="ed:index" on-no-match="fail"/>
