@@ -26,7 +26,7 @@ class Diagnostic:
     hint: str
 
 
-INTERNAL = frozenset("CO") | {"T002"}
+INTERNAL = frozenset("CO") | {"T002", "T003"}
 
 
 def diagnostic(

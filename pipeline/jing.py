@@ -49,10 +49,22 @@ class Message:
 
 
 def validate(schema: Path, files: Sequence[Path]) -> list[Message]:
-    """Validate well-formed files; ids are not looked at (-i)."""
-    compact = ["-c"] if schema.suffix.lower() == ".rnc" else []
-    said = _java("jing.jar", ["-i", *compact, str(schema), *map(str, files)])
-    return list(_messages(said))
+    """Validate files; ids are not looked at (-i).
+
+    jing stops at a file that it cannot read; it is run again for those behind it.
+    """
+    options = ["-i", *(["-c"] if schema.suffix.lower() == ".rnc" else []), str(schema)]
+    messages: list[Message] = []
+    rest = list(map(str, files))
+    while rest:
+        done = _java("jing.jar", [*options, *rest])
+        found = list(_messages(done.words))
+        if done.code and not found:
+            found = [Message("", 0, 0, "fatal", f"jing ended with {done.code}: {done.words[:200]}")]
+        messages += found
+        stopped = {one.file for one in found if one.level == "fatal"} & set(rest)
+        rest = rest[rest.index(stopped.pop()) + 1 :] if stopped else []
+    return messages
 
 
 def to_xml_syntax(schema: Path) -> str:
@@ -63,7 +75,13 @@ def to_xml_syntax(schema: Path) -> str:
         return target.read_text("utf-8") if target.exists() else ""
 
 
-def _java(jar: str, arguments: Sequence[str]) -> str:
+@dataclass(frozen=True)
+class _Done:
+    code: int
+    words: str
+
+
+def _java(jar: str, arguments: Sequence[str]) -> _Done:
     """Run a jar; arguments travel in a file, of which Java takes any length."""
     with tempfile.TemporaryDirectory() as folder:
         listed = Path(folder) / "arguments"
@@ -73,7 +91,8 @@ def _java(jar: str, arguments: Sequence[str]) -> str:
         # In a plain C locale Java cannot name files that are not in ASCII.
         locale = {**os.environ, "LC_ALL": "C.UTF-8"}
         done = subprocess.run(command, capture_output=True, check=False, env=locale)
-        return (done.stdout + done.stderr).decode("utf-8", "replace")
+        said = (done.stdout + done.stderr).decode("utf-8", "replace")
+        return _Done(done.returncode, said)
 
 
 def _quoted(word: str) -> str:

@@ -50,7 +50,15 @@ class Examined:
 
 
 def examine(sheet: Sheet, asked: Asked) -> Examined:
-    """Read a file and run all that can be said of it alone."""
+    """Read a file and say all that can be said of it alone; a fault of ours is told like one."""
+    try:
+        return _examined(sheet, asked)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        return Examined(sheet, diagnostics=(diagnostic("T003", sheet.shown, reason=reason),))
+
+
+def _examined(sheet: Sheet, asked: Asked) -> Examined:
     document = source.read(sheet.path, sheet.shown)
     if not isinstance(document, Document):
         return Examined(sheet, diagnostics=tuple(document))

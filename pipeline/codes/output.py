@@ -32,6 +32,21 @@ Right:
 """,
     ),
     Code(
+        "T003",
+        ERROR,
+        "a check of editio failed on this file: {reason}",
+        "This is a fault of editio, not of your text. Please report it with the text.",
+        """A check of editio failed, which no text should be able to make it do.
+
+The other files are not affected.
+
+Wrong:
+    any text that makes a check of editio end early
+Right:
+    the same text, checked; please report the fault with the text that shows it
+""",
+    ),
+    Code(
         "O001",
         ERROR,
         "cannot be written: {reason}",

@@ -2,12 +2,16 @@
 
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from pipeline import jing
+from pipeline.checks.registry import DOCUMENT_CHECKS, Finding
 from pipeline.commands.check import check_command
+from pipeline.source import Document
 from tests.checks.editions import MINI, found, laid_over
 
 RNG = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
@@ -127,6 +131,34 @@ def test_broken_files_among_good_ones(tmp_path: Path) -> None:
     told = [(one.file[-6:-4], one.code) for one in found(root)]
     expected = [("l0", "S002"), ("l1", "W001"), ("l2", "S002"), ("l3", "W001"), ("l4", "S002")]
     assert [one for one in told if one[1] != "R002"] == expected
+
+
+def test_the_validator_goes_on_behind_a_file_that_it_cannot_read(tmp_path: Path) -> None:
+    """jing stops at such a file; those behind it are validated all the same."""
+    files = []
+    for name, text in (("a", "<b/>"), ("b", "<a><!-- -- --></a>"), ("c", "<c/>"), ("d", "<a/>")):
+        files.append(tmp_path / f"{name}.xml")
+        files[-1].write_text(text)
+    schema = tmp_path / "a.rnc"
+    schema.write_text("element a { empty }")
+    told = [(Path(one.file).name, one.level) for one in jing.validate(schema, files)]
+    assert told == [("a.xml", "error"), ("b.xml", "fatal"), ("c.xml", "error")]
+
+
+def test_a_fault_of_ours_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check that fails is T003 with exit code 2, never a stack trace; the rest goes on."""
+
+    def fail(document: Document) -> Iterator[Finding]:
+        if document.id == "tyger":
+            raise ZeroDivisionError("by nothing")
+        yield from ()
+
+    monkeypatch.setitem(DOCUMENT_CHECKS, "D001", fail)
+    root = laid_over(tmp_path / "mini")
+    broken(root / "tei/texts/letter.xml", "The rest another", "The rest  another")
+    assert [one.code for one in found(root)] == ["X005", "T003"]
+    assert "ZeroDivisionError: by nothing" in found(root)[1].message
+    assert run(root).exit_code == 2
 
 
 def test_external_dtd_is_not_opened(tmp_path: Path) -> None:

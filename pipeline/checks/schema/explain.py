@@ -15,7 +15,7 @@ from pipeline.checks.schema.elements import (
     unknown_element,
 )
 from pipeline.checks.schema.grammar import Grammar
-from pipeline.diagnostics import Diagnostic
+from pipeline.diagnostics import Diagnostic, diagnostic
 from pipeline.jing import Message
 from pipeline.source import Document
 
@@ -42,6 +42,9 @@ def explain(
     locator = Locator(document)
     seen: set[tuple[str, etree._Element, str]] = set()
     for message in messages:
+        if message.level == "fatal":
+            yield _unreadable(document, message)
+            continue
         code, case, finding = _spoken(document, grammar, locator, message)
         parent = case.parent if case.parent is not None else case.element
         cause = _cause(code, case, parent, finding)
@@ -49,6 +52,13 @@ def explain(
             continue
         seen |= {cause, (code, case.element, "itself")}
         yield told(code, finding)
+
+
+def _unreadable(document: Document, message: Message) -> Diagnostic:
+    """Tell what the validator's own parser does not accept, though ours did."""
+    advice = "Mend the markup here; the file was not validated."
+    place = message.line, message.column
+    return diagnostic("W001", document.path, *place, reason=message.text, advice=advice)
 
 
 def _spoken(
