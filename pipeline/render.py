@@ -5,6 +5,7 @@ A pure function of the job, so that it can run in any process and be kept by con
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from pipeline.diagnostics import Diagnostic, diagnostic
 from pipeline.formats import FORMATS
@@ -60,6 +61,7 @@ def here() -> Engine:
     return engine(XSLT, STYLESHEETS)
 
 
+@cache
 def labels() -> Node:
     """Give the words that the edition adds."""
     return here().parse(LABELS.read_text("utf-8"))
