@@ -55,6 +55,26 @@ def test_faulty_file(  # noqa: PLR0917  # one parameter a column of the table
     assert not (folder / "build").exists()
 
 
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        '<!DOCTYPE TEI [<!ENTITY c "&b;&b;"><!ENTITY b "&a;&a;"><!ENTITY a "ha">]>',
+        '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY c "&#38;a;&#38;a;">]>',
+        '<!DOCTYPE TEI [<!ENTITY % p "x"> %p;]>',
+    ],
+    ids=["declared-later", "hidden", "parameter"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_disguised_bombs(tmp_path: Path, doctype: str, encoding: str) -> None:
+    """The order of declarations, character references and encodings hide no bomb."""
+    document = declared(doctype, "<p>&c;</p>").replace("UTF-8", encoding.upper())
+    folder = edition(tmp_path, good=tei())
+    (folder / "tei/texts/bad.xml").write_bytes(document.encode(encoding))
+    result = run("build", folder)
+    assert result.exit_code == 1
+    assert "error W004" in result.output
+
+
 def test_rest_is_checked(tmp_path: Path) -> None:
     """A file that cannot be read does not hide the faults of the others."""
     folder = edition(tmp_path, bad="<TEI", worse=tei('<p corresp="#nowhere">x</p>', id="worse"))
