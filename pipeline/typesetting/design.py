@@ -61,9 +61,10 @@ class Design:
     def press_css(self) -> str:
         """Give what the press wants beside: bleed, marks, and black that is black ink alone."""
         marks = "crop cross" if self.marks else "none"
+        black = "device-cmyk(0 0 0 1)"
         return (
-            f"@page {{ bleed: {self.bleed:g}mm; marks: {marks}; }} "
-            "html { color: device-cmyk(0 0 0 1); }"
+            f"@page {{ bleed: {self.bleed:g}mm; marks: {marks}; color: {black}; "
+            f"@footnote {{ border-color: {black}; }} }} html {{ color: {black}; }}"
         )
 
 

@@ -1,0 +1,136 @@
+"""The finished files: what archives, printers and blind readers need of them."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from tests.typesetting.books import built, folder
+from tests.typesetting.vera import broken_rules
+
+FILES = ("one.pdf", "two.pdf", "edition.pdf")
+MM = 72 / 25.4
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("flavour", ["3a", "ua1"])
+def test_archives_and_readers_accept_it(name: str, flavour: str) -> None:
+    """PDF/A-3a and PDF/UA-1 in one file, by the judgement of veraPDF."""
+    assert broken_rules(flavour, built() / name) == []
+
+
+def test_the_judge_can_say_no() -> None:
+    """The file for the press is no PDF/A, and veraPDF says so."""
+    assert broken_rules("3a", built() / "press" / "one.pdf") != []
+
+
+def test_the_sources_are_attached_as_they_are() -> None:
+    """Byte for byte, as the source that the PDF was made from."""
+    with pikepdf.open(built() / "one.pdf") as pdf:
+        assert [str(one.AFRelationship) for one in pdf.Root.AF] == ["/Source"]
+        found = pdf.attachments["one.xml"].get_file().read_bytes()
+    assert found == (folder() / "tei" / "texts" / "one.xml").read_bytes()
+    with pikepdf.open(built() / "edition.pdf") as pdf:
+        assert sorted(pdf.attachments) == [
+            "tei-registers-persons.xml", "tei-texts-one.xml", "tei-texts-two.xml",
+        ]  # fmt: skip
+
+
+def test_what_catalogues_read() -> None:
+    """Title, author, language, date of the edition; nothing of the day it was made."""
+    with pikepdf.open(built() / "one.pdf") as pdf, pdf.open_metadata() as xmp:
+        assert xmp["dc:title"] == "A First Book: On Things"
+        assert xmp["dc:creator"] == ["Ada Scholar"]
+        assert {*xmp["dc:language"]} == {"en"}
+        assert xmp["xmp:CreateDate"].startswith("2026-01-02")
+        assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"]) == ("3", "A")
+        assert xmp["pdfuaid:part"] == "1"
+        assert str(pdf.Root.Lang) == "en"
+
+
+def test_passages_have_their_language_and_notes_are_notes() -> None:
+    """Latin words are Latin to a voice; a note is told from the text around it."""
+    with pikepdf.open(built() / "one.pdf") as pdf:
+        elements = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        assert any(str(one.get("/Lang", "")) == "la" for one in elements)
+        notes = [one for one in elements if one.get("/S") == pikepdf.Name.Note]
+        assert len({str(one.ID) for one in notes}) == len(notes) >= 3
+
+
+def test_bookmarks_name_headings_without_their_notes() -> None:
+    """The number of a note to a heading does not leak into its bookmark."""
+    with pikepdf.open(built() / "one.pdf") as pdf, pdf.open_outline() as outline:
+        titles = [str(inner.title) for one in outline.root for inner in (one, *one.children)]
+    assert "First things" in titles
+    assert "A First Book: On Things" in titles
+
+
+def test_pages_are_labelled_as_they_are_numbered() -> None:
+    """Front matter in roman numbers, the texts in Arabic ones from 1."""
+    with pikepdf.open(built() / "edition.pdf") as pdf:
+        labels = [page.label for page in pdf.pages]
+    start = labels.index("1")
+    assert labels[:3] == ["i", "ii", "iii"]
+    assert start % 2 == 0, "the first text begins on a right-hand page"
+    assert labels[start : start + 2] == ["1", "2"]
+
+
+def test_the_press_gets_the_same_pages_in_black_with_boxes() -> None:
+    """Trim and bleed as asked for, no links, no colour but black ink."""
+    with pikepdf.open(built() / "one.pdf") as read, pikepdf.open(built() / "press/one.pdf") as pdf:
+        assert len(pdf.pages) == len(read.pages)
+        for page in pdf.pages:
+            assert _size(page.TrimBox) == pytest.approx((148 * MM, 210 * MM), abs=0.01)
+            assert _size(page.BleedBox) == pytest.approx((154 * MM, 216 * MM), abs=0.01)
+            assert "/Annots" not in page
+            painted = page.Contents.read_bytes()
+            assert re.search(rb"(?m)[\d.]+ [\d.]+ [\d.]+ (rg|RG)$", painted) is None
+
+
+def _size(box: Any) -> tuple[float, float]:
+    left, bottom, right, top = (float(one) for one in box)
+    return right - left, top - bottom
+
+
+def test_faces_are_ours_and_embedded() -> None:
+    """No face of the system: those that were asked for, in subsets."""
+    with pikepdf.open(built() / "edition.pdf") as pdf:
+        names = {
+            str(one.FontName)
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
+        }
+    assert names
+    assert all("EB" in name and "Garamond" in name for name in names), names
+    assert b"SIL OPEN FONT LICENSE" in (built() / "OFL.txt").read_bytes().upper()
+
+
+AGAIN = """
+import hashlib, sys
+sys.path.insert(0, {here!r})
+from tests.typesetting.books import built
+for path in sorted(built().glob("*.pdf")):
+    print(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+"""
+
+
+def test_another_process_makes_the_same_bytes() -> None:
+    """Another hash seed, another time zone, another hour: the same files."""
+    here = str(Path(__file__).parents[2])
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", AGAIN.format(here=here)],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=300,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Kathmandu"))
+    ]
+    assert said[0] == said[1]
