@@ -15,6 +15,7 @@ from pipeline.build import Built, Plan
 from pipeline.build import build as build_edition
 from pipeline.commands.check import check_command, explain_command
 from pipeline.commands.schema import schema_command
+from pipeline.commands.serve import serve_command
 from pipeline.commands.transcript import transcript_command
 from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
 from pipeline.edition import Edition, load
@@ -99,6 +100,7 @@ main.add_command(check_command)
 main.add_command(explain_command)
 main.add_command(schema_command)
 main.add_command(transcript_command)
+main.add_command(serve_command)
 
 
 def _load(folder: Path) -> tuple[Edition, list[Diagnostic]]:

@@ -7,7 +7,7 @@ into what spans them (`assemble`). Both are pure: values in, path -> bytes out.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from pipeline.formats import citations, epub, html, pdf, places, tables, tei, text
+from pipeline.formats import citations, dts, epub, html, pdf, places, tables, tei, text
 from pipeline.formats.context import Files, Text, Whole
 
 
@@ -37,4 +37,5 @@ FORMATS: Mapping[str, Format] = {
     "tei": Format((), tei.render, tei.assemble),
     "citations": Format((), citations.render, citations.assemble),
     "places": Format((), places.render, places.assemble),
+    "dts": Format((), dts.render, dts.assemble),
 }

@@ -23,13 +23,21 @@ def render(text: Text) -> Files:
 def assemble(whole: Whole) -> Files:
     """Give `ID.xml` for each text, `corpus.xml`, and the transcripts that texts point to."""
     edition = whole.source
-    shelf = Shelf(tuple(_clean(one.root) for one in edition.registers))
-    files: Files = {}
+    files = {f"{id_}.xml": _bytes(root) for id_, root in complete(edition).items()}
     for text in edition.texts:
-        files[f"{text.id}.xml"] = _bytes(standalone(text, edition, shelf))
         if any("sources/" in target for target in _relative(text.root)):
             files[f"sources/{text.id}.txt"] = transcript(text.root).encode()
-    return files | {"corpus.xml": _bytes(corpus(edition, shelf))}
+    return files | {"corpus.xml": _bytes(corpus(edition, _shelf(edition)))}
+
+
+def _shelf(edition: Edition) -> Shelf:
+    return Shelf(tuple(_clean(one.root) for one in edition.registers))
+
+
+def complete(edition: Edition) -> dict[str, etree._Element]:
+    """Give each text, by its id, with everything that it points to."""
+    shelf = _shelf(edition)
+    return {text.id: standalone(text, edition, shelf) for text in edition.texts}
 
 
 def standalone(text: Document, edition: Edition, shelf: Shelf) -> etree._Element:
