@@ -32,7 +32,13 @@ class Handler(WSGIRequestHandler):
 
 @click.command("serve")
 @click.argument("folder", type=FOLDER, default=".")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="Where to listen; 0 takes any free port.",
+)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="What to serve.")
 def serve_command(folder: Path, port: int, out: Path | None) -> None:
     """Serve the built edition of FOLDER on this machine alone, for reading and for DTS clients.
