@@ -44,14 +44,14 @@ def compose(page: str, design: Design) -> Composed:
 
 def compose_indexed(page: Callable[[str], str], design: Design, fit: str) -> Composed:
     """Lay out a page whose indexes name its own pages. `page` takes the locators."""
-    made = _keyed(page(""), design, fit, {})
-    found: dict[str, list[locators.Place]] = {}
+    document, _ = setter.lay_out(page(""), design, fit)
+    keys, found = lines.keys(document.pages), _places(document)
     for _ in range(_ROUNDS):
-        seen = locators.places(made.document.pages, _main_part(made.document))
+        made = _keyed(page(locators.as_xml(found)), design, fit, keys)
+        keys, seen = made.keys, _places(made.document)
         if seen == found:
             break
         found = seen
-        made = _keyed(page(locators.as_xml(found)), design, fit, made.keys)
     else:
         made.said.append("the pages in the indexes do not settle")
     _set_margins(made.document, design)
@@ -77,16 +77,20 @@ def fitted(page: str, design: Design) -> str:
     return fit(lambda more: setter.lay_out(page, design, more)[0])
 
 
-def _main_part(document: "Document") -> int:
+def _places(document: "Document") -> dict[str, list[locators.Place]]:
     from pipeline.typesetting.archive import main_part  # noqa: PLC0415  # needs the engine
 
-    return main_part(document)
+    return locators.places(document.pages, main_part(document))
 
 
-def _set_margins(document: "Document", design: Design) -> None:
+def _set_margins(document: "Document", design: Design, ink: str = "") -> None:
     from pipeline.typesetting.margins import number_lines  # noqa: PLC0415  # needs the engine
 
     configuration, sheets = setter.styles(design)
+    if ink:
+        from weasyprint import CSS  # noqa: PLC0415
+
+        sheets = [*sheets, CSS(string=ink, font_config=configuration)]
     number_lines(document, design.line_numbers, sheets, configuration)
 
 
@@ -104,7 +108,7 @@ def for_press(made: Composed, design: Design) -> bytes:
     more = f"{made.rules}\n{design.press_css()}"
     document, said = setter.lay_out(made.page, design, more, variant=None)
     made.said.extend(said)
-    _set_margins(document, design)
+    _set_margins(document, design, design.press_css())
     return _written(made, lambda: archive.for_press(document))
 
 
