@@ -67,6 +67,18 @@
         <xsl:call-template name="ed:gap-link"/>
       </xsl:template>
 
+      <!-- A heading that the editors supplied is none in the diplomatic text. -->
+      <xsl:template mode="ed:html" priority="1" match="ed:heading[not(@label)]
+          [not(.//text()[normalize-space()][not(ancestor::*/@only = 'reading' or ancestor::ed:note)])]">
+        <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+        <xsl:choose>
+          <xsl:when test="$ed:shown = 'reading'"><xsl:next-match/></xsl:when>
+          <xsl:otherwise>
+            <div><xsl:copy-of select="@id"/><xsl:apply-templates mode="ed:html"/></div>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:template>
+
       <xsl:template match="ed:paragraph" mode="ed:html">
         <xsl:element name="{if (ed:has-blocks(.)) then 'div' else 'p'}">
           <xsl:call-template name="ed:attributes"/>

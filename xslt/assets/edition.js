@@ -4,6 +4,7 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+  const main = document.querySelector("main");
   const all = (what, from = document) => [...from.querySelectorAll(what)];
   const remembered = (key, value) => {
     try {
@@ -102,7 +103,7 @@
     card.popover = "auto";
     card.tabIndex = -1;
     card.setAttribute("role", "group");
-    document.body.append(card);
+    main.append(card);
     card.addEventListener("toggle", (event) => {
       if (event.newState === "open" || !caller) return;
       caller.removeAttribute("aria-expanded");
@@ -110,8 +111,10 @@
         caller.focus({ preventScroll: true });
     });
     card.addEventListener("focusout", (event) => {
-      if (event.relatedTarget && !card.contains(event.relatedTarget) && event.relatedTarget !== caller)
-        card.hidePopover();
+      if (event.relatedTarget === caller || card.contains(event.relatedTarget)) return;
+      setTimeout(() => {
+        if (document.hasFocus() && !card.contains(document.activeElement)) card.hidePopover();
+      });
     });
   };
   const place = () => {
@@ -130,7 +133,7 @@
     card.replaceChildren(...inside);
     card.setAttribute("aria-label", link.getAttribute("aria-label") ?? link.textContent);
     if (!link.matches("[role]")) link.setAttribute("aria-expanded", "true");
-    card.showPopover();
+    card.showPopover({ source: link });
     place();
     card.scrollTop = 0;
     if (byKeyboard) card.focus();
@@ -145,7 +148,6 @@
     });
 
   /* Notes beside the text: copies for the eye, so they are kept from everything else. */
-  const main = document.querySelector("main");
   const beside = () => {
     let free = 0;
     const top = main.getBoundingClientRect().top;

@@ -28,13 +28,17 @@
     .map((found) => (found[1] ?? found[2]).split(/\s+/).filter(plain)).filter((one) => one.length);
   const wordsOf = (page) => (page.raw_content ?? page.content).split(/\s+/);
 
+  /* Between spaces there may be two words: “communism—the” ends one phrase and begins another. */
+  const is = (word, wanted, end) => plain(word) === wanted
+    || plain(word.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).at(end) ?? "") === wanted;
+
   /* Where a term stands in a page. Pagefind tells one place of a phrase, readers want all. */
   const placesOf = (term, page) => {
     if (term.length === 1) return page.locations;
-    const words = wordsOf(page).map(plain);
+    const words = wordsOf(page);
     const wanted = term.map(plain);
     return words.flatMap((_, n) =>
-      wanted.every((word, k) => words[n + k] === word) ? wanted.map((_, k) => n + k) : []);
+      wanted.every((word, k) => is(words[n + k] ?? "", word, k ? 0 : -1)) ? wanted.map((_, k) => n + k) : []);
   };
 
   /* Paragraph -> places of a word in it, by number of the word, for one text. */
@@ -58,7 +62,9 @@
 
   /* Every place that has all the terms: text, paragraph, numbers of the words. */
   const search = async (query) => {
-    const looked = await Promise.all(terms(query).map(look));
+    const looked = [];
+    // One after the other: Pagefind hands out the same page for each term, with other places.
+    for (const term of terms(query)) looked.push(await look(term));
     const found = [];
     for (const [text, first] of looked[0] ?? []) {
       const others = looked.slice(1).map((one) => one.get(text)?.found);
@@ -90,7 +96,7 @@
   const line = (place, [before, words, after]) => {
     const item = element("li");
     const link = element("a", place.paragraph, { href: `${place.text}.html#${place.paragraph}` });
-    item.append(link, before, element("mark", words), after);
+    item.append(link, " ", before, element("mark", words), after);
     return item;
   };
 

@@ -11,7 +11,7 @@
     <xsl:if test="exists($interventions)">
       <section class="apparatus" aria-labelledby="apparatus">
         <h2 id="apparatus">{ed:label('apparatus', $lang)}</h2>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="apparatus">
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="apparatus">
           <table>
             <thead>
               <tr>
@@ -42,7 +42,7 @@
       <th scope="row"><a href="{ed:locus-href(.)}">{ed:locus(.)}</a></th>
       <td><xsl:apply-templates select="ed:source-has(.)" mode="ed:html"/></td>
       <td><xsl:apply-templates select="ed:edition-has(.)" mode="ed:html"/></td>
-      <td>{ed:treatment(.)}</td>
+      <td>{string-join((ed:treatment(.), ed:why(.)[.]), '. ')}</td>
       <td><xsl:call-template name="ed:authority"/></td>
     </tr>
   </xsl:template>

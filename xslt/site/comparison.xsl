@@ -28,11 +28,21 @@
   <xsl:template name="ed:comparison-table" as="element(table)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="id" as="xs:string" select="@id"/>
-    <xsl:variable name="pieces" as="element()*">
-      <xsl:apply-templates select="ed:text" mode="ed:flat"/>
-      <xsl:apply-templates mode="ed:flat"
-          select="ed:text//ed:note[not(@kind = 'editorial')]/node()"/>
+    <xsl:variable name="flat" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="ed:text" mode="ed:flat"/>
+        <xsl:for-each select="ed:text//ed:note[not(@kind = 'editorial')]">
+          <ed:l in="{@id}"/>
+          <ed:t>{@n}. </ed:t>
+          <xsl:apply-templates mode="ed:flat"/>
+        </xsl:for-each>
+      </xsl:document>
     </xsl:variable>
+    <!-- Where a line and a block begin at once, it is the line that counts. -->
+    <xsl:variable name="pieces" as="element()*" select="
+        $flat/*[not(self::ed:l[not(@n)]
+          [preceding-sibling::*[not(ed:is-blank(.))][1][self::ed:l/@n] or
+           following-sibling::*[not(ed:is-blank(.))][1][self::ed:l/@n]])]"/>
     <table class="comparison">
       <thead>
         <tr>
@@ -47,24 +57,35 @@
             <tr><th scope="rowgroup" colspan="3">{ed:label('page', $lang)} {@n}</th></tr>
           </xsl:for-each>
           <xsl:for-each-group select="current-group()[not(self::ed:p)]" group-starting-with="ed:l">
-            <xsl:sequence select="ed:compared(current-group(), $id)"/>
+            <xsl:call-template name="ed:compared">
+              <xsl:with-param name="pieces" select="current-group()"/>
+              <xsl:with-param name="id" select="$id"/>
+            </xsl:call-template>
           </xsl:for-each-group>
         </tbody>
       </xsl:for-each-group>
     </table>
   </xsl:template>
 
-  <xsl:function name="ed:compared" as="element(tr)?">
+  <xsl:template name="ed:compared" as="element(tr)?">
     <xsl:param name="pieces" as="element()*"/>
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="words" as="element(ed:t)*" select="$pieces[self::ed:t]"/>
-    <xsl:if test="exists($words[normalize-space()])">
+    <xsl:variable name="source" as="element(ed:t)*"
+        select="$words[not(@only = ('reading', 'neither'))]"/>
+    <xsl:variable name="edition" as="element(ed:t)*"
+        select="$words[not(@only = ('diplomatic', 'neither'))]"/>
+    <xsl:if test="exists(($source, $edition)[not(ed:is-blank(.))])">
       <tr>
         <th>{$pieces[self::ed:l][1]/(@n, @in)[1]}</th>
-        <td><xsl:sequence select="ed:pieced($words[not(@only = ('reading', 'neither'))], $id)"/></td>
-        <td><xsl:sequence select="ed:pieced($words[not(@only = ('diplomatic', 'neither'))], $id)"/></td>
+        <td><xsl:sequence select="ed:pieced($source, $id)"/></td>
+        <td><xsl:sequence select="ed:pieced($edition, $id)"/></td>
       </tr>
     </xsl:if>
+  </xsl:template>
+  <xsl:function name="ed:is-blank" as="xs:boolean">
+    <xsl:param name="piece" as="element()"/>
+    <xsl:sequence select="exists($piece[self::ed:t][not(normalize-space())])"/>
   </xsl:function>
   <xsl:function name="ed:pieced" as="node()*">
     <xsl:param name="words" as="element(ed:t)*"/>
@@ -102,7 +123,7 @@
   </xsl:template>
   <xsl:template mode="ed:flat" as="element()*" match="
       ed:paragraph | ed:heading | ed:block | ed:item | ed:line | ed:cell | ed:label">
-    <ed:l in="{@id}"/>
+    <ed:l in="{ancestor-or-self::*[@id][1]/@id}"/>
     <xsl:apply-templates mode="ed:flat"/>
   </xsl:template>
   <xsl:template match="ed:break[@unit = 'line']" mode="ed:flat" as="element(ed:l)">

@@ -9,7 +9,8 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
-      <xsl:with-param name="title" select="ed:name"/>
+      <xsl:with-param name="title"
+          select="ed:name || ' · ' || ed:register-name(../@id, ../ed:title, $lang)"/>
       <xsl:with-param name="page" select="'register/' || @id || '.html'"/>
       <xsl:with-param name="kind" select="'entry-page'"/>
       <xsl:with-param name="main" as="node()*">

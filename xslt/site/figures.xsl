@@ -14,10 +14,10 @@
   <xsl:template match="ed:map | ed:timeline" mode="ed:figure" as="element(figure)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
     <figure class="figure">
-      <div class="scroll" tabindex="0" role="region"
+      <div class="scroll" tabindex="0" role="group"
           aria-label="{ed:label(local-name() || '-title', $lang)}">
         <svg class="{local-name()}" viewBox="0 0 {@width} {@height}" width="{@width}"
-            height="{@height}" role="group" aria-label="{ed:label(local-name() || '-title', $lang)}">
+            height="{@height}">
           <xsl:apply-templates mode="ed:figure"/>
         </svg>
       </div>

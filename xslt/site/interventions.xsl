@@ -69,7 +69,7 @@
 
   <xsl:template name="ed:interventions-table" as="element()">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <div class="scroll" tabindex="0" role="region" aria-label="{ed:label('interventions', $lang)}">
+    <div class="scroll" tabindex="0" role="group" aria-label="{ed:label('interventions', $lang)}">
       <table id="interventions">
         <thead>
           <tr>

@@ -10,7 +10,9 @@
     <xsl:variable name="entry" as="xs:string?"
         select="tokenize($behaviour/@entries)[. = $ed:known][1]"/>
     <xsl:choose>
-      <xsl:when test="$behaviour[@key][not(ancestor::*/@only = ('diplomatic', 'apparatus'))]">
+      <!-- Where nothing is left to read, or a space alone, there is nothing to point at. -->
+      <xsl:when test="$behaviour[@key][self::ed:gap or ed:plain(.)]
+          [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]">
         <a class="c" href="{root($behaviour)/*/@id}.html#t-{$behaviour/@key}"/>
       </xsl:when>
       <xsl:when test="$entry"><a class="n" href="register/{$entry}.html"/></xsl:when>

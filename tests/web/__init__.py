@@ -1,0 +1,1 @@
+"""The web site, held to what readers, librarians and browsers rely on."""

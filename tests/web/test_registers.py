@@ -1,0 +1,113 @@
+"""Registers: no mention is missing, each leads to its place; places and dates are drawn right."""
+
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from pipeline.site.outlines import Frame, around, land
+from pipeline.site.timeline import timeline_of
+from pipeline.source import ED
+from tests.texts.streams import NS
+from tests.web.site import ROOT, Site
+
+TEXTS = ("khrushchev-at-70", "soviet-admissions")
+
+
+def mentions(entry: str, text: str) -> int:
+    """Count the places of a text's TEI that point to an entry."""
+    root: Any = etree.parse(ROOT / "tei" / "texts" / f"{text}.xml").getroot()
+    refs = root.xpath("//tei:text//*[not(self::tei:ref or self::tei:ptr)]/@ref", namespaces=NS)
+    return sum(
+        f"#{entry}" in {"#" + one.split("#")[-1] for one in str(ref).split()} for ref in refs
+    )
+
+
+@pytest.mark.parametrize("entry", ["khrushchev", "bukharin", "moscow", "w_novy_mir"])
+def test_an_entry_lists_every_mention(site: Site, entry: str) -> None:
+    """As many mentions as the TEI has, each with its words and a link to its place."""
+    page = site.pages[f"register/{entry}.html"]
+    expected = sum(mentions(entry, text) for text in TEXTS)
+    found = page.find("//section[@class='mentions']//li")
+    assert len(found) == expected > 0
+    assert all(one.findtext("b") and "#" in one.find("a").get("href", "") for one in found)
+
+
+def test_a_register_lists_every_entry(site: Site) -> None:
+    """Each person of the TEI register is on the page, under its letter, with its own page."""
+    root: Any = etree.parse(ROOT / "tei" / "registers" / "persons.xml").getroot()
+    ids = {str(one) for one in root.xpath("//tei:listPerson/tei:person/@xml:id", namespaces=NS)}
+    page = site.pages["persons.html"]
+    assert {str(one) for one in page.tree.xpath("//ul[@class='entries']/li/@id")} == ids
+    assert ids <= {path.removeprefix("register/").removesuffix(".html") for path in site.pages}
+    letters = page.words("//nav[@class='letters']/a")
+    assert letters == sorted(letters)
+
+
+def test_identifiers_lead_to_their_authority(site: Site) -> None:
+    """A VIAF number of the TEI is a link to VIAF."""
+    (link,) = site.pages["register/khrushchev.html"].find("//a[starts-with(., 'VIAF')]")
+    assert link.get("href") == "https://viaf.org/viaf/64007537"
+
+
+def inside(x: float, y: float) -> bool:
+    """Whether a point in degrees is on land: by the crossings of a ray to the east."""
+    crossings = 0
+    for ring in land():
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:] + ring[:1], strict=True):
+            if (y1 > y) != (y2 > y) and x < x1 + (y - y1) * (x2 - x1) / (y2 - y1):
+                crossings += 1
+    return crossings % 2 == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "longitude", "latitude", "dry"),
+    [
+        ("Moscow", 37.6, 55.75, True),
+        ("Nairobi", 36.8, -1.3, True),
+        ("Alice Springs", 133.9, -23.7, True),
+        ("mid-Atlantic", -40.0, 40.0, False),
+        ("Black Sea", 34.0, 43.3, False),
+        ("Pacific", -150.0, 10.0, False),
+    ],
+)
+def test_land_is_where_it_is(name: str, longitude: float, latitude: float, dry: bool) -> None:
+    """The outlines are read right: cities are on land, seas are not."""
+    assert inside(longitude, latitude) is dry, name
+
+
+def test_a_map_keeps_its_places_in_frame() -> None:
+    """North is up, east is right, and every place is inside the drawing."""
+    points = [(-77.0, 38.9), (37.6, 55.75), (2.35, 48.86)]
+    frame = around(points)
+    drawn = [frame.project(*point) for point in points]
+    assert all(0 < x < 1000 and 0 < y < frame.height for x, y in drawn)
+    assert drawn[0][0] < drawn[2][0] < drawn[1][0]
+    assert drawn[0][1] > drawn[2][1] > drawn[1][1]
+    assert isinstance(frame, Frame)
+
+
+def test_events_stand_in_order_on_the_line() -> None:
+    """Earlier is further left, longer is wider, labels in one row do not overlap."""
+    register = etree.fromstring(
+        f'<r xmlns="{ED}"><entry kind="event" id="b" when="1964-10-14"><name>Fall</name></entry>'
+        '<entry kind="event" id="a" from="1917" to="1921"><name>War Communism</name></entry>'
+        '<entry kind="event" id="c" when="1964-04-17"><name>Birthday</name></entry>'
+        '<entry kind="event" id="d"><name>Undated</name></entry></r>'
+    )
+    line = timeline_of(register)
+    assert line is not None
+    marks = line.findall(f"{{{ED}}}mark")
+    assert [mark.get("entry") for mark in marks] == ["a", "c", "b"]
+    assert float(marks[0].get("width", 0)) > 50 > float(marks[1].get("width", 9)) == 0
+    assert marks[1].get("y") != marks[2].get("y"), "half a year apart: two rows"
+
+
+def test_pictures_say_the_same_as_the_lists(site: Site) -> None:
+    """Each place with coordinates and each dated event is a link in the picture and in the list."""
+    for page, tag in (("places.html", "place"), ("events.html", "event")):
+        register: Any = etree.parse(ROOT / "tei" / "registers" / page.replace("html", "xml"))
+        has = "tei:location/tei:geo" if tag == "place" else "@when or @from or @notBefore or @to"
+        wanted = register.xpath(f"//tei:{tag}[{has}]/@xml:id", namespaces=NS)
+        drawn = site.pages[page].tree.xpath("//*[name()='svg']//@href")
+        assert sorted(drawn) == sorted(f"register/{one}.html" for one in wanted)

@@ -1,0 +1,108 @@
+"""The pages of a text: no character is lost on them, and what belongs together is linked."""
+
+import re
+from collections import Counter
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from tests.texts.streams import NS, transcript_stream
+from tests.web.site import ROOT, Site
+
+TEXTS = ("khrushchev-at-70", "soviet-admissions")
+
+
+def source(text: str) -> Any:
+    """Give the TEI of a text."""
+    return etree.parse(ROOT / "tei" / "texts" / f"{text}.xml").getroot()
+
+
+def squeezed(words: list[str]) -> str:
+    """Join words without white space and without the marks that stand for gaps."""
+    return re.sub(r"\[…[^\]]*\]", "", "".join("".join(words).split()))
+
+
+def test_lines_side_by_side_are_those_of_the_source(site: Site) -> None:
+    """The left column of the comparison is the transcript, character by character."""
+    page = site.pages["khrushchev-at-70-comparison.html"]
+    found = squeezed(page.words("//table[@class='comparison']//td[1]"))
+    assert found == transcript_stream(source("khrushchev-at-70"))
+
+
+def test_blocks_side_by_side_are_those_of_the_source(site: Site) -> None:
+    """A text without lines has every character too; its notes, collected, come last."""
+    page = site.pages["soviet-admissions-comparison.html"]
+    found = squeezed(page.words("//table[@class='comparison']//td[1]"))
+    assert Counter(found) == Counter(transcript_stream(source("soviet-admissions")))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_lines_have_their_number(site: Site, text: str) -> None:
+    """Each line of the source that holds words is one row, with its number."""
+    numbers = site.pages[f"{text}-comparison.html"].words("//tbody//th[not(@scope)]")
+    lines = source(text).xpath("//tei:lb/@n", namespaces=NS)
+    if lines:
+        assert [one for one in numbers if one.isdigit()] == [one for one in lines if one in numbers]
+        assert len({*lines} - {*numbers}) < 0.02 * len(lines)
+    else:
+        assert all(numbers)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_intervention_is_explained_where_it_stands(site: Site, text: str) -> None:
+    """Each correction on the page leads to a row that says what the source has, and back."""
+    page = site.pages[f"{text}.html"]
+    called = page.find("//article//a[contains(concat(' ', @class, ' '), ' c ')]")
+    assert len(called) > 10
+    for link in called:
+        (row,) = page.find(f"//tr[@id='{str(link.get('href')).split('#')[1]}']")
+        assert row.xpath("th/a/@href"), link.get("href")
+        assert row.xpath("normalize-space(td[3])"), "how it was treated"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_notes_lead_both_ways(site: Site, text: str) -> None:
+    """Each note has a call, and its call is where it leads back to."""
+    page = site.pages[f"{text}.html"]
+    notes = page.find("//section[@role='doc-endnotes']//li")
+    encoded = source(text).xpath(
+        "count(//tei:text//tei:note[not(ancestor::tei:div/@type = ('catalogueRecord'))])",
+        namespaces=NS,
+    )
+    assert len(notes) == encoded
+    for note in notes:
+        (back,) = note.xpath(".//a[@role='doc-backlink']/@href")
+        (call,) = page.find(f"//a[@role='doc-noteref'][@id='{back[1:]}']")
+        assert call.get("href") == f"#{note.get('id')}"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_correction_is_in_the_table_of_all(site: Site, text: str) -> None:
+    """The table of corrections has each choice, supplied passage, gap and variant of the TEI."""
+    tags = ("choice", "app", "supplied", "gap", "surplus", "subst", "sic", "unclear")
+    encoded = [
+        one
+        for tag in tags
+        for one in source(text).iterfind(f".//{{*}}text//{{*}}{tag}")
+        if one.getparent().tag.rpartition("}")[2] not in {"choice", "ref", "ptr"}
+    ]
+    rows = site.pages["interventions.html"].find(f"//tbody[@data-text='{text}']/tr[@id]")
+    assert len(rows) == len(encoded)
+
+
+def test_names_lead_to_their_entries(site: Site) -> None:
+    """Each reference of the TEI to a person is a link on the page of the text."""
+    for text in TEXTS:
+        meant = {
+            token.split("#")[-1]
+            for ref in source(text).xpath("//tei:text//tei:persName/@ref", namespaces=NS)
+            for token in str(ref).split()
+        }
+        pages = (site.pages[f"{text}.html"], site.pages[f"{text}-diplomatic.html"])
+        linked = {
+            str(link).removeprefix("register/").removesuffix(".html")
+            for page in pages
+            for link in page.tree.xpath("//a[@class='n']/@href")
+        }
+        assert meant - linked == set()
