@@ -57,6 +57,8 @@ def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
         )
         for n, text in enumerate(edition.texts)
     )
+    for name in formats:
+        FORMATS[name].prepare()
     renditions = []
     for rendition in render_all(jobs, plan.workers, plan.cached):
         progress(rendition)
@@ -71,7 +73,9 @@ def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
         here(), labels(), title, facts, registers, about, formats, around, edition,
         report=found.append,
     )  # fmt: skip
-    files = {name: _files(name, renditions, whole) for name in formats}
+    files: dict[str, Files] = {}
+    for name in (name for name in FORMATS if name in formats):
+        files[name] = _files(name, renditions, replace(whole, made=dict(files)))
     found += publish(files, plan.out)
     failed = any(one.severity is Severity.ERROR for one in found)
     return Built({} if failed else {n: len(f) for n, f in files.items()}, tuple(found))

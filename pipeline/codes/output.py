@@ -102,4 +102,20 @@ Right:
     editio build --jobs 1
 """,
     ),
+    Code(
+        "O005",
+        ERROR,
+        "the face of the book has no “{character}” ({name})",
+        "Check that the character is meant; if it is, build without --format pdf for now.",
+        """A character has no form in the face that the book is set in.
+
+EB Garamond has Latin, Greek and Cyrillic letters. A page that shows an empty box in place of a
+character is not published, and no face of the system is taken unasked.
+
+Wrong:
+    <foreign xml:lang="he">ש</foreign>
+Right:
+    <foreign xml:lang="he-Latn">sh</foreign>
+""",
+    ),
 )

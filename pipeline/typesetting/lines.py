@@ -61,9 +61,17 @@ def keys(pages: list[Any]) -> dict[str, int]:
         for line in lines(page):
             for box in line.boxes:
                 for inner in box.descendants():
-                    if inner.element is not None and (key := inner.element.get("data-key")):
+                    if key := _key(inner):
                         found.setdefault(key, line.number)
     return found
+
+
+def _key(box: Any) -> str | None:
+    """The key of a place; the call of the note about it has the same, and is not the place."""
+    if box.element is None or "::" in box.element_tag:
+        return None
+    key: str | None = box.element.get("data-key")
+    return key
 
 
 def key_sheet(found: dict[str, int]) -> str:

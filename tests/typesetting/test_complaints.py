@@ -1,0 +1,33 @@
+"""What the engine cannot set is told where it stands."""
+
+from pathlib import Path
+
+from pipeline.build import Plan, build
+from pipeline.diagnostics import Diagnostic
+from pipeline.edition import load
+from pipeline.project import discover
+
+TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><text><body>
+<p>Greek Σωκράτης, Russian Политбюро,
+ and <foreign>{}</foreign>.</p></body></text></TEI>"""
+
+
+def _said(folder: Path, word: str) -> tuple[Diagnostic, ...]:
+    (folder / "t.xml").write_text(TEXT.format(word), "utf-8")
+    edition, _ = load(discover(folder)[0])
+    return build(Plan(edition, ("pdf",), folder / "out", cached=False), lambda _: None).diagnostics
+
+
+def test_a_character_without_a_form_is_an_error_at_its_place(tmp_path: Path) -> None:
+    """No empty boxes in a book: the build stops at the line and column of the character."""
+    (found,) = _said(tmp_path, "\N{HEBREW LETTER SHIN}")
+    assert (found.code, found.line, found.column) == ("O005", 5, 15)
+    assert "HEBREW LETTER SHIN" in found.message
+    assert not (tmp_path / "out" / "pdf").exists()
+
+
+def test_greek_and_cyrillic_are_in_the_face(tmp_path: Path) -> None:
+    """They need no other face."""
+    assert _said(tmp_path, "Ἀθῆναι, Ђорђе") == ()
