@@ -127,6 +127,7 @@
   <xsl:include href="site/interventions.xsl"/>
   <xsl:include href="site/search.xsl"/>
   <xsl:include href="site/about.xsl"/>
+  <xsl:include href="data/page.xsl"/>
 
   <xsl:mode name="ed:text-pages" visibility="public" on-no-match="fail"/>
   <xsl:mode name="ed:site-pages" visibility="public" on-no-match="fail"/>

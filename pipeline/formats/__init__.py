@@ -41,5 +41,5 @@ FORMATS: Mapping[str, Format] = {
     "places": Format((), places.render, places.assemble),
     "dts": Format((), dts.render, dts.assemble),
     # The last: it lists the files of the others.
-    "data": Format(("data",), data.render, data.assemble),
+    "data": Format(("site",), data.render, data.assemble),
 }

@@ -49,9 +49,9 @@ class Text:
 @dataclass(frozen=True)
 class Whole:
     """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
-    `ed:register` a register. `about` holds the behaviours of the edition's own document,
-    `source` the documents as read, `parts` what the format made of each text, where it joins them;
-    `report` takes problems met while assembling.
+    `ed:register` a register. `about` holds the behaviours of the edition's own document, `source`
+    the documents as read, `parts` what the format made of each text, `made` the files of the
+    formats before it (in the order of FORMATS).
     """
 
     engine: Engine
@@ -64,4 +64,5 @@ class Whole:
     surroundings: str
     source: Edition
     parts: Mapping[str, bytes] = field(default_factory=dict)
+    made: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     report: Callable[[Diagnostic], None] = lambda _: None

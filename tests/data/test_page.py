@@ -1,0 +1,81 @@
+"""The Data page: it lists what was built, as it was built, in words that are labels."""
+
+import csv
+import hashlib
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from lxml import html
+
+from pipeline.build import Plan, build
+from pipeline.edition import load
+from pipeline.formats import FORMATS
+from pipeline.formats.data import _PURPOSES
+from pipeline.formats.dictionary import TABLES
+from pipeline.project import LABELS, discover
+from tests.pipeline.editions import ROOT
+
+BUILT = ("html", "text", "tables", "tei", "citations", "places", "epub", "dts", "data")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build our edition with its Data page; asked for in another order than it is made in."""
+    edition, _ = load(discover(ROOT)[0])
+    built = tmp_path_factory.mktemp("data")
+    build(Plan(edition, tuple(reversed(BUILT)), built), lambda _: None)
+    return built
+
+
+def listed(folder: Path) -> list[dict[str, str]]:
+    """Read the list as a table."""
+    with (folder / "data" / "files.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_sizes_and_checksums(folder: Path) -> None:
+    """Each file is there, as large as the list says, with the checksum that the list gives."""
+    rows = listed(folder)
+    assert {row["format"] for row in rows} == set(BUILT) - {"html", "data"}
+    for row in rows:
+        data = (folder / row["path"]).read_bytes()
+        assert len(data) == int(row["bytes"])
+        assert hashlib.sha256(data).hexdigest() == row["sha256"]
+        assert row["licence"].startswith("https://creativecommons.org/")
+
+
+def test_nothing_is_left_out(folder: Path) -> None:
+    """Every file of a format is listed, but for the sums and the further answers of DTS."""
+    paths = {row["path"] for row in listed(folder)}
+    for name in set(BUILT) - {"html", "data", "dts"}:
+        for file in (folder / name).rglob("*"):
+            if file.is_file() and file.name != "SHA256SUMS":
+                assert file.relative_to(folder).as_posix() in paths
+
+
+def test_page(folder: Path) -> None:
+    """The page links each file of the list; its links lead somewhere; each column is explained."""
+    page = html.parse(str(folder / "data" / "index.html")).getroot()
+    links = {str(link.get("href")).partition("#")[0] for link in page.iter("a")}
+    assert {f"../{row['path']}" for row in listed(folder)} <= links
+    for link in links:
+        if link and "://" not in link:
+            assert (folder / "data" / link).exists(), link
+    told = " ".join(page.text_content().split())
+    for table in TABLES:
+        for field in table.fields:
+            assert field.description in told
+
+
+def test_every_word_is_a_label() -> None:
+    """Purposes, formats and recipes have their words, in every language that labels have."""
+    root = ElementTree.parse(LABELS).getroot()
+    known = {one.get("key"): len(list(one)) for one in root}
+    recipes = set(re.findall(r"'(\w+)': '\w+'", (LABELS.parent / "data" / "page.xsl").read_text()))
+    assert len(recipes) > 10
+    wanted = {f"for-{key}" for _, key in _PURPOSES} | {"data", "data-intro", "data-rights"}
+    wanted |= {f"data-{name}" for name in set(FORMATS) - {"html", "data"}}
+    wanted |= {f"{kind}-{key}" for key in recipes for kind in ("tool", "recipe")}
+    assert {key for key in wanted if known.get(key, 0) < 2} == set()
