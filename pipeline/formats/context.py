@@ -51,7 +51,7 @@ class Whole:
     """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
     `ed:register` a register. `about` holds the behaviours of the edition's own document, `source`
     the documents as read, `parts` what the format made of each text, `made` the files of the
-    formats before it (in the order of FORMATS).
+    formats before it (in the order of FORMATS). `report` takes problems met while assembling.
     """
 
     engine: Engine
