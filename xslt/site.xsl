@@ -93,7 +93,8 @@
         <xsl:choose>
           <!-- Not wbr: within a word a line must not end here. -->
           <xsl:when test="$ed:shown = 'reading'"><i/></xsl:when>
-          <xsl:otherwise><br/></xsl:otherwise>
+          <!-- A block begins on a new line anyway. -->
+          <xsl:when test="parent::ed:inline or preceding-sibling::node()[normalize-space()]"><br/></xsl:when>
         </xsl:choose>
       </xsl:template>
 

@@ -2,7 +2,7 @@
 
 from pipeline.formats.context import Files, Text, Whole
 from pipeline.saxon import EDITIO, strings
-from pipeline.site import addresses, assets, fonts, search
+from pipeline.site import addresses, assets, fonts, manual, search
 from pipeline.site.figures import with_figures
 
 
@@ -19,16 +19,17 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give the pages that span texts, and the assets."""
-    pages = _pages(whole)
+    contract = manual.compiled(whole)
+    pages = _pages(whole, manual.articles(contract)) | manual.schemas(contract)
     known = addresses.files(whole.surroundings, whole.facts, dict(whole.parts) | pages)
     found = search.index(dict(whole.parts)) | search.places(whole)
     return pages | assets.files() | fonts.files() | found | known
 
 
-def _pages(whole: Whole) -> Files:
+def _pages(whole: Whole, contract: str) -> Files:
     surroundings = whole.engine.parse(whole.surroundings)
     language = surroundings.head.children[0].get_attribute_value("lang") or "en"
-    parts = "".join((*whole.facts, *map(with_figures, whole.registers)))
+    parts = "".join((*whole.facts, *map(with_figures, whole.registers), contract))
     site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{parts}</ed:site>'
     parameters = {
         "labels": whole.labels,

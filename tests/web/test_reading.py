@@ -31,7 +31,7 @@ def test_a_note_is_read_with_the_keyboard_alone(page: Any, address: str) -> None
     assert card(page).count() == 1
     for _ in range(8):
         page.keyboard.press("Tab")
-    assert card(page).count() == 0
+    page.locator(".card").wait_for(state="hidden")
 
 
 def test_the_page_is_walked_from_its_first_link(page: Any, address: str) -> None:

@@ -13,6 +13,7 @@
     <xsl:call-template name="ed:interventions-page"/>
     <xsl:call-template name="ed:search-page"/>
     <xsl:call-template name="ed:about-page"/>
+    <xsl:apply-templates select="ed:manual" mode="ed:site-pages"/>
     <xsl:call-template name="ed:missing-page"/>
   </xsl:template>
 
