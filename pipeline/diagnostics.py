@@ -24,6 +24,8 @@ class Diagnostic:
     severity: Severity
     message: str
     hint: str
+    # Codes of checks that say all that this says; where one speaks of the file, this is left out.
+    same: tuple[str, ...] = ()
 
 
 INTERNAL = frozenset("CO") | {"T002", "T003"}

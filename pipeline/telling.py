@@ -9,7 +9,8 @@ from pipeline.diagnostics import Diagnostic, Severity
 
 def as_json(found: Iterable[Diagnostic]) -> str:
     """Give a JSON array, one object a problem."""
-    return json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2)
+    told = [{k: v for k, v in asdict(one).items() if k != "same"} for one in found]
+    return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def as_github(found: Iterable[Diagnostic]) -> str:

@@ -107,13 +107,15 @@ def _present(files: dict[str, Index], root: Path) -> set[str]:
 def folded(found: list[Diagnostic]) -> list[Diagnostic]:
     """Sort, and leave out what says again what a better check says of the same place."""
     places = {(one.file, one.line, one.column, one.code[0]) for one in found}
+    codes = {(one.file, one.code) for one in found}
     missing = {one.file: one.message for one in found if one.code == "S004"}
 
     def again(one: Diagnostic) -> bool:
         better = {"S007": "D", "T001": "S", "A001": "S", "A006": "S"}.get(one.code, "")
         part = {"H001": "title", "H002": "publicationStmt", "H004": "sourceDesc"}.get(one.code)
         told = bool(part) and f"{part}" in missing.get(one.file, "")
-        return told or (one.file, one.line, one.column, better) in places
+        same = any((one.file, code) in codes for code in one.same)
+        return told or same or (one.file, one.line, one.column, better) in places
 
     return sorted({one for one in found if not again(one)})
 

@@ -29,7 +29,7 @@
     <out:try>
       <out:if test="{$test}">
         <ed:finding path="{{path({(@subject ! ('((' || . || '), .)[1]'), '.')[1]})}}"
-            role="{lower-case((@role, ../@role, @flag)[1])}" rule="{$name}">
+            role="{lower-case((@role, ../@role, @flag)[1])}" rule="{$name}" see="{@see}">
           <ed:message><xsl:apply-templates mode="ed:message"/></ed:message>
           <xsl:apply-templates select="ed:diagnostics(.)" mode="ed:message"/>
         </ed:finding>

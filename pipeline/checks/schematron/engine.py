@@ -6,7 +6,7 @@ Turns a schema and a Document into Diagnostics; the rules' own words are the mes
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lxml import etree
@@ -22,6 +22,8 @@ from pipeline.source import Document
 _WARNINGS = frozenset(
     {"warning", "warn", "info", "information", "informative", "nonfatal", "hint", "note"}
 )
+# A rule that repeats a check of ours names it, so that one fault is told once: see="editio:A005".
+_SAME = re.compile(r"\beditio:([A-Z]\d{3})")
 _STEP = re.compile(r"/(@?)(?:Q\{([^}]*)\})?([\w.-]+)(?:\[(\d+)\])?|/[^/]+")
 _STAMPED = re.compile(rf' xmlns:([\w.-]+)="{EDITIO}"')
 
@@ -164,7 +166,8 @@ def _diagnostic(document: Document, rules: Rules, one: Node) -> Diagnostic:
     named = f" “{rule}”" if rule and len(rule) < 40 else ""  # longer ones are made by machines
     facts = {"message": words[0], "hint": hint or f"This is the rule{named} of {rules.shown}."}
     tell = broken_advice if role in _WARNINGS else broken_rule
-    return tell(Finding(document.path, *_place(document, path), facts))
+    told = tell(Finding(document.path, *_place(document, path), facts))
+    return replace(told, same=tuple(_SAME.findall(one.get_attribute_value("see") or "")))
 
 
 def _children(element: Node, name: str) -> Iterator[Node]:
