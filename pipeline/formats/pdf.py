@@ -11,7 +11,7 @@ from pipeline.typesetting import composition, fonts
 from pipeline.typesetting.attachments import Source
 
 # What `render` leaves for the volume, beside what is published.
-_PARTS, _RULES = "parts/", "rules/"
+_PARTS = "parts/"
 
 
 def prepare() -> None:
@@ -29,7 +29,6 @@ def render(text: Text) -> Files:
     files = {
         f"{text.id}.pdf": composition.for_reading(made, (_source(text),)),
         f"{_PARTS}{text.id}": pages["parts"].encode(),
-        f"{_RULES}{text.id}": made.fit.encode(),
     }
     if text.design.press:
         files[f"press/{text.id}.pdf"] = composition.for_press(made, text.design)
@@ -46,8 +45,7 @@ def assemble(whole: Whole) -> Files:
     if not design.volume:
         return kept
     parts = {path: data for path, data in whole.parts.items() if path.startswith(_PARTS)}
-    rules = [data.decode() for path, data in whole.parts.items() if path.startswith(_RULES)]
-    return kept | volume(whole, parts, "\n".join(rules), design)
+    return kept | volume(whole, parts, design)
 
 
 def _told(words: str, text: Text) -> Diagnostic:

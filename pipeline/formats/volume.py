@@ -10,15 +10,13 @@ from pipeline.typesetting.design import Design
 NAME = "edition"
 
 
-def volume(whole: Whole, parts: Files, rules: str, design: Design) -> Files:
+def volume(whole: Whole, parts: Files, design: Design) -> Files:
     """Give `edition.pdf`, and the same for the press where it is wanted.
 
-    `parts` are the texts as print.xsl made them, `rules` how their paragraphs were fitted.
+    `parts` are the texts as print.xsl made them.
     """
     texts = "".join(part.decode() for part in parts.values())
-    made = composition.compose_indexed(
-        lambda locators: _page(whole, texts + locators), design, rules
-    )
+    made = composition.compose_indexed(lambda locators: _page(whole, texts + locators), design)
     files = {f"{NAME}.pdf": composition.for_reading(made, _sources(whole))}
     if design.press:
         files[f"press/{NAME}.pdf"] = composition.for_press(made, design)

@@ -1,5 +1,5 @@
-"""From a page in HTML to finished PDFs: fit its paragraphs, key its textual notes to their lines,
-set its margins, write it. Each step adds style rules or looks at boxes; the page stays as it is.
+"""From a page in HTML to finished PDFs: key its textual notes to their lines, set its margins,
+write it. Each step adds style rules or looks at boxes; the page stays as it is.
 """
 
 from collections.abc import Callable
@@ -19,35 +19,27 @@ _ROUNDS = 5
 
 @dataclass
 class Composed:
-    """A page laid out as it will be printed: the rules that fit its paragraphs, the lines of its
-    textual notes, and complaints.
-    """
+    """A page laid out as it will be printed, the lines of its textual notes, and complaints."""
 
     page: str
     document: "Document"
-    fit: str
     keys: dict[str, int]
     said: list[str] = field(default_factory=list)
-
-    @property
-    def rules(self) -> str:
-        """All style rules that were added to the style sheets."""
-        return f"{self.fit}\n{lines.key_sheet(self.keys)}"
 
 
 def compose(page: str, design: Design) -> Composed:
     """Lay out a page in its final form."""
-    made = _keyed(page, design, fitted(page, design) if design.fit else "", {})
+    made = _keyed(page, design, {})
     _set_margins(made.document, design)
     return made
 
 
-def compose_indexed(page: Callable[[str], str], design: Design, fit: str) -> Composed:
+def compose_indexed(page: Callable[[str], str], design: Design) -> Composed:
     """Lay out a page whose indexes name its own pages. `page` takes the locators."""
-    document, _ = setter.lay_out(page(""), design, fit)
+    document, _ = setter.lay_out(page(""), design)
     keys, found = lines.keys(document.pages), _places(document)
     for _ in range(_ROUNDS):
-        made = _keyed(page(locators.as_xml(found)), design, fit, keys)
+        made = _keyed(page(locators.as_xml(found)), design, keys)
         keys, seen = made.keys, _places(made.document)
         if seen == found:
             break
@@ -58,23 +50,16 @@ def compose_indexed(page: Callable[[str], str], design: Design, fit: str) -> Com
     return made
 
 
-def _keyed(page: str, design: Design, fit: str, found: dict[str, int]) -> Composed:
+def _keyed(page: str, design: Design, found: dict[str, int]) -> Composed:
     """Lay out a page until the lines that its textual notes name are those they are called in."""
     for _ in range(_ROUNDS):
-        document, said = setter.lay_out(page, design, f"{fit}\n{lines.key_sheet(found)}")
+        document, said = setter.lay_out(page, design, lines.key_sheet(found))
         seen = lines.keys(document.pages)
         if seen == found:
-            return Composed(page, document, fit, found, said)
+            return Composed(page, document, found, said)
         found = seen
     said.append("the line numbers of the textual notes do not settle")
-    return Composed(page, document, fit, found, said)
-
-
-def fitted(page: str, design: Design) -> str:
-    """Give the rules that set each paragraph of the page its best way."""
-    from pipeline.typesetting.fit import fit  # noqa: PLC0415
-
-    return fit(lambda more: setter.lay_out(page, design, more)[0])
+    return Composed(page, document, found, said)
 
 
 def _places(document: "Document") -> dict[str, list[locators.Place]]:
@@ -105,7 +90,7 @@ def for_press(made: Composed, design: Design) -> bytes:
     """Lay out the same lines in black ink, with bleed and marks, and write them."""
     from pipeline.typesetting import archive  # noqa: PLC0415
 
-    more = f"{made.rules}\n{design.press_css()}"
+    more = f"{lines.key_sheet(made.keys)}\n{design.press_css()}"
     document, said = setter.lay_out(made.page, design, more, variant=None)
     made.said.extend(said)
     _set_margins(document, design, design.press_css())

@@ -23,8 +23,8 @@ class Design:
     leading: float = 14
     # A numeral in the margin at every line of this number; 0: none.
     line_numbers: int = 0
-    # Word and letter space chosen paragraph by paragraph: slower, and better lines.
-    fit: bool = False
+    # The lines of a paragraph chosen together: better spaces, fewer hyphens, slower.
+    fit: bool = True
     # One volume of the whole edition, beside the texts one by one.
     volume: bool = True
     # The files for the press, beside those for reading.
@@ -55,6 +55,7 @@ class Design:
             "inner": f"{self.margins[3]:g}mm",
             "type-size": f"{self.type_size:g}pt",
             "leading": f"{self.leading:g}pt",
+            "shrink": "-0.065em" if self.fit else "0em",
         }
         return f":root {{ {' '.join(f'--{name}: {value};' for name, value in values.items())} }}"
 

@@ -15,7 +15,7 @@ from weasyprint.layout import block, inline, page
 from weasyprint.pdf import tags
 from weasyprint.text import line_break
 
-from pipeline.typesetting import notes, structure
+from pipeline.typesetting import fit, notes, structure
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,25 @@ REPAIRS = (
         "The file of the colour profile was left open.",
     ),
     Repair(
+        inline,
+        "get_next_linebox",
+        "        max_x = position_x + available_width\n",
+        "        max_x = position_x + fitting_width(\n"
+        "            context, linebox, skip_stack, available_width)\n",
+        "Lines are filled one by one, and their spaces only stretched. See fit.",
+    ),
+    Repair(
+        inline,
+        "get_next_linebox",
+        """        offset_x = text_align(
+            context, line, new_available_width,
+""",
+        """        offset_x = align_fitted(
+            context, line, new_available_width,
+""",
+        "Spaces that may shrink are not to shrink in a last line.",
+    ),
+    Repair(
         line_break,
         "split_first_line",
         "    # Step #3: Try to put the first word",
@@ -140,6 +159,7 @@ def apply() -> None:
     """Mend the engine once per process. Raises RuntimeError if it is not as expected."""
     block.__dict__["place_note"] = notes.place
     pdf.__dict__["BytesIO"] = BytesIO
+    inline.__dict__.update(fitting_width=fit.limit, align_fitted=fit.align)
     tags.__dict__["say_more_of"] = structure.say_more_of
     page.__dict__.update(
         go_on_with_notes=notes.go_on,
@@ -151,6 +171,7 @@ def apply() -> None:
     for module, function in dict.fromkeys((one.module, one.function) for one in REPAIRS):
         _mend(module, function)
     inline.split_first_line = line_break.split_first_line
+    block.iter_line_boxes = inline.iter_line_boxes
     layout.make_all_pages = page.make_all_pages
     document.generate_pdf = pdf.generate_pdf
     pdf.add_tags = tags.add_tags
