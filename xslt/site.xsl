@@ -113,6 +113,8 @@
 
   <!-- What is around a text or a page in the edition: ed:surroundings. -->
   <xsl:param name="ed:surroundings" as="document-node()?" select="()"/>
+  <!-- How the text, or the edition, is cited, as a citation processor has it. -->
+  <xsl:param name="ed:reference" as="document-node()?" select="()"/>
   <!-- The behaviours of the edition's own document, where it has one. -->
   <xsl:param name="ed:about" as="document-node()?" select="()"/>
 

@@ -16,19 +16,25 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give each text, and the edition with all of its texts, as BibTeX, RIS, CSL-JSON, words."""
-    items = [item(etree.fromstring(facts), whole.edition) for facts in whole.facts]
+    site = _site(whole)
+    items = [item(etree.fromstring(facts), whole.edition, site) for facts in whole.facts]
     files: Files = {}
     for one in items:
         files |= _written(one["id"], [one])
-    return files | _written("edition", [*_edition(whole), *items])
+    return files | _written("edition", [*edition(whole), *items])
 
 
-def _edition(whole: Whole) -> list[Item]:
+def edition(whole: Whole) -> list[Item]:
+    """Give the reference to the edition as a whole, where it has a document of its own."""
     if whole.about is None:
         return []
     about = etree.fromstring(str(whole.about))
     metadata = about.find(f".//{{{ED}}}metadata")
-    return [] if metadata is None else [edition_item(metadata, whole.edition)]
+    return [] if metadata is None else [edition_item(metadata, whole.edition, _site(whole))]
+
+
+def _site(whole: Whole) -> str:
+    return etree.fromstring(whole.surroundings).get("address", "")
 
 
 def _written(name: str, items: list[Item]) -> Files:

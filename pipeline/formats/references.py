@@ -19,8 +19,11 @@ from pipeline.project import CITATION_STYLE
 Item = dict[str, Any]
 
 
-def item(facts: etree._Element, edition: str) -> Item:
-    """Describe a text as part of the edition, from the facts of its header."""
+def item(facts: etree._Element, edition: str, site: str = "") -> Item:
+    """Describe a text as part of the edition, from the facts of its header.
+
+    `site` is the address of the site, for texts whose header gives none of their own.
+    """
     title = _first(facts, "title")
     kind = {"type": "chapter", "container-title": edition} if edition else {"type": "document"}
     return _said(
@@ -31,19 +34,19 @@ def item(facts: etree._Element, edition: str) -> Item:
             "author": [_name(one) for one in fields(facts, "author")],
             "original-date": _date(facts, "date"),
             "language": facts.get("lang"),
-            **_publication(facts),
+            **_publication(facts, site and f"{site}{facts.get('id')}.html"),
         }
     )
 
 
-def edition_item(about: etree._Element, edition: str) -> Item:
+def edition_item(about: etree._Element, edition: str, site: str = "") -> Item:
     """Describe the edition as a whole, from the fields of its own header."""
     subtitle = _first(about, "subtitle")
     title = f"{edition}: {subtitle}" if subtitle else edition
-    return _said({"id": "edition", "type": "book", "title": title, **_publication(about)})
+    return _said({"id": "edition", "type": "book", "title": title, **_publication(about, site)})
 
 
-def _publication(facts: etree._Element) -> Item:
+def _publication(facts: etree._Element, page: str) -> Item:
     editions = fields(facts, "edition")
     address = [words(one) for one in fields(facts, "idno") if one.get("type", "").upper() == "URL"]
     return {
@@ -51,7 +54,7 @@ def _publication(facts: etree._Element) -> Item:
         "publisher": _first(facts, "publisher"),
         "issued": _date(facts, "published"),
         "version": editions[0].get("n") if editions else "",
-        "URL": "; ".join(address[:1]),
+        "URL": next(iter(address), page),
     }
 
 

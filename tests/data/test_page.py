@@ -69,6 +69,16 @@ def test_page(folder: Path) -> None:
             assert field.description in told
 
 
+def test_citation_on_the_page(folder: Path) -> None:
+    """A text's page, and the first page, give the citation that can be downloaded."""
+    for page, name in (("soviet-admissions", "soviet-admissions"), ("index", "edition")):
+        (shown,) = html.parse(str(folder / "html" / f"{page}.html")).findall(
+            ".//p[@class='citation']"
+        )
+        offered = (folder / "citations" / f"{name}.txt").read_text("utf-8").splitlines()[0]
+        assert " ".join(shown.text_content().split()) == offered
+
+
 def test_every_word_is_a_label() -> None:
     """Purposes, formats and recipes have their words, in every language that labels have."""
     root = ElementTree.parse(LABELS).getroot()

@@ -91,7 +91,9 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <section class="cite" aria-labelledby="cite">
       <h2 id="cite">{ed:label('how-to-cite', $lang)}</h2>
-      <p class="citation">{ed:edition-cited()}</p>
+      <p class="citation">
+        <xsl:copy-of select="($ed:reference/*/node(), ed:edition-cited()[empty($ed:reference)])"/>
+      </p>
       <xsl:for-each select="$ed:own/ed:metadata/ed:field[@name = 'licence'][1]">
         <h3>{ed:label('licence', $lang)}</h3>
         <p class="hint">

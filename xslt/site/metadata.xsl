@@ -114,19 +114,4 @@
         else if ($value instance of array(*) and array:size($value) = 0) then ()
         else map{$name: $value}}))"/>
   </xsl:function>
-
-  <!-- Author, “Title” (17 April 1964), in: Edition. Version. Publisher. Address -->
-  <xsl:function name="ed:cited" as="xs:string">
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:variable name="lang" as="xs:string" select="ed:lang($document)"/>
-    <xsl:variable name="fields" as="element()" select="$document/ed:metadata"/>
-    <xsl:variable name="date" as="xs:string?" select="
-        $fields/ed:field[@name = 'date'][1] ! ed:date(string((@when, .)[1]), $lang)"/>
-    <xsl:sequence select="
-        string-join((string-join($fields/ed:field[@name = 'author'], ', ')[.],
-          '“' || ed:field($document, 'title') || '”' || $date[.] ! (' (' || . || ')'),
-          $ed:edition[.] ! (ed:label('in', $lang) || ' ' || .)), ', ') || '. '
-        || string-join((ed:field($document, 'edition')[.], ed:field($document, 'publisher')[.],
-          $ed:address[.] ! (. || ed:page-of($document/@id, 'reading'))), '. ') || '.'"/>
-  </xsl:function>
 </xsl:stylesheet>

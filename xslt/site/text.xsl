@@ -163,7 +163,7 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <section class="cite" aria-labelledby="cite" data-pagefind-ignore="all">
       <h2 id="cite">{ed:label('how-to-cite', $lang)}</h2>
-      <p class="citation">{ed:cited(.)}</p>
+      <p class="citation"><xsl:copy-of select="$ed:reference/*/node()"/></p>
       <p class="hint">{ed:label('cite-place', $lang)}</p>
     </section>
   </xsl:template>
