@@ -1,0 +1,85 @@
+"""Plain text as users ask for it: with and without header, wrapped, described, put back."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pipeline.cli import main
+from tests.pipeline.editions import ROOT, edition, tei
+
+BODY = """<p>A paragraph that is longer than a line of forty characters may be.</p>
+<lg><lg><l>Tyger Tyger, burning bright, in the forests of the night;</l></lg>
+<lg><l>What immortal hand or eye</l></lg></lg>
+<list rend="numbered"><item>an item that is longer than a line of forty characters</item></list>
+<table><row><cell>a cell that is long enough</cell><cell>and another one beside it</cell></row>
+</table>
+<quote><p>A quotation that is longer than a line of forty characters may be.</p></quote>"""
+
+WRAPPED = """A paragraph that is longer than a line
+of forty characters may be.
+
+Tyger Tyger, burning bright, in the forests of the night;
+
+What immortal hand or eye
+
+1. an item that is longer than a line of
+   forty characters
+
+a cell that is long enough\tand another one beside it
+
+> A quotation that is longer than a line
+> of forty characters may be.
+"""
+
+
+def run(*arguments: object) -> str:
+    """Run editio, which must succeed; give what it wrote."""
+    result = CliRunner().invoke(main, [str(one) for one in arguments])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_wrapped_and_bare(tmp_path: Path) -> None:
+    """--wrap breaks prose and nothing else; --bare leaves the words alone."""
+    run("build", edition(tmp_path, small=tei(BODY)), "--format", "text", "--bare", "--wrap", "40")
+    assert (tmp_path / "build/text/reading/small.txt").read_text("utf-8") == WRAPPED
+
+
+def test_header(tmp_path: Path) -> None:
+    """Without --bare, a block before the words says what they are and by which policy."""
+    run("build", edition(tmp_path, small=tei("<p>Words.</p>")), "--format", "text")
+    for reading, words in (("reading", "supplied words"), ("diplomatic", "uncorrected")):
+        text = (tmp_path / f"build/text/{reading}/small.txt").read_text("utf-8")
+        head, body = text.split("\n\n***\n\n")
+        assert body == "Words.\n"
+        assert head.startswith("Title: A small text\n")
+        assert words in head.splitlines()[-1]
+        assert head.splitlines()[-1].startswith("Policy: ")
+
+
+def test_metadata_by_file_name(tmp_path: Path) -> None:
+    """metadata.csv has a row a text, and its first column names the files."""
+    texts = {"b": tei(id="b", title="Second"), "a": tei(id="a", title="First, with a comma")}
+    run("build", edition(tmp_path, **texts), "--format", "text")
+    folder = tmp_path / "build" / "text"
+    with (folder / "metadata.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert next(iter(rows[0])) == "id"
+    assert {row["id"]: row["title"] for row in rows} == {"a": "First, with a comma", "b": "Second"}
+    assert {row["id"] for row in rows} == {file.stem for file in (folder / "reading").iterdir()}
+
+
+@pytest.mark.parametrize("text", ["khrushchev-at-70", "soviet-admissions"])
+def test_transcript(text: str) -> None:
+    """The transcript comes back as it was received, to the byte."""
+    result = CliRunner().invoke(main, ["transcript", text, str(ROOT)])
+    assert result.stdout_bytes == (ROOT / "tei" / "sources" / f"{text}.txt").read_bytes()
+
+
+def test_transcript_of_no_text() -> None:
+    """A name that does not exist is answered with the nearest that does."""
+    result = CliRunner().invoke(main, ["transcript", "soviet-admision", str(ROOT)])
+    assert result.exit_code == 2
+    assert "Did you mean soviet-admissions?" in result.output
