@@ -21,7 +21,7 @@ WIDTH = 1000
 # Degrees around the outermost places, and the least that a map shows from side to side.
 MARGIN, LEAST = 8.0, 24.0
 # A label is about so high and, for each letter, so wide.
-LINE, LETTER = 15, 7
+LINE, LETTER = 15, 8
 
 Point = tuple[float, float]
 # Left, base line, right.
