@@ -22,6 +22,7 @@ format: .venv/ready ## rewrite the Python files in the house style
 
 bench: .venv/ready ## how long each stage takes, as ratios in one run
 	$(bin)/python -m bench.stages
+	$(bin)/python -m bench.typesetting
 
 lock: .venv/ready ## renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \
