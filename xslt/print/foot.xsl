@@ -9,12 +9,22 @@
        and last words here; the table behind the text has them whole. -->
   <xsl:template name="ed:variant" as="element(span)?">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:if test="normalize-space() and not(ancestor::*/@only = ('diplomatic', 'apparatus'))">
+    <!-- A witness that has the corrected words stands with them, before the bracket. -->
+    <xsl:variable name="confirmed" as="attribute()?" select="self::ed:alternate/@source"/>
+    <!-- A witness that reads what the editors corrected to is named with the correction. -->
+    <xsl:variable name="told" as="xs:boolean" select="
+        @kind = 'variant' and *[@only = 'apparatus'] = ed:plain(.)"/>
+    <xsl:if test="normalize-space() and not($told) and
+        not(ancestor::*/@only = ('diplomatic', 'apparatus'))">
       <span class="footnote variant" data-key="{@key}">
         <a class="line-key" href="#{(@id, @key)[1]}"/>
         <xsl:text>&#xA0;</xsl:text>
         <xsl:for-each select="ed:lemma(.)[.]">
           <span class="lemma">{.}</span>
+          <xsl:if test="$confirmed">
+            <xsl:text> </xsl:text>
+            <xsl:sequence select="ed:sigla($confirmed)"/>
+          </xsl:if>
           <xsl:text>] </xsl:text>
         </xsl:for-each>
         <xsl:sequence select="ed:against(., $lang)"/>
@@ -47,10 +57,16 @@
       <xsl:text>{if ($words) then ' ' else ''}</xsl:text>
     </xsl:if>
     <xsl:text>{ed:brief($words)}</xsl:text>
-    <xsl:for-each select="$other/descendant-or-self::ed:siglum, $intervention/@source">
+    <xsl:for-each select="$other/descendant-or-self::ed:siglum,
+        $intervention[not(self::ed:alternate)]/@source">
       <xsl:text> </xsl:text>
-      <span class="siglum">{ed:pointers(string(.))}</span>
+      <xsl:sequence select="ed:sigla(.)"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <xsl:function name="ed:sigla" as="element(span)">
+    <xsl:param name="pointers" as="node()"/>
+    <span class="siglum">{ed:pointers(string($pointers))}</span>
   </xsl:function>
 
   <xsl:function name="ed:brief" as="xs:string">
