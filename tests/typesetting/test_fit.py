@@ -19,7 +19,7 @@ SENTENCES = (
 
 def _page() -> str:
     body = "".join(f'<p class="p" id="p{n}">{SENTENCES * (2 + n % 4)}</p>' for n in range(24))
-    return f'<html lang="en"><title>t</title><body>{body}</body></html>'
+    return f'<html lang="en"><title>t</title><body><div class="text">{body}</div></body></html>'
 
 
 def _looks(fit: bool) -> tuple[float, float, str]:
@@ -45,7 +45,7 @@ def test_spaces_are_better_hyphens_fewer_and_no_word_is_lost() -> None:
 def test_last_lines_keep_their_natural_spaces() -> None:
     """A last line is not set tight although its paragraph's spaces may shrink."""
     made = torture(1, paragraphs=1)
-    made.html = ['<p class="p">Three plain words.</p>']
+    made.html = ['<div class="text"><p class="p">Three plain words.</p></div>']
     document, _ = setter.lay_out(made.page(), Design(fit=True))
     (text,) = [
         box
