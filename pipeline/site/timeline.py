@@ -30,17 +30,22 @@ def timeline_of(register: etree._Element) -> etree._Element | None:
     _years(drawing, first, last, scale)
     ends: list[float] = []
     for (start, end), entry in dated:
-        name = entry.findtext(f"{{{ED}}}name") or ""
-        x = 10 + (start - first) * scale
-        width = max(12.0, (end - start) * scale)
-        row = next((n for n, taken in enumerate(ends) if taken < x), len(ends))
-        ends[row : row + 1] = [x + width + len(name) * LETTER + 24]
-        mark = etree.SubElement(drawing, f"{{{ED}}}mark", entry=entry.get("id", ""), x=f"{x:.1f}")
-        mark.set("width", f"{(end - start) * scale:.1f}")
-        mark.set("y", str(40 + row * ROW))
-        mark.text = name
+        _mark(drawing, entry, 10 + (start - first) * scale, (end - start) * scale, ends)
     drawing.set("height", str(40 + len(ends) * ROW))
     return drawing
+
+
+def _mark(
+    drawing: etree._Element, entry: etree._Element, x: float, width: float, ends: list[float]
+) -> None:
+    """Put a mark into the first row that is free where it begins; `ends` says where each is."""
+    name = entry.findtext(f"{{{ED}}}name") or ""
+    row = next((n for n, taken in enumerate(ends) if taken < x), len(ends))
+    ends[row : row + 1] = [x + max(12.0, width) + len(name) * LETTER + 24]
+    mark = etree.SubElement(drawing, f"{{{ED}}}mark", entry=entry.get("id", ""), x=f"{x:.1f}")
+    mark.set("width", f"{width:.1f}")
+    mark.set("y", str(40 + row * ROW))
+    mark.text = name
 
 
 def _years(drawing: etree._Element, first: int, last: int, scale: float) -> None:

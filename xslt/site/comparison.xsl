@@ -28,21 +28,7 @@
   <xsl:template name="ed:comparison-table" as="element(table)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="id" as="xs:string" select="@id"/>
-    <xsl:variable name="flat" as="document-node()">
-      <xsl:document>
-        <xsl:apply-templates select="ed:text" mode="ed:flat"/>
-        <xsl:for-each select="ed:text//ed:note[not(@kind = 'editorial')]">
-          <ed:l in="{@id}"/>
-          <ed:t>{@n}. </ed:t>
-          <xsl:apply-templates mode="ed:flat"/>
-        </xsl:for-each>
-      </xsl:document>
-    </xsl:variable>
-    <!-- Where a line and a block begin at once, it is the line that counts. -->
-    <xsl:variable name="pieces" as="element()*" select="
-        $flat/*[not(self::ed:l[not(@n)]
-          [preceding-sibling::*[not(ed:is-blank(.))][1][self::ed:l/@n] or
-           following-sibling::*[not(ed:is-blank(.))][1][self::ed:l/@n]])]"/>
+    <xsl:variable name="pieces" as="element()*"><xsl:call-template name="ed:pieces"/></xsl:variable>
     <table class="comparison">
       <thead>
         <tr>
@@ -65,6 +51,25 @@
         </tbody>
       </xsl:for-each-group>
     </table>
+  </xsl:template>
+
+  <!-- The text as one row of pieces and marks; the notes of the author follow it. -->
+  <xsl:template name="ed:pieces" as="element()*">
+    <xsl:variable name="flat" as="document-node()">
+      <xsl:document>
+        <xsl:apply-templates select="ed:text" mode="ed:flat"/>
+        <xsl:for-each select="ed:text//ed:note[not(@kind = 'editorial')]">
+          <ed:l in="{@id}"/>
+          <ed:t>{@n}. </ed:t>
+          <xsl:apply-templates mode="ed:flat"/>
+        </xsl:for-each>
+      </xsl:document>
+    </xsl:variable>
+    <!-- Where a line and a block begin at once, it is the line that counts. -->
+    <xsl:sequence select="
+        $flat/*[not(self::ed:l[not(@n)]
+          [preceding-sibling::*[not(ed:is-blank(.))][1][self::ed:l/@n] or
+           following-sibling::*[not(ed:is-blank(.))][1][self::ed:l/@n]])]"/>
   </xsl:template>
 
   <xsl:template name="ed:compared" as="element(tr)?">

@@ -19,17 +19,10 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <html lang="{$lang}" dir="{ed:direction($lang)}" data-page="{$page}">
       <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>{string-join(distinct-values(($title, $ed:edition)[.]), ' · ')}</title>
-        <meta name="generator" content="editio"/>
-        <meta name="color-scheme" content="light dark"/>
-        <link rel="stylesheet" href="{$ed:up}assets/edition.css"/>
-        <link rel="icon" href="{$ed:up}assets/icon.svg" type="image/svg+xml"/>
-        <xsl:if test="$ed:address and $kind ne 'missing'">
-          <link rel="linkset" href="{$ed:address}linkset.json" type="application/linkset+json"/>
-          <link rel="canonical" href="{$ed:address}{$page[. ne 'index.html']}"/>
-        </xsl:if>
+        <xsl:call-template name="ed:site-head">
+          <xsl:with-param name="title" select="$title"/>
+          <xsl:with-param name="page" select="$page[$kind ne 'missing']"/>
+        </xsl:call-template>
         <xsl:sequence select="$head"/>
         <script src="{$ed:up}assets/edition.js" defer="defer"/>
       </head>
@@ -42,6 +35,23 @@
         <xsl:call-template name="ed:site-footer"/>
       </body>
     </html>
+  </xsl:template>
+
+  <xsl:template name="ed:site-head" as="element()+">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="page" as="xs:string?"/>
+    <xsl:param name="ed:up" as="xs:string" tunnel="yes" select="''"/>
+    <meta charset="utf-8"/>
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <title>{string-join(distinct-values(($title, $ed:edition)[.]), ' · ')}</title>
+    <meta name="generator" content="editio"/>
+    <meta name="color-scheme" content="light dark"/>
+    <link rel="stylesheet" href="{$ed:up}assets/edition.css"/>
+    <link rel="icon" href="{$ed:up}assets/icon.svg" type="image/svg+xml"/>
+    <xsl:if test="$ed:address and exists($page)">
+      <link rel="linkset" href="{$ed:address}linkset.json" type="application/linkset+json"/>
+      <link rel="canonical" href="{$ed:address}{$page[. ne 'index.html']}"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- Scripts that are written from right to left. -->

@@ -84,6 +84,15 @@
         </p>
       </xsl:if>
     </header>
+    <xsl:call-template name="ed:views">
+      <xsl:with-param name="text" select="$text"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- From one form of the text to the others, and to its other formats. -->
+  <xsl:template name="ed:views" as="element(nav)">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <nav class="views" aria-label="{ed:label('text-shown', $lang)}" data-pagefind-ignore="all">
       <xsl:variable name="id" as="xs:string" select="@id"/>
       <ul>
