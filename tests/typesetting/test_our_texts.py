@@ -1,0 +1,69 @@
+"""The texts of this edition, as they are printed."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from pipeline.edition import load
+from pipeline.project import discover
+from pipeline.render import behaviours, here, labels
+from pipeline.saxon import strings
+from pipeline.source import Document
+from pipeline.typesetting import composition
+from tests.typesetting.pages import CALL, MARK, places
+
+ROOT = Path(__file__).parents[2]
+DESIGN = discover(ROOT)[0].settings.print
+
+
+@cache
+def _texts() -> tuple[Document, ...]:
+    return load(discover(ROOT)[0])[0].texts
+
+
+@cache
+def _composed(text: Document) -> composition.Composed:
+    ruled = behaviours(text.path, text.xml)
+    known = {"labels": labels(), "edition": ""}
+    pages = strings(here().run("print", ruled.tree, "print", known).value)
+    return composition.compose(pages["page"], DESIGN)
+
+
+@pytest.mark.parametrize("text", _texts(), ids=lambda text: text.id)
+def test_every_note_stands_once_on_the_page_of_its_call(text: Document) -> None:
+    """No note is lost or moved; the engine has no complaint."""
+    made = _composed(text)
+    calls, marks = places(made.document, CALL), places(made.document, MARK)
+    assert made.said == []
+    assert calls == marks
+    assert len(calls) > 10
+    assert all(len(on) == 1 for on in calls.values())
+
+
+@pytest.mark.parametrize("text", _texts(), ids=lambda text: text.id)
+def test_every_textual_note_has_its_line(text: Document) -> None:
+    """What is told at the foot can be found by its line."""
+    made = _composed(text)
+    keyed = {
+        box.element.get("data-key")
+        for page in made.document.pages
+        for box in page._page_box.descendants()
+        if box.element is not None and "variant" in box.element.get("class", "").split()
+    }
+    assert len(keyed) > 10
+    assert keyed <= made.keys.keys()
+
+
+@pytest.mark.parametrize("text", _texts(), ids=lambda text: text.id)
+def test_no_heading_stands_at_the_foot_of_a_page(text: Document) -> None:
+    """A heading of the text has at least two lines of it below on its page."""
+    for page in _composed(text).document.pages:
+        below = [
+            (box.position_y, box.element_tag)
+            for box in page._page_box.children[0].descendants()
+            if type(box).__name__ == "LineBox" and box.element_tag in {"p", "h2", "h3"}
+        ]
+        heads = [y for y, tag in below if tag != "p"]
+        if heads and any(tag == "p" for _, tag in below):
+            assert sum(y > max(heads) for y, tag in below if tag == "p") >= 2
