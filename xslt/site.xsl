@@ -98,9 +98,15 @@
         </xsl:choose>
       </xsl:template>
 
-      <!-- A file beside the TEI is not on the site: its name stays, the link goes. -->
+      <!-- Another text of the edition is another page. A file beside the TEI is not on the site:
+           its name stays, the link goes. -->
       <xsl:template match="ed:link[not(matches(@target, '^(#|[a-z]+:)'))]" mode="ed:html">
-        <span><xsl:call-template name="ed:attributes"/><xsl:apply-templates mode="ed:html"/></span>
+        <xsl:variable name="page" as="xs:string?" select="ed:page-named(@target)"/>
+        <xsl:element name="{if ($page) then 'a' else 'span'}">
+          <xsl:if test="$page"><xsl:attribute name="href" select="$page"/></xsl:if>
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:apply-templates mode="ed:html"/>
+        </xsl:element>
       </xsl:template>
 
       <xsl:template match="ed:graphic" mode="ed:html">

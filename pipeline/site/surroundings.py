@@ -7,6 +7,7 @@ page shows has changed.
 
 import re
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from lxml import etree
 
@@ -21,6 +22,8 @@ _ENTRIES = tuple(
 )
 _POINTER = re.compile(r'["\s#]#?([^"\s#<>]+)(?=["\s])')
 
+_FILE = re.compile(r"([^\s\"'/]+\.xml)\b")
+
 
 def around_text(edition: Edition, title: str, formats: Sequence[str], number: int) -> str:
     """Give the surroundings of text `number` as XML: with its neighbours and its entries alone."""
@@ -33,6 +36,10 @@ def around_text(edition: Edition, title: str, formats: Sequence[str], number: in
     for entry in entries(edition):
         if entry in meant:
             etree.SubElement(root, f"{{{ED}}}entry", id=entry)
+    named = set(_FILE.findall(texts[number].xml))
+    for text in texts:
+        if (file := PurePosixPath(text.path).name) in named:
+            etree.SubElement(root, f"{{{ED}}}text", id=text.id, file=file)
     return etree.tostring(root, encoding="unicode")
 
 

@@ -22,7 +22,9 @@ TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}" xml:lang="de"><
 </publicationStmt><sourceDesc><p>Handschrift.</p></sourceDesc></fileDesc>
 <profileDesc><creation><date when="1901-05-14"/></creation></profileDesc></teiHeader>
 <text><body><p xml:id="p1">Lieber <persName ref="#bahr">Bahr</persName>, <choice><sic>vile</sic>
-<corr resp="#x" cert="high">viele</corr></choice> Grüße.</p></body></text></TEI>"""
+<corr resp="#x" cert="high">viele</corr></choice> Grüße
+wie <ref target="../texts/eins.xml#p1">zuvor</ref> und <ref target="zettel.txt">hier</ref>.</p>
+</body></text></TEI>"""
 PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang="de"><teiHeader>
 <fileDesc><titleStmt><title>Personen</title></titleStmt><publicationStmt><p>-</p></publicationStmt>
 <sourceDesc><p>-</p></sourceDesc></fileDesc></teiHeader><standOff><listPerson>
@@ -107,6 +109,13 @@ def test_the_words_around_are_german(letters: Site) -> None:
     for page in letters.pages.values():
         said = {*page.words("//h2"), *page.words("//dt"), *page.words("//nav//a")}
         assert said & english == set(), page.path
+
+
+def test_a_reference_to_a_text_leads_to_its_page(letters: Site) -> None:
+    """A pointer to another TEI file is a link; one to a file that is not published is words."""
+    page = letters.pages["zwei.html"]
+    assert page.find("//a[. = 'zuvor']")[0].get("href") == "eins.html#p1"
+    assert page.find("//a[. = 'hier']") == [] and "hier" in page.words("//article")[0]
 
 
 def test_texts_lead_to_each_other(letters: Site) -> None:

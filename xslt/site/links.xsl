@@ -19,6 +19,15 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- other.xml#p3 -> other.html#p3, where other.xml is a text of the edition. -->
+  <xsl:function name="ed:page-named" as="xs:string?">
+    <xsl:param name="target" as="xs:string"/>
+    <xsl:variable name="file" as="xs:string" select="replace($target, '^.*/|#.*$', '')"/>
+    <xsl:variable name="place" as="xs:string" select="substring-after($target, '#')"/>
+    <xsl:sequence select="
+        $ed:around/ed:text[@file = $file]/@id ! (. || '.html' || '#'[$place] || $place)"/>
+  </xsl:function>
+
   <!-- Kinds of words that are read like those around them. -->
   <xsl:variable name="ed:unmarked" as="xs:string*" select="
       'persName', 'placeName', 'orgName', 'eventName', 'name', 'rs', 'date', 'time', 'idno', 'num',
