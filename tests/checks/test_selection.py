@@ -59,7 +59,7 @@ def test_one_file_of_an_edition(tmp_path: Path) -> None:
     assert (one.file, one.code) == ("tei/texts/tyger.xml", "P002")
     assert "#blake" in one.hint
     assert found(root / "tei/registers") == ()
-    assert "1 file checked" in run(root / "tei/registers").output
+    assert "2 files checked" in run(root / "tei/registers").output
 
 
 def test_a_folder_that_is_no_edition(tmp_path: Path) -> None:

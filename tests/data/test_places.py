@@ -130,6 +130,9 @@ def test_valid(published: Published) -> None:
 def test_coordinates(published: Published) -> None:
     """Longitude comes first, latitude second, as the register has them the other way round."""
     features = {one["@id"]: one for one in collection(published)["features"]}
+    if "urn:editio:place:moscow" not in features:
+        assert [one["geometry"] for one in features.values()] == [None]  # the smallest edition
+        return
     point = features["urn:editio:place:moscow"]["geometry"]["coordinates"]
     assert [round(number) for number in point] == [38, 56]
     assert features["urn:editio:place:west"]["geometry"] is None
@@ -138,6 +141,10 @@ def test_coordinates(published: Published) -> None:
 def test_dates_are_those_of_the_texts(published: Published) -> None:
     """A place is dated by the texts that mention it."""
     features = {one["@id"]: one for one in collection(published)["features"]}
+    if "urn:editio:place:moscow" not in features:
+        (only,) = features.values()
+        assert only["when"]["timespans"]
+        return
     spans = features["urn:editio:place:moscow"]["when"]["timespans"]
     assert [span["start"]["in"] for span in spans] == ["1964-04-17", "1990-02-01"]
 
