@@ -92,7 +92,7 @@
         <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
         <xsl:choose>
           <!-- Not wbr: within a word a line must not end here. -->
-          <xsl:when test="$ed:shown = 'reading'"><i/></xsl:when>
+          <xsl:when test="$ed:shown = 'reading' and not(@keep)"><i/></xsl:when>
           <!-- A block begins on a new line anyway. -->
           <xsl:when test="parent::ed:inline or preceding-sibling::node()[normalize-space()]"><br/></xsl:when>
         </xsl:choose>

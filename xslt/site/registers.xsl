@@ -90,7 +90,8 @@
     <xsl:variable name="birth" as="element()?" select="$entry/ed:date[@role = 'birth'][1]"/>
     <xsl:variable name="death" as="element()?" select="$entry/ed:date[@role = 'death'][1]"/>
     <xsl:sequence select="
-        if ($birth or $death) then ed:year($birth) || '–' || ed:year($death)
+        if ($birth and not($death)) then ed:label('born', $lang) || ' ' || ed:year($birth)
+        else if ($birth or $death) then ed:year($birth) || '–' || ed:year($death)
         else if ($entry/ed:date[@role = 'floruit']) then
           ed:label('floruit', $lang) || ' ' || ed:when($entry/ed:date[@role = 'floruit'][1], $lang)
         else ed:when($entry, $lang)"/>
