@@ -41,9 +41,31 @@ class Plan:
 
 def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
     """Carry out a plan; with any error nothing is published. `progress` hears of each text."""
+    title, about, found = _about(plan.edition)
+    for name in plan.formats:
+        FORMATS[name].prepare()
+    renditions = []
+    for rendition in render_all(_jobs(plan, title), plan.workers, plan.cached):
+        progress(rendition)
+        renditions.append(rendition)
+        found += rendition.diagnostics
+    if _failed(found):
+        return Built({}, tuple(found))
+    files = _assembled(plan, title, about, renditions, found)
+    if not _failed(found):
+        found += publish(files, plan.out)
+    written = {} if _failed(found) else {name: len(pages) for name, pages in files.items()}
+    return Built(written, tuple(found))
+
+
+def _failed(found: list[Diagnostic]) -> bool:
+    return any(one.severity is Severity.ERROR for one in found)
+
+
+def _jobs(plan: Plan, title: str) -> tuple[Job, ...]:
+    """Give one job a text."""
     edition, formats = plan.edition, plan.formats
-    title, about, found = _about(edition)
-    jobs = tuple(
+    return tuple(
         Job(
             text.id,
             text.path,
@@ -57,15 +79,17 @@ def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
         )
         for n, text in enumerate(edition.texts)
     )
-    for name in formats:
-        FORMATS[name].prepare()
-    renditions = []
-    for rendition in render_all(jobs, plan.workers, plan.cached):
-        progress(rendition)
-        renditions.append(rendition)
-        found += rendition.diagnostics
-    if any(one.severity is Severity.ERROR for one in found):
-        return Built({}, tuple(found))
+
+
+def _assembled(
+    plan: Plan,
+    title: str,
+    about: Node | None,
+    renditions: list[Rendition],
+    found: list[Diagnostic],
+) -> dict[str, Files]:
+    """Give all files of all formats; what is met in assembling them is added to `found`."""
+    edition, formats = plan.edition, plan.formats
     facts = tuple(one.facts for one in renditions)
     registers = tuple(register(one.xml) for one in edition.registers)
     around = around_site(edition, title, formats)
@@ -76,9 +100,7 @@ def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
     files: dict[str, Files] = {}
     for name in (name for name in FORMATS if name in formats):
         files[name] = _files(name, renditions, replace(whole, made=dict(files)))
-    found += publish(files, plan.out)
-    failed = any(one.severity is Severity.ERROR for one in found)
-    return Built({} if failed else {n: len(f) for n, f in files.items()}, tuple(found))
+    return files
 
 
 def _files(name: str, renditions: list[Rendition], whole: Whole) -> Files:

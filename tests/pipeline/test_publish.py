@@ -2,11 +2,15 @@
 
 import errno
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline import publish as module
+from pipeline.diagnostics import diagnostic
+from pipeline.formats import FORMATS
+from pipeline.formats.context import Files, Whole
 from pipeline.publish import publish
 from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.test_failures import run
@@ -86,6 +90,25 @@ def test_faulty_text_keeps_the_last_build(tmp_path: Path) -> None:
     before = tree(folder / "build")
     (folder / "tei/texts/small.xml").write_text("<TEI", "utf-8")
     assert run("build", folder, "--format", "text").exit_code == 1
+    assert tree(folder / "build") == before
+
+
+def test_error_in_assembling_keeps_the_last_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error met when texts are put together publishes nothing either."""
+    folder = edition(tmp_path, small=tei())
+    assert run("build", folder, "--format", "text").exit_code == 0
+    before = tree(folder / "build")
+
+    def assemble(whole: Whole) -> Files:
+        whole.report(diagnostic("O001", "book", reason="no room"))
+        return {"new.txt": b"new"}
+
+    monkeypatch.setitem(FORMATS, "text", replace(FORMATS["text"], assemble=assemble))
+    result = run("build", folder, "--format", "text")
+    assert result.exit_code == 2
+    assert "nothing was published" in result.output
     assert tree(folder / "build") == before
 
 
