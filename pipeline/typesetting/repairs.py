@@ -10,12 +10,13 @@ from functools import cache
 from io import BytesIO
 from types import ModuleType
 
-from weasyprint import document, layout, pdf
+from weasyprint import document, draw, layout, pdf
+from weasyprint.draw import text
 from weasyprint.layout import block, inline, page
 from weasyprint.pdf import tags
 from weasyprint.text import line_break
 
-from pipeline.typesetting import fit, notes, structure
+from pipeline.typesetting import fit, justification, notes, structure
 
 
 @dataclass(frozen=True)
@@ -121,6 +122,14 @@ REPAIRS = (
     ),
     Repair(
         inline,
+        "split_text_box",
+        "        box = box.copy_with_text(layout.text)\n",
+        "        box = box.copy_with_text(' ' if layout.text == ' \\u200b' else layout.text)\n",
+        "With a word space declared, the space between two inlines is not taken for a space, so "
+        "that a line could not end there.",
+    ),
+    Repair(
+        inline,
         "get_next_linebox",
         "        max_x = position_x + available_width\n",
         "        max_x = position_x + fitting_width(\n"
@@ -136,7 +145,14 @@ REPAIRS = (
         """        offset_x = align_fitted(
             context, line, new_available_width,
 """,
-        "Spaces that may shrink are not to shrink in a last line.",
+        "Only spaces took part in justification, and none of them shrank. See justification.",
+    ),
+    Repair(
+        text,
+        "draw_text",
+        "Matrix(d=-1, e=x, f=y)",
+        "Matrix(a=getattr(textbox, 'stretch', 1), d=-1, e=x, f=y)",
+        "Letters could not be widened. See justification.",
     ),
     Repair(
         line_break,
@@ -159,7 +175,7 @@ def apply() -> None:
     """Mend the engine once per process. Raises RuntimeError if it is not as expected."""
     block.__dict__["place_note"] = notes.place
     pdf.__dict__["BytesIO"] = BytesIO
-    inline.__dict__.update(fitting_width=fit.limit, align_fitted=fit.align)
+    inline.__dict__.update(fitting_width=fit.limit, align_fitted=justification.align)
     tags.__dict__["say_more_of"] = structure.say_more_of
     page.__dict__.update(
         go_on_with_notes=notes.go_on,
@@ -175,6 +191,7 @@ def apply() -> None:
     layout.make_all_pages = page.make_all_pages
     document.generate_pdf = pdf.generate_pdf
     pdf.add_tags = tags.add_tags
+    draw.draw_text = text.draw_text
     layout.LayoutContext._update_footnote_area = notes.set_area
     layout.LayoutContext.unlayout_footnote = notes.take_back
 
