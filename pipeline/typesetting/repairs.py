@@ -16,7 +16,7 @@ from weasyprint.layout import block, inline, page
 from weasyprint.pdf import tags
 from weasyprint.text import line_break
 
-from pipeline.typesetting import fit, justification, notes, structure
+from pipeline.typesetting import fit, foot, justification, notes, structure
 
 
 @dataclass(frozen=True)
@@ -179,7 +179,7 @@ def apply() -> None:
     tags.__dict__["say_more_of"] = structure.say_more_of
     page.__dict__.update(
         go_on_with_notes=notes.go_on,
-        ready_foot=notes.ready,
+        ready_foot=foot.ready,
         bring_over=notes.bring_over,
         carry_over=notes.carry_over,
         handed_on=notes.handed_on,
@@ -192,7 +192,7 @@ def apply() -> None:
     document.generate_pdf = pdf.generate_pdf
     pdf.add_tags = tags.add_tags
     draw.draw_text = text.draw_text
-    layout.LayoutContext._update_footnote_area = notes.set_area
+    layout.LayoutContext._update_footnote_area = foot.set_area
     layout.LayoutContext.unlayout_footnote = notes.take_back
 
 
