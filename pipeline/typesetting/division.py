@@ -34,29 +34,38 @@ def divide(context: Any, note: Any, room: float) -> tuple[Any, Any] | None:
 
 
 def _before(box: Any, stack: Any, last: str) -> Any:
-    """The part of `box` before the place that `stack` points to, its last line a full one.
+    """The part of `box` before the place that `stack` points to, its last line a full one unless
+    it ended by itself; None for the beginning of a text.
 
     In texts the engine counts bytes (UTF-8), in boxes children.
     """
     ((index, below),) = stack.items()
     if isinstance(box, boxes.TextBox):
         text = box.text.encode()[:index].decode()
-        return box.copy_with_text(text + last[-1] if last.endswith("\u2010") else text)
+        text += last[-1] if last.endswith("\u2010") else ""
+        return box.copy_with_text(text) if text else None
     children = list(box.children[:index])
-    if below:
-        children.append(_before(box.children[index], below, last))
+    if below and (part := _before(box.children[index], below, last)) is not None:
+        children.append(part)
     head = box.copy_with_children(_unlined(children))
-    return styled(head, text_align_last="justify") if isinstance(box, boxes.BlockBox) else head
+    goes_on = isinstance(box, boxes.BlockBox) and not _words(head).endswith("\n")
+    return styled(head, text_align_last="justify") if goes_on else head
+
+
+def _words(box: Any) -> str:
+    return "".join(one.text for one in box.descendants() if isinstance(one, boxes.TextBox))
 
 
 def _after(box: Any, stack: Any) -> Any:
-    """The part of `box` from the place that `stack` points to."""
+    """The part of `box` from the place that `stack` points to; None for the end of a text."""
     ((index, below),) = stack.items()
     if isinstance(box, boxes.TextBox):
-        return box.copy_with_text(box.text.encode()[index:].decode())
+        text = box.text.encode()[index:].decode()
+        return box.copy_with_text(text) if text else None
     children = list(box.children[index:])
     if below:
-        children[0] = _after(children[0], below)
+        part = _after(children[0], below)
+        children[:1] = [] if part is None else [part]
     return box.copy_with_children(_unlined(children))
 
 

@@ -26,9 +26,11 @@ class Cut:
 def place(context: Any, note: Any, bottom: float, forced: bool) -> bool:
     """Put `note` at the foot, under a line that ends at `bottom`, at least its beginning.
 
-    False means that the line has to go to the next page; a `forced` line cannot.
+    False means that the line has to go to the next page; a `forced` line cannot, nor the line of
+    a note that is free to leave its call (CSS Generated Content for Paged Media, footnote-policy).
     """
     context.footnotes.remove(note)
+    forced = forced or note.style["footnote_policy"] == "auto"
     # The end of a note that began on an earlier page gives way to one that begins here.
     gives_way = [cut for cut in _cuts(context) if forced or cut.whole in _brought(context)]
     if context.reported_footnotes and not (gives_way or forced):

@@ -1,7 +1,8 @@
 """Repairs to WeasyPrint at run time, each with its cause; loud when upstream changed beneath.
 
 The version is pinned in pyproject.toml. tests/typesetting/test_repairs.py shows each fault in the
-engine as shipped, so that a repair that upstream has made unnecessary is found and removed.
+engine as shipped, so that a repair that upstream has made unnecessary is found and removed. The
+other repairs add to the engine: notes divided over pages, lines chosen together.
 """
 
 import inspect
@@ -21,13 +22,18 @@ from pipeline.typesetting import fit, foot, justification, notes, structure
 
 @dataclass(frozen=True)
 class Repair:
-    """One piece of one function of the engine, what takes its place, and why."""
+    """One piece of one function of the engine, what takes its place, and why.
+
+    `fault` names the case in tests/typesetting/test_repairs.py that shows a fault of the engine
+    as shipped; without one the repair adds something that the engine never set out to do.
+    """
 
     module: ModuleType
     function: str
     old: str
     new: str
     cause: str
+    fault: str = ""
 
 
 REPAIRS = (
@@ -38,6 +44,7 @@ REPAIRS = (
         "report = False",
         "Since version 66 (pull request 2437) notes already placed are pushed to the next page to "
         "make room for a line: a note could be lost or leave the page of its call.",
+        "lost",
     ),
     Repair(
         block,
@@ -59,6 +66,7 @@ REPAIRS = (
 """,
         "A note is never divided: one that is taller than what is left of the page leaves its "
         "call, or wrecks the pages behind it. notes.place divides it.",
+        "long",
     ),
     Repair(
         page,
@@ -80,6 +88,7 @@ REPAIRS = (
         "    footnote_area = build.create_anonymous_boxes(footnote_area.deepcopy())\n",
         "    footnote_area = ready_foot(footnote_area)\n",
         "Notes from places with different page names were torn apart, and the second was lost.",
+        "torn",
     ),
     Repair(
         page,
@@ -112,6 +121,7 @@ REPAIRS = (
     if tag == 'Figure':
 """,
         "Structure elements had no language, and notes were not told from spans.",
+        "language",
     ),
     Repair(
         pdf,
@@ -119,6 +129,7 @@ REPAIRS = (
         "(files(__package__) / 'sRGB2014.icc').open('rb')",
         "BytesIO((files(__package__) / 'sRGB2014.icc').read_bytes())",
         "The file of the colour profile was left open.",
+        "profile",
     ),
     Repair(
         inline,
@@ -127,6 +138,7 @@ REPAIRS = (
         "        box = box.copy_with_text(' ' if layout.text == ' \\u200b' else layout.text)\n",
         "With a word space declared, the space between two inlines is not taken for a space, so "
         "that a line could not end there.",
+        "space",
     ),
     Repair(
         inline,
@@ -166,6 +178,7 @@ REPAIRS = (
                 first_line, text, layout, resume_index, space_collapse, style)
     # Step #3: Try to put the first word""",
         "A line broke after its first word where only the space before an inline did not fit.",
+        "early",
     ),
 )
 

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.typesetting import setter
 from pipeline.typesetting.words import hang
-from tests.typesetting.pages import CALL, MARK, note_words, places, squeezed
+from tests.typesetting.pages import CALL, MARK, inside, note_words, places, squeezed, words
 from tests.typesetting.torture import WORDS, torture
 
 
@@ -102,3 +102,19 @@ def test_bands_stand_in_their_order() -> None:
         if type(box).__name__ == "TextBox" and box.text in {"editors", "author", "variants"}
     ]
     assert texts == ["variants", "author", "editors"]
+
+
+def test_a_note_in_verse_is_divided_between_its_lines() -> None:
+    """Where a line ends by itself the note may go on overleaf, and the line is not stretched."""
+    made = torture(0, paragraphs=1)
+    verses = [f"verse{number}" for number in range(90)]
+    made.notes.clear()
+    note = made.note(1).removesuffix(f"{made.notes['1']}</span>") + "<br>".join(verses) + "</span>"
+    made.html = [f'<p class="p">One{note} note.</p>']
+    document, said = setter.lay_out(made.page())
+    assert said == []
+    assert len(document.pages) > 1
+    assert note_words(document)["1"] == "1" + "".join(verses)
+    texts = [box for page in document.pages for box in inside(page) if "verse" in words(box)]
+    widths = {box.width for box in texts if type(box).__name__ == "TextBox"}
+    assert max(widths) < 60

@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 
 import pytest
 from weasyprint.layout import block
@@ -21,53 +23,94 @@ LONG = STYLE.replace("SIZE", "200px 200px") + (
 )
 # "aaa bbb" is 29.4 px wide, its last space 2 px.
 EARLY = STYLE.replace("SIZE", "200px 100px") + '<p style="width:30px">aaa bbb <i>ccc</i></p>'
-FAULTS = {"lost": LOST, "long": LONG, "early": EARLY}
+# "aaa bbb ccc" is 43.2 px wide, the space behind it 2 px.
+SPACE = STYLE.replace("SIZE", "200px 100px") + (
+    '<p style="width:44px;word-spacing:-.5px">aaa bbb <b>ccc</b> <i>dddd</i></p>'
+)
+TORN = STYLE.replace("SIZE", "100px 100px") + (
+    f"<style>.a{{page:a}}.b{{page:b}}</style><p class=a>{'x<br>' * 8}x<span class=f>N1<br>y<br>y"
+    "<br>y</span></p><p class=b>x<span class=f>N2</span></p>"
+)
+LANGUAGE = '<html lang="en"><title>t</title><p>One <i lang="la">duo</i></p>'
+PROFILE = '<html lang="en"><title>t</title>' + STYLE.replace("SIZE", "200px 100px") + "<p>One</p>"
 
+# Reads HTML; prints the texts of each page with their lower edges, and what the PDF says.
 AS_SHIPPED = """
 import json, sys
 from weasyprint import HTML
 def texts(page):
     return [(box.text, box.position_y + box.height) for box in page._page_box.descendants()
             if type(box).__name__ == "TextBox"]
-print(json.dumps([texts(page) for page in HTML(string=sys.stdin.read()).render().pages]))
+html = HTML(string=sys.stdin.read())
+pages = [texts(page) for page in html.render().pages]
+pdf = html.write_pdf(pdf_variant="pdf/a-3a", uncompressed_pdf=True).decode("latin-1")
+print(json.dumps([pages, pdf]))
 """
 
 
-def _set(fault: str, mended: bool) -> list[list[tuple[str, float]]]:
-    """Set a document in a new process; its text boxes with their lower edges, by page."""
+@dataclass(frozen=True)
+class Seen:
+    """What came of a document: texts with their lower edges by page, the PDF, and warnings."""
+
+    pages: list[list[tuple[str, float]]]
+    pdf: str
+    warnings: str
+
+    @property
+    def texts(self) -> list[str]:
+        """All texts, in order."""
+        return [text for page in self.pages for text, _ in page]
+
+
+@cache
+def _set(html: str, mended: bool) -> Seen:
+    """Set a document in a new process."""
     start = "from pipeline.typesetting import repairs; repairs.apply()" if mended else ""
     done = subprocess.run(
-        [sys.executable, "-c", start + AS_SHIPPED],
-        input=FAULTS[fault],
+        [sys.executable, "-W", "default::ResourceWarning", "-c", start + AS_SHIPPED],
+        input=html,
         env={"FONTCONFIG_FILE": str(fonts.folder() / "fonts.conf"), "PATH": ""},
         capture_output=True,
         text=True,
         check=True,
         timeout=60,
     )
-    found: list[list[tuple[str, float]]] = json.loads(done.stdout)
-    return found
+    pages, pdf = json.loads(done.stdout)
+    return Seen(pages, pdf, done.stderr)
 
 
-def _is_lost(pages: list[list[tuple[str, float]]]) -> bool:
-    return "N2" not in [text for page in pages for text, _ in page]
+def _overflows(seen: Seen) -> bool:
+    return any(bottom > 205 or bottom < 0 for page in seen.pages for _, bottom in page)
 
 
-def _overflows(pages: list[list[tuple[str, float]]]) -> bool:
-    return any(bottom > 205 or bottom < 0 for page in pages for _, bottom in page)
+def _ends_early(seen: Seen) -> bool:
+    """Whether the third word stands on the second line."""
+    return dict(seen.pages[0])["ccc"] > dict(seen.pages[0])["dddd"] - 5
 
 
-def _breaks_early(pages: list[list[tuple[str, float]]]) -> bool:
-    return pages[0][0][0].strip() == "aaa"
+# Name of a fault (see Repair.fault) -> a document that has it, and how it shows.
+FAULTS: dict[str, tuple[str, Callable[[Seen], bool]]] = {
+    "lost": (LOST, lambda seen: "N2" not in seen.texts),
+    "long": (LONG, _overflows),
+    "torn": (TORN, lambda seen: not {"N1", "N2"} <= {*seen.texts}),
+    "language": (LANGUAGE, lambda seen: "/Lang (la)" not in seen.pdf),
+    "profile": (PROFILE, lambda seen: "unclosed file" in seen.warnings),
+    "space": (SPACE, _ends_early),
+    "early": (EARLY, lambda seen: seen.texts[0].strip() == "aaa"),
+}
 
 
-@pytest.mark.parametrize(
-    ("fault", "shows"), [("lost", _is_lost), ("long", _overflows), ("early", _breaks_early)]
-)
-def test_the_engine_as_shipped_has_the_fault_and_mended_has_not(fault: str, shows: Any) -> None:
+@pytest.mark.parametrize("fault", FAULTS)
+def test_the_engine_as_shipped_has_the_fault_and_mended_has_not(fault: str) -> None:
     """When the first half fails, upstream has mended the fault: take the repair out."""
-    assert shows(_set(fault, mended=False))
-    assert not shows(_set(fault, mended=True))
+    html, shows = FAULTS[fault]
+    assert shows(_set(html, mended=False))
+    assert not shows(_set(html, mended=True))
+
+
+def test_every_fault_that_is_mended_has_a_case() -> None:
+    """A repair of a fault names its case here, and no case is left without one."""
+    assert {one.fault for one in repairs.REPAIRS if one.fault} == {*FAULTS}
 
 
 def test_a_changed_engine_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
