@@ -121,6 +121,7 @@ def test_a_test_without_a_rule_is_about_its_element(tmp_path: Path) -> None:
         ('<moduleRef key="core"/>', "<moduleRef> is not understood here"),
         ('<specGrpRef target="#names"/>', "“#names” is not defined in this ODD"),
         ('<elementSpec ident="p" mode="change"/>', 'mode="change" is not understood here'),
+        ('<elementSpec ident="svg" ns="http://www.w3.org/2000/svg"/>', 'svg" is not understood'),
         (poem('<elementRef key="l"/>'), "“l” is not defined in this ODD"),
         (poem('<classRef key="model.verse"/>'), "“model.verse” is not defined in this ODD"),
         (poem("<textNode/>", '<classes><memberOf key="att.n"/></classes>'), "“att.n” is not"),
@@ -134,6 +135,10 @@ def test_a_test_without_a_rule_is_about_its_element(tmp_path: Path) -> None:
         (
             poem("<empty/>", behind='<attList><attDef ident="n" mode="delete"/></attList>'),
             'mode="delete"',
+        ),
+        (
+            poem("<empty/>", behind='<attList><attDef ident="id" ns="urn:x"/></attList>'),
+            'ns="urn:x" is not understood here',
         ),
         (
             poem(

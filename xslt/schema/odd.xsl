@@ -25,9 +25,7 @@
   <xsl:mode name="ed:specs" on-no-match="fail"/>
   <xsl:template match="elementSpec | classSpec | dataSpec | macroSpec | constraintSpec"
       mode="ed:specs" as="element()">
-    <xsl:if test="@mode and not(@mode = 'add')">
-      <xsl:sequence select="ed:unknown(., 'mode=&quot;' || @mode || '&quot;')"/>
-    </xsl:if>
+    <xsl:sequence select="(@mode[not(. = 'add')], @ns, @prefix) ! ed:unknown(.., name() || '=&quot;' || . || '&quot;')"/>
     <xsl:sequence select="."/>
   </xsl:template>
   <xsl:template match="specGrpRef" mode="ed:specs" as="element()*">

@@ -28,9 +28,7 @@
   </xsl:template>
 
   <xsl:template match="attDef" mode="ed:attribute" priority="-1" as="element(rng:attribute)">
-    <xsl:if test="@mode and not(@mode = 'add')">
-      <xsl:sequence select="ed:unknown(., 'mode=&quot;' || @mode || '&quot;')"/>
-    </xsl:if>
+    <xsl:sequence select="(@mode[not(. = 'add')], @ns) ! ed:unknown(.., name() || '=&quot;' || . || '&quot;')"/>
     <rng:attribute name="{@ident}">
       <a:documentation>{ed:words(., 'desc')}</a:documentation>
       <xsl:apply-templates select="(valList, datatype)[1]" mode="ed:values"/>
