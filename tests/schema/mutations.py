@@ -78,9 +78,10 @@ def _undress(element: etree._Element, other: etree._Element, chance: random.Rand
 def _dress(element: etree._Element, other: etree._Element, chance: random.Random) -> None:
     """Give the element an attribute that another one has."""
     donor = chance.choice([one for one in other.iter(etree.Element) if one.attrib] or [element])
-    for name in sorted(map(str, donor.attrib))[:1]:
-        if name != f"{XML}id":
-            element.set(name, donor.get(name, ""))
+    names = [name for name in sorted(map(str, donor.attrib)) if name != f"{XML}id"]
+    if names:
+        name = chance.choice(names)
+        element.set(name, donor.get(name, ""))
 
 
 _CHANGES: tuple[Change, ...] = (_delete, _double, _move, _borrow, _undress, _dress)

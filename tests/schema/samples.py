@@ -1,11 +1,12 @@
 """Documents that nobody wrote, made by walking edition.rng at random.
 
-Where the schema has a choice, one branch is taken; where something may be repeated, it stands up to
-three times. Deep down, the shortest way out is taken.
+Where the schema has a choice, one branch is taken, and every member of a class is as likely as its
+neighbour; where something may be repeated, it stands up to three times. Deep down, the shortest way
+out is taken.
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from lxml import etree
@@ -71,11 +72,21 @@ class Sampler:
         self._walk(pattern, into, depth)
 
     def _choice(self, pattern: etree._Element, into: etree._Element, depth: int) -> None:
-        branches = list(pattern.iterchildren(f"{RELAXNG}*"))
+        branches = list(self._branches(pattern))
         if depth > _ENOUGH:
             branches = [min(branches, key=self._least)]
         chosen = self._random.choice(branches)
         self._steps[str(chosen.tag).removeprefix(RELAXNG)](chosen, into, depth)
+
+    def _branches(self, pattern: etree._Element) -> Iterator[etree._Element]:
+        """Give the branches of a choice, those of the classes in it among them."""
+        for part in pattern.iterchildren(f"{RELAXNG}*"):
+            named = self._defined.get(part.get("name", ""), part)
+            inner = named.find(f"{RELAXNG}choice")
+            if part.tag != f"{RELAXNG}ref" or inner is None:
+                yield part
+            else:
+                yield from self._branches(inner)
 
     def _repeat(self, pattern: etree._Element, into: etree._Element, depth: int) -> None:
         kind = str(pattern.tag).removeprefix(RELAXNG)
@@ -92,15 +103,16 @@ class Sampler:
 
     def _attribute(self, pattern: etree._Element, into: etree._Element, depth: int) -> None:
         name = pattern.get("name", "").replace("xml:", XML)
-        into.set(name, " ".join(self._value(pattern)))
+        times = self._random.randint(1, 2) if pattern.find(f"{RELAXNG}list") is not None else 1
+        into.set(name, " ".join(self._value(pattern) for _ in range(times)))
 
-    def _value(self, pattern: etree._Element) -> list[str]:
+    def _value(self, pattern: etree._Element) -> str:
         values = pattern.findall(f".//{RELAXNG}value")
         if values:
-            return [self._random.choice(values).text or ""]
+            return self._random.choice(values).text or ""
         for ref in pattern.iter(f"{RELAXNG}ref"):
             return self._value(self._defined[ref.get("name", "")])
-        return [self._datum(self._random.choice(list(pattern.iter(f"{RELAXNG}data"))))]
+        return self._datum(self._random.choice(list(pattern.iter(f"{RELAXNG}data"))))
 
     def _datum(self, data: etree._Element) -> str:
         if data.get("type") == "ID":
