@@ -52,6 +52,21 @@ def test_links_inside_the_manual_lead_to_a_section() -> None:
     assert links <= targets
 
 
+def test_a_chapter_opens_with_its_elements() -> None:
+    """Whoever looks for one need not scroll."""
+    for path, page in pages().items():
+        listed = [
+            str(link).partition("#")[2] for link in page.xpath("p[@class='elements']/a/@href")
+        ]
+        assert listed == [one.get("id") for one in page.iterfind("section[@id]")], path
+
+
+def test_elements_named_in_the_prose_are_links() -> None:
+    """The chapter on interventions says which element is for what."""
+    prose = pages()["encoding-intervention.html"].xpath("p[not(@class)]/a")
+    assert [one.text_content() for one in prose][:3] == ["sic", "corr", "choice"]
+
+
 def test_rules_are_told() -> None:
     """Each rule stands once: with its element, or on the first page."""
     told = [one.text for page in pages().values() for one in page.iterfind(".//ul/li/code")]

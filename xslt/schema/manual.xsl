@@ -41,6 +41,7 @@
       <p class="up"><a href="encoding.html">{ed:title(root()/TEI)}</a></p>
       <h1>{head}</h1>
       <xsl:apply-templates select="p" mode="ed:prose"/>
+      <p class="elements"><xsl:sequence select="ed:list(specGrp/elementSpec ! ed:link(.), ', ')"/></p>
       <xsl:apply-templates select="specGrp/elementSpec" mode="ed:element"/>
     </xsl:variable>
     <xsl:sequence select="ed:page(ed:chapter(specGrp), $main)"/>
@@ -90,6 +91,9 @@
   </xsl:template>
   <xsl:template match="code | gi | att | val" mode="ed:prose" as="element()">
     <code><xsl:apply-templates mode="ed:prose"/></code>
+  </xsl:template>
+  <xsl:template match="gi[. = //elementSpec/@ident]" mode="ed:prose" priority="2" as="element()">
+    <xsl:sequence select="ed:link(//elementSpec[@ident = current()])"/>
   </xsl:template>
   <xsl:template match="*" mode="ed:prose" priority="-9">
     <xsl:sequence select="ed:unknown(., '&lt;' || name() || '>')"/>
