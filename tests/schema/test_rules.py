@@ -77,6 +77,13 @@ CASES = (
         'type="event"',
     ),
     ("date-valued", "has no value", REPORT, '<date when="2016-12-19">', "<date>"),
+    (
+        "date-answered",
+        "nobody answers",
+        REPORT,
+        ' resp="#editio" cert="medium">This',
+        ' cert="low">This',
+    ),
     ("calendar-named", "both @when-custom and", ESSAY, ' calendar="#julian"', ""),
     (
         "italic-titles",

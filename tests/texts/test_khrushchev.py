@@ -433,10 +433,10 @@ def test_dates_are_iso(root: etree._Element) -> None:
     ["This week", "two or three years ago", "last summer", "next year", "past three years"],
 )
 def test_relative_dates_are_graded(root: etree._Element, words: str) -> None:
-    """A date that the reader must work out from the day of the report has a certainty."""
+    """A date worked out from the day of the report is graded and signed."""
     dates = [d for d in select(root, "//tei:body//tei:date") if inner_text(d) == words]
     assert dates
-    assert all(date.get("cert") for date in dates)
+    assert all(date.get("cert") and date.get("resp") for date in dates)
 
 
 @pytest.mark.parametrize(
