@@ -164,6 +164,23 @@ def test_lives_end_after_they_begin(registers: dict[str, Element]) -> None:
         assert not (born and died) or born[0] < died[0], person.get(XML_ID)
 
 
+def test_of_the_living_nothing_but_the_year_of_birth_is_told(
+    registers: dict[str, Element],
+) -> None:
+    """Whoever has no date of death may be living."""
+    for person in entries(registers["persons"]):
+        if not select(person, "t:death"):
+            assert all(len(day) == 4 for day in strings(person, "t:birth/@when"))
+
+
+def test_coordinates_come_from_geonames(registers: dict[str, Element]) -> None:
+    """A place has coordinates where the source of its number in GeoNames gives them."""
+    for place in entries(registers["places"]):
+        for location in select(place, "t:location"):
+            numbers = strings(place, "t:idno[@type='GeoNames']/@source")
+            assert numbers == [location.get("source")] == ["#geonames-places"]
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_forms_stand_in_the_text(registers: dict[str, Element], text: str) -> None:
     """A form that a register ascribes to a text is there, letter by letter, in its transcript."""
