@@ -50,6 +50,18 @@ def test_texts_and_registers_are_valid() -> None:
     assert faults(RNG, DOCUMENTS) == {}
 
 
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_files_lead_editors_to_both_schemas(path: Path) -> None:
+    """oXygen, VS Code and jEdit read xml-model: where the schema is, and in which language."""
+    before = reversed(list(etree.parse(path).getroot().itersiblings(preceding=True)))
+    models = [one.attrib for one in before if isinstance(one, etree._ProcessingInstruction)]
+    assert [(path.parent / str(one["href"])).resolve() for one in models] == [RNG, SCH]
+    assert [one["type"] for one in models] == ["application/xml"] * 2
+    assert [one["schematypens"] for one in models] == [
+        etree.parse(schema).xpath("namespace-uri(/*)") for schema in (RNG, SCH)
+    ]
+
+
 def test_schema_has_what_the_edition_uses_and_nothing_else() -> None:
     """An element that no file uses has no place in the ODD, nor has an attribute."""
     parts = [one for path in DOCUMENTS for one in etree.parse(path).iter(f"{TEI}*")]

@@ -314,6 +314,13 @@ def test_rights_are_reported_and_not_claimed(essay: Element) -> None:
     assert "covers only the markup, the header and the editorial notes" in str(licence.text)
 
 
+def test_keywords_say_where_their_identifiers_were_seen(essay: Element) -> None:
+    """Each keyword is an item of Wikidata, found in a mapping that the header describes."""
+    sources = strings(essay, "//tei:keywords/tei:term[@ref]/@source")
+    assert sources == ["#stw-keywords"] * 6
+    assert len(select(essay, "//tei:sourceDesc//tei:bibl[@xml:id='stw-keywords']")) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "count"),
     [
