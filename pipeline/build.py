@@ -1,9 +1,9 @@
 """From an Edition to published folders: render each text, assemble what spans them, publish."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from pipeline import kept, progress
 from pipeline.diagnostics import Diagnostic, Severity
 from pipeline.edition import Edition
 from pipeline.formats import FORMATS
@@ -39,14 +39,13 @@ class Plan:
     options: Options = field(default_factory=Options)
 
 
-def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
-    """Carry out a plan; with any error nothing is published. `progress` hears of each text."""
+def build(plan: Plan) -> Built:
+    """Carry out a plan; with any error nothing is published. See pipeline/progress.py."""
     title, about, found = _about(plan.edition)
     for name in plan.formats:
         FORMATS[name].prepare()
     renditions = []
     for rendition in render_all(_jobs(plan, title), plan.workers, plan.cached):
-        progress(rendition)
         renditions.append(rendition)
         found += rendition.diagnostics
     if _failed(found):
@@ -54,6 +53,8 @@ def build(plan: Plan, progress: Callable[[Rendition], None]) -> Built:
     files = _assembled(plan, title, about, renditions, found)
     if not _failed(found):
         found += publish(files, plan.out)
+    if plan.cached:
+        kept.tidy()
     written = {} if _failed(found) else {name: len(pages) for name, pages in files.items()}
     return Built(written, tuple(found))
 
@@ -95,11 +96,13 @@ def _assembled(
     around = around_site(edition, title, formats)
     whole = Whole(
         here(), labels(), title, facts, registers, about, formats, around, edition,
-        report=found.append,
+        report=found.append, cached=plan.cached,
     )  # fmt: skip
     files: dict[str, Files] = {}
     for name in (name for name in FORMATS if name in formats):
+        progress.at(name)
         files[name] = _files(name, renditions, replace(whole, made=dict(files)))
+        progress.done(name)
     return files
 
 

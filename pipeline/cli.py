@@ -4,15 +4,14 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
 
 import click
 
 from pipeline import __version__, source
 from pipeline.build import Built, Plan
 from pipeline.build import build as build_edition
+from pipeline.commands.bar import shown
 from pipeline.commands.check import check_command, explain_command
 from pipeline.commands.schema import schema_command
 from pipeline.commands.serve import serve_command
@@ -56,6 +55,7 @@ def main() -> None:
     help="How many texts to render at once.  [default: one a core]",
 )
 @click.option("--no-cache", is_flag=True, help="Render every text anew, and keep nothing.")
+@click.option("--press", is_flag=True, help="PDF for the press as well, in pdf/press/.")
 @click.option("--bare", is_flag=True, help="Plain text without its header block.")
 @click.option(
     "--wrap",
@@ -68,6 +68,7 @@ def build(  # noqa: PLR0913, PLR0917  # one a switch
     out: Path | None,
     jobs: int,
     no_cache: bool,
+    press: bool,
     bare: bool,
     wrap: int | None,
 ) -> None:
@@ -81,16 +82,16 @@ def build(  # noqa: PLR0913, PLR0917  # one a switch
     """
     started = time.monotonic()
     edition, found = _load(folder)
+    edition = edition.printed(press=True) if press else edition
     if any(one.severity is Severity.ERROR for one in found):
         _finish(found, edition, "nothing was built")
     wanted = formats or edition.project.settings.formats or tuple(FORMATS)
     target = (out or edition.project.out).absolute()
-    with _progress(len(edition.texts)) as bar:
+    options = Options(bare, wrap or 0)
+    plan = Plan(edition, wanted, target, jobs, cached=not no_cache, options=options)
+    with shown(len(edition.texts) + len(wanted)):
         try:
-            plan = Plan(
-                edition, wanted, target, jobs, cached=not no_cache, options=Options(bare, wrap or 0)
-            )
-            built = build_edition(plan, lambda _: bar and bar.update(1))
+            built = build_edition(plan)
         except TransformError as error:
             raise click.ClickException(str(error)) from error
     _finish([*found, *built.diagnostics], edition, _summary(built, target, started))
@@ -107,13 +108,6 @@ def _load(folder: Path) -> tuple[Edition, list[Diagnostic]]:
     project, found = discover(folder)
     edition, more = load(project)
     return edition, found + more
-
-
-def _progress(length: int) -> AbstractContextManager[Any]:
-    """Give a bar on a terminal, nothing elsewhere."""
-    if not sys.stderr.isatty():
-        return nullcontext()
-    return click.progressbar(length=length, label="Building", file=sys.stderr)
 
 
 def _summary(built: Built, target: Path, started: float) -> str:

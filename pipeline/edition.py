@@ -2,8 +2,9 @@
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from pipeline import source
 from pipeline.diagnostics import Diagnostic, diagnostic
@@ -24,6 +25,13 @@ class Edition:
     def documents(self) -> tuple[Document, ...]:
         """Every document: texts, registers, the edition's own."""
         return self.texts + self.registers + ((self.about,) if self.about else ())
+
+    def printed(self, **measures: Any) -> "Edition":
+        """Give the same edition with other measures of the book (see typesetting/design.py)."""
+        settings = self.project.settings
+        design = replace(settings.print, **measures)
+        project = replace(self.project, settings=replace(settings, print=design))
+        return replace(self, project=project)
 
 
 def load(project: Project) -> tuple[Edition, list[Diagnostic]]:

@@ -1,7 +1,8 @@
-"""Renditions kept by content: what was rendered before, by this editio, is not rendered again.
+"""Results kept by content: what was made before, by this editio, is not made again.
 
-The key is everything that a rendition depends on: the job, the stylesheets, our own code, the
-packages installed, the text engine of the system. A rendition is a pure function of these.
+The key is everything that a result depends on: what was asked, the stylesheets, our own code, the
+packages installed, the text engine of the system. A rendition is a pure function of these, and so
+is the volume.
 """
 
 import ctypes.util
@@ -11,41 +12,53 @@ import tempfile
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
+from typing import TypeVar
 
 from pipeline.project import CACHE, HERE, XSLT
-from pipeline.render import Job, Rendition
 
+T = TypeVar("T")
 FOLDER = CACHE / "renditions"
-# Beyond this number the renditions that were used longest ago are dropped.
-MOST = 1000
+# Beyond so many bytes the results that were used longest ago are dropped.
+MOST = 2 * 1024**3
 
 
-def recall(job: Job) -> Rendition | None:
-    """Give the rendition of an equal job, or nothing."""
-    file = FOLDER / _key(job)
+def recall(asked: object, kind: type[T]) -> T | None:
+    """Give what came of an equal question, or nothing. Questions are told apart by their repr."""
+    file = FOLDER / _key(asked)
     try:
         found = pickle.loads(file.read_bytes())
         file.touch()
     except Exception:  # whatever is wrong with it, it can be made again
         return None
-    return found if isinstance(found, Rendition) else None
+    return found if isinstance(found, kind) else None
 
 
-def keep(job: Job, rendition: Rendition) -> None:
-    """Keep a rendition; where there is no room or right to, it is made again next time."""
+def keep(asked: object, made: object) -> None:
+    """Keep a result; where there is no room or right to, it is made again next time."""
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=FOLDER, prefix=".", delete=False) as aside:
-            aside.write(pickle.dumps(rendition))
-        Path(aside.name).replace(FOLDER / _key(job))
-        for old in sorted(FOLDER.iterdir(), key=lambda file: file.stat().st_mtime)[:-MOST]:
-            old.unlink(missing_ok=True)
+            aside.write(pickle.dumps(made))
+        Path(aside.name).replace(FOLDER / _key(asked))
     except OSError:
         return
 
 
-def _key(job: Job) -> str:
-    return hashlib.blake2b(repr(job).encode() + _house(), digest_size=20).hexdigest()
+def tidy() -> None:
+    """Drop the results used longest ago that are too many. Called once a build."""
+    try:
+        found = [(file.stat(), file) for file in FOLDER.iterdir()]
+    except OSError:
+        return
+    size = 0
+    for state, file in sorted(found, key=lambda one: one[0].st_mtime, reverse=True):
+        size += state.st_size
+        if size > MOST:
+            file.unlink(missing_ok=True)
+
+
+def _key(asked: object) -> str:
+    return hashlib.blake2b(repr(asked).encode() + _house(), digest_size=20).hexdigest()
 
 
 @cache

@@ -6,7 +6,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import get_context
 
-from pipeline import kept
+from pipeline import kept, progress
 from pipeline.diagnostics import diagnostic
 from pipeline.render import Job, Rendition, render
 
@@ -17,7 +17,7 @@ def render_all(jobs: tuple[Job, ...], workers: int, cached: bool) -> Iterator[Re
     With `cached`, equal jobs of earlier builds are recalled, and renditions that did not fail
     are kept.
     """
-    found = {job: kept.recall(job) for job in jobs} if cached else {}
+    found = {job: kept.recall(job, Rendition) for job in jobs} if cached else {}
     wanted = [job for job in jobs if found.get(job) is None]
     with _pool(min(workers, len(wanted))) as pool:
         made = _supervised(wanted, pool) if pool else map(render, wanted)
@@ -26,6 +26,7 @@ def render_all(jobs: tuple[Job, ...], workers: int, cached: bool) -> Iterator[Re
                 rendition = next(made)
                 if cached and rendition.files:
                     kept.keep(job, rendition)
+            progress.done(job.path)
             yield rendition
 
 
@@ -35,7 +36,11 @@ def _pool(size: int) -> Iterator[Executor | None]:
     if size < 2:
         yield None
         return
-    with ProcessPoolExecutor(size, get_context("spawn")) as pool:
+    spawning = get_context("spawn")
+    with (
+        progress.from_workers(spawning) as begin,
+        ProcessPoolExecutor(size, spawning, initializer=begin) as pool,
+    ):
         yield pool
 
 

@@ -51,7 +51,8 @@ class Whole:
     """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
     `ed:register` a register. `about` holds the behaviours of the edition's own document, `source`
     the documents as read, `parts` what the format made of each text, `made` the files of the
-    formats before it (in the order of FORMATS). `report` takes problems met while assembling.
+    formats before it (in the order of FORMATS). `report` takes problems met while assembling;
+    `cached` results of earlier builds may be recalled.
     """
 
     engine: Engine
@@ -66,3 +67,4 @@ class Whole:
     parts: Mapping[str, bytes] = field(default_factory=dict)
     made: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     report: Callable[[Diagnostic], None] = lambda _: None
+    cached: bool = False

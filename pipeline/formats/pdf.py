@@ -4,6 +4,7 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
+from pipeline import progress
 from pipeline.diagnostics import Diagnostic, diagnostic
 from pipeline.formats.context import Files, Text, Whole
 from pipeline.formats.volume import volume
@@ -25,13 +26,14 @@ def render(text: Text) -> Files:
     What the engine complains of is reported as O003, a character without a form as O005.
     """
     pages = text.apply("print")
-    made = composition.compose(pages["page"], text.design)
-    files = {
-        f"{text.id}.pdf": composition.for_reading(made, (_source(text),)),
-        f"{_PARTS}{text.id}": pages["parts"].encode(),
-    }
-    if text.design.press:
-        files[f"press/{text.id}.pdf"] = composition.for_press(made, text.design)
+    with progress.pages(f"{text.id}.pdf"):
+        made = composition.compose(pages["page"], text.design)
+        files = {
+            f"{text.id}.pdf": composition.for_reading(made, (_source(text),)),
+            f"{_PARTS}{text.id}": pages["parts"].encode(),
+        }
+        if text.design.press:
+            files[f"press/{text.id}.pdf"] = composition.for_press(made, text.design)
     for words in made.said:
         text.report(_told(words, text))
     return files

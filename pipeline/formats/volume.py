@@ -1,5 +1,8 @@
 """The volume: all texts in one book, with front matter, indexes and page numbers of its own."""
 
+from dataclasses import dataclass
+
+from pipeline import kept, progress
 from pipeline.diagnostics import diagnostic
 from pipeline.formats.context import Files, Whole
 from pipeline.saxon import EDITIO, strings
@@ -10,19 +13,41 @@ from pipeline.typesetting.design import Design
 NAME = "edition"
 
 
+@dataclass(frozen=True)
+class Bound:
+    """The files of a volume, and what the engine complained of."""
+
+    files: Files
+    said: tuple[str, ...]
+
+
 def volume(whole: Whole, parts: Files, design: Design) -> Files:
     """Give `edition.pdf`, and the same for the press where it is wanted.
 
-    `parts` are the texts as print.xsl made them.
+    `parts` are the texts as print.xsl made them. A volume that was set before is recalled.
     """
     texts = "".join(part.decode() for part in parts.values())
-    made = composition.compose_indexed(lambda locators: _page(whole, texts + locators), design)
-    files = {f"{NAME}.pdf": composition.for_reading(made, _sources(whole))}
-    if design.press:
-        files[f"press/{NAME}.pdf"] = composition.for_press(made, design)
-    for words in made.said:
+    about = whole.about and str(whole.about)
+    asked = (NAME, texts, whole.facts, whole.registers, about, whole.edition, design,
+             _sources(whole))  # fmt: skip
+    bound = kept.recall(asked, Bound) if whole.cached else None
+    if bound is None:
+        bound = _bound(whole, texts, design)
+        if whole.cached:
+            kept.keep(asked, bound)
+    for words in bound.said:
         whole.report(diagnostic("O003", f"{NAME}.pdf", reason=words))
-    return files
+    return bound.files
+
+
+def _bound(whole: Whole, texts: str, design: Design) -> Bound:
+    """Set the volume and write it."""
+    with progress.pages(f"{NAME}.pdf"):
+        made = composition.compose_indexed(lambda locators: _page(whole, texts + locators), design)
+        files = {f"{NAME}.pdf": composition.for_reading(made, _sources(whole))}
+        if design.press:
+            files[f"press/{NAME}.pdf"] = composition.for_press(made, design)
+    return Bound(files, tuple(made.said))
 
 
 def _page(whole: Whole, bound: str) -> str:

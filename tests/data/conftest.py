@@ -29,6 +29,6 @@ def published(
     edition, found = load(discover(ROOT / str(request.param))[0])
     assert not found
     folder = tmp_path_factory.mktemp("build")
-    built = build(Plan(edition, FORMATS, folder, cached=False), lambda _: None)
+    built = build(Plan(edition, FORMATS, folder, cached=False))
     assert set(built.written) == set(FORMATS)
     return Published(edition, folder)

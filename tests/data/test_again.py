@@ -15,7 +15,7 @@ def test_two_builds(tmp_path: Path) -> None:
     made = []
     for name in ("one", "two"):
         edition, _ = load(discover(ROOT / "tests" / "mini")[0])
-        build(Plan(edition, FORMATS, tmp_path / name, cached=False), lambda _: None)
+        build(Plan(edition, FORMATS, tmp_path / name, cached=False))
         files = sorted(path for path in (tmp_path / name).rglob("*") if path.is_file())
         made.append({path.relative_to(tmp_path / name): path.read_bytes() for path in files})
     assert made[0] == made[1]

@@ -25,7 +25,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build our edition with its Data page; asked for in another order than it is made in."""
     edition, _ = load(discover(ROOT)[0])
     built = tmp_path_factory.mktemp("data")
-    build(Plan(edition, tuple(reversed(BUILT)), built), lambda _: None)
+    build(Plan(edition, tuple(reversed(BUILT)), built))
     return built
 
 

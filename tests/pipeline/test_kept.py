@@ -1,12 +1,21 @@
 """What was rendered before is recalled, and only then."""
 
+import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipeline import kept, workers
+from pipeline.build import Plan
+from pipeline.build import build as build_edition
+from pipeline.edition import load
+from pipeline.formats import volume
+from pipeline.formats.context import Whole
+from pipeline.project import discover
 from pipeline.render import Job, Rendition
-from tests.pipeline.editions import tei
+from pipeline.typesetting.design import Design
+from tests.pipeline.editions import edition, tei
 
 
 def job(body: str = "<p>Words.</p>", formats: tuple[str, ...] = ("text",)) -> Job:
@@ -79,8 +88,39 @@ def test_failures_are_not_kept(rendered: list[Job], monkeypatch: pytest.MonkeyPa
 
 
 def test_old_entries_are_dropped(rendered: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The cache does not grow without end."""
-    monkeypatch.setattr(kept, "MOST", 2)
+    """The cache does not grow without end: what was used last stays."""
     for n in range(4):
         build(job(f"<p>{n}</p>"))
-    assert len(list(kept.FOLDER.iterdir())) == 2
+    for n, file in enumerate(sorted(kept.FOLDER.iterdir())):
+        os.utime(file, (n, n))
+        size = file.stat().st_size
+    monkeypatch.setattr(kept, "MOST", 2 * size)
+    last = sorted(kept.FOLDER.iterdir())[2:]
+    kept.tidy()
+    assert sorted(kept.FOLDER.iterdir()) == last
+
+
+def test_equal_volume_is_recalled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book is set again where a text, a register or the design changed, and else recalled."""
+    bound: list[str] = []
+
+    def bind(whole: Whole, texts: str, design: Design) -> volume.Bound:
+        bound.append(texts)
+        return volume.Bound({"edition.pdf": b"a book"}, ("a complaint",))
+
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "renditions")
+    monkeypatch.setattr(volume, "_bound", bind)
+    folder = edition(tmp_path, small=tei("<p>Words.</p>"))
+
+    def made(**measures: Any) -> list[str]:
+        one, _ = load(discover(folder)[0])
+        found = build_edition(Plan(one.printed(**measures), ("pdf",), tmp_path / "out"))
+        return [problem.code for problem in found.diagnostics]
+
+    assert made() == made() == ["O003"]
+    assert len(bound) == 1
+    made(leading=15)
+    assert len(bound) == 2
+    (folder / "tei/texts/small.xml").write_text(tei("<p>Other words.</p>"), "utf-8")
+    made()
+    assert len(bound) == 3

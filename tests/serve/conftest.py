@@ -50,7 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build our edition's texts as TEI and as static DTS."""
     edition, _ = load(discover(ROOT)[0])
     folder = tmp_path_factory.mktemp("served")
-    build(Plan(edition, ("tei", "dts", "text"), folder, cached=False), lambda _: None)
+    build(Plan(edition, ("tei", "dts", "text"), folder, cached=False))
     return folder
 
 

@@ -60,6 +60,6 @@ def built() -> Path:
     edition, more = load(project)
     assert found + more == []
     out = Path(mkdtemp(prefix="editio-built-"))
-    done = build(Plan(edition, ("pdf",), out, cached=False), lambda _: None)
+    done = build(Plan(edition, ("pdf",), out, cached=False))
     assert done.diagnostics == ()
     return out / "pdf"

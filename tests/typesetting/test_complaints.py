@@ -17,7 +17,7 @@ TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t" xml:lang="en"><tei
 def _said(folder: Path, word: str) -> tuple[Diagnostic, ...]:
     (folder / "t.xml").write_text(TEXT.format(word), "utf-8")
     edition, _ = load(discover(folder)[0])
-    return build(Plan(edition, ("pdf",), folder / "out", cached=False), lambda _: None).diagnostics
+    return build(Plan(edition, ("pdf",), folder / "out", cached=False)).diagnostics
 
 
 def test_a_character_without_a_form_is_an_error_at_its_place(tmp_path: Path) -> None:

@@ -1,0 +1,44 @@
+"""The progress of a build on the terminal: a bar by steps, with the page that is being set."""
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from pipeline.progress import LOG
+
+
+class Bar(logging.Handler):
+    """Moves a progress bar of click's by what the logger of the progress says."""
+
+    def __init__(self, bar: Any) -> None:
+        super().__init__(logging.INFO)
+        self._bar = bar
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Show what a record says; one that is done is a step."""
+        self._bar.update(int(getattr(record, "done", False)), record.getMessage())
+
+
+@contextmanager
+def shown(steps: int) -> Iterator[None]:
+    """Show a bar of so many steps on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    bar = click.progressbar(
+        length=steps, label="Building", file=sys.stderr, show_eta=False, width=24,
+        update_min_steps=0, item_show_func=lambda said: said or "",
+    )  # fmt: skip
+    with bar:
+        handler = Bar(bar)
+        LOG.addHandler(handler)
+        LOG.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            LOG.removeHandler(handler)
+            LOG.setLevel(logging.NOTSET)

@@ -1,0 +1,70 @@
+"""How far a build is, as records of the logger `editio.progress`: from whatever process works to
+the one that shows it. Who wants to hear gives the logger a handler and the level INFO.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from logging.handlers import QueueHandler, QueueListener
+from multiprocessing.context import BaseContext
+from typing import Any
+
+LOG = logging.getLogger("editio.progress")
+_ENGINE = logging.getLogger("weasyprint.progress")
+
+
+def at(words: str) -> None:
+    """Tell what is being worked on."""
+    LOG.info(words)
+
+
+def done(words: str) -> None:
+    """Tell that one of the steps of a build is done: a text rendered, a format assembled."""
+    LOG.info(words, extra={"done": True})
+
+
+@contextmanager
+def pages(name: str) -> Iterator[None]:
+    """Tell of each page that the PDF engine lays out meanwhile, as one of `name`."""
+    if not LOG.isEnabledFor(logging.INFO):
+        yield
+        return
+
+    class Pages(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if "Page %d" in str(record.msg) and isinstance(record.args, tuple):
+                at(f"{name}, page {record.args[0]}")
+
+    handler = Pages()
+    _ENGINE.addHandler(handler)
+    _ENGINE.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        _ENGINE.removeHandler(handler)
+
+
+@contextmanager
+def from_workers(context: BaseContext) -> Iterator[Callable[[], None] | None]:
+    """Give what each new worker process is to call first, so that its records come here."""
+    if not LOG.isEnabledFor(logging.INFO):
+        yield None
+        return
+    queue = context.Queue()
+    listener = QueueListener(queue, *LOG.handlers)
+    listener.start()
+    try:
+        yield _Sender(queue)
+    finally:
+        listener.stop()
+
+
+class _Sender:
+    """Sends the records of a worker process to the queue of the one that started it."""
+
+    def __init__(self, queue: Any) -> None:
+        self._queue = queue
+
+    def __call__(self) -> None:
+        LOG.addHandler(QueueHandler(self._queue))
+        LOG.setLevel(logging.INFO)
