@@ -8,15 +8,16 @@ from pathlib import Path
 
 import click
 
-from pipeline import __version__, source
+from pipeline import __version__
 from pipeline.build import Built, Plan
 from pipeline.build import build as build_edition
 from pipeline.commands.bar import shown
 from pipeline.commands.check import check_command, explain_command
+from pipeline.commands.findings import counted, tell
 from pipeline.commands.schema import schema_command
 from pipeline.commands.serve import serve_command
 from pipeline.commands.transcript import transcript_command
-from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
+from pipeline.diagnostics import Diagnostic, Severity, exit_code
 from pipeline.edition import Edition, load
 from pipeline.formats import FORMATS
 from pipeline.formats.context import Options
@@ -122,21 +123,6 @@ def _summary(built: Built, target: Path, started: float) -> str:
 
 def _finish(found: Sequence[Diagnostic], edition: Edition, said: str, strict: bool = False) -> None:
     """Tell all problems, one line of summary, and leave with the exit code."""
-    for one in sorted(found):
-        file = edition.project.root / one.file
-        click.echo(_coloured(in_words(one, source.line(file, one.line)), one) + "\n", err=True)
-    counts = ", ".join(_count(found, severity) for severity in Severity)
-    click.echo(f"editio: {said}; {counts}", err=True)
+    tell(found, edition.project.root)
+    click.echo(f"editio: {said}; {counted(found)}", err=True)
     sys.exit(exit_code(found, strict))
-
-
-def _count(found: Sequence[Diagnostic], severity: Severity) -> str:
-    number = sum(one.severity is severity for one in found)
-    return f"{number or 'no'} {severity}{'' if number == 1 else 's'}"
-
-
-def _coloured(words: str, one: Diagnostic) -> str:
-    """Colour the first line by severity; click drops colours where there is no terminal."""
-    first, newline, rest = words.partition("\n")
-    colour = "red" if one.severity is Severity.ERROR else "yellow"
-    return click.style(first, fg=colour, bold=True) + newline + rest

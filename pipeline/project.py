@@ -86,6 +86,16 @@ def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
     return project, found
 
 
+def files(folder: Path) -> list[Path]:
+    """Every file that an edition in `folder` may be made of: all below tei/, or else the XML files
+    of the folder itself, and the settings.
+    """
+    root = folder.resolve()
+    place = root / "tei"
+    found = place.rglob("*") if place.is_dir() else root.glob("*.xml")
+    return [path for path in (*sorted(found), root / SETTINGS) if path.is_file()]
+
+
 def _xml_files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.xml") if path.is_file() or path.is_symlink())
 

@@ -1,0 +1,93 @@
+"""A draft follows what is edited, quickly, and never loses the last good one."""
+
+import os
+from pathlib import Path
+
+import pytest
+from pikepdf import Pdf
+
+from pipeline import drafts, kept
+from tests.pipeline.editions import edition, tei
+from tests.pipeline.test_failures import run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a small edition that asks for everything, and an empty cache."""
+    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
+    made = edition(tmp_path / "edited", small=tei("<p>First words.</p>"))
+    (made / "edition.toml").write_text('formats = ["text"]\n[print]\npress = true\n', "utf-8")
+    return made
+
+
+def test_a_draft_is_pages_and_offprints(folder: Path, tmp_path: Path) -> None:
+    """No volume, no files for the press, nothing else; build/ is not touched."""
+    out = tmp_path / "out"
+    assert drafts.draft(folder, out, 1) == drafts.Draft(True, ())
+    assert sorted(path.name for path in out.iterdir()) == ["html", "pdf"]
+    books = [path.relative_to(out / "pdf").as_posix() for path in out.rglob("*.pdf")]
+    assert books == ["small.pdf"]
+    with Pdf.open(out / "pdf/small.pdf") as book:
+        assert len(book.pages) >= 1
+    assert not (folder / "build").exists()
+
+
+def test_a_fault_leaves_the_last_draft(folder: Path, tmp_path: Path) -> None:
+    """What is not well-formed is told; the pages are those before it, until it is mended."""
+    out, text = tmp_path / "out", folder / "tei/texts/small.xml"
+    page = out / "html/small.html"
+    drafts.draft(folder, out, 1)
+    text.write_text(tei("<p>Second words.<p>"), "utf-8")
+    made = drafts.draft(folder, out, 1)
+    assert not made.published
+    assert {one.code for one in made.diagnostics} == {"W001"}
+    assert "First words." in page.read_text("utf-8")
+    text.write_text(tei("<p>Second words.</p>"), "utf-8")
+    assert drafts.draft(folder, out, 1).published
+    assert "Second words." in page.read_text("utf-8")
+
+
+def test_every_change_is_seen_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text, a new register, a setting, a file taken away; what is not of the edition is not."""
+
+    def nothing(seconds: float) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr("pipeline.drafts.time.sleep", nothing)
+
+    def changed(*files: tuple[str, str | None]) -> bool:
+        """Whether the loop comes back after these files were written, or taken away."""
+        seen = drafts.changes(folder)
+        next(seen)
+        for name, words in files:
+            path = folder / name
+            path.parent.mkdir(exist_ok=True, parents=True)
+            path.unlink() if words is None else path.write_text(words, "utf-8")
+        try:
+            next(seen)
+        except TimeoutError:
+            return False
+        return True
+
+    assert changed(("tei/texts/small.xml", tei("<p>Other words.</p>")))
+    assert changed(("tei/registers/persons.xml", "<TEI/>"))
+    assert changed(("edition.toml", 'title = "A title"\n'))
+    assert changed(("tei/registers/persons.xml", None))
+    assert not changed(("build/html/index.html", "<p>"), ("notes.txt", "words"))
+    assert not changed()
+
+
+def test_a_file_of_the_same_size_is_seen_by_its_date(folder: Path) -> None:
+    """One letter for another."""
+    text, seen = folder / "tei/texts/small.xml", drafts.changes(folder)
+    next(seen)
+    text.write_text(text.read_text("utf-8").replace("First", "Third"), "utf-8")
+    os.utime(text, (1, 1))
+    next(seen)
+
+
+def test_draft_and_out_do_not_go_together(folder: Path) -> None:
+    """A draft is served from a folder of its own."""
+    result = run("serve", folder, "--draft", "--out", folder)
+    assert result.exit_code == 2
+    assert "does not go with --out" in result.output
