@@ -38,7 +38,9 @@ _LANGUAGE = """
 def for_reading(document: Document, sources: tuple[Source, ...]) -> bytes:
     """Write the PDF that is read and kept."""
     _say_accessible(document.metadata)
-    attachments = [_attached(one, document.metadata.created) for one in sources]
+    # A name tree has its keys in order (ISO 32000-1, 7.9.6); the engine takes them as they come.
+    in_order = sorted(sources, key=lambda one: one.name)
+    attachments = [_attached(one, document.metadata.created) for one in in_order]
     data: bytes = document.write_pdf(
         pdf_variant="pdf/a-3a", attachments=attachments, finisher=_finish
     )

@@ -92,20 +92,51 @@ def test_the_press_gets_the_same_pages_in_black_with_boxes() -> None:
             assert re.search(rb"(?m)[\d.]+ [\d.]+ [\d.]+ (rg|RG)$", painted) is None
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_the_press_gets_every_glyph_at_its_place(name: str) -> None:
+    """What is shown, and where: page by page the same as in the file for reading."""
+    with pikepdf.open(built() / name) as read, pikepdf.open(built() / "press" / name) as pdf:
+        pages = [
+            (_shown(one), _shown(other)) for one, other in zip(read.pages, pdf.pages, strict=True)
+        ]
+    assert sum(len(one) for one, _ in pages) > 100
+    assert [number for number, (one, other) in enumerate(pages, 1) if one != other] == []
+
+
+def _shown(page: pikepdf.Page) -> list[bytes]:
+    """The instructions of a page that show text or say where (ISO 32000-1, 9.4)."""
+    return [
+        pikepdf.unparse_content_stream([one])
+        for one in pikepdf.parse_content_stream(page)
+        if str(one.operator) in {"Tm", "TJ", "Tj", "Td"}
+    ]
+
+
+@pytest.mark.parametrize("name", [*FILES, *(f"press/{name}" for name in FILES)])
+def test_the_syntax_is_sound(name: str) -> None:
+    """What `qpdf --check` examines: cross references, streams, page tree; by the same library."""
+    with pikepdf.open(built() / name) as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
 def _size(box: Any) -> tuple[float, float]:
     left, bottom, right, top = (float(one) for one in box)
     return right - left, top - bottom
 
 
 def test_faces_are_ours_and_embedded() -> None:
-    """No face of the system: those that were asked for, in subsets."""
+    """No face of the system: those that were asked for, embedded in subsets, with their Unicode
+    (what `pdffonts` shows as emb, sub and uni).
+    """
     with pikepdf.open(built() / "edition.pdf") as pdf:
-        names = {
-            str(one.FontName)
-            for one in pdf.objects
-            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/FontDescriptor"
-        }
-    assert names
+        found = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        fonts = [one for one in found if one.get("/Subtype") == "/Type0"]
+        assert all("/ToUnicode" in one for one in fonts)
+        described = [one for one in found if one.get("/Type") == "/FontDescriptor"]
+        assert len(described) == len(fonts) > 2
+        assert all({"/FontFile2", "/FontFile3"} & {*one.keys()} for one in described)
+        names = {str(one.FontName) for one in described}
+    assert all(re.match(r"/[A-Z]{6}\+", name) for name in names), names
     assert all("EB" in name and "Garamond" in name for name in names), names
     assert b"SIL OPEN FONT LICENSE" in (built() / "OFL.txt").read_bytes().upper()
 
