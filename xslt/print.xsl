@@ -101,7 +101,7 @@
         <xsl:call-template name="xsl:original">
           <xsl:with-param name="class" select="$class"/>
         </xsl:call-template>
-        <xsl:if test="@entries">
+        <xsl:if test="@entries and not(ancestor::ed:about)">
           <xsl:attribute name="data-entries" select="@entries"/>
           <xsl:if test="not(@id | @key)"><xsl:attribute name="id" select="ed:mention-id(.)"/></xsl:if>
         </xsl:if>
@@ -113,6 +113,12 @@
       </xsl:template>
 
       <xsl:template name="ed:notes" as="element(section)*"/>
+
+      <!-- In a book a place is a page and a line of the book: typesetting knows them. -->
+      <xsl:template name="ed:row-place" as="node()+">
+        <a class="place" data-key="{@key}" href="{ed:locus-href(.)}"/>
+        <xsl:if test="ancestor::ed:note">n</xsl:if>
+      </xsl:template>
 
       <xsl:template name="ed:masthead" as="element()+">
         <xsl:sequence select="ed:title-page(.), ed:imprint(.)"/>

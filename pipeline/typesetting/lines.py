@@ -75,9 +75,12 @@ def _key(box: Any) -> str | None:
 
 
 def key_sheet(found: dict[str, int]) -> str:
-    """Style rules that print the line of each textual note before it."""
+    """Style rules that print the line of each textual note before it, and behind the page of each
+    place in the table of all.
+    """
     return "\n".join(
-        f'.variant[data-key="{key}"] .line-key::before {{ content: "{line}"; }}'
+        f'.variant[data-key="{key}"] .line-key::before {{ content: "{line}"; }}\n'
+        f'.place[data-key="{key}"]::after {{ content: ".{line}"; }}'
         for key, line in found.items()
     )
 

@@ -26,7 +26,7 @@
       <xsl:otherwise>
         <div class="record">
           <xsl:call-template name="ed:attributes"/>
-          <xsl:if test="@n"><span class="record-key">{ed:date(@n, ed:lang(.))}</span> </xsl:if>
+          <xsl:if test="string(@n)"><span class="record-key">{ed:date(@n, ed:lang(.))}</span> </xsl:if>
           <xsl:apply-templates mode="ed:html"/>
         </div>
       </xsl:otherwise>
@@ -35,6 +35,7 @@
 
   <xsl:template match="ed:entry" mode="ed:html">
     <div>
+      <xsl:if test="ed:entry"><xsl:attribute name="class" select="'group'"/></xsl:if>
       <dt>{ed:label(@label, ed:lang(.))}</dt>
       <dd>
         <xsl:choose>

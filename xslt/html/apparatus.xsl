@@ -39,12 +39,22 @@
 
   <xsl:template match="*" mode="ed:apparatus" as="element(tr)">
     <tr id="t-{@key}">
-      <th scope="row"><a href="{ed:locus-href(.)}">{ed:locus(.)}</a></th>
+      <th scope="row"><xsl:call-template name="ed:row-place"/></th>
       <td><xsl:apply-templates select="ed:source-has(.)" mode="ed:html"/></td>
-      <td><xsl:apply-templates select="ed:edition-has(.)" mode="ed:html"/></td>
+      <td>
+        <xsl:variable name="has" as="node()*" select="ed:edition-has(.)"/>
+        <xsl:apply-templates select="$has" mode="ed:html"/>
+        <xsl:if test="matches(string-join($has), '^\s+$')">
+          <i>{ed:label('a-space', ed:lang(.))}</i>
+        </xsl:if>
+      </td>
       <td>{string-join((ed:treatment(.), ed:why(.)[.]), '. ')}</td>
       <td><xsl:call-template name="ed:authority"/></td>
     </tr>
+  </xsl:template>
+
+  <xsl:template name="ed:row-place" visibility="public" as="node()+">
+    <a href="{ed:locus-href(.)}">{ed:locus(.)}</a>
   </xsl:template>
 
   <!-- Where the place is that a row of the table is about. -->

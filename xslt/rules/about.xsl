@@ -41,18 +41,31 @@
     </ed:section>
   </xsl:template>
 
-  <!-- Anything else: a label and what it holds. -->
+  <!-- A list with a heading is a part of its own. -->
+  <xsl:template match="listBibl[head] | listWit[head]" mode="ed:record" priority="2">
+    <ed:section kind="about">
+      <ed:heading level="3"><xsl:apply-templates select="head/node()" mode="ed:rules"/></ed:heading>
+      <xsl:apply-templates select="* except head" mode="ed:record"/>
+    </ed:section>
+  </xsl:template>
+
+  <!-- Anything else: a label and what it holds. What holds labelled parts alone, within a group of
+       a record, is not told: its parts are. -->
+  <xsl:template match="*[ed:only-groups(.)]" mode="ed:record" priority="0.6">
+    <xsl:apply-templates mode="ed:record"/>
+  </xsl:template>
   <xsl:template match="*" mode="ed:record">
     <xsl:choose>
       <xsl:when test="parent::sourceDesc | parent::availability | parent::revisionDesc |
           parent::handNotes | parent::notesStmt | parent::listBibl | parent::listWit">
-        <ed:record label="{local-name()}" n="{(@n, @when)[1]}">
+        <ed:record label="{local-name()}">
+          <xsl:for-each select="(@n, @when)[1]"><xsl:attribute name="n" select="."/></xsl:for-each>
           <xsl:call-template name="ed:common"/>
           <xsl:call-template name="ed:entries"/>
         </ed:record>
       </xsl:when>
       <xsl:otherwise>
-        <ed:entry label="{local-name()}">
+        <ed:entry label="{if (self::title[@type = 'series']) then 'series' else local-name()}">
           <xsl:call-template name="ed:entries"/>
         </ed:entry>
       </xsl:otherwise>
@@ -61,12 +74,27 @@
 
   <xsl:template name="ed:entries">
     <xsl:choose>
-      <xsl:when test="text()[normalize-space()] or empty(*)">
+      <xsl:when test="ed:holds-words(.)">
         <xsl:apply-templates mode="ed:rules"/>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates mode="ed:record"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:function name="ed:holds-words" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="empty($element/*) or exists($element/text()[normalize-space()]) or (
+        every $part in $element/* satisfies $part/(self::persName or self::orgName or self::name or
+        self::placeName or self::measure or self::idno[parent::altIdentifier]))"/>
+  </xsl:function>
+  <xsl:function name="ed:only-groups" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="record" as="element()?" select="$element/ancestor::*[parent::sourceDesc
+        or parent::listBibl or parent::listWit or parent::handNotes or parent::notesStmt][1]"/>
+    <xsl:sequence select="exists($record) and exists($element/.. except $record)
+        and not(ed:holds-words($element)) and not($element/(p, ab, list, table, quote, bibl))
+        and count($element/../*[node-name() = node-name($element)]) eq 1"/>
+  </xsl:function>
+
   <xsl:template match="listBibl | listWit" mode="ed:record" priority="1">
     <xsl:apply-templates mode="ed:record"/>
   </xsl:template>

@@ -37,7 +37,8 @@
   <xsl:template match="bibl" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="
-          if (ed:is-inline(.) or parent::cit) then 'inline' else 'block'"/>
+          if (ed:is-inline(.) or parent::cit or ../text()[normalize-space()]) then 'inline'
+          else 'block'"/>
     </xsl:call-template>
   </xsl:template>
 
