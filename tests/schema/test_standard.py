@@ -90,6 +90,30 @@ def test_classes_are_of_the_kind_of_their_members() -> None:
     assert mixed == []
 
 
+def test_emptiness_is_no_branch() -> None:
+    """Among other parts of a content model `empty` falls away, and what may stand must stand."""
+    alone = [one[0] for one in odd().iter(f"{TEI}content") if len(one) == 1]
+    assert [one.sourceline for one in odd().iter(f"{TEI}empty") if one not in alone] == []
+
+
+def test_no_reference_is_taken_for_a_repetition_of_the_next() -> None:
+    """x+ before (x | y)* is struck out, so that nothing asks for an x any more."""
+    references = odd().iter(f"{TEI}elementRef", f"{TEI}classRef", f"{TEI}macroRef")
+    pairs = ((one, one.getnext()) for one in references if repeated(one))
+    struck = [
+        one.get("key")
+        for one, group in pairs
+        if group is not None and repeated(group)
+        if one.get("key") in [part.get("key") for part in group if not repeated(part)]
+    ]
+    assert struck == []
+
+
+def repeated(part: etree._Element) -> bool:
+    """Tell whether a part of a content model says how often it stands."""
+    return "minOccurs" in part.attrib or "maxOccurs" in part.attrib
+
+
 @pytest.mark.parametrize("name", element_names())
 def test_an_element_has_an_attribute_once(name: str) -> None:
     """One from a class and one of its own are two in RELAX NG, which is an error there."""
