@@ -25,6 +25,11 @@ def poem(content: str, before: str = "", behind: str = "") -> str:
     return f'<elementSpec ident="poem">{before}<content>{content}</content>{behind}</elementSpec>'
 
 
+def dressed(attribute: str) -> str:
+    """Give the specification of a poem with this attribute."""
+    return poem("<empty/>", behind=f"<attList>{attribute}</attList>")
+
+
 def compiled(specs: str, folder: Path) -> dict[str, str]:
     """Compile a small ODD."""
     odd = folder / "small.odd"
@@ -131,29 +136,40 @@ def test_a_test_without_a_rule_is_about_its_element(tmp_path: Path) -> None:
         (_CLASS + poem('<classRef key="model.verse" expand="sequence"/>'), '"sequence"'),
         (_LINE + poem('<sequence preserveOrder="false"><elementRef key="l"/></sequence>'), "Order"),
         (poem("<empty/>", behind='<attList org="choice"/>'), '<attList org="choice">'),
-        (poem("<empty/>", behind='<attList><attRef name="n"/></attList>'), "<attRef>"),
+        (dressed('<attRef name="n"/>'), "<attRef>"),
+        (dressed('<attDef ident="n" mode="delete"/>'), 'mode="delete"'),
+        (dressed('<attDef ident="id" ns="urn:x"/>'), 'ns="urn:x" is not understood here'),
+        (dressed('<attDef ident="n"><valList type="semi"/></attDef>'), "<valList semi>"),
         (
-            poem("<empty/>", behind='<attList><attDef ident="n" mode="delete"/></attList>'),
-            'mode="delete"',
-        ),
-        (
-            poem("<empty/>", behind='<attList><attDef ident="id" ns="urn:x"/></attList>'),
-            'ns="urn:x" is not understood here',
-        ),
-        (
-            poem(
-                "<empty/>",
-                behind='<attList><attDef ident="n"><valList type="semi"/></attDef></attList>',
-            ),
-            "<valList semi>",
-        ),
-        (
-            poem(
-                "<empty/>",
-                behind='<attList><attDef ident="n"><datatype maxOccurs="2"><dataRef name="token"/>'
-                "</datatype></attDef></attList>",
+            dressed(
+                '<attDef ident="n"><datatype maxOccurs="2"><dataRef name="token"/></datatype>'
+                "</attDef>"
             ),
             "<datatype 2>",
+        ),
+        (
+            dressed(
+                '<attDef ident="n"><datatype maxOccurs="unbounded"><dataRef name="token"/>'
+                '</datatype><valList type="closed"/></attDef>'
+            ),
+            "<valList closed unbounded>",
+        ),
+        (
+            dressed('<attDef ident="n"><datatype><textNode/></datatype></attDef>'),
+            "<datatype> is not understood here",
+        ),
+        (poem("<empty/>", "<altIdent>verses</altIdent>"), "<altIdent> is not understood here"),
+        (
+            dressed(
+                '<attDef ident="n"><valList type="closed"><valItem ident="one">'
+                "<altIdent>1</altIdent></valItem></valList></attDef>"
+            ),
+            "<altIdent> is not understood here",
+        ),
+        (poem("", behind='<valList type="closed"/>'), "<valList> is not understood here"),
+        (
+            _CLASS.replace('key="model.verse"', 'key="model.verse" max="2"'),
+            'max="2" is not understood here',
         ),
         ('<classSpec ident="x" type="other"/>', '<classSpec type="other">'),
         ('<constraintSpec ident="x" scheme="private"/>', 'scheme="private"'),

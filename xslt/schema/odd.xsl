@@ -25,7 +25,9 @@
   <xsl:mode name="ed:specs" on-no-match="fail"/>
   <xsl:template match="elementSpec | classSpec | dataSpec | macroSpec | constraintSpec"
       mode="ed:specs" as="element()">
-    <xsl:sequence select="(@mode[not(. = 'add')], @ns, @prefix) ! ed:unknown(.., name() || '=&quot;' || . || '&quot;')"/>
+    <xsl:sequence select="(@mode[not(. = 'add')], @ns, @prefix, classes/memberOf/(@min, @max))
+        ! ed:unknown(.., name() || '=&quot;' || . || '&quot;')"/>
+    <xsl:sequence select="(descendant::altIdent, valList) ! ed:unknown(., '&lt;' || name() || '>')"/>
     <xsl:sequence select="."/>
   </xsl:template>
   <xsl:template match="specGrpRef" mode="ed:specs" as="element()*">

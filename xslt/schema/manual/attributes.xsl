@@ -56,7 +56,7 @@
 
   <!-- The form of a value: what the ODD says of its datatype, or the name and the pattern. -->
   <xsl:function name="ed:form" as="node()*">
-    <xsl:param name="reference" as="element(dataRef)"/>
+    <xsl:param name="reference" as="element(dataRef)?"/>
     <xsl:choose>
       <xsl:when test="$reference/@key">{ed:words(ed:named($reference, 'dataSpec'), 'desc')}</xsl:when>
       <xsl:otherwise>

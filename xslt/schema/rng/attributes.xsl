@@ -42,7 +42,9 @@
 
   <xsl:mode name="ed:values" on-no-match="fail"/>
 
-  <xsl:template match="valList[@type = 'closed']" mode="ed:values" as="element(rng:choice)">
+  <!-- Where its datatype asks for several values, a list is left to the template of the unknown. -->
+  <xsl:template match="valList[@type = 'closed'][not(../datatype/(@minOccurs, @maxOccurs) != '1')]"
+      mode="ed:values" as="element(rng:choice)">
     <rng:choice>
       <xsl:for-each select="valItem">
         <rng:value>{@ident}</rng:value>
@@ -65,9 +67,9 @@
     </rng:list>
   </xsl:template>
 
-  <xsl:template match="valList | datatype[(@minOccurs, @maxOccurs) != '1']
+  <xsl:template match="valList | datatype[not(dataRef)] | datatype[(@minOccurs, @maxOccurs) != '1']
       [@minOccurs = '0' or not(@maxOccurs = 'unbounded')]" mode="ed:values" as="empty-sequence()">
-    <xsl:sequence select="ed:unknown(., '&lt;' || string-join((name(), @type, @minOccurs, @maxOccurs), ' ')
-        || '>')"/>
+    <xsl:sequence select="ed:unknown(., '&lt;' || string-join((name(), @type,
+        ../datatype/(@minOccurs, @maxOccurs)), ' ') || '>')"/>
   </xsl:template>
 </xsl:stylesheet>
