@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline import kept, progress
-from pipeline.diagnostics import diagnostic
+from pipeline.formats.complaints import told
 from pipeline.formats.context import Files, Whole
 from pipeline.saxon import EDITIO, strings
 from pipeline.typesetting import composition
@@ -36,7 +36,7 @@ def volume(whole: Whole, parts: Files, design: Design) -> Files:
         if whole.cached:
             kept.keep(asked, bound)
     for words in bound.said:
-        whole.report(diagnostic("O003", f"{NAME}.pdf", reason=words))
+        whole.report(told(words, f"{NAME}.pdf", _searched(whole)))
     return bound.files
 
 
@@ -47,7 +47,14 @@ def _bound(whole: Whole, texts: str, design: Design) -> Bound:
         files = {f"{NAME}.pdf": composition.for_reading(made, _sources(whole))}
         if design.press:
             files[f"press/{NAME}.pdf"] = composition.for_press(made, design)
-    return Bound(files, tuple(made.said))
+    return Bound(files, tuple(dict.fromkeys(made.said)))
+
+
+def _searched(whole: Whole) -> dict[str, bytes]:
+    """Where a character may be that the volume alone shows: a text would have told of its own."""
+    edition = whole.source
+    others = [*edition.registers, *([edition.about] if edition.about else [])]
+    return {one.path: one.data for one in (*others, *edition.texts)}
 
 
 def _page(whole: Whole, bound: str) -> str:

@@ -22,12 +22,35 @@ def _said(folder: Path, word: str) -> tuple[Diagnostic, ...]:
 
 def test_a_character_without_a_form_is_an_error_at_its_place(tmp_path: Path) -> None:
     """No empty boxes in a book: the build stops at the line and column of the character."""
-    (found,) = _said(tmp_path, "\N{HEBREW LETTER SHIN}")
+    (found,) = _said(tmp_path, "\N{GOTHIC LETTER GIBA}")
     assert (found.code, found.line, found.column) == ("O005", 5, 15)
-    assert "HEBREW LETTER SHIN" in found.message
+    assert "GOTHIC LETTER GIBA" in found.message
     assert not (tmp_path / "out" / "pdf").exists()
 
 
 def test_greek_and_cyrillic_are_in_the_face(tmp_path: Path) -> None:
     """They need no other face."""
     assert _said(tmp_path, "Ἀθῆναι, Ђорђе") == ()
+
+
+PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons"><teiHeader><fileDesc>
+<titleStmt><title>P</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><listPerson>
+<person xml:id="wulfila"><persName type="preferred">Wulfila &#x10332;</persName></person>
+</listPerson></standOff></TEI>"""
+
+
+def test_what_the_volume_alone_shows_is_told_where_it_is_written(tmp_path: Path) -> None:
+    """A name in the index comes from a register: its line is told, and told once."""
+    for file, words in (
+        ("tei/texts/t.xml", TEXT.format('<persName ref="#wulfila">Ulfilas</persName>')),
+        ("tei/registers/persons.xml", PERSONS),
+        ("edition.toml", "[print]\npress = true\n"),
+    ):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(words, "utf-8")
+    edition, _ = load(discover(tmp_path)[0])
+    (found,) = build(
+        Plan(edition, ("pdf",), tmp_path / "out", cached=False), lambda _: None
+    ).diagnostics
+    assert (found.code, found.file, found.line) == ("O005", "tei/registers/persons.xml", 4)
