@@ -16,6 +16,7 @@ from typing import Any
 from pipeline.diagnostics import Diagnostic, diagnostic
 from pipeline.typesetting import design
 from pipeline.typesetting.design import Design
+from pipeline.typesetting.faces import faces
 
 HERE = Path(__file__).resolve().parent
 XSLT = next(
@@ -129,10 +130,18 @@ def _settings(file: Path) -> tuple[Settings, list[Diagnostic]]:
     )
     if found:
         return Settings(), found
-    made = design.design(table.pop("print", {}))
+    made, found = _design(table.pop("print", {}), file.parent, source)
+    given = {name: _frozen(value) for name, value in table.items()}
+    return Settings() if found else Settings(print=made, **given), found
+
+
+def _design(table: dict[str, Any], root: Path, source: str) -> tuple[Design, list[Diagnostic]]:
+    """Make the design of the book; its faces are files of the edition."""
+    own, found = faces(root, table.get("faces", ()), SETTINGS, source)
+    made = design.design(table | {"faces": own})
     if design.too_narrow(made):
-        return Settings(), [_no_room(source)]
-    return Settings(print=made, **{name: _frozen(value) for name, value in table.items()}), []
+        found.append(_no_room(source))
+    return made, found
 
 
 def _frozen(value: Any) -> Any:

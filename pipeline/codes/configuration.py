@@ -70,4 +70,21 @@ Right:
     order = ["letter"]
 """,
     ),
+    Code(
+        "C006",
+        ERROR,
+        "“faces” names “{name}”, which {reason}",
+        "Name TTF, OTF, TTC or OTC files, from the folder of edition.toml.",
+        """A face of the edition's own cannot be set.
+
+`faces` in [print] lists files of fonts, which are asked for the characters that EB Garamond lacks.
+Of a collection the first face is taken, or the one whose PostScript name follows a #. Each style
+of a family is named once, and no family that comes with editio.
+
+Wrong:
+    faces = ["fonts/NotoSerifCJK-Reglar.ttc"]
+Right:
+    faces = ["fonts/NotoSerifCJK-Regular.ttc#NotoSerifCJKjp-Regular"]
+""",
+    ),
 )

@@ -105,17 +105,20 @@ Right:
     Code(
         "O005",
         ERROR,
-        "the face of the book has no “{character}” ({name})",
-        "Check that the character is meant; if it is, build without --format pdf for now.",
-        """A character has no form in the face that the book is set in.
+        "no face of the book has “{character}” ({name})",
+        'If it is meant, name a font that has it: faces = ["fonts/….ttf"] in [print].',
+        """A character has no form in any of the faces that the book is set in.
 
-EB Garamond has Latin, Greek and Cyrillic letters. A page that shows an empty box in place of a
-character is not published, and no face of the system is taken unasked.
+EB Garamond has Latin, Greek and Cyrillic. What it lacks is taken from the edition's own fonts
+(`faces` in edition.toml), then from those that come with editio: Cardo for Hebrew and the signs of
+editors, Noto Serif for the rest of Latin, phonetics and Church Slavonic, Amiri for Arabic; for
+Chinese, Japanese and Korean install `editio[cjk]`. A page that shows an empty box in place of a
+character is not published, and no font of the system is taken unasked.
 
 Wrong:
-    <foreign xml:lang="he">ש</foreign>
+    <foreign xml:lang="got-Goth">𐌲𐌿𐌸</foreign>, and no font named that has Gothic letters
 Right:
-    <foreign xml:lang="he-Latn">sh</foreign>
+    the same, and in edition.toml: [print] faces = ["fonts/NotoSansGothic-Regular.ttf"]
 """,
     ),
 )

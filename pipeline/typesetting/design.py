@@ -4,11 +4,17 @@ Lengths of the page are in millimetres, those of the type in points. What the pa
 is in xslt/assets/print.css, which reads the properties.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.typesetting.faces import Face
+from pipeline.typesetting.packaged import FIRST, installed
+
 _POINTS = 72 / 25.4
+# What must not stand as it is in a quoted name in CSS.
+_QUOTED, _ESCAPE = r'(["\\])', r"\\\1"
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class Design:
     press: bool = False
     bleed: float = 3
     marks: bool = False
+    # The edition's own faces, asked for what EB Garamond lacks before those that editio has.
+    faces: tuple[Face, ...] = ()
 
     @property
     def lines(self) -> int:
@@ -51,13 +59,29 @@ class Design:
             "page-height": f"{self.size[1]:g}mm",
             "top": f"{self.margins[0]:g}mm",
             "outer": f"{self.margins[1]:g}mm",
-            "bottom": f"{bottom - 0.001:.4f}mm",
+            "bottom": f"{bottom - 0.05:.4f}mm",
             "inner": f"{self.margins[3]:g}mm",
             "type-size": f"{self.type_size:g}pt",
             "leading": f"{self.leading:g}pt",
             "shrink": "-0.065em" if self.fit else "0em",
+            "faces": self._families(),
         }
-        return f":root {{ {' '.join(f'--{name}: {value};' for name, value in values.items())} }}"
+        sheet = f":root {{ {' '.join(f'--{name}: {value};' for name, value in values.items())} }}"
+        languages = [one.language for one in installed() if one.language]
+        return "\n".join([sheet, *map(self._language_css, languages)])
+
+    def _language_css(self, language: str) -> str:
+        """A passage in a language has Chinese characters as that language draws them."""
+        return f":lang({language}) {{ font-family: {self._families(language)}; }}"
+
+    def _families(self, language: str = "") -> str:
+        """The families in the order in which they are asked for a character."""
+        others = sorted(
+            installed(), key=lambda one: 0 if not one.language else 2 - (one.language == language)
+        )
+        own = [one.family for one in self.faces]
+        names = [FIRST.family, *own, *(one.family for one in others)]
+        return ", ".join(f'"{re.sub(_QUOTED, _ESCAPE, name)}"' for name in dict.fromkeys(names))
 
     def press_css(self) -> str:
         """Give what the press wants beside: bleed, marks, and black that is black ink alone."""
@@ -94,6 +118,10 @@ def _count(value: Any) -> bool:
     return type(value) is int and 0 <= value <= 50
 
 
+def _names(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) and one for one in value)
+
+
 # Name in edition.toml -> what is wanted, in words and as a test.
 SETTINGS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "size": ("two lengths in millimetres, width and height: [148, 210]", _lengths(2, 80, 500)),
@@ -109,6 +137,7 @@ SETTINGS: dict[str, tuple[str, Callable[[Any], bool]]] = {
     "press": ("true or false", lambda value: isinstance(value, bool)),
     "bleed": ("a number of millimetres from 0 to 20", _number(0, 20)),
     "marks": ("true or false", lambda value: isinstance(value, bool)),
+    "faces": ("a list of font files in quotation marks", _names),
 }
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.project import ASSETS
 from pipeline.typesetting import fonts
 from pipeline.typesetting.design import PLAIN, Design
+from pipeline.typesetting.faces import Face
 
 if TYPE_CHECKING:
     from weasyprint import CSS, Document
@@ -45,7 +46,7 @@ def lay_out(
 @cache
 def styles(design: Design = PLAIN) -> "tuple[FontConfiguration, list[CSS]]":
     """Give fonts and style sheets of a design, read once a process."""
-    configuration = _engine()
+    configuration = _engine(design.faces)
     from weasyprint import CSS  # noqa: PLC0415
 
     sheets = [CSS(string=design.css(), font_config=configuration)]
@@ -54,14 +55,15 @@ def styles(design: Design = PLAIN) -> "tuple[FontConfiguration, list[CSS]]":
 
 
 @cache
-def _engine() -> "FontConfiguration":
+def _engine(own: tuple[Face, ...]) -> "FontConfiguration":
     """Set up the engine; fontconfig must know of our fonts before the engine is imported."""
-    os.environ["FONTCONFIG_FILE"] = str(fonts.folder() / "fonts.conf")
+    os.environ["FONTCONFIG_FILE"] = str(fonts.folder(own) / "fonts.conf")
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-    from pipeline.typesetting import repairs  # noqa: PLC0415
+    from pipeline.typesetting import characters, repairs  # noqa: PLC0415
 
     repairs.apply()
+    characters.apply()
     return FontConfiguration()
 
 

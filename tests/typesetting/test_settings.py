@@ -32,6 +32,9 @@ def test_measures_of_the_page(tmp_path: Path) -> None:
         ("line-numbers = -5", "C004"),
         ("fit = 1", "C004"),
         ("margins = [20, 80, 20, 80]", "C004"),
+        ('faces = "a.ttf"', "C004"),
+        ('faces = ["a.ttf"]', "C006"),
+        ('faces = ["t.xml"]', "C006"),
     ],
 )
 def test_what_does_not_fit_is_told_with_its_line(tmp_path: Path, table: str, code: str) -> None:

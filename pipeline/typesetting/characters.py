@@ -1,0 +1,95 @@
+"""Which characters the glyphs of a PDF stand for, so that words can be searched and read aloud.
+
+Where a cluster has several glyphs the engine gives all its characters to the first one drawn: from
+then on a point of Hebrew would be read as the letter that it first stood under. Here each glyph of
+a cluster gets its own.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+from fontTools.ttLib import TTFont
+from weasyprint.draw import text as drawing
+from weasyprint.text.ffi import ffi, pango
+
+
+@cache
+def apply() -> None:
+    """Have every line say what its glyphs stand for before the engine draws it."""
+    draw: Callable[..., Any] = drawing.draw_first_line
+
+    def told(stream: Any, textbox: Any, *rest: Any) -> Any:
+        _tell(stream, textbox.pango_layout)
+        return draw(stream, textbox, *rest)
+
+    drawing.draw_first_line = told
+
+
+def _tell(stream: Any, layout: Any) -> None:
+    """Note the characters of the glyphs of a line, where a cluster has several glyphs."""
+    line, _ = layout.get_first_line()
+    words = layout.text.encode()
+    for item in _items(line):
+        for glyphs, characters in _clusters(item, words):
+            font, _ = stream.add_font(item.item.analysis.font)
+            for glyph, said in shared(glyphs, characters, _own(font)):
+                font.to_unicode[glyph] = font.to_unicode.get(glyph) or said
+
+
+def _items(line: Any) -> Iterator[Any]:
+    run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
+    while run != ffi.NULL:
+        yield run.data
+        run = run.next
+
+
+def _clusters(item: Any, words: bytes) -> Iterator[tuple[list[int], str]]:
+    """Give the glyphs of each cluster that has several, base first, and its characters."""
+    string, start = item.glyphs, item.item.offset
+    begins = ffi.unpack(string.log_clusters, string.num_glyphs)
+    if len(set(begins)) == len(begins):
+        return
+    for begin, end in pairwise(sorted({*begins, item.item.length})):
+        glyphs = [string.glyphs[n].glyph for n, one in enumerate(begins) if one == begin]
+        if len(glyphs) > 1 and all(map(_is_drawn, glyphs)):
+            if item.item.analysis.level % 2:  # from right to left: the base is drawn last
+                glyphs.reverse()
+            yield glyphs, words[start + begin : start + end].decode()
+
+
+def _is_drawn(glyph: int) -> bool:
+    return glyph != pango.PANGO_GLYPH_EMPTY and not glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG
+
+
+def shared(glyphs: list[int], characters: str, own: dict[int, str]) -> Iterator[tuple[int, str]]:
+    """Share the characters of a cluster out: to each glyph its own, the rest to what is left.
+
+    `own` has the characters that the font has each glyph for.
+    """
+    left, others = characters, []
+    for glyph in glyphs:
+        if mine := next((one for one in own.get(glyph, "") if one in left), ""):
+            left = left.replace(mine, "", 1)
+            yield glyph, mine
+        else:
+            others.append(glyph)
+    if len(others) == len(left):
+        yield from zip(others, left, strict=True)
+    elif others:
+        yield others[0], left
+
+
+def _own(font: Any) -> dict[int, str]:
+    """The characters that a font has each glyph for, by the number of the glyph; read once."""
+    known: dict[int, str] | None = getattr(font, "own_characters", None)
+    if known is None:
+        known = {}
+        opened = TTFont(BytesIO(font.file_content), fontNumber=font.index, lazy=True)
+        for code, name in opened.getBestCmap().items():
+            glyph = opened.getGlyphID(name)
+            known[glyph] = known.get(glyph, "") + chr(code)
+        font.own_characters = known
+    return known
