@@ -22,6 +22,33 @@
     <xsl:sequence select="string(($node/ancestor-or-self::*[@lang][1]/@lang, 'en')[1])"/>
   </xsl:function>
 
+  <!-- Languages that are written from right to left, unless the tag names another script. -->
+  <xsl:function name="ed:direction" as="xs:string" visibility="public">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="
+        if (matches($lang, '-(Arab|Aran|Hebr|Mand|Nkoo|Samr|Syrc|Syre|Syrj|Syrn|Thaa)(-|$)', 'i')
+          or matches($lang, '^(ar|arc|ckb|dv|fa|hbo|he|jpa|mid|nqo|ota|ps|sam|sd|syc|syr|tmr|ug|ur|yi)(-|$)')
+          and not(matches($lang, '-[A-Z][a-z]{3}(-|$)')))
+        then 'rtl' else 'ltr'"/>
+  </xsl:function>
+
+  <!-- Where words run otherwise than those around them. Hebrew in Latin letters, though tagged as
+       Hebrew, runs as Latin does. -->
+  <xsl:function name="ed:dir" as="attribute(dir)?" visibility="public">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="around" as="element()?" select="$node/ancestor::*[@lang][1]"/>
+    <xsl:variable name="runs" as="xs:string" select="ed:runs($node)"/>
+    <xsl:if test="$runs ne (if ($around) then ed:runs($around) else 'ltr')">
+      <xsl:attribute name="dir" select="$runs"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="ed:runs" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="
+        if (matches($node, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;]'))
+        then ed:direction(ed:lang($node)) else 'ltr'"/>
+  </xsl:function>
+
   <!-- What stands for a gap: why and how much, as far as the encoding says. -->
   <xsl:function name="ed:gap-words" as="xs:string" visibility="public">
     <xsl:param name="gap" as="element(ed:gap)"/>

@@ -13,6 +13,7 @@
         <xsl:param name="title" as="xs:string"/>
         <xsl:param name="main" as="node()*"/>
         <html lang="{ed:lang(.)}">
+          <xsl:sequence select="self::*/ed:dir(.)"/>
           <head>
             <title>{$title}</title>
             <link rel="stylesheet" href="book.css" type="text/css"/>

@@ -35,6 +35,7 @@
         <a class="note-call" id="{ed:call-id(.)}" href="#{@id}">{@n}</a>
         <span class="footnote {if (@kind = 'editorial') then 'editorial' else 'note'}"
             data-id="{@id}">
+          <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
           <span id="{@id}"><a class="note-number" href="#{ed:call-id(.)}">{@n}</a></span>
           <xsl:text> </xsl:text>
           <xsl:apply-templates mode="ed:html">
@@ -143,6 +144,7 @@
         <xsl:param name="title" as="xs:string"/>
         <xsl:param name="main" as="node()*"/>
         <html lang="{ed:lang(.)}">
+          <xsl:sequence select="self::*/ed:dir(.)"/>
           <xsl:sequence select="ed:head($title, descendant-or-self::ed:metadata[1])"/>
           <body><xsl:sequence select="$main"/></body>
         </html>

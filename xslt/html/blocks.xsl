@@ -4,13 +4,16 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- id, lang, classes from kind, type and rend. -->
+  <!-- id, lang and direction, classes from kind, type and rend. -->
   <xsl:template name="ed:attributes" visibility="public" as="attribute()*">
     <xsl:param name="class" as="xs:string*" select="()"/>
     <xsl:variable name="classes" as="xs:string*" select="
         distinct-values(($class, @kind, @type, tokenize(@rend))[.])"/>
     <xsl:if test="@id"><xsl:attribute name="id" select="@id"/></xsl:if>
-    <xsl:if test="@lang"><xsl:attribute name="lang" select="@lang"/></xsl:if>
+    <xsl:if test="@lang">
+      <xsl:attribute name="lang" select="@lang"/>
+      <xsl:sequence select="ed:dir(.)"/>
+    </xsl:if>
     <xsl:if test="exists($classes)"><xsl:attribute name="class" select="$classes"/></xsl:if>
   </xsl:template>
 

@@ -48,6 +48,7 @@
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="back" as="xs:string" select="ed:label('back', ed:lang(.))"/>
     <li id="{@id}">
+      <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
       <span class="note-number">{@n}</span>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="ed:html"/>

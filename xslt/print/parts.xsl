@@ -30,6 +30,7 @@
     <xsl:param name="page" as="element(html)"/>
     <div id="{$document/@id}" lang="{ed:lang($document)}"
         data-title="{ed:field($document, 'title')}">
+      <xsl:sequence select="ed:dir($document)"/>
       <xsl:copy-of select="$page/body/(section[@class = ('work', 'apparatus', 'about')] | nav)"/>
       <xsl:variable name="rights" as="element(section)">
         <section class="rights"><xsl:sequence select="ed:rights($document)[self::*]"/></section>

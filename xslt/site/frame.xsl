@@ -54,14 +54,6 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Scripts that are written from right to left. -->
-  <xsl:function name="ed:direction" as="xs:string">
-    <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="
-        if (matches($lang, '^(ar|arc|dv|fa|he|nqo|ps|sd|syr|ug|ur|yi)(-|$)|-(Arab|Hebr|Syrc)(-|$)'))
-        then 'rtl' else 'ltr'"/>
-  </xsl:function>
-
   <xsl:template name="ed:site-header" as="element(header)">
     <xsl:param name="page" as="xs:string"/>
     <xsl:param name="ed:up" as="xs:string" tunnel="yes" select="''"/>

@@ -61,7 +61,7 @@
     <xsl:element name="{if (ed:has-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'supplied'"/>
       <xsl:attribute name="id" select="(@id, @key)[1]"/>
-      <xsl:copy-of select="@lang"/>
+      <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
       <a class="c" href="{($link/@href, '#' || @key)[1]}" aria-label="[ {$words}">[</a>
       <xsl:apply-templates mode="ed:html"/>
       <xsl:text>]</xsl:text>

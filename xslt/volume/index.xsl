@@ -68,14 +68,17 @@
     </p>
     <xsl:for-each select="distinct-values(ed:other-names(.))">
       <p data-sort="{lower-case(replace(., '^(The|A|An) |[“”]', ''))}">
-        <xsl:text>{.} </xsl:text>
+        <bdi>{.}</bdi>
+        <xsl:text> </xsl:text>
         <i class="see">{ed:label('see', $ed:lang)}</i>
-        <xsl:text> {$entry/ed:name}</xsl:text>
+        <xsl:text> </xsl:text>
+        <bdi>{$entry/ed:name}</bdi>
       </p>
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A person with the years of life, a work with its author. -->
+  <!-- A person with the years of life, a work with its author. A name may run from right to left
+       without turning round what stands beside it. -->
   <xsl:function name="ed:index-name" as="node()*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:variable name="years" as="xs:string*" select="
@@ -84,8 +87,8 @@
     <xsl:variable name="by" as="xs:string?"
         select="($entry/ed:part/ed:field[@name = 'author'])[1] ! replace(., '^.*\s', '')"/>
     <xsl:choose>
-      <xsl:when test="$entry/@kind = 'work'"><cite class="italic">{$entry/ed:name}</cite></xsl:when>
-      <xsl:otherwise><xsl:text>{$entry/ed:name}</xsl:text></xsl:otherwise>
+      <xsl:when test="$entry/@kind = 'work'"><cite class="italic"><bdi>{$entry/ed:name}</bdi></cite></xsl:when>
+      <xsl:otherwise><bdi>{$entry/ed:name}</bdi></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="$entry/@kind = 'person' and string-join($years)">
       <xsl:text> ({string-join($years, '–')})</xsl:text>

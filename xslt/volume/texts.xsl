@@ -8,6 +8,7 @@
     <xsl:variable name="facts" as="element()?" select="../ed:facts[@id = current()/@id]"/>
     <xsl:variable name="title" as="xs:string" select="@data-title"/>
     <section id="{@id}" lang="{@lang}">
+      <xsl:copy-of select="@dir"/>
       <xsl:copy-of select="section[@class = 'work']/@data-title"/>
       <xsl:attribute name="class" select="'work', 'first'[empty(current()/preceding-sibling::div)]"/>
       <header class="opening">
@@ -36,6 +37,7 @@
         <xsl:for-each select="$found">
           <h2 data-title="{@data-title}">{@data-title}</h2>
           <div class="{$kind}" lang="{@lang}">
+            <xsl:copy-of select="@dir"/>
             <xsl:copy-of select="section[@class = $kind]/(node() except h2)"/>
           </div>
         </xsl:for-each>
