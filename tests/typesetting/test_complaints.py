@@ -50,7 +50,5 @@ def test_what_the_volume_alone_shows_is_told_where_it_is_written(tmp_path: Path)
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file).write_text(words, "utf-8")
     edition, _ = load(discover(tmp_path)[0])
-    (found,) = build(
-        Plan(edition, ("pdf",), tmp_path / "out", cached=False), lambda _: None
-    ).diagnostics
+    (found,) = build(Plan(edition, ("pdf",), tmp_path / "out", cached=False)).diagnostics
     assert (found.code, found.file, found.line) == ("O005", "tei/registers/persons.xml", 4)

@@ -66,7 +66,7 @@ def _said(root: Path, out: Path) -> tuple[Diagnostic, ...]:
     project, found = discover(root)
     assert found == []
     edition, _ = load(project)
-    return build(Plan(edition, ("pdf",), out, cached=False), lambda _: None).diagnostics
+    return build(Plan(edition, ("pdf",), out, cached=False)).diagnostics
 
 
 @pytest.mark.parametrize("flavour", ["3a", "ua1"])
