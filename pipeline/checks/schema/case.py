@@ -35,6 +35,11 @@ class Case:
         """What the grammar allows in the element."""
         return self.grammar.content.get(str(self.element.tag), Content())
 
+    @property
+    def allowed(self) -> Content:
+        """What the grammar allows in the element around."""
+        return self.grammar.content.get(str(getattr(self.parent, "tag", "")), Content())
+
     def place(self, attribute: str = "") -> Place:
         """Give the place of the element or of one of its attributes."""
         return self.spot or place_of(self.document, self.element, attribute)

@@ -8,6 +8,7 @@ from pipeline.checks.registry import Finding
 from pipeline.checks.schema.case import Case
 from pipeline.checks.schema.grammar import Content
 from pipeline.checks.schema.names import common_first, homes, listed, nearest, written
+from pipeline.checks.schema.sequence import expected, unexpected_element
 from pipeline.codes import ERROR, coded
 
 
@@ -29,7 +30,7 @@ def unknown_element(case: Case) -> Finding | None:
     if tag in case.grammar.content:
         return None
     names = {written(one): one for one in case.grammar.content}
-    allowed = _content(case, case.parent)
+    allowed = case.allowed
     near = nearest(written(tag), map(written, allowed.elements)) or nearest(written(tag), names)
     if near == written(tag):
         space = names[near][1:].partition("}")[0]
@@ -44,7 +45,7 @@ def unknown_element(case: Case) -> Finding | None:
 @coded(
     "S003",
     ERROR,
-    "<{name}> is not allowed {where}",
+    "<{name}> {fault}",
     "{advice}",
 )
 def misplaced_element(case: Case) -> Finding | None:
@@ -56,21 +57,14 @@ def misplaced_element(case: Case) -> Finding | None:
         <opener><salute>Dear Sir</salute></opener>
     """
     name, parent = str(case.element.tag), case.parent
+    if name in case.allowed.elements:
+        return unexpected_element(case)
     if parent is None:
-        return _finding(case, name=written(name), where="as the root element", advice="")
-    around = written(str(parent.tag))
-    if name not in _content(case, parent).elements:
-        fitting = homes(case.grammar, case.element)
+        where, advice = "as the root element", f"The root is {expected(case)}."
+    else:
+        where, fitting = f"in <{written(str(parent.tag))}>", homes(case.grammar, case.element)
         advice = f"It belongs in {listed(fitting)}." if fitting else "The schema has no place."
-        return _finding(case, name=written(name), where=f"in <{around}>", advice=advice)
-    before = case.element.getprevious()
-    while before is not None and not isinstance(before.tag, str):
-        before = before.getprevious()
-    after = f"after <{written(str(before.tag))}>" if before is not None else "at the beginning of"
-    where = f"{after} in <{around}>" if before is not None else f"{after} <{around}>"
-    expected = _expected(case)
-    advice = f"Here may follow: {expected}. <{written(name)}> has another place in <{around}>."
-    return _finding(case, name=written(name), where=where, advice=advice)
+    return _finding(case, name=written(name), fault=f"is not allowed {where}", advice=advice)
 
 
 @coded(
@@ -124,17 +118,6 @@ def misplaced_text(case: Case) -> Finding | None:
     shown = listed(common_first(bearing), 5)
     advice = f"Put it into {shown}." if shown else "Delete it, or put it where text may stand."
     return _finding(case, name=written(str(case.element.tag)), advice=advice)
-
-
-def _content(case: Case, element: object) -> Content:
-    return case.grammar.content.get(str(getattr(element, "tag", "")), Content())
-
-
-def _expected(case: Case) -> str:
-    """What jing expects, the common names first."""
-    names = frozenset(re.findall(r'"([^"]+)"', case.text.partition("expected")[2]))
-    end = "the end tag, " if "end-tag" in case.text else ""
-    return end + listed([one.rpartition(":")[2] for one in common_first(names)], 5)
 
 
 def _may_stand(case: Case, allowed: Content) -> str:

@@ -15,6 +15,7 @@ from pipeline.checks.schema.elements import (
     unknown_element,
 )
 from pipeline.checks.schema.grammar import Grammar
+from pipeline.checks.schema.sequence import disordered_element
 from pipeline.diagnostics import Diagnostic, diagnostic
 from pipeline.jing import Message
 from pipeline.source import Document
@@ -23,6 +24,7 @@ from pipeline.source import Document
 _NAMED = r'element "([^"]+)"(?: from namespace "[^"]*")?'
 _SPEAKERS: tuple[tuple[str, str, Callable[[Case], Finding | None]], ...] = (
     (rf"{_NAMED} not allowed", "S002", unknown_element),
+    (rf"{_NAMED} not allowed", "S003", disordered_element),
     (rf"{_NAMED} not allowed yet; missing", "S004", incomplete_element),
     (rf"{_NAMED} not allowed", "S003", misplaced_element),
     (rf"{_NAMED} missing (?:one or more )?required attribute", "S006", missing_attribute),
@@ -79,9 +81,9 @@ def _spoken(
 def _cause(
     code: str, case: Case, parent: etree._Element, finding: Finding
 ) -> tuple[str, etree._Element, str]:
-    """What a complaint comes from: a wrong order is one cause for all that stands after it."""
-    if code == "S003" and str(finding.facts["where"])[:3] != "in ":
-        return code, parent, "order"
+    """What a complaint comes from: an element out of place is one cause for all after it."""
+    if code == "S003":
+        return code, parent, f"{finding.line}:{finding.column}"
     if code in {"S005", "S007"}:
         return code, case.element, f"{finding.line}:{finding.column}"
     return code, case.element, ""

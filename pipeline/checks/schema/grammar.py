@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from pipeline.checks.schema.order import Order
+
 RNG = "http://relaxng.org/ns/structure/1.0"
 _XML = "http://www.w3.org/XML/1998/namespace"
 
@@ -34,11 +36,17 @@ class Content:
 class Grammar:
     """What each element of a schema may contain; names are {namespace}name.
 
-    `direct`: the elements that its own definition names, and not only a class of elements.
+    `direct`: the elements that its own definition names, and not only a class of elements;
+    `order`: which may stand before which.
     """
 
     content: dict[str, Content] = field(default_factory=dict)
     direct: dict[str, frozenset[str]] = field(default_factory=dict)
+    order: Order = field(default_factory=lambda: Order({}, {}, lambda _: frozenset()))
+
+    def holds(self, name: str) -> frozenset[str]:
+        """Give the elements that may stand in `name`."""
+        return self.content.get(name, Content()).elements
 
     def parents(self, name: str) -> frozenset[str]:
         """Give the elements that may contain `name`."""
@@ -74,13 +82,16 @@ class _Reader:
                 self._defines[define.get("name", "")].append(define)
         content: dict[str, Content] = defaultdict(Content)
         direct: dict[str, frozenset[str]] = defaultdict(frozenset)
+        patterns: dict[str, list[etree._Element]] = defaultdict(list)
         for tree in trees:
             for element in tree.iter(f"{{{RNG}}}element"):
                 inside, named = self._of_children(element), frozenset(self._named(element))
                 for name in _names(element):
                     content[name] |= inside
                     direct[name] |= named
-        return Grammar(dict(content), dict(direct))
+                    patterns[name].append(element)
+        order = Order(patterns, self._defines, lambda node: self._of(node).elements)
+        return Grammar(dict(content), dict(direct), order)
 
     def _named(self, element: etree._Element) -> Iterator[str]:
         """Names of the elements to which an element pattern refers without a detour."""

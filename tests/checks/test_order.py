@@ -1,0 +1,87 @@
+"""What stands in the wrong order is told where it belongs, as the schema has it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.editions import found
+
+SCHEMA = """default namespace = "http://www.tei-c.org/ns/1.0"
+start = element TEI { attribute xml:lang { text }, body }
+body = head?, opener*, ((p, item?)* | ab*), (date & place?)?, group*, closer?
+head = element head { text }
+head |= element title { text }
+opener = element opener { text }
+p = element p { text | place }
+item = element item { empty }
+ab = element ab { empty }
+date = element date { empty }
+place = element place { empty }
+group = element num { empty }, element name { empty }
+closer = element closer { p* }
+"""
+
+
+def told(folder: Path, content: str) -> list[str]:
+    """Give what is said of a document whose children stand in lines of their own."""
+    (folder / "order.rnc").write_text(SCHEMA)
+    lines = "".join(f"<{name}/>\n" for name in content.split())
+    text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">\n{lines}</TEI>'
+    (folder / "order.xml").write_text(text)
+    return [
+        f"{one.line}: {one.message}; {one.hint}"
+        for one in found(folder / "order.xml", schemas=(folder / "order.rnc",))
+        if one.code[0] == "S"
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["head opener p p item p date place closer", "title ab ab place date", "num name num name"],
+)
+def test_in_order(tmp_path: Path, content: str) -> None:
+    """Repeated and interleaved parts may stand before and after each other."""
+    assert told(tmp_path, content) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("p p head p", ["4: <head> must stand before <p>"]),
+        ("closer p p", ["2: <closer> must stand after <p>"]),
+        ("p closer p date", ["3: <closer> must stand after <date>"]),
+        ("head head p", ["3: <head> may stand only once"]),
+        ("p ab", ["3: <ab> cannot stand beside <p>"]),
+        ("closer place", ["3: <place> must stand before <closer>"]),
+        (
+            "p head p opener",
+            ["3: <head> must stand before <p>", "5: <opener> must stand before <p>"],
+        ),
+        ("name num name", ["2: <name> is not allowed at the beginning of <TEI>"]),
+        ("num num name", ["3: <TEI> is not complete: <name> is missing"]),
+    ],
+)
+def test_out_of_order(tmp_path: Path, content: str, words: list[str]) -> None:
+    """The fewest elements are told that have to move; what only follows from them is not."""
+    faults = [one.partition(" in <TEI>")[0].partition(";")[0] for one in told(tmp_path, content)]
+    assert faults == words
+
+
+@pytest.mark.parametrize(
+    ("content", "hint"),
+    [
+        ("p p head p", "Move it before the <p> of line 2."),
+        (
+            "closer p",
+            "Move it before the <closer> of line 2, or put it into the <closer> before it.",
+        ),
+        ("closer p p", "Move it behind the <p> of line 4."),
+        ("head p head", "Line 2 has the first one. Merge the two, or delete one."),
+        ("p ab", "Keep one of the two; the <p> is in line 2."),
+        ("name num name", "Move it behind the <num> of line 3."),
+    ],
+)
+def test_what_to_do(tmp_path: Path, content: str, hint: str) -> None:
+    """The hint names the line to which the element has to move."""
+    (said,) = told(tmp_path, content)
+    assert said.endswith(f"; {hint}")
