@@ -17,7 +17,10 @@ _PASSED_OVER = frozenset({"build", "dist", "node_modules", "__pycache__", "venv"
 
 @dataclass(frozen=True)
 class Sheet:
-    """One file: where it is, its name in messages, its role; `named`: someone asked for it."""
+    """One file: where it is, its name in messages, its role; `named`: someone asked for it.
+
+    The role is text, register or about; a file of no edition has none.
+    """
 
     path: Path
     shown: str
@@ -27,7 +30,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Selection:
-    """The files to check, those that are only pointed to, and the root of their names."""
+    """The files to check, those that are only pointed to, and the root of their names.
+
+    `whole`: nothing that belongs to them was left out, as far as one can see.
+    """
 
     root: Path
     sheets: tuple[Sheet, ...]
@@ -35,6 +41,7 @@ class Selection:
     order: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     edition: bool = True
+    whole: bool = True
 
 
 def select(paths: Sequence[Path]) -> Selection:
@@ -79,10 +86,9 @@ def _loose(given: list[Path]) -> Selection:
     folders = [path if path.is_dir() else path.parent for path in given]
     root = Path(os.path.commonpath(folders))
     sheets = tuple(
-        Sheet(path, path.relative_to(root).as_posix(), "text", path in given)
-        for path in _files(given)
+        Sheet(path, path.relative_to(root).as_posix(), "", path in given) for path in _files(given)
     )
-    return Selection(root, sheets, (), (), tuple(_nothing(sheets)), edition=False)
+    return Selection(root, sheets, (), (), tuple(_nothing(sheets)), False, given == [root])
 
 
 def _files(given: Sequence[Path]) -> Iterator[Path]:

@@ -82,7 +82,7 @@ def _examined(sheet: Sheet, asked: Asked) -> Examined:
 def only_indexed(sheet: Sheet) -> Index | None:
     """Read a file for what others point to, without checking it."""
     document = source.read(sheet.path, sheet.shown)
-    return index(document, "context") if isinstance(document, Document) else None
+    return index(document, sheet.role, False) if isinstance(document, Document) else None
 
 
 def _located(model: Model, asked: Asked) -> Model:

@@ -9,6 +9,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from pipeline.checks.entries import (
+    ENTRIES,
+    holds_only_entries,
+    identifiers,
+    is_entry,
+    is_excused,
+)
 from pipeline.checks.places import attribute_place
 from pipeline.source import TEI, XML_ID, Document
 
@@ -20,16 +27,7 @@ POINTERS = (
     "synch", "target", "targetEnd", "who",
 )  # fmt: skip
 EXAMPLE = "{http://www.tei-c.org/ns/Examples}"
-ENTRIES = frozenset(
-    f"{{{TEI}}}{name}"
-    for name in (
-        *("person", "personGrp", "place", "org", "event", "bibl", "biblStruct", "biblFull"),
-        *("object", "nym", "category", "item"),
-    )
-)
-_HEADER = f"{{{TEI}}}teiHeader"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
-_WHY = f"{{{TEI}}}note[@type='why']"
 
 
 @dataclass(frozen=True)
@@ -60,9 +58,10 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Index:
-    """The ids and pointers of one file. `role`: text, register, about, or context (not checked).
+    """The ids and pointers of one file. `role`: text, register or about.
 
-    `elsewhere`: its xml:base says that relative addresses lead to the web.
+    `elsewhere`: its xml:base says that relative addresses lead to the web. `checked`: findings
+    may be about it. `guessed`: its role was, as it belongs to no edition.
     """
 
     path: str
@@ -71,6 +70,8 @@ class Index:
     pointers: tuple[Pointer, ...]
     prefixes: tuple[tuple[str, str, str], ...] = ()
     elsewhere: bool = False
+    checked: bool = True
+    guessed: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class Corpus:
 
     def checked(self) -> Iterator[Index]:
         """Give the files that findings may be about."""
-        return (index for index in self.files.values() if index.role != "context")
+        return (index for index in self.files.values() if index.checked)
 
 
 def local(element: etree._Element) -> str:
@@ -94,8 +95,10 @@ def local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def index(document: Document, role: str) -> Index:
-    """Gather what a file offers to pointers and where it points."""
+def index(document: Document, role: str, checked: bool = True) -> Index:
+    """Gather what a file offers to pointers and where it points; guess its role if it has none."""
+    guessed = not role
+    role = role or ("register" if holds_only_entries(document.root) else "text")
     anchors: list[Anchor] = []
     pointers: list[Pointer] = []
     for element in document.root.iter(etree.Element):
@@ -108,28 +111,19 @@ def index(document: Document, role: str) -> Index:
         for one in document.root.iter(f"{{{TEI}}}prefixDef")
     )
     elsewhere = ":" in document.root.get(_BASE, "")
-    return Index(document.path, role, tuple(anchors), tuple(pointers), prefixes, elsewhere)
+    parts = tuple(anchors), tuple(pointers), prefixes, elsewhere
+    return Index(document.path, role, *parts, checked, guessed)
 
 
 def _anchor(document: Document, element: etree._Element, role: str) -> Anchor:
-    entry = element.tag in ENTRIES and (
-        element.tag == f"{{{TEI}}}category" or next(element.iterancestors(_HEADER), None) is None
-    )
-    identifiers = (
-        tuple(
-            f"{idno.get('type', '')} {(idno.text or '').strip()}".strip()
-            for idno in element.findall(f"{{{TEI}}}idno")
-        )
-        if entry
-        else ()
-    )
+    entry = is_entry(element)
     return Anchor(
         element.get(XML_ID, ""),
         local(element),
         *document.at(element),
         entry and (role == "register" or local(element) not in {"bibl", "item", "category"}),
-        entry and element.find(_WHY) is not None,
-        identifiers,
+        entry and is_excused(element),
+        tuple(identifiers(element)) if entry else (),
     )
 
 

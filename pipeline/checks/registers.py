@@ -93,7 +93,7 @@ def entries_in_two_registers(corpus: Corpus) -> Iterator[Finding]:
     registers = ((index, entry) for index, entry in _entries(corpus) if index.role == "register")
     for index, entry in registers:
         other = first.setdefault(entry.id, index)
-        if other.path != index.path:
+        if other.path != index.path and index.checked:
             facts = {"name": entry.id, "other": other.path}
             yield Finding(index.path, entry.line, entry.column, facts)
 
@@ -118,7 +118,7 @@ def entries_with_one_identifier(corpus: Corpus) -> Iterator[Finding]:
     for index, entry in _entries(corpus):
         for identifier in entry.identifiers:
             other = first.setdefault(f"{entry.kind} {identifier}", entry)
-            if other.id != entry.id and " " in identifier and index.role != "context":
+            if other.id != entry.id and " " in identifier and index.checked:
                 facts = {"name": entry.id, "other": other.id, "identifier": identifier}
                 yield Finding(index.path, entry.line, entry.column, facts)
 
@@ -128,13 +128,14 @@ def entries_with_one_identifier(corpus: Corpus) -> Iterator[Finding]:
     WARNING,
     "nothing in the edition points to the entry “{name}”",
     'Tag a mention with ref="#{name}", delete the entry, or say why it is there: '
-    '<note type="why">…</note>',
+    '<{why} type="why">…</{why}>',
 )
 def unused_entries(corpus: Corpus) -> Iterator[Finding]:
     """Every entry of a register is mentioned somewhere, or says why it is there.
 
     An entry that nothing points to would be published without a single place. Pointers from
-    inside the entry itself do not count.
+    inside the entry itself do not count; an entry that holds others is their home. In a plain
+    folder a file of nothing but lists is a register, if anything points into it.
 
     Wrong:
         <person xml:id="trotsky">…</person>, and no ref="#trotsky" anywhere
@@ -144,11 +145,14 @@ def unused_entries(corpus: Corpus) -> Iterator[Finding]:
     if not corpus.whole or not any(index.role == "text" for index in corpus.files.values()):
         return
     mentioned, meant = _mentions(corpus)
-    for index, entry in _entries(corpus):
-        checked = index.role == "register" and entry.kind != "item"
-        excused = entry.excused or entry.id in mentioned
-        if checked and not excused and not difflib.get_close_matches(entry.id, meant, 1):
-            yield Finding(index.path, entry.line, entry.column, {"name": entry.id})
+    for index in corpus.checked():
+        entries = [one for one in index.anchors if one.entry and one.kind != "item"]
+        used = any(one.id in mentioned for one in entries) or not index.guessed
+        for entry in entries if used and index.role == "register" else ():
+            excused = entry.excused or entry.id in mentioned
+            if not excused and not difflib.get_close_matches(entry.id, meant, 1):
+                facts = {"name": entry.id, "why": "desc" if entry.kind == "category" else "note"}
+                yield Finding(index.path, entry.line, entry.column, facts)
 
 
 def _mentions(corpus: Corpus) -> tuple[set[str], set[str]]:

@@ -80,8 +80,9 @@ def _together(selection: Selection, examined: list[Examined], asked: Asked) -> I
     for sheet in selection.context:
         if (index := only_indexed(sheet)) is not None:
             files[sheet.shown] = index
+    whole = selection.whole and all(one.index or one.skipped for one in examined)
+    whole = whole and all(one.shown in files for one in selection.context)
     present = _present(files, selection.root)
-    whole = all(one.index or one.skipped for one in examined)
     yield from check_corpus(Corpus(files, frozenset(present), whole))
     if selection.edition:
         yield from same_id(examined)
@@ -99,7 +100,7 @@ def _present(files: dict[str, Index], root: Path) -> set[str]:
     } - {"", *files}
     present = {name for name in wanted if source.exists(root / name)}
     for name in sorted(one for one in present if one.endswith(".xml")):
-        if (index := only_indexed(Sheet(root / name, name, "context"))) is not None:
+        if (index := only_indexed(Sheet(root / name, name, ""))) is not None:
             files[name] = index
     return present
 

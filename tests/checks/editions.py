@@ -19,6 +19,11 @@ def laid_over(target: Path, *layers: Path) -> Path:
     return target
 
 
+def broken(text: Path, old: str = "#catherine", new: str = "#katherine") -> None:
+    """Spoil a file."""
+    text.write_text(text.read_text("utf-8").replace(old, new), "utf-8")
+
+
 def found(*paths: Path, schemas: tuple[Path, ...] = (), jobs: int = 1) -> tuple[Diagnostic, ...]:
     """Check paths as the command does."""
     return check(select(paths), schemas, jobs, lambda: None).diagnostics

@@ -12,7 +12,7 @@ from pipeline import jing
 from pipeline.checks.registry import DOCUMENT_CHECKS, Finding
 from pipeline.commands.check import check_command
 from pipeline.source import Document
-from tests.checks.editions import MINI, found, laid_over
+from tests.checks.editions import MINI, broken, found, laid_over
 
 RNG = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
   xmlns:sch="http://purl.oclc.org/dsdl/schematron">
@@ -29,11 +29,6 @@ RNG = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
 def run(*arguments: object) -> Result:
     """Run `editio check`."""
     return CliRunner().invoke(check_command, [str(one) for one in arguments])
-
-
-def broken(text: Path, old: str = "#catherine", new: str = "#katherine") -> None:
-    """Spoil a file."""
-    text.write_text(text.read_text("utf-8").replace(old, new), "utf-8")
 
 
 def test_exit_codes(tmp_path: Path) -> None:
