@@ -23,6 +23,7 @@ from pipeline.formats import FORMATS
 from pipeline.formats.context import Options
 from pipeline.project import discover
 from pipeline.saxon import TransformError
+from pipeline.terminal import respect_no_color
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -37,6 +38,7 @@ def main() -> None:
       editio check            every fault, with file, line and what to do
       editio build            web pages, PDF and plain text, into build/
     """
+    respect_no_color()
 
 
 @main.command()

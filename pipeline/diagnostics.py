@@ -4,13 +4,25 @@ Turns facts about a fault into a Diagnostic and a Diagnostic into words. The cod
 are in pipeline/codes/ and above each check; nothing here reads files or writes to a terminal.
 """
 
+import textwrap
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline.codes import CODES, Code, Severity
 
-__all__ = ["CODES", "Code", "Diagnostic", "Severity", "diagnostic", "exit_code", "in_words"]
+__all__ = [
+    "CODES",
+    "Code",
+    "Diagnostic",
+    "Severity",
+    "diagnostic",
+    "exit_code",
+    "in_words",
+    "place",
+]
 
 
 @dataclass(frozen=True, order=True)
@@ -57,27 +69,63 @@ def exit_code(found: Iterable[Diagnostic], strict: bool = False) -> int:
     return worst
 
 
-def in_words(one: Diagnostic, source: str = "") -> str:
-    """Tell `one` as text: place, code, message, the `source` line with a caret, the hint."""
-    place = ":".join(str(part) for part in (one.file, one.line, one.column) if part)
-    lines = [f"{place}: {one.severity} {one.code}: {one.message}"]
+def place(one: Diagnostic) -> str:
+    """Give file, line and column as editors and terminals open them."""
+    return ":".join(str(part) for part in (one.file, one.line, one.column) if part)
+
+
+def in_words(one: Diagnostic, source: str = "", columns: int = 0) -> str:
+    """Tell `one` as text: place, code, message, the `source` line with a caret, the hint.
+
+    `columns`: the width of the terminal, to fold at; without it only the source line is cut.
+    """
+    start = f"{place(one)}: {one.severity} {one.code}: "
+    lines = _folded(one.message, start, "    ", columns)
     if source.strip():
-        lines += _excerpt(source.rstrip("\n"), one)
+        lines += _excerpt(source.rstrip("\r\n"), one, columns or 80)
     if one.hint:
-        lines.append(f"  = {one.hint}")
+        lines += _folded(one.hint, "  = ", "    ", columns)
     return "\n".join(lines)
 
 
-def _excerpt(source: str, one: Diagnostic, width: int = 76) -> list[str]:
-    """Cut the source line to `width` characters around the column and point at it."""
-    start = max(0, one.column - 1 - width // 2) if len(source) > width else 0
-    shown = "".join(map(_visible, source[start : start + width]))
+def _folded(words: str, start: str, indent: str, columns: int) -> list[str]:
+    """Fold between words; what is one word, such as an address, stays whole."""
+    if not columns:
+        return [start + words]
+    return textwrap.wrap(
+        words,
+        max(columns, 20),
+        initial_indent=start,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _excerpt(source: str, one: Diagnostic, columns: int) -> list[str]:
+    """Show the source line, cut to the terminal around the column, and point at it."""
     gutter = " " * len(str(one.line))
+    shown, before = _cut(source, max(0, one.column - 1), max(20, columns - len(gutter) - 3))
     lines = [f"{gutter} |", f"{one.line} | {shown.rstrip()}"]
-    if one.column:
-        before = sum(map(_cells, shown[: max(0, one.column - 1 - start)]))
-        lines.append(f"{gutter} | {' ' * before}^")
-    return lines
+    return [*lines, f"{gutter} | {' ' * before}^"] if one.column else lines
+
+
+def _cut(source: str, at: int, room: int) -> tuple[str, int]:
+    """Cut a line to `room` cells around a character; give it, and the cells before that one."""
+    cells = [_cells(one) for one in source]
+    first, last = 0, len(source)
+    if sum(cells) > room:
+        first = _reach(cells[:at][::-1], (room - 1) // 2)
+        first = at - first
+        last = first + _reach(cells[first:], room - 2)
+    left, right = "…" * (first > 0), "…" * (last < len(source))
+    shown = left + "".join(map(_visible, source[first:last])) + right
+    return shown, len(left) + sum(cells[first:at])
+
+
+def _reach(cells: Sequence[int], room: int) -> int:
+    """How many characters fit into so many cells."""
+    return bisect_right(list(accumulate(cells)), room)
 
 
 def _visible(character: str) -> str:
@@ -88,6 +136,6 @@ def _visible(character: str) -> str:
 
 def _cells(character: str) -> int:
     """How many cells of a terminal a character takes."""
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in {"Mn", "Me"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -22,6 +22,7 @@ TEI = "http://www.tei-c.org/ns/1.0"
 ED = "urn:editio:ns"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
+_DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
 # The address of a DTD outside the file.
 _EXTERNAL = re.compile(
     rb"""(?<=<!DOCTYPE)(\s+[^\s\[>]+)(\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))"""
@@ -109,10 +110,18 @@ def exists(path: Path) -> bool:
 def line(file: Path, number: int) -> str:
     """Give one line of a file as text, or nothing where it has none or cannot be read."""
     try:
-        lines = file.read_bytes().splitlines()
-    except OSError:
+        lines = _lines(data := file.read_bytes(), _encoding(data))
+    except (OSError, LookupError):
         return ""
-    return lines[number - 1].decode("utf-8", "replace") if 0 < number <= len(lines) else ""
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def _encoding(data: bytes) -> str:
+    """Tell the encoding of a file that may not be well-formed (XML 1.0, appendix F)."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
+    return declared[1].decode() if declared else "utf-8"
 
 
 def _parse(data: bytes, shown: str, stem: str) -> Document | list[Diagnostic]:

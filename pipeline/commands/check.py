@@ -13,10 +13,11 @@ import click
 from pipeline import source
 from pipeline.checks.run import Checked, check
 from pipeline.codes import CODES
-from pipeline.diagnostics import Diagnostic, Severity, exit_code, in_words
+from pipeline.diagnostics import Diagnostic, Severity, exit_code
 from pipeline.saxon import TransformError
 from pipeline.selection import Selection, select
 from pipeline.telling import as_github, as_json
+from pipeline.terminal import told
 
 FILE = click.Path(exists=True, path_type=Path)
 SCHEMA = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -79,7 +80,7 @@ def _tell(checked: Checked, selection: Selection, form: str, seconds: float) -> 
     found = [(one, _from_here(one, selection.root)) for one in checked.diagnostics]
     if form == "text":
         for one, shown in found:
-            click.echo(_coloured(in_words(shown, source.line(selection.root / one.file, one.line))))
+            click.echo(told(shown, source.line(selection.root / one.file, one.line)))
             click.echo()
     else:
         tell: Callable[[Sequence[Diagnostic]], str] = as_json if form == "json" else as_github
@@ -95,20 +96,6 @@ def _from_here(one: Diagnostic, root: Path) -> Diagnostic:
     return (
         replace(one, file=path.relative_to(here).as_posix()) if path.is_relative_to(here) else one
     )
-
-
-def _coloured(words: str) -> str:
-    """Colour the code and the caret; red and magenta are read on light and on dark ground."""
-    first, *rest = words.split("\n")
-    place, _, message = first.partition(": ")
-    severity, _, message = message.partition(": ")
-    colour = "red" if severity.startswith("error") else "magenta"
-    lines = [f"{click.style(place, bold=True)}: {click.style(severity, fg=colour, bold=True)}: "]
-    lines[0] += message
-    for line in rest:
-        is_caret = line.strip(" |") == "^"
-        lines.append(click.style(line, fg=colour, bold=True) if is_caret else line)
-    return "\n".join(lines)
 
 
 def _summary(checked: Checked, seconds: float) -> str:

@@ -6,14 +6,15 @@ from pathlib import Path
 import click
 
 from pipeline import source
-from pipeline.diagnostics import Diagnostic, Severity, in_words
+from pipeline.diagnostics import Diagnostic, Severity
+from pipeline.terminal import told
 
 
 def tell(found: Sequence[Diagnostic], root: Path) -> None:
     """Write all problems to stderr, those of the project in `root` with their source lines."""
     for one in sorted(found):
-        words = in_words(one, source.line(root / one.file, one.line))
-        click.echo(_coloured(words, one) + "\n", err=True)
+        line = source.line(root / one.file, one.line)
+        click.echo(told(one, line, error=True) + "\n", err=True)
 
 
 def counted(found: Sequence[Diagnostic]) -> str:
@@ -24,10 +25,3 @@ def counted(found: Sequence[Diagnostic]) -> str:
 def _count(found: Sequence[Diagnostic], severity: Severity) -> str:
     number = sum(one.severity is severity for one in found)
     return f"{number or 'no'} {severity}{'' if number == 1 else 's'}"
-
-
-def _coloured(words: str, one: Diagnostic) -> str:
-    """Colour the first line by severity; click drops colours where there is no terminal."""
-    first, newline, rest = words.partition("\n")
-    colour = "red" if one.severity is Severity.ERROR else "yellow"
-    return click.style(first, fg=colour, bold=True) + newline + rest

@@ -45,6 +45,17 @@ class Case:
         return self.spot or place_of(self.document, self.element, attribute)
 
 
+@dataclass(frozen=True)
+class _Tag:
+    """A tag: where it begins and ends, its element, and whose text ends and goes on there."""
+
+    start: int
+    end: int
+    element: etree._Element
+    before: etree._Element
+    after: etree._Element
+
+
 class Locator:
     """Finds the element of a complaint by the tag that jing had just read, or was about to."""
 
@@ -53,29 +64,44 @@ class Locator:
         self._source = Source(document.lines)
 
     @cached_property
-    def _tags(self) -> tuple[list[int], list[int], list[tuple[etree._Element, bool]]]:
-        """Where tags begin and end, and the element of each with whether the tag opens it."""
+    def _tags(self) -> list[_Tag]:
         elements = self._document.root.iter(etree.Element)
-        starts: list[int] = []
-        ends: list[int] = []
-        found: list[tuple[etree._Element, bool]] = []
-        around: list[etree._Element] = []
+        found: list[_Tag] = []
+        around = [self._document.root]
         for token in self._source.tokens():
-            if token.kind == "text" or (token.kind == "end" and not around):
+            if token.kind == "text" or (token.kind == "end" and len(around) == 1):
                 continue
-            opens = token.kind != "end"
-            element = next(elements, self._document.root) if opens else around.pop()
+            before = around[-1]
+            element = around.pop() if token.kind == "end" else next(elements, before)
             around += [element] if token.kind == "start" else []
-            starts.append(token.start)
-            ends.append(token.end)
-            found.append((element, opens))
-        return starts, ends, found
+            found.append(_Tag(token.start, token.end, element, before, around[-1]))
+        return found
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        return [one.start for one in self._tags], [one.end for one in self._tags]
+
+    def _offset(self, message: Message) -> int:
+        """Turn jing's place into an offset; Java counts a character beyond U+FFFF as two."""
+        lines = self._document.lines
+        line = lines[min(message.line, len(lines)) - 1]
+        column, units = 0, message.column - 1
+        if line.isascii():
+            return self._source.offset(message.line, message.column)
+        for character in line:
+            units -= 2 if character > "\uffff" else 1
+            if units < 0:
+                break
+            column += 1
+        return self._source.offset(message.line, column + 1)
 
     def named(self, message: Message, name: str = "") -> etree._Element:
-        """Give the element called `name` whose tag ends at a message; any name without one."""
-        _, ends, found = self._tags
-        offset = self._source.offset(message.line, message.column)
-        element, _ = found[max(0, bisect_right(ends, offset) - 1)]
+        """Give the element called `name` whose tag ends at a message; any name without one.
+
+        Where lines end in CR alone, jing is one column short; no tag is as short as that.
+        """
+        at = bisect_right(self._bounds[1], self._offset(message) + 1) - 1
+        element = self._tags[max(0, at)].element
         for one in (element, *element.iterancestors()):
             if not name or etree.QName(one).localname == name.rpartition(":")[2]:
                 return one
@@ -83,13 +109,12 @@ class Locator:
 
     def holding(self, message: Message) -> tuple[etree._Element, Place]:
         """Give the element whose text ends at a message, and where that text begins."""
-        starts, ends, found = self._tags
-        offset = self._source.offset(message.line, message.column)
-        at = max(0, bisect_right(starts, offset) - 1)
-        element, opens = found[at]
-        parent = element.getparent()
-        begins = ends[at - 1] if at else 0
-        words = self._source.text[begins : starts[at]]
-        begins += len(words) - len(words.lstrip())
-        holder = parent if opens and parent is not None else element
-        return holder, self._source.place(begins)
+        offset = self._offset(message)
+        at = max(0, bisect_right(self._bounds[0], offset) - 1)
+        tag = self._tags[at]
+        if offset > tag.end:  # in the middle of a text, at a reference or a rare character
+            holder, begins, ends = tag.after, tag.end, offset
+        else:
+            holder, begins, ends = tag.before, self._tags[at - 1].end if at else 0, tag.start
+        words = self._source.text[begins:ends]
+        return holder, self._source.place(begins + len(words) - len(words.lstrip()))

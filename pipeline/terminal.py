@@ -1,0 +1,34 @@
+"""Diagnostics as people read them: on a terminal with colours and folded, elsewhere as plain text.
+
+Colour is never the only bearer of meaning. Red and magenta are read on light and on dark ground;
+who sets NO_COLOR gets none (https://no-color.org).
+"""
+
+import os
+import shutil
+import sys
+
+import click
+
+from pipeline.diagnostics import Diagnostic, Severity, in_words, place
+
+
+def respect_no_color() -> None:
+    """Leave colours out of all that follows, if the environment asks for it."""
+    if os.environ.get("NO_COLOR"):
+        click.get_current_context().color = False
+
+
+def told(one: Diagnostic, source: str, error: bool = False) -> str:
+    """Put a Diagnostic into words for stdout, or for stderr; click drops colours for a file."""
+    stream = sys.stderr if error else sys.stdout
+    columns = shutil.get_terminal_size().columns if stream.isatty() else 0
+    colour = "red" if one.severity is Severity.ERROR else "magenta"
+    where, kind = place(one), f"{one.severity} {one.code}"
+    first, *rest = in_words(one, source, columns).split("\n")
+    message = first.removeprefix(f"{where}: {kind}")
+    lines = [f"{click.style(where, bold=True)}: {click.style(kind, fg=colour, bold=True)}{message}"]
+    for line in rest:
+        is_caret = line.strip(" |") == "^"
+        lines.append(click.style(line, fg=colour, bold=True) if is_caret else line)
+    return "\n".join(lines)

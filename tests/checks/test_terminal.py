@@ -1,0 +1,105 @@
+"""What the terminal shows: the caret under its character, lines within the width, colours."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pipeline import source
+from pipeline.cli import main
+from pipeline.diagnostics import diagnostic, in_words
+from tests.checks.editions import broken, found, laid_over
+
+
+def cells(words: str) -> int:
+    """Count the cells of a terminal that a line takes."""
+    wide = sum(unicodedata.east_asian_width(one) in "WF" for one in words)
+    return len(words) + wide - sum(unicodedata.category(one) == "Mn" for one in words)
+
+
+def pointed(line: str, column: int) -> str:
+    """Give what stands above the caret."""
+    shown, caret = in_words(diagnostic("X002", "a.xml", 7, column), line).split("\n")[2:4]
+    assert max(cells(shown), cells(caret)) <= 80
+    at = cells(caret) - 1
+    return next(shown[i:] for i in range(len(shown)) if cells(shown[:i]) == at)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "\t\ta\tb ",
+        "紅樓夢第一回 ",
+        "e\u0301te\u0301 שָׁלוֹם ",
+        "ab\u200bcd",
+        "The quick brown fox. " * 40,
+        "紅樓夢" * 50,
+        "שָׁלוֹם " * 40,
+    ],
+)
+@pytest.mark.parametrize("after", ["", " and on" * 40, "紅樓夢" * 50])
+def test_caret(before: str, after: str) -> None:
+    """Tabs, wide and combining characters, and long lines, which are cut around the fault."""
+    assert pointed(f"{before}<here/>{after}", len(before) + 1).startswith("<here/>")
+
+
+def test_a_line_that_is_cut_says_so() -> None:
+    """Dots stand where something was left out, and only there."""
+    words = in_words(diagnostic("X002", "a.xml", 7, 500), "word " * 200).split("\n")[2]
+    assert (words[4], words[-1]) == ("…", "…")
+    assert "…" not in in_words(diagnostic("X002", "a.xml", 7, 1), "<here/>").split("\n")[2]
+
+
+def test_long_words_are_folded_on_a_terminal_only() -> None:
+    """Messages and hints are folded between words; in a file a message is one line."""
+    one = diagnostic("P009", "tei/a long name of a file.xml", 7, 1, prefix="psn", attribute="ref")
+    lines = in_words(one, "", 60).split("\n")
+    assert all(len(line) <= 60 for line in lines)
+    assert len(lines) > len(in_words(one).split("\n")) == 2
+    assert lines[0].startswith("tei/a long name of a file.xml:7:1: warning P009: ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "iso-8859-1", "utf-16", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_encodings_and_line_ends(tmp_path: Path, encoding: str, end: str) -> None:
+    """The line is shown as it reads, and found where it is, in whatever way the file is saved."""
+    root = laid_over(tmp_path / "mini")
+    letter = root / "tei/texts/letter.xml"
+    broken(letter, "<head>A letter</head>", "<head>A lettre, été <persname>x</persname></head>")
+    text = letter.read_text("utf-8")
+    for sign in "“”’…–":
+        text = text.replace(sign, "'") if encoding == "iso-8859-1" else text
+    text = text.replace('encoding="UTF-8"', f'encoding="{encoding.removesuffix("-sig")}"')
+    letter.write_bytes(text.replace("\n", end).encode(encoding))
+    (one,) = [one for one in found(root) if one.code == "S002"]
+    line = source.line(letter, one.line)
+    assert line[one.column - 1 :].startswith("<persname>")
+    assert "été" in line
+
+
+def test_characters_that_java_counts_twice(tmp_path: Path) -> None:
+    """Cuneiform, Gothic and the like before a fault do not move it to another element."""
+    root = laid_over(tmp_path / "mini")
+    signs = "<hi>𒀀𒀁𒀂</hi> " * 10
+    faults = f"<head>A letter {signs}<persname>x</persname>{'<hi>a</hi>' * 9}</head>𒀀𒀁"
+    letter = root / "tei/texts/letter.xml"
+    broken(letter, "<head>A letter</head>", faults)
+    told = [one for one in found(root) if one.code[0] == "S"]
+    ends = [source.line(letter, one.line)[one.column - 1 :][:9] for one in told]
+    assert [(one.code, end[:2]) for one, end in zip(told, ends, strict=True)] == [
+        ("S002", "<p"),
+        ("S008", "𒀀𒀁"),
+    ]
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_no_color(tmp_path: Path, no_color: str, coloured: bool) -> None:
+    """Colours only where nobody has asked to leave them out (NO_COLOR)."""
+    root = laid_over(tmp_path / "mini")
+    broken(root / "tei/texts/letter.xml")
+    run = CliRunner(env={"NO_COLOR": no_color})
+    output = run.invoke(main, ["check", str(root)], color=True).output
+    assert ("\x1b[" in output) is coloured
+    assert "error" in output
