@@ -16,13 +16,13 @@ from xml.parsers import expat
 from lxml import etree
 
 from pipeline.diagnostics import Diagnostic, diagnostic
+from pipeline.lines import split_lines, text_lines
 from pipeline.wellformed import complaints
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ED = "urn:editio:ns"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
-_DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
 # The address of a DTD outside the file.
 _EXTERNAL = re.compile(
     rb"""(?<=<!DOCTYPE)(\s+[^\s\[>]+)(\s+(?:SYSTEM|PUBLIC\s+(?:"[^"]*"|'[^']*'))"""
@@ -110,18 +110,10 @@ def exists(path: Path) -> bool:
 def line(file: Path, number: int) -> str:
     """Give one line of a file as text, or nothing where it has none or cannot be read."""
     try:
-        lines = _lines(data := file.read_bytes(), _encoding(data))
-    except (OSError, LookupError):
+        lines = text_lines(file.read_bytes())
+    except OSError:
         return ""
     return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-def _encoding(data: bytes) -> str:
-    """Tell the encoding of a file that may not be well-formed (XML 1.0, appendix F)."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    declared = _DECLARED.match(data.removeprefix(b"\xef\xbb\xbf"))
-    return declared[1].decode() if declared else "utf-8"
 
 
 def _parse(data: bytes, shown: str, stem: str) -> Document | list[Diagnostic]:
@@ -136,18 +128,13 @@ def _parse(data: bytes, shown: str, stem: str) -> Document | list[Diagnostic]:
         # libxml2 opens the external DTD to expand entities; what it would say there is not ours.
         root = etree.fromstring(own := _EXTERNAL.sub(_blank, data, count=1), parser)
     except etree.XMLSyntaxError as error:
-        return complaints(own, shown, error)
+        return complaints(own, text_lines(data), shown, error)
     identity = root.get(XML_ID) or re.sub(r"[^\w.-]+", "-", stem)
     _stamp(root, data)
     root.set(f"{{{ED}}}id", identity)
     xml = etree.tostring(root, encoding="unicode", with_tail=False)
-    lines = _lines(data, root.getroottree().docinfo.encoding or "utf-8")
+    lines = split_lines(data, root.getroottree().docinfo.encoding or "utf-8")
     return Document(shown, identity, root, xml, hashlib.sha256(data).hexdigest(), lines, data)
-
-
-def _lines(data: bytes, encoding: str) -> tuple[str, ...]:
-    """Split as the XML parsers count: CR LF, CR and LF each end a line."""
-    return tuple(re.split(r"\r\n|\r|\n", data.decode(encoding, "replace").removeprefix("\ufeff")))
 
 
 def _stamp(root: etree._Element, data: bytes) -> None:

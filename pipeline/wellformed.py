@@ -5,17 +5,30 @@ together are all told, those that follow from another one are not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from pipeline.diagnostics import Diagnostic, diagnostic
+from pipeline.nesting import faults
 
 # What the parser says -> what is wrong, what to do; {0}, {1} … are the groups of the pattern.
 _WORDS = {
     r"tag mismatch: (\S+) line (\d+) and (\S+)": (
         "</{2}> stands where <{0}> of line {1} is still open",
         "Close it first with </{0}>, or mend the name of one of the two tags.",
+    ),
+    r"XML declaration allowed only": (
+        "something stands before the XML declaration",
+        "Let the file begin with <?xml; delete empty lines and spaces before it.",
+    ),
+    r"Start tag expected": (
+        "the file does not begin with a tag",
+        "Look whether it is XML; a text from a word processor has to be exported as TEI first.",
+    ),
+    r"Unsupported encoding: (\S+)": (
+        "no program knows the encoding “{0}”",
+        'Save the file as UTF-8 and write <?xml version="1.0" encoding="UTF-8"?>.',
     ),
     r"xmlParseEntityRef|EntityRef": (
         "an ampersand that begins no entity",
@@ -45,7 +58,7 @@ _WORDS = {
         "< that begins no tag",
         "Write &lt; for the character <.",
     ),
-    r"invalid Char value (\d+)|xmlParseCharRef": (
+    r"invalid Char value|Invalid character|xmlParseCharRef": (
         "a character that XML does not allow",
         "Delete it; it is a control character that came in by copying or from a word processor.",
     ),
@@ -70,12 +83,16 @@ _LOCAL = frozenset({
     "ERR_INVALID_CHAR", "ERR_HYPHEN_IN_COMMENT",
 })  # fmt: skip
 
+_NESTING = frozenset({"ERR_TAG_NAME_MISMATCH", "ERR_TAG_NOT_FINISHED"})
+
 _EXACT = frozenset({
     "ERR_INVALID_CHAR", "ERR_INVALID_ENCODING", "ERR_HYPHEN_IN_COMMENT", "ERR_DOCUMENT_END",
 })  # fmt: skip
 
 
-def complaints(data: bytes, shown: str, first: etree.XMLSyntaxError) -> list[Diagnostic]:
+def complaints(
+    data: bytes, lines: Sequence[str], shown: str, first: etree.XMLSyntaxError
+) -> list[Diagnostic]:
     """Tell every fault that stands on its own; the first one if the log is of no use."""
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False
@@ -84,23 +101,27 @@ def complaints(data: bytes, shown: str, first: etree.XMLSyntaxError) -> list[Dia
         etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         first = error
-    lines = data.splitlines()
+    log = list(parser.error_log)
+    nested = list(faults(lines)) if any(one.type_name in _NESTING for one in log) else []
     found = [
         _told(entry.message, shown, entry.line, _start(lines, entry))
-        for entry in _independent(list(parser.error_log))
+        for entry in _independent(log)
+        if not (nested and entry.type_name in _NESTING)
     ]
+    for one in nested:
+        found.append(diagnostic("W001", shown, *one.place, reason=one.reason, advice=one.advice))
     return found or [_told(first.msg or "no document", shown, first.lineno, first.offset)]
 
 
-def _start(lines: list[bytes], entry: etree._LogEntry) -> int:
+def _start(lines: Sequence[str], entry: etree._LogEntry) -> int:
     """Give the column where the faulty tag or entity begins; the parser gives where it ends."""
-    sign = b"&" if "entity" in entry.message.lower() else b"<"
+    sign = "&" if "entity" in entry.message.lower() else "<"
     column = int(entry.column)
     if entry.type_name in _EXACT or not 0 < entry.line <= len(lines):
         return column
     before = lines[entry.line - 1][:column]
     at = before.rfind(sign, 0, max(0, len(before) - 1))
-    return column if at < 0 else len(before[:at].decode("utf-8", "replace")) + 1
+    return column if at < 0 else at + 1
 
 
 def _independent(log: list[etree._LogEntry]) -> Iterator[etree._LogEntry]:
@@ -118,7 +139,7 @@ def _independent(log: list[etree._LogEntry]) -> Iterator[etree._LogEntry]:
 
 
 def _told(said: str, shown: str, line: int | None, column: int | None) -> Diagnostic:
-    reason = re.sub(r", line \d+, column \d+.*$", "", said)
+    reason = re.sub(r", line \d+, column \d+.*$", "", said).strip()
     advice = "Mend the markup here; the error may have begun some lines above."
     for pattern, (what, todo) in _WORDS.items():
         if match := re.search(pattern, reason):

@@ -1,64 +1,14 @@
-"""Where in the file something stands: an attribute, a character of the text, a tag.
+"""Where in the file something stands: an element, an attribute.
 
 Turns the lines of a Document into places that a tree has forgotten; line and column from 1.
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import accumulate
 
 from lxml import etree
 
 from pipeline.source import Document
-
-Place = tuple[int, int]
-
-_TOKEN = re.compile(
-    r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"
-    r"|</(?P<end>[^\s>]+)\s*>"
-    r"""|<(?P<start>[^\s/>!?]+)(?:[^>"']|"[^"]*"|'[^']*')*>"""
-    r"|(?P<text>[^<]+)",
-    re.DOTALL,
-)
-
-
-@dataclass(frozen=True)
-class Token:
-    """One piece of a file: a start, empty or end tag, or text, with where it begins and ends."""
-
-    kind: str
-    name: str
-    text: str
-    start: int
-    end: int
-
-
-class Source:
-    """The characters of one file, and the places of its tokens."""
-
-    def __init__(self, lines: tuple[str, ...]) -> None:
-        self.text = "\n".join(lines)
-        self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-
-    def place(self, offset: int) -> Place:
-        """Turn an offset into line and column."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
-
-    def offset(self, line: int, column: int) -> int:
-        """Turn line and column into an offset."""
-        return self._starts[min(line, len(self._starts)) - 1] + column - 1
-
-    def tokens(self) -> Iterator[Token]:
-        """Give tags and text in order; comments, instructions and CDATA sections are left out."""
-        for match in _TOKEN.finditer(self.text):
-            kind = match.lastgroup or ""
-            if kind == "start" and match[0].endswith("/>"):
-                kind = "empty"
-            if kind:
-                yield Token(kind, match[match.lastgroup or 0], match[0], *match.span())
+from pipeline.tokens import Place
 
 
 def place_of(document: Document, element: etree._Element, attribute: str = "") -> Place:

@@ -7,8 +7,8 @@ is quoted as markup, preserved as typed, or recorded as a fault of the source.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.checks.places import Place, Source, Token
 from pipeline.source import Document
+from pipeline.tokens import Place, Source, Token
 
 _SKIPPED = frozenset({
     "egXML", "eg", "code", "formula", "sic", "orig", "surplus", "fw", "notatedMusic", "xenoData",

@@ -9,10 +9,11 @@ from functools import cached_property
 
 from lxml import etree
 
-from pipeline.checks.places import Place, Source, place_of
+from pipeline.checks.places import place_of
 from pipeline.checks.schema.grammar import Content, Grammar
 from pipeline.jing import Message
 from pipeline.source import Document
+from pipeline.tokens import Place, Source
 
 
 @dataclass(frozen=True)
