@@ -6,6 +6,7 @@ so that the others can be looked for as well.
 """
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -26,9 +27,10 @@ class Fault:
 
 @dataclass
 class _Nest:
-    """The tags that are open, and where each begins."""
+    """The tags that are open; `surplus`: how many end tags of a name the file has too much."""
 
     source: Source
+    surplus: Counter[str]
     open: list[Token] = field(default_factory=list)
 
     def close(self, end: Token, following: Token | None) -> Fault | None:
@@ -38,8 +40,9 @@ class _Nest:
             self.open.pop()
             return None
         next_end = following.name if following and following.kind == "end" else ""
-        if end.name in names:
+        if end.name in names and self.surplus[end.name] <= 0:
             return self._unclosed(end, next_end)
+        self.surplus[end.name] -= 1
         wanted = names[-1] if names else ""
         alike = difflib.SequenceMatcher(None, end.name.lower(), wanted.lower()).ratio() >= _ALIKE
         if wanted and next_end != wanted and (alike or next_end in names[-2:-1]):
@@ -75,8 +78,11 @@ class _Nest:
 
 def faults(lines: Sequence[str]) -> Iterator[Fault]:
     """Give the faults of nesting, up to a tag whose quotation marks are broken."""
-    nest = _Nest(Source(tuple(lines)))
-    tags = [one for one in nest.source.tokens() if one.kind != "text"]
+    source = Source(tuple(lines))
+    tags = [one for one in source.tokens() if one.kind != "text"]
+    surplus = Counter(one.name for one in tags if one.kind == "end")
+    surplus.subtract(one.name for one in tags if one.kind == "start")
+    nest = _Nest(source, surplus)
     for token, following in pairwise([*tags, None]):
         assert token is not None
         if "<" in token.text[1:]:

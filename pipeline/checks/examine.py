@@ -128,6 +128,10 @@ def faulty_schemas(found: Model, asked: Asked) -> Iterator[Diagnostic]:
     rules = None if found.remote else _read_rules(path, found)
     if rules is not None and (reason := engine.prepared(rules)):
         yield engine.faulty_rules(found.href, reason)
+    if rules is None and found.language is Language.SCHEMATRON and source.exists(path):
+        read = source.tree(path) is not None
+        reason = "it holds no Schematron" if read else "the file cannot be read as XML"
+        yield engine.faulty_rules(found.href, reason)
 
 
 def same_id(examined: list[Examined]) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ CONFIGURATION = (
         "C001",
         ERROR,
         "no TEI text found",
-        "Put TEI files into tei/texts/, or name a folder that holds some: editio build FOLDER",
+        "Put TEI files into tei/texts/, or name a folder that holds some.",
         """There is nothing to work on.
 
 Texts are looked for in tei/texts/, else in tei/, else in the folder itself.

@@ -129,7 +129,8 @@ def explain_command(code: str | None) -> None:
     if entry is None:
         near = difflib.get_close_matches(code.upper(), sorted(CODES), 3, 0.5)
         raise click.UsageError(
-            f"There is no code {code}. " + (f"Near: {', '.join(near)}." if near else "")
+            f"There is no code {code}. "
+            + (f"Near: {', '.join(near)}." if near else "editio explain lists all.")
         )
     click.echo(click.style(f"{entry.name} ({entry.severity})", bold=True))
     click.echo(entry.manual.strip())

@@ -25,7 +25,8 @@ def told(tmp_path: Path, words: str) -> list[str]:
         ("<p><hi><q>a</p>", ["</p> stands where <q> of line 23 is still open"]),
         ("<p>a</p></hi>", ["</hi> closes nothing"]),
         ("<p>a</hi></p>", ["</hi> closes nothing"]),
-        ("<p>a</div></p>", ["</div> stands where <p> of line 23 is still open"]),
+        ("<p>a</div></p>", ["</div> closes nothing"]),
+        ("<p><hi>a</p></p>", ["</p> stands where <hi> of line 23 ends"]),
         (
             "<p><persName>a</persname> b</p>",
             ["</persname> stands where <persName> of line 23 ends"],

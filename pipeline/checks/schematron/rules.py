@@ -40,7 +40,7 @@ def _embedded(root: etree._Element, base: str, opened: Open) -> etree._Element |
     trees = [root]
     for tree in trees:
         for include in tree.iter(f"{{{RNG}}}include", f"{{{RNG}}}externalRef"):
-            found = opened(include.get("href", ""), base) if len(trees) < 100 else None
+            found = opened(include.get("href", ""), tree.base or base) if len(trees) < 100 else None
             trees += [] if found is None else [found]
         for element in tree.iter(*_TOP, f"{{{_XSL}}}key", f"{{{_XSL}}}function"):
             if not _is_schematron(element.getparent()):
@@ -84,6 +84,13 @@ def _resolve(tree: etree._Element, base: str, opened: Open, depth: int) -> None:
         new = list(found) if extends or found.tag == f"{{{SCH}}}schema" else [found]
         at = parent.index(element)
         parent[at : at + 1] = new
+
+
+def left_out(xml: str) -> str:
+    """Name a file that a schema includes and that could not be opened, if there is one."""
+    root = etree.fromstring(xml)
+    left = root.iter(f"{{{SCH}}}include", f"{{{SCH}}}extends")
+    return next((href for one in left if (href := one.get("href"))), "")
 
 
 def _ids(element: etree._Element) -> tuple[str | None, str | None]:

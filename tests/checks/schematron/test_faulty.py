@@ -1,0 +1,30 @@
+"""Schematron files that are of no use are told; nothing is left unchecked in silence."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.editions import found, laid_over
+
+START = '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">'
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("no XML", "the file cannot be read as XML"),
+        ("<html/>", "it holds no Schematron"),
+        (f'{START}<include href="a.sch"/></schema>', "it includes a.sch, which is not there"),
+        (
+            f'{START}<include href="own.sch#x"/></schema>',
+            "it includes own.sch#x, which is not there",
+        ),
+    ],
+)
+def test_a_schema_of_no_use(tmp_path: Path, content: str, reason: str) -> None:
+    """A file that is no Schematron, or that includes what is not there."""
+    root = laid_over(tmp_path / "mini")
+    own = tmp_path / "own.sch"
+    own.write_text(content)
+    (one,) = found(root, schemas=(own,))
+    assert (one.code, one.message.partition(": ")[2]) == ("R004", reason)
