@@ -20,6 +20,7 @@ _HIDDEN = re.compile(
 )
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf¤¶¼„–œŸ©¨ª«§®´»]|Â[\xa0«»°·]|â€[™œ\x9d“”¦˜]|Ð[°-¿])")
+_FEW = 3  # slips; more are a habit
 _DOUBLE = re.compile(r"(?<=[^\s])(?: {2,}| *\u00a0[ \u00a0]+| +\u00a0)(?=[^\s])")
 
 
@@ -114,22 +115,28 @@ def hidden_characters(document: Document) -> Iterator[Finding]:
 @document_check(
     "X005",
     WARNING,
-    "{count} spaces where one is expected",
+    "{count} spaces where one is expected{times}",
     "Delete what is too much; a gap in the source is <space/>, an indent is @rend.",
 )
 def double_spaces(document: Document) -> Iterator[Finding]:
     """Words of a line are parted by one space.
 
     TEI readers fold several spaces into one, so whatever they were meant to say is lost. Spaces
-    at the ends of lines and under xml:space="preserve" are left alone.
+    at the ends of lines and under xml:space="preserve" are left alone; those of a typist who
+    puts two after every sentence are told once.
 
     Wrong:
         <p>two  words</p>
     Right:
         <p>two words</p>, or <p>two<space quantity="2" unit="chars"/>words</p>
     """
-    for run, match in _found(document, _DOUBLE):
-        yield _at(document, run, match, count=len(match[0]))
+    found = list(_found(document, _DOUBLE))
+    ends = [match for run, match in found if run.text[match.start() - 1] in ".!?:"]
+    habit = ends if len(ends) > _FEW else []
+    for run, match in found:
+        if match not in habit[1:]:
+            times = f" (after {len(habit)} sentences of this file)" if match in habit else ""
+            yield _at(document, run, match, count=len(match[0]), times=times)
 
 
 @document_check(

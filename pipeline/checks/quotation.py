@@ -11,14 +11,19 @@ from pipeline.codes import WARNING
 from pipeline.source import Document
 
 _SIGN = re.compile(r'[“”„«»]|(?:^|[>\s])[^<>=]*"[^<>=]*(?:<|$)')  # no mark of an attribute
+_OPENS, _CLOSES = "<", ">"
 _MARKS = re.compile('[“”„«»"]')
 
 
 @dataclass(frozen=True)
 class _Mark:
-    """One quotation mark; `first`: nothing stands before it in its unit."""
+    """One quotation mark; `first`: nothing stands before it in its unit.
+
+    `as_read` is the sign of which it takes the part: a »foreign« pair in a «text» of the others.
+    """
 
     sign: str
+    as_read: str
     line: int
     column: int
     unit: int
@@ -51,7 +56,7 @@ def unbalanced_quotes(document: Document) -> Iterator[Finding]:
     units = _units(document)
     for opening, closing, concerned in _pairs(units):
         for mark in _unpaired(concerned, opening, closing):
-            missing = "not closed" if mark.sign in opening else "not opened"
+            missing = "not closed" if mark.as_read in opening else "not opened"
             facts = {"sign": mark.sign, "missing": missing, "what": "paragraph"}
             yield Finding(document.path, mark.line, mark.column, facts)
 
@@ -64,17 +69,29 @@ def _units(document: Document) -> list[_Unit]:
         marks = units.setdefault(run.unit, [])
         for match in _MARKS.finditer(run.text):
             before = run.text[: match.start()].strip()
-            if not _is_measure(run, match.start()):
+            if not _is_none(run, match.start()):
                 first = not before and run.unit not in begun
-                marks.append(_Mark(match[0], *run.place(match.start()), run.unit, first))
+                place = run.place(match.start())
+                marks.append(_Mark(match[0], _part(run, match), *place, run.unit, first))
         if run.text.strip():
             begun.add(run.unit)
     return [units[key] for key in sorted(units)]
 
 
-def _is_measure(run: Run, at: int) -> bool:
-    """Whether the mark is that of inches: 6 and then the mark."""
-    return run.text[at] == '"' and run.text[max(0, at - 1) : at].isdigit()
+def _is_none(run: Run, at: int) -> bool:
+    """Whether the mark is that of inches, 6 and then the mark, or one inside a Hebrew word."""
+    before = run.text[max(0, at - 1) : at]
+    return run.text[at] == '"' and (before.isdigit() or "\u05d0" <= before <= "\u05ea")
+
+
+def _part(run: Run, match: re.Match[str]) -> str:
+    """Tell which part a pointed mark takes, where no space inside it leaves that open."""
+    before, after = run.text[: match.start()][-1:], run.text[match.end() :][:1]
+    if match[0] not in "«»":
+        return match[0]
+    if before.isspace() and after.isalnum():
+        return _OPENS
+    return _CLOSES if (before and before in ".,!?…") or before.isalnum() else match[0]
 
 
 def _pairs(units: list[_Unit]) -> Iterator[tuple[str, str, list[_Unit]]]:
@@ -89,7 +106,7 @@ def _pairs(units: list[_Unit]) -> Iterator[tuple[str, str, list[_Unit]]]:
         yield "“", "”", high
     if signs & {"«", "»"}:
         first = next(mark.sign for unit in units for mark in unit if mark.sign in "«»")
-        yield first, "»" if first == "«" else "«", units
+        yield first + _OPENS, ("»" if first == "«" else "«") + _CLOSES, units
     yield '"', '"', units
 
 
@@ -100,11 +117,11 @@ def _signs(unit: _Unit) -> set[str]:
 def _unpaired(units: list[_Unit], opening: str, closing: str) -> Iterator[_Mark]:
     """Marks without partner; one that the next unit repeats or closes is carried over."""
     left: list[_Mark] = []
-    marks = [[one for one in unit if one.sign in opening + closing] for unit in units]
+    marks = [[one for one in unit if one.as_read in opening + closing] for unit in units]
     for place, unit in enumerate(marks):
-        repeated = left and unit and unit[0].first and unit[0].sign in opening
+        repeated = left and unit and unit[0].first
         for mark in unit[1:] if repeated else unit:
-            if mark.sign in opening and not (opening == closing and left):
+            if mark.as_read in opening and not (opening == closing and left):
                 left.append(mark)
             elif left:
                 left.pop()
@@ -116,9 +133,9 @@ def _unpaired(units: list[_Unit], opening: str, closing: str) -> Iterator[_Mark]
 
 
 def _goes_on(rest: list[_Unit], opening: str, closing: str) -> bool:
-    """Whether the next unit begins with the opening mark again, or closes more than it opens."""
+    """Whether the next unit begins with a mark again, or closes more than it opens."""
     following = rest[0] if rest else []
-    if following and following[0].first and following[0].sign in opening:
+    if following and following[0].first:
         return True
-    opened = sum(mark.sign in opening for mark in following)
-    return opening != closing and sum(mark.sign in closing for mark in following) > opened
+    opened = sum(mark.as_read in opening for mark in following)
+    return opening != closing and sum(mark.as_read in closing for mark in following) > opened

@@ -26,6 +26,11 @@ def told(tmp_path: Path, words: str) -> list[str]:
         "„Eins”, sagte er.",
         "« Un », dit-il.",
         "»Eins«, sagte er.",
+        "»Eins«, sagte er, «dit-il» und «un», »zwei!«",
+        "« Un.</p><p>» Deux. »",
+        "l’« un » (« deux »)",
+        "»<hi>Eins</hi>«, sagte er.",
+        'צה"ל of old',
         '"One," he said, "two."',
         "’Tis the dogs’ ‘master’ isn’t it",
         'a board of 6" and no more',
@@ -49,6 +54,8 @@ def test_quotations_that_are_in_order(tmp_path: Path, words: str) -> None:
         ("„Eins, sagte er.", 1),
         ('"One, he said.', 1),
         ("« Un, dit-il.", 1),
+        ("Eins« sagte er »zwei", 2),
+        ("»Eins, «un» zwei", 1),
         ("“One.</p><p>Two.</p><p>“Three.”", 1),
         ("One” and two” and “three", 3),
     ],
@@ -72,6 +79,12 @@ def test_quotations_that_are_not(tmp_path: Path, words: str, times: int) -> None
 def test_text_that_only_looks_suspicious(tmp_path: Path, words: str) -> None:
     """Other scripts in words of their own, and indents, are as they should be."""
     assert told(tmp_path, words) == []
+
+
+@pytest.mark.parametrize(("times", "told_of"), [(3, 3), (4, 1), (40, 1)])
+def test_a_habit_is_told_once(tmp_path: Path, times: int, told_of: int) -> None:
+    """Two spaces after every sentence are one finding, others are told beside it."""
+    assert told(tmp_path, "Two  words. " + "One.  " * times + "End.") == ["X005"] * (told_of + 1)
 
 
 @pytest.mark.parametrize(
