@@ -18,6 +18,7 @@ _OTHER = re.compile("[\u0370-\u052f]")
 _HIDDEN = re.compile(
     "[\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
 )
+_REFERENCE = re.compile(r"&#(?:x[0-9A-Fa-f]+|[0-9]+);")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf¤¶¼„–œŸ©¨ª«§®´»]|Â[\xa0«»°·]|â€[™œ\x9d“”¦˜]|Ð[°-¿])")
 _FEW = 3  # slips; more are a habit
@@ -106,10 +107,20 @@ def hidden_characters(document: Document) -> Iterator[Finding]:
     """
     declared = document.root.find(f".//{{{TEI}}}charDecl") is not None
     for pattern in (_HIDDEN,) if declared else (_HIDDEN, _PRIVATE):
-        for run, match in _found(document, pattern):
-            name = unicodedata.name(match[0], "").lower()
-            point = f"U+{ord(match[0]):04X}" + (f" ({name})" if name else "")
+        found = [(run, match, match[0]) for run, match in _found(document, pattern)]
+        for run, match in _found(document, _REFERENCE):
+            if pattern.fullmatch(character := _meant(match[0])):
+                found.append((run, match, character))
+        for run, match, character in found:
+            name = unicodedata.name(character, "").lower()
+            point = f"U+{ord(character):04X}" + (f" ({name})" if name else "")
             yield _at(document, run, match, point=point)
+
+
+def _meant(reference: str) -> str:
+    """Give the character that a reference by number stands for."""
+    digits = reference[2:-1]
+    return chr(int(digits[1:], 16) if digits.startswith("x") else int(digits))
 
 
 @document_check(

@@ -11,7 +11,8 @@ READING = (
         """The file is not well-formed XML, so no program can read it.
 
 Every start tag needs its end tag, tags nest, values of attributes stand in quotation marks, and
-& and < are written &amp; and &lt; in text. Faults that follow from the first one are not told.
+& and < are written &amp; and &lt; in text. Every fault that stands on its own is told, what
+only follows from one is not.
 
 Wrong:
     <p>Letters & <hi>papers</p>

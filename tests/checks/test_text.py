@@ -81,6 +81,13 @@ def test_text_that_only_looks_suspicious(tmp_path: Path, words: str) -> None:
     assert told(tmp_path, words) == []
 
 
+@pytest.mark.parametrize("character", ["\u200b", "&#x200B;", "&#8203;", "&#xE000;", "&#x80;"])
+def test_what_nobody_sees(tmp_path: Path, character: str) -> None:
+    """A hidden character is one, whether it was typed or written as a reference."""
+    assert told(tmp_path, f"Len{character}in") == ["X003"]
+    assert told(tmp_path / "other", "d&#233;tente") == []
+
+
 @pytest.mark.parametrize(("times", "told_of"), [(3, 3), (4, 1), (40, 1)])
 def test_a_habit_is_told_once(tmp_path: Path, times: int, told_of: int) -> None:
     """Two spaces after every sentence are one finding, others are told beside it."""
