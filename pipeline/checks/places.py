@@ -12,7 +12,10 @@ from pipeline.tokens import Place
 
 
 def place_of(document: Document, element: etree._Element, attribute: str = "") -> Place:
-    """Give the place of an element's start tag, or of the value of one of its attributes."""
+    """Give the place of an element's start tag, or of the value of one of its attributes.
+
+    After @ the attribute's name is meant and not its value.
+    """
     line, column = document.at(element)
     if not attribute or not document.lines or not line:
         return line, column
@@ -20,16 +23,16 @@ def place_of(document: Document, element: etree._Element, attribute: str = "") -
 
 
 def attribute_place(lines: tuple[str, ...], start: Place, attribute: str) -> Place:
-    """Find an attribute's value in the start tag that begins at `start`."""
+    """Find an attribute's value, or its name after @, in the start tag that begins at `start`."""
     line, column = start
     tag, count = lines[line - 1][column - 1 :], 0
     while ">" not in tag and line + count < len(lines):
         count += 1
         tag += "\n" + lines[line - 1 + count]
     name = re.escape(attribute.lstrip("@"))
-    match = re.search(rf"""\s{name}\s*=\s*["']""", tag)
+    match = re.search(rf"""(?<=\s){name}(\s*=\s*["'])""", tag)
     if match is None:
         return start
-    before = tag[: match.end()]
+    before = tag[: match.start() if attribute.startswith("@") else match.end()]
     row = before.count("\n")
     return line + row, len(before) - before.rfind("\n") + (0 if row else column - 1)

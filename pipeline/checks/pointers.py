@@ -107,12 +107,11 @@ def missing_files(corpus: Corpus) -> Iterator[Finding]:
         for pointer, goal in _goals(index):
             if goal.file and not everything.hit(goal, index) and goal.file not in there:
                 near = difflib.get_close_matches(goal.file, there, 1)
-                advice = (
-                    f"Is {near[0]} meant? Paths are relative to {index.path}."
-                    if near
-                    else f"Add the file, or mend the path, which is relative to {index.path}. For "
-                    f"an element of this edition write #{goal.file.rpartition('/')[2]}."
-                )
+                advice = f"Add the file, or mend the path, which is relative to {index.path}."
+                if near:
+                    advice = f"Is {near[0]} meant? Paths are relative to {index.path}."
+                elif not goal.file.endswith(".xml"):
+                    advice += f" For an element write #{goal.file.rpartition('/')[2]}."
                 facts = {"attribute": pointer.attribute, "file": goal.file, "advice": advice}
                 yield Finding(index.path, pointer.line, pointer.column, facts)
 

@@ -110,12 +110,16 @@ def folded(found: list[Diagnostic]) -> list[Diagnostic]:
     places = {(one.file, one.line, one.column, one.code[0]) for one in found}
     codes = {(one.file, one.code) for one in found}
     missing = {one.file: one.message for one in found if one.code == "S004"}
+    strays = {(one.file, one.line, one.column) for one in found if one.code == "S003"}
+    texts = {(one.file, one.line) for one in found if one.code == "S008"}
 
     def again(one: Diagnostic) -> bool:
         better = {"S007": "D", "T001": "S", "A001": "S", "A006": "S"}.get(one.code, "")
         part = {"H001": "title", "H002": "publicationStmt", "H004": "sourceDesc"}.get(one.code)
         told = bool(part) and f"{part}" in missing.get(one.file, "")
         same = any((one.file, code) in codes for code in one.same)
+        same |= one.code[0] == "R" and (one.file, one.line, one.column) in strays
+        same |= one.code == "A001" and (one.file, one.line) in texts
         return told or same or (one.file, one.line, one.column, better) in places
 
     return sorted({one for one in found if not again(one)})

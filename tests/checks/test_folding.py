@@ -3,6 +3,9 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
+from tests.checks.editions import MINI, broken, found, laid_over
 from tests.pipeline.editions import ROOT
 from tests.pipeline.test_failures import run
 
@@ -14,17 +17,42 @@ def spoilt(folder: Path, old: str, new: str) -> list[str]:
     words = text.read_text("utf-8")
     assert old in words
     text.write_text(words.replace(old, new, 1), "utf-8")
-    found = run("check", folder).output.splitlines()
-    return [line for line in found if ": error " in line or ": warning " in line]
+    lines = run("check", folder).output.splitlines()
+    return [line for line in lines if ": error " in line or ": warning " in line]
 
 
 def test_correction_that_changes_nothing(tmp_path: Path) -> None:
     """The house rule on empty corrections gives way to the check that knows it everywhere."""
-    (found,) = spoilt(tmp_path, ">Khrushchev</corr>", ">Xhrushchev</corr>")
-    assert " A005: " in found
+    (said,) = spoilt(tmp_path, ">Khrushchev</corr>", ">Xhrushchev</corr>")
+    assert " A005: " in said
 
 
 def test_pointer_to_nobody(tmp_path: Path) -> None:
     """So does the house rule on pointers inside the file."""
-    (found,) = spoilt(tmp_path, 'resp="#editio"', 'resp="#edito"')
-    assert " P002: " in found
+    (said,) = spoilt(tmp_path, 'resp="#editio"', 'resp="#edito"')
+    assert " P002: " in said
+
+
+RULE = """<schema xmlns="http://purl.oclc.org/dsdl/schematron"><pattern>
+<rule context="*:p//*:p | *:lb">
+<assert test="false()">Not here.</assert></rule></pattern></schema>"""
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("<p>in</p> The rest", ["S003"]),  # and not R001 as well
+        ("<lb/> The rest", ["R001"]),
+        ("<app>x</app> The rest", ["S008"]),  # and not A001 as well
+        ("<app/> The rest", ["A001"]),
+    ],
+)
+def test_a_check_and_a_schema(tmp_path: Path, words: str, codes: list[str]) -> None:
+    """Where the schema has said what is wrong, neither a rule nor a check says it again."""
+    root = laid_over(tmp_path / "mini")
+    broken(root / "tei/texts/letter.xml", "The rest", words)
+    (tmp_path / "own.sch").write_text(RULE)
+    own = (MINI / "tei/schema/mini.rnc").read_text().replace("common, (text | lem", "common, (lem")
+    (tmp_path / "own.rnc").write_text(own)
+    told = found(root, schemas=(tmp_path / "own.rnc", tmp_path / "own.sch"))
+    assert [one.code for one in told] == codes

@@ -49,7 +49,7 @@ def unknown_attribute(case: Case) -> Finding | None:
         local = ", ".join(f"@{written(one)}" for one in sorted(rare)[:10])
         advice = f"<{written(str(case.element.tag))}> may carry {local}." if local else "Delete it."
     facts = {"name": written(str(case.element.tag)), "attribute": attribute, "advice": advice}
-    return _finding(case, attribute, facts)
+    return _finding(case, f"@{attribute}", facts)
 
 
 def _is_rare(case: Case, attribute: str) -> bool:

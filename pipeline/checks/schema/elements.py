@@ -32,13 +32,14 @@ def unknown_element(case: Case) -> Finding | None:
     names = {written(one): one for one in case.grammar.content}
     allowed = case.allowed
     near = nearest(written(tag), map(written, allowed.elements)) or nearest(written(tag), names)
+    own = etree.QName(case.element).namespace or ""
+    where = f": it is in the namespace “{own}”" if own else ": it is in no namespace"
     if near == written(tag):
         space = names[near][1:].partition("}")[0]
-        own = etree.QName(case.element).namespace
-        where = f": it is in the namespace “{own}”" if own else ": it is in no namespace"
         advice = f'Write xmlns="{space}" on it or on the root element.'
     else:
-        where, advice = "", f"Did you mean <{near}>?" if near else _may_stand(case, allowed)
+        where = "" if any(one.startswith(f"{{{own}}}") for one in names.values()) else where
+        advice = f"Did you mean <{near}>?" if near else _may_stand(case, allowed)
     return _finding(case, name=written(tag), where=where, advice=advice)
 
 
