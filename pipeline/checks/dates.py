@@ -129,6 +129,9 @@ def _contradictions(spans: dict[str, Span], words: str) -> Iterator[tuple[str, s
 
 def _other_year(spans: dict[str, Span], words: str) -> Iterator[tuple[str, str]]:
     years = {int(year) for year in re.findall(r"(?<![\d.,/])(1\d{3}|20\d\d)(?![\d,])", words)}
+    # 1712/13: old style and new, or a season
+    double = re.findall(r"(?<!\d)(1\d|20)(\d\d) ?[/–-] ?(\d\d)(?!\d)", words)
+    years |= {int(century + year) for century, _, year in double}
     stated = {name: one.first[0] for name, one in spans.items() if one.first}
     if not stated or not years:
         return

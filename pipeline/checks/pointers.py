@@ -1,6 +1,8 @@
 """Ids and pointers: every id is one element's, every pointer hits (TEI Guidelines, chapter SA)."""
 
 import difflib
+import posixpath
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -102,18 +104,27 @@ def missing_files(corpus: Corpus) -> Iterator[Finding]:
         <ptr target="../registers/persons.xml#bukharin"/>
     """
     everything = known(corpus)
-    there = sorted(corpus.present | set(corpus.files))
+    there = corpus.present | set(corpus.files)
+    named = {posixpath.basename(one): one for one in sorted(there)}
     for index in corpus.checked():
         for pointer, goal in _goals(index):
             if goal.file and not everything.hit(goal, index) and goal.file not in there:
-                near = difflib.get_close_matches(goal.file, there, 1)
-                advice = f"Add the file, or mend the path, which is relative to {index.path}."
+                near = difflib.get_close_matches(posixpath.basename(goal.file), named, 1)
+                advice = _elsewhere(pointer.token, index)
                 if near:
-                    advice = f"Is {near[0]} meant? Paths are relative to {index.path}."
-                elif not goal.file.endswith(".xml"):
-                    advice += f" For an element write #{goal.file.rpartition('/')[2]}."
+                    advice = f"Is {named[near[0]]} meant? Paths are relative to {index.path}."
                 facts = {"attribute": pointer.attribute, "file": goal.file, "advice": advice}
                 yield Finding(index.path, pointer.line, pointer.column, facts)
+
+
+def _elsewhere(token: str, index: Index) -> str:
+    """Say what a pointer to a file that is nowhere may have meant."""
+    if re.match(r"www\.|10\.\d{4,}/", token):
+        start = "https://" if token.startswith("www") else "https://doi.org/"
+        return f"An address on the web is written in full: {start}{token}"
+    advice = f"Add the file, or mend the path, which is relative to {index.path}."
+    is_name = "/" not in token and not token.endswith(".xml")
+    return f"{advice} For an element of this edition write #{token}." if is_name else advice
 
 
 @edition_check(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.editions import found, laid_over
+from tests.checks.editions import broken, found, laid_over
 
 LINE = 28  # where the words stand in the letter of the smallest edition
 
@@ -108,6 +108,8 @@ def test_a_habit_is_told_once(tmp_path: Path, times: int, told_of: int) -> None:
         ('<date when="1803-05">le 3 mai 1803</date>', []),
         ('<date notAfter="1803">by 1803</date>', []),
         ('<date from="1957" to="1958">1957-58</date>', []),
+        ('<date when="1713-02-11">11 February 1712/13</date>', []),
+        ('<date when="1715-02-11">11 February 1712/13</date>', ["D003"]),
         ('<date when="1900-02-29">x</date>', ["D001"]),
         ('<date when="1803-13">x</date>', ["D001"]),
         ('<date when="10.1.1803">x</date>', ["D001"]),
@@ -144,6 +146,24 @@ def test_dates(tmp_path: Path, date: str, codes: list[str]) -> None:
 def test_pointers(tmp_path: Path, target: str, codes: list[str]) -> None:
     """Every way of pointing that the TEI knows."""
     assert told(tmp_path, f'<ref target="{target}">x</ref>') == codes
+
+
+@pytest.mark.parametrize(
+    ("target", "hint"),
+    [
+        ("www.example.org/x", "written in full: https://www.example.org/x"),
+        ("10.1000/182", "written in full: https://doi.org/10.1000/182"),
+        ("note.1", "write #note.1"),
+        ("images/1.jpg", "relative to tei/texts/letter.xml."),
+    ],
+)
+def test_what_a_missing_file_may_mean(tmp_path: Path, target: str, hint: str) -> None:
+    """An address without its beginning, an id without its sign, or a file."""
+    root = laid_over(tmp_path / "mini")
+    broken(root / "tei/texts/letter.xml", "The rest", f'<ref target="{target}">The rest</ref>')
+    (one,) = found(root)
+    assert one.code == "P004"
+    assert one.hint.endswith((hint, f"{hint}."))
 
 
 def test_a_pointer_that_fails_often_is_told_once(tmp_path: Path) -> None:
