@@ -5,9 +5,9 @@ is read generously: what it says is out of order is so for certain.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -79,9 +79,13 @@ class Stray:
     place: str
 
 
-def strays(order: Order, parent: Node, children: Iterable[Node]) -> list[Stray]:
-    """Give the fewest children whose removal leaves the others in order, the worst one first."""
-    left, found = list(children), list[Stray]()
+@lru_cache(maxsize=8)  # asked again for every child that is complained of
+def strays(order: Order, parent: Node, names: frozenset[str]) -> tuple[Stray, ...]:
+    """Give the fewest children whose removal leaves the others in order, the worst one first.
+
+    `names`: the children that may stand there at all; others are passed over.
+    """
+    left, found = [one for one in parent.iterchildren(etree.Element) if one.tag in names], []
     around = str(parent.tag)
 
     def clash(first: Node, then: Node) -> bool:
@@ -98,7 +102,7 @@ def strays(order: Order, parent: Node, children: Iterable[Node]) -> list[Stray]:
         place = "after" if earlier is None else "before"
         once = "once" if other.tag == one.tag else "beside"
         found.append(Stray(one, other, place if fits else once))
-    return found
+    return tuple(found)
 
 
 def _clashes(order: Order, around: str, tags: Sequence[str]) -> list[int]:

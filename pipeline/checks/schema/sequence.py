@@ -29,9 +29,8 @@ def disordered_element(case: Case) -> Finding | None:
     parent = case.parent
     if parent is None:
         return None
-    allowed = case.allowed
-    children = [one for one in parent.iterchildren(etree.Element) if one.tag in allowed.elements]
-    wrong = strays(case.grammar.order, parent, children) if case.element in children else []
+    named = case.element.tag in case.allowed.elements
+    wrong = strays(case.grammar.order, parent, case.allowed.elements) if named else ()
     if not wrong:
         return None
     own = [one for one in wrong if case.element in {one.element, one.other}]
