@@ -94,6 +94,17 @@ def test_characters_that_java_counts_twice(tmp_path: Path) -> None:
     ]
 
 
+def test_entities_that_hold_tags(tmp_path: Path) -> None:
+    """Elements that come with an entity do not move a fault to another element."""
+    root = laid_over(tmp_path / "mini")
+    letter = root / "tei/texts/letter.xml"
+    broken(letter, "<TEI ", '<!DOCTYPE TEI [<!ENTITY one "<hi>1</hi> <hi>2</hi>">]>\n<TEI ')
+    broken(letter, "A letter</head>", "A letter &one; <persname>x</persname></head>")
+    (one,) = [one for one in found(root) if one.code[0] == "S"]
+    assert "<persname>" in one.message
+    assert source.line(letter, one.line)[one.column - 1 :].startswith("<persname>")
+
+
 @pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
 def test_no_color(tmp_path: Path, no_color: str, coloured: bool) -> None:
     """Colours only where nobody has asked to leave them out (NO_COLOR)."""

@@ -66,7 +66,7 @@ class Locator:
 
     @cached_property
     def _tags(self) -> list[_Tag]:
-        elements = self._document.root.iter(etree.Element)
+        elements = (one for one in self._document.root.iter(etree.Element) if self._is_typed(one))
         found: list[_Tag] = []
         around = [self._document.root]
         for token in self._source.tokens():
@@ -77,6 +77,11 @@ class Locator:
             around += [element] if token.kind == "start" else []
             found.append(_Tag(token.start, token.end, element, before, around[-1]))
         return found
+
+    def _is_typed(self, element: etree._Element) -> bool:
+        """Whether the element has a tag of its own, and did not come with an &entity;."""
+        line, column = self._document.at(element)
+        return not self._document.lines[max(0, line - 1)].startswith("&", column - 1)
 
     @cached_property
     def _bounds(self) -> tuple[list[int], list[int]]:
