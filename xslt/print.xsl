@@ -45,6 +45,15 @@
         </span>
       </xsl:template>
 
+      <!-- A reference to another place of the text names its page: typesetting knows it. -->
+      <xsl:template match="ed:link[exists(key('ed:place', substring-after(@target, '#')))]
+          [starts-with(@target, '#')][not(@kind = 'note')]" mode="ed:html">
+        <a href="{@target}" data-page="{ed:label('page-short', ed:lang(.))}">
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:apply-templates mode="ed:html"/>
+        </a>
+      </xsl:template>
+
       <!-- What an editor did is told at the foot, by the line of the page that it stands in. -->
       <xsl:template match="(ed:alternate | ed:inline)[@key]" mode="ed:html" priority="7">
         <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>

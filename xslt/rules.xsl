@@ -16,6 +16,7 @@
   <xsl:include href="rules/about.xsl"/>
   <xsl:include href="rules/structure.xsl"/>
   <xsl:include href="rules/blocks.xsl"/>
+  <xsl:include href="rules/quotation.xsl"/>
   <xsl:include href="rules/verse-drama.xsl"/>
   <xsl:include href="rules/inline.xsl"/>
   <xsl:include href="rules/editorial.xsl"/>

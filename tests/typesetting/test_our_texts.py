@@ -11,6 +11,7 @@ from pipeline.render import behaviours, here, labels
 from pipeline.saxon import strings
 from pipeline.source import Document
 from pipeline.typesetting import composition
+from pipeline.typesetting.lines import lines
 from tests.typesetting.pages import CALL, MARK, places
 
 ROOT = Path(__file__).parents[2]
@@ -67,3 +68,21 @@ def test_no_heading_stands_at_the_foot_of_a_page(text: Document) -> None:
         heads = [y for y, tag in below if tag != "p"]
         if heads and any(tag == "p" for _, tag in below):
             assert sum(y > max(heads) for y, tag in below if tag == "p") >= 2
+
+
+@pytest.mark.parametrize("text", _texts(), ids=lambda text: text.id)
+def test_lines_of_paragraphs_stand_on_one_grid(text: Document) -> None:
+    """Quotations in smaller type too: lines on both sides of a leaf lie over each other. What
+    stands in a frame, in type smaller than that, has a place of its own.
+    """
+    smallest = 0.9 * DESIGN.type_size / 72 * 96
+    top, leading = DESIGN.margins[0] / 25.4 * 96, DESIGN.leading / 72 * 96
+    places = [
+        (line.baseline - top) / leading % 1
+        for page in _composed(text).document.pages
+        for line in lines(page)
+        if all(box.element_tag == "p" for box in line.boxes)
+        and all(box.style["font_size"] > smallest for box in line.boxes)
+    ]
+    assert len(places) > 100
+    assert max(places) - min(places) < 0.006  # a twelfth of a point

@@ -77,6 +77,8 @@
         else string-join(($each[position() le 2], '…', $each[last() - 1], $each[last()]), ' ')"/>
   </xsl:function>
 
+  <xsl:key name="ed:place" match="ed:text//*[@id][not(ancestor-or-self::ed:note)]" use="@id"/>
+
   <!-- Breaks between blocks, by the block that they are shown in. -->
   <xsl:key name="ed:page-before" match="ed:break[@unit = 'page'][not(ed:is-among-words(.))]"
       use="ed:next-block(.) ! generate-id(.)"/>

@@ -78,12 +78,17 @@
     </ed:inline>
   </xsl:template>
 
-  <!-- Links: to a place in this text, or out. A bare pointer shows where it leads. -->
+  <!-- Links: to a place in this text, or out. A bare pointer shows where it leads: the heading of
+       a part of the text, the number of a note or table, else its address. -->
   <xsl:template match="ref | ptr" mode="ed:rules">
     <ed:link target="{tokenize(@target)[1]}">
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
-      <xsl:if test="self::ptr"><xsl:value-of select="@target"/></xsl:if>
+      <xsl:if test="self::ptr">
+        <xsl:variable name="place" as="element()?" select="key('ed:by-id', substring(@target, 2))"/>
+        <xsl:value-of select="($place/head[1]/string-join(.//text()[not(ancestor::note)]),
+            $place/@n, @target)[normalize-space()][1] => normalize-space()"/>
+      </xsl:if>
     </ed:link>
   </xsl:template>
   <xsl:template match="anchor | milestone[@xml:id and not(@unit)]" mode="ed:rules">
