@@ -13,7 +13,7 @@ from lxml import etree
 
 from pipeline.checks.places import place_of
 from pipeline.checks.registry import Finding, told
-from pipeline.checks.schematron.rules import left_out
+from pipeline.checks.schematron.rules import left_out, missing_phase
 from pipeline.codes import ERROR, WARNING, coded
 from pipeline.diagnostics import Diagnostic
 from pipeline.project import XSLT
@@ -113,6 +113,8 @@ def prepared(rules: Rules) -> str:
     """Compile rules in this process, once; in words why that is not possible, or nothing."""
     if missing := left_out(rules.xml):
         return f"it includes {missing}, which is not there"
+    if phase := missing_phase(rules.xml, rules.phase):
+        return f"it has no phase “{phase}”"
     try:
         parameters = {"phase": rules.phase or "#DEFAULT"}
         schema = _here().parse(rules.xml)

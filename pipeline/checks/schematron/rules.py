@@ -93,5 +93,13 @@ def left_out(xml: str) -> str:
     return next((href for one in left if (href := one.get("href"))), "")
 
 
+def missing_phase(xml: str, phase: str) -> str:
+    """Name the phase that is asked for, if the schema does not have it (ISO/IEC 19757-3)."""
+    root = etree.fromstring(xml)
+    asked = root.get("defaultPhase", "") if phase in {"", "#DEFAULT"} else phase
+    known = {one.get("id") for one in root.iter(f"{{{SCH}}}phase")}
+    return "" if asked in {"", "#ALL", *known} else asked
+
+
 def _ids(element: etree._Element) -> tuple[str | None, str | None]:
     return element.get("id"), element.get("{http://www.w3.org/XML/1998/namespace}id")

@@ -166,6 +166,18 @@ def test_phases(tmp_path: Path, phase: str, expected: list[str]) -> None:
     assert [f"{one.line}: {one.message}" for one in check(document, rules)] == expected
 
 
+@pytest.mark.parametrize(
+    ("default", "phase"), [("one", "gone"), ("gone", ""), ("gone", "#DEFAULT")]
+)
+def test_a_phase_that_is_not_there_is_told(default: str, phase: str) -> None:
+    """It is not taken for all patterns in silence."""
+    content = '<sch:phase id="one"/>' + pattern(rule("t:p", "@n"))
+    schema = SCHEMA.replace("<sch:schema ", f'<sch:schema defaultPhase="{default}" ')
+    root = etree.fromstring(schema.format(binding="xslt2", content=content))
+    rules = Rules(etree.tostring(root, encoding="unicode"), "house.sch", phase)
+    assert "no phase" in prepared(rules)
+
+
 def test_abstract_rules(tmp_path: Path) -> None:
     """A rule that extends another has its assertions and variables, at any depth."""
     content = """<sch:pattern>
