@@ -2,33 +2,19 @@
 
 Where a cluster has several glyphs the engine gives all its characters to the first one drawn: from
 then on a point of Hebrew would be read as the letter that it first stood under. Here each glyph of
-a cluster gets its own.
+a cluster gets its own (repairs.py has the engine ask before it draws a line).
 """
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
 from fontTools.ttLib import TTFont
-from weasyprint.draw import text as drawing
 from weasyprint.text.ffi import ffi, pango
 
 
-@cache
-def apply() -> None:
-    """Have every line say what its glyphs stand for before the engine draws it."""
-    draw: Callable[..., Any] = drawing.draw_first_line
-
-    def told(stream: Any, textbox: Any, *rest: Any) -> Any:
-        _tell(stream, textbox.pango_layout)
-        return draw(stream, textbox, *rest)
-
-    drawing.draw_first_line = told
-
-
-def _tell(stream: Any, layout: Any) -> None:
+def tell(stream: Any, layout: Any) -> None:
     """Note the characters of the glyphs of a line, where a cluster has several glyphs."""
     line, _ = layout.get_first_line()
     words = layout.text.encode()

@@ -17,7 +17,7 @@ from weasyprint.layout import block, inline, page
 from weasyprint.pdf import tags
 from weasyprint.text import line_break
 
-from pipeline.typesetting import fit, foot, justification, notes, structure
+from pipeline.typesetting import characters, fit, foot, justification, notes, structure
 
 
 @dataclass(frozen=True)
@@ -167,6 +167,15 @@ REPAIRS = (
         "Letters could not be widened. See justification.",
     ),
     Repair(
+        text,
+        "draw_text",
+        "    emojis = draw_first_line(\n",
+        "    tell_characters(stream, textbox.pango_layout)\n    emojis = draw_first_line(\n",
+        "Where a cluster has several glyphs all its characters went to the first one drawn: a "
+        "point of Hebrew was read as the letter that it first stood under. See characters.",
+        "characters",
+    ),
+    Repair(
         line_break,
         "split_first_line",
         "    # Step #3: Try to put the first word",
@@ -187,6 +196,7 @@ REPAIRS = (
 def apply() -> None:
     """Mend the engine once per process. Raises RuntimeError if it is not as expected."""
     block.__dict__["place_note"] = notes.place
+    text.__dict__["tell_characters"] = characters.tell
     pdf.__dict__["BytesIO"] = BytesIO
     inline.__dict__.update(fitting_width=fit.limit, align_fitted=justification.align)
     tags.__dict__["say_more_of"] = structure.say_more_of

@@ -60,10 +60,9 @@ def _engine(own: tuple[Face, ...]) -> "FontConfiguration":
     os.environ["FONTCONFIG_FILE"] = str(fonts.folder(own) / "fonts.conf")
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-    from pipeline.typesetting import characters, repairs  # noqa: PLC0415
+    from pipeline.typesetting import repairs  # noqa: PLC0415
 
     repairs.apply()
-    characters.apply()
     return FontConfiguration()
 
 

@@ -34,6 +34,8 @@ TORN = STYLE.replace("SIZE", "100px 100px") + (
 LANGUAGE = '<html lang="en"><title>t</title><p>One <i lang="la">duo</i></p>'
 PROFILE = '<html lang="en"><title>t</title>' + STYLE.replace("SIZE", "200px 100px") + "<p>One</p>"
 
+CHARACTERS = '<html lang="he"><title>t</title><p style="font-family: Cardo">\u05d1\u05b0\u05bc</p>'
+
 # Reads HTML; prints the texts of each page with their lower edges, and what the PDF says.
 AS_SHIPPED = """
 import json, sys
@@ -96,6 +98,7 @@ FAULTS: dict[str, tuple[str, Callable[[Seen], bool]]] = {
     "language": (LANGUAGE, lambda seen: "/Lang (la)" not in seen.pdf),
     "profile": (PROFILE, lambda seen: "unclosed file" in seen.warnings),
     "space": (SPACE, _ends_early),
+    "characters": (CHARACTERS, lambda seen: "<05b005bc>" in seen.pdf),
     "early": (EARLY, lambda seen: seen.texts[0].strip() == "aaa"),
 }
 
