@@ -89,6 +89,8 @@ def build(  # noqa: PLR0913, PLR0917  # one a switch
     if any(one.severity is Severity.ERROR for one in found):
         _finish(found, edition, "nothing was built")
     wanted = formats or edition.project.settings.formats or tuple(FORMATS)
+    if press and "pdf" not in wanted:
+        raise click.UsageError("--press goes with PDF: add --format pdf.")
     target = (out or edition.project.out).absolute()
     options = Options(bare, wrap or 0)
     plan = Plan(edition, wanted, target, jobs, cached=not no_cache, options=options)

@@ -111,16 +111,19 @@ def _excerpt(source: str, one: Diagnostic, columns: int) -> list[str]:
 
 
 def _cut(source: str, at: int, room: int) -> tuple[str, int]:
-    """Cut a line to `room` cells around a character; give it, and the cells before that one."""
-    cells = [_cells(one) for one in source]
-    first, last = 0, len(source)
-    if sum(cells) > room:
-        first = _reach(cells[:at][::-1], (room - 1) // 2)
-        first = at - first
+    """Cut a line to `room` cells around a character; give it, and the cells before that one.
+
+    Of a line that is very long, only what can be shown is measured.
+    """
+    start, end = max(0, at - 8 * room), at + 8 * room
+    cells = [_cells(one) for one in source[start:end]]
+    first, last = 0, len(cells)
+    if len(cells) < len(source) or sum(cells) > room:
+        first = at - start - _reach(cells[: at - start][::-1], (room - 1) // 2)
         last = first + _reach(cells[first:], room - 2)
-    left, right = "…" * (first > 0), "…" * (last < len(source))
-    shown = left + "".join(map(_visible, source[first:last])) + right
-    return shown, len(left) + sum(cells[first:at])
+    left, right = "…" * (start + first > 0), "…" * (start + last < len(source))
+    shown = left + "".join(map(_visible, source[start + first : start + last])) + right
+    return shown, len(left) + sum(cells[first : at - start])
 
 
 def _reach(cells: Sequence[int], room: int) -> int:

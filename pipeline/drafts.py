@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.build import Plan, build
-from pipeline.diagnostics import Diagnostic, Severity
+from pipeline.diagnostics import Diagnostic, Severity, diagnostic
 from pipeline.edition import load
 from pipeline.project import discover, files
+from pipeline.saxon import TransformError
 
 FORMATS = ("html", "pdf")
 # How often files are looked at, in seconds.
@@ -35,7 +36,10 @@ def draft(folder: Path, out: Path, workers: int) -> Draft:
     if any(one.severity is Severity.ERROR for one in found):
         return Draft(False, tuple(found))
     quick = edition.printed(fit=False, volume=False, press=False)
-    built = build(Plan(quick, FORMATS, out, workers))
+    try:
+        built = build(Plan(quick, FORMATS, out, workers))
+    except TransformError as error:
+        return Draft(False, (*found, diagnostic("T002", "draft", reason=str(error))))
     return Draft(bool(built.written), (*found, *built.diagnostics))
 
 

@@ -9,6 +9,7 @@ import ctypes.util
 import hashlib
 import pickle
 import tempfile
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
@@ -54,7 +55,8 @@ def tidy() -> None:
     for state, file in sorted(found, key=lambda one: one[0].st_mtime, reverse=True):
         size += state.st_size
         if size > MOST:
-            file.unlink(missing_ok=True)
+            with suppress(OSError):
+                file.unlink()
 
 
 def _key(asked: object) -> str:

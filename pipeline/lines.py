@@ -9,7 +9,7 @@ def text_lines(data: bytes) -> tuple[str, ...]:
     """Give the lines of a file that may not be well-formed."""
     try:
         return split_lines(data, _encoding(data))
-    except LookupError:  # of an encoding that nobody knows
+    except (LookupError, UnicodeError):  # of an encoding that nobody knows, or that is none of text
         return split_lines(data, "utf-8")
 
 

@@ -35,13 +35,21 @@ def pages(name: str) -> Iterator[None]:
             if "Page %d" in str(record.msg) and isinstance(record.args, tuple):
                 at(f"{name}, page {record.args[0]}")
 
-    handler = Pages()
-    _ENGINE.addHandler(handler)
-    _ENGINE.setLevel(logging.INFO)
+    with heard(_ENGINE, Pages()):
+        yield
+
+
+@contextmanager
+def heard(logger: logging.Logger, handler: logging.Handler) -> Iterator[None]:
+    """Have a handler hear what a logger says meanwhile, from INFO on."""
+    level = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
     try:
         yield
     finally:
-        _ENGINE.removeHandler(handler)
+        logger.removeHandler(handler)
+        logger.setLevel(level)
 
 
 @contextmanager
@@ -57,6 +65,7 @@ def from_workers(context: BaseContext) -> Iterator[Callable[[], None] | None]:
         yield _Sender(queue)
     finally:
         listener.stop()
+        queue.close()
 
 
 class _Sender:

@@ -88,13 +88,14 @@ def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
 
 
 def files(folder: Path) -> list[Path]:
-    """Every file that an edition in `folder` may be made of: all below tei/, or else the XML files
-    of the folder itself, and the settings.
+    """Every file that an edition in `folder` is made of: its documents, all else below tei/, the
+    settings, and the faces that these name.
     """
-    root = folder.resolve()
-    place = root / "tei"
-    found = place.rglob("*") if place.is_dir() else root.glob("*.xml")
-    return [path for path in (*sorted(found), root / SETTINGS) if path.is_file()]
+    project, _ = discover(folder)
+    named = [project.root / SETTINGS, *(face.path for face in project.settings.print.faces)]
+    beside = sorted((project.root / "tei").rglob("*"))
+    every = dict.fromkeys((*project.texts, *project.registers, *beside, *named))
+    return [path for path in every if path.is_file()]
 
 
 def _xml_files(folder: Path) -> list[Path]:

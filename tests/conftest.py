@@ -1,4 +1,7 @@
-"""What all tests share: the option that rewrites goldens."""
+"""What all tests share: the option that rewrites goldens, and an ear for the PDF engine."""
+
+import logging
+from collections.abc import Iterator
 
 import pytest
 
@@ -6,3 +9,28 @@ import pytest
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update-golden: take what was found as what is expected; read the diff with care."""
     parser.addoption("--update-golden", action="store_true", help="rewrite expected output")
+
+
+class _Ear(logging.Handler):
+    """Keeps what is logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the words of a record."""
+        self.heard.append(record.getMessage())
+
+
+@pytest.fixture(autouse=True)
+def _engine_is_content(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let a test fail at which the PDF engine complains, unless it is about complaints."""
+    logger, ear = logging.getLogger("weasyprint"), _Ear()
+    logger.addHandler(ear)
+    try:
+        yield
+    finally:
+        logger.removeHandler(ear)
+    if request.node.get_closest_marker("complaints") is None:
+        assert ear.heard == [], "the PDF engine complains"

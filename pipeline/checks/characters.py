@@ -144,9 +144,10 @@ def double_spaces(document: Document) -> Iterator[Finding]:
     found = list(_found(document, _DOUBLE))
     ends = [match for run, match in found if run.text[match.start() - 1] in ".!?:"]
     habit = ends if len(ends) > _FEW else []
+    first, others = habit[:1], {*map(id, habit[1:])}
     for run, match in found:
-        if match not in habit[1:]:
-            times = f" (after {len(habit)} sentences of this file)" if match in habit else ""
+        if id(match) not in others:
+            times = f" (after {len(habit)} sentences of this file)" if match in first else ""
             yield _at(document, run, match, count=len(match[0]), times=times)
 
 

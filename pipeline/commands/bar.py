@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from pipeline.progress import LOG
+from pipeline.progress import LOG, heard
 
 
 class Bar(logging.Handler):
@@ -33,12 +33,5 @@ def shown(steps: int) -> Iterator[None]:
         length=steps, label="Building", file=sys.stderr, show_eta=False, width=24,
         update_min_steps=0, item_show_func=lambda said: said or "",
     )  # fmt: skip
-    with bar:
-        handler = Bar(bar)
-        LOG.addHandler(handler)
-        LOG.setLevel(logging.INFO)
-        try:
-            yield
-        finally:
-            LOG.removeHandler(handler)
-            LOG.setLevel(logging.NOTSET)
+    with bar, heard(LOG, Bar(bar)):
+        yield

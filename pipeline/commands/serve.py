@@ -88,11 +88,19 @@ def serve_command(folder: Path, port: int, out: Path | None, draft: bool) -> Non
 def _draft(folder: Path, out: Path, server: WSGIServer) -> None:
     """Serve in a thread; build in this one, which alone may use the transforms."""
     Thread(target=server.serve_forever, daemon=True).start()
-    for _ in drafts.changes(folder):
-        started = time.monotonic()
-        with shown(len(discover(folder)[0].texts) + len(drafts.FORMATS)):
-            made = drafts.draft(folder, out, os.cpu_count() or 1)
-        tell(made.diagnostics, folder.resolve())
-        said = "draft" if made.published else "no draft; the last one stays"
-        took = f"{time.monotonic() - started:.1f} s"
-        click.echo(f"editio: {said} ({took}); {counted(made.diagnostics)}", err=True)
+    try:
+        for _ in drafts.changes(folder):
+            _draft_once(folder, out)
+    finally:
+        server.shutdown()
+
+
+def _draft_once(folder: Path, out: Path) -> None:
+    """Build a draft, and say what came of it."""
+    started = time.monotonic()
+    with shown(len(discover(folder)[0].texts) + len(drafts.FORMATS)):
+        made = drafts.draft(folder, out, os.cpu_count() or 1)
+    tell(made.diagnostics, folder.resolve())
+    said = "draft" if made.published else "no draft; the last one stays"
+    took = f"{time.monotonic() - started:.1f} s"
+    click.echo(f"editio: {said} ({took}); {counted(made.diagnostics)}", err=True)

@@ -42,7 +42,7 @@ def _before(box: Any, stack: Any, last: str) -> Any:
     ((index, below),) = stack.items()
     if isinstance(box, boxes.TextBox):
         text = box.text.encode()[:index].decode()
-        text += last[-1] if last.endswith("\u2010") else ""
+        text += "\u2010" if last.endswith("\u2010") and not text.endswith("\u2010") else ""
         return box.copy_with_text(text) if text else None
     children = list(box.children[:index])
     if below and (part := _before(box.children[index], below, last)) is not None:

@@ -14,6 +14,8 @@ from pipeline.typesetting.packaged import EVERY
 
 # OS/2 fsType, bit 1: Restricted License Embedding (OpenType 1.9).
 _RESTRICTED = 0x0002
+# How files begin that may hold one: TrueType, OpenType with CFF, collections (OpenType 1.9).
+_SIGNATURES = (b"\0\1\0\0", b"true", b"OTTO", b"ttcf")
 
 
 @dataclass(frozen=True)
@@ -54,19 +56,23 @@ def opened(name: str, data: bytes) -> Any:
 
     Raises NoFaceError where there is none. (RFC 8081, 4.2, has the fragment.)
     """
-    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415  # slow, and seldom needed
+    from fontTools.ttLib import TTFont  # noqa: PLC0415  # slow, and seldom needed
 
     member = name.partition("#")[2]
     try:
+        if data[:4] not in _SIGNATURES:
+            raise NoFaceError("is no font of TrueType or OpenType")
         count = int.from_bytes(data[8:12], "big") if data[:4] == b"ttcf" else 1
         every = [
             TTFont(BytesIO(data), fontNumber=n, recalcTimestamp=False, recalcBBoxes=False)
             for n in range(min(count, 64))
         ]
         called = {str(one["name"].getDebugName(6)): one for one in every}
-    except (TTLibError, KeyError, ValueError, AssertionError) as error:
-        raise NoFaceError("is no font of TrueType or OpenType") from error
-    if member and member not in called:
+    except NoFaceError:
+        raise
+    except Exception as error:  # whatever fontTools stumbles over in bytes that it was promised
+        raise NoFaceError("is damaged, or cut off") from error
+    if not every or (member and member not in called):
         raise NoFaceError(f"holds no face of that name; there are: {', '.join(called)}")
     return called[member] if member else every[0]
 
@@ -79,20 +85,28 @@ def _face(root: Path, name: str) -> Face:
         raise NoFaceError("is not there") from error
     except OSError as error:
         raise NoFaceError(f"cannot be read: {error.strerror}") from error
-    font = opened(name, data)
+    family, style = _examined(opened(name, data))
+    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
+    return Face(name, family, style, digest, path)
+
+
+def _examined(font: Any) -> tuple[str, str]:
+    """Give family and style of a font that is whole and may be embedded."""
     try:
-        for tag, entry in font.reader.tables.items():
-            if len(font.reader[tag]) != entry.length:
-                raise NoFaceError("is cut off: part of the font is missing")
-        if font["OS/2"].fsType & _RESTRICTED:
-            raise NoFaceError("forbids to be embedded (fsType of its OS/2 table)")
-        names = font["name"]
-        family, style = str(names.getBestFamilyName()), str(names.getBestSubFamilyName())
+        tables = [font.reader[tag] for tag in font.reader.tables]
+        whole = [entry.length for entry in font.reader.tables.values()] == [*map(len, tables)]
+        names, restricted = font["name"], font["OS/2"].fsType & _RESTRICTED
+        found = str(names.getBestFamilyName()), str(names.getBestSubFamilyName())
         _ = font["cmap"], font["hhea"], font["head"]
     except KeyError as error:
         raise NoFaceError(f"lacks the table {error}") from error
-    digest = hashlib.blake2b(data, digest_size=16).hexdigest()
-    return Face(name, family, style, digest, path)
+    except Exception as error:  # see `opened`
+        raise NoFaceError("is damaged, or cut off") from error
+    if not whole:
+        raise NoFaceError("is damaged, or cut off")
+    if restricted:
+        raise NoFaceError("forbids to be embedded (fsType of its OS/2 table)")
+    return found
 
 
 def _new(face: Face, others: list[Face]) -> Face:

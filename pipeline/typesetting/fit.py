@@ -11,7 +11,7 @@ from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
-from pipeline.typesetting.justification import FLEX, Frame, fitted, strain
+from pipeline.typesetting.justification import FLEX, Frame, ends_full, fitted, strain
 from pipeline.typesetting.words import Break, Words
 
 # What a line costs beside its strain: a hyphen; the second and the third in succession; a last
@@ -38,6 +38,7 @@ class Plan:
 
     words: str
     frame: Frame
+    full: bool
     measured: Words
     lines: dict[int, float]
 
@@ -62,7 +63,7 @@ def _plan(context: Any, line: Any, measure: float) -> Plan:
     if plan is None or plan.words != words or abs(plan.frame.measure - measure) > 0.01:
         measured = Words(context, line)
         frame = Frame(measure, line.style["font_size"], measured.space)
-        plan = line.plan = Plan(words, frame, measured, {})
+        plan = line.plan = Plan(words, frame, ends_full(line), measured, {})
     return plan
 
 
@@ -75,7 +76,7 @@ def _lines(plan: Plan, start: int, indent: float) -> dict[int, float]:
     active = [Trail(0, 0, None, first, 0)]
     for place in breaks:
         if place.start > start:
-            active = _extended(active, place, plan.frame, indent)
+            active = _extended(active, place, plan, indent)
     best = min((one for one in active if one.at.last), key=lambda one: one.cost)
     found = {}
     while best.before is not None:
@@ -84,7 +85,7 @@ def _lines(plan: Plan, start: int, indent: float) -> dict[int, float]:
     return found
 
 
-def _extended(active: list[Trail], place: Break, frame: Frame, indent: float) -> list[Trail]:
+def _extended(active: list[Trail], place: Break, plan: Plan, indent: float) -> list[Trail]:
     """Go on from all active places to one more; drop those that are too far back for a line.
 
     Active places are in the order of the text. Those so near that the line would be hardly more
@@ -92,33 +93,37 @@ def _extended(active: list[Trail], place: Break, frame: Frame, indent: float) ->
     """
     best, fits = None, len(active)
     for number, trail in enumerate(active):
-        way = _way(trail, place, frame, indent if trail.before is None else 0.0)
+        way = _way(trail, place, plan, indent if trail.before is None else 0.0)
         if way is None:
             continue
         fits = min(fits, number)
         if best is None or way.cost < best.cost:
             best = way
-        if way.told < 0.6 * frame.measure and not place.last:
+        if way.told < 0.6 * plan.frame.measure and not place.last:
             break
     if best is None:  # a word that is wider than the line
         trail = active[-1]
-        told = min(place.end + place.hyphen - trail.at.resume, frame.measure)
+        told = min(place.end + place.hyphen - trail.at.resume, plan.frame.measure)
         best = Trail(trail.cost + 1e4, 0, trail, place, told)
     return [*active[fits:], best]
 
 
-def _way(trail: Trail, place: Break, frame: Frame, indent: float) -> Trail | None:
-    """Set one more line, from the end of a trail to a place, and weigh it; None: too long."""
+def _way(trail: Trail, place: Break, plan: Plan, indent: float) -> Trail | None:
+    """Set one more line, from the end of a trail to a place, and weigh it; None: too long.
+
+    A last line has good spaces if it has room for them, unless it is to be full as well.
+    """
+    frame = plan.frame
     told = place.end + place.hyphen - trail.at.resume + indent
     spaces = place.spaces - trail.at.passed
     ink = told - indent - spaces * frame.space
     room = frame.measure - indent + place.over + trail.at.under
     if ink * (1 - FLEX) + spaces * frame.space > room:
         return None
-    if place.last:
-        cost = STUB if trail.before is not None and ink < 0.12 * frame.measure else 0.0
-        return Trail(trail.cost + cost, 0, trail, place, told)
     strained = strain(frame, ink, spaces, room)
+    if place.last and not plan.full:
+        cost = STUB if trail.before is not None and ink < 0.12 * frame.measure else 0.0
+        return Trail(trail.cost + cost + min(0.0, strained) ** 2, 0, trail, place, told)
     cost = strained**2 + (2 * max(0.0, strained - WIDE)) ** 2
     ladder = trail.ladder + 1 if place.hyphen else 0
     if ladder:

@@ -30,9 +30,15 @@ class Frame:
 
 
 def fitted(line: Any) -> bool:
-    """Whether the lines of this block are chosen together (see fit.py)."""
+    """Whether the lines of this block are chosen together (fit.py); from left to right alone."""
     style = line.style
-    return bool(style["word_spacing"] < 0 and style["text_align_all"] == "justify")
+    shrinks = style["word_spacing"] < 0 and style["direction"] == "ltr"
+    return bool(shrinks and style["text_align_all"] == "justify")
+
+
+def ends_full(line: Any) -> bool:
+    """Whether the last line of this block is to be as wide as the others."""
+    return bool(line.style["text_align_last"] == "justify")
 
 
 def strain(frame: Frame, ink: float, spaces: int, room: float) -> float:
@@ -49,14 +55,17 @@ def strain(frame: Frame, ink: float, spaces: int, room: float) -> float:
 
 
 def share(frame: Frame, ink: float, spaces: int, room: float) -> tuple[float, float]:
-    """Share the room of a line out: how wide each space is, by what factor letters are wider."""
+    """Share the room of a line out: how wide each space is, by what factor letters are wider.
+
+    A line that is too long for its room has the least spaces, and stands out.
+    """
     stretch = 1 + FLEX * max(-1.0, min(1.0, strain(frame, ink, spaces, room)))
-    return (room - ink * stretch) / spaces if spaces else AIM * frame.em, stretch
+    return max(frame.space, (room - ink * stretch) / spaces) if spaces else 0.0, stretch
 
 
 def align(context: Any, line: Any, measure: float, last: bool) -> Any:
     """Align a line, and give how far it is to be moved to the right."""
-    if not fitted(line) or line.style["direction"] == "rtl":
+    if not fitted(line):
         return inline.text_align(context, line, measure, last=last)
     texts = list(_texts(line))
     if not texts:
@@ -70,7 +79,7 @@ def align(context: Any, line: Any, measure: float, last: bool) -> Any:
     ink = line.width - fixed - spaces * frame.space
     room = measure - fixed + under + over
     space, stretch = share(frame, ink, spaces, room)
-    if last and line.style["text_align_last"] != "justify" and space > AIM * frame.em:
+    if last and not ends_full(line) and strain(frame, ink, spaces, room) > 0:
         space, stretch = AIM * frame.em, 1
     _spread(context, line, space / stretch - frame.space, stretch, 0.0)
     return -under
@@ -95,7 +104,7 @@ def _spread(context: Any, box: Any, more: float, stretch: float, moved: float) -
         return moved
     box.position_x += moved
     start = moved
-    for child in box.children:
+    for child in box.children if box.style["direction"] == "ltr" else box.children[::-1]:
         if child.is_in_normal_flow():
             moved = _spread(context, child, more, stretch, moved)
     box.width += moved - start

@@ -7,6 +7,7 @@ Widths are CSS pixels, places in a text are counted in bytes (UTF-8), as the eng
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import pyphen
@@ -23,6 +24,11 @@ _LEFT = {
     **dict.fromkeys("'\"‘“«‹", 0.45), **dict.fromkeys("([", 0.12), **dict.fromkeys("–—", 0.22),
 }  # fmt: skip
 _HYPHEN = "\u2010"
+# No line begins with one of these where it could have ended with it.
+_DASHES = ("–", "—")
+# What stands between two spaces is measured as a whole up to so many characters: it may be a text
+# without spaces, of which every part would be measured with all before and behind it.
+_LONGEST = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -77,24 +83,37 @@ class Words:
         allowed = {*_breaks(box.style, box.text), len(box.text)}
         for found in re.finditer(r" +|[^ ]+", box.text):
             if not found[0].startswith(" "):
-                self._piece(box, found[0])
+                self._pieces(box, found[0])
                 continue
             end, before = self._at, self._spaces
             self._at += space(self._context, box.style)
             self._spaces += 1
             self._offset += len(found[0])
-            if found.end() in allowed:
+            if found.end() in allowed and box.text[found.end() : found.end() + 1] not in _DASHES:
                 place = Break(self._offset, end, before, self._at, self._spaces, 0, self._over)
                 self.breaks.append(place)
 
+    def _pieces(self, box: Any, piece: str) -> None:
+        """Measure what stands between two spaces, in parts where it is long."""
+        first, *rest = _parts(box.style, piece)
+        self._piece(box, first)
+        for part in rest:
+            end = self._offset, self._at, self._spaces, self._at, self._spaces
+            self.breaks.append(Break(*end, 0, self._over))
+            self._piece(box, part)
+
     def _piece(self, box: Any, piece: str) -> None:
-        """Measure what stands between two spaces, with the places to break within it."""
+        """Measure what stands between two spaces, with the places to break within it.
+
+        A no-break space is one that the line may widen.
+        """
         if self.breaks[-1].start == self._offset:
             under = hang(self._context, box.style, piece[0], "left")
             self.breaks[-1] = replace(self.breaks[-1], under=under)
-        whole, spaces = self._width(box, piece), self._spaces
+        whole, before = self._width(box, piece), self._spaces
         for place, sign in sorted((*_joints(box.style, piece), *_divisions(box.style, piece))):
             start = self._offset + len(piece[:place].encode())
+            spaces = before + piece[:place].count("\u00a0")
             hyphen = self._width(box, sign) if sign else 0.0
             end = self._at + self._width(box, piece[:place] + sign) - hyphen
             # Kerning is undone where a line ends, so the parts are not as wide as the whole.
@@ -102,6 +121,7 @@ class Words:
             over = hang(self._context, box.style, sign or piece[place - 1], "right")
             self.breaks.append(Break(start, end, spaces, resume, spaces, hyphen, over))
         self._at += whole
+        self._spaces += piece.count("\u00a0")
         self._offset += len(piece.encode())
         self._over = hang(self._context, box.style, piece[-1], "right")
 
@@ -122,7 +142,7 @@ def width(context: Any, style: Any, text: str) -> float:
 def _face(style: Any) -> tuple[Any, ...]:
     names = ("family", "style", "weight", "variant_caps", "variant_position", "variant_numeric",
              "variant_ligatures")  # fmt: skip
-    return (*(style[f"font_{name}"] for name in names), style["letter_spacing"])
+    return (*(style[f"font_{name}"] for name in names), style["letter_spacing"], style["lang"])
 
 
 def space(context: Any, style: Any) -> float:
@@ -148,10 +168,16 @@ def _breaks(style: Any, text: str) -> Iterator[int]:
             yield place
 
 
+def _parts(style: Any, piece: str) -> Iterator[str]:
+    """A piece as it is, or what is too long for one, cut where it may be broken."""
+    cuts = [0, *(_breaks(style, piece) if len(piece) > _LONGEST else ()), len(piece)]
+    return (piece[start:end] for start, end in pairwise(cuts))
+
+
 def _joints(style: Any, piece: str) -> Iterator[tuple[int, str]]:
     """Where a piece may be broken without a hyphen: behind a hyphen or dash, not before."""
     if not piece.isalpha():
-        yield from ((at, "") for at in _breaks(style, piece) if piece[at] not in "–—")
+        yield from ((at, "") for at in _breaks(style, piece) if piece[at] not in _DASHES)
 
 
 def _divisions(style: Any, piece: str) -> Iterator[tuple[int, str]]:

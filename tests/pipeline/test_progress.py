@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.build import Plan, build
 from pipeline.edition import load
-from pipeline.progress import LOG
+from pipeline.progress import LOG, heard
 from pipeline.project import discover
 from tests.pipeline.editions import edition, tei
 
@@ -15,23 +15,17 @@ from tests.pipeline.editions import edition, tei
 @pytest.mark.parametrize("workers", [1, 2])
 def test_every_step_and_every_page_is_told(tmp_path: Path, workers: int) -> None:
     """Two texts and two formats are four steps; pages are told from other processes too."""
-    heard: list[logging.LogRecord] = []
+    records: list[logging.LogRecord] = []
 
     class Hears(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            heard.append(record)
+            records.append(record)
 
     folder = edition(tmp_path, one=tei(id="one"), two=tei(id="two"))
     made, _ = load(discover(folder)[0])
-    handler = Hears()
-    LOG.addHandler(handler)
-    LOG.setLevel(logging.INFO)
-    try:
+    with heard(LOG, Hears()):
         build(Plan(made, ("text", "pdf"), tmp_path / "out", workers, cached=False))
-    finally:
-        LOG.removeHandler(handler)
-        LOG.setLevel(logging.NOTSET)
-    done = [record.getMessage() for record in heard if getattr(record, "done", False)]
+    done = [record.getMessage() for record in records if getattr(record, "done", False)]
     assert sorted(done) == ["pdf", "tei/texts/one.xml", "tei/texts/two.xml", "text"]
-    pages = {record.getMessage() for record in heard} - {*done}
+    pages = {record.getMessage() for record in records} - {*done}
     assert {"one.pdf, page 1", "two.pdf, page 1", "edition.pdf, page 1"} <= pages

@@ -7,6 +7,8 @@ import pytest
 from pikepdf import Pdf
 
 from pipeline import drafts, kept
+from pipeline.project import files
+from pipeline.saxon import TransformError
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
 
@@ -91,3 +93,26 @@ def test_draft_and_out_do_not_go_together(folder: Path) -> None:
     result = run("serve", folder, "--draft", "--out", folder)
     assert result.exit_code == 2
     assert "does not go with --out" in result.output
+
+
+def test_texts_beside_a_folder_without_texts_are_watched(tmp_path: Path) -> None:
+    """What counts is where the texts are found, not where they might be."""
+    (tmp_path / "tei/schema").mkdir(parents=True)
+    (tmp_path / "tei/schema/house.rng").write_text("<grammar/>", "utf-8")
+    (tmp_path / "letter.xml").write_text(tei(), "utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in files(tmp_path)]
+    assert found == ["letter.xml", "tei/schema/house.rng"]
+
+
+def test_a_fault_of_ours_is_told_and_the_server_goes_on(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stylesheet that fails while pages are put together ends no server."""
+
+    def fail(*_: object) -> None:
+        raise TransformError("a stylesheet failed")
+
+    monkeypatch.setattr(drafts, "build", fail)
+    made = drafts.draft(folder, tmp_path / "out", 1)
+    assert not made.published
+    assert [one.code for one in made.diagnostics] == ["T002"]

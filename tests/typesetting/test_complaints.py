@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from pipeline.build import Plan, build
 from pipeline.diagnostics import Diagnostic
 from pipeline.edition import load
@@ -20,6 +22,7 @@ def _said(folder: Path, word: str) -> tuple[Diagnostic, ...]:
     return build(Plan(edition, ("pdf",), folder / "out", cached=False)).diagnostics
 
 
+@pytest.mark.complaints
 def test_a_character_without_a_form_is_an_error_at_its_place(tmp_path: Path) -> None:
     """No empty boxes in a book: the build stops at the line and column of the character."""
     (found,) = _said(tmp_path, "\N{GOTHIC LETTER GIBA}")
@@ -40,6 +43,7 @@ PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons"><teiHeade
 </listPerson></standOff></TEI>"""
 
 
+@pytest.mark.complaints
 def test_what_the_volume_alone_shows_is_told_where_it_is_written(tmp_path: Path) -> None:
     """A name in the index comes from a register: its line is told, and told once."""
     for file, words in (

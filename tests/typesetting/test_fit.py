@@ -1,6 +1,7 @@
 """Lines chosen together look better than lines filled one by one, and hold the same words."""
 
 import statistics
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -110,3 +111,32 @@ def test_no_line_begins_with_a_dash_that_it_could_have_left_behind() -> None:
     found = _lines(f'<p class="p">{words}</p>')
     assert not [texts for _, texts in found if texts[0].text.startswith("—")]
     assert [texts for _, texts in found if texts[-1].text.endswith("—")]
+
+
+HEBREW = "שלום לכל <i>עולם וברכה</i> טוב מאד"
+
+
+def test_words_from_right_to_left_stand_beside_each_other() -> None:
+    """In a line from left to right that is widened, no word overprints another."""
+    mixed = f'He read <span lang="he" dir="rtl">{HEBREW}</span> there, and it was so. ' * 9
+    for _, texts in _lines(f'<p class="p">{mixed}</p>'):
+        places = sorted((one.position_x, one.position_x + one.width) for one in texts)
+        assert all(one[1] <= other[0] + 0.01 for one, other in pairwise(places))
+
+
+def test_paragraphs_from_right_to_left_are_filled_line_by_line() -> None:
+    """Their spaces do not shrink either: they are set as without the fit."""
+    page = f'<p class="p" lang="he" dir="rtl">{HEBREW * 30}</p>'
+    fitted, plain = _lines(page), _lines(page, Design(fit=False))
+    assert len(fitted) > 5
+    assert [(line.width, len(texts)) for line, texts in fitted] == [
+        (line.width, len(texts)) for line, texts in plain
+    ]
+
+
+def test_a_text_without_spaces_is_planned_at_its_joints() -> None:
+    """What is too long to be measured as a whole is measured in parts, to the same lines."""
+    words = "-".join(SENTENCES.replace("<i>", "").replace("</i>", "").split())
+    long = _lines(f'<p class="p">{words}</p>')
+    assert len(long) > 3
+    assert all(one[-1].text.endswith(("-", "—", "\u2010")) for _, one in long[:-1])

@@ -118,3 +118,36 @@ def test_a_note_in_verse_is_divided_between_its_lines() -> None:
     texts = [box for page in document.pages for box in inside(page) if "verse" in words(box)]
     widths = {box.width for box in texts if type(box).__name__ == "TextBox"}
     assert max(widths) < 60
+
+
+def test_a_hyphen_of_the_note_is_not_doubled() -> None:
+    """Where a note is divided behind a hyphen that it has, it gets no second one."""
+    made = torture(0, paragraphs=1)
+    made.notes.clear()
+    compound = " ".join(["well\u2010known", "party\u2010state", "east\u2010west"] * 250)
+    note = made.note(1).removesuffix(f"{made.notes['1']}</span>") + compound + "</span>"
+    made.html = [f'<p class="p">One{note} note.</p>']
+    document, _ = setter.lay_out(made.page())
+    assert len(document.pages) > 1
+    assert not [page for page in document.pages if "\u2010\u2010" in words(page._page_box)]
+
+
+def test_the_head_of_a_divided_note_has_good_spaces_to_its_last_line() -> None:
+    """The lines before a division are chosen with the last one full, so none is torn apart."""
+    made = torture(0, paragraphs=1)
+    made.html = [f'<p class="p">One{made.note(700)} and{made.note(900)} notes.</p>']
+    document, _ = setter.lay_out(made.page())
+    areas = [
+        area
+        for page in document.pages
+        for area in page._page_box.children
+        if type(area).__name__ == "FootnoteAreaBox"
+    ]
+    widest = max(
+        (box.justification_spacing or 0) / box.style["font_size"]
+        for area in areas
+        for box in area.descendants()
+        if type(box).__name__ == "TextBox"
+    )
+    assert len(areas) > 2
+    assert widest < 0.35

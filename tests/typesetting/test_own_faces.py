@@ -58,10 +58,21 @@ def test_faces_that_cannot_be_set(tmp_path: Path, family: str, embedding: int, r
     assert reason in found.message
 
 
-def test_a_font_that_is_cut_off_is_told(tmp_path: Path) -> None:
-    """Not met with a fault of ours while the book is set."""
+@pytest.mark.parametrize("share", [0, 0.001, 0.3, 0.5, 0.9, 0.99])
+def test_a_font_that_is_cut_off_is_told(tmp_path: Path, share: float) -> None:
+    """Wherever it ends: not met with a fault of ours while the book is set."""
     whole = font(tmp_path / "whole.ttf", "Whole", "ש").read_bytes()
-    (tmp_path / "half.ttf").write_bytes(whole[:-200])
+    (tmp_path / "half.ttf").write_bytes(whole[: int(share * len(whole))])
+    (tmp_path / "edition.toml").write_text('[print]\nfaces = ["half.ttf"]\n', "utf-8")
+    assert [one.code for one in discover(tmp_path)[1]] == ["C006"]
+
+
+@pytest.mark.parametrize(
+    "junk", [b"wOF2" + b"x" * 99, b"ttcf" + b"\0" * 99, b"<svg/>", b"\0\1\0\0\xff"]
+)
+def test_what_is_no_font_is_told(tmp_path: Path, junk: bytes) -> None:
+    """Bytes of any kind under the name of a font."""
+    (tmp_path / "half.ttf").write_bytes(junk)
     (tmp_path / "edition.toml").write_text('[print]\nfaces = ["half.ttf"]\n', "utf-8")
     assert [one.code for one in discover(tmp_path)[1]] == ["C006"]
 

@@ -77,7 +77,12 @@
         else string-join(($each[position() le 2], '…', $each[last() - 1], $each[last()]), ' ')"/>
   </xsl:function>
 
-  <xsl:key name="ed:place" match="ed:text//*[@id][not(ancestor-or-self::ed:note)]" use="@id"/>
+  <!-- Places that a reference can name the page of: what is set, and has its id there. -->
+  <xsl:key name="ed:place" use="@id" match="
+      ed:text//*[self::ed:section or self::ed:heading or self::ed:paragraph or self::ed:block or
+      self::ed:line or self::ed:list or self::ed:item or self::ed:table or self::ed:figure or
+      self::ed:anchor][not(ancestor::ed:note)]
+      [not(ancestor-or-self::*/@only = ('diplomatic', 'apparatus'))]"/>
 
   <!-- Breaks between blocks, by the block that they are shown in. -->
   <xsl:key name="ed:page-before" match="ed:break[@unit = 'page'][not(ed:is-among-words(.))]"

@@ -51,7 +51,8 @@
 
   <!-- Anything else: a label and what it holds. What holds labelled parts alone, within a group of
        a record, is not told: its parts are. -->
-  <xsl:template match="*[ed:only-groups(.)]" mode="ed:record" priority="0.6">
+  <xsl:template match="*[ed:only-groups(.)][not(self::bibl | self::analytic | self::monogr |
+      self::series)]" mode="ed:record" priority="0.6">
     <xsl:apply-templates mode="ed:record"/>
   </xsl:template>
   <xsl:template match="*" mode="ed:record">

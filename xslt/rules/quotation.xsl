@@ -12,19 +12,20 @@
   <xsl:variable name="ed:marks" as="map(xs:string, xs:string+)" select="map:merge((
       'en' ! map{.: ('“', '”', '‘', '’')},
       ('de', 'cs', 'sk', 'sl', 'bg', 'is', 'lt', 'et') ! map{.: ('„', '“', '‚', '‘')},
-      ('pl', 'ro', 'hu') ! map{.: ('„', '”', '«', '»')},
+      ('pl', 'ro') ! map{.: ('„', '”', '«', '»')},
+      'hu' ! map{.: ('„', '”', '»', '«')},
       'fr' ! map{.: ('«&#x202F;', '&#x202F;»', '“', '”')},
-      ('it', 'es', 'ca', 'pt', 'el', 'grc', 'hy', 'no', 'nb', 'nn', 'fa')
+      ('de-ch', 'fr-ch') ! map{.: ('«', '»', '‹', '›')},
+      ('it', 'es', 'ca', 'pt-pt', 'el', 'grc', 'hy', 'no', 'nb', 'nn', 'fa')
         ! map{.: ('«', '»', '“', '”')},
       ('ru', 'uk', 'be') ! map{.: ('«', '»', '„', '“')},
       ('sv', 'fi', 'he') ! map{.: ('”', '”', '’', '’')},
-      'ja' ! map{.: ('「', '」', '『', '』')}))" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+      ('ja', 'zh-hant', 'zh-tw', 'zh-hk') ! map{.: ('「', '」', '『', '』')}))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <xsl:template match="(q | quote | said | soCalled)[ed:lacks-marks(.)]" mode="ed:rules"
       priority="1">
-    <xsl:variable name="marks" as="xs:string+" select="
-        let $lang := ../ancestor-or-self::*[@xml:lang][1]/@xml:lang ! tokenize(., '-')[1]
-        return ($ed:marks?($lang), $ed:marks?en)[position() le 4]"/>
+    <xsl:variable name="marks" as="xs:string+" select="ed:marks-of(..)"/>
     <xsl:variable name="inner" as="xs:integer"
         select="2 * (count(ancestor::*[ed:is-quoted(.)][ed:lacks-marks(.)]) mod 2)"/>
     <ed:inline kind="{local-name()}">
@@ -35,27 +36,59 @@
     </ed:inline>
   </xsl:template>
 
+  <!-- The marks of the language of an element, with its region if that has its own. -->
+  <xsl:function name="ed:marks-of" as="xs:string+">
+    <xsl:param name="element" as="node()"/>
+    <xsl:variable name="lang" as="xs:string"
+        select="lower-case(($element/ancestor-or-self::*/@xml:lang)[last()])"/>
+    <xsl:sequence select="
+        ($ed:marks?($lang), $ed:marks?(tokenize($lang, '-')[1]), $ed:marks?en)[position() le 4]"/>
+  </xsl:function>
+
   <xsl:function name="ed:is-quoted" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/(self::q | self::quote | self::said | self::soCalled))"/>
   </xsl:function>
 
-  <!-- Among words, not declared to have its marks as text, and none at either end, in or out. -->
+  <!-- Among words, not declared to have its marks as text, and without any of its own. -->
   <xsl:function name="ed:lacks-marks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="declared" as="xs:string*"
         select="root($element)/TEI/teiHeader/encodingDesc/editorialDecl/quotation/@marks"/>
+    <xsl:variable name="words" as="xs:string"
+        select="string-join($element//text()[not(ancestor::note)]) => normalize-space()"/>
     <xsl:sequence select="ed:is-inline($element) and not(ed:holds-blocks($element))
-        and not($element/@rend = 'block')
+        and not($element/@rend = 'block') and $words
         and (exists($element/ancestor::teiHeader) or not($declared = ('all', 'some')))
-        and not(ed:has-marks($element))"/>
+        and not(ed:has-marks($words))
+        and not(matches(ed:beside($element, true()), '[‘' || $ed:double || ']\s?$'))
+        and not(matches(ed:beside($element, false()), '^\s?([' || $ed:double || ']|’(\W|$))'))"/>
   </xsl:function>
+
+  <!-- Marks around all the words, or one at one end whose fellow stands elsewhere: speech that is
+       interrupted. Words that only hold a quotation have no marks. -->
+  <xsl:variable name="ed:double" as="xs:string" select="'&quot;“”„‟«»「」『』'"/>
   <xsl:function name="ed:has-marks" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="bare" as="xs:string" select="replace($words, '[.,;:!?…]+$', '')"/>
+    <xsl:variable name="mark" as="xs:string" select="'[' || $ed:double || ']'"/>
+    <xsl:variable name="begins" as="xs:boolean" select="matches($bare, '^' || $mark)"/>
+    <xsl:variable name="ends" as="xs:boolean" select="matches($bare, $mark || '$')"/>
+    <xsl:variable name="odd" as="xs:boolean"
+        select="count(analyze-string($bare, $mark)/*:match) mod 2 eq 1"/>
+    <xsl:sequence select="matches($bare, '^[‘‚''].*[’‘'']$')
+        or ($begins or $ends) and $odd
+        or $begins and $ends and not(matches(substring($bare, 2, string-length($bare) - 2),
+          '^[^' || $ed:double || ']*\S' || $mark || '(\s|$)'))"/>
+  </xsl:function>
+
+  <!-- What stands beside an element in its block: the words before it, or those behind. -->
+  <xsl:function name="ed:beside" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="sign" as="xs:string" select="'[&quot;“”„‟«»‹›‘’‚‛''「」『』]'"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space($element)"/>
-    <xsl:sequence select="matches($words, '^' || $sign) or matches($words, $sign || '[.,;:!?]?$')
-        or matches($element/preceding::text()[1], $sign || '$')
-        or matches($element/following::text()[1], '^' || $sign)"/>
+    <xsl:param name="before" as="xs:boolean"/>
+    <xsl:sequence select="string((
+        for $outer in reverse($element/ancestor-or-self::*[ed:is-inline(.)])
+        return if ($before) then $outer/preceding-sibling::node()[not(self::note)][1]
+          else $outer/following-sibling::node()[not(self::note)][1])[1])"/>
   </xsl:function>
 </xsl:stylesheet>
