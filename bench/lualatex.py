@@ -54,7 +54,7 @@ _PAGE = r"""\documentclass{article}
 \usepackage[english]{babel}
 %(packages)s
 \setmainfont{EBGaramond}[Path=%(fonts)s/, Extension=.ttf, Numbers=OldStyle,
-  UprightFont=*-Regular, ItalicFont=*-Italic, BoldFont=*-SemiBold]
+  UprightFont=*-400, ItalicFont=*-Italic-400, BoldFont=*-600]
 \directlua{dofile("lines.lua")}
 \begin{document}\parindent=1.3em\fontsize{%(size)s}{%(leading)s}\selectfont
 
@@ -66,7 +66,7 @@ _PAGE = r"""\documentclass{article}
 
 def lines(page: str, design: Design, packages: Sequence[str]) -> list[tuple[float, bool]]:
     """Give, for each full line that LuaLaTeX makes, its word space in em and whether it is
-    hyphenated; nothing where LuaLaTeX is not installed, or could not set the page.
+    hyphenated; nothing where LuaLaTeX is not installed.
     """
     if shutil.which("lualatex") is None:
         return []
@@ -75,9 +75,7 @@ def lines(page: str, design: Design, packages: Sequence[str]) -> list[tuple[floa
         (place / "lines.lua").write_text(_LUA, "utf-8")
         (place / "page.tex").write_text(_document(page, design, packages), "utf-8")
         command = ["lualatex", "-interaction=batchmode", "page.tex"]
-        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)
-        if done.returncode:
-            return []
+        subprocess.run(command, cwd=folder, capture_output=True, check=True)
         found = [line.split() for line in (place / "lines.txt").read_text().splitlines()]
     em = design.type_size * 72.27 / 72  # TeX's points are smaller
     return [(float(space) / em, hyphen == "1") for space, hyphen in found]
