@@ -45,6 +45,11 @@
         </span>
       </xsl:template>
 
+      <!-- A file beside the TEI is not beside the PDF. -->
+      <xsl:template match="ed:link[not(matches(@target, '^(#|[A-Za-z][A-Za-z0-9+.-]*:)'))]"
+          mode="ed:html">
+        <span><xsl:call-template name="ed:attributes"/><xsl:apply-templates mode="ed:html"/></span>
+      </xsl:template>
       <!-- A reference to another place of the text names its page: typesetting knows it. -->
       <xsl:template match="ed:link[exists(key('ed:place', substring-after(@target, '#')))]
           [starts-with(@target, '#')][not(@kind = 'note')]" mode="ed:html">

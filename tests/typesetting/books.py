@@ -11,7 +11,8 @@ from pipeline.project import discover
 HEADER = """<teiHeader><fileDesc>
 <titleStmt><title>{title}</title><author>Ada Scholar</author></titleStmt>
 <publicationStmt><publisher>A press</publisher><date when="2026-01-02">2026</date></publicationStmt>
-<sourceDesc><p>Made for a test.</p></sourceDesc></fileDesc>
+<sourceDesc><p>Made for a test, of <ref target="../sources/one.txt">words</ref> and
+<ref target="https://example.org/">others</ref>.</p></sourceDesc></fileDesc>
 <profileDesc><langUsage><language ident="en">English</language></langUsage></profileDesc>
 </teiHeader>"""
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}" xml:lang="en">{header}

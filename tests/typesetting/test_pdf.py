@@ -141,6 +141,16 @@ def test_faces_are_ours_and_embedded() -> None:
     assert b"SIL OPEN FONT LICENSE" in (built() / "OFL.txt").read_bytes().upper()
 
 
+@pytest.mark.parametrize("name", FILES)
+def test_links_lead_to_places_in_the_book_or_on_the_web(name: str) -> None:
+    """None to a file of the machine that the book was made on."""
+    with pikepdf.open(built() / name) as pdf:
+        found = [
+            one.A for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/A" in one
+        ]
+        assert {str(one.URI) for one in found if "/URI" in one} == {"https://example.org/"}
+
+
 AGAIN = """
 import hashlib, sys
 sys.path.insert(0, {here!r})
