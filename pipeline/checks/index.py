@@ -105,7 +105,8 @@ def index(document: Document, role: str, checked: bool = True) -> Index:
         if not str(element.tag).startswith(EXAMPLE):
             if XML_ID in element.attrib:
                 anchors.append(_anchor(document, element, role))
-            pointers += _pointers(document, element)
+            if str(element.tag).startswith(f"{{{TEI}}}"):
+                pointers += _pointers(document, element)
     prefixes = tuple(
         (one.get("ident", ""), one.get("matchPattern", ""), one.get("replacementPattern", ""))
         for one in document.root.iter(f"{{{TEI}}}prefixDef")

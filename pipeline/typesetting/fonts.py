@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from fontTools.ttLib import TTFont
 
@@ -50,8 +51,8 @@ def _made(kind: str, facts: str, cut: Callable[[Path], None], behind: tuple[Path
     aside = Path(tempfile.mkdtemp(prefix=".fonts-", dir=target.parent))
     try:
         cut(aside)
-        folders = "".join(f"<dir>{one}</dir>" for one in (target, *behind))
-        config = _CONFIG.format(folders=folders, index=target / "index")
+        folders = "".join(f"<dir>{escape(str(one))}</dir>" for one in (target, *behind))
+        config = _CONFIG.format(folders=folders, index=escape(str(target / "index")))
         (aside / "fonts.conf").write_text(config, "utf-8")
         if not target.exists():
             aside.rename(target)
