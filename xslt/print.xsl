@@ -129,10 +129,19 @@
 
       <xsl:template name="ed:notes" as="element(section)*"/>
 
+      <!-- Who is answerable is told where it is not the edition itself. -->
+      <xsl:variable name="ed:apparatus-last" as="xs:string" select="'certainty'"/>
+      <xsl:template name="ed:authority">
+        <xsl:variable name="document" as="element()" select="root(.)/ed:document"/>
+        <xsl:value-of separator="; " select="
+            @cert ! ed:label('cert-' || ., ed:lang($document)), @source ! ed:pointers(.),
+            (@resp ! ed:responsible($document, .))[not(. = ed:field($document, 'publisher'))]"/>
+      </xsl:template>
+
       <!-- In a book a place is a page and a line of the book: typesetting knows them. -->
       <xsl:template name="ed:row-place" as="node()+">
         <a class="place" data-key="{@key}" href="{ed:locus-href(.)}"/>
-        <xsl:if test="ancestor::ed:note">n</xsl:if>
+        <xsl:for-each select="ancestor::ed:note[1]">n{@n}</xsl:for-each>
       </xsl:template>
 
       <xsl:template name="ed:masthead" as="element()+">

@@ -63,7 +63,7 @@ class Design:
             "inner": f"{self.margins[3]:g}mm",
             "type-size": f"{self.type_size:g}pt",
             "leading": f"{self.leading:g}pt",
-            "shrink": "-0.065em" if self.fit else "0em",
+            "shrink": "-0.05em" if self.fit else "0em",
             "faces": self._families(),
         }
         sheet = f":root {{ {' '.join(f'--{name}: {value};' for name, value in values.items())} }}"

@@ -16,7 +16,7 @@ from pipeline.typesetting.words import Break, Words
 
 # What a line costs beside its strain: a hyphen; the second and the third in succession; a last
 # line that is hardly one; strain beyond this, with spaces that rivers are made of.
-HYPHEN, LADDER, STUB, WIDE = 2.5, (0.0, 2.0, 10.0), 6.0, 2.5
+HYPHEN, LADDER, STUB, WIDE = 3.0, (0.0, 2.0, 10.0), 6.0, 2.5
 # How much wider than its words a line may be told to be: less than any letter.
 SLACK = 0.7
 

@@ -58,11 +58,14 @@ def styles(design: Design = PLAIN) -> "tuple[FontConfiguration, list[CSS]]":
 def _engine(own: tuple[Face, ...]) -> "FontConfiguration":
     """Set up the engine; fontconfig must know of our fonts before the engine is imported."""
     os.environ["FONTCONFIG_FILE"] = str(fonts.folder(own) / "fonts.conf")
+    import pyphen  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
     from pipeline.typesetting import repairs  # noqa: PLC0415
 
     repairs.apply()
+    # English of no country is divided as in the one that CLDR takes for likely.
+    pyphen.LANGUAGES["en"] = pyphen.LANGUAGES["en_US"]
     return FontConfiguration()
 
 

@@ -1,16 +1,19 @@
 """The texts of this edition, as they are printed."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from statistics import fmean, pstdev
 
 import pytest
 
+from bench.typesetting import rows
 from pipeline.edition import load
 from pipeline.project import discover
 from pipeline.render import behaviours, here, labels
 from pipeline.saxon import strings
 from pipeline.source import Document
-from pipeline.typesetting import composition
+from pipeline.typesetting import composition, setter
 from pipeline.typesetting.lines import lines
 from tests.typesetting.pages import CALL, MARK, places
 
@@ -86,3 +89,16 @@ def test_lines_of_paragraphs_stand_on_one_grid(text: Document) -> None:
     ]
     assert len(places) > 100
     assert max(places) - min(places) < 0.006  # a twelfth of a point
+
+
+@pytest.mark.parametrize("text", _texts(), ids=lambda text: text.id)
+def test_paragraphs_are_set_as_well_as_tex_sets_them(text: Document) -> None:
+    """Word spaces as even as plain TeX makes them in these paragraphs, with half its hyphens (the
+    figures of `make bench` are in docs/print.md); and better than line by line in both.
+    """
+    fitted = list(rows(_composed(text).document))
+    plain = list(rows(setter.lay_out(_composed(text).page, replace(DESIGN, fit=False))[0]))
+    even, uneven = (pstdev(row.space for row in found) for found in (fitted, plain))
+    few, many = (fmean(row.hyphen for row in found) for found in (fitted, plain))
+    assert even < 0.049 < uneven
+    assert few < 0.14 < many

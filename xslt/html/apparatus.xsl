@@ -15,7 +15,8 @@
           <table>
             <thead>
               <tr>
-                <xsl:for-each select="'place', 'source-has', 'edition-has', 'treatment', 'authority'">
+                <xsl:for-each select="'place', 'source-has', 'edition-has', 'treatment',
+                    $ed:apparatus-last">
                   <th scope="col">{ed:label('apparatus-' || ., $lang)}</th>
                 </xsl:for-each>
               </tr>
@@ -28,6 +29,8 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <xsl:variable name="ed:apparatus-last" as="xs:string" visibility="public" select="'authority'"/>
 
   <!-- What the table lists, in the order of the text. -->
   <xsl:function name="ed:interventions" as="element()*" visibility="public">

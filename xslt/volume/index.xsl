@@ -87,11 +87,17 @@
     <xsl:variable name="by" as="xs:string?"
         select="($entry/ed:part/ed:field[@name = 'author'])[1] ! replace(., '^.*\s', '')"/>
     <xsl:choose>
-      <xsl:when test="$entry/@kind = 'work'"><cite class="italic"><bdi>{$entry/ed:name}</bdi></cite></xsl:when>
+      <xsl:when test="$entry/ed:part[1]/ed:field/@level = ('a', 'u')">
+        <bdi>{ed:label('opening-mark', $ed:lang)}{$entry/ed:name}{ed:label('closing-mark', $ed:lang)}</bdi>
+      </xsl:when>
+      <xsl:when test="$entry/@kind = 'work'">
+        <cite class="italic"><bdi>{$entry/ed:name}</bdi></cite>
+      </xsl:when>
       <xsl:otherwise><bdi>{$entry/ed:name}</bdi></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="$entry/@kind = 'person' and string-join($years)">
-      <xsl:text> ({string-join($years, '–')})</xsl:text>
+      <xsl:text> </xsl:text>
+      <span class="years">({string-join($years, '–')})</span>
     </xsl:if>
     <xsl:if test="$entry/@kind = 'work' and $by"><xsl:text> ({$by})</xsl:text></xsl:if>
   </xsl:function>
