@@ -1,5 +1,7 @@
 """A small edition that has what books have, built once for the tests that read its PDFs."""
 
+import atexit
+import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -36,10 +38,17 @@ PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons">{header}
 SETTINGS = "[print]\nline-numbers = 5\npress = true\nmarks = false\nbleed = 3\n"
 
 
+def _aside() -> Path:
+    """A folder that goes when the tests end."""
+    made = Path(mkdtemp(prefix="editio-books-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
 @cache
 def folder() -> Path:
     """The edition's folder, written once."""
-    root = Path(mkdtemp(prefix="editio-books-"))
+    root = _aside()
     words = "bureaucratic organisation of the economy " * 60
     for name, title in (("one", "A First Book: On Things"), ("two", "A Second Book")):
         file = root / "tei" / "texts" / f"{name}.xml"
@@ -60,7 +69,7 @@ def built() -> Path:
     project, found = discover(folder())
     edition, more = load(project)
     assert found + more == []
-    out = Path(mkdtemp(prefix="editio-built-"))
+    out = _aside()
     done = build(Plan(edition, ("pdf",), out, cached=False))
     assert done.diagnostics == ()
     return out / "pdf"
