@@ -38,7 +38,7 @@ PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons">{header}
 SETTINGS = "[print]\nline-numbers = 5\npress = true\nmarks = false\nbleed = 3\n"
 
 
-def _aside() -> Path:
+def aside() -> Path:
     """A folder that goes when the tests end."""
     made = Path(mkdtemp(prefix="editio-books-"))
     atexit.register(shutil.rmtree, made, ignore_errors=True)
@@ -48,7 +48,7 @@ def _aside() -> Path:
 @cache
 def folder() -> Path:
     """The edition's folder, written once."""
-    root = _aside()
+    root = aside()
     words = "bureaucratic organisation of the economy " * 60
     for name, title in (("one", "A First Book: On Things"), ("two", "A Second Book")):
         file = root / "tei" / "texts" / f"{name}.xml"
@@ -69,7 +69,7 @@ def built() -> Path:
     project, found = discover(folder())
     edition, more = load(project)
     assert found + more == []
-    out = _aside()
+    out = aside()
     done = build(Plan(edition, ("pdf",), out, cached=False))
     assert done.diagnostics == ()
     return out / "pdf"

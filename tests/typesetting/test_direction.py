@@ -2,8 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
-from tempfile import mkdtemp
 
 import pytest
 
@@ -12,6 +10,7 @@ from pipeline.edition import load
 from pipeline.project import discover
 from pipeline.render import behaviours, here, labels, render
 from pipeline.saxon import strings
+from tests.typesetting.books import aside
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>
@@ -30,7 +29,7 @@ DIRECTIONS = {"he": {"rtl", ""}, "az-Arab": {"rtl"}, "yi-Latn": {""}, "syc": {"r
 @cache
 def _pages() -> dict[str, str]:
     """The text on paper, on the web, and in an EPUB."""
-    root = Path(mkdtemp(prefix="editio-direction-"))
+    root = aside()
     (root / "t.xml").write_text(TEXT, "utf-8")
     (job,) = _jobs(Plan(load(discover(root)[0])[0], ("html", "epub"), root), "")
     made = render(job)

@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
 import pikepdf
 import pytest
@@ -20,7 +19,7 @@ from pipeline.edition import load
 from pipeline.project import discover
 from pipeline.typesetting import fonts, setter
 from pipeline.typesetting.characters import shared
-from tests.typesetting.books import HEADER
+from tests.typesetting.books import HEADER, aside
 from tests.typesetting.letters import font
 from tests.typesetting.vera import broken_rules
 
@@ -44,7 +43,7 @@ TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="scripts" xml:lang="en
 @cache
 def _edition() -> Path:
     """An edition in many scripts, with a font of its own for Gothic."""
-    root = Path(mkdtemp(prefix="editio-scripts-"))
+    root = aside()
     words = " ".join(f'<foreign xml:lang="{one}">{said}</foreign>' for one, said in SCRIPTS.items())
     paragraphs = "".join(f'<p xml:lang="{one}">{said}</p>' for one, said in SCRIPTS.items())
     header = HEADER.format(title="Scripts")
