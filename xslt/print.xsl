@@ -110,12 +110,16 @@
         </xsl:element>
       </xsl:template>
 
-      <!-- A mention of register entries is found again on its page, for the indexes. -->
+      <!-- A mention of register entries is found again on its page, for the indexes; a source that
+           is named by a siglum at the foot has that in the list of sources. -->
       <xsl:template name="ed:attributes" as="attribute()*">
         <xsl:param name="class" as="xs:string*" select="()"/>
         <xsl:call-template name="xsl:original">
           <xsl:with-param name="class" select="$class"/>
         </xsl:call-template>
+        <xsl:if test="ancestor::ed:about and key('ed:sourced', '#' || @id)">
+          <xsl:attribute name="data-siglum" select="@id"/>
+        </xsl:if>
         <xsl:if test="@entries and not(ancestor::ed:about)">
           <xsl:attribute name="data-entries" select="@entries"/>
           <xsl:if test="not(@id | @key)"><xsl:attribute name="id" select="ed:mention-id(.)"/></xsl:if>

@@ -77,6 +77,9 @@
         else string-join(($each[position() le 2], '…', $each[last() - 1], $each[last()]), ' ')"/>
   </xsl:function>
 
+  <xsl:key name="ed:sourced" match="ed:text//*[@source or @wit]"
+      use="tokenize(string-join((@source, @wit), ' '))"/>
+
   <!-- Places that a reference can name the page of: what is set, and has its id there. -->
   <xsl:key name="ed:place" use="@id" match="
       ed:text//*[self::ed:section or self::ed:heading or self::ed:paragraph or self::ed:block or
