@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bench import lualatex
-from pipeline.edition import load
-from pipeline.project import discover
+from pipeline.edition import opened
 from pipeline.render import behaviours, here, labels
 from pipeline.saxon import strings
 from pipeline.typesetting import setter
@@ -90,7 +89,7 @@ def report(name: str, page: str) -> Iterator[str]:
 
 def main() -> None:
     """Print one line a text and way."""
-    edition, _ = load(discover(Path())[0])
+    edition, _ = opened(Path())
     setter.styles()
     for text in edition.texts:
         ruled = behaviours(text.path, text.xml)

@@ -18,10 +18,9 @@ from pipeline.commands.schema import schema_command
 from pipeline.commands.serve import serve_command
 from pipeline.commands.transcript import transcript_command
 from pipeline.diagnostics import Diagnostic, Severity, exit_code
-from pipeline.edition import Edition, load
+from pipeline.edition import Edition, opened
 from pipeline.formats import FORMATS
 from pipeline.formats.context import Options
-from pipeline.project import discover
 from pipeline.saxon import TransformError
 from pipeline.terminal import respect_no_color
 
@@ -84,7 +83,7 @@ def build(  # noqa: PLR0913, PLR0917  # one a switch
       editio build --format html --format text --out /tmp/preview
     """
     started = time.monotonic()
-    edition, found = _load(folder)
+    edition, found = opened(folder)
     edition = edition.printed(press=True) if press else edition
     if any(one.severity is Severity.ERROR for one in found):
         _finish(found, edition, "nothing was built")
@@ -107,12 +106,6 @@ main.add_command(explain_command)
 main.add_command(schema_command)
 main.add_command(transcript_command)
 main.add_command(serve_command)
-
-
-def _load(folder: Path) -> tuple[Edition, list[Diagnostic]]:
-    project, found = discover(folder)
-    edition, more = load(project)
-    return edition, found + more
 
 
 def _summary(built: Built, target: Path, started: float) -> str:

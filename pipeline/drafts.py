@@ -11,8 +11,8 @@ from pathlib import Path
 
 from pipeline.build import Plan, build
 from pipeline.diagnostics import Diagnostic, Severity, diagnostic
-from pipeline.edition import load
-from pipeline.project import discover, files
+from pipeline.edition import opened
+from pipeline.project import files
 from pipeline.saxon import TransformError
 
 FORMATS = ("html", "pdf")
@@ -30,9 +30,7 @@ class Draft:
 
 def draft(folder: Path, out: Path, workers: int) -> Draft:
     """Build a draft of the edition in `folder` into `out`. With an error the last one stays."""
-    project, amiss = discover(folder)
-    edition, found = load(project)
-    found = [*amiss, *found]
+    edition, found = opened(folder)
     if any(one.severity is Severity.ERROR for one in found):
         return Draft(False, tuple(found))
     quick = edition.printed(fit=False, volume=False, press=False)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipeline import source
 from pipeline.diagnostics import Diagnostic, diagnostic
-from pipeline.project import SETTINGS, Project
+from pipeline.project import SETTINGS, Project, discover
 from pipeline.source import TEI, Document
 
 
@@ -54,6 +54,13 @@ def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
         project, _in_order(project, texts), tuple(registers), about[0] if about else None
     )
     return edition, found
+
+
+def opened(folder: Path) -> tuple[Edition, list[Diagnostic]]:
+    """Find the edition in a folder and read it; with what is wrong with its settings and files."""
+    project, amiss = discover(folder)
+    edition, found = load(project)
+    return edition, amiss + found
 
 
 def not_tei(document: Document) -> list[Diagnostic]:

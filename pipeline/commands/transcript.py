@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.edition import load
-from pipeline.project import discover
+from pipeline.edition import opened
 from pipeline.transcript import transcript
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -26,7 +25,7 @@ def transcript_command(text: str, folder: Path) -> None:
     Example:
       editio transcript khrushchev-at-70 | diff - tei/sources/khrushchev-at-70.txt
     """
-    edition, _ = load(discover(folder)[0])
+    edition, _ = opened(folder)
     texts = {one.id: one for one in edition.texts}
     if text not in texts:
         near = difflib.get_close_matches(text, texts, 1)

@@ -6,6 +6,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout.block import block_level_layout
 
 from pipeline.typesetting.foot import area_with, frame, ready, styled
+from pipeline.typesetting.words import said
 
 # A note is divided only where this much of the page (in CSS pixels) is left for it.
 LEAST = 28.0
@@ -48,12 +49,8 @@ def _before(box: Any, stack: Any, last: str) -> Any:
     if below and (part := _before(box.children[index], below, last)) is not None:
         children.append(part)
     head = box.copy_with_children(_unlined(children))
-    goes_on = isinstance(box, boxes.BlockBox) and not _words(head).endswith("\n")
+    goes_on = isinstance(box, boxes.BlockBox) and not said(head).endswith("\n")
     return styled(head, text_align_last="justify") if goes_on else head
-
-
-def _words(box: Any) -> str:
-    return "".join(one.text for one in box.descendants() if isinstance(one, boxes.TextBox))
 
 
 def _after(box: Any, stack: Any) -> Any:

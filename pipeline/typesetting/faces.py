@@ -5,6 +5,7 @@ editio. A file is looked at here, cut where it is used (cutting.py).
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -80,11 +81,18 @@ def opened(name: str, data: bytes) -> Any:
 def _face(root: Path, name: str) -> Face:
     path = root / name.partition("#")[0]
     try:
-        data = path.read_bytes()
+        state = path.stat()
+        return _read(path, name, (state.st_mtime_ns, state.st_size))
     except FileNotFoundError as error:
         raise NoFaceError("is not there") from error
     except OSError as error:
         raise NoFaceError(f"cannot be read: {error.strerror}") from error
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, name: str, _state: tuple[int, int]) -> Face:
+    """Look at a file once while it stays as it is: drafts ask for it twice a second."""
+    data = path.read_bytes()
     family, style = _examined(opened(name, data))
     digest = hashlib.blake2b(data, digest_size=16).hexdigest()
     return Face(name, family, style, digest, path)

@@ -12,7 +12,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 
 from pipeline.typesetting.justification import FLEX, Frame, ends_full, fitted, strain
-from pipeline.typesetting.words import Break, Words
+from pipeline.typesetting.words import Break, Words, said
 
 # What a line costs beside its strain: a hyphen; the second and the third in succession; a last
 # line that is hardly one; strain beyond this, with spaces that rivers are made of.
@@ -59,7 +59,7 @@ def limit(context: Any, line: Any, skip_stack: Any, measure: float) -> float:
 def _plan(context: Any, line: Any, measure: float) -> Plan:
     """Give what is known of a block, kept with its line box; made when that is another's."""
     plan: Plan | None = line.__dict__.get("plan")
-    words = _words(line)
+    words = said(line)
     if plan is None or plan.words != words or abs(plan.frame.measure - measure) > 0.01:
         measured = Words(context, line)
         frame = Frame(measure, line.style["font_size"], measured.space)
@@ -131,10 +131,6 @@ def _way(trail: Trail, place: Break, plan: Plan, indent: float) -> Trail | None:
     return Trail(trail.cost + cost, ladder, trail, place, told)
 
 
-def _words(box: Any) -> str:
-    return "".join(one.text for one in box.descendants() if isinstance(one, boxes.TextBox))
-
-
 def _offset(box: Any, stack: Any) -> int:
     """How many bytes of a line box stand before the place that `stack` points to."""
     if not stack:
@@ -143,6 +139,6 @@ def _offset(box: Any, stack: Any) -> int:
     if isinstance(box, boxes.TextBox):
         return int(index)
     before = [box.children[place] for place in range(index)]
-    texts = (one.text if isinstance(one, boxes.TextBox) else _words(one) for one in before
+    texts = (one.text if isinstance(one, boxes.TextBox) else said(one) for one in before
              if isinstance(one, (boxes.TextBox, boxes.InlineBox)))  # fmt: skip
     return sum(len(text.encode()) for text in texts) + _offset(box.children[index], below)

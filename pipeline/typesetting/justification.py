@@ -54,12 +54,14 @@ def strain(frame: Frame, ink: float, spaces: int, room: float) -> float:
     return (space / frame.em - AIM) / STEP
 
 
-def share(frame: Frame, ink: float, spaces: int, room: float) -> tuple[float, float]:
+def share(
+    frame: Frame, ink: float, spaces: int, room: float, strained: float
+) -> tuple[float, float]:
     """Share the room of a line out: how wide each space is, by what factor letters are wider.
 
     A line that is too long for its room has the least spaces, and stands out.
     """
-    stretch = 1 + FLEX * max(-1.0, min(1.0, strain(frame, ink, spaces, room)))
+    stretch = 1 + FLEX * max(-1.0, min(1.0, strained))
     return max(frame.space, (room - ink * stretch) / spaces) if spaces else 0.0, stretch
 
 
@@ -78,8 +80,9 @@ def align(context: Any, line: Any, measure: float, last: bool) -> Any:
     fixed = line.width - sum(one.width for one in texts)
     ink = line.width - fixed - spaces * frame.space
     room = measure - fixed + under + over
-    space, stretch = share(frame, ink, spaces, room)
-    if last and not ends_full(line) and strain(frame, ink, spaces, room) > 0:
+    strained = strain(frame, ink, spaces, room)
+    space, stretch = share(frame, ink, spaces, room, strained)
+    if last and not ends_full(line) and strained > 0:
         space, stretch = AIM * frame.em, 1
     _spread(context, line, space / stretch - frame.space, stretch, 0.0)
     return -under

@@ -83,7 +83,9 @@ class Words:
         allowed = {*_breaks(box.style, box.text), len(box.text)}
         for found in re.finditer(r" +|[^ ]+", box.text):
             if not found[0].startswith(" "):
-                self._pieces(box, found[0])
+                inner = [at for at in range(found.start() + 1, found.end()) if at in allowed]
+                joints = [at - found.start() for at in inner if box.text[at] not in _DASHES]
+                self._pieces(box, found[0], joints)
                 continue
             end, before = self._at, self._spaces
             self._at += space(self._context, box.style)
@@ -93,17 +95,22 @@ class Words:
                 place = Break(self._offset, end, before, self._at, self._spaces, 0, self._over)
                 self.breaks.append(place)
 
-    def _pieces(self, box: Any, piece: str) -> None:
-        """Measure what stands between two spaces, in parts where it is long."""
-        first, *rest = _parts(box.style, piece)
-        self._piece(box, first)
-        for part in rest:
-            end = self._offset, self._at, self._spaces, self._at, self._spaces
-            self.breaks.append(Break(*end, 0, self._over))
-            self._piece(box, part)
+    def _pieces(self, box: Any, piece: str, joints: list[int]) -> None:
+        """Measure what stands between two spaces, in parts where it is long.
 
-    def _piece(self, box: Any, piece: str) -> None:
-        """Measure what stands between two spaces, with the places to break within it.
+        At `joints` it may be broken as it is: behind a hyphen or a dash that it has.
+        """
+        if len(piece) <= _LONGEST:
+            self._piece(box, piece, joints)
+            return
+        for start, end in pairwise([0, *joints, len(piece)]):
+            if start:
+                here = self._offset, self._at, self._spaces, self._at, self._spaces
+                self.breaks.append(Break(*here, 0, self._over))
+            self._piece(box, piece[start:end], [])
+
+    def _piece(self, box: Any, piece: str, joints: list[int]) -> None:
+        """Measure a word, or several that are joined, with the places to break within.
 
         A no-break space is one that the line may widen.
         """
@@ -111,7 +118,8 @@ class Words:
             under = hang(self._context, box.style, piece[0], "left")
             self.breaks[-1] = replace(self.breaks[-1], under=under)
         whole, before = self._width(box, piece), self._spaces
-        for place, sign in sorted((*_joints(box.style, piece), *_divisions(box.style, piece))):
+        places = [*((joint, "") for joint in joints), *_divisions(box.style, piece)]
+        for place, sign in sorted(places):
             start = self._offset + len(piece[:place].encode())
             spaces = before + piece[:place].count("\u00a0")
             hyphen = self._width(box, sign) if sign else 0.0
@@ -127,6 +135,11 @@ class Words:
 
     def _width(self, box: Any, text: str) -> float:
         return width(self._context, box.style, text)
+
+
+def said(box: Any) -> str:
+    """Give all words in a box."""
+    return "".join(one.text for one in box.descendants() if isinstance(one, boxes.TextBox))
 
 
 def width(context: Any, style: Any, text: str) -> float:
@@ -166,18 +179,6 @@ def _breaks(style: Any, text: str) -> Iterator[int]:
     for place, found in enumerate(get_log_attrs(text, style["lang"])):
         if found.is_line_break and 0 < place < len(text):
             yield place
-
-
-def _parts(style: Any, piece: str) -> Iterator[str]:
-    """A piece as it is, or what is too long for one, cut where it may be broken."""
-    cuts = [0, *(_breaks(style, piece) if len(piece) > _LONGEST else ()), len(piece)]
-    return (piece[start:end] for start, end in pairwise(cuts))
-
-
-def _joints(style: Any, piece: str) -> Iterator[tuple[int, str]]:
-    """Where a piece may be broken without a hyphen: behind a hyphen or dash, not before."""
-    if not piece.isalpha():
-        yield from ((at, "") for at in _breaks(style, piece) if piece[at] not in _DASHES)
 
 
 def _divisions(style: Any, piece: str) -> Iterator[tuple[int, str]]:
