@@ -109,7 +109,8 @@ def missing_files(corpus: Corpus) -> Iterator[Finding]:
     for index in corpus.checked():
         for pointer, goal in _goals(index):
             if goal.file and not everything.hit(goal, index) and goal.file not in there:
-                near = difflib.get_close_matches(posixpath.basename(goal.file), named, 1)
+                others = [name for name, path in named.items() if path != index.path]
+                near = difflib.get_close_matches(posixpath.basename(goal.file), others, 1)
                 advice = _elsewhere(pointer.token, index)
                 if near:
                     advice = f"Is {named[near[0]]} meant? Paths are relative to {index.path}."

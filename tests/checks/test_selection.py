@@ -200,3 +200,12 @@ def test_a_schema_in_tei_is_checked_as_one() -> None:
     """In an ODD the rules of Schematron point nowhere, and no element wants to be published."""
     odd = Path(__file__).parents[2] / "tei" / "schema" / "edition.odd"
     assert found(odd) == ()
+
+
+def test_a_missing_file_is_not_taken_for_the_one_that_points_to_it(tmp_path: Path) -> None:
+    """letter.xml that names letter.txt does not mean itself."""
+    root = laid_over(tmp_path / "edition")
+    text = root / "tei/texts/letter.xml"
+    broken(text, "</body>", '<p><ptr target="letter.txt"/></p></body>')
+    (one,) = (one for one in found(root) if one.code == "P004")
+    assert one.hint.startswith("Add the file, or mend the path")
