@@ -1,15 +1,28 @@
 # Every target makes the environment it needs by itself (setup.sh) and is quick the second time.
 bin := .venv/bin
+# A file's tests stay in one process, which builds what they share once.
+pytest := $(bin)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
-.PHONY: build check test lint format bench lock clean
+.PHONY: build check docs test test-all test-long lint format bench bench-peers lock clean
 build: .venv/ready ## HTML, PDF and plain text of the edition, into build/
 	$(bin)/editio build
 
 check: .venv/ready ## every fault of the TEI, with file and line
 	$(bin)/editio check
 
-test: .venv/ready ## the whole test suite
-	$(bin)/python -m pytest
+docs: .venv/ready ## the handbook as a site, into docs-site/
+	$(bin)/python -m mkdocs build --strict
+
+test: .venv/ready ## what needs no more than set-up brings, in a few minutes
+	$(pytest) -m "not (browser or judge or slow or long)"
+
+test-all: .venv/ready ## every test but the longest, with browser, Nu and veraPDF (installs them)
+	sh tests/web/install.sh
+	$(pytest) -m "not long"
+
+test-long: .venv/ready ## what takes longer still: before a release
+	sh tests/web/install.sh
+	$(pytest) -m long
 
 lint: .venv/ready ## style and types
 	$(bin)/ruff check .
@@ -22,7 +35,12 @@ format: .venv/ready ## rewrite the Python files in the house style
 
 bench: .venv/ready ## how long each stage takes, as ratios in one run
 	$(bin)/python -m bench.stages
+	$(bin)/python -m bench.check_lines
 	$(bin)/python -m bench.typesetting
+
+# LETTERS=folder of TEI, SCHEMA=tei_all.rng, COUNT=1000; TEI_STYLESHEETS=checkout and SAXON=jar, if any.
+bench-peers: .venv/ready ## a build beside jing, bare Saxon, the TEI Stylesheets, as ratios in one run
+	$(bin)/python -m bench.peers $(LETTERS)
 
 lock: .venv/ready ## renew requirements.lock from pyproject.toml (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-index-url \

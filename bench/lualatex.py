@@ -11,11 +11,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from editio.engines.paged import fonts
+from editio.engines.paged.design import Design
 from lxml import etree
 from lxml import html as parser
-
-from pipeline.typesetting import fonts
-from pipeline.typesetting.design import Design
 
 _SPECIAL = {
     "\\": r"\textbackslash{}", "~": r"\~{}", "^": r"\^{}", "\u00a0": "~",

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from pipeline.formats import FORMATS
-from pipeline.formats.context import Text
-from pipeline.render import behaviours, here, labels
-from pipeline.source import Document, read
+from editio.edition.source import Document, read
+from editio.formats import FORMATS
+from editio.model.context import Text
+from editio.render.job import behaviours, here, labels
 
 TEXTS = sorted((Path(__file__).resolve().parents[1] / "tei" / "texts").glob("*.xml"))
 ROUNDS = 5

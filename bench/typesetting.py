@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from editio.edition.edition import opened
+from editio.engines.paged import setter
+from editio.engines.paged.design import Design
+from editio.engines.paged.lines import classes
+from editio.engines.saxon import strings
+from editio.render.job import behaviours, here, labels
+
 from bench import lualatex
-from pipeline.edition import opened
-from pipeline.render import behaviours, here, labels
-from pipeline.saxon import strings
-from pipeline.typesetting import setter
-from pipeline.typesetting.design import Design
-from pipeline.typesetting.lines import classes
 
 # The word space of EB Garamond, in em.
 OWN = 0.2

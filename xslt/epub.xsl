@@ -1,13 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Behaviours to the documents of an EPUB: the reading text with its notes, the textual notes, what
      there is to know about the text. The dress is that of the web; roles are given twice, for
-     browsers (role) and for reading systems (epub:type). pipeline/formats/epub.py binds them. -->
+     browsers (role) and for reading systems (epub:type). formats/epub.py binds them. -->
 <xsl:package name="urn:editio:epub" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" xmlns:epub="http://www.idpf.org/2007/ops"
     exclude-result-prefixes="xsl xs ed" expand-text="yes">
 
   <xsl:use-package name="urn:editio:html" package-version="1.0">
+    <xsl:accept component="*" names="*" visibility="public"/>
     <xsl:override>
       <xsl:template name="ed:frame" as="element(html)">
         <xsl:param name="title" as="xs:string"/>
@@ -28,29 +29,23 @@
           <xsl:for-each select="ed:metadata/ed:field[@name = 'subtitle']">
             <p class="subtitle">{.}</p>
           </xsl:for-each>
-          <p class="byline">
-            <xsl:value-of separator=" · " select="
-                string-join(ed:metadata/ed:field[@name = 'author'], ', ')[.],
-                ed:metadata/ed:field[@name = 'date'][1] !
-                  ed:date(string((@when, .)[1]), ed:lang(.))"/>
-          </p>
+          <p class="byline">{ed:byline(ed:metadata, ed:lang(.))}</p>
+          <xsl:sequence select="ed:basis(ed:metadata)"/>
+          <xsl:call-template name="ed:letters"/>
         </header>
       </xsl:template>
 
       <!-- Only what is in the book can be pointed to. -->
-      <xsl:function name="ed:interventions" as="element()*">
+      <xsl:function name="ed:interventions" visibility="public" as="element()*">
         <xsl:param name="document" as="element(ed:document)"/>
         <xsl:sequence select="$document/ed:text//*[@key]
             [not(ancestor-or-self::*/@only = ('diplomatic', 'apparatus'))]"/>
       </xsl:function>
 
-      <!-- Pictures are files beside the TEI, which a book does not carry: their words stand for them. -->
-      <xsl:template match="ed:graphic" mode="ed:html">
-        <span class="no-picture">[{(@alt[.], @url)[1]}]</span>
-      </xsl:template>
     </xsl:override>
   </xsl:use-package>
 
+  <!-- The behaviours of a text: its documents in the EPUB. -->
   <xsl:mode name="ed:epub" visibility="public" on-no-match="fail"/>
 
   <!-- In: the behaviours of a text. Out: part of the book -> document. -->
@@ -64,7 +59,8 @@
       <xsl:apply-templates select="ed:text" mode="ed:html"/>
       <xsl:call-template name="ed:notes"/>
     </xsl:variable>
-    <xsl:variable name="apparatus" as="element()?">
+    <xsl:variable name="apparatus" as="element()*">
+      <xsl:call-template name="ed:entries"/>
       <xsl:call-template name="ed:apparatus"/>
     </xsl:variable>
     <xsl:variable name="about" as="element()?">
@@ -72,7 +68,7 @@
     </xsl:variable>
     <xsl:sequence select="map:merge((
         map{'text': ed:page(., $text)},
-        $apparatus ! map{'apparatus': ed:page(current(), .)},
+        $apparatus[1] ! map{'apparatus': ed:page(current(), $apparatus)},
         $about ! map{'about': ed:page(current(), .)}))"
         xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
@@ -89,7 +85,7 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="page" as="element()">
-      <xsl:apply-templates select="$html" mode="ed:xhtml"/>
+      <xsl:apply-templates select="ed:unique($html)" mode="ed:xhtml"/>
     </xsl:variable>
     <xsl:sequence select="serialize($page, map{'method': 'xml', 'indent': false()})"/>
   </xsl:function>
@@ -105,6 +101,9 @@
       </xsl:if>
       <xsl:apply-templates mode="ed:xhtml"/>
     </xsl:element>
+  </xsl:template>
+  <xsl:template match="*[namespace-uri()]" mode="ed:xhtml" as="element()">
+    <xsl:copy-of select="." copy-namespaces="no"/>
   </xsl:template>
   <xsl:template match="@lang" mode="ed:xhtml" as="attribute()+">
     <xsl:copy/>

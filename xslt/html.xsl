@@ -11,15 +11,21 @@
 
   <xsl:include href="html/frame.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
+  <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="html/inline.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/apparatus.xsl"/>
+  <xsl:include href="html/sources.xsl"/>
+  <xsl:include href="html/passages.xsl"/>
+  <xsl:include href="html/entries.xsl"/>
   <xsl:include href="html/about.xsl"/>
+  <xsl:include href="html/letters.xsl"/>
 
   <!-- The title of the edition that the text belongs to. -->
   <xsl:param name="ed:edition" as="xs:string" select="''"/>
 
+  <!-- A behaviour: HTML, which pages, book and EPUB share. -->
   <xsl:mode name="ed:html" visibility="public" on-no-match="fail"/>
 
   <xsl:template match="ed:document" mode="ed:html" as="element(html)">
@@ -30,6 +36,7 @@
         <xsl:call-template name="ed:contents"/>
         <xsl:apply-templates select="ed:text" mode="ed:html"/>
         <xsl:call-template name="ed:notes"/>
+        <xsl:call-template name="ed:entries"/>
         <xsl:call-template name="ed:apparatus"/>
         <xsl:apply-templates select="ed:about" mode="ed:html"/>
       </xsl:with-param>
@@ -46,6 +53,7 @@
 
   <!-- A title page that says no more than the masthead is not shown twice. -->
   <xsl:template match="ed:block[ed:is-title(.)]" mode="ed:html" priority="3"/>
+  <!-- Whether a title page says no more than the masthead above it. -->
   <xsl:function name="ed:is-title" as="xs:boolean" visibility="public">
     <xsl:param name="block" as="element(ed:block)"/>
     <xsl:sequence select="$block/@kind = 'titlePage'

@@ -6,15 +6,32 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:include href="blanks.xsl"/>
+  <xsl:include href="prepare/content.xsl"/>
+  <xsl:include href="prepare/greeting.xsl"/>
   <xsl:include href="prepare/white-space.xsl"/>
+  <xsl:include href="prepare/breaks.xsl"/>
+  <xsl:include href="prepare/tokens.xsl"/>
+  <xsl:include href="prepare/capitals.xsl"/>
   <xsl:include href="prepare/ids.xsl"/>
+  <xsl:include href="prepare/listed.xsl"/>
+  <xsl:include href="prepare/stand-off.xsl"/>
 
-  <xsl:mode name="ed:prepare" visibility="public" on-no-match="shallow-copy"
-      use-accumulators="ed:unnumbered"/>
+  <!-- TEI as it was read: white space, broken words, ids, numbers of notes. -->
+  <xsl:mode name="ed:prepare" visibility="public" on-no-match="shallow-copy" use-accumulators="ed:ranks"/>
 
   <xsl:template match="/" mode="ed:prepare" as="document-node()">
+    <!-- Where a package of an edition's own uses this one, nothing was counted in the text as it
+         came (XTDE3362); in a copy everything is. -->
+    <xsl:variable name="counted" as="document-node()">
+      <xsl:try select=".[exists(accumulator-before('ed:ranks'))]">
+        <xsl:catch><xsl:copy-of select="."/></xsl:catch>
+      </xsl:try>
+    </xsl:variable>
     <xsl:document>
-      <xsl:apply-templates mode="ed:prepare"/>
+      <xsl:apply-templates select="$counted/node()" mode="ed:prepare">
+        <xsl:with-param name="ed:tokens" tunnel="yes" select="exists(//(w | pc))"/>
+      </xsl:apply-templates>
     </xsl:document>
   </xsl:template>
 
@@ -23,5 +40,11 @@
   <!-- Quoted markup is printed as it was written. -->
   <xsl:template match="egXML | *:egXML" mode="ed:prepare" priority="5">
     <xsl:copy-of select="."/>
+  </xsl:template>
+  <xsl:template match="eg[not(*)]" mode="ed:prepare" priority="5">
+    <xsl:copy>
+      <xsl:call-template name="ed:identity"/>
+      <xsl:value-of select="."/>
+    </xsl:copy>
   </xsl:template>
 </xsl:package>

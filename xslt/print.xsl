@@ -16,6 +16,12 @@
         <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
       </xsl:template>
 
+      <!-- Where a column or a gathering of the source begins is of no use beside its pages. -->
+      <xsl:template match="ed:break[@unit = ('column', 'gathering')]" mode="ed:html" priority="2">
+        <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="@id"><span><xsl:copy-of select="@id"/></span></xsl:if>
+      </xsl:template>
+
       <!-- The page of the source: a stroke where it begins, its number in the margin. A break
            between blocks is shown where the next block begins. -->
       <xsl:template match="ed:break[@unit = 'page']" mode="ed:html" priority="2">
@@ -32,17 +38,58 @@
 
       <!-- The number comes from the data, so that no two counts can disagree. -->
       <xsl:template match="ed:note" mode="ed:html">
-        <a class="note-call" id="{ed:call-id(.)}" href="#{@id}">{@n}</a>
-        <span class="footnote {if (@kind = 'editorial') then 'editorial' else 'note'}"
-            data-id="{@id}">
-          <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
-          <span id="{@id}"><a class="note-number" href="#{ed:call-id(.)}">{@n}</a></span>
-          <xsl:text> </xsl:text>
-          <xsl:apply-templates mode="ed:html">
-            <xsl:with-param name="ed:in-note" tunnel="yes" select="true()"/>
-            <xsl:with-param name="ed:marks" tunnel="yes" select="()"/>
-          </xsl:apply-templates>
-        </span>
+        <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>
+        <xsl:variable name="beside" as="attribute()*" select="ed:in-margin(., $ed:in-note)"/>
+        <a class="{ed:call-class(.), 'beside'[exists($beside)]}" id="{ed:call-id(.)}" href="#{@id}">
+          <xsl:sequence select="$beside"/>
+          <xsl:if test="@counted"><xsl:attribute name="data-counted" select="@counted"/></xsl:if>
+          <xsl:text>{if (@called-in) then ed:call-sign(.) else ed:note-sign(.)}</xsl:text>
+        </a>
+        <xsl:if test="not(ed:is-endnote(.))">
+          <span class="footnote {if (@kind = 'editorial') then 'editorial' else 'note'}{
+              ' beside'[exists($beside)]}{' blocks'[ed:is-of-blocks(current())]}" data-id="{@id}">
+            <xsl:sequence select="$beside"/>
+            <xsl:call-template name="ed:note-said"/>
+          </span>
+        </xsl:if>
+      </xsl:template>
+      <xsl:template match="ed:note" mode="ed:note-body">
+        <div class="endnote"><xsl:call-template name="ed:note-said"/></div>
+      </xsl:template>
+      <xsl:template match="ed:section[not(ancestor::ed:section)][$ed:notes-at = 'part'][not(ed:is-side(.))]"
+          mode="ed:html" priority="3">
+        <xsl:next-match/>
+        <xsl:call-template name="ed:endnotes"/>
+      </xsl:template>
+
+      <!-- The engine draws no formulas: their signs stand in a line. -->
+      <xsl:template match="ed:foreign[@kind = 'math']" mode="ed:html">
+        <xsl:text>{@linear}</xsl:text>
+      </xsl:template>
+
+      <!-- A note in the line is in the line, one between blocks a block; one in the margin is
+           beside its line, or at the foot with a sign where it has no room there
+           (engines/paged/beside.py). -->
+      <xsl:template match="ed:note[@place = ('inline', 'block')]" mode="ed:html" priority="1">
+        <xsl:element name="{if (@place = 'block' or ed:has-blocks(.)) then 'div' else 'span'}">
+          <xsl:call-template name="ed:attributes">
+            <xsl:with-param name="class" select="'note-' || @place"/>
+          </xsl:call-template>
+          <xsl:call-template name="ed:note-beside"/>
+        </xsl:element>
+      </xsl:template>
+
+      <!-- Who cannot see a picture is told its caption where it has no description. The size that
+           its TEI wants counts where it is less than the width of a page. Each picture of a tagged
+           PDF has an alternative: without any words, that it is a picture. -->
+      <xsl:template match="ed:graphic[starts-with(@mime, 'image/')]" mode="ed:html">
+        <img src="{@src}" alt="{(string(@alt), ancestor::ed:figure[1]/ed:block[1]/ed:plain(.),
+            ed:label('figure', ed:lang(.)))[.][1]}">
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:if test="number(@width) lt 480">
+            <xsl:attribute name="style" select="'max-width: ' || @width || 'px'"/>
+          </xsl:if>
+        </img>
       </xsl:template>
 
       <!-- A file beside the TEI is not beside the PDF. -->
@@ -66,10 +113,20 @@
         <xsl:if test="not($ed:in-note)"><xsl:call-template name="ed:variant"/></xsl:if>
       </xsl:template>
       <!-- What is left out has a place, and no words. -->
-      <xsl:template match="ed:inline[@kind = 'surplus'][@key]" mode="ed:html" priority="11">
+      <xsl:template match="ed:inline[@kind = 'surplus'][@key][@only]" mode="ed:html" priority="11">
         <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>
         <span><xsl:call-template name="ed:key"/></span>
         <xsl:if test="not($ed:in-note)"><xsl:call-template name="ed:variant"/></xsl:if>
+      </xsl:template>
+
+      <!-- Where the words begin and end that an entry is about which stands apart. -->
+      <xsl:template match="ed:point" mode="ed:html">
+        <span data-key="{@entry}">
+          <xsl:if test="@part = 'start' or not(key('ed:started', @entry))">
+            <xsl:attribute name="id" select="@entry"/>
+          </xsl:if>
+        </span>
+        <xsl:if test="@part = 'end'"><xsl:call-template name="ed:variant"/></xsl:if>
       </xsl:template>
 
       <!-- HTML allows no p within p: in a note a paragraph is a span, and a paragraph that holds
@@ -78,7 +135,8 @@
         <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>
         <xsl:param name="ed:marks" as="element()*" tunnel="yes" select="()"/>
         <xsl:element name="{if ($ed:in-note) then 'span'
-            else if (.//(ed:list | ed:table | ed:block | ed:figure | ed:line)) then 'div' else 'p'}">
+            else if (.//(ed:list | ed:table | ed:block | ed:figure | ed:line | ed:verbatim | ed:text |
+                ed:section | ed:heading)) then 'div' else 'p'}">
           <xsl:call-template name="ed:attributes"/>
           <xsl:sequence select="$ed:marks"/>
           <xsl:apply-templates mode="ed:html">
@@ -99,12 +157,33 @@
         </xsl:element>
       </xsl:template>
 
+      <!-- Entries stand in columns, their heading above these, so that it is never alone. -->
+      <xsl:template match="(ed:section | ed:part)[ed:is-lexicon(.)]" mode="ed:html" priority="2">
+        <xsl:variable name="above" as="element()*" select="ed:heading[not(preceding-sibling::* except ../ed:heading)]"/>
+        <xsl:element name="{if (self::ed:section) then 'section' else 'div'}">
+          <xsl:call-template name="ed:attributes">
+            <xsl:with-param name="class" select="local-name()[. = 'part']"/>
+          </xsl:call-template>
+          <xsl:apply-templates select="$above" mode="ed:html"/>
+          <div class="dictionary"><xsl:apply-templates select="node() except $above" mode="ed:html"/></div>
+        </xsl:element>
+      </xsl:template>
+
+      <!-- A text with its translation beside it. -->
+      <xsl:template match="(ed:section | ed:text)[. intersect key('ed:beside', 'original')]"
+          mode="ed:html" priority="4">
+        <xsl:call-template name="ed:parallel"/>
+      </xsl:template>
+      <xsl:template match="(ed:section | ed:text)[. intersect key('ed:beside', 'translation')]"
+          mode="ed:html" priority="4"/>
+
       <!-- Heads for the contents, the bookmarks and the running head are plain: no note leaks in. -->
       <xsl:template match="ed:heading[not(@label)]" mode="ed:html">
         <xsl:param name="ed:marks" as="element()*" tunnel="yes" select="()"/>
-        <xsl:element name="h{min((6, xs:integer(@level) + 1))}">
+        <xsl:element name="h{ed:rank(.)}">
           <xsl:call-template name="ed:attributes"/>
           <xsl:attribute name="data-title" select="ed:plain(.)"/>
+          <xsl:sequence select="ed:running(.)"/>
           <xsl:sequence select="$ed:marks"/>
           <xsl:apply-templates mode="ed:html"/>
         </xsl:element>
@@ -112,11 +191,14 @@
 
       <!-- A mention of register entries is found again on its page, for the indexes; a source that
            is named by a siglum at the foot has that in the list of sources. -->
-      <xsl:template name="ed:attributes" as="attribute()*">
+      <xsl:template name="ed:attributes" visibility="public" as="attribute()*">
         <xsl:param name="class" as="xs:string*" select="()"/>
+        <xsl:param name="ed:note-opening" as="element()*" tunnel="yes" select="()"/>
         <xsl:call-template name="xsl:original">
-          <xsl:with-param name="class" select="$class"/>
+          <xsl:with-param name="class" select="$class, ed:table-dress(.), 'lexicon'[ed:is-lexicon(current())],
+              'opens'[current() intersect $ed:note-opening], ed:lone-number(.)"/>
         </xsl:call-template>
+        <xsl:sequence select="ed:guide(.), ed:pad(.), ed:may-turn(.)"/>
         <xsl:if test="ancestor::ed:about and key('ed:sourced', '#' || @id)">
           <xsl:attribute name="data-siglum" select="@id"/>
         </xsl:if>
@@ -126,25 +208,36 @@
         </xsl:if>
       </xsl:template>
 
-      <xsl:template name="ed:key" as="attribute()*">
+      <xsl:template name="ed:key" visibility="public" as="attribute()*">
         <xsl:if test="@key and not(@id)"><xsl:attribute name="id" select="@key"/></xsl:if>
         <xsl:if test="@key"><xsl:attribute name="data-key" select="@key"/></xsl:if>
       </xsl:template>
 
-      <xsl:template name="ed:notes" as="element(section)*"/>
+      <xsl:template name="ed:notes" visibility="public" as="element(section)*"/>
 
       <!-- Who is answerable is told where it is not the edition itself. -->
-      <xsl:variable name="ed:apparatus-last" as="xs:string" select="'certainty'"/>
-      <xsl:template name="ed:authority">
+      <xsl:variable name="ed:apparatus-last" visibility="public" as="xs:string" select="'certainty'"/>
+      <xsl:template name="ed:authority" visibility="public">
         <xsl:variable name="document" as="element()" select="root(.)/ed:document"/>
-        <xsl:value-of separator="; " select="
-            @cert ! ed:label('cert-' || ., ed:lang($document)), @source ! ed:pointers(.),
-            (@resp ! ed:responsible($document, .))[not(. = ed:field($document, 'publisher'))]"/>
+        <xsl:call-template name="ed:parts-joined">
+          <xsl:with-param name="before" select="@cert ! ed:value-label('cert', ., ed:lang($document))"/>
+          <xsl:with-param name="after" select="
+              (@resp ! ed:responsible($document, .))[not(. = ed:field($document, 'publisher'))]"/>
+        </xsl:call-template>
       </xsl:template>
 
       <!-- In a book a place is a page and a line of the book: typesetting knows them. -->
-      <xsl:template name="ed:row-place" as="node()+">
-        <a class="place" data-key="{@key}" href="{ed:locus-href(.)}"/>
+      <xsl:template name="ed:passage-place" visibility="public" as="node()+">
+        <a class="place" href="#{@id}"/>
+      </xsl:template>
+      <xsl:template name="ed:row-place" visibility="public" as="node()+">
+        <a class="place">
+          <xsl:if test="empty(ed:verses(.))">
+            <xsl:attribute name="data-key" select="@key"/>
+          </xsl:if>
+          <xsl:attribute name="href" select="ed:locus-href(.)"/>
+        </a>
+        <xsl:for-each select="string-join(ed:verses(.), '–')[.]"><xsl:text>, {.}</xsl:text></xsl:for-each>
         <xsl:for-each select="ancestor::ed:note[1]">n{@n}</xsl:for-each>
       </xsl:template>
 
@@ -158,8 +251,11 @@
           <xsl:with-param name="main" as="node()*">
             <xsl:call-template name="ed:masthead"/>
             <xsl:call-template name="ed:contents"/>
-            <section class="work" data-title="{ed:short-title(ed:field(., 'title'))}">
+            <xsl:call-template name="ed:conspectus"/>
+            <section class="work" data-title="{ed:cut-short(ed:short-title(ed:field(., 'title')))}">
+              <xsl:call-template name="ed:letters"/>
               <xsl:apply-templates select="ed:text" mode="ed:html"/>
+              <xsl:call-template name="ed:endnotes"/>
             </section>
             <xsl:call-template name="ed:apparatus"/>
             <xsl:apply-templates select="ed:about" mode="ed:html"/>
@@ -178,7 +274,7 @@
       </xsl:template>
 
       <!-- What is left out with what is around it was never set. -->
-      <xsl:function name="ed:interventions" as="element()*">
+      <xsl:function name="ed:interventions" visibility="public" as="element()*">
         <xsl:param name="document" as="element(ed:document)"/>
         <xsl:sequence select="$document/ed:text//*[@key]
             [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]
@@ -190,21 +286,38 @@
            attached to the PDF. -->
       <xsl:template match="ed:about" mode="ed:html">
         <xsl:variable name="kept" as="element(ed:section)*" select="ed:section[
-            ed:heading/@label = ('about-sourceDesc', 'about-notesStmt')]"/>
+            ed:heading/@label = ('about-sourceDesc', 'about-notesStmt')][not(ed:is-in-conspectus(.))]"/>
         <xsl:if test="exists($kept)">
           <section class="about">
-            <h2 id="about">{ed:label('about', ed:lang(.))}</h2>
+            <h2 id="{ed:own-id(., 'about')}">{ed:label('about', ed:lang(.))}</h2>
             <xsl:apply-templates select="$kept" mode="ed:html"/>
           </section>
         </xsl:if>
       </xsl:template>
+      <xsl:template match="(ed:section | ed:record)[ancestor::ed:about][ed:is-in-conspectus(.)]"
+          mode="ed:html" priority="8"/>
+      <!-- A witness is found where it is told of. -->
+      <xsl:template match="ed:witness[@id][not(key('ed:place', @id))]" mode="ed:conspectus"
+          as="element(tr)">
+        <xsl:variable name="row" as="element(tr)"><xsl:next-match/></xsl:variable>
+        <tr id="{@id}"><xsl:copy-of select="$row/(@*, node())"/></tr>
+      </xsl:template>
+
+      <!-- What is said of a reading stands with it, in the entry. -->
+      <xsl:template match="ed:note[@place = 'entry']" mode="ed:html" priority="9"/>
     </xsl:override>
   </xsl:use-package>
 
   <xsl:include href="print/front.xsl"/>
   <xsl:include href="print/foot.xsl"/>
+  <xsl:include href="print/endnotes.xsl"/>
   <xsl:include href="print/parts.xsl"/>
+  <xsl:include href="print/tables.xsl"/>
+  <xsl:include href="print/parallel.xsl"/>
+  <xsl:include href="print/running.xsl"/>
+  <xsl:include href="print/sides.xsl"/>
 
+  <!-- The behaviours of a text: the page that is set. -->
   <xsl:mode name="ed:print" visibility="public" on-no-match="fail"/>
 
   <!-- In: the behaviours of a text. Out: path -> the page to be set, and its parts. -->

@@ -12,33 +12,109 @@
 
   <xsl:use-package name="urn:editio:common" package-version="1.0"/>
 
+  <!-- What the stylesheets of an edition may call and override (docs/own-rules.md). -->
+  <xsl:expose component="template" names="ed:behave ed:content ed:common ed:phrase"
+      visibility="public"/>
+  <xsl:expose component="function" names="ed:added#1" visibility="public"/>
+
+  <xsl:include href="rules/typewriter.xsl"/>
+  <xsl:include href="rules/words.xsl"/>
   <xsl:include href="rules/header.xsl"/>
+  <xsl:include href="rules/people.xsl"/>
+  <xsl:include href="rules/rights.xsl"/>
+  <xsl:include href="rules/correspondence.xsl"/>
+  <xsl:include href="rules/parallel.xsl"/>
   <xsl:include href="rules/about.xsl"/>
+  <xsl:include href="rules/about-header.xsl"/>
+  <xsl:include href="rules/rendition.xsl"/>
+  <xsl:include href="rules/rendition-css.xsl"/>
   <xsl:include href="rules/structure.xsl"/>
+  <xsl:include href="prepare/greeting.xsl"/>
   <xsl:include href="rules/blocks.xsl"/>
   <xsl:include href="rules/quotation.xsl"/>
   <xsl:include href="rules/verse-drama.xsl"/>
   <xsl:include href="rules/inline.xsl"/>
+  <xsl:include href="rules/links.xsl"/>
   <xsl:include href="rules/editorial.xsl"/>
+  <xsl:include href="rules/apparatus.xsl"/>
+  <xsl:include href="rules/apparatus-apart.xsl"/>
+  <xsl:include href="rules/witnesses.xsl"/>
   <xsl:include href="rules/notes.xsl"/>
+  <xsl:include href="rules/stand-off.xsl"/>
   <xsl:include href="rules/breaks.xsl"/>
+  <xsl:include href="rules/added.xsl"/>
+  <xsl:include href="rules/transcription.xsl"/>
+  <xsl:include href="rules/transposed.xsl"/>
+  <xsl:include href="rules/document.xsl"/>
+  <xsl:include href="rules/dictionary.xsl"/>
+  <xsl:include href="rules/speech.xsl"/>
+  <xsl:include href="rules/bibliography.xsl"/>
+  <xsl:include href="rules/bibliography-titles.xsl"/>
+  <xsl:include href="rules/leiden.xsl"/>
+  <xsl:include href="rules/entries.xsl"/>
+  <xsl:include href="rules/elements.xsl"/>
+  <xsl:include href="rules/features.xsl"/>
+  <xsl:include href="rules/foreign.xsl"/>
+  <xsl:include href="rules/manuscript.xsl"/>
+  <xsl:include href="rules/manuscript-parts.xsl"/>
+  <xsl:include href="rules/measures.xsl"/>
   <xsl:include href="rules/number.xsl"/>
+  <xsl:include href="rules/addresses.xsl"/>
+  <xsl:include href="rules/rows.xsl"/>
+  <xsl:include href="rules/own.xsl"/>
 
-  <xsl:mode name="ed:rules" visibility="public" on-no-match="fail"/>
+  <!-- An element of TEI: what it becomes. -->
+  <xsl:mode name="ed:rules" visibility="public" on-no-match="fail"
+      use-accumulators="ed:open-spans ed:verse"/>
 
   <xsl:key name="ed:by-id" match="*[@xml:id]" use="@xml:id"/>
 
+  <!-- Where an edition's own package is run, the accumulators of ours are not applied to what it is
+       given (XTDE3362), but to all trees that are made here. -->
+  <xsl:template match="/" mode="ed:rules" as="document-node()" priority="1">
+    <xsl:variable name="applied" as="xs:boolean">
+      <xsl:try select="count(accumulator-before('ed:open-spans')) ge 0">
+        <xsl:catch errors="*:XTDE3362" select="false()"/>
+      </xsl:try>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$applied"><xsl:next-match/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="copy" as="document-node()"><xsl:copy-of select="."/></xsl:variable>
+        <xsl:apply-templates select="$copy" mode="ed:rules"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template match="/" mode="ed:rules" as="document-node()">
     <xsl:variable name="behaviours" as="document-node()">
       <xsl:document>
         <ed:document>
-          <xsl:apply-templates select="*/@xml:lang, */@ed:id" mode="ed:common"/>
+          <xsl:sequence select="ed:main-language(*)"/>
+          <!-- Ids that are counted change with the text; only those of the TEI stay, if each stands once. -->
+          <xsl:if test="ed:are-counted(*)">
+            <xsl:attribute name="counted" select="'yes'"/>
+          </xsl:if>
+          <xsl:apply-templates select="*/@ed:id" mode="ed:common"/>
+          <xsl:copy-of select="*/(@ed:key-by, @ed:layers, @ed:positive, @ed:translated, @ed:original)"/>
+          <xsl:if test="empty(*/teiHeader)">
+            <ed:metadata><ed:field name="title"><xsl:value-of select="*/@ed:id"/></ed:field></ed:metadata>
+          </xsl:if>
           <xsl:apply-templates mode="ed:rules"/>
+          <xsl:sequence select="ed:rows(*)"/>
+          <xsl:sequence select="ed:witnesses(.)"/>
         </ed:document>
       </xsl:document>
     </xsl:variable>
     <xsl:apply-templates select="$behaviours" mode="ed:number"/>
   </xsl:template>
+
+  <xsl:function name="ed:are-counted" as="xs:boolean">
+    <xsl:param name="tei" as="element()?"/>
+    <xsl:variable name="given" as="attribute()*" select="$tei//@xml:id[normalize-space()]"/>
+    <xsl:sequence select="exists($tei/(text | sourceDoc)//*[@ed:id][not(@xml:id[normalize-space()])]
+        [not(self::quote or self::bibl or self::cit)])
+        or count($given) ne count(distinct-values($given))"/>
+  </xsl:function>
 
   <xsl:template match="text()" mode="ed:rules">
     <xsl:value-of select="."/>
@@ -53,6 +129,7 @@
     </xsl:call-template>
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="if (ed:holds-blocks(.)) then 'block' else 'inline'"/>
+      <xsl:with-param name="kind" select="'unknown'"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -63,29 +140,65 @@
     <xsl:param name="only" as="xs:string?" select="()"/>
     <xsl:element name="ed:{$behaviour}" namespace="urn:editio:ns">
       <xsl:attribute name="kind" select="$kind"/>
+      <xsl:if test="$kind = 'unknown'">
+        <xsl:attribute name="element" select="name()"/>
+      </xsl:if>
       <xsl:if test="$only"><xsl:attribute name="only" select="$only"/></xsl:if>
+      <xsl:sequence select="ed:shown-number(.)"/>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </xsl:element>
   </xsl:template>
 
+  <!-- The number of a verse, a paragraph, a stanza, a part: unless its id or its heading is that
+       number. Paragraphs whose numbers do not follow each other are numbered by something else, such
+       as the lines of a transcript. -->
+  <xsl:function name="ed:shown-number" as="attribute(n)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="n" as="xs:string" select="normalize-space($element/@n)"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:if test="$n and (
+        $name = ('ab', 'lg', 'seg') or ($name = 'p' and not($element/@xml:id = ('p' || $n, $n)) and ed:is-counted($element))
+        or (matches($name, '^div\d?$') and not($element/@xml:id = ('d' || $n, 'div' || $n))
+          and not(tokenize($element/head[1], '[^\p{L}\p{N}.]+') ! replace(., '\.$', '') = $n)))">
+      <xsl:attribute name="n" select="$n"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="ed:is-counted" as="xs:boolean">
+    <xsl:param name="p" as="element(p)"/>
+    <xsl:variable name="beside" as="element(p)*" select="
+        $p/(preceding-sibling::p[@n][1], following-sibling::p[@n][1])"/>
+    <xsl:sequence select="
+        if (empty($beside) or not($p/@n castable as xs:integer)) then empty($p/ancestor::quote)
+        else abs(number($beside[1]/@n) - number($p/@n)) eq 1
+          or abs(number($beside[last()]/@n) - number($p/@n)) eq 1"/>
+  </xsl:function>
+
   <!-- What stands in an element, and the notes that are called at its beginning or its end. -->
   <xsl:template name="ed:content">
-    <xsl:apply-templates select="ed:notes-before(.)" mode="ed:placed"/>
+    <xsl:apply-templates select="ed:notes-before(.)" mode="ed:placed">
+      <xsl:with-param name="at" select="."/>
+    </xsl:apply-templates>
     <xsl:apply-templates mode="ed:rules"/>
-    <xsl:apply-templates select="ed:notes-after(.)" mode="ed:placed"/>
+    <xsl:apply-templates select="ed:notes-after(.)" mode="ed:placed">
+      <xsl:with-param name="at" select="."/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <xsl:function name="ed:holds-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(p | ab | lg | list | table | div | sp | quote[p]))"/>
+    <xsl:sequence select="exists($element/(p | ab | l | lg | list | table | div | sp | quote[p]))"/>
   </xsl:function>
 
   <!-- The attributes that every behaviour may carry. -->
   <xsl:template name="ed:common">
+    <xsl:sequence select="ed:look(.)"/>
     <xsl:apply-templates mode="ed:common" select="
-        @ed:id, @xml:lang, @ed:at, @resp, @cert, @source, @wit, @type, @reason, @rend,
-        @ref, @when, @from, @to, @notBefore, @notAfter, @level"/>
+        @ed:id, @xml:lang, @ed:at, @resp, @cert, @source, @wit, @type, @subtype, @reason,
+        (@ed:entries, @ref[not(parent::g)])[1],
+        self::*[local-name() = ('p', 'div', 'div1', 'div2', 'div3')]/@n, @when, @from, @to, @notBefore, @notAfter, @level, @hand, @facs"/>
+    <xsl:sequence select="ed:corresponding(.)"/>
   </xsl:template>
 
   <xsl:mode name="ed:common" on-no-match="deep-skip"/>
@@ -93,17 +206,40 @@
     <xsl:attribute name="id" select="."/>
   </xsl:template>
   <xsl:template match="@xml:lang" mode="ed:common" as="attribute()">
-    <xsl:attribute name="lang" select="."/>
+    <xsl:attribute name="lang" select="ed:language-tag(.)"/>
   </xsl:template>
+
+  <!-- The language of a document: as its root or its text says, else as the header names it. -->
+  <xsl:function name="ed:main-language" as="attribute(lang)?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="said" as="xs:string*" select="
+        ($root/@xml:lang, $root/text/@xml:lang)[normalize-space()] ! ed:language-tag(.),
+        ed:used-language($root)"/>
+    <xsl:if test="exists($said)"><xsl:attribute name="lang" select="$said[1]"/></xsl:if>
+  </xsl:function>
   <xsl:template match="@ed:at" mode="ed:common" as="attribute()">
     <xsl:attribute name="at" select="."/>
   </xsl:template>
-  <xsl:template match="@resp | @cert | @source | @wit | @type | @reason | @when | @from | @to |
+  <xsl:template match="@resp | @cert | @source | @wit | @type | @subtype | @reason | @when | @from | @to |
       @notBefore | @notAfter | @level" mode="ed:common" as="attribute()">
     <xsl:attribute name="{local-name()}" select="."/>
   </xsl:template>
 
-  <!-- The register entries that are meant: #id, or file.xml#id. -->
+  <!-- The number of a division or a paragraph, by which entries of an apparatus may be keyed. -->
+  <xsl:template match="@n" mode="ed:common" as="attribute()?">
+    <xsl:if test="normalize-space()"><xsl:attribute name="number" select="normalize-space()"/></xsl:if>
+  </xsl:template>
+
+  <!-- What shows the place on an image, with the files of ours that were found (edition/facsimile.py). -->
+  <xsl:template match="@facs" mode="ed:common" as="attribute()">
+    <xsl:attribute name="facs" select="normalize-space((../@ed:images, .)[1])"/>
+  </xsl:template>
+
+  <!-- The register entries that are meant: as reading found them out (edition/pointing.py), else
+       #id, or file.xml#id. -->
+  <xsl:template match="@ed:entries" mode="ed:common" as="attribute()">
+    <xsl:attribute name="entries" select="."/>
+  </xsl:template>
   <xsl:template match="@ref" mode="ed:common" as="attribute()?">
     <xsl:variable name="entries" as="xs:string*"
         select="tokenize(.)[contains(., '#')] ! substring-after(., '#')"/>
@@ -112,20 +248,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- How the source had it, in the few words that formats know. -->
-  <xsl:template match="@rend" mode="ed:common" as="attribute()?">
-    <xsl:variable name="known" as="xs:string*" select="
-        distinct-values(tokenize(lower-case(.), '[\s;,]+') ! $ed:renditions(.))"/>
-    <xsl:if test="exists($known)">
-      <xsl:attribute name="rend" select="$known"/>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:variable name="ed:renditions" as="map(xs:string, xs:string)" select="map{
-      'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'it': 'italic',
-      'bold': 'bold', 'b': 'bold', 'underline': 'underline', 'underlined': 'underline',
-      'u': 'underline', 'sc': 'smallcaps', 'smallcaps': 'smallcaps', 'small-caps': 'smallcaps',
-      'sup': 'superscript', 'super': 'superscript', 'superscript': 'superscript',
-      'sub': 'subscript', 'subscript': 'subscript', 'spaced': 'spaced', 'strikethrough': 'struck',
-      'center': 'center', 'centre': 'center', 'right': 'right', 'indent': 'indent'}"/>
+  <!-- indent, indent2, indent(2), et, #et2: how many steps. -->
+  <xsl:function name="ed:indent" as="xs:string?">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:variable name="steps" as="xs:string"
+        select="replace($word, '^#?(indent|et)-?\(?([1-6]?)\)?$', 's$2')"/>
+    <xsl:sequence select="
+        if ($steps = $word) then () else 'indent-' || (substring($steps, 2)[.], '1')[1]"/>
+  </xsl:function>
 </xsl:package>

@@ -6,7 +6,11 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- What the stylesheets of an edition may override (docs/own-rules.md). -->
+  <xsl:expose component="template" names="ed:site-header ed:site-footer ed:masthead ed:citation
+      ed:home-foot" visibility="public"/>
   <xsl:use-package name="urn:editio:html" package-version="1.0">
+    <xsl:accept component="*" names="*" visibility="public"/>
     <xsl:override>
       <xsl:template name="ed:frame" as="element(html)">
         <xsl:param name="title" as="xs:string"/>
@@ -28,20 +32,27 @@
       </xsl:template>
 
       <!-- A name leads to its register entry, what an editor did to its textual note. -->
-      <xsl:function name="ed:link-of" as="element(a)?">
+      <xsl:function name="ed:link-of" visibility="public" as="element(a)?">
         <xsl:param name="behaviour" as="element()"/>
         <xsl:sequence select="ed:web-link($behaviour)"/>
       </xsl:function>
 
-      <xsl:function name="ed:locus-href" as="xs:string">
+      <!-- A source leads to its entry among the sources of the text. -->
+      <xsl:function name="ed:source-told" visibility="public" as="node()">
+        <xsl:param name="at" as="element()"/>
+        <xsl:param name="id" as="xs:string"/>
+        <xsl:sequence select="ed:source-link($at, $id)"/>
+      </xsl:function>
+
+      <xsl:function name="ed:locus-href" visibility="public" as="xs:string">
         <xsl:param name="behaviour" as="element()"/>
         <xsl:sequence select="
             ed:page-of(root($behaviour)/*/@id, 'diplomatic')[$behaviour/@only = 'diplomatic']
-            || '#' || $behaviour/(@id, @key)[1]"/>
+            || '#' || $behaviour/(@about, @id, @key)[1]"/>
       </xsl:function>
 
       <!-- The table after the reading text leaves out what happened in stamps and records. -->
-      <xsl:function name="ed:interventions" as="element()*">
+      <xsl:function name="ed:interventions" visibility="public" as="element()*">
         <xsl:param name="document" as="element(ed:document)"/>
         <xsl:sequence select="$document/ed:text//*[@key]
             [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]"/>
@@ -63,9 +74,24 @@
       <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:html">
         <xsl:call-template name="ed:bracketed"/>
       </xsl:template>
+      <!-- Where the words end that an entry is about which stands apart: a sign that leads to it. -->
+      <xsl:template match="ed:point" mode="ed:html" priority="1">
+        <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+        <xsl:next-match/>
+        <xsl:for-each select="ed:entry-of(.)[not(@silent)][$ed:shown = 'reading'][current()/@part = 'end']">
+          <a class="c entry-call{ed:layer-class(.)}" role="doc-noteref" href="#{ed:own-id(., 't-' || @key)}"
+              aria-label="{ed:label('app-entries', ed:lang(.))} {ed:entry-place(.)}"/>
+        </xsl:for-each>
+      </xsl:template>
       <xsl:template match="ed:gap" mode="ed:html">
         <xsl:call-template name="ed:gap-link"/>
       </xsl:template>
+
+      <!-- A translation stands beside what it translates (site/parallel.xsl). -->
+      <xsl:template match="(ed:section | ed:text)[ed:is-sided(., 'original')]" mode="ed:html" priority="2">
+        <xsl:call-template name="ed:in-columns"/>
+      </xsl:template>
+      <xsl:template match="(ed:section | ed:text)[ed:is-sided(., 'translation')]" mode="ed:html" priority="3"/>
 
       <!-- A heading that the editors supplied is none in the diplomatic text. -->
       <xsl:template mode="ed:html" priority="1" match="ed:heading[not(@label)]
@@ -87,7 +113,7 @@
         </xsl:element>
       </xsl:template>
 
-      <xsl:template match="ed:break[@unit = 'line']" mode="ed:html">
+      <xsl:template match="ed:break[@unit = 'line'][not(@numbered)]" mode="ed:html">
         <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
         <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
         <xsl:choose>
@@ -96,11 +122,30 @@
           <!-- A block begins on a new line anyway. -->
           <xsl:when test="parent::ed:inline or preceding-sibling::node()[normalize-space()]"><br/></xsl:when>
         </xsl:choose>
+        <xsl:for-each select="self::*[starts-with(@facs, '#')]/ed:place-id(.)"><span id="{.}"/></xsl:for-each>
+        <!-- Each fifth line is told, and what has a name of its own. -->
+        <xsl:if test="$ed:shown = 'diplomatic'">
+          <xsl:for-each select="@n[matches(., '(^1|[05]|^\d*\D.*)$')]"><span class="source-n" data-n="{.}"/></xsl:for-each>
+        </xsl:if>
+      </xsl:template>
+
+      <!-- A picture of a server that the settings allow. Books ask no server for anything. -->
+      <xsl:template match="ed:link[@remote]" mode="ed:html" priority="2">
+        <a href="{@target}">
+          <xsl:call-template name="ed:attributes"/>
+          <img src="{@target}" alt="{.[empty(ed:inline[@kind = 'added'])]}" loading="lazy"
+              referrerpolicy="no-referrer"/>
+        </a>
+      </xsl:template>
+
+      <xsl:template match="ed:break[@unit = 'page'][@facs]" mode="ed:html">
+        <xsl:next-match/>
+        <xsl:sequence select="ed:image-link(.)"/>
       </xsl:template>
 
       <!-- Another text of the edition is another page. A file beside the TEI is not on the site:
            its name stays, the link goes. -->
-      <xsl:template match="ed:link[not(matches(@target, '^(#|[a-z]+:)'))]" mode="ed:html">
+      <xsl:template match="ed:link[not(matches(@target, '^(#|[a-z]+:|media/)'))]" mode="ed:html">
         <xsl:variable name="page" as="xs:string?" select="ed:page-named(@target)"/>
         <xsl:element name="{if ($page) then 'a' else 'span'}">
           <xsl:if test="$page"><xsl:attribute name="href" select="$page"/></xsl:if>
@@ -109,10 +154,23 @@
         </xsl:element>
       </xsl:template>
 
-      <xsl:template match="ed:graphic" mode="ed:html">
-        <img src="{@url}" alt="{@alt}" loading="lazy">
+      <!-- Its size keeps its place while it is loaded. -->
+      <xsl:template match="ed:graphic[ed:is-shown(.)]" mode="ed:html">
+        <img src="{@src}" alt="{@alt}" loading="lazy">
+          <xsl:copy-of select="@width, @height"/>
           <xsl:call-template name="ed:attributes"/>
         </img>
+      </xsl:template>
+      <xsl:template match="ed:graphic[matches(@mime, '^(audio|video)/')]" mode="ed:html">
+        <xsl:element name="{substring-before(@mime, '/')}">
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:attribute name="src" select="@src"/>
+          <xsl:attribute name="controls"/>
+          <xsl:attribute name="preload" select="'none'"/>
+          <xsl:for-each select="@alt[.]">
+            <xsl:attribute name="aria-label" select="."/>
+          </xsl:for-each>
+        </xsl:element>
       </xsl:template>
     </xsl:override>
   </xsl:use-package>
@@ -121,24 +179,45 @@
   <xsl:param name="ed:surroundings" as="document-node()?" select="()"/>
   <!-- How the text, or the edition, is cited, as a citation processor has it. -->
   <xsl:param name="ed:reference" as="document-node()?" select="()"/>
+  <!-- Whether there is an index to search. -->
+  <xsl:param name="ed:searched" as="xs:string" select="''"/>
   <!-- The behaviours of the edition's own document, where it has one. -->
   <xsl:param name="ed:about" as="document-node()?" select="()"/>
 
   <xsl:include href="site/frame.xsl"/>
+  <xsl:include href="site/own.xsl"/>
   <xsl:include href="site/metadata.xsl"/>
   <xsl:include href="site/links.xsl"/>
   <xsl:include href="site/text.xsl"/>
+  <xsl:include href="site/neighbours.xsl"/>
+  <xsl:include href="site/tools.xsl"/>
+  <xsl:include href="site/cite.xsl"/>
+  <xsl:include href="site/images.xsl"/>
+  <xsl:include href="site/parallel.xsl"/>
+  <xsl:include href="site/indexes.xsl"/>
+  <xsl:include href="site/parts.xsl"/>
+  <xsl:include href="site/parted.xsl"/>
+  <xsl:include href="site/part-page.xsl"/>
   <xsl:include href="site/comparison.xsl"/>
+  <xsl:include href="site/collation.xsl"/>
+  <xsl:include href="site/witness.xsl"/>
   <xsl:include href="site/home.xsl"/>
+  <xsl:include href="site/lists.xsl"/>
+  <xsl:include href="site/texts.xsl"/>
+  <xsl:include href="site/calendar.xsl"/>
+  <xsl:include href="site/rooms.xsl"/>
   <xsl:include href="site/registers.xsl"/>
   <xsl:include href="site/entry.xsl"/>
+  <xsl:include href="site/whereabouts.xsl"/>
   <xsl:include href="site/figures.xsl"/>
   <xsl:include href="site/interventions.xsl"/>
   <xsl:include href="site/search.xsl"/>
   <xsl:include href="site/about.xsl"/>
   <xsl:include href="data/page.xsl"/>
 
+  <!-- The behaviours of a text: its pages. -->
   <xsl:mode name="ed:text-pages" visibility="public" on-no-match="fail"/>
+  <!-- Facts of all texts, registers, pages of one's own: the pages besides those of texts. -->
   <xsl:mode name="ed:site-pages" visibility="public" on-no-match="fail"/>
 
   <!-- In: the behaviours of a text. Out: path -> page. -->
@@ -146,27 +225,37 @@
     <xsl:variable name="pages" as="element(html)*">
       <xsl:apply-templates select="ed:document" mode="ed:text-pages"/>
     </xsl:variable>
-    <xsl:sequence select="ed:bound($pages)"/>
+    <xsl:map>
+      <xsl:sequence select="ed:bound($pages), ed:places-file($pages, ed:document/@id)"/>
+    </xsl:map>
   </xsl:template>
 
   <!-- In: ed:site with the facts of all texts and all registers. Out: path -> page. -->
   <xsl:template match="/" mode="ed:site-pages" as="map(xs:string, xs:string)">
+    <xsl:variable name="texts" as="map(*)" select="ed:texts-list(ed:site)"/>
+    <xsl:variable name="headwords" as="map(*)" select="ed:headword-list(ed:site)"/>
     <xsl:variable name="pages" as="element(html)*">
-      <xsl:apply-templates select="ed:site" mode="ed:site-pages"/>
+      <xsl:apply-templates select="ed:site" mode="ed:site-pages">
+        <xsl:with-param name="ed:texts" select="$texts" tunnel="yes"/>
+        <xsl:with-param name="ed:headwords" select="$headwords" tunnel="yes"/>
+      </xsl:apply-templates>
     </xsl:variable>
-    <xsl:sequence select="ed:bound($pages)"/>
+    <xsl:sequence select="map:merge((ed:bound($pages), ed:list-file($texts)[count($texts?lines) gt $ed:most-cards],
+        ed:list-file($headwords), ed:site/ed:register ! ed:list-file(ed:register-list(.))))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 
-  <!-- A page carries its path to here in data-page, and loses it. -->
+  <!-- A page carries its path to here in data-page, and loses it: from its text, as a copy of a page
+       takes longer. Of entries with one id, which the checks refuse, the first has the page. -->
   <xsl:function name="ed:bound" as="map(xs:string, xs:string)">
     <xsl:param name="pages" as="element(html)*"/>
     <xsl:map>
-      <xsl:for-each select="$pages">
-        <xsl:variable name="page" as="element(html)">
-          <html><xsl:copy-of select="@* except @data-page, node()"/></html>
-        </xsl:variable>
-        <xsl:map-entry key="string(@data-page)" select="ed:serialize($page)"/>
-      </xsl:for-each>
+      <xsl:for-each-group select="$pages" group-by="string(@data-page)">
+        <xsl:variable name="page" as="xs:string" select="ed:serialize(.)"/>
+        <xsl:variable name="path" as="xs:string" select="' data-page=&quot;'"/>
+        <xsl:map-entry key="current-grouping-key()" select="
+            substring-before($page, $path) || substring-after(substring-after($page, $path), '&quot;')"/>
+      </xsl:for-each-group>
     </xsl:map>
   </xsl:function>
 </xsl:package>

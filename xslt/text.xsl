@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Behaviours to a sheet of plain text, in the reading or the diplomatic text: what is said, in
      which order, with which marks ("# " before a heading, "> " before a quotation, "- " before an
-     item, "[1]" for a note, notes at the end). pipeline/formats/sheet.py sets it in lines and
+     item, "[1]" for a note, notes at the end). formats/sheet.py sets it in lines and
      counts the characters. A sheet is made of
 
        ed:stack  blocks, one under the other; @gap line ends between them (0: a space);
@@ -23,12 +23,15 @@
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/inline.xsl"/>
   <xsl:include href="text/notes.xsl"/>
+  <xsl:include href="text/registers.xsl"/>
+  <xsl:include href="text/entries.xsl"/>
 
   <!-- Which of the two texts: 'reading' or 'diplomatic'. -->
   <xsl:param name="ed:reading" as="xs:string" select="'reading'"/>
   <!-- 'yes': without the header block. -->
   <xsl:param name="ed:bare" as="xs:string" select="'no'"/>
 
+  <!-- Behaviours: stacks and lines of plain text. -->
   <xsl:mode name="ed:text" visibility="public" on-no-match="fail"/>
 
   <!-- In: the behaviours of a text. Out: path -> sheet, as XML. -->
@@ -47,7 +50,7 @@
         <xsl:sequence select="ed:header(.)"/>
       </xsl:if>
       <xsl:apply-templates select="ed:text" mode="ed:text"/>
-      <xsl:sequence select="ed:notes(., 'notes'), ed:notes(., 'editorial-notes')"/>
+      <xsl:sequence select="ed:notes(.), ed:entries(.)"/>
     </ed:stack>
   </xsl:template>
 
@@ -59,6 +62,6 @@
   <!-- What in the TEI the words stand for. -->
   <xsl:template name="ed:stands-for" as="attribute()*">
     <xsl:sequence select="@id, @entries, @mention, @key, @type, @cert"/>
-    <xsl:attribute name="kind" select="(@kind, local-name())[1]"/>
+    <xsl:attribute name="kind" select="(self::ed:section/@type, @kind, local-name())[1]"/>
   </xsl:template>
 </xsl:package>

@@ -12,13 +12,18 @@
 
   <xsl:include href="volume/front.xsl"/>
   <xsl:include href="volume/texts.xsl"/>
+  <xsl:include href="volume/sides.xsl"/>
+  <xsl:include href="volume/notes.xsl"/>
   <xsl:include href="volume/index.xsl"/>
 
   <!-- The behaviours of the edition's own document, where it has one. -->
   <xsl:param name="ed:about" as="document-node()?" select="()"/>
+  <!-- The behaviours of the pages that stand before the texts. -->
+  <xsl:param name="ed:front" as="document-node()*" select="()"/>
   <xsl:variable name="ed:lang" as="xs:string"
       select="string(($ed:about/ed:document/@lang, 'en')[1])"/>
 
+  <!-- The facts of all texts and the parts of their pages: the book. -->
   <xsl:mode name="ed:volume" visibility="public" on-no-match="fail"/>
 
   <xsl:template match="/" mode="ed:volume" as="map(xs:string, xs:string)">
@@ -33,13 +38,25 @@
     <html lang="{$ed:lang}">
       <xsl:sequence select="ed:head(ed:volume-title(.), $metadata)"/>
       <body>
-        <xsl:sequence select="ed:opening-pages(.), ed:volume-contents(.), ed:introduction(.)"/>
-        <xsl:apply-templates select="div" mode="ed:volume"/>
+        <xsl:sequence select="ed:opening-pages(.), ed:volume-contents(.), ed:introduction(.),
+            $ed:front/ed:document ! ed:essay(.)"/>
+        <xsl:sequence select="ed:texts(.)"/>
         <xsl:sequence select="
             ed:gathered(., 'apparatus'), ed:gathered(., 'about'), ed:indexes(.), ed:colophon(.)"/>
       </body>
     </html>
   </xsl:template>
+
+  <xsl:function name="ed:texts" as="element(section)*">
+    <xsl:param name="volume" as="element(ed:volume)"/>
+    <xsl:variable name="signs" as="map(*)" select="ed:new-signs($volume)"/>
+    <xsl:variable name="texts" as="element(section)*">
+      <xsl:apply-templates select="$volume/div" mode="ed:volume"/>
+    </xsl:variable>
+    <xsl:apply-templates select="$texts" mode="ed:counted">
+      <xsl:with-param name="signs" select="$signs" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:function>
 
   <xsl:function name="ed:volume-title" as="xs:string">
     <xsl:param name="volume" as="element(ed:volume)"/>

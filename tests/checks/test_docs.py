@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from pipeline.commands.check import check_command
+from editio.cli.check import check_command
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "check-before-commit.md").read_text("utf-8")
@@ -26,4 +26,4 @@ def test_hook_and_page_name_the_same_hook() -> None:
 def test_options_on_the_page_exist() -> None:
     """Every option that the page shows is one of the command."""
     known = {name for option in check_command.params for name in option.opts}
-    assert set(re.findall(r"(?<![\w-])--[a-z]+", PAGE)) <= known
+    assert set(re.findall(r"(?<![\w-])--[a-z-]+", PAGE)) <= known

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.editions import MINI, broken, found, laid_over
-from tests.pipeline.editions import ROOT
+from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.test_failures import run
 
 
@@ -56,3 +56,9 @@ def test_a_check_and_a_schema(tmp_path: Path, words: str, codes: list[str]) -> N
     (tmp_path / "own.rnc").write_text(own)
     told = found(root, schemas=(tmp_path / "own.rnc", tmp_path / "own.sch"))
     assert [one.code for one in told] == codes
+
+
+def test_that_no_schema_is_named_hides_nothing(tmp_path: Path) -> None:
+    """It is told at the root, where other faults may be."""
+    folder = edition(tmp_path, small=tei(id="not an id"))
+    assert {one.code for one in found(folder)} == {"S011", "P023", "P021"}

@@ -21,18 +21,18 @@ def told(tmp_path: Path, words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "faults"),
     [
-        ("<p><hi>a</p>", ["</p> stands where <hi> of line 23 is still open"]),
-        ("<p><hi><q>a</p>", ["</p> stands where <q> of line 23 is still open"]),
+        ("<p><hi>a</p>", ["</p> stands where <hi> on line 23 is still open"]),
+        ("<p><hi><q>a</p>", ["</p> stands where <q> on line 23 is still open"]),
         ("<p>a</p></hi>", ["</hi> closes nothing"]),
         ("<p>a</hi></p>", ["</hi> closes nothing"]),
         ("<p>a</div></p>", ["</div> closes nothing"]),
-        ("<p><hi>a</p></p>", ["</p> stands where <hi> of line 23 ends"]),
+        ("<p><hi>a</p></p>", ["</p> stands where <hi> on line 23 ends"]),
         (
             "<p><persName>a</persname> b</p>",
-            ["</persname> stands where <persName> of line 23 ends"],
+            ["</persname> stands where <persName> on line 23 ends"],
         ),
-        ("<p><hi>a</b></p>", ["</b> stands where <hi> of line 23 ends"]),
-        ("<p><hi><q>a</hi></q></p>", ["</hi> stands where <q> of line 23 is still open"]),
+        ("<p><hi>a</b></p>", ["</b> stands where <hi> on line 23 ends"]),
+        ("<p><hi><q>a</hi></q></p>", ["</hi> stands where <q> on line 23 is still open"]),
         ("<p><!-- <hi> --><![CDATA[<hi>]]><lb/>a</hi></p>", ["</hi> closes nothing"]),
     ],
 )
@@ -45,7 +45,7 @@ def test_one_fault(tmp_path: Path, words: str, faults: list[str]) -> None:
 def test_all_faults_of_a_file(tmp_path: Path) -> None:
     """Faults of several kinds in one file are all told, in the order of the lines."""
     lines = ["<p>A & B</p>", "<p n=5>x</p>", "<p><hi>x</p>", "<p>&nbsp;</p>", "<p>x</q></p>"]
-    faults = ["ampersand", "quotation marks", "<hi> of line 25", "&nbsp;", "</q> closes nothing"]
+    faults = ["ampersand", "quotation marks", "<hi> on line 25", "&nbsp;", "</q> closes nothing"]
     said = told(tmp_path, "\n".join(lines))
     assert len(said) == len(faults)
     assert all(words in one for words, one in zip(faults, said, strict=True))
@@ -57,4 +57,4 @@ def test_a_file_that_was_cut_off(tmp_path: Path) -> None:
     letter = root / "tei/texts/letter.xml"
     letter.write_text(letter.read_text("utf-8").partition("</head>")[0], "utf-8")
     (one,) = [one for one in found(root) if one.code == "W001"]
-    assert one.message.endswith("the file ends while <head> of line 23 is open")
+    assert one.message.endswith("the file ends while <head> on line 23 is open")

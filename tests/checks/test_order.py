@@ -70,15 +70,15 @@ def test_out_of_order(tmp_path: Path, content: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("content", "hint"),
     [
-        ("p p head p", "Move it before the <p> of line 2."),
+        ("p p head p", "Move it before the <p> on line 2."),
         (
             "closer p",
-            "Move it before the <closer> of line 2, or put it into the <closer> before it.",
+            "Move it before the <closer> on line 2, or put it into the <closer> before it.",
         ),
-        ("closer p p", "Move it behind the <p> of line 4."),
+        ("closer p p", "Move it after the <p> on line 4."),
         ("head p head", "Line 2 has the first one. Merge the two, or delete one."),
-        ("p ab", "Keep one of the two; the <p> is in line 2."),
-        ("name num name", "Move it behind the <num> of line 3."),
+        ("p ab", "Keep one of the two; the <p> is on line 2."),
+        ("name num name", "Move it after the <num> on line 3."),
     ],
 )
 def test_what_to_do(tmp_path: Path, content: str, hint: str) -> None:

@@ -2,7 +2,8 @@
 
 import os
 
-from pipeline.checks.spread import spread
+import pytest
+from editio.checks.spread import spread
 
 
 def twice_or_die(number: int) -> int:
@@ -12,6 +13,7 @@ def twice_or_die(number: int) -> int:
     return 2 * number
 
 
+@pytest.mark.slow
 def test_a_process_that_dies_takes_nothing_with_it() -> None:
     """The item that kills is lost, the others are not, and the order is kept."""
     items = list(range(40))

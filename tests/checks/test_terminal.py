@@ -1,15 +1,17 @@
 """What the terminal shows: the caret under its character, lines within the width, colours."""
 
+import os
 import unicodedata
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from editio.cli.main import main
+from editio.diagnostics import diagnostic, in_words
+from editio.edition import source
 
-from pipeline import source
-from pipeline.cli import main
-from pipeline.diagnostics import diagnostic, in_words
 from tests.checks.editions import broken, found, laid_over
+from tests.pipeline.editions import edition, tei
 
 
 def cells(words: str) -> int:
@@ -114,3 +116,14 @@ def test_no_color(tmp_path: Path, no_color: str, coloured: bool) -> None:
     output = run.invoke(main, ["check", str(root)], color=True).output
     assert ("\x1b[" in output) is coloured
     assert "error" in output
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github", "sarif"])
+def test_file_names_that_are_no_utf_8(tmp_path: Path, form: str) -> None:
+    """They come from old archives; the name is written with escapes, which JSON reads as it is."""
+    folder = edition(tmp_path, small=tei())
+    odd = Path(os.fsdecode(os.fsencode(folder / "tei" / "texts") + b"/caf\xe9.xml"))
+    odd.write_text(tei("<p>x</p>").replace(' xml:id="small"', ""), "utf-8")
+    done = CliRunner().invoke(main, ["check", str(folder), "--format", form])
+    assert (done.exit_code, done.exception) == (0, None)
+    assert ("caf%E9.xml" if form == "sarif" else "caf\\udce9.xml") in done.stdout

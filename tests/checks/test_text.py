@@ -81,17 +81,17 @@ def test_text_that_only_looks_suspicious(tmp_path: Path, words: str) -> None:
     assert told(tmp_path, words) == []
 
 
-@pytest.mark.parametrize("character", ["\u200b", "&#x200B;", "&#8203;", "&#xE000;", "&#x80;"])
+@pytest.mark.parametrize("character", ["\u200b", "&#x200B;", "&#8203;", "&#x80;"])
 def test_what_nobody_sees(tmp_path: Path, character: str) -> None:
     """A hidden character is one, whether it was typed or written as a reference."""
     assert told(tmp_path, f"Len{character}in") == ["X003"]
     assert told(tmp_path / "other", "d&#233;tente") == []
 
 
-@pytest.mark.parametrize(("times", "told_of"), [(3, 3), (4, 1), (40, 1)])
-def test_a_habit_is_told_once(tmp_path: Path, times: int, told_of: int) -> None:
-    """Two spaces after every sentence are one finding, others are told beside it."""
-    assert told(tmp_path, "Two  words. " + "One.  " * times + "End.") == ["X005"] * (told_of + 1)
+@pytest.mark.parametrize("times", [0, 3, 40])
+def test_a_habit_is_told_once(tmp_path: Path, times: int) -> None:
+    """Two spaces are one finding, however often there are some."""
+    assert told(tmp_path, "Two  words. " + "One.  " * times + "End.") == ["X005"]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_habit_is_told_once(tmp_path: Path, times: int, told_of: int) -> None:
         ('<date when="1900-02-29">x</date>', ["D001"]),
         ('<date when="1803-13">x</date>', ["D001"]),
         ('<date when="10.1.1803">x</date>', ["D001"]),
-        ('<date when="0000">x</date>', ["D001"]),
+        ('<date when="0000">x</date>', []),
         ('<date from="1803-05" to="1803-04-30">x</date>', ["D002"]),
         ('<date notBefore="1803" notAfter="1802">x</date>', ["D002"]),
         ('<date when="1803-05-01">1 May 1804</date>', ["D003"]),

@@ -1,4 +1,4 @@
-"""Twenty faults of twenty kinds in one letter: twenty findings, each where it is, nothing else."""
+"""Twenty faults of twenty kinds in one letter: each told where it is, and nothing else."""
 
 from pathlib import Path
 
@@ -8,10 +8,11 @@ from tests.checks.editions import found, laid_over
 PLANTED = (
     (15, "S007", "Did you mean “free”?"),
     (24, "D001", "that month has no day 30"),
+    (26, "P001", "Line 29, column"),
     (26, "P002", "Did you mean “#catherine”?"),
     (27, "A005", "nothing is corrected"),
     (28, "S002", "Did you mean <persName>?"),
-    (29, "P001", "Line 26 has it too"),
+    (29, "P001", "Line 26, column"),
     (29, "D002", "@from 1803-01 is after @to 1802-12"),
     (30, "D003", "day 25"),
     (31, "P005", "is a place"),

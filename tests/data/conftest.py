@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from editio.edition.edition import Edition, load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
 
-from pipeline.build import Plan, build
-from pipeline.edition import Edition, load
-from pipeline.project import discover
 from tests.pipeline.editions import ROOT
 
 FORMATS = ("text", "tables", "tei", "citations", "places", "epub")

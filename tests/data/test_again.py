@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from pipeline.build import Plan, build
-from pipeline.edition import load
-from pipeline.project import discover
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
+
 from tests.pipeline.editions import ROOT
 
 FORMATS = ("text", "epub", "tables", "tei", "citations", "places", "dts", "data")

@@ -2,8 +2,8 @@
 
 import jsonschema
 import yaml
+from editio import __version__
 
-from pipeline import __version__
 from tests.pipeline.editions import ROOT
 
 PERSON = {"required": ["family-names"]}

@@ -7,10 +7,15 @@ import jsonschema
 import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
+from editio.diagnostics import Diagnostic
+from editio.edition.own import Own
+from editio.engines.saxon import EDITIO
+from editio.formats.cited import in_words, locale, spoken, told
+from editio.formats.exchange import bibtex, ris
+from editio.formats.references import item
+from editio.resources import LABELS
 from lxml import etree
 
-from pipeline.formats.references import bibtex, in_words, item, ris
-from pipeline.saxon import EDITIO
 from tests.data.conftest import Published
 
 # Of CSL-JSON 1.0.2, the parts that are used here: names, dates, types, no unknown variable.
@@ -116,7 +121,7 @@ def test_awkward_titles() -> None:
     assert "note = {Text of 1964-04}" in entry
     assert "AU  - Böhm, Stephan\r\nAU  - Office of {Current} Intelligence" in ris(of)
     assert in_words(of).startswith("Böhm, Stephan and Office of")
-    assert in_words(of, "html").count("<i>An edition</i>") == 1
+    assert in_words(of, markup="html").count("<i>An edition</i>") == 1
 
 
 @pytest.mark.parametrize("when", ["1964", "1964-04", "1964-04-17"])
@@ -124,3 +129,85 @@ def test_dates_keep_their_exactness(when: str) -> None:
     """A year stays a year, a month a month."""
     of = item(etree.fromstring(FACTS.replace('when="1964-04"', f'when="{when}"')), "")
     assert of["original-date"] == {"date-parts": [[int(part) for part in when.split("-")]]}
+
+
+# Sea, a letter of 17 May 1964, as pages of each language of the interface cite it.
+CITED = {
+    "en": "‘Sea’ [17 May 1964]. In All. Edited by A and B. Translated by C. Version 2.",
+    "en-US": "“Sea” [17 May 1964]. In All. Edited by A and B. Translated by C. Version 2.",
+    "de": "„Sea“ [17. Mai 1964]. In All. Herausgegeben von A und B. Übersetzt von C. Version 2.",
+    "de-AT": "„Sea“ [17. Mai 1964]. In All. Herausgegeben von A und B. Übersetzt von C. Version 2.",
+    "fr": "«\xa0Sea\xa0» [17 mai 1964]. In All. Édité par A et B. Traduit par C. Version 2.",
+    "it": "«Sea» [17 maggio 1964]. In All. A cura di A e B. Tradotto da C. Versione 2.",
+    "es": "«Sea» [17 de mayo de 1964]. En All. Editado por A y B. Traducido por C. Versión 2.",
+    "pt": "«Sea» [17 de maio de 1964]. Em All. Editado por A e B. Traduzido por C. Versão 2.",
+    "nl": "“Sea” [17 mei 1964]. In All. Onder redactie van A en B. Vertaald door C. Versie 2.",
+    "pl": "„Sea” [17 maja 1964]. W All. Zredagowane przez A i B. Przetłumaczone przez C. Wersja 2.",
+    "ru": "«Sea» [17 мая 1964]. В All. Под редакцией A и B. Переведено C. Версия 2.",
+    "ar": '"Sea" [17 مايو 1964]. في All. تحقيق A و B. ترجمة C. إصدار 2.',
+    "he": '"Sea" [17 במאי 1964]. בתוך All. נערך ע"י A ו B. תורגם ע"י C. גירסה 2.',
+}
+SEA = {
+    "id": "sea", "type": "chapter", "title": "Sea", "container-title": "All",
+    "editor": [{"literal": "A"}, {"literal": "B"}], "translator": [{"literal": "C"}],
+    "version": "2", "original-date": {"date-parts": [[1964, 5, 17]]},
+}  # fmt: skip
+
+
+def test_each_language_has_its_words() -> None:
+    """Also when one language is asked for after the other."""
+    every = (*CITED, *reversed(CITED))
+    assert [in_words(SEA, language) for language in every] == [CITED[one] for one in every]
+    assert {path.stem for path in LABELS.glob("*.xml")} <= set(CITED)
+
+
+def test_a_language_without_words() -> None:
+    """It is cited in English, which is said; one that has words but no labels has its own dates."""
+    assert (in_words(SEA, "got"), spoken("got")) == (CITED["en"], "en")
+    assert [locale(one) for one in ("cs", "zh-Hant-TW", "no")] == ["cs-CZ", "zh-TW", "nb-NO"]
+    assert "Editoval A a B" in in_words(SEA, "cs")
+    assert spoken("cs") == "cs"
+    month = SEA | {"original-date": {"date-parts": [[1964, 5]]}}
+    assert "[май 1964]" in in_words(month, "ru")
+
+
+def test_files_of_another_language() -> None:
+    """What is said of a reference is in the language of its page; that of the text is a field."""
+    of = SEA | {"language": "la"}
+    assert "note = {Datum: 1964-05-17}" in bibtex(of, "de")
+    assert "edition = {Versión 2}" in bibtex(of, "es")
+    assert "language = {la}" in bibtex(of, "de")
+    assert "LA  - la\r\n" in ris(of, "de")
+
+
+CSL_NAMES = 'xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"'
+
+
+def style(layout: str, more: str = "") -> Own:
+    """Return a style of the edition's own."""
+    body = f"<bibliography><layout>{layout}</layout></bibliography>"
+    return Own(citation=f"<style {CSL_NAMES} {more}><citation><layout/></citation>{body}</style>")
+
+
+def test_a_style_of_the_edition() -> None:
+    """It has the language of the page unless it names one; dates are its own affair."""
+    term, year = '<text term="in" suffix=" "/>', '<date variable="original-date" form="text"/>'
+    own = style(term + year)
+    assert [in_words(SEA, one, own=own) for one in ("de", "pl")] == [
+        "in 17. Mai 1964",
+        "w 17 maja 1964",
+    ]
+    french = style(term + year, 'default-locale="fr-FR"')
+    assert in_words(SEA, "de", own=french) == "in 17 mai 1964"
+    assert [spoken("de", one) for one in (own, french)] == ["de", "fr"]
+
+
+def test_a_style_that_cannot_be_followed() -> None:
+    """Is told, and ours is taken; words of the edition's own are in its dates."""
+    found: list[Diagnostic] = []
+    assert told(SEA, "de", style('<text macro="none"/>'), found.append) == CITED["de"]
+    assert [(one.code, one.file) for one in found] == [("C012", "citation.csl")]
+    label = '<label key="month-05">Wonnemond</label>'
+    labels = f'<labels xmlns="urn:editio:ns" xml:lang="de">{label}</labels>'
+    assert "[17. Wonnemond 1964]" in told(SEA, "de", Own(labels=(labels,)), found.append)
+    assert len(found) == 1

@@ -2,15 +2,16 @@
 
 import csv
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
 import frictionless
 import pytest
+from editio.edition.source import TEI, Document
+from editio.formats.dictionary import TABLES
 from lxml import etree
 
-from pipeline.formats.dictionary import TABLES
-from pipeline.source import TEI, Document
 from tests.data.conftest import Published
 
 _REGISTERS = {
@@ -37,7 +38,8 @@ def test_package_is_valid(published: Published) -> None:
     """The judge of the format finds nothing: types, keys, references, encoding."""
     report = frictionless.validate(str(published.folder / "tables" / "datapackage.json"))
     assert report.valid, report.flatten(["name", "type", "message"])
-    assert len(report.tasks) == len(TABLES)
+    written = list((published.folder / "tables").glob("*.csv"))
+    assert len(report.tasks) == len(written) >= len(TABLES)
 
 
 def test_a_fault_would_be_found(published: Published, tmp_path: Path) -> None:
@@ -97,7 +99,7 @@ def test_mentions_are_where_they_say(published: Published) -> None:
 
 
 def test_corrections(published: Published) -> None:
-    """Each choice, variant, gap, and word supplied or left out is a row."""
+    """Each choice, variant, gap, word supplied or left out, and mark restored is a row."""
     for text in published.edition.texts:
         outer = in_text(text, "choice", "app", "subst", "gap")
         inner = [
@@ -105,16 +107,9 @@ def test_corrections(published: Published) -> None:
             for element in in_text(text, "supplied", "surplus", "sic", "unclear")
             if etree.QName(element.getparent()).localname not in {"choice", "app", "subst", "lem"}
             and "".join(map(str, element.itertext())) + str(len(element))
-            and not is_note_call(element)
         ]
         found = [row for row in rows(published, "corrections") if row["text"] == text.id]
         assert len(found) == len(outer) + len(inner)
-
-
-def is_note_call(element: etree._Element) -> bool:
-    """Whether an element is the number of a note in the text, which notes count."""
-    parent = element.getparent()
-    return parent is not None and etree.QName(parent).localname == "ref"
 
 
 def test_notes(published: Published) -> None:
@@ -137,4 +132,6 @@ def test_lines_say_the_same(published: Published, table: object) -> None:
             key: "|".join(value) if isinstance(value, list) else "" if value is None else str(value)
             for key, value in line.items()
         }
-        assert shown == row
+        # An apostrophe keeps a spreadsheet from taking words for a formula (test_formulas.py).
+        told = {key: re.sub("^'(?='*[=+@\t\r-])", "", value) for key, value in row.items()}
+        assert shown == told

@@ -1,19 +1,16 @@
 """TEI for reuse: valid TEI, complete in itself, with every word of the texts."""
 
-import os
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from editio.edition.source import ED, TEI, XML_ID, Document
+from editio.engines.jing import validate
+from editio.formats.transcript import transcript
 from lxml import etree
 
-from pipeline.jing import validate
-from pipeline.source import ED, TEI, XML_ID, Document
-from pipeline.transcript import transcript
 from tests.data.conftest import Published
-from tests.pipeline.editions import ROOT
-
-TEI_ALL = Path(os.environ.get("TEI_ALL_RNG", ROOT.parent / "shared" / "tei_all.rng"))
+from tests.shared import TEI_ALL
 
 
 def roots(published: Published) -> dict[str, etree._Element]:
@@ -27,17 +24,15 @@ def ids(root: etree._Element) -> list[str]:
     return [name for one in root.iter(etree.Element) if (name := one.get(XML_ID))]
 
 
+@pytest.mark.shared
 def test_valid(published: Published) -> None:
     """Each text and the corpus are valid against the schema of all of TEI."""
-    if not TEI_ALL.exists():
-        pytest.skip("no tei_all.rng: set TEI_ALL_RNG to its path")
     assert validate(TEI_ALL, sorted((published.folder / "tei").glob("*.xml"))) == []
 
 
+@pytest.mark.shared
 def test_a_fault_would_be_found(published: Published, tmp_path: Path) -> None:
     """The validity above means something: an element of ours is refused."""
-    if not TEI_ALL.exists():
-        pytest.skip("no tei_all.rng: set TEI_ALL_RNG to its path")
     corpus = (published.folder / "tei" / "corpus.xml").read_text("utf-8")
     (tmp_path / "bad.xml").write_text(corpus.replace("</body>", "<wrong/></body>", 1), "utf-8")
     assert validate(TEI_ALL, [tmp_path / "bad.xml"])

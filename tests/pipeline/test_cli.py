@@ -1,13 +1,16 @@
 """The command line as a newcomer meets it."""
 
+import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import click
 import pytest
+from editio import __version__
+from editio.cli.main import main
 
-from pipeline import __version__
-from pipeline.cli import main
-from tests.pipeline.editions import edition, tei
+from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.test_failures import run
 
 
@@ -39,13 +42,14 @@ def test_one_file_is_an_edition(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "no errors, no warnings" in result.output
     for path in (
-        "html/letter.html",
-        "html/index.html",
+        "letter.html",
+        "index.html",
         "pdf/letter.pdf",
         "text/reading/letter.txt",
     ):
         assert (tmp_path / "build" / path).stat().st_size > 0
-    assert "<h1>A letter</h1>" in (tmp_path / "build/html/index.html").read_text("utf-8")
+    home = (tmp_path / "build/index.html").read_text("utf-8")
+    assert f"<h1>{tmp_path.name}</h1>" in home and ">A letter</a>" in home
 
 
 def test_unknown_element_is_a_warning(tmp_path: Path) -> None:
@@ -70,8 +74,66 @@ def test_only_the_formats_asked_for(tmp_path: Path) -> None:
 def test_the_source_line_is_shown(tmp_path: Path) -> None:
     """A diagnostic shows the line with a caret under the column."""
     folder = edition(tmp_path, small=tei('<p>x <ref target="#gone">y</ref></p>'))
-    output = run("check", folder).output
+    output = run("check", folder, "--ignore", "P028").output
     line = '7 | <p>x <ref target="#gone">y</ref></p>'
     assert line in output
     caret = output.splitlines()[output.splitlines().index(line) + 1]
     assert caret.index("^") == line.index("#gone")
+
+
+# Ctrl-C comes when a module is asked for; the program starts as `python -m` or as the script does.
+WHILE_LOADING = """
+import importlib, os, runpy, signal, sys
+
+class At:
+    def find_spec(self, name, path=None, target=None):
+        if name == sys.argv[1]:
+            os.kill(os.getpid(), signal.SIGINT)
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # where tests run under nohup
+sys.meta_path.insert(0, At())
+module, _, name = sys.argv[2].partition(":")
+if name:
+    getattr(importlib.import_module(module), name)()
+runpy.run_module(module, run_name="__main__")
+"""
+
+
+@pytest.mark.parametrize("module", ["click", "lxml"])
+@pytest.mark.parametrize("start", ["editio", "script"])
+def test_interrupted_while_it_is_loaded(start: str, module: str) -> None:
+    """Ctrl-C before the program has begun: one line and exit code 130, no stack trace."""
+    if start == "script":
+        start = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]["editio"]
+    done = subprocess.run(
+        [sys.executable, "-c", WHILE_LOADING, module, start],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "editio: interrupted\n")
+
+
+def test_from_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said what is wrong, and not that editio failed."""
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.rmdir()
+    done = run("check", edition(tmp_path, small=tei()))
+    assert (done.exit_code, "is not there any more" in done.output) == (2, True)
+
+
+def test_places_that_are_not_there(tmp_path: Path) -> None:
+    """Where one asks for what cannot be written, it is said where."""
+    folder = edition(tmp_path, small=tei())
+    (tmp_path / "file").write_text("x", "utf-8")
+    for command in (("init", tmp_path / "file/below"), ("proof", folder, "--out", "/none/a.zip")):
+        done = run(*command)
+        assert (done.exit_code, "T004" in done.output) == (2, False), done.output
+
+
+def test_closed_streams(tmp_path: Path) -> None:
+    """Where nobody reads, nothing fails."""
+    folder = edition(tmp_path, small=tei())
+    command = f'"{sys.executable}" -m editio check "{folder}" >&- 2>&-'
+    assert subprocess.run(command, shell=True, check=False, timeout=60).returncode == 0

@@ -1,15 +1,17 @@
 """Bad input is told with its place, its code and what to do; what was built before stays."""
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from editio.cli.main import main
 
-from pipeline.cli import main
 from tests.pipeline.editions import edition, tei
 
-BOMB = '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;">]>'
+TENFOLD = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 8))
+BOMB = f'<!DOCTYPE TEI [<!ENTITY e0 "ha">{TENFOLD}<!ENTITY c "&e7;">]>'
 SPY = '<!DOCTYPE TEI [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
 
 
@@ -30,7 +32,7 @@ def declared(doctype: str, body: str) -> str:
 @pytest.mark.parametrize(
     ("document", "place", "code", "hint"),
     [
-        (tei("<p>open <hi>for ever</p>"), "bad.xml:7:", "W001", "<hi> of line 7 is still open"),
+        (tei("<p>open <hi>for ever</p>"), "bad.xml:7:", "W001", "<hi> on line 7 is still open"),
         (tei("<p>AT&T</p>"), "bad.xml:7:", "W001", "Write &amp;"),
         (tei("<p>&nbsp;</p>"), "bad.xml:7:", "W001", "in place of &nbsp;"),
         (tei("<p n=1>x</p>"), "bad.xml:7:", "W001", "quotation marks"),
@@ -58,11 +60,11 @@ def test_faulty_file(  # noqa: PLR0917  # one parameter a column of the table
 @pytest.mark.parametrize(
     "doctype",
     [
-        '<!DOCTYPE TEI [<!ENTITY c "&b;&b;"><!ENTITY b "&a;&a;"><!ENTITY a "ha">]>',
-        '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY c "&#38;a;&#38;a;">]>',
-        '<!DOCTYPE TEI [<!ENTITY % p "x"> %p;]>',
+        f'<!DOCTYPE TEI [<!ENTITY c "&e7;">{TENFOLD}<!ENTITY e0 "ha">]>',
+        BOMB.replace("&", "&#38;"),
+        '<!DOCTYPE TEI [<!ENTITY c "&#38;b;"><!ENTITY b "&#38;c;">]>',
     ],
-    ids=["declared-later", "hidden", "parameter"],
+    ids=["declared-later", "hidden", "circle"],
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_disguised_bombs(tmp_path: Path, doctype: str, encoding: str) -> None:
@@ -119,16 +121,38 @@ def test_unreadable_file(tmp_path: Path) -> None:
         ('ordre = ["a"]', "C003", "Did you mean “order”?"),
         ("title = 3", "C004", "a text in quotation marks"),
         ('order = ["smal"]', "C005", "Did you mean “small”?"),
+        (f"order = {'[' * 5000}", "C002", "edition.toml:1"),
+        ('[site]\nfooter = "a\\u0007"', "C002", "U+0007 is not a character"),
+        ('[print]\nfaces = ["pipe"]', "C006", "is no file"),
+        ('[checks]\nbaseline = "pipe"', "C008", "a named pipe"),
     ],
 )
 def test_settings(tmp_path: Path, settings: str, code: str, hint: str) -> None:
     """A fault in edition.toml is told like any other: exit code 2."""
     folder = edition(tmp_path, small=tei())
+    os.mkfifo(folder / "pipe")
     (folder / "edition.toml").write_text(settings, "utf-8")
     result = run("build", folder)
     assert result.exit_code == 2
     assert f"error {code}:" in result.output
     assert hint in result.output
+
+
+def test_settings_that_are_no_file(tmp_path: Path) -> None:
+    """A pipe in their place, which never ends, is not waited for."""
+    folder = edition(tmp_path, small=tei())
+    os.mkfifo(folder / "edition.toml")
+    for command in ("check", "build"):
+        result = run(command, folder)
+        assert (result.exit_code, "it is a named pipe" in result.output) == (1, True)
+    assert run("ids", folder / "edition.toml").exit_code == 1
+
+
+def test_settings_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    """As some editors write it."""
+    folder = edition(tmp_path, small=tei())
+    (folder / "edition.toml").write_text('\ufefftitle = "Letters"\r\n', "utf-8")
+    assert run("check", folder).exit_code == 0
 
 
 def test_out_is_a_file(tmp_path: Path) -> None:
@@ -143,8 +167,8 @@ def test_out_is_a_file(tmp_path: Path) -> None:
 
 def test_stylesheet_fault_is_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When a stylesheet fails, that is said to be our fault: exit code 2, no stack trace."""
-    import pipeline.render as module  # noqa: PLC0415
-    from pipeline.saxon import TransformError  # noqa: PLC0415
+    import editio.render.job as module  # noqa: PLC0415
+    from editio.engines.saxon import TransformError  # noqa: PLC0415
 
     def fail(*_: object) -> None:
         raise TransformError("rules.xsl: XTDE0001 on line 3")
@@ -155,3 +179,13 @@ def test_stylesheet_fault_is_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert result.exit_code == 2
     assert "error T002" in result.output
     assert "line 3" in result.output
+
+
+@pytest.mark.parametrize("name", ["re\U000e0001ason", "re\u0220", "\U00010400"])
+def test_names_that_few_parsers_read(tmp_path: Path, name: str) -> None:
+    """libxml2 takes them, Saxon and jing do not: told at their place, and no fault of editio."""
+    folder = edition(tmp_path, bad=tei(f'<p><hi {name}="x">a</hi> <{name}/></p>'), good=tei())
+    for command in ("check", "build"):
+        result = run(command, folder)
+        assert (result.exit_code, "bad.xml:7:1: error W001" in result.output) == (1, True)
+    assert "W001" not in run("check", edition(tmp_path / "x", t=tei("<p n\u00e9='1'/>"))).stdout

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from editio.edition.source import Document, read
+from editio.formats.text import plain as set_in_lines
+from editio.model.context import Text
+from editio.render.job import behaviours, here, labels
 from lxml import etree
 
-from pipeline.formats.context import Text
-from pipeline.formats.text import plain as set_in_lines
-from pipeline.render import behaviours, here, labels
-from pipeline.source import Document, read
 from tests.pipeline.editions import ROOT
 from tests.texts.streams import transcript_stream
 
@@ -43,12 +43,12 @@ ADDED = re.compile(r"\[(?:page|column) \w+\]|\[… [^\]]*\]|^#+ |^> ?", re.M)
 def test_diplomatic_text_of_the_report() -> None:
     """Every character of the transcript is in the diplomatic text, in reading order, and no other.
 
-    The caption stands in brackets after its paragraph, which in the source goes on behind it.
+    The caption stands after its paragraph, which in the source goes on behind it.
     """
     path = ROOT / "tei/texts/khrushchev-at-70.xml"
     found = plain(path, "diplomatic").split("***\n\n", 1)[1]
-    (caption,) = re.findall(r"^\[(Khrushchev, in World War II[^\]]*)\]$", found, re.M)
-    found = squeezed(ADDED.sub("", found)).replace(f"[{squeezed(caption)}]", "")
+    (caption,) = re.findall(r"\n\n(Khrushchev, in World War II.*?)\n\n", found, re.S)
+    found = squeezed(ADDED.sub("", found)).replace(squeezed(caption), "")
     wanted = squeezed(transcript_stream(etree.parse(path).getroot()))
     assert wanted.count(squeezed(caption)) == 1
     assert found == wanted.replace(squeezed(caption), "")
@@ -76,12 +76,16 @@ def test_reading_text_of_the_report() -> None:
     """Passages that the transcript tore apart are whole; what is supplied is in brackets."""
     page = plain(ROOT / "tei/texts/khrushchev-at-70.xml", "reading")
     for passage in (
-        "divided into two periods. The[h] earlier one, ending with the fall of Marshal Zhukov",
+        "divided into two periods. The[8] earlier one, ending with the fall of Marshal Zhukov",
         "orient the economy and military services, and make the Soviet Union a first-rate world",
         "has led him to lean more heavily on personal advisers",
-        "at the Berlin wall [in] October 1961, Khrushchev [told the West German ambassador",
+        "at the Berlin wall ⟨in⟩ October 1961, Khrushchev [told the West German ambassador",
         "## [The Uncertain Succession]",
     ):
         assert passage in page
-    for mark in ("SECRET\n", "Approved For", "25X6 ", "Xhrushchev"):
-        assert mark not in page.split("***\n\n", 1)[1].partition("## Editorial notes")[0]
+    text = page.split("***\n\n", 1)[1].partition("## Notes")[0]
+    for mark in ("Approved For", "25X6 ", "Xhrushchev", '"', "--"):
+        assert mark not in text
+    # The classification stands where the cover has it, and not at the head and foot of each page.
+    assert text.count("\nSECRET\n") == 1
+    assert "“one of them”—the bosses" in text

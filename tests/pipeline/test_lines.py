@@ -3,9 +3,8 @@
 from itertools import pairwise
 
 import pytest
-
-from pipeline.diagnostics import Diagnostic, diagnostic, in_words
-from pipeline.lines import text_lines
+from editio.diagnostics import Diagnostic, diagnostic, in_words
+from editio.edition.lines import text_lines
 
 
 @pytest.mark.parametrize("name", ["utf-8", "no-such", "idna", "undefined", "base64"])

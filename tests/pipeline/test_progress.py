@@ -4,11 +4,11 @@ import logging
 from pathlib import Path
 
 import pytest
+from editio.diagnostics.progress import LOG, heard
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
 
-from pipeline.build import Plan, build
-from pipeline.edition import load
-from pipeline.progress import LOG, heard
-from pipeline.project import discover
 from tests.pipeline.editions import edition, tei
 
 
@@ -28,4 +28,6 @@ def test_every_step_and_every_page_is_told(tmp_path: Path, workers: int) -> None
     done = [record.getMessage() for record in records if getattr(record, "done", False)]
     assert sorted(done) == ["pdf", "tei/texts/one.xml", "tei/texts/two.xml", "text"]
     pages = {record.getMessage() for record in records} - {*done}
+    steps = {f"tei/texts/one.xml: {step}" for step in ("rules", "text", "pdf", "comparing words")}
+    assert steps <= pages
     assert {"one.pdf, page 1", "two.pdf, page 1", "edition.pdf, page 1"} <= pages

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from editio.diagnostics import diagnostic
+from editio.formats import FORMATS
+from editio.model.context import Files, Whole
+from editio.render import publish as module
+from editio.render.publish import publish
 
-from pipeline import publish as module
-from pipeline.diagnostics import diagnostic
-from pipeline.formats import FORMATS
-from pipeline.formats.context import Files, Whole
-from pipeline.publish import publish
 from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.test_failures import run
 
@@ -34,7 +34,8 @@ def test_swap(tmp_path: Path) -> None:
     assert publish(NEW, tmp_path) == []
     assert publish({"text": {"c.txt": b"third"}}, tmp_path) == []
     assert sorted(tree(tmp_path)) == [
-        "html/SHA256SUMS", "html/a.html", "text/SHA256SUMS", "text/c.txt"
+        ".editio.json", "SHA256SUMS", "a.html",
+        "text/.editio.json", "text/SHA256SUMS", "text/c.txt",
     ]  # fmt: skip
     assert not list(tmp_path.glob(".editio-*"))
 
@@ -75,11 +76,10 @@ def test_failure_keeps_the_last_build(
 
 
 def test_folders_of_others_are_left_alone(tmp_path: Path) -> None:
-    """A folder html/ that editio did not write is never replaced."""
-    (tmp_path / "html").mkdir()
-    (tmp_path / "html/thesis.html").write_text("years of work", "utf-8")
+    """A page of that name that editio did not write is never replaced."""
+    (tmp_path / "a.html").write_text("years of work", "utf-8")
     assert [one.code for one in publish(NEW, tmp_path)] == ["O002"]
-    assert (tmp_path / "html/thesis.html").read_text("utf-8") == "years of work"
+    assert (tmp_path / "a.html").read_text("utf-8") == "years of work"
     assert not (tmp_path / "text").exists()
 
 
@@ -106,22 +106,26 @@ def test_error_in_assembling_keeps_the_last_build(
         return {"new.txt": b"new"}
 
     monkeypatch.setitem(FORMATS, "text", replace(FORMATS["text"], assemble=assemble))
+    (folder / "tei/texts/small.xml").write_text(tei("<p>Other words.</p>"), "utf-8")
     result = run("build", folder, "--format", "text")
     assert result.exit_code == 2
     assert "nothing was published" in result.output
     assert tree(folder / "build") == before
 
 
-def test_two_builds_same_bytes(tmp_path: Path) -> None:
-    """The edition of this repository, built twice in different ways, is the same to the byte."""
-    anew = ("build", ROOT, "--no-cache")
+@pytest.mark.parametrize(
+    "folder", [ROOT / "tests/mini", pytest.param(ROOT, marks=pytest.mark.slow)], ids=str
+)
+def test_two_builds_same_bytes(folder: Path, tmp_path: Path) -> None:
+    """An edition that is built twice in different ways is the same to the byte."""
+    anew = ("build", folder, "--no-cache")
     assert run(*anew, "--out", tmp_path / "one", "--jobs", "1").exit_code == 0
     assert run(*anew, "--out", tmp_path / "two", "--jobs", "2").exit_code == 0
     one, two = tree(tmp_path / "one"), tree(tmp_path / "two")
     assert one == two
-    assert {path.split("/")[0] for path in one} >= {"html", "pdf", "text"}
+    assert {path.split("/")[0] for path in one} >= {"index.html", "pdf", "text"}
 
 
 def test_marker_is_what_publish_looks_for() -> None:
     """The name that protects foreign folders is the one that is written."""
-    assert module.SUMS == "SHA256SUMS"
+    assert (module.SUMS, module.MARKER) == ("SHA256SUMS", ".editio.json")

@@ -6,9 +6,11 @@ from pathlib import Path
 
 from lxml import etree
 
-from tests.jing import ROOT
+from tests.shared import ROOT, SHARED
 
 ODD = ROOT / "tei" / "schema" / "edition.odd"
+COMPLETE = ODD.with_name("edition.compiled.odd")
+P5 = SHARED / "p5subset.xml"
 RNG = ODD.with_name("edition.rng")
 SCH = ODD.with_name("edition.sch")
 DOCUMENTS = [
@@ -25,8 +27,8 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 
 @cache
 def odd() -> etree._ElementTree:
-    """Give the ODD of the edition, parsed once; nobody changes it."""
-    return etree.parse(ODD)
+    """Give the ODD of the edition as it is written out in full, parsed once; nobody changes it."""
+    return etree.parse(COMPLETE)
 
 
 @cache
@@ -49,19 +51,19 @@ def attributes(name: str) -> Iterator[etree._Element]:
     """Give the attributes of an element or class, those of its classes included."""
     kinds = f"{TEI}elementSpec", f"{TEI}classSpec"
     spec = next(one for one in odd().iter(*kinds) if one.get("ident") == name)
-    yield from spec.iterfind(f"{TEI}attList/{TEI}attDef")
+    yield from spec.iterfind(f"{TEI}attList//{TEI}attDef")
     for member in spec.iterfind(f"{TEI}classes/{TEI}memberOf"):
         yield from attributes(member.get("key", ""))
 
 
-def starting_anywhere(schema: Path, folder: Path) -> Path:
-    """Write a copy of `schema` that admits each of our elements as the root."""
+def starting_anywhere(schema: Path, folder: Path, names: Iterable[str] = ()) -> Path:
+    """Write a copy of `schema` that admits each of our elements, or of `names`, as the root."""
     tree = etree.parse(schema)
     start = tree.getroot().find(f".//{RELAXNG}start")
     assert start is not None
     start.clear()
     choice = etree.SubElement(start, f"{RELAXNG}choice")
-    for name in element_names():
+    for name in names or element_names():
         etree.SubElement(choice, f"{RELAXNG}ref", name=name)
     copy = folder / f"anywhere-{schema.name}"
     tree.write(str(copy), encoding="utf-8")

@@ -3,16 +3,16 @@
 from functools import cache
 
 import pytest
+from editio.formats.schema import compile_odd
 from lxml import etree, html
 
-from pipeline.schema import compile_odd
-from tests.schema.fragments import ODD, TEI, element_names, odd
+from tests.schema.fragments import COMPLETE, TEI, element_names, odd
 
 
 @cache
 def pages() -> dict[str, html.HtmlElement]:
     """Give the pages of the manual, parsed."""
-    made = compile_odd(ODD).items()
+    made = compile_odd(COMPLETE).items()
     return {path: html.fromstring(text) for path, text in made if path.endswith(".html")}
 
 

@@ -120,6 +120,13 @@ CASES = (
         'type="editorial" resp="#editio"',
         'type="editorial"',
     ),
+    (
+        "commentary-graded",
+        "Add @cert",
+        REPORT,
+        'type="commentary" resp="#editio" cert="medium"',
+        'type="commentary" resp="#editio"',
+    ),
     ("note-called", "Nothing calls this note", ESSAY, 'target="#a1"', 'target="#h1"'),
     ("note-called", "calls another note", ESSAY, 'target="#a1"', 'target="#a2"'),
     ("note-called", "stands in place 3", ESSAY, 'xml:id="n3" n="3"', 'xml:id="n3" n="4"'),

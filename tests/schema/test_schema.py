@@ -1,18 +1,19 @@
 """The schema is made from the ODD, admits the edition, and admits nothing that the TEI refuses."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
+from editio.formats.schema import COMMITTED, compiled, write_schema
 from lxml import etree
 
-from pipeline.schema import COMMITTED, compile_odd, write_schema
-from tests.jing import TEI_ALL, faults, needs_tei_all
+from tests.jing import faults
 from tests.schema.coverage import admitted, shown
 from tests.schema.fragments import (
+    COMPLETE,
     DOCUMENTS,
     ODD,
+    P5,
     RNG,
     SCH,
     TEI,
@@ -25,25 +26,41 @@ from tests.schema.fragments import (
 )
 from tests.schema.mutations import mutants
 from tests.schema.samples import Sampler
+from tests.shared import TEI_ALL
 
 
-@pytest.mark.parametrize("name", COMMITTED)
-def test_committed_schemas_are_in_step_with_the_odd(name: str) -> None:
-    """Whoever changes the ODD runs `editio schema` and commits what it writes."""
-    assert ODD.with_name(name).read_text("utf-8") == compiled()[name]
+@pytest.mark.shared
+def test_committed_schemas_are_in_step_with_the_odd() -> None:
+    """Whoever changes the ODD runs `editio schema --tei FILE` and commits what it writes."""
+    made = compiled(ODD, P5).pages
+    assert [
+        name for name in COMMITTED if ODD.with_name(name).read_text("utf-8") != made[name]
+    ] == []
 
 
-def test_compiling_twice_gives_the_same() -> None:
-    """The schemas and the manual depend on the ODD and on nothing else."""
-    assert compile_odd(ODD) == compiled()
+def test_the_complete_odd_gives_the_same_schemas() -> None:
+    """So that whoever has no definitions of the TEI can do without them."""
+    made = compiled(COMPLETE).pages
+    assert made["edition.rng"] == RNG.read_text("utf-8")
+    assert made["edition.sch"] == SCH.read_text("utf-8")
+
+
+def test_the_odd_is_a_customization() -> None:
+    """It selects elements of the TEI by module, and changes them; it adds none."""
+    tree = etree.parse(ODD)
+    modules = list(tree.iter(f"{TEI}moduleRef"))
+    selected = [name for one in modules for name in (one.get("include") or "").split()]
+    specs = list(tree.iter(f"{TEI}elementSpec"))
+    assert {one.get("mode") for one in specs} == {"change"}
+    assert sorted(selected) == sorted(one.get("ident", "") for one in specs)
 
 
 def test_schemas_are_written_only_when_they_change(tmp_path: Path) -> None:
     """A second run leaves the files alone."""
     odd = tmp_path / "edition.odd"
-    odd.write_bytes(ODD.read_bytes())
-    assert [path.name for path in write_schema(odd)] == list(COMMITTED)
-    assert write_schema(odd) == []
+    odd.write_bytes(COMPLETE.read_bytes())
+    assert [path.name for path in write_schema(odd)[0]] == list(COMMITTED[:2])
+    assert write_schema(odd)[0] == []
 
 
 def test_texts_and_registers_are_valid() -> None:
@@ -76,10 +93,10 @@ def test_schema_has_what_the_edition_uses_and_nothing_else() -> None:
     assert specified == used
 
 
-@needs_tei_all
+@pytest.mark.shared
 def test_odd_is_valid_tei() -> None:
     """Software that knows ODD can read ours."""
-    assert faults(TEI_ALL, [ODD], ids=False) == {}
+    assert faults(TEI_ALL, [ODD, COMPLETE], ids=False) == {}
 
 
 def test_ids_of_the_odd_are_unique() -> None:
@@ -87,12 +104,6 @@ def test_ids_of_the_odd_are_unique() -> None:
     ids = etree.parse(ODD).xpath("//@xml:id")
     assert isinstance(ids, list)
     assert len(ids) == len(set(map(str, ids)))
-
-
-@cache
-def compiled() -> dict[str, str]:
-    """Give what the ODD is compiled to."""
-    return compile_odd(ODD)
 
 
 def examples() -> list[etree._Element]:
@@ -126,14 +137,15 @@ def test_examples_are_valid(tmp_path: Path) -> None:
     assert faults(schema, written(examples(), tmp_path)) == {}
 
 
-@needs_tei_all
+@pytest.mark.shared
 def test_examples_are_valid_tei(tmp_path: Path) -> None:
     """What the manual shows is TEI."""
     schema = starting_anywhere(TEI_ALL, tmp_path)
     assert faults(schema, written(examples(), tmp_path), ids=False) == {}
 
 
-@needs_tei_all
+@pytest.mark.slow
+@pytest.mark.shared
 @pytest.mark.parametrize("seed", [1964, 1990])
 def test_what_is_valid_after_a_change_is_valid_tei(seed: int, tmp_path: Path) -> None:
     """Bend the texts and registers: what our schema still admits, the TEI admits."""
@@ -145,7 +157,8 @@ def test_what_is_valid_after_a_change_is_valid_tei(seed: int, tmp_path: Path) ->
     assert faults(starting_anywhere(TEI_ALL, tmp_path), admitted, ids=False) == {}
 
 
-@needs_tei_all
+@pytest.mark.slow
+@pytest.mark.shared
 def test_what_the_schema_can_make_is_valid_tei(tmp_path: Path) -> None:
     """Walk the schema at random: all that it can bring forth, the TEI admits.
 

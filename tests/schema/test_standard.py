@@ -6,15 +6,17 @@ and elements side by side, all without a word. These tests keep our ODD clear of
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
+from editio.checks.schematron import engine
+from editio.checks.schematron.raw import Rules
+from editio.checks.schematron.rules import whole
+from editio.edition import source
 from lxml import etree
 
-from pipeline import source
-from pipeline.checks.schematron import engine
-from pipeline.checks.schematron.rules import whole
-from tests.jing import TEI_ALL, needs_tei_all
-from tests.schema.fragments import ODD, TEI, XML, attributes, element_names, odd
+from tests.schema.fragments import COMPLETE, ODD, TEI, XML, attributes, element_names, odd
+from tests.shared import TEI_ALL
 
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 KINDS = {
@@ -144,13 +146,14 @@ def test_rules_can_be_extracted_by_others() -> None:
     assert used == declared | {"xml"}
 
 
-@needs_tei_all
-def test_the_rules_of_the_tei_for_odds_hold() -> None:
+@pytest.mark.shared
+@pytest.mark.parametrize("path", [ODD, COMPLETE], ids=lambda path: path.stem)
+def test_the_rules_of_the_tei_for_odds_hold(path: Path) -> None:
     """Among them: what stands alone is no sequence, and no deprecated construct is used."""
     schema = whole(etree.parse(TEI_ALL).getroot(), str(TEI_ALL), lambda href, base: None)
     assert schema is not None
-    rules = engine.Rules(etree.tostring(schema, encoding="unicode"), TEI_ALL.name)
-    assert engine.prepared(rules) == ""
-    document = source.read(ODD, ODD.name)
+    rules = Rules(etree.tostring(schema, encoding="unicode"), TEI_ALL.name)
+    assert engine.unusable(rules) == ""
+    document = source.read(path, path.name)
     assert isinstance(document, source.Document)
     assert [one.message for one in engine.check(document, rules)] == []

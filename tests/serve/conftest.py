@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
+from editio.serve import application
 
-from pipeline.build import Plan, build
-from pipeline.edition import load
-from pipeline.project import discover
-from pipeline.serve import application
 from tests.pipeline.editions import ROOT
 
 

@@ -4,11 +4,14 @@ import os
 from pathlib import Path
 
 import pytest
+from editio.cli import serve
+from editio.edition.configuration import FORMATS
+from editio.edition.project import files
+from editio.engines.saxon import TransformError
+from editio.render import cache
+from editio.serve import drafts
 from pikepdf import Pdf
 
-from pipeline import drafts, kept
-from pipeline.project import files
-from pipeline.saxon import TransformError
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
 
@@ -16,7 +19,7 @@ from tests.pipeline.test_failures import run
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a small edition that asks for everything, and an empty cache."""
-    monkeypatch.setattr(kept, "FOLDER", tmp_path / "kept")
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
     made = edition(tmp_path / "edited", small=tei("<p>First words.</p>"))
     (made / "edition.toml").write_text('formats = ["text"]\n[print]\npress = true\n', "utf-8")
     return made
@@ -25,8 +28,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_draft_is_pages_and_offprints(folder: Path, tmp_path: Path) -> None:
     """No volume, no files for the press, nothing else; build/ is not touched."""
     out = tmp_path / "out"
-    assert drafts.draft(folder, out, 1) == drafts.Draft(True, ())
-    assert sorted(path.name for path in out.iterdir()) == ["html", "pdf"]
+    made = drafts.draft(folder, out, 1)
+    assert (made.published, {one.code for one in made.diagnostics}) == (True, {"S011", "P028"})
+    assert (out / "index.html").is_file()
+    assert {path.name for path in out.iterdir() if path.name in FORMATS} == {"pdf"}
     books = [path.relative_to(out / "pdf").as_posix() for path in out.rglob("*.pdf")]
     assert books == ["small.pdf"]
     with Pdf.open(out / "pdf/small.pdf") as book:
@@ -37,7 +42,7 @@ def test_a_draft_is_pages_and_offprints(folder: Path, tmp_path: Path) -> None:
 def test_a_fault_leaves_the_last_draft(folder: Path, tmp_path: Path) -> None:
     """What is not well-formed is told; the pages are those before it, until it is mended."""
     out, text = tmp_path / "out", folder / "tei/texts/small.xml"
-    page = out / "html/small.html"
+    page = out / "small.html"
     drafts.draft(folder, out, 1)
     text.write_text(tei("<p>Second words.<p>"), "utf-8")
     made = drafts.draft(folder, out, 1)
@@ -55,7 +60,7 @@ def test_every_change_is_seen_once(folder: Path, monkeypatch: pytest.MonkeyPatch
     def nothing(seconds: float) -> None:
         raise TimeoutError
 
-    monkeypatch.setattr("pipeline.drafts.time.sleep", nothing)
+    monkeypatch.setattr("editio.serve.drafts.time.sleep", nothing)
 
     def changed(*files: tuple[str, str | None]) -> bool:
         """Whether the loop comes back after these files were written, or taken away."""
@@ -75,7 +80,7 @@ def test_every_change_is_seen_once(folder: Path, monkeypatch: pytest.MonkeyPatch
     assert changed(("tei/registers/persons.xml", "<TEI/>"))
     assert changed(("edition.toml", 'title = "A title"\n'))
     assert changed(("tei/registers/persons.xml", None))
-    assert not changed(("build/html/index.html", "<p>"), ("notes.txt", "words"))
+    assert not changed(("build/index.html", "<p>"), ("notes.txt", "words"))
     assert not changed()
 
 
@@ -115,4 +120,45 @@ def test_a_fault_of_ours_is_told_and_the_server_goes_on(
     monkeypatch.setattr(drafts, "build", fail)
     made = drafts.draft(folder, tmp_path / "out", 1)
     assert not made.published
-    assert [one.code for one in made.diagnostics] == ["T002"]
+    assert {one.code for one in made.diagnostics} == {"T002", "S011", "P028"}
+
+
+def failing(*_: object) -> None:
+    """Raise what nobody thought of."""
+    raise PermissionError(13, "no right to look")
+
+
+@pytest.mark.parametrize("what", ["discover", "drafts.draft"])
+def test_what_is_raised_around_a_draft_is_told(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str], what: str,
+) -> None:  # fmt: skip
+    """In looking for files as well as in making the draft; the server goes on with a bar."""
+    out = tmp_path / "out"
+    out.mkdir()
+    with monkeypatch.context() as patch:
+        patch.setattr(f"editio.cli.serve.{what}", failing)
+        serve._draft_once(folder, out)
+    assert "no right to look" in serve._SAID[-1]
+    assert "There is no draft yet" in serve._SAID[-1]
+    said = capsys.readouterr().err
+    assert "error O001" in said
+    assert "editio: no draft (" in said
+    serve._draft_once(folder, out)
+    assert "no right to look" not in serve._SAID[-1]
+    monkeypatch.setattr(f"editio.cli.serve.{what}", failing)
+    serve._draft_once(folder, out)
+    assert "This is the last good draft" in serve._SAID[-1]
+    assert "no draft; the last one stays" in capsys.readouterr().err
+
+
+def test_what_cannot_be_looked_at_is_a_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The loop comes back once for it, and again when it is mended; it never ends."""
+    monkeypatch.setattr("editio.serve.drafts.time.sleep", lambda _: monkeypatch.undo())
+    seen = drafts.changes(folder)
+    next(seen)
+    monkeypatch.setattr(drafts, "files", failing)
+    next(seen)
+    next(seen)

@@ -8,11 +8,11 @@ from urllib.parse import urlencode
 
 import jsonschema
 import pytest
+from editio.edition.source import TEI, XML_ID
+from editio.formats.dts.passages import DTS
+from editio.formats.dts.xpath import in_tei
 from lxml import etree
 
-from pipeline.dts.passages import DTS
-from pipeline.dts.xpath import in_tei
-from pipeline.source import TEI, XML_ID
 from tests.serve.conftest import Answer, Ask, asking
 
 REPORT, ESSAY = "khrushchev-at-70", "soviet-admissions"
@@ -150,39 +150,42 @@ def test_citation_trees(ask: Ask) -> None:
 
 
 def test_units_are_in_document_order(ask: Ask) -> None:
-    """The top of the tree: every unit once, as they follow each other in the text."""
-    found = members(ask, resource=ESSAY, down="1")
-    wanted = [one for one in found if re.fullmatch(r"p\d+", one)]
-    assert wanted == [f"p{number}" for number in range(1, 26)]
-    assert found.index("s1") < found.index("h1") < found.index("p5") < found.index("s2")
+    """Every unit once, each section before what it holds, as they follow each other in the text."""
+    found = members(ask, resource=ESSAY, down="-1")
+    wanted = [one for one in found if re.fullmatch(r"s\d\.p\d+", one)]
+    assert [one.partition(".")[2] for one in wanted] == [f"p{number}" for number in range(1, 26)]
+    assert found.index("s1") < found.index("s1.h1") < found.index("s1.p5") < found.index("s2")
     assert len(found) == len(set(found))
+    top = members(ask, resource=ESSAY, down="1")
+    assert top[:3] == ["epigraph", "s0", "s1"]
+    assert not [one for one in top if "." in one]
 
 
 def test_down(ask: Ask) -> None:
     """Absent: the unit alone; 0: its siblings; 1 and -1: what is below it, the unit first."""
-    alone = navigation(ask, resource=ESSAY, ref="q2")
+    alone = navigation(ask, resource=ESSAY, ref="s2.q2")
     assert alone["ref"]["citeType"] == "quotation"
     assert "member" not in alone
-    below = [f"q2.{number}" for number in range(1, 6)]
-    assert members(ask, resource=ESSAY, ref="q2", down="1") == ["q2", *below]
-    assert members(ask, resource=ESSAY, ref="q2", down="-1") == ["q2", *below]
-    assert members(ask, resource=ESSAY, ref="q2.3", down="0") == below
-    assert members(ask, resource=ESSAY, ref="p1", down="3") == ["p1"]
-    assert navigation(ask, resource=ESSAY, ref="q2.3")["ref"]["parent"] == "q2"
+    below = [f"s2.q2.{number}" for number in range(1, 6)]
+    assert members(ask, resource=ESSAY, ref="s2.q2", down="1") == ["s2.q2", *below]
+    assert members(ask, resource=ESSAY, ref="s2.q2", down="-1") == ["s2.q2", *below]
+    assert members(ask, resource=ESSAY, ref="s2.q2.3", down="0") == below
+    assert members(ask, resource=ESSAY, ref="s0.p1", down="3") == ["s0.p1"]
+    assert navigation(ask, resource=ESSAY, ref="s2.q2.3")["ref"]["parent"] == "s2.q2"
     everything = members(ask, resource=ESSAY, down="-1")
     assert set(everything) - set(members(ask, resource=ESSAY, down="1")) >= set(below)
 
 
 def test_ranges(ask: Ask) -> None:
     """From start to end, both included; `down` counts from the deeper of the two."""
-    found = navigation(ask, resource=ESSAY, start="p9", end="p10")
-    assert (found["start"]["identifier"], found["end"]["identifier"]) == ("p9", "p10")
+    found = navigation(ask, resource=ESSAY, start="s2.p9", end="s2.p10")
+    assert (found["start"]["identifier"], found["end"]["identifier"]) == ("s2.p9", "s2.p10")
     assert "member" not in found
-    inner = [f"q2.{number}" for number in range(1, 6)]
-    assert members(ask, resource=ESSAY, start="p9", end="p10", down="1") == [
-        "p9", "q2", *inner, "p10",
+    inner = [f"s2.q2.{number}" for number in range(1, 6)]
+    assert members(ask, resource=ESSAY, start="s2.p9", end="s2.p10", down="1") == [
+        "s2.p9", "s2.q2", *inner, "s2.p10",
     ]  # fmt: skip
-    assert members(ask, resource=ESSAY, start="q2.2", end="q2.4", down="1") == inner[1:4]
+    assert members(ask, resource=ESSAY, start="s2.q2.2", end="s2.q2.4", down="1") == inner[1:4]
 
 
 def test_titles(ask: Ask) -> None:
@@ -197,24 +200,24 @@ def test_titles(ask: Ask) -> None:
         (400, "navigation", {}),
         (400, "navigation", {"resource": ESSAY}),
         (400, "navigation", {"resource": ESSAY, "down": "0"}),
-        (400, "navigation", {"resource": ESSAY, "start": "p1", "end": "p2", "down": "0"}),
-        (400, "navigation", {"resource": ESSAY, "ref": "p1", "start": "p1", "end": "p2"}),
-        (400, "navigation", {"resource": ESSAY, "ref": "p1", "end": "p2"}),
-        (400, "navigation", {"resource": ESSAY, "start": "p1"}),
-        (400, "navigation", {"resource": ESSAY, "end": "p1", "down": "1"}),
-        (400, "navigation", {"resource": ESSAY, "start": "p2", "end": "p1"}),
+        (400, "navigation", {"resource": ESSAY, "start": "s0.p1", "end": "s0.p2", "down": "0"}),
+        (400, "navigation", {"resource": ESSAY, "ref": "s0.p1", "start": "s0.p1", "end": "s0.p2"}),
+        (400, "navigation", {"resource": ESSAY, "ref": "s0.p1", "end": "s0.p2"}),
+        (400, "navigation", {"resource": ESSAY, "start": "s0.p1"}),
+        (400, "navigation", {"resource": ESSAY, "end": "s0.p1", "down": "1"}),
+        (400, "navigation", {"resource": ESSAY, "start": "s0.p2", "end": "s0.p1"}),
         (400, "navigation", {"resource": ESSAY, "down": "deep"}),
         (400, "navigation", {"resource": ESSAY, "down": "-2"}),
         (404, "navigation", {"resource": "nothing", "down": "1"}),
-        (404, "navigation", {"resource": ESSAY, "ref": "p99"}),
-        (404, "navigation", {"resource": ESSAY, "start": "p1", "end": "p99"}),
+        (404, "navigation", {"resource": ESSAY, "ref": "s0.p99"}),
+        (404, "navigation", {"resource": ESSAY, "start": "s0.p1", "end": "s0.p99"}),
         (404, "navigation", {"resource": ESSAY, "down": "1", "tree": "pages"}),
         (400, "document", {}),
-        (400, "document", {"resource": ESSAY, "start": "p1"}),
-        (400, "document", {"resource": ESSAY, "ref": "p1", "start": "p1", "end": "p2"}),
+        (400, "document", {"resource": ESSAY, "start": "s0.p1"}),
+        (400, "document", {"resource": ESSAY, "ref": "s0.p1", "start": "s0.p1", "end": "s0.p2"}),
         (404, "document", {"resource": "nothing"}),
-        (404, "document", {"resource": ESSAY, "ref": "p99"}),
-        (404, "document", {"resource": ESSAY, "ref": "p1", "tree": "pages"}),
+        (404, "document", {"resource": ESSAY, "ref": "s0.p99"}),
+        (404, "document", {"resource": ESSAY, "ref": "s0.p1", "tree": "pages"}),
         (404, "document", {"resource": ESSAY, "mediaType": "text/html"}),
         (404, "collection", {"id": "nothing"}),
         (400, "collection", {"nav": "sideways"}),
@@ -243,7 +246,7 @@ def test_whole_document(ask: Ask, built: Path) -> None:
 
 def test_a_paragraph(ask: Ask) -> None:
     """A unit is its element, whole, without the words around it."""
-    (element,) = passage(ask, resource=ESSAY, ref="p8")
+    (element,) = passage(ask, resource=ESSAY, ref="s2.p8")
     assert element.get(XML_ID) == "p8"
     assert words(element).startswith("While these criticisms are becoming")
     assert element.tail is None
@@ -251,7 +254,7 @@ def test_a_paragraph(ask: Ask) -> None:
 
 def test_a_range_across_sections(ask: Ask) -> None:
     """A range has all units between, in their sections, and nothing before or after."""
-    wrapper = passage(ask, resource=ESSAY, start="p7", end="p8")
+    wrapper = passage(ask, resource=ESSAY, start="s1.p7", end="s2.p8")
     ids = [one.get(XML_ID) for one in wrapper.iter("{*}p", "{*}head", "{*}div")]
     assert ids == ["s1", "p7", "s2", "h2", "p8"]
     found = words(wrapper)
@@ -277,6 +280,7 @@ def expanded(template: str, **values: str) -> str:
     return re.sub(r"\{/(\w+)\}", lambda m: f"/{values[m[1]]}" if m[1] in values else "", template)
 
 
+@pytest.mark.slow
 def test_static_files_answer_the_same(ask: Ask) -> None:
     """A client that knows the templates alone finds each answer as a file (Level 0)."""
     entry = said(ask("/dts/entry.jsonld"), ENTRY)

@@ -1,20 +1,21 @@
 """From the characters of a plain text back to the TEI, held against the TEI itself.
 
 What a span of the diplomatic text says must be what the source says within the element of that id,
-read by another way: pipeline/transcript.py drops what editors added and knows nothing of rules.
+read by another way: formats/transcript.py drops what editors added and knows nothing of rules.
 """
 
 import re
 from copy import deepcopy
 
 import pytest
+from editio.edition.edition import opened
+from editio.formats.sheet import Laid, Span
+from editio.formats.text import plain
+from editio.formats.transcript import is_editors, words
+from editio.model.context import Options, Text
+from editio.render.job import behaviours, here, labels
 from lxml import etree
 
-from pipeline.formats.context import Options, Text
-from pipeline.formats.sheet import Laid, Span
-from pipeline.formats.text import plain
-from pipeline.render import behaviours, here, labels
-from pipeline.transcript import is_editors, words
 from tests.pipeline.editions import ROOT
 from tests.texts.streams import NS, TEI, XML_ID, squeezed
 
@@ -27,9 +28,9 @@ ELSEWHERE = {"call", "page", "gap", "figure"}
 
 def laid(name: str, reading: str, options: Options) -> Laid:
     """Set a text of the edition."""
-    file = ROOT / "tei" / "texts" / f"{name}.xml"
-    ruled = behaviours(file.name, file.read_text("utf-8"))
-    text = Text(name, file.name, here(), ruled.tree, labels(), "", lambda _: None, options=options)
+    (found,) = (one for one in opened(ROOT)[0].texts if one.id == name)
+    ruled = behaviours(found.path, found.xml)
+    text = Text(name, found.path, here(), ruled.tree, labels(), "", lambda _: None, options=options)
     return plain(text, reading)
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from editio.cli.main import main
 
-from pipeline.cli import main
 from tests.pipeline.editions import ROOT, edition, tei
 
 BODY = """<p>A paragraph that is longer than a line of forty characters may be.</p>

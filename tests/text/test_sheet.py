@@ -1,8 +1,7 @@
 """How a sheet is set in lines: small sheets, whole results, every offset."""
 
 import pytest
-
-from pipeline.formats.sheet import Laid, lay
+from editio.formats.sheet import Laid, lay
 
 ED = 'xmlns:ed="urn:editio:ns"'
 

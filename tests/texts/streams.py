@@ -3,9 +3,8 @@
 How lines are broken and words are spaced is not what a character-by-character comparison is about.
 """
 
+from editio.formats.transcript import lines, words
 from lxml import etree
-
-from pipeline.transcript import lines, words
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"

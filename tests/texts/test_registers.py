@@ -87,9 +87,9 @@ def forms_in(transcript: str) -> str:
     return " ".join((lines.replace("-\n", "") + "\n" + lines.replace("-\n", "-")).split())
 
 
-@pytest.mark.parametrize(("register", "count"), [("persons", 63), ("places", 28)])
+@pytest.mark.parametrize(("register", "count"), [("persons", 65), ("places", 28)])
 def test_nobody_is_missing(registers: dict[str, Element], register: str, count: int) -> None:
-    """The texts name sixty-three persons and twenty-eight places."""
+    """The texts name sixty-three persons, allude to two more, and name twenty-eight places."""
     assert len(entries(registers[register])) == count
 
 
@@ -216,3 +216,51 @@ def test_entries_are_mentioned(registers: dict[str, Element], texts: dict[str, E
         if entry.get(XML_ID) not in mentioned and not select(entry, "t:note[@type='why']")
     ]
     assert idle == []
+
+
+@pytest.mark.parametrize(
+    ("event", "dates"),
+    [
+        ("congress23", {"from": "1966-03-29", "to": "1966-04-08"}),
+        ("congress22", {"from": "1961-10-17", "to": "1961-10-31"}),
+        ("congress20", {"from": "1956-02-14", "to": "1956-02-25"}),
+        ("pact", {"when": "1939-08-23"}),
+        ("test_ban", {"when": "1963-08-05"}),
+    ],
+)
+def test_an_event_has_its_own_date(
+    registers: dict[str, Element], event: str, dates: dict[str, str]
+) -> None:
+    """An event has the days on which it happened, whatever the texts say of it."""
+    (entry,) = select(registers["events"], f"//t:event[@xml:id='{event}']")
+    assert {name: entry.get(name) for name in ("when", "from", "to") if entry.get(name)} == dates
+
+
+def test_damage_of_a_transcript_is_no_form_of_a_name(
+    registers: dict[str, Element], texts: dict[str, Element]
+) -> None:
+    """What a machine misread or the web lost is no variant in any register."""
+    faults = "//t:text//t:sic[contains(@ana, '#ocr') or contains(@ana, '#web')]"
+    damaged = {content(sic).strip() for root in texts.values() for sic in select(root, faults)}
+    forms = {
+        content(form).strip()
+        for root in registers.values()
+        for form in select(root, "//*[@type='variant']")
+    }
+    assert len(damaged) > 50
+    assert damaged & forms == set()
+
+
+def test_a_person_is_introduced_by_more_than_a_trade(registers: dict[str, Element]) -> None:
+    """No one is just "Economist": the line says what brings the person into these texts."""
+    said = {
+        content(note) for note in select(registers["persons"], "//t:note[@type='identification']")
+    }
+    assert {words for words in said if len(words.split()) < 3} == set()
+
+
+def test_authors_of_works_are_complete(registers: dict[str, Element]) -> None:
+    """A book that the essay gives to one of two authors, or to none, has its authors."""
+    for work, authors in {"w_abc_communism": 2, "w_nove_political_economy": 1}.items():
+        path = f"//t:biblStruct[@xml:id='{work}']/t:monogr/t:author"
+        assert len(select(registers["works"], path)) == authors

@@ -14,7 +14,7 @@ from typing import cast
 import pytest
 from lxml import etree
 
-from tests.texts.streams import NS, XML_ID, transcript_stream
+from tests.texts.streams import NS, TEI, XML_ID, transcript_stream
 
 TEI_FOLDER = Path(__file__).parents[2] / "tei"
 ESSAY = TEI_FOLDER / "texts" / "soviet-admissions.xml"
@@ -24,6 +24,7 @@ ENTITY = " or ".join(f"self::tei:{name}" for name in ENTITIES)
 ADDED = "//tei:corr | //tei:supplied | //tei:reg | //tei:ref[@type='noteAnchor']"
 
 Element = etree._Element
+CITED = f"{{{TEI}}}citeStructure"
 
 
 @pytest.fixture(scope="module")
@@ -157,8 +158,11 @@ def test_names_of_blocks_follow_reading_order(essay: Element) -> None:
 def test_declared_citations_select_the_blocks_they_name(essay: Element) -> None:
     """The declared citation structure finds each block, so that others can address them."""
     found = {}
-    for unit in select(essay, "//tei:refsDecl/tei:citeStructure"):
-        path = re.sub(r"/(?=\w)", "/tei:", unit.get("match", ""))
+    for unit in select(essay, "//tei:refsDecl//tei:citeStructure"):
+        steps = [
+            str(one.get("match")) for one in (*reversed(list(unit.iterancestors(CITED))), unit)
+        ]
+        path = re.sub(r"(^|/)(?=\w)", r"\1tei:", "/".join(steps))
         found[unit.get("unit")] = len(select(essay.getroottree().getroot(), path))
     assert found == {
         "section": 6,
@@ -166,8 +170,21 @@ def test_declared_citations_select_the_blocks_they_name(essay: Element) -> None:
         "heading": 5,
         "paragraph": 25,
         "quotation": 8,
+        "quotedParagraph": 23,
         "note": 18,
     }
+
+
+def test_every_quotation_has_its_reference(essay: Element) -> None:
+    """A quotation in cit has the source's own reference, or the editors' pointer to one."""
+    ids = {one.get(XML_ID) for one in essay.iter()}
+    quotations = select(essay, "//tei:text//tei:cit")
+    assert len(quotations) == 9
+    for cit in quotations:
+        (bibl,) = select(cit, "tei:bibl")
+        pointers = select(bibl, "tei:ptr")
+        assert bool(pointers) != bool("".join(map(str, bibl.itertext())).strip())
+        assert {str(one.get("target"))[1:] for one in pointers} <= ids
 
 
 def test_quoted_paragraphs_are_named_by_their_place(essay: Element) -> None:
@@ -216,12 +233,11 @@ def test_anchor_of_note_6_stands_where_the_space_was_lost(essay: Element) -> Non
 
 
 def test_certainty_of_the_anchors(essay: Element) -> None:
-    """Fourteen places are certain; notes 1, 12, 13 are a little less so, and 14 less again."""
-    grades = dict.fromkeys(range(1, 19), "high") | {1: "medium-high", 12: "medium-high"}
-    grades |= {13: "medium-high", 14: "medium"}
+    """Fifteen places are certain; at notes 1, 12 and 13 another place is not excluded."""
+    grades = dict.fromkeys(range(1, 19), "high") | dict.fromkeys((1, 12, 13), "medium")
     for number, anchor in enumerate(select(essay, "//tei:ref[@type='noteAnchor']"), 1):
         assert anchor.get("ana") == f"#cert-{grades[number]}"
-        assert anchor.get("cert") == grades[number].removesuffix("-high")
+        assert anchor.get("cert") == grades[number]
 
 
 def test_faults_of_the_source(essay: Element) -> None:
@@ -326,10 +342,10 @@ def test_keywords_say_where_their_identifiers_were_seen(essay: Element) -> None:
     [
         ("persName", 130),
         ("placeName", 26),
-        ("orgName", 35),
+        ("orgName", 36),
         ("date", 59),
         ("title", 53),
-        ("rs[@type='event']", 21),
+        ("rs[@type='event']", 22),
         ("rs[@type='person']", 2),
         ("term", 34),
         ("foreign", 2),
@@ -384,6 +400,28 @@ def test_dates_are_sound(essay: Element) -> None:
             assert 1800 < known.year <= 1990
         assert date.get("from", "") <= date.get("to", "")
         assert date.get("notBefore", "") <= date.get("notAfter", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "limits"),
+    [
+        ("Fall 1988", ("1988-09", "1988-11")),
+        ("Winter 1989", ("1988-12", "1989-02")),
+        ("Summer 1987", ("1987-06", "1987-08")),
+        ("spring of 1921", ("1921-03", "1921-05")),
+    ],
+)
+def test_a_season_is_three_months(essay: Element, words: str, limits: tuple[str, str]) -> None:
+    """Seasons are dated as in the report: by the limits of their three months."""
+    dates = [date for date in select(essay, "//tei:text//tei:date") if content(date) == words]
+    assert dates
+    assert {(date.get("notBefore"), date.get("notAfter")) for date in dates} == {limits}
+
+
+def test_a_quotation_put_together_says_so(essay: Element) -> None:
+    """Two block quotations join passages that stand apart in their source."""
+    composite = select(essay, "//tei:quote[@rend='block'][@type='excerpts']/parent::tei:cit")
+    assert [cit.get(XML_ID) for cit in composite] == ["q2", "q8"]
 
 
 def test_julian_date_is_not_converted(essay: Element) -> None:

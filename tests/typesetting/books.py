@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from pipeline.build import Plan, build
-from pipeline.edition import load
-from pipeline.project import discover
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
 
 HEADER = """<teiHeader><fileDesc>
 <titleStmt><title>{title}</title><author>Ada Scholar</author></titleStmt>
@@ -48,7 +48,7 @@ def aside() -> Path:
 @cache
 def folder() -> Path:
     """The edition's folder, written once."""
-    root = aside()
+    root = aside() / "books"  # an edition without a title is called by its folder
     words = "bureaucratic organisation of the economy " * 60
     for name, title in (("one", "A First Book: On Things"), ("two", "A Second Book")):
         file = root / "tei" / "texts" / f"{name}.xml"

@@ -37,19 +37,19 @@ def note_words(document: Any) -> dict[str, str]:
     for page in document.pages:
         for area in page._page_box.children:
             if type(area).__name__ == "FootnoteAreaBox":
-                for line in area.descendants():
-                    if type(line).__name__ == "TextBox":
-                        key = next_note(line, area)
-                        found[key] = found.get(key, "") + squeezed(line.text)
+                for key, text in _said(area, ""):
+                    found[key] = found.get(key, "") + squeezed(text)
     return found
 
 
-def next_note(text: Any, area: Any) -> str:
-    """The data-id of the note that a text box belongs to."""
-    for box in area.descendants():
-        if NOTE in classes(box) and any(inner is text for inner in box.descendants()):
-            return str(box.element.get("data-id"))
-    return ""
+def _said(box: Any, key: str) -> Iterator[tuple[str, str]]:
+    """Every text in a box, by the data-id of the note that it belongs to."""
+    if NOTE in classes(box) and box.element.get("data-id"):
+        key = str(box.element.get("data-id"))
+    if type(box).__name__ == "TextBox" and "::marker" not in box.element_tag:
+        yield key, box.text
+    for child in getattr(box, "children", ()):
+        yield from _said(child, key)
 
 
 def squeezed(text: str) -> str:

@@ -3,11 +3,10 @@
 from pathlib import Path
 
 import pytest
-
-from pipeline.build import Plan, build
-from pipeline.diagnostics import Diagnostic
-from pipeline.edition import load
-from pipeline.project import discover
+from editio.diagnostics import Diagnostic
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>
@@ -32,8 +31,8 @@ def test_a_character_without_a_form_is_an_error_at_its_place(tmp_path: Path) -> 
 
 
 def test_greek_and_cyrillic_are_in_the_face(tmp_path: Path) -> None:
-    """They need no other face."""
-    assert _said(tmp_path, "Ἀθῆναι, Ђорђе") == ()
+    """They need no other face, and separators of lines and paragraphs need none."""
+    assert _said(tmp_path, "Ἀθῆναι, Ђорђе, one\u2028two\u2029three") == ()
 
 
 PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons"><teiHeader><fileDesc>

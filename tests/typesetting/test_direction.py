@@ -4,12 +4,12 @@ import re
 from functools import cache
 
 import pytest
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.engines.saxon import strings
+from editio.render.build import Plan, jobs_of
+from editio.render.job import behaviours, here, labels, render
 
-from pipeline.build import Plan, _jobs
-from pipeline.edition import load
-from pipeline.project import discover
-from pipeline.render import behaviours, here, labels, render
-from pipeline.saxon import strings
 from tests.typesetting.books import aside
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t" xml:lang="en"><teiHeader><fileDesc>
@@ -31,7 +31,7 @@ def _pages() -> dict[str, str]:
     """The text on paper, on the web, and in an EPUB."""
     root = aside()
     (root / "t.xml").write_text(TEXT, "utf-8")
-    (job,) = _jobs(Plan(load(discover(root)[0])[0], ("html", "epub"), root), "")
+    (job,) = jobs_of(Plan(load(discover(root)[0])[0], ("html", "epub"), root), "")
     made = render(job)
     assert made.diagnostics == ()
     known = {"labels": labels(), "edition": ""}

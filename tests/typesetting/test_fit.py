@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from editio.engines.paged import fit, setter
+from editio.engines.paged.design import Design
+from editio.engines.paged.justification import AIM, FLEX
+from editio.engines.paged.measures import measures
 
 from bench.typesetting import OWN, rows
-from pipeline.typesetting import fit, setter, words
-from pipeline.typesetting.design import Design
-from pipeline.typesetting.justification import AIM, FLEX
 from tests.typesetting.pages import squeezed
 from tests.typesetting.pages import words as words_of
 
@@ -76,14 +77,14 @@ def test_every_full_line_fills_the_measure_and_letters_keep_their_width() -> Non
     measure = FIT.measure / 25.4 * 96
     for _, texts in lines[:-1]:
         edges = texts[0].position_x, texts[-1].position_x + texts[-1].width
-        under = words.hang(None, texts[0].style, texts[0].text[0], "left")
-        over = words.hang(None, texts[-1].style, texts[-1].text[-1], "right")
+        under = measures(None, texts[0].style).hang(texts[0].text[0], "left")
+        over = measures(None, texts[-1].style).hang(texts[-1].text[-1], "right")
         assert edges[1] - edges[0] == pytest.approx(measure + under + over, abs=0.01)
         assert 1 - FLEX <= texts[0].stretch <= 1 + FLEX
     first = lines[0][1][0]
     assert first.text.startswith("“")
     assert lines[1][1][0].position_x - first.position_x == pytest.approx(
-        words.hang(None, first.style, "“", "left"), abs=0.01
+        measures(None, first.style).hang("“", "left"), abs=0.01
     )
 
 
@@ -138,3 +139,27 @@ def test_a_text_without_spaces_is_planned_at_its_joints() -> None:
     long = _lines(f'<p class="p">{words}</p>')
     assert len(long) > 3
     assert all(one[-1].text.endswith(("-", "—", "\u2010")) for _, one in long[:-1])
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        # One word would be left for the second line, or a line would end with an article.
+        ("A NEW HISTORY OF THE TRADE AND HARBOURS OF HALLOW",
+         ["A NEW HISTORY OF THE TRADE", "AND HARBOURS OF HALLOW"]),
+        ("A NEW HISTORY OF TRADE", ["A NEW HISTORY OF TRADE"]),
+        # The sense parts a title before its length does.
+        ("HALLOW IN ITS TIME: A HISTORY OF THE HARBOURS",
+         ["HALLOW IN ITS TIME:", "A HISTORY OF THE HARBOURS"]),
+        ("Vom Handel und von den Häfen und Werften der Stadt Hallow",
+         ["Vom Handel und von den Häfen", "und Werften der Stadt Hallow"]),
+    ],
+    ids=["capitals", "short", "colon", "language"],
+)  # fmt: skip
+def test_a_title_has_lines_of_one_length(title: str, lines: list[str]) -> None:
+    """Its last line is not one word, and no line ends with a word that belongs to the next one."""
+    for dress in ('<h1 class="center">{}</h1>', "<h1>{}</h1>", '<p class="center">{}</p>'):
+        narrow = f'<div style="width: 74mm; font-size: 10.5pt">{dress.format(title)}</div>'
+        sheet = narrow.replace("<h1", '<h1 style="font-size: 10.5pt"')
+        found = ["".join(one.text for one in texts) for _, texts in _lines(sheet)]
+        assert [line.strip() for line in found] == lines

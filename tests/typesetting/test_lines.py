@@ -2,8 +2,14 @@
 
 import re
 
-from pipeline.typesetting import composition, lines
-from pipeline.typesetting.design import Design
+import pytest
+from editio.engines.paged import composition, lines
+from editio.engines.paged.design import Design
+from editio.engines.saxon import strings
+from editio.render.job import behaviours, here, labels
+from lxml import html
+
+from tests.rules.outputs import FRAME, outputs
 from tests.typesetting.pages import classes, inside, words
 
 PAGE = """<html lang="en"><title>t</title><body><section class="work"><div class="text">
@@ -20,6 +26,7 @@ def _composed(count: int) -> composition.Composed:
     return composition.compose(PAGE.format(body), Design(line_numbers=5, fit=False))
 
 
+@pytest.mark.slow
 def test_textual_notes_name_the_line_they_are_called_in() -> None:
     """The number printed at the foot is that of the line with the lemma, counted on its page."""
     made = _composed(40)
@@ -28,7 +35,7 @@ def test_textual_notes_name_the_line_they_are_called_in() -> None:
     checked = 0
     for page in made.document.pages:
         printed = {
-            box.element.get("href")[1:]: words(box)
+            box.element.get("href")[1:]: words(box).strip()
             for box in inside(page)
             if type(box).__name__ == "InlineBox" and "line-key" in classes(box)
         }
@@ -69,3 +76,142 @@ def test_an_offprint_has_no_key_left_open() -> None:
     made = _composed(12)
     text = " ".join(words(page._page_box) for page in made.document.pages)
     assert len(re.findall(r"\d+\s+lemma\]", text)) == 12
+
+
+def test_verse_is_keyed_by_its_own_number() -> None:
+    """Not by the line of the page, which is another."""
+    verse = PARAGRAPH.replace(
+        'class="line-key" href="#c{0}">', 'class="line-key verse" href="#c{0}"><span>101</span>'
+    )
+    made = composition.compose(PAGE.format(verse.format(1, "words")), Design(fit=False))
+    printed = [
+        words(box)
+        for page in made.document.pages
+        for box in inside(page)
+        if type(box).__name__ == "InlineBox" and box.element_tag == "a" and words(box)
+    ]
+    assert printed == ["101"]
+
+
+def test_without_numbers_beside_the_lines_the_foot_names_none() -> None:
+    """A key to what cannot be seen is of no use."""
+    page = PAGE.format(PARAGRAPH.format(1, "words"))
+    made = composition.compose(page, Design(fit=False))
+    (foot,) = [
+        words(part)
+        for part in made.document.pages[0]._page_box.children
+        if type(part).__name__ == "FootnoteAreaBox"
+    ]
+    assert foot.strip().startswith("lemma]")
+
+
+def test_a_page_of_the_source_without_a_number_has_none_in_the_margin() -> None:
+    """The stroke where it begins stays."""
+    marks = '<span class="source-page" data-n="7"></span>One <span class="source-page"></span>two'
+    made = composition.compose(PAGE.format(f'<p class="p">{marks}</p>'), Design())
+    beside = [
+        words(box)
+        for box in made.document.pages[0]._page_box.descendants(placeholders=True)
+        if type(box).__name__ == "BlockBox" and "page-number" in classes(box)
+    ]
+    assert beside == ["[7]"]
+
+
+def test_verse_with_numbers_of_its_own_is_not_counted_again() -> None:
+    """In the margin stand the numbers of verse, and those of prose that the foot names."""
+    line = '<div class="line">{}Words of a verse.</div>'
+    number = '<span class="line-number" data-n="{}"></span>'
+    verse = "".join(line.format(number.format(n) if n % 5 == 0 else "") for n in range(1, 12))
+    named = PARAGRAPH.format(1, "")  # at the foot
+    made = composition.compose(
+        PAGE.format(verse + "<h2>A heading</h2>" + "<p>Prose of a line.</p>" * 8 + named),
+        Design(line_numbers=5, fit=False),
+    )
+    (page,) = made.document.pages
+    counted = [
+        words(box).strip()
+        for box in page._page_box.descendants(placeholders=True)
+        if type(box).__name__ == "BlockBox" and {"line-number", "on-right"} <= {*classes(box)}
+    ]
+    assert counted == ["15", "20"]
+
+
+def test_a_page_has_one_set_of_numbers() -> None:
+    """Beside verse with numbers of its own nothing is counted that nothing at the foot names."""
+    verse = '<div class="line"><span class="line-number" data-n="{0}"></span>Verse.</div>'
+    body = "".join(verse.format(n) for n in range(1, 9)) + "<p>Prose.</p>" * 60
+    made = composition.compose(PAGE.format(body), Design(line_numbers=5, fit=False))
+    counted = [
+        [words(box).strip() for box in page._page_box.descendants(placeholders=True)
+         if type(box).__name__ == "BlockBox" and {"on-right", "on-left"} & {*classes(box)}]
+        for page in made.document.pages
+    ]  # fmt: skip
+    assert counted[0] == []
+    assert counted[1][:2] == ["5", "10"]
+
+
+def test_several_lines_are_named_as_the_edition_asks() -> None:
+    """12–14, or 12 sqq.: those that are counted, and those of verse."""
+    given = {"12–13": "12 sq.", "12–14": "12 sqq.", "12": "12", "2.3–2.5": "2.3–2.5"}
+    assert {line: lines.followed(line, "sq") for line in given} == given
+    assert [lines.followed(line, "") for line in given] == [*given]
+    sheet = lines.key_sheet({"c": lines.Key("7–8")}, "sq")
+    assert 'content: "7 sq."' in sheet
+    assert 'content: ".7–8"' in sheet
+    verse = """<body><lg><l n="119"><anchor xml:id="a"/>Rye</l><l n="120">and oats<anchor
+    xml:id="b"/>.</l></lg></body><back><listApp><app from="#a" to="#b"><lem>Rye … oats</lem><rdg
+    wit="#B">Wheat</rdg></app></listApp></back>"""
+    tree = behaviours("t.xml", FRAME.format(text=verse)).tree
+    for asked, key in (("sq", "119 sq."), ("", "119–120")):
+        known = {"labels": labels(), "edition": "", "range": asked}
+        page = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
+        assert page.xpath("//a[@class='line-key verse']/span/text()") == [key]
+
+
+def test_the_foot_has_the_words_of_the_source_in_their_order() -> None:
+    """Also where they are in several pieces, and touch letters that were not changed."""
+    case = (
+        '<p>Two har<choice><sic>b.<lb break="no"/>o<hi rend="italic">u</hi>r</sic>'
+        "<corr>bour</corr></choice>s.</p>"
+    )
+    page = html.fromstring(outputs(case)["print.html"])
+    (entry,) = page.iterfind(".//span[@class='footnote variant']")
+    assert str(entry.xpath("string()")).strip().endswith("harbours] harb.ours")
+
+
+def test_columns_of_the_source_have_no_number_among_the_words() -> None:
+    """The numbers of its pages stand in the margin; other breaks show theirs, raised."""
+    case = '<p>Old <cb n="2"/>new <milestone unit="verse" n="7"/>last.</p>'
+    page = html.fromstring(outputs(case)["print.html"])
+    assert [one.get("data-n") for one in page.iterfind(".//span[@class='break']")] == ["7"]
+    assert "Old new last." in str(page.xpath("normalize-space()"))
+
+
+def test_a_line_is_named_once_and_equal_words_of_it_are_numbered() -> None:
+    """At the foot: 1 rain¹] other ‖ rain²] other; what a paragraph has numbered is left alone."""
+    note = (
+        '<span id="{0}" data-key="{0}">rain</span><span class="footnote variant" data-key="{0}">'
+        '<a class="line-key" href="#{0}"></a> <span class="lemma">rain{1}</span>] other</span>'
+    )
+    body = f'<p class="p">The {note.format("a", "")} and {note.format("b", "")}.</p>'
+    body += f'<p class="p">Rain or {note.format("c", "⁷")}.</p><p>The {note.format("d", "")}.</p>'
+    made = composition.compose(PAGE.format(body), Design(line_numbers=5, fit=False))
+    (area,) = [
+        box for box in made.document.pages[0]._page_box.children
+        if type(box).__name__ == "FootnoteAreaBox"
+    ]  # fmt: skip
+    said = re.findall(r"(\S+) (rain\S*)]", re.sub(r"\s+", " ", words(area)))
+    assert said == [("2", "rain¹"), ("‖", "rain²"), ("3", "rain⁷"), ("4", "rain")]
+
+
+def test_entries_of_one_verse_have_its_number_once_on_a_page() -> None:
+    """In the order of the foot, layer by layer."""
+    note = (
+        '<span class="footnote variant" data-key="{0}" data-layer="{1}"><a class="line-key verse" '
+        'href="#{0}"><span>{2}</span></a> <span class="lemma">rye</span>] oats</span>'
+    )
+    given = [("a", "v", "12"), ("b", "v", "12"), ("c", "v", "13"), ("d", "w", "13")]
+    body = "".join(f'<div class="line">Rye{note.format(*one)} grows.</div>' for one in given)
+    made = composition.compose(PAGE.format(body), Design(fit=False))
+    said = " ".join(words(page._page_box) for page in made.document.pages)
+    assert re.findall(r"(\d+|‖)\s+rye]", said) == ["12", "‖", "13", "13"]

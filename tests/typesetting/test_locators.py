@@ -1,8 +1,7 @@
 """Locators of the indexes: pages merged to runs, notes told apart, the main discussion marked."""
 
 import pytest
-
-from pipeline.typesetting.locators import Place, as_xml, runs, shortened
+from editio.engines.paged.locators import Place, as_xml, runs, shortened
 
 
 def _pages(*pages: int, notes: tuple[int, ...] = (), count: int = 1) -> list[Place]:

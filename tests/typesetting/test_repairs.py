@@ -1,16 +1,19 @@
 """Each repair is still needed: the engine as shipped, in a process of its own, has the fault."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
+from pathlib import Path
 
 import pytest
+from editio.engines.paged import fonts, repairs
+from editio.engines.paged.repairs.repair import Mended, Repair
 from weasyprint.layout import block
-
-from pipeline.typesetting import fonts, repairs
 
 STYLE = """<style>@page{size:SIZE;margin:0}html{font:10px/10px "EB Garamond";orphans:2;widows:2}
 body,p{margin:0}.f{float:footnote}.f::footnote-call{line-height:0;vertical-align:baseline}</style>"""
@@ -30,6 +33,9 @@ SPACE = STYLE.replace("SIZE", "200px 100px") + (
 TORN = STYLE.replace("SIZE", "100px 100px") + (
     f"<style>.a{{page:a}}.b{{page:b}}</style><p class=a>{'x<br>' * 8}x<span class=f>N1<br>y<br>y"
     "<br>y</span></p><p class=b>x<span class=f>N2</span></p>"
+)
+SPACE_ABOVE = STYLE.replace("SIZE", "100px 100px") + (
+    f"<div style='page:a'><p>{'x<br>' * 9}x</p><p style='margin-top:20px'>last</p></div>"
 )
 LANGUAGE = '<html lang="en"><title>t</title><p>One <i lang="la">duo</i></p>'
 PROFILE = '<html lang="en"><title>t</title>' + STYLE.replace("SIZE", "200px 100px") + "<p>One</p>"
@@ -67,7 +73,7 @@ class Seen:
 @cache
 def _set(html: str, mended: bool) -> Seen:
     """Set a document in a new process."""
-    start = "from pipeline.typesetting import repairs; repairs.apply()" if mended else ""
+    start = "from editio.engines.paged import repairs; repairs.apply()" if mended else ""
     done = subprocess.run(
         [sys.executable, "-W", "default::ResourceWarning", "-c", start + AS_SHIPPED],
         input=html,
@@ -90,7 +96,7 @@ def _ends_early(seen: Seen) -> bool:
     return dict(seen.pages[0])["ccc"] > dict(seen.pages[0])["dddd"] - 5
 
 
-# Name of a fault (see Repair.fault) -> a document that has it, and how it shows.
+# Name of a fault (see Mended.case) -> a document that has it, and how it shows.
 FAULTS: dict[str, tuple[str, Callable[[Seen], bool]]] = {
     "lost": (LOST, lambda seen: "N2" not in seen.texts),
     "long": (LONG, _overflows),
@@ -98,11 +104,13 @@ FAULTS: dict[str, tuple[str, Callable[[Seen], bool]]] = {
     "language": (LANGUAGE, lambda seen: "/Lang (la)" not in seen.pdf),
     "profile": (PROFILE, lambda seen: "unclosed file" in seen.warnings),
     "space": (SPACE, _ends_early),
+    "space above": (SPACE_ABOVE, lambda seen: seen.pages[1][0][1] > 20),
     "characters": (CHARACTERS, lambda seen: "<05b005bc>" in seen.pdf),
     "early": (EARLY, lambda seen: seen.texts[0].strip() == "aaa"),
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
 def test_the_engine_as_shipped_has_the_fault_and_mended_has_not(fault: str) -> None:
     """When the first half fails, upstream has mended the fault: take the repair out."""
@@ -113,12 +121,22 @@ def test_the_engine_as_shipped_has_the_fault_and_mended_has_not(fault: str) -> N
 
 def test_every_fault_that_is_mended_has_a_case() -> None:
     """A repair of a fault names its case here, and no case is left without one."""
-    assert {one.fault for one in repairs.REPAIRS if one.fault} == {*FAULTS}
+    assert {one.case for one in repairs.MENDED if one.case} == {*FAULTS}
 
 
 def test_a_changed_engine_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A repair whose place is not found as expected stops the build; it does not guess."""
-    changed = repairs.Repair(block, "_linebox_layout", "no such line", "", "")
-    monkeypatch.setattr(repairs, "REPAIRS", (changed,))
+    changed = Repair(block, "_linebox_layout", "no such line", "", "")
+    monkeypatch.setattr(repairs, "MENDED", (Mended("", (changed,)),))
     with pytest.raises(RuntimeError, match="WeasyPrint changed"):
         repairs._mend(block, "_linebox_layout")
+
+
+def test_each_file_says_where_its_fault_is_and_is_applied() -> None:
+    """A link to upstream, and no file of repairs that is forgotten."""
+    folder = Path(repairs.__file__).parent
+    names = {file.stem for file in folder.glob("*.py")} - {"__init__", "repair"}
+    assert {file.__name__.rpartition(".")[2] for file in repairs.FILES} == names
+    place = f"/(pull|issues)/[0-9]+|/blob/v{version('weasyprint')}/weasyprint/[a-z_/]+[.]py"
+    for one in repairs.MENDED:
+        assert re.fullmatch(f"https://github.com/Kozea/WeasyPrint({place})", one.link), one.link

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-
-from pipeline.project import discover
-from pipeline.typesetting.design import Design
+from editio.edition.project import discover
+from editio.engines.paged.design import Design
 
 
 def _settings(folder: Path, table: str) -> tuple[Design, list[tuple[str, int]]]:

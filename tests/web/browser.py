@@ -20,10 +20,9 @@ TOOLS = ROOT / ".venv" / "web" / "node_modules"
 AXE = TOOLS / "axe-core" / "axe.min.js"
 VNU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 HOW = "run tests/web/install.sh to have it"
-# Pagefind runs WebAssembly, which is the only thing that 'self' does not cover.
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; "
-    "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "frame-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
 
 

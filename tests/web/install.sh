@@ -1,19 +1,22 @@
 #!/bin/sh
-# Installs what the browser gates of tests/web need: a browser and a Java runtime (Debian), the
-# Nu HTML Checker and axe-core (npm), Playwright (PyPI). Everything but the Debian packages goes into
-# .venv/. Without them those tests are skipped and say so.
+# Installs the judges that the tests marked `browser` and `judge` ask: a browser, a JDK and the XML
+# binding that veraPDF needs (Debian), the Nu HTML Checker and axe-core (npm), Playwright (PyPI).
+# Everything but the Debian packages goes into .venv/. `make test-all` runs it; it fails where one of
+# them cannot be had.
 set -eu
 cd "$(dirname "$0")/../.."
-say() { printf 'web gates: %s\n' "$*" >&2; }
+say() { printf 'judges: %s\n' "$*" >&2; }
 
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
-command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+command -v javac >/dev/null 2>&1 || missing="$missing default-jdk-headless"
+[ -e /usr/share/java/jaxb-runtime.jar ] || missing="$missing libjaxb-java"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
 if [ -n "$missing" ]; then
     say "installing the Debian packages$missing"
+    apt-get update -qq >&2
     # shellcheck disable=SC2086  # a list of words on purpose
-    { apt-get update -qq && apt-get install -y -qq --no-install-recommends $missing; } >&2
+    apt-get install -y -qq --no-install-recommends $missing >&2
 fi
 say "installing vnu-jar, axe-core and Playwright into .venv"
 mkdir -p .venv/web

@@ -42,14 +42,14 @@ class Page:
 
 @dataclass(frozen=True)
 class Site:
-    """A built site in a folder; `build` is the folder with all formats."""
+    """A built site: the folder with the pages, and the other formats in folders of theirs."""
 
     build: Path
 
     @property
     def folder(self) -> Path:
         """Where the pages are."""
-        return self.build / "html"
+        return self.build
 
     @cached_property
     def pages(self) -> dict[str, Page]:

@@ -3,9 +3,9 @@
 import io
 
 import pytest
+from editio.formats.site import fonts
 from fontTools.ttLib import TTFont
 
-from pipeline.site import fonts
 from tests.web.site import Site
 
 FACES = ("latin", "latin-italic", "greek-cyrillic", "greek-cyrillic-italic")
@@ -47,3 +47,16 @@ def test_the_licence_is_sent_with_the_face(site: Site) -> None:
     """The SIL Open Font License stands beside the fonts."""
     licence = (site.folder / "assets/fonts/OFL.txt").read_text("utf-8")
     assert "SIL OPEN FONT LICENSE" in licence.upper()
+
+
+def test_the_faces_are_asked_for_with_the_page(site: Site) -> None:
+    """Each page names the upright and the italic face before the style sheet, as they are called
+    where the page stands.
+    """
+    for path, page in site.pages.items():
+        links = page.find("//link[@rel='preload' and @as='font']/@href")
+        assert [one.rpartition("/")[2] for one in links] == [
+            "source-serif-4-latin.woff2",
+            "source-serif-4-latin-italic.woff2",
+        ], path
+        assert page.find("//link[@rel='stylesheet']/preceding::link[@rel='preload']"), path

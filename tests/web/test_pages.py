@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from tests.web.site import Site
 
 # What a page may weigh, in bytes: without type, and before anybody searches.
-PAGE, SCRIPT = 100_000, 12_000
+# A commented text of 5,000 words with its apparatus is the heaviest page of this edition.
+PAGE, SCRIPT, STYLE = 122_000, 14_000, 45_000
 
 
 def test_every_link_leads_somewhere(site: Site) -> None:
@@ -30,7 +31,7 @@ def test_no_page_is_heavy(site: Site) -> None:
     heavy = {page.path: len(page.data) for page in site.pages.values() if len(page.data) > PAGE}
     assert heavy == {}
     assert (site.folder / "assets/edition.js").stat().st_size < SCRIPT
-    assert (site.folder / "assets/edition.css").stat().st_size < 2 * SCRIPT
+    assert (site.folder / "assets/edition.css").stat().st_size < STYLE
 
 
 def test_nothing_is_loaded_from_elsewhere(site: Site) -> None:

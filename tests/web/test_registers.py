@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
+from editio.edition.source import ED
+from editio.formats.site.outlines import Frame, around, land
+from editio.formats.site.timeline import timeline_of
 from lxml import etree
 
-from pipeline.site.outlines import Frame, around, land
-from pipeline.site.timeline import timeline_of
-from pipeline.source import ED
 from tests.texts.streams import NS
 from tests.web.site import ROOT, Site
 
@@ -48,6 +48,17 @@ def test_identifiers_lead_to_their_authority(site: Site) -> None:
     """A VIAF number of the TEI is a link to VIAF."""
     (link,) = site.pages["register/khrushchev.html"].find("//a[starts-with(., 'VIAF')]")
     assert link.get("href") == "https://viaf.org/viaf/64007537"
+
+
+def test_an_entry_leads_to_its_sources(site: Site) -> None:
+    """The sources stand open under the entry, each with its addresses: two clicks from a name."""
+    register = ROOT / "tei" / "registers" / "persons.xml"
+    root: Any = etree.parse(register).getroot()
+    for entry, source in (("lysenko", "encyclopediahub-persons"), ("kozlov", "hsg-persons")):
+        path = f"//tei:bibl[@xml:id='{source}']//@target"
+        page = site.pages[f"register/{entry}.html"]
+        links = page.find("//details[@class='sources'][@open]//a/@href")
+        assert set(map(str, root.xpath(path, namespaces=NS))) <= set(map(str, links)) != set()
 
 
 def inside(x: float, y: float) -> bool:

@@ -51,12 +51,21 @@ def test_lines_have_their_number(site: Site, text: str) -> None:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_intervention_is_explained_where_it_stands(site: Site, text: str) -> None:
-    """Each correction on the page leads to a row that says what the source has, and back."""
+    """Each correction on the page leads to a row that says what the source has, each reading to its
+    entry in the apparatus; and back.
+    """
     page = site.pages[f"{text}.html"]
     called = page.find("//article//a[contains(concat(' ', @class, ' '), ' c ')]")
     assert len(called) > 10
     for link in called:
-        (row,) = page.find(f"//tr[@id='{str(link.get('href')).split('#')[1]}']")
+        place = str(link.get("href")).split("#")[1]
+        if entries := page.find(f"//section[contains(@class, 'entries')]//li[@id='{place}']"):
+            (back,) = entries[0].xpath("a[@class = 'entry-key']/@href")
+            assert link.xpath("ancestor-or-self::*/@id | descendant::*/@id").count(back[1:]) == 1
+            assert entries[0].xpath("normalize-space(span[@class = 'lemma'])"), place
+            assert entries[0].xpath("normalize-space(span[@class = 'siglum'])"), place
+            continue
+        (row,) = page.find(f"//tr[@id='{place}']")
         assert row.xpath("th/a/@href"), link.get("href")
         assert row.xpath("normalize-space(td[3])"), "how it was treated"
 
@@ -85,7 +94,7 @@ def test_every_correction_is_in_the_table_of_all(site: Site, text: str) -> None:
         one
         for tag in tags
         for one in source(text).iterfind(f".//{{*}}text//{{*}}{tag}")
-        if one.getparent().tag.rpartition("}")[2] not in {"choice", "ref", "ptr"}
+        if one.getparent().tag.rpartition("}")[2] != "choice"
     ]
     rows = site.pages["interventions.html"].find(f"//tbody[@data-text='{text}']/tr[@id]")
     assert len(rows) == len(encoded)
@@ -106,3 +115,50 @@ def test_names_lead_to_their_entries(site: Site) -> None:
             for link in page.tree.xpath("//a[@class='n']/@href")
         }
         assert meant - linked == set()
+
+
+def test_what_a_witness_lacks_leaves_nothing_empty(site: Site) -> None:
+    """Headings and links of its page have words."""
+    pages = [page for path, page in site.pages.items() if "-witness-" in path]
+    assert pages
+    for page in pages:
+        assert (
+            page.find(
+                "//article//*[self::a[@href] or self::h2 or self::h3][not(normalize-space())]"
+            )
+            == []
+        )
+
+
+def test_what_each_copy_lacks_is_a_table_from_the_encoding(site: Site) -> None:
+    """What the print of 2001 leaves out or withholds, and what is supplied from it, in order."""
+    page = site.pages["khrushchev-at-70.html"]
+    rows = [
+        [" ".join("".join(cell.itertext()).split()) for cell in row]
+        for row in page.tree.xpath("//table[@class='passages']/tbody/tr")
+    ]
+    here = "the copy edited here"
+    assert [row[0] for row in rows] == ["p4", "p9", "p12–p28", "p17", "p31", "p32", "p32"]
+    assert [row[2] for row in rows] == [here, here, "FRUS", here, "FRUS", here, here]
+    assert [row[4].split(";")[0] for row in rows if row[2] == "FRUS"] == ["omitted", "withheld"]
+    assert rows[2][1].startswith("Party and State Administration")
+    assert rows[2][1].endswith("make the distinction.")
+    assert rows[4][1].startswith("His conduct")
+    supplied = source("khrushchev-at-70").xpath("//tei:supplied[@source='#FRUS']", namespaces=NS)
+    assert len(supplied) == sum(row[3] == "FRUS" for row in rows)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_evidence_is_two_clicks_away(site: Site, text: str) -> None:
+    """A correction leads to its row, the row to its source; a note leads to its source itself."""
+    page = site.pages[f"{text}.html"]
+    sources = source(text).xpath(
+        "//tei:text//tei:note[@resp]/@source | //tei:text//tei:corr/@source", namespaces=NS
+    )
+    named = {one[1:] for pointers in sources for one in pointers.split()}
+    told = "//*[@class='rests-on']//a/@href | //section[@class='apparatus']//td[last()]/a/@href"
+    led = {str(href).partition("#")[2] for href in page.tree.xpath(told)}
+    assert named
+    assert named <= led
+    assert led <= set(page.ids)
+    assert not page.tree.xpath("//a[@class='c'][not(contains(@href, '#'))]")

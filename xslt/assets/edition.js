@@ -1,6 +1,6 @@
 /* Comforts for reading; every page is whole without them. The reader's choices are remembered; a
-   note, a correction or an entry opens in one card where it is called; notes stand beside the text
-   where there is room; the table of corrections can be filtered. */
+   note, a correction or an entry opens in one card where it is called; the table of corrections can
+   be filtered. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -20,14 +20,16 @@
   const showTheme = (theme) => {
     if (theme === "auto") delete root.dataset.theme;
     else root.dataset.theme = theme;
-    themeButton.textContent = themeButton.dataset.words.split("|")[themes.indexOf(theme)];
+    const words = themeButton.dataset.words.split("|")[themes.indexOf(theme)];
+    themeButton.querySelector("span").textContent = words;
+    themeButton.title = words;
   };
   themeButton.addEventListener("click", () => {
     const next = themes[(themes.indexOf(root.dataset.theme ?? "auto") + 1) % 3];
     showTheme(next);
     remembered("theme", next);
   });
-  if (themes.includes(remembered("theme"))) showTheme(remembered("theme"));
+  showTheme(themes.includes(remembered("theme")) ? remembered("theme") : "auto");
 
   /* What is shown: corrections, names, pages, line ends, notes in the margin. */
   const show = (button, on) => {
@@ -42,14 +44,6 @@
       remembered(button.dataset.option, root.dataset[button.dataset.option]);
     });
   }
-
-  /* From one text to the other at the same place. */
-  for (const link of all(".views li a"))
-    link.addEventListener("click", () => {
-      const place = all("main .p[id]").find((p) => p.getBoundingClientRect().bottom > 0);
-      if (scrollY > 300 && place && !link.href.includes("-comparison"))
-        link.hash = place.id;
-    });
 
   /* The card. It belongs to the call that opened it: Escape and a step out of it lead back there. */
   const copy = (source) => {
@@ -83,17 +77,31 @@
     head.replaceWith(heading);
     return copy(article);
   };
+  /* How to cite this paragraph: as the text, at its own address. */
+  const paragraph = (link) => {
+    history.replaceState(history.state, "", link.hash);
+    const inside = copy(document.querySelector(".cite"));
+    for (const part of inside) {
+      const address = part.querySelector?.(".address");
+      if (!address) continue;
+      address.href = address.href.replace(/#.*/, "") + link.hash;
+      address.textContent = address.href;
+    }
+    return inside;
+  };
   const content = async (link) => {
     if (link.matches(".n")) return entry(link);
+    if (link.matches(".pl")) return paragraph(link);
     const target = document.getElementById(link.hash.slice(1));
     if (target?.matches("tr"))
       return row(all("th, td", target), all("thead th", target.closest("table")));
     return target?.matches("h2") ? copy(target.closest("section")) : copy(target);
   };
-  const calls = "a.note-call, a.c, a.n, .toolbar a";
+  const calls = "a.note-call, a.c, a.n, .toolbar a.tool, article a.pl";
   const mayOpen = (link) => link.matches(".n")
     ? location.protocol.startsWith("http")
-    : link.pathname === location.pathname && document.getElementById(link.hash.slice(1));
+    : link.pathname === location.pathname && document.getElementById(link.hash.slice(1))
+      && (!link.matches(".pl") || document.querySelector(".cite .address"));
 
   let card = null;
   let caller = null;
@@ -117,20 +125,45 @@
       });
     });
   };
+  /* Close, and the call of the same kind before and after this one. */
+  const tools = () => {
+    const bar = document.createElement("div");
+    bar.className = "card-tools";
+    const kind = ["note-call", "c", "n"].find((name) => caller.classList.contains(name));
+    const same = kind ? all(`article a.${kind}`, main).filter((one) => one.checkVisibility()) : [];
+    const at = same.indexOf(caller);
+    const [close, previous, next] = main.dataset.card.split("|");
+    const steps = [[previous, "‹", same[at - 1]], [next, "›", at < 0 ? null : same[at + 1]], [close, "×", caller]];
+    for (const [words, sign, to] of steps) {
+      if (!to) continue;
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", textContent: sign, title: words });
+      button.setAttribute("aria-label", words);
+      button.addEventListener("click", (event) => {
+        event.stopPropagation();
+        card.hidePopover();
+        if (to === caller) return void caller.focus({ preventScroll: true });
+        to.scrollIntoView({ block: "center" });
+        open(to, true);
+      });
+      bar.append(button);
+    }
+    return bar;
+  };
   const place = () => {
     const call = caller.getClientRects()[0];
     const size = card.getBoundingClientRect();
     const below = call.bottom + size.height + 12 < innerHeight;
     const left = Math.max(16, Math.min(call.left - 24, root.clientWidth - size.width - 16));
-    card.style.left = `${left}px`;
-    card.style.top = `${Math.max(8, below ? call.bottom + 6 : call.top - size.height - 6)}px`;
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${scrollY + Math.max(8, below ? call.bottom + 6 : call.top - size.height - 6)}px`;
   };
   const open = async (link, byKeyboard) => {
     const inside = await content(link).catch(() => null);
     if (!inside) return void (location.href = link.href);
     if (!card) makeCard();
     caller = link;
-    card.replaceChildren(...inside);
+    card.replaceChildren(tools(), ...inside);
     card.setAttribute("aria-label", link.getAttribute("aria-label") ?? link.textContent);
     if (!link.matches("[role]")) link.setAttribute("aria-expanded", "true");
     card.showPopover({ source: link });
@@ -141,45 +174,11 @@
   if ("popover" in HTMLElement.prototype)
     document.addEventListener("click", (event) => {
       const link = event.target.closest?.(calls);
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !mayOpen(link)) return;
+      if (!link || link.closest(".card") || event.ctrlKey || event.metaKey || event.shiftKey || !mayOpen(link)) return;
       event.preventDefault();
       if (card?.matches(":popover-open")) card.hidePopover();
       open(link, event.detail === 0);
     });
-
-  /* Notes beside the text: copies for the eye, so they are kept from everything else. */
-  const beside = () => {
-    let free = 0;
-    const top = main.getBoundingClientRect().top;
-    for (const note of all(".side", main)) {
-      const call = document.getElementById(note.dataset.call);
-      const wanted = call.getBoundingClientRect().top - top - 4;
-      note.style.top = `${Math.max(wanted, free)}px`;
-      free = Math.max(wanted, free) + note.offsetHeight + 10;
-    }
-  };
-  const arrange = () => {
-    const column = all("article .p", main)[0];
-    if (!column) return;
-    const edge = column.getBoundingClientRect().right - main.getBoundingClientRect().left;
-    for (const note of all(".side", main)) note.style.left = `${edge + 40}px`;
-    beside();
-  };
-  if (main.querySelector("article")) {
-    for (const call of all("article .note-call", main)) {
-      const note = document.createElement("div");
-      note.className = "side";
-      note.inert = true;
-      note.dataset.call = call.id;
-      note.setAttribute("aria-hidden", "true");
-      note.append(...copy(document.getElementById(call.hash.slice(1))));
-      main.append(note);
-    }
-    arrange();
-    addEventListener("resize", arrange);
-    document.fonts?.ready.then(arrange);
-    document.querySelector("[data-option=side]")?.addEventListener("click", arrange);
-  }
 
   /* The table of corrections, narrowed by text, treatment and certainty. */
   for (const form of all("form[data-filters]")) {

@@ -1,149 +1,224 @@
-/* Search: each word or quoted phrase is looked up with Pagefind; a place is found when its
-   paragraph has all of them. Places can be narrowed by text and by who and what is named there.
-   The query stands in the address. */
-(async () => {
+/* Search: a passage is found when it has all the words and phrases that are asked for. Files are loaded
+   as they are needed: the words that begin alike, the passages that are shown, twenty at a time. What
+   is found can be narrowed by text, year, kind, and by who and what is named. The query stands in the
+   address. */
+(() => {
   "use strict";
+  const PAGE = 20;
+  const MOST_CHECKED = 2000;
+  const MOST_NAMES = 200;
+  const BATCH = 60;
+  const order = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true }).compare;
   const input = document.getElementById("q");
   const status = document.getElementById("found");
   const facets = document.getElementById("facets");
   const list = document.getElementById("hits");
-  const [hit, hits, none, searching, fromDisk, textWord, personWord, placeWord, every] =
-    status.dataset.words.split("|");
+  const said = JSON.parse(status.dataset.words);
+  const FORMS = ["one", "two", "few"];
+  const form = new Intl.PluralRules(document.documentElement.lang || "en");
   const parameters = new URLSearchParams(location.search);
   input.value = parameters.get("q") ?? "";
-  if (!location.protocol.startsWith("http")) return void (status.textContent = fromDisk);
 
-  const base = new URL("..", document.currentScript?.src ?? new URL("assets/search.js", location));
-  let pagefind, places;
-  const ready = async () => {
-    if (pagefind) return;
-    pagefind = await import(new URL("pagefind/pagefind.js", base));
-    await pagefind.options({ excerptLength: 1 });
-    places = await (await fetch(new URL("assets/places.json", base))).json();
-  };
-
-  /* "free market" Lenin -> the phrase and the word, each as its words. */
-  const plain = (word) => word.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  const terms = (query) => [...query.matchAll(/["“„]([^"”“]+)["”“]|(\S+)/g)]
-    .map((found) => (found[1] ?? found[2]).split(/\s+/).filter(plain)).filter((one) => one.length);
-  const wordsOf = (page) => (page.raw_content ?? page.content).split(/\s+/);
-
-  /* Between spaces there may be two words: “communism—the” ends one phrase and begins another. */
-  const is = (word, wanted, end) => plain(word) === wanted
-    || plain(word.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean).at(end) ?? "") === wanted;
-
-  /* Where a term stands in a page. Pagefind tells one place of a phrase, readers want all. */
-  const placesOf = (term, page) => {
-    if (term.length === 1) return page.locations;
-    const words = wordsOf(page);
-    const wanted = term.map(plain);
-    return words.flatMap((_, n) =>
-      wanted.every((word, k) => is(words[n + k] ?? "", word, k ? 0 : -1)) ? wanted.map((_, k) => n + k) : []);
-  };
-
-  /* Paragraph -> places of a word in it, by number of the word, for one text. */
-  const byParagraph = (page, at, known) => {
-    const anchors = page.anchors.filter((one) => one.id in known).sort((a, b) => a.location - b.location);
-    const found = new Map();
-    for (const n of at) {
-      const anchor = anchors.findLast((one) => one.location <= n);
-      if (anchor) found.set(anchor.id, [...(found.get(anchor.id) ?? []), n]);
-    }
-    return found;
-  };
-  const look = async (term) => {
-    const results = (await pagefind.search(term.join(" "))).results.slice(0, 200);
-    const pages = await Promise.all(results.map((one) => one.data()));
-    return new Map(pages.map((page) => {
-      const id = page.url.replace(/^.*\//, "").replace(/\.html$/, "");
-      return [id, { page, found: byParagraph(page, placesOf(term, page), places.texts[id]?.places ?? {}) }];
+  const loaded = new Map();
+  window.editioSearch = (kind, name, data) => loaded.set(`${kind} ${name}`, data);
+  const coming = new Map();
+  const load = (kind, name, file) => {
+    const key = `${kind} ${name}`;
+    if (!coming.has(key)) coming.set(key, new Promise((done, fail) => {
+      const script = document.createElement("script");
+      script.src = `search/${file}.js`;
+      script.addEventListener("load", () => done(loaded.get(key)));
+      script.addEventListener("error", fail);
+      document.head.append(script);
     }));
+    return coming.get(key);
+  };
+  const index = () => load("texts", "", "texts");
+  const fileOf = (prefix) => "words/w-" + [...prefix].map((sign) =>
+    /[a-z0-9]/i.test(sign) ? sign : `_${sign.codePointAt(0).toString(16)}`).join("");
+
+  /* Words as the files have them: small letters without accents; a Chinese sign is a word. */
+  const SIGN = "[\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff]";
+  const WORD = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}])+`, "gu");
+  const WRITTEN = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}\\p{M}])+`, "gu");
+  const folded = (words) =>
+    words.toLowerCase().normalize("NFD").replace(/ß/g, "ss").replace(/\p{M}/gu, "");
+  const wordsOf = (text) => folded(text).match(WORD) ?? [];
+  /* "free market" Lenin -> a phrase and a word. A word of four letters finds longer ones, too. */
+  const asked = (query) => [...query.matchAll(/["“„«]([^"”“»]+)["”“»]|(\S+)/g)]
+    .map(([, phrase, word]) => ({ words: wordsOf(phrase ?? word), exact: phrase !== undefined }))
+    .filter((one) => one.words.length);
+  const isLike = (term, word, exact) =>
+    term === word || (!exact && word.length > 3 && term.startsWith(word));
+  const isExact = (one, n) => one.exact || n < one.words.length - 1;
+
+  /* A place is a number: that of its text, and that of the passage in it. */
+  const SIDE = 2 ** 24;
+  const textOf = (place) => Math.floor(place / SIDE);
+  const places = (coded) => coded.split(";").flatMap((part) => {
+    const [text, some] = part.split(":");
+    return some.split(",").map((at) => Number(text) * SIDE + Number(at));
+  });
+  const withWord = async (word, exact) => {
+    const { prefixes } = await index();
+    const longer = !exact && word.length > 3;
+    const wanted = prefixes.filter((one) => one === `${word} `
+      || (!one.endsWith(" ") && word.startsWith(one)) || (longer && one.startsWith(word)));
+    const shards = await Promise.all(wanted.map((one) => load("words", one, fileOf(one))));
+    const found = shards.flatMap((shard) => Object.keys(shard)
+      .filter((term) => isLike(term, word, exact)).map((term) => places(shard[term])));
+    return found.length === 1 ? found[0] : [...new Set(found.flat())].sort((a, b) => a - b);
+  };
+  const passage = async (place) => {
+    const { chunk, texts } = await index();
+    const at = place % SIDE;
+    const name = `${texts[textOf(place)][0]}-${Math.floor(at / chunk)}`;
+    return (await load("passages", name, `passages/${encodeURIComponent(name)}`))[at % chunk];
   };
 
-  /* Every place that has all the terms: text, paragraph, numbers of the words. */
+  /* Where a passage has what is asked for, as first and last sign. */
+  const spans = (text, query) => {
+    const tokens = [...text.matchAll(WRITTEN)].flatMap((one) =>
+      wordsOf(one[0]).map((term) => [term, one.index, one.index + one[0].length]));
+    return query.flatMap((one) => tokens.flatMap((_, n) =>
+      one.words.every((word, k) => tokens[n + k] && isLike(tokens[n + k][0], word, isExact(one, k)))
+        ? [[tokens[n][1], tokens[n + one.words.length - 1][2]]] : []));
+  };
   const search = async (query) => {
-    const looked = [];
-    // One after the other: Pagefind hands out the same page for each term, with other places.
-    for (const term of terms(query)) looked.push(await look(term));
-    const found = [];
-    for (const [text, first] of looked[0] ?? []) {
-      const others = looked.slice(1).map((one) => one.get(text)?.found);
-      for (const [paragraph, at] of first.found)
-        if (others.every((one) => one?.has(paragraph)))
-          found.push({ text, paragraph, page: first.page,
-            at: [...at, ...others.flatMap((one) => one.get(paragraph))].sort((a, b) => a - b) });
+    const lists = await Promise.all(
+      query.flatMap((one) => one.words.map((word, n) => withWord(word, isExact(one, n)))));
+    lists.sort((a, b) => a.length - b.length);
+    let found = lists[0] ?? [];
+    /* Both are in order: one step through each. */
+    for (const other of lists.slice(1)) {
+      let at = 0;
+      found = found.filter((place) => {
+        while (other[at] < place) at += 1;
+        return other[at] === place;
+      });
     }
     return found;
+  };
+  /* That words follow each other is seen in the passages alone, which are read a batch at a time. */
+  const checked = async (found, query, enough) => {
+    const phrases = query.filter((one) => one.words.length > 1);
+    if (!phrases.length) return found;
+    const kept = [];
+    for (let from = 0; from < Math.min(found.length, MOST_CHECKED) && kept.length < enough; from += BATCH) {
+      const some = found.slice(from, from + BATCH);
+      const read = await Promise.all(some.map(passage));
+      kept.push(...some.filter((_, n) => phrases.every((one) => spans(read[n][1], [one]).length)));
+    }
+    return kept;
   };
 
   const element = (name, words, attributes = {}) => {
     const made = Object.assign(document.createElement(name), attributes);
-    if (words) made.textContent = words;
+    if (words !== undefined) made.textContent = words;
     return made;
   };
-  /* The words before and after a hit; hits that follow each other are one. */
-  const lines = ({ page, at }) => {
-    const words = wordsOf(page);
-    const runs = [];
-    for (const n of new Set(at)) {
-      const last = runs.at(-1);
-      if (last && n <= last[1] + 1) last[1] = n;
-      else runs.push([n, n]);
-    }
-    return runs.map(([from, to]) => [words.slice(Math.max(0, from - 9), from).join(" ") + " ",
-      words.slice(from, to + 1).join(" "), " " + words.slice(to + 1, to + 10).join(" ")]);
-  };
-  const line = (place, [before, words, after]) => {
-    const item = element("li");
-    const link = element("a", place.paragraph, { href: `${place.text}.html#${place.paragraph}` });
-    item.append(link, " ", before, element("mark", words), after);
-    return item;
-  };
 
-  const choice = (name, label, values) => {
-    const field = element("label", `${label} `);
-    const select = element("select", "", { name });
-    select.append(new Option(every, ""), ...values.map(([id, words, n]) => new Option(`${words} (${n})`, id)));
-    select.value = parameters.get(name) ?? "";
-    select.addEventListener("change", () => go({ [name]: select.value }));
+  /* What is found is narrowed: by facts of its text, and by who and what its passage names. */
+  const KEYS = ["text", "year", "kind", "person", "place"];
+  const valuesOf = ({ texts }, named) => ({
+    text: (place) => [texts[textOf(place)][0]],
+    year: (place) => [texts[textOf(place)][3]].filter(Boolean),
+    kind: (place) => [texts[textOf(place)][4]].filter(Boolean),
+    person: (place) => named.person.get(place) ?? [],
+    place: (place) => named.place.get(place) ?? [],
+  });
+  let named = null;
+  const namedIn = ({ named: coded, entries }) => {
+    if (named) return named;
+    named = { person: new Map(), place: new Map() };
+    for (const [entry, where] of Object.entries(coded)) {
+      const kind = named[entries[entry][0]];
+      for (const place of places(where)) kind.set(place, [...(kind.get(place) ?? []), entry]);
+    }
+    return named;
+  };
+  let titles = null;
+  const titleOf = (known, id) =>
+    (titles ??= new Map(known.texts.map(([text, title]) => [text, title]))).get(id) ?? id;
+  const called = (known, key, value) =>
+    key === "text" ? titleOf(known, value)
+      : key === "kind" ? said.kinds[value] ?? value
+        : key === "year" ? value : known.entries[value]?.[1] ?? value;
+  const choice = (key, values) => {
+    const field = element("label", `${said[key]} `);
+    const select = element("select", undefined, { name: key });
+    select.append(new Option(said.all, ""),
+      ...values.map(([id, words, n]) => new Option(`${words} (${n})`, id)));
+    select.value = parameters.get(key) ?? "";
+    select.addEventListener("change", () => go({ [key]: select.value }));
     field.append(select);
     return field;
   };
-  const named = (place) => places.texts[place.text].places[place.paragraph];
-  const counted = (found, kind) => {
-    const count = new Map();
-    for (const place of found)
-      for (const id of named(place))
-        if (places.entries[id]?.[0] === kind) count.set(id, (count.get(id) ?? 0) + 1);
-    return [...count].map(([id, n]) => [id, places.entries[id][1], n])
-      .sort((a, b) => b[2] - a[2] || a[1].localeCompare(b[1]));
-  };
-  const offer = (found) => {
-    const texts = Object.entries(places.texts).map(([id, text]) =>
-      [id, text.title, found.filter((place) => place.text === id).length]).filter((one) => one[2]);
-    const offered = [["text", textWord, texts], ["person", personWord, counted(found, "person")],
-      ["place", placeWord, counted(found, "place")]];
-    facets.replaceChildren(...offered.filter((one) => one[2].length || parameters.get(one[0]))
+  const offer = (found, known, values) => {
+    const fields = KEYS.map((key) => {
+      const count = new Map();
+      for (const place of found)
+        for (const value of values[key](place)) count.set(value, (count.get(value) ?? 0) + 1);
+      const most = [...count].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMES);
+      const named = most.map(([value, n]) => [value, called(known, key, value), n]);
+      return [key, named.sort((a, b) => (key === "year" ? 0 : b[2] - a[2]) || order(a[1], b[1]))];
+    });
+    facets.replaceChildren(...fields
+      .filter(([key, some]) => some.length > 1 || parameters.get(key) || (some.length && key !== "kind" && key !== "year"))
       .map((one) => choice(...one)));
   };
-  const fits = (place) => (!parameters.get("text") || parameters.get("text") === place.text)
-    && ["person", "place"].every((one) => !parameters.get(one) || named(place).includes(parameters.get(one)));
 
-  const tell = (found) => {
-    list.replaceChildren();
-    for (const [id, text] of Object.entries(places.texts)) {
-      const here = found.filter((place) => place.text === id);
-      if (!here.length) continue;
-      const item = element("li");
-      const head = element("h2");
-      head.append(element("a", text.title, { href: `${id}.html` }));
-      const inner = element("ul");
-      inner.append(...here.flatMap((place) => lines(place).map((words) => line(place, words))));
-      item.append(head, inner);
-      list.append(item);
+  /* The words around what is found; a short passage is shown whole. */
+  const AROUND = 70;
+  const excerpt = (text, marks) => {
+    const parts = [];
+    let last = 0;
+    for (const [from, to] of marks.sort((a, b) => a[0] - b[0])) {
+      if (from < last) continue;
+      const begin = Math.max(last, text.lastIndexOf(" ", Math.max(0, from - AROUND)) + 1);
+      const between = text.slice(last, from);
+      parts.push(between.length > 2 * AROUND
+        ? `${last ? `${text.slice(last, text.indexOf(" ", last + AROUND))} ` : ""}… ${text.slice(begin, from)}`
+        : between);
+      parts.push(element("mark", text.slice(from, to)));
+      last = to;
     }
-    const count = list.querySelectorAll("li li").length;
-    status.textContent = count ? `${count} ${count === 1 ? hit : hits}` : none;
+    const end = text.indexOf(" ", last + AROUND);
+    return [...parts, end < 0 ? text.slice(last) : `${text.slice(last, end)} …`];
+  };
+  const line = (text, [place, words], query) => {
+    const item = element("li");
+    /* An id that was made, not given, says nothing to readers. */
+    const sign = /^[a-z]+\d+(\.[a-zA-Z]+\d+)+$/.test(place) ? "¶" : place || said.top;
+    const link = element("a", sign, { href: `${text[0]}.html${place ? `#${place}` : ""}` });
+    item.lang = text[2];
+    if (sign !== place) link.setAttribute("aria-label", `¶ ${place}`);
+    item.append(link, " ", ...excerpt(words, spans(words, query)));
+    return item;
+  };
+  const show = async (found, known, query, from, mine) => {
+    const some = found.slice(from, from + PAGE);
+    const read = await Promise.all(some.map(passage));
+    if (mine !== turn) return;
+    document.getElementById("more")?.remove();
+    some.forEach((place, n) => {
+      const text = known.texts[textOf(place)];
+      if (list.lastChild?.dataset.text !== text[0]) {
+        const item = element("li");
+        item.dataset.text = text[0];
+        const head = element("h2");
+        head.append(element("a", text[1], { href: `${text[0]}.html` }));
+        item.append(head, element("ul"));
+        list.append(item);
+      }
+      list.lastChild.lastChild.append(line(text, read[n], query));
+    });
+    if (from + PAGE < found.length) offerMore(found, known, query, from + PAGE, mine);
+  };
+  const offerMore = (found, known, query, from, mine) => {
+    const more = element("button", said.more, { type: "button", id: "more" });
+    more.addEventListener("click", () => show(found, known, query, from, mine));
+    list.after(more);
   };
 
   let turn = 0;
@@ -153,19 +228,33 @@
       else parameters.delete(name);
     history.replaceState(null, "", parameters.size ? `?${parameters}` : location.pathname);
     const mine = ++turn;
-    const query = parameters.get("q") ?? "";
-    if (!query.trim()) return void (list.replaceChildren(), facets.replaceChildren(), status.textContent = "");
-    status.textContent = searching;
-    await ready();
-    const found = await search(query);
+    const query = asked(parameters.get("q") ?? "");
+    document.getElementById("more")?.remove();
+    if (!query.length) return void (list.replaceChildren(), facets.replaceChildren(), status.textContent = "");
+    status.textContent = said.searching;
+    const [known, every] = await Promise.all([index(), search(query)]);
     if (mine !== turn) return;
-    offer(found);
-    tell(found.filter(fits));
+    const values = valuesOf(known, namedIn(known));
+    const wanted = KEYS.filter((key) => parameters.get(key));
+    const fits = (place) => wanted.every((key) => values[key](place).includes(parameters.get(key)));
+    const first = await checked(every.filter(fits), query, PAGE);
+    if (mine !== turn) return;
+    list.replaceChildren();
+    await show(first, known, query, 0, mine);
+    /* The first hits are seen before all are counted. */
+    await new Promise((done) => setTimeout(done));
+    const all = await checked(every, query, Infinity);
+    if (mine !== turn) return;
+    const found = all.filter(fits);
+    document.getElementById("more")?.remove();
+    if (found.length > PAGE) offerMore(found, known, query, PAGE, mine);
+    status.textContent = found.length ? `${found.length} ${said.hits[FORMS.indexOf(form.select(found.length))] ?? said.hits[3]}` : said["no-hits"];
+    offer(all, known, values);
   };
   let wait;
   input.addEventListener("input", () => {
     clearTimeout(wait);
-    wait = setTimeout(() => go({ q: input.value.trim() }), 250);
+    wait = setTimeout(() => go({ q: input.value.trim() }), 200);
   });
   input.form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -9,45 +9,85 @@
   <xsl:function name="ed:locus" as="xs:string" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="page" as="xs:string?" select="
-        $behaviour/preceding::ed:break[@unit = 'page'][1]/@n"/>
-    <xsl:variable name="line" as="xs:string?" select="
-        $behaviour/preceding::ed:break[@unit = 'line'][@n][1]/@n"/>
+        $behaviour[ed:has-breaks(., 'page')]/preceding::ed:break[@unit = 'page'][1]/@n"/>
+    <xsl:variable name="line" as="xs:string?" select="$behaviour[ed:has-breaks(., 'numbered line')]
+        /preceding::ed:break[@unit = 'line'][@n][1]/@n"/>
     <xsl:sequence select="
-        if (exists(($page, $line))) then string-join(($page, $line), '.')
+        if ($behaviour[@method] and ed:entry-of($behaviour)) then ed:entry-place(ed:entry-of($behaviour))
+        else if ($behaviour/(@loc | ancestor::ed:line[1]/@n))
+        then string($behaviour/(@loc, ancestor::ed:line[1]/@n)[1])
+        else if (exists(($page, $line))) then string-join(($page, $line), '.')
         else string($behaviour/ancestor::*[@id][1]/@id)"/>
+  </xsl:function>
+
+  <!-- Where there is no such break, what goes before need not be searched for it. -->
+  <xsl:key name="ed:breaks" match="ed:break" use="
+      @unit, .[@unit = 'line'][@n] ! 'numbered line'"/>
+  <xsl:function name="ed:has-breaks" as="xs:boolean">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="
+        exists(root($behaviour)[self::document-node()] ! key('ed:breaks', $kind, .))
+        or not(root($behaviour) instance of document-node())"/>
   </xsl:function>
 
   <!-- Words without notes and links; the sigla of a reading follow it as ed:siglum. -->
   <xsl:function name="ed:source-has" as="node()*" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="entry" as="element(ed:entry)?"
+        select="$behaviour[@method or not(*/@kind = 'lem')] ! ed:entry-of(.)"/>
+    <xsl:if test="$entry/ed:lemma"><xsl:text>{$entry/ed:lemma/@words}</xsl:text></xsl:if>
     <xsl:apply-templates mode="ed:words" select="
-        if ($behaviour/self::ed:alternate) then $behaviour/* else $behaviour">
+        if ($entry) then () else if ($behaviour/self::ed:alternate) then ed:earlier($behaviour) else $behaviour">
       <xsl:with-param name="ed:without" select="'reading', 'apparatus'" tunnel="yes"/>
     </xsl:apply-templates>
   </xsl:function>
   <xsl:function name="ed:edition-has" as="node()*" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
-    <xsl:variable name="is-variant" as="xs:boolean"
-        select="exists($behaviour/self::ed:alternate[@kind = 'variant'])"/>
-    <xsl:apply-templates mode="ed:words" select="
-        if ($is-variant) then $behaviour/*[@only = 'apparatus']
-        else if ($behaviour/self::ed:alternate) then $behaviour/*[@only = 'reading']
-        else $behaviour">
-      <xsl:with-param name="ed:without" tunnel="yes"
-          select="'diplomatic', 'apparatus'[not($is-variant)]"/>
-    </xsl:apply-templates>
+    <xsl:choose>
+      <xsl:when test="$behaviour/self::ed:alternate[@kind = 'variant']">
+        <xsl:for-each select="ed:against(ed:entry-of($behaviour))">
+          <xsl:choose>
+            <xsl:when test="self::ed:siglum"><xsl:sequence select="."/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates mode="ed:words" select="
+            if ($behaviour/self::ed:alternate[not(@kind = 'revision')]) then $behaviour/*[@only = 'reading']
+            else $behaviour">
+          <xsl:with-param name="ed:without" tunnel="yes" select="'diplomatic', 'apparatus'"/>
+        </xsl:apply-templates>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Of what was revised in the source the words that it had at first: the later ones are in both
+       texts. -->
+  <xsl:function name="ed:earlier" as="element()*">
+    <xsl:param name="alternate" as="element(ed:alternate)"/>
+    <xsl:variable name="struck" as="element()*" select="$alternate/*[@only = 'diplomatic']"/>
+    <xsl:sequence select="
+        if ($alternate/@kind = 'revision' and exists($struck)) then $struck else $alternate/*"/>
   </xsl:function>
 
   <xsl:mode name="ed:words" on-no-match="shallow-skip" visibility="public"/>
   <xsl:template match="text()" mode="ed:words"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="ed:note | ed:gap" mode="ed:words" priority="2"/>
+  <xsl:template match="ed:note | ed:gap | ed:inline[@kind = 'sign']" mode="ed:words" priority="2"/>
+  <xsl:template match="ed:foreign" mode="ed:words"><xsl:value-of select="@alt"/></xsl:template>
   <xsl:template match="ed:break[@space]" mode="ed:words"><xsl:text> </xsl:text></xsl:template>
   <!-- A corrected hyphen at the end of a line is in neither reading text, but it is what is said. -->
   <xsl:template match="*[@only][not(@kind = 'hyphen')]" mode="ed:words" priority="1">
     <xsl:param name="ed:without" as="xs:string*" tunnel="yes"/>
     <xsl:if test="not(@only = $ed:without)"><xsl:next-match/></xsl:if>
   </xsl:template>
-  <xsl:template match="ed:inline[@wit]" mode="ed:words">
+  <!-- The hyphen of a line that ends within a reading is no part of it, unless it is all of it, or
+       was misread. -->
+  <xsl:template match="ed:inline[@kind = 'hyphen'][ancestor::ed:alternate[1]/@kind = 'variant'
+        or matches(., '^[-‐‑&#xAD;⸗]$') and normalize-space(ancestor::*[parent::ed:alternate][1]) ne normalize-space()]"
+      mode="ed:words" priority="3"/>
+  <xsl:template match="ed:inline[@wit][not(ancestor::ed:alternate[2])]" mode="ed:words">
     <xsl:apply-templates mode="ed:words"/>
     <xsl:text> </xsl:text>
     <ed:siglum>{ed:pointers(@wit)}</ed:siglum>
@@ -58,8 +98,8 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang($behaviour)"/>
     <xsl:sequence select="string-join((
         ed:label('did-' || $behaviour/@kind, $lang),
-        $behaviour/@ana ! tokenize(.) ! ed:label('defect-' || substring-after(., '#'), $lang),
-        $behaviour/self::ed:gap/@reason ! ed:label(., $lang)), ', ')"/>
+        $behaviour/@defect,
+        $behaviour/self::ed:gap/@reason ! ed:value-label('reason', ., $lang)), ', ')"/>
   </xsl:function>
 
   <!-- What the editors say about a gap. -->

@@ -2,6 +2,7 @@
 <!-- The Data page of the site: files, recipes, what the columns of the tables hold. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Recipes, and the format that each of them needs. -->
@@ -33,10 +34,10 @@
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="ed:label('data', ed:lang(.))"/>
       <xsl:with-param name="main" select="$main"/>
-      <xsl:with-param name="page" select="'../data/index.html'"/>
+      <xsl:with-param name="page" select="'data/index.html'"/>
       <xsl:with-param name="head" select="()"/>
       <xsl:with-param name="kind" select="'data'"/>
-      <xsl:with-param name="ed:up" select="'../html/'" tunnel="yes"/>
+      <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -76,27 +77,21 @@
         </a>
       </th>
       <td>{ed:label('for-' || @purpose, ed:lang(.))}</td>
-      <td class="number">{ed:size(@bytes)}</td>
+      <td class="number">{ed:size(@bytes, ed:lang(.))}</td>
       <td><code title="{@sha256}">{substring(@sha256, 1, 12)}…</code></td>
-      <td><xsl:for-each select="@licence[.]"><a href="{.}" rel="license">{ed:licence-name(.)}</a></xsl:for-each></td>
+      <td><xsl:for-each select="@licence[starts-with(., 'http')]"><a href="{.}">{ed:licence-name(.)}</a></xsl:for-each></td>
     </tr>
   </xsl:template>
 
   <xsl:function name="ed:size" as="xs:string">
     <xsl:param name="bytes" as="xs:integer"/>
+    <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="
-        if ($bytes ge 1048576) then format-number($bytes div 1048576, '#,##0.0') || '&#xA0;MB'
-        else format-number(max((1, round($bytes div 1024))), '#,##0') || '&#xA0;KB'"/>
+        if ($bytes ge 1048576) then ed:number($bytes div 1048576, '#,##0.0', $lang) || '&#xA0;MB'
+        else ed:number(max((1, round($bytes div 1024))), '#,##0', $lang) || '&#xA0;KB'"/>
   </xsl:function>
 
   <!-- https://creativecommons.org/licenses/by/4.0/ is known as CC BY 4.0. -->
-  <xsl:function name="ed:licence-name" as="xs:string">
-    <xsl:param name="address" as="xs:string"/>
-    <xsl:variable name="steps" as="xs:string*" select="tokenize($address, '/')[.]"/>
-    <xsl:sequence select="
-        if (contains($address, 'creativecommons.org/licenses/'))
-        then string-join(('CC', upper-case($steps[4]), $steps[5]), '&#xA0;') else $address"/>
-  </xsl:function>
 
   <xsl:template name="ed:recipes" as="element(section)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
@@ -104,8 +99,7 @@
     <section aria-labelledby="recipes">
       <h2 id="recipes">{ed:label('data-recipes', ed:lang(.))}</h2>
       <dl>
-        <xsl:for-each select="sort(map:keys($ed:recipes))[$ed:recipes(.) = $formats]"
-            xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+        <xsl:for-each select="sort(map:keys($ed:recipes))[$ed:recipes(.) = $formats]">
           <dt>{ed:label('tool-' || ., $lang)}</dt>
           <dd>{ed:label('recipe-' || ., $lang)}</dd>
         </xsl:for-each>

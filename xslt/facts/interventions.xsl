@@ -8,7 +8,7 @@
 
   <!-- in: the id of the citable place; only: the text that has it; place: page and line; responsible: who, in words. -->
   <xsl:template match="*" mode="ed:intervention" as="element(ed:intervention)">
-    <ed:intervention key="{@key}" kind="{@kind}" in="{ancestor::*[@id][1]/@id}"
+    <ed:intervention key="{@key}" kind="{@kind}" in="{(ed:entry-of(.)[@apart]/@in, ancestor::*[@id][1]/@id)[1]}"
         place="{ed:locus(.)}" treatment="{ed:treatment(.)}">
       <xsl:copy-of select="@id, @cert, @reason, @ana, (ancestor-or-self::*/@only)[1]"/>
       <xsl:if test="@source">
@@ -20,6 +20,25 @@
       <ed:source-has><xsl:sequence select="ed:source-has(.)"/></ed:source-has>
       <ed:edition-has><xsl:sequence select="ed:edition-has(.)"/></ed:edition-has>
       <ed:why><xsl:value-of select="ed:why(.)"/></ed:why>
+      <xsl:variable name="one" as="element()" select="."/>
+      <xsl:for-each select="ed:source-ids(@source)">
+        <ed:source id="{.}" listed="{exists(ed:source-entry($one, .))}"><xsl:value-of select="ed:source-name($one, .)"/></ed:source>
+      </xsl:for-each>
+    </ed:intervention>
+  </xsl:template>
+
+  <!-- A mark that the editors placed is their work as any supplied word is. -->
+  <xsl:template match="ed:note" mode="ed:intervention" as="element(ed:intervention)" priority="1">
+    <ed:intervention key="{ed:call-id(.)}" id="{ed:call-id(.)}" kind="marker"
+        in="{ancestor::*[@id][1]/@id}" place="{ed:locus(.)}"
+        treatment="{ed:label('did-marker', ed:lang(.))}">
+      <xsl:copy-of select="@cert, ancestor::*[@only][1]/@only"/>
+      <xsl:for-each select="@called-by">
+        <xsl:attribute name="responsible" select="ed:responsible(root(..)/ed:document, .)"/>
+      </xsl:for-each>
+      <ed:source-has/>
+      <ed:edition-has>[<xsl:value-of select="@n"/>]</ed:edition-has>
+      <ed:why/>
     </ed:intervention>
   </xsl:template>
 </xsl:stylesheet>

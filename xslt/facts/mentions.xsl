@@ -30,33 +30,41 @@
   <xsl:function name="ed:before" as="xs:string">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="place" as="element()?"/>
+    <xsl:variable name="nodes" as="node()*" select="ed:readable($place)[. &lt;&lt; $mention]"/>
     <xsl:variable name="words" as="xs:string"
-        select="ed:plain-of($place//(text() | ed:break)[. &lt;&lt; $mention], $place)"/>
+        select="ed:joined(subsequence($nodes, count($nodes) - $ed:far, $ed:far + 1))"/>
+    <xsl:variable name="near" as="xs:string"
+        select="substring($words, string-length($words) - $ed:reach)"/>
     <xsl:sequence select="
         if (string-length($words) le $ed:reach) then $words
-        else replace(substring($words, string-length($words) - $ed:reach), '^\S*\s', '')"/>
+        else if (contains($near, ' ')) then substring-after($near, ' ') else $near"/>
   </xsl:function>
 
   <xsl:function name="ed:after" as="xs:string">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="place" as="element()?"/>
+    <xsl:variable name="end" as="node()" select="($mention/descendant::node()[last()], $mention)[1]"/>
     <xsl:variable name="words" as="xs:string" select="
-        ed:plain-of($place//(text() | ed:break)[. &gt;&gt; $mention]
-          except $mention//(text() | ed:break), $place)"/>
+        ed:joined(subsequence(ed:readable($place)[. &gt;&gt; $end], 1, $ed:far))"/>
     <xsl:sequence select="
         if (string-length($words) le $ed:reach) then $words
         else replace(substring($words, 1, $ed:reach), '\s\S*$', '')"/>
   </xsl:function>
+  <!-- So many pieces of text hold as many words as are given, and more. -->
+  <xsl:variable name="ed:far" as="xs:integer" select="4 * $ed:reach"/>
 
-  <!-- The reading text of some text nodes and breaks of a place, notes left out. -->
-  <xsl:function name="ed:plain-of" as="xs:string">
-    <xsl:param name="nodes" as="node()*"/>
+  <!-- The text nodes and breaks of a place that are in the reading text, notes left out; those of
+       a place with many mentions are looked for once. -->
+  <xsl:function name="ed:readable" as="node()*" cache="yes">
     <xsl:param name="place" as="element()?"/>
-    <xsl:variable name="words" as="xs:string*">
-      <xsl:apply-templates mode="ed:plain" select="
-          $nodes[not(ancestor::ed:gap)][not(ancestor::*[@only = ('diplomatic', 'apparatus')])]
-            [not((ancestor::ed:note except $place/ancestor-or-self::ed:note))]"/>
-    </xsl:variable>
-    <xsl:sequence select="replace(string-join($words), '\s+', ' ')"/>
+    <xsl:variable name="own" as="element(ed:note)*" select="$place/ancestor-or-self::ed:note"/>
+    <xsl:sequence select="$place//(text() | ed:break)[not(ancestor::ed:gap)]
+        [not(ancestor::*[@only = ('diplomatic', 'apparatus')])]
+        [not(ancestor::ed:note except $own)]"/>
+  </xsl:function>
+  <xsl:function name="ed:joined" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="ed:collapsed(string-join($nodes !
+        (if (self::text()) then string() else @space ! ' ')))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -5,14 +5,19 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="ed:about" mode="ed:html">
-    <section class="about" aria-labelledby="about">
-      <h2 id="about">{ed:label('about', ed:lang(.))}</h2>
+    <xsl:variable name="id" as="xs:string" select="ed:own-id(., 'about')"/>
+    <section class="about" aria-labelledby="{$id}">
+      <h2 id="{$id}">{ed:label('about', ed:lang(.))}</h2>
       <xsl:apply-templates mode="ed:html"/>
     </section>
   </xsl:template>
 
   <xsl:template match="ed:heading[@label]" mode="ed:html" priority="1">
     <xsl:element name="h{min((6, xs:integer(@level) + 1))}">{ed:label(@label, ed:lang(.))}</xsl:element>
+  </xsl:template>
+
+  <xsl:template match="ed:statement" mode="ed:html">
+    <p>{ed:label(@label, ed:lang(.))}</p>
   </xsl:template>
 
   <xsl:template match="ed:record" mode="ed:html">
@@ -26,7 +31,10 @@
       <xsl:otherwise>
         <div class="record">
           <xsl:call-template name="ed:attributes"/>
-          <xsl:if test="string(@n)"><span class="record-key">{ed:date(@n, ed:lang(.))}</span> </xsl:if>
+          <xsl:if test="string(@n)">
+            <span class="record-key">{ed:date(@n, ed:lang(.))}</span>
+            <xsl:text> </xsl:text>
+          </xsl:if>
           <xsl:apply-templates mode="ed:html"/>
         </div>
       </xsl:otherwise>

@@ -5,31 +5,46 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- The table of what the editors did. -->
   <xsl:template name="ed:apparatus" visibility="public" as="element(section)?">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:variable name="interventions" as="element()*" select="ed:interventions(.)"/>
-    <xsl:if test="exists($interventions)">
-      <section class="apparatus" aria-labelledby="apparatus">
-        <h2 id="apparatus">{ed:label('apparatus', $lang)}</h2>
-        <div class="scroll" tabindex="0" role="group" aria-labelledby="apparatus">
-          <table>
-            <thead>
-              <tr>
-                <xsl:for-each select="'place', 'source-has', 'edition-has', 'treatment',
-                    $ed:apparatus-last">
-                  <th scope="col">{ed:label('apparatus-' || ., $lang)}</th>
-                </xsl:for-each>
-              </tr>
-            </thead>
-            <tbody>
-              <xsl:apply-templates select="$interventions" mode="ed:apparatus"/>
-            </tbody>
-          </table>
-        </div>
+    <!-- Variants are told in the list of entries. -->
+    <xsl:variable name="interventions" as="element()*"
+        select="ed:interventions(.)[not(@kind = 'variant')]"/>
+    <xsl:variable name="passages" as="element()*"><xsl:call-template name="ed:passages"/></xsl:variable>
+    <xsl:if test="exists(($interventions, $passages))">
+      <xsl:variable name="id" as="xs:string" select="ed:own-id(., 'apparatus')"/>
+      <section class="apparatus" aria-labelledby="{$id}">
+        <h2 id="{$id}">{ed:label('apparatus', $lang)}</h2>
+        <xsl:sequence select="$passages"/>
+        <xsl:sequence select="ed:apparatus-table($interventions, $id, $lang)"/>
       </section>
     </xsl:if>
   </xsl:template>
 
+  <xsl:function name="ed:apparatus-table" as="element(div)?">
+    <xsl:param name="interventions" as="element()*"/>
+    <xsl:param name="labelled" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:if test="exists($interventions)">
+      <div class="scroll" tabindex="0" role="group" aria-labelledby="{$labelled}">
+        <table>
+          <thead>
+            <tr>
+              <xsl:for-each select="'place', 'source-has', 'edition-has', 'treatment', $ed:apparatus-last">
+                <th scope="col">{ed:label('apparatus-' || ., $lang)}</th>
+              </xsl:for-each>
+            </tr>
+          </thead>
+          <tbody>
+            <xsl:apply-templates select="$interventions" mode="ed:apparatus"/>
+          </tbody>
+        </table>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What the last column of that table tells: authority, or another key of the labels (apparatus-…). -->
   <xsl:variable name="ed:apparatus-last" as="xs:string" visibility="public" select="'authority'"/>
 
   <!-- What the table lists, in the order of the text. -->
@@ -38,10 +53,11 @@
     <xsl:sequence select="$document/ed:text//*[@key]"/>
   </xsl:function>
 
+  <!-- What the editors did: a row of the table. -->
   <xsl:mode name="ed:apparatus" on-no-match="fail" visibility="public"/>
 
   <xsl:template match="*" mode="ed:apparatus" as="element(tr)">
-    <tr id="t-{@key}">
+    <tr id="{ed:own-id(., 't-' || @key)}">
       <th scope="row"><xsl:call-template name="ed:row-place"/></th>
       <td><xsl:apply-templates select="ed:source-has(.)" mode="ed:html"/></td>
       <td>
@@ -56,6 +72,7 @@
     </tr>
   </xsl:template>
 
+  <!-- The place in the text, at the head of a row of that table. -->
   <xsl:template name="ed:row-place" visibility="public" as="node()+">
     <a href="{ed:locus-href(.)}">{ed:locus(.)}</a>
   </xsl:template>
@@ -63,18 +80,32 @@
   <!-- Where the place is that a row of the table is about. -->
   <xsl:function name="ed:locus-href" as="xs:string" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
-    <xsl:sequence select="'#' || $behaviour/(@id, @key)[1]"/>
+    <xsl:sequence select="'#' || $behaviour/(@about, @id, @key)[1]"/>
   </xsl:function>
 
+  <!-- Entries that stand apart are no running text; nor is what the apparatus is made from. -->
+  <xsl:template match="ed:apart | ed:witnesses | ed:apparatus" mode="ed:html"/>
+  <xsl:template match="ed:note[@place = 'entry']" mode="ed:html" priority="9"/>
+  <!-- Where an entry begins that stands apart is a place that it can lead back to. -->
+  <xsl:key name="ed:begun" match="ed:point[@part = 'start']" use="@entry"/>
+  <xsl:template match="ed:point" mode="ed:html">
+    <xsl:if test="@part = 'start' or not(key('ed:begun', @entry))"><span id="{@entry}"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="ed:lemma" mode="ed:html"><span class="lemma">{.}</span></xsl:template>
   <xsl:template match="ed:siglum" mode="ed:html">
     <span class="siglum">{.}</span>
   </xsl:template>
 
+  <xsl:template match="ed:said" mode="ed:html"><i class="said">{.}</i></xsl:template>
+  <xsl:template match="ed:words" mode="ed:html"><xsl:text>{.}</xsl:text></xsl:template>
+
+  <!-- Who answers for what the editors did, and how certain it is. -->
   <xsl:template name="ed:authority" visibility="public">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:value-of separator="; " select="
-        @resp ! ed:responsible(root(..)/ed:document, .),
-        @cert ! (ed:label('cert', $lang) || ' ' || ed:label('cert-' || ., $lang)),
-        @source ! ed:pointers(.)"/>
+    <xsl:call-template name="ed:parts-joined">
+      <xsl:with-param name="before" select="
+          @resp ! ed:responsible(root(..)/ed:document, .),
+          @cert ! ed:certainty(., $lang)"/>
+    </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

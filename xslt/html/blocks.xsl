@@ -4,18 +4,36 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- id, lang and direction, classes from kind, type and rend. -->
+  <!-- id, lang and direction, classes of ours, and what the source says of the element as data: a
+       @type may be any word, and would meet the classes of the page. -->
   <xsl:template name="ed:attributes" visibility="public" as="attribute()*">
     <xsl:param name="class" as="xs:string*" select="()"/>
     <xsl:variable name="classes" as="xs:string*" select="
-        distinct-values(($class, @kind, @type, tokenize(@rend))[.])"/>
+        distinct-values(($class, @kind ! ed:class(.), tokenize(@rend))[.])"/>
     <xsl:if test="@id"><xsl:attribute name="id" select="@id"/></xsl:if>
     <xsl:if test="@lang">
       <xsl:attribute name="lang" select="@lang"/>
       <xsl:sequence select="ed:dir(.)"/>
     </xsl:if>
     <xsl:if test="exists($classes)"><xsl:attribute name="class" select="$classes"/></xsl:if>
+    <!-- The number of a verse, stanza or segment is put before it by the style, and that of a part
+         which no heading names. -->
+    <xsl:for-each select="@n[../@kind = ('ab', 'lg', 'seg', 'p', 'section')][empty(../ed:heading)]">
+      <xsl:attribute name="data-n" select="."/>
+    </xsl:for-each>
+    <xsl:for-each select="@type, @subtype, @rendered, @element">
+      <xsl:attribute name="data-{replace(local-name(), 'rendered', 'rend')}" select="."/>
+    </xsl:for-each>
   </xsl:template>
+
+  <!-- Names of elements that the page around the text has other uses for. -->
+  <xsl:variable name="ed:reserved" as="xs:string*" select="
+      'entry', 'figure', 'form', 'group', 'source', 'note', 'text'"/>
+  <!-- The class of a kind of behaviour: its name, unless the page has that for itself. -->
+  <xsl:function name="ed:class" as="xs:string" visibility="public">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="'tei-'[$kind = $ed:reserved] || $kind"/>
+  </xsl:function>
 
   <!-- Phrasing content or a box? HTML allows no block inside p. -->
   <xsl:function name="ed:has-blocks" as="xs:boolean" visibility="public">
@@ -43,7 +61,7 @@
   </xsl:template>
 
   <xsl:template match="ed:heading" mode="ed:html">
-    <xsl:element name="h{min((6, xs:integer(@level) + 1))}">
+    <xsl:element name="h{ed:rank(.)}">
       <xsl:call-template name="ed:attributes"/>
       <xsl:apply-templates mode="ed:html"/>
     </xsl:element>
@@ -62,72 +80,37 @@
     </blockquote>
   </xsl:template>
 
-  <xsl:template match="ed:line" mode="ed:html">
-    <div>
-      <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="'line'"/>
-      </xsl:call-template>
-      <xsl:if test="number(@n) mod 5 = 0"><span class="line-number">{@n}</span></xsl:if>
-      <xsl:apply-templates mode="ed:html"/>
-    </div>
-  </xsl:template>
-
-  <xsl:template match="ed:list" mode="ed:html">
-    <xsl:apply-templates select="ed:block" mode="ed:html"/>
-    <xsl:element name="{if (@kind = 'ordered') then 'ol' else if (@kind = 'gloss') then 'dl' else 'ul'}">
-      <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates select="node() except ed:block" mode="ed:html"/>
-    </xsl:element>
-  </xsl:template>
-  <xsl:template match="ed:item" mode="ed:html">
-    <xsl:element name="{if (../@kind = 'gloss') then 'dd' else 'li'}">
-      <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates mode="ed:html"/>
-    </xsl:element>
-  </xsl:template>
-  <xsl:template match="ed:label" mode="ed:html">
-    <dt>
-      <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates mode="ed:html"/>
-    </dt>
-  </xsl:template>
-
-  <xsl:template match="ed:table" mode="ed:html">
-    <table>
-      <xsl:call-template name="ed:attributes"/>
-      <xsl:for-each select="ed:block[1]">
-        <caption><xsl:apply-templates mode="ed:html"/></caption>
-      </xsl:for-each>
-      <tbody><xsl:apply-templates select="ed:row" mode="ed:html"/></tbody>
-    </table>
-  </xsl:template>
-  <xsl:template match="ed:row" mode="ed:html">
-    <tr>
-      <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates select="ed:cell" mode="ed:html"/>
-    </tr>
-  </xsl:template>
-  <xsl:template match="ed:cell" mode="ed:html">
-    <xsl:element name="{if (@kind = 'label') then 'th' else 'td'}">
-      <xsl:call-template name="ed:attributes"/>
-      <xsl:for-each select="@cols"><xsl:attribute name="colspan" select="."/></xsl:for-each>
-      <xsl:for-each select="@rows"><xsl:attribute name="rowspan" select="."/></xsl:for-each>
-      <xsl:apply-templates mode="ed:html"/>
-    </xsl:element>
-  </xsl:template>
-
   <xsl:template match="ed:figure" mode="ed:html">
     <figure>
       <xsl:call-template name="ed:attributes"/>
       <xsl:apply-templates mode="ed:html"/>
     </figure>
   </xsl:template>
-  <xsl:template match="ed:graphic" mode="ed:html">
-    <img src="{@url}" alt="{@alt}">
+  <xsl:template match="ed:graphic[ed:is-shown(.)]" mode="ed:html">
+    <img src="{@src}" alt="{@alt}">
+      <xsl:copy-of select="@width, @height"/>
       <xsl:call-template name="ed:attributes"/>
     </img>
   </xsl:template>
+  <!-- What cannot be shown is described; without words or a caption the name of its file stands
+       for it. -->
+  <xsl:template match="ed:graphic" mode="ed:html">
+    <xsl:variable name="words" as="xs:string?" select="
+        (normalize-space(@alt), replace(@url[empty(current()/../ed:block)], '^.*/', ''))[.][1]"/>
+    <xsl:if test="$words">
+      <span class="no-picture">
+        <xsl:copy-of select="@id"/>
+        <xsl:text>[{$words}]</xsl:text>
+      </span>
+    </xsl:if>
+  </xsl:template>
+  <!-- Whether an image can be shown by browsers. -->
+  <xsl:function name="ed:is-shown" visibility="public" as="xs:boolean">
+    <xsl:param name="graphic" as="element(ed:graphic)"/>
+    <xsl:sequence select="$graphic/@mime =
+        ('image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml')"/>
+  </xsl:function>
   <xsl:template match="ed:verbatim" mode="ed:html">
-    <pre><code><xsl:value-of select="."/></code></pre>
+    <pre><xsl:copy-of select="@id"/><code><xsl:value-of select="."/></code></pre>
   </xsl:template>
 </xsl:stylesheet>

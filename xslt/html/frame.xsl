@@ -4,12 +4,38 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- A page as it is written to its file. -->
   <xsl:function name="ed:serialize" as="xs:string" visibility="public">
     <xsl:param name="page" as="element(html)"/>
-    <xsl:sequence select="serialize($page, map{
+    <xsl:sequence select="serialize(ed:unique($page), map{
         'method': 'html', 'html-version': 5.0, 'indent': false(),
-        'include-content-type': false()}) || '&#xA;'"/>
+        'include-content-type': false(), 'escape-uri-attributes': false()}) || '&#xA;'"/>
   </xsl:function>
+
+  <!-- An id is one element's. Words that stand on a page twice have it the first time alone, and
+       what the encoding gives twice leads to the first; an empty one is none. -->
+  <xsl:function name="ed:unique" as="element()" visibility="public">
+    <xsl:param name="page" as="element()"/>
+    <xsl:variable name="again" as="attribute(id)*">
+      <xsl:for-each-group select="$page//@id" group-by="string(.)">
+        <xsl:sequence select="
+            if (normalize-space(current-grouping-key())) then tail(current-group()) else current-group()"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="empty($again)"><xsl:sequence select="$page"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$page" mode="ed:unique">
+          <xsl:with-param name="ed:again" tunnel="yes" select="$again ! generate-id()"/>
+        </xsl:apply-templates>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+  <xsl:mode name="ed:unique" on-no-match="shallow-copy"/>
+  <xsl:template match="@id" mode="ed:unique" as="attribute()?">
+    <xsl:param name="ed:again" as="xs:string*" tunnel="yes"/>
+    <xsl:if test="not(generate-id() = $ed:again)"><xsl:copy/></xsl:if>
+  </xsl:template>
 
   <!-- The page around $main, and what opens it: each format has its own. -->
   <xsl:template name="ed:frame" visibility="abstract" as="element(html)">
@@ -18,12 +44,14 @@
   </xsl:template>
   <xsl:template name="ed:masthead" visibility="abstract" as="element()+"/>
 
+  <!-- The headings of a text, as links. -->
   <xsl:template name="ed:contents" visibility="public" as="element(nav)?">
     <xsl:variable name="headings" as="element(ed:heading)*"
-        select="ed:text//ed:heading[not(ancestor::ed:section/@only)][@level le '2']"/>
+        select="ed:text//ed:heading[@id][not(ancestor::ed:section/@only)][@level le '2']"/>
     <xsl:if test="count($headings) gt 1">
-      <nav class="contents" aria-labelledby="contents">
-        <h2 id="contents">{ed:label('contents', ed:lang(.))}</h2>
+      <xsl:variable name="id" as="xs:string" select="ed:own-id(., 'contents')"/>
+      <nav class="contents" aria-labelledby="{$id}">
+        <h2 id="{$id}">{ed:label('contents', ed:lang(.))}</h2>
         <ol>
           <xsl:for-each select="$headings">
             <li class="level-{@level}"><a href="#{@id}">{ed:plain(.)}</a></li>
@@ -32,4 +60,12 @@
       </nav>
     </xsl:if>
   </xsl:template>
+
+  <!-- What the text was edited from, on its title page. -->
+  <xsl:function name="ed:basis" as="element(p)?" visibility="public">
+    <xsl:param name="metadata" as="element(ed:metadata)?"/>
+    <xsl:for-each select="$metadata/ed:field[@name = 'basis'][1]">
+      <p class="basis"><xsl:value-of select="."/></p>
+    </xsl:for-each>
+  </xsl:function>
 </xsl:stylesheet>

@@ -15,15 +15,23 @@
   <!-- HTML's own word for what is marked, where it has one. -->
   <xsl:variable name="ed:tags" as="map(xs:string, xs:string)" select="map{
       'emph': 'em', 'foreign': 'i', 'title': 'cite', 'term': 'dfn', 'code': 'code', 'del': 'del',
-      'add': 'ins', 'abbr': 'abbr', 'quote': 'span', 'hi': 'span'}"/>
+      'add': 'ins', 'abbr': 'abbr', 'quote': 'span', 'ruby': 'ruby', 'hi': 'span'}"/>
+  <!-- The element of HTML around words in the line. -->
   <xsl:function name="ed:tag" as="xs:string" visibility="public">
     <xsl:param name="inline" as="element(ed:inline)"/>
     <xsl:sequence select="
         if (ed:has-blocks($inline)) then 'div'
-        else if ($inline/@rend = 'superscript') then 'sup'
-        else if ($inline/@rend = 'subscript') then 'sub'
+        else if (tokenize($inline/@rend) = 'superscript') then 'sup'
+        else if (tokenize($inline/@rend) = 'subscript') then 'sub'
         else ($ed:tags($inline/@kind), 'span')[1]"/>
   </xsl:function>
+
+  <!-- In brackets where a reading system does not know better. -->
+  <xsl:template match="ed:inline[@kind = 'rt']" mode="ed:html">
+    <rp> (</rp>
+    <rt><xsl:apply-templates mode="ed:html"/></rt>
+    <rp>)</rp>
+  </xsl:template>
 
   <xsl:template match="ed:alternate" mode="ed:html">
     <span>
@@ -44,9 +52,9 @@
     <span>
       <xsl:call-template name="ed:attributes"/>
       <xsl:call-template name="ed:key"/>
-      <xsl:text>[</xsl:text>
+      <xsl:text>{ed:opening(.)}</xsl:text>
       <xsl:apply-templates mode="ed:html"/>
-      <xsl:text>]</xsl:text>
+      <xsl:text>{ed:closing(.)}</xsl:text>
     </span>
   </xsl:template>
 
@@ -55,9 +63,17 @@
     <span>
       <xsl:call-template name="ed:attributes"/>
       <xsl:call-template name="ed:key"/>
-      <xsl:text>{ed:gap-words(.)}</xsl:text>
+      <xsl:text>{ed:shown-gap(.)}</xsl:text>
     </span>
   </xsl:template>
+
+  <!-- As many blanks as letters would have had room there. -->
+  <xsl:function name="ed:shown-gap" as="xs:string" visibility="public">
+    <xsl:param name="gap" as="element(ed:gap)"/>
+    <xsl:sequence select="
+        if ($gap[@kind = 'space'][not(@sign)][starts-with(@unit, 'char')][@quantity castable as xs:positiveInteger])
+        then string-join((1 to min((80, xs:integer($gap/@quantity)))) ! '&#xA0;') else ed:gap-words($gap)"/>
+  </xsl:function>
 
   <xsl:template match="ed:break" mode="ed:html">
     <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
@@ -67,17 +83,74 @@
     <xsl:next-match/>
     <xsl:if test="$ed:shown = 'diplomatic'"><br/></xsl:if>
   </xsl:template>
+  <!-- A line with its number, which is seen and is none of the words; so is the hyphen before it. -->
+  <xsl:template match="ed:break[@numbered]" mode="ed:html" priority="3">
+    <xsl:if test="@divides"><span class="divides"/></xsl:if>
+    <xsl:if test="preceding-sibling::node()[normalize-space()] or parent::ed:inline"><br/></xsl:if>
+    <span class="source-line">
+      <xsl:sequence select="@id"/>
+      <xsl:if test="string(@n)"><xsl:attribute name="data-n" select="@n"/></xsl:if>
+    </span>
+  </xsl:template>
   <xsl:template match="ed:break[@keep]" mode="ed:html" priority="1">
     <br/>
   </xsl:template>
+  <!-- A break with a number shows it; one without is a place that can be pointed to. -->
+  <xsl:template match="ed:break[@unit ne 'line']" mode="ed:html" priority="0.4">
+    <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="@id or ed:break-words(.)">
+      <span>
+        <xsl:call-template name="ed:attributes">
+          <xsl:with-param name="class" select="'break'[ed:break-words(current())]"/>
+        </xsl:call-template>
+        <!-- Its number is put there by the style: it is no word of the text. -->
+        <xsl:for-each select="ed:break-words(.)">
+          <xsl:attribute name="title" select="."/>
+          </xsl:for-each>
+        <xsl:for-each select="@n"><xsl:attribute name="data-n" select="."/></xsl:for-each>
+      </span>
+      <xsl:if test="ed:break-words(.)"><xsl:sequence select="ed:blank-behind(.)"/></xsl:if>
+    </xsl:if>
+  </xsl:template>
+  <!-- What is shown of a break is none of the word behind it, unless it divides that word. -->
+  <xsl:function name="ed:blank-behind" as="text()?">
+    <xsl:param name="break" as="element(ed:break)"/>
+    <xsl:if test="$break/@space or ($break/parent::*[self::ed:paragraph or self::ed:line]
+        and empty($break/preceding-sibling::node()[not(self::ed:break)][normalize-space()]))">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:function>
   <xsl:template match="ed:break[@unit = 'page']" mode="ed:html">
-    <xsl:next-match/>
-    <span role="doc-pagebreak" title="{ed:label('page', ed:lang(.))} {@n}">
+    <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
+    <span role="doc-pagebreak">
+      <xsl:if test="string(@n)">
+        <xsl:attribute name="title" select="ed:label('page', ed:lang(.)) || ' ' || @n"/>
+      </xsl:if>
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'page-break'"/>
       </xsl:call-template>
       <xsl:text>{@n}</xsl:text>
     </span>
+    <xsl:if test="string(@n)"><xsl:sequence select="ed:blank-behind(.)"/></xsl:if>
+  </xsl:template>
+
+  <!-- Formulas and drawings are known to browsers and reading systems. -->
+  <xsl:template match="ed:foreign" mode="ed:html">
+    <xsl:apply-templates select="*" mode="ed:known"/>
+  </xsl:template>
+  <xsl:mode name="ed:known" on-no-match="shallow-copy"/>
+  <xsl:template match="ed:foreign/*" mode="ed:known">
+    <xsl:copy copy-namespaces="no">
+      <xsl:copy-of select="@*"/>
+      <xsl:if test="../@kind = 'math' and not(@alttext)">
+        <xsl:attribute name="alttext" select="../@alt"/>
+      </xsl:if>
+      <xsl:if test="../@kind = 'svg'">
+        <xsl:attribute name="role" select="'img'"/>
+        <xsl:if test="string(../@alt)"><xsl:attribute name="aria-label" select="../@alt"/></xsl:if>
+      </xsl:if>
+      <xsl:copy-of select="node()" copy-namespaces="no"/>
+    </xsl:copy>
   </xsl:template>
 
   <xsl:template match="ed:link" mode="ed:html">
@@ -88,7 +161,7 @@
   </xsl:template>
   <!-- A note called a second time. -->
   <xsl:template match="ed:link[@kind = 'note']" mode="ed:html">
-    <a class="note-call" href="{@target}">{.}</a>
+    <a class="{ed:call-class(.)}" role="doc-noteref" href="{@target}">{.}</a>
   </xsl:template>
   <xsl:template match="ed:anchor" mode="ed:html">
     <span id="{@id}"/>

@@ -18,6 +18,7 @@
         (some $inner in $behaviour//*[@key or @entries] satisfies exists(ed:link-of($inner)))"/>
   </xsl:function>
 
+  <!-- What stands in a behaviour, within the link that it has. -->
   <xsl:template name="ed:words" visibility="public">
     <xsl:param name="ed:link" as="element(a)?" tunnel="yes" select="()"/>
     <xsl:variable name="own" as="element(a)?" select="ed:link-of(.)"/>
@@ -41,11 +42,14 @@
 
   <xsl:template match="text()" mode="ed:html">
     <xsl:param name="ed:link" as="element(a)?" tunnel="yes" select="()"/>
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+    <xsl:variable name="words" as="xs:string"
+        select="if ($ed:shown = 'diplomatic' and ancestor::ed:section/@capitals) then ed:in-capitals(.) else string()"/>
     <xsl:choose>
       <xsl:when test="$ed:link and normalize-space()">
-        <a><xsl:copy-of select="$ed:link/(@* except @id)"/>{.}</a>
+        <a><xsl:copy-of select="$ed:link/(@* except @id)"/>{$words}</a>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="$words"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -4,20 +4,44 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- Calls that touch are set apart by the style, so that 4 and 5 are not 45. -->
   <xsl:template match="ed:note" mode="ed:html">
-    <a class="note-call" role="doc-noteref" id="{ed:call-id(.)}" href="#{@id}"
+    <a class="{ed:call-class(.)}" role="doc-noteref" id="{ed:call-id(.)}" href="#{@id}"
         aria-label="{ed:label('note', ed:lang(.))} {@n}">
-      <xsl:text>{@n}</xsl:text>
+      <xsl:text>{ed:call-sign(.)}</xsl:text>
     </a>
   </xsl:template>
+
+  <!-- The classes of the call of a note. -->
+  <xsl:function name="ed:call-class" as="xs:string" visibility="public">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="'note-call' ||
+        ' next'[$call/preceding-sibling::node()[1][self::ed:note or self::ed:link[@kind = 'note']]]"/>
+  </xsl:function>
 
   <xsl:template match="ed:note[@place = ('inline', 'margin', 'block')]" mode="ed:html" priority="1">
     <xsl:element name="{if (@place = 'block' or ed:has-blocks(.)) then 'aside' else 'span'}">
       <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="'note', 'note-' || @place"/>
+        <xsl:with-param name="class" select="'note-' || @place"/>
       </xsl:call-template>
-      <xsl:apply-templates mode="ed:html"/>
+      <xsl:call-template name="ed:note-beside"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- A note in the margin stands apart from the words beside it, with its sign if it has one and
+       where it stands; an editor's note in the line is in brackets. -->
+  <xsl:template name="ed:note-beside" visibility="public">
+    <xsl:variable name="marked" as="xs:boolean" select="@place = 'inline' and @kind = 'editorial'"/>
+    <xsl:if test="@place = 'margin'">
+      <xsl:attribute name="data-where" select="ed:label('note-' || @where, ed:lang(.))"/>
+      <xsl:text> {@n ! (. || ' ')}</xsl:text>
+    </xsl:if>
+    <xsl:text>{'['[$marked]}</xsl:text>
+    <xsl:apply-templates mode="ed:html"/>
+    <xsl:text>{']'[$marked]}</xsl:text>
+    <xsl:if test="@place = 'margin' and matches(string(following-sibling::node()[1]), '^[\p{L}\p{N}]')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- In the text that has no call of it, a note stands at the end alone. -->
@@ -26,6 +50,7 @@
     <xsl:if test="@called-in = $ed:shown"><xsl:next-match/></xsl:if>
   </xsl:template>
 
+  <!-- The notes of a text, below it: its own, then those of the editors. -->
   <xsl:template name="ed:notes" visibility="public" as="element(section)*">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
@@ -33,9 +58,10 @@
         select="ed:text//ed:note[@place = ('foot', 'end')]
           [not(ancestor::*/@only[. ne $ed:shown])]">
       <xsl:sort select="current-grouping-key()" order="descending"/>
-      <section class="{current-grouping-key()}" role="doc-endnotes"
-          aria-labelledby="{current-grouping-key()}">
-        <h2 id="{current-grouping-key()}">{ed:label(current-grouping-key(), $lang)}</h2>
+      <xsl:variable name="id" as="xs:string" select="ed:own-id(., current-grouping-key())"/>
+      <section class="{current-grouping-key()}" role="doc-endnotes" aria-labelledby="{$id}">
+        <h2 id="{$id}">{ed:label(current-grouping-key(), $lang)}</h2>
+        <xsl:for-each select="ed:placed(current-group()[@called-in = $ed:shown], $lang, 'placed')"><p class="hint">{.}</p></xsl:for-each>
         <ol>
           <xsl:apply-templates select="current-group()" mode="ed:note-body"/>
         </ol>
@@ -43,6 +69,7 @@
     </xsl:for-each-group>
   </xsl:template>
 
+  <!-- A note: an item of the list below the text. -->
   <xsl:mode name="ed:note-body" on-no-match="fail" visibility="public"/>
   <xsl:template match="ed:note" mode="ed:note-body">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
@@ -52,6 +79,8 @@
       <span class="note-number">{@n}</span>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="ed:html"/>
+      <xsl:for-each select="ed:placed-here(.)"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
+      <xsl:call-template name="ed:rests-on"/>
       <xsl:text> </xsl:text>
       <xsl:if test="not(@called-in[. ne $ed:shown])">
         <a class="note-back" role="doc-backlink" href="#{ed:call-id(.)}"

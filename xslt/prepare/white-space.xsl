@@ -9,96 +9,135 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:function name="ed:set" as="map(xs:string, xs:boolean)">
-    <xsl:param name="names" as="xs:string*"/>
-    <xsl:sequence select="map:merge($names ! map{.: true()})"/>
-  </xsl:function>
-
-  <!-- Alternatives and groups that stand inside a run without starting one. -->
-  <xsl:variable name="ed:transparent" as="map(xs:string, xs:boolean)" select="ed:set((
-      'app', 'choice', 'rdgGrp', 'subst', 'substJoin'))"/>
-
-  <!-- Elements whose content model has no text (TEI P5). -->
-  <xsl:variable name="ed:element-only" as="map(xs:string, xs:boolean)" select="ed:set((
-      map:keys($ed:transparent), 'additional', 'address', 'argument', 'availability', 'back',
-      'biblFull',
-      'biblStruct', 'body', 'castGroup', 'castList', 'category', 'citeStructure',
-      'classDecl', 'correspDesc', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
-      'docTitle', 'editionStmt', 'editorialDecl', 'encodingDesc', 'epigraph', 'event',
-      'facsimile', 'figure', 'fileDesc', 'floatingText', 'front', 'group', 'handNotes', 'history',
-      'imprint', 'keywords', 'langUsage', 'lg', 'list', 'listBibl', 'listChange', 'listEvent',
-      'listOrg', 'listPerson', 'listPlace', 'listWit', 'monogr', 'msContents', 'msDesc',
-      'msIdentifier', 'msItem', 'notesStmt', 'objectDesc', 'org', 'performance', 'person',
-      'physDesc', 'place', 'postscript', 'profileDesc', 'profileDesc', 'prologue',
-      'publicationStmt', 'refsDecl', 'respStmt', 'revisionDesc', 'row', 'seriesStmt', 'sourceDesc',
-      'sp', 'standOff', 'supportDesc', 'surrogates', 'table', 'tagsDecl', 'taxonomy', 'TEI',
-      'teiCorpus', 'teiHeader', 'text', 'textClass', 'titlePage', 'titleStmt'))"/>
-
   <!-- Elements that start a run of text wherever they stand. -->
   <xsl:variable name="ed:run" as="map(xs:string, xs:boolean)" select="ed:set((
       'ab', 'byline', 'cell', 'closer', 'dateline', 'desc', 'docAuthor', 'docDate', 'docEdition',
-      'docImprint', 'figDesc', 'figure', 'fw', 'head', 'imprimatur', 'item', 'l', 'list', 'note',
-      'opener', 'p', 'salute', 'signed', 'speaker', 'table', 'titlePart', 'trailer'))"/>
+      'docImprint', 'figDesc', 'figure', 'fw', 'head', 'imprimatur', 'item', 'l', 'line', 'list', 'note',
+      'opener', 'p', 'salute', 'signed', 'speaker', 'table', 'titlePart', 'trailer', 'wit', 'witDetail',
+      'zone'))"/>
 
   <xsl:variable name="ed:breaks" as="map(xs:string, xs:boolean)" select="ed:set((
       'lb', 'pb', 'cb', 'gb', 'milestone'))"/>
 
   <!-- Empty or set apart, yet something is seen where they stand. -->
   <xsl:variable name="ed:marks" as="map(xs:string, xs:boolean)" select="ed:set((
-      'formula', 'g', 'gap', 'graphic', 'note', 'ptr', 'space'))"/>
+      'formula', 'g', 'gap', 'graphic', 'note', 'pause', 'ptr', 'space'))"/>
+
+  <!-- Nothing is seen where they stand: the blanks on both sides of them are one. -->
+  <xsl:variable name="ed:unseen" as="map(xs:string, xs:boolean)" select="ed:set((
+      'alt', 'altGrp', 'certainty', 'index', 'interp', 'interpGrp', 'join', 'joinGrp', 'link', 'linkGrp',
+      'precision', 'respons', 'span', 'spanGrp', 'timeline'))"/>
 
   <xsl:template match="*" mode="ed:prepare">
-    <xsl:param name="ed:settled" as="map(xs:string, xs:string)" tunnel="yes" select="map{}"/>
+    <xsl:param name="ed:settled" as="map(*)" tunnel="yes" select="map{}"/>
+    <xsl:variable name="alone" as="xs:boolean" select="ed:has-elements-alone(.)"/>
+    <xsl:if test="ed:stands-apart(.)"><xsl:text> </xsl:text></xsl:if>
     <xsl:copy>
       <xsl:call-template name="ed:identity"/>
       <xsl:if test="$ed:settled(generate-id()) = ' '">
         <xsl:attribute name="ed:space" select="'yes'"/>
       </xsl:if>
-      <xsl:apply-templates mode="#current"/>
+      <xsl:choose>
+        <xsl:when test="not(node())"/>
+        <xsl:when test="not(ed:starts-run(.))">
+          <xsl:apply-templates select="ed:content-of(., $alone)" mode="#current"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="ed:content-of(., $alone)" mode="#current">
+            <xsl:with-param name="ed:settled" tunnel="yes" as="map(*)"
+                select="if (ed:keeps-space(.)) then ed:settle-breaks(.) else ed:settle(.)"/>
+          </xsl:apply-templates>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="*[ed:starts-run(.)]" mode="ed:prepare" priority="2">
-    <xsl:next-match>
-      <xsl:with-param name="ed:settled" tunnel="yes" as="map(xs:string, xs:string)"
-          select="if (ancestor-or-self::*/@xml:space = 'preserve') then map{} else ed:settle(.)"/>
-    </xsl:next-match>
-  </xsl:template>
+  <!-- Blanks between elements that stand alone are nothing, unless white space is kept. -->
+  <xsl:function name="ed:content-of" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="alone" as="xs:boolean"/>
+    <xsl:sequence select="
+        if ($alone and not(ed:keeps-space($element))) then $element/* else $element/node()"/>
+  </xsl:function>
 
   <xsl:template match="text()" mode="ed:prepare">
-    <xsl:param name="ed:settled" as="map(xs:string, xs:string)" tunnel="yes" select="map{}"/>
+    <xsl:param name="ed:settled" as="map(*)" tunnel="yes" select="map{}"/>
     <xsl:variable name="key" as="xs:string" select="generate-id()"/>
     <xsl:choose>
       <xsl:when test="map:contains($ed:settled, $key)">
-        <xsl:value-of select="replace($ed:settled($key), '&#xAD;$', '')"/>
-        <xsl:if test="ends-with($ed:settled($key), '&#xAD;')">
-          <pc xmlns="http://www.tei-c.org/ns/1.0" type="softHyphen">&#xAD;</pc>
+        <xsl:variable name="words" as="xs:string" select="$ed:settled($key)"/>
+        <xsl:variable name="hyphen" as="xs:string"
+            select="($ed:settled($key || '-'), '&#xAD;'[ends-with($words, .)], '')[1]"/>
+        <xsl:value-of select="substring($words, 1, string-length($words) - string-length($hyphen))"/>
+        <xsl:if test="$hyphen">
+          <pc xmlns="http://www.tei-c.org/ns/1.0" type="softHyphen"><xsl:value-of select="$hyphen"/></pc>
         </xsl:if>
       </xsl:when>
-      <xsl:when test="ancestor::*/@xml:space = 'preserve'"><xsl:copy/></xsl:when>
+      <xsl:when test="ed:keeps-space(.)"><xsl:copy/></xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select=".[normalize-space()] ! replace(., '\s+', ' ')"/>
+        <xsl:value-of select=".[normalize-space()] ! ed:collapsed(.)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- Brackets stand close to what is supplied: the space at its end moves behind it. -->
-  <xsl:template match="supplied[matches(., '\S\s+$')]" mode="ed:prepare" priority="3">
-    <xsl:next-match/>
-    <xsl:text> </xsl:text>
-  </xsl:template>
-  <xsl:template match="supplied[matches(., '\S\s+$')]/text()[last()]" mode="ed:prepare"
+  <!-- Brackets and quotation marks stand close to the words in them: a blank at an end of these
+       moves out. -->
+  <xsl:template match="(supplied | q | quote | said | soCalled)[normalize-space()]" mode="ed:prepare"
       priority="3">
-    <xsl:value-of select="replace(., '\s+$', '')"/>
+    <xsl:param name="ed:settled" as="map(*)" tunnel="yes" select="map{}"/>
+    <xsl:variable name="first" as="xs:string" select="ed:leaf(., false()) ! generate-id()"/>
+    <xsl:variable name="last" as="xs:string" select="ed:leaf(., true()) ! generate-id()"/>
+    <xsl:variable name="begun" as="map(*)" select="
+        if (starts-with($ed:settled($first), ' '))
+        then map:put($ed:settled, $first, substring($ed:settled($first), 2)) else $ed:settled"/>
+    <xsl:if test="starts-with($ed:settled($first), ' ')"><xsl:text> </xsl:text></xsl:if>
+    <xsl:next-match>
+      <xsl:with-param name="ed:settled" tunnel="yes" select="
+          if (ends-with($begun($last), ' '))
+          then map:put($begun, $last, replace($begun($last), ' $', '')) else $begun"/>
+    </xsl:next-match>
+    <xsl:if test="ends-with($begun($last), ' ') and
+        not(matches(following-sibling::node()[1]/self::text(), '^[.,;:!?)\]]'))"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
+  <!-- What an element begins or ends with. -->
+  <xsl:function name="ed:leaf" as="node()">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="last" as="xs:boolean"/>
+    <xsl:variable name="next" as="node()?"
+        select="$node/self::*/node()[if ($last) then last() else 1]"/>
+    <xsl:sequence select="if ($next) then ed:leaf($next, $last) else $node"/>
+  </xsl:function>
+
+  <xsl:key name="ed:preserving" match="*[@xml:space = 'preserve']" use="'yes'"/>
+  <xsl:function name="ed:keeps-space" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists(key('ed:preserving', 'yes', root($node)))
+        and $node/ancestor-or-self::*/@xml:space = 'preserve'"/>
+  </xsl:function>
 
   <xsl:function name="ed:starts-run" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="parent" as="xs:string?" select="$element/parent::*/local-name()"/>
+    <xsl:variable name="parent" as="element()?" select="$element/parent::*"/>
     <xsl:sequence select="
-        $ed:run(local-name($element)) or $element/self::label[parent::note][. is ../*[1]] or
-        ($parent ! $ed:element-only(.) and not($parent ! $ed:transparent(.)) and
+        ($ed:run(local-name($element)) and not(local-name($element) = ('docAuthor', 'docDate')
+          and local-name($parent) = ('byline', 'docImprint')) and not(ed:is-in-greeting($element))) or
+        ed:is-aside($element) or
+        (ed:has-elements-alone($parent) and not($ed:transparent(local-name($parent))) and
          not($ed:breaks(local-name($element)) or $ed:transparent(local-name($element))))"/>
+  </xsl:function>
+
+  <!-- A reading that is not the text: blanks in it are none of the words around. -->
+  <xsl:function name="ed:is-aside" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::lem or self::rdg]/ancestor::app[1])
+        and not($element is ed:text-of-entry($element/ancestor::app[1]))"/>
+  </xsl:function>
+  <xsl:function name="ed:text-of-entry" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:variable name="base" as="xs:string*" select="root($app)/*/@ed:base ! ('#' || ., string())"/>
+    <xsl:variable name="own" as="element()*" select="$app/(lem | rdg | rdgGrp//(lem | rdg))
+        [ancestor::app[1] is $app]"/>
+    <xsl:sequence select="($own/self::lem, $own[tokenize(@wit) = $base], $own)[1]"/>
   </xsl:function>
 
   <!-- The text nodes, breaks and marks of one run, in order; nested runs are left out. -->
@@ -106,17 +145,47 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:for-each select="$nodes">
       <xsl:sequence select="
-          if (self::text()) then .[normalize-space() or not($ed:element-only(../local-name()))]
-          else if ($ed:breaks(local-name()) or $ed:marks(local-name())) then .
+          if (self::text()) then .[normalize-space() or not(ed:has-elements-alone(..))]
+          else if (not(self::*)) then ()
+          else if ($ed:unseen(local-name()) or self::shift[not(@new ne 'normal')]) then ()
+          else if (ed:is-empty-mark(.)) then .
+          else if (ed:is-record(.)) then .
           else if (self::*[not(ed:starts-run(.))]) then ed:flow(node())
           else ()"/>
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Parts of a sentence that may say all they have to say in attributes. -->
+  <xsl:variable name="ed:told" as="map(xs:string, xs:boolean)" select="ed:set((
+      'measure', 'num', 'height', 'width', 'depth', 'dim', 'date', 'time', 'origDate'))"/>
+  <xsl:variable name="ed:named" as="map(xs:string, xs:boolean)" select="ed:set(('oRef', 'pRef', 'ref'))"/>
+  <xsl:function name="ed:is-empty-mark" as="xs:boolean">
+    <xsl:param name="node" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($node)"/>
+    <xsl:sequence select="
+        if ($ed:marks($name)) then true()
+        else if ($ed:breaks($name)) then empty($node/node())
+        else if ($ed:told($name)) then exists($node/@*) and not(normalize-space($node))
+        else if ($name = 'shift') then $node/@new ne 'normal' and not(normalize-space($node))
+        else if ($ed:named($name)) then not(normalize-space($node))
+          and ($name ne 'ref' or exists($node[@target][not(*)]))
+        else false()"/>
+  </xsl:function>
+
   <!-- For each node of the run: what is left of its text, or ' ' for a break that is a space. -->
   <xsl:function name="ed:settle" as="map(xs:string, xs:string)">
     <xsl:param name="run" as="element()"/>
-    <xsl:variable name="flow" as="node()*" select="ed:flow($run/node())"/>
+    <xsl:variable name="flow" as="node()*"
+        select="if ($run/*) then ed:flow($run/node()) else $run/text()"/>
+    <xsl:sequence select="
+        if (empty($flow)) then map{}
+        else if ($flow[1]/self::text() and empty($flow[2]))
+          then map{generate-id($flow): ed:in-one-line($flow)}
+        else if ($flow[ed:is-gap(.)]) then ed:settle-groups($flow)
+        else ed:settle-words($flow)"/>
+  </xsl:function>
+  <xsl:function name="ed:settle-groups" as="map(xs:string, xs:string)">
+    <xsl:param name="flow" as="node()+"/>
     <xsl:variable name="groups" as="array(node()+)*">
       <xsl:for-each-group select="$flow" group-adjacent="ed:is-gap(.)">
         <xsl:sequence select="array{current-group()}"/>
@@ -128,8 +197,12 @@
         <xsl:sequence select="
             if (ed:is-gap($groups[$here](1)))
             then ed:settle-gap($groups[$here]?*, $here = (1, count($groups)) or
-              ed:is-dashed($groups[$here]?*, $groups[$here - 1]?*, $groups[$here + 1]?*))
-            else ed:settle-words($groups[$here]?*)"/>
+              ed:is-dashed($groups[$here]?*, $groups[$here - 1]?*, $groups[$here + 1]?*) or
+              ed:is-unspaced($groups[$here]?*, $groups[$here - 1]?*[last()], $groups[$here + 1]?*[1]) or
+              ed:is-untold($groups[$here]?*, $groups[$here - 1]?*, $groups[$here + 1]?*) or
+              ed:is-layout($groups[$here]?*[last()], $groups[$here + 1]?*[1]))
+            else (ed:settle-words($groups[$here]?*),
+              ed:settle-hyphen($groups[$here]?*, $groups[$here + 1]?*))"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:function>
@@ -141,23 +214,12 @@
         else exists($ed:breaks(local-name($node)))"/>
   </xsl:function>
 
-  <!-- A line that ends or begins with a dash, or the typewriter's two hyphens, set close to the
-       words: no space is wanted. -->
-  <xsl:function name="ed:is-dashed" as="xs:boolean">
-    <xsl:param name="gap" as="node()+"/>
-    <xsl:param name="before" as="node()*"/>
-    <xsl:param name="after" as="node()*"/>
-    <xsl:sequence select="exists($gap/self::*) and (
-        matches(string($before[last()]), '[^\s-](--|—)\s*$') or
-        matches(string($after[1]), '^\s*(--|—)[^\s-]'))"/>
-  </xsl:function>
-
   <!-- A stretch without words: at an edge or before break="no" it vanishes, else it is one space. -->
   <xsl:function name="ed:settle-gap" as="map(xs:string, xs:string)">
     <xsl:param name="gap" as="node()+"/>
     <xsl:param name="edge" as="xs:boolean"/>
     <xsl:variable name="carrier" as="node()" select="($gap/self::*, $gap)[1]"/>
-    <xsl:variable name="space" as="xs:boolean" select="not($edge or $gap/@break = 'no')"/>
+    <xsl:variable name="space" as="xs:boolean" select="not($edge or ed:joins($gap))"/>
     <xsl:sequence select="map:merge(
         $gap ! map{generate-id(): if ($space and . is $carrier) then ' ' else ''})"/>
   </xsl:function>
@@ -165,20 +227,31 @@
   <!-- Words: inner white space becomes one space, never doubled across element borders. -->
   <xsl:function name="ed:settle-words" as="map(xs:string, xs:string)">
     <xsl:param name="words" as="node()+"/>
+    <xsl:variable name="last" as="xs:integer" select="count($words)"/>
     <xsl:map>
       <xsl:for-each select="$words">
-        <xsl:if test="self::text()">
-          <xsl:variable name="at" as="xs:integer" select="position()"/>
-          <xsl:variable name="is-last" as="xs:boolean" select="position() = last()"/>
-          <xsl:variable name="spaced" as="xs:boolean" select="
-              if ($at = 1) then true() else exists($words[$at - 1]/self::text()[matches(., '\s$')])"/>
-          <xsl:variable name="led" as="xs:string" select="
-              replace(., '\s+', ' ') => ed:without-space('^ '[$spaced])"/>
+        <xsl:variable name="at" as="xs:integer" select="position()"/>
+        <xsl:for-each select="self::text()">
+          <xsl:variable name="text" as="xs:string" select="string()"/>
           <xsl:map-entry key="generate-id()" select="
-              $led => ed:without-space(' $'[$is-last])"/>
-        </xsl:if>
+              ' '[$at ne 1 and ed:begins-blank($text) and
+                not($words[$at - 1]/self::text() ! ed:ends-blank(string()))]
+              || ed:in-one-line($text) || ' '[$at ne $last and ed:ends-blank($text)
+                and not(ed:is-layout($words[$at], $words[$at + 1]))]"/>
+        </xsl:for-each>
       </xsl:for-each>
     </xsl:map>
+  </xsl:function>
+
+  <!-- The end of a line of the file before an end tag that punctuation follows. -->
+  <xsl:function name="ed:is-layout" as="xs:boolean">
+    <xsl:param name="blank" as="node()"/>
+    <xsl:param name="next" as="node()?"/>
+    <xsl:variable name="sign" as="xs:string" select="substring(string($next/self::text()), 1, 1)"/>
+    <xsl:sequence select="$sign ne '' and contains('.,;:!?)]', $sign)
+        and exists($blank/self::text()/ancestor::*/following-sibling::node()[1] intersect $next)
+        and empty($blank/following-sibling::node())
+        and matches($blank, '\n\s*$')"/>
   </xsl:function>
 
   <xsl:function name="ed:without-space" as="xs:string">

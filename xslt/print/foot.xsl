@@ -5,60 +5,181 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- line  lemma] what the source has, or what was done. Long readings are named by their first
-       and last words here; the table behind the text has them whole. -->
-  <xsl:template name="ed:variant" as="element(span)?">
-    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <!-- A witness that has the corrected words stands with them, before the bracket. -->
-    <xsl:variable name="confirmed" as="attribute()?" select="self::ed:alternate/@source"/>
-    <!-- A witness that reads what the editors corrected to is named with the correction. -->
-    <xsl:variable name="told" as="xs:boolean" select="
-        @kind = 'variant' and *[@only = 'apparatus'] = ed:plain(.)"/>
-    <xsl:if test="normalize-space() and not($told) and
-        not(ancestor::*/@only = ('diplomatic', 'apparatus'))">
-      <span class="footnote variant" data-key="{@key}">
-        <a class="line-key" href="#{(@id, @key)[1]}"/>
-        <xsl:text>&#xA0;</xsl:text>
-        <xsl:for-each select="ed:lemma(.)[.]">
-          <span class="lemma">{.}</span>
-          <xsl:if test="$confirmed">
-            <xsl:text> </xsl:text>
-            <xsl:sequence select="ed:sigla($confirmed)"/>
-          </xsl:if>
-          <xsl:text>] </xsl:text>
-        </xsl:for-each>
-        <xsl:sequence select="ed:against(., $lang)"/>
-      </span>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The words of the edition; none where something was left out. -->
-  <xsl:function name="ed:lemma" as="xs:string">
-    <xsl:param name="intervention" as="element()"/>
+  <!-- The number of a note; a note of the margin that has none has a sign of its own series. -->
+  <xsl:function name="ed:note-sign" as="xs:string">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:variable name="earlier" as="xs:integer" select="
+        if ($note/@n or not($note/@place = 'margin')) then 0
+        else count($note/preceding::ed:note[@place = 'margin'][not(@n)])"/>
+    <xsl:variable name="signs" as="xs:string+" select="
+        ('*', '†', '‡', '§', '¶')[not(. = root($note)//ed:note/@n)], '‖'"/>
     <xsl:sequence select="
-        if ($intervention/@kind = 'surplus') then '' else ed:brief(ed:plain($intervention))"/>
+        if ($note/@n or not($note/@place = 'margin')) then string($note/@n)
+        else $signs[$earlier mod count($signs) + 1]"/>
   </xsl:function>
 
-  <!-- What stands against the lemma. -->
-  <xsl:function name="ed:against" as="node()*">
-    <xsl:param name="intervention" as="element()"/>
-    <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="other" as="node()*" select="
-        if ($intervention/@kind = 'variant') then ed:edition-has($intervention)
-        else if ($intervention/self::ed:alternate or $intervention/@kind = 'surplus')
-          then ed:source-has($intervention)
-        else ()"/>
-    <xsl:variable name="words" as="xs:string" select="
-        string-join($other/descendant-or-self::text()[not(ancestor::ed:siglum)]) => normalize-space()"/>
-    <xsl:variable name="kind" as="xs:string"
-        select="if (ed:lemma($intervention)) then $intervention/@kind else 'surplus'"/>
-    <xsl:if test="not($kind = ('correction', 'variant'))">
-      <i class="did">{ed:label('did-' || $kind, $lang)}</i>
-      <xsl:text>{if ($words) then ' ' else ''}</xsl:text>
+  <!-- Whether a note is more than one paragraph of words. -->
+  <xsl:function name="ed:is-of-blocks" as="xs:boolean">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="exists($note//(ed:list | ed:table | ed:figure | ed:line | ed:block |
+        ed:heading | ed:verbatim)) or count($note//ed:paragraph) gt 1"/>
+  </xsl:function>
+
+  <!-- The number of a note, which leads back, and its words. -->
+  <xsl:template name="ed:note-said">
+    <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
+    <span id="{@id}">
+      <xsl:if test="ed:opens-apart(.)"><xsl:attribute name="class" select="'apart'"/></xsl:if>
+      <a class="note-number" href="#{ed:call-id(.)}">{ed:note-sign(.)}</a>
+    </span>
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="ed:html">
+      <xsl:with-param name="ed:in-note" tunnel="yes" select="true()"/>
+      <xsl:with-param name="ed:note-opening" tunnel="yes" select="ed:note-opening(.)"/>
+      <xsl:with-param name="ed:marks" tunnel="yes" select="()"/>
+    </xsl:apply-templates>
+    <xsl:call-template name="ed:rests-on"/>
+  </xsl:template>
+
+  <!-- A note that may stand in a margin: its name there, the side that it asks for, and whether it
+       has a sign of the source. One with notes of its own, or within another, is at the foot. -->
+  <xsl:function name="ed:in-margin" as="attribute()*">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="within" as="xs:boolean"/>
+    <xsl:if test="$note/@place = 'margin' and not($within) and empty($note//ed:note)">
+      <xsl:attribute name="data-beside" select="$note/@id"/>
+      <xsl:attribute name="data-side" select="($note/@side, 'outer')[1]"/>
+      <xsl:if test="$note/@n"><xsl:attribute name="data-signed" select="'yes'"/></xsl:if>
     </xsl:if>
-    <xsl:text>{ed:brief($words)}</xsl:text>
-    <xsl:for-each select="$other/descendant-or-self::ed:siglum,
-        $intervention[not(self::ed:alternate)]/@source">
+  </xsl:function>
+
+  <!-- The blocks that a note opens with, outermost first: their words stand beside its number. None
+       where words open it, or what has no first line of words. -->
+  <xsl:function name="ed:note-opening" as="element()*">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="first" as="node()?" select="$behaviour/node()[
+        self::* or normalize-space()][not(self::ed:anchor or self::ed:break)][1]"/>
+    <xsl:sequence select="$first[self::ed:paragraph or self::ed:line or self::ed:block or
+        self::ed:heading] ! (., ed:note-opening(.))"/>
+  </xsl:function>
+
+  <!-- Whether a note opens with a list, a table or a picture: then its number hangs beside it. -->
+  <xsl:function name="ed:opens-apart" as="xs:boolean">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="exists(($note, ed:note-opening($note))[last()]/node()[
+        self::* or normalize-space()][1][self::ed:list or self::ed:table or self::ed:figure])"/>
+  </xsl:function>
+
+  <!-- line  lemma] what the source has, or what was done. Long readings are named by their first
+       and last words here; the table behind the text has them whole. Entries of an apparatus say
+       what their value says (apparatus.xsl), each layer in a band of its own. -->
+  <xsl:template name="ed:variant" as="element(span)*">
+    <xsl:choose>
+      <xsl:when test="@kind = 'variant' or self::ed:point">
+        <!-- Those within a reading of it, which is not set, follow it. -->
+        <xsl:apply-templates mode="ed:foot" select="(., .//ed:alternate[@kind = 'variant']
+            [ancestor::*/@only = 'apparatus'][ancestor::ed:alternate[@kind = 'variant']
+            [not(ancestor::*/@only = 'apparatus')][1] is current()]) ! ed:entry-of(.)[not(@silent)]"/>
+      </xsl:when>
+      <xsl:when test="not(ed:needs-no-entry(.))"><xsl:call-template name="ed:done-here"/></xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="ed:done-here" as="element(span)">
+    <!-- A witness that has the corrected words stands with them, before the bracket. -->
+    <xsl:variable name="confirmed" as="attribute()?" select="self::ed:alternate/@source"/>
+    <span class="footnote variant" data-key="{@key}">
+      <xsl:sequence select="ed:line-key(.)"/>
+      <xsl:text>&#xA0;</xsl:text>
+      <xsl:for-each select="ed:lemma(.)[.]">
+        <span class="lemma">{.}</span>
+        <xsl:if test="$confirmed">
+          <xsl:text> </xsl:text>
+          <xsl:sequence select="ed:sigla($confirmed)"/>
+        </xsl:if>
+        <xsl:text>] </xsl:text>
+      </xsl:for-each>
+      <xsl:sequence select="ed:done(., ed:lang(.))"/>
+    </span>
+  </xsl:template>
+
+  <!-- What has no words; what is in a reading, or in words that are not set. -->
+  <xsl:function name="ed:needs-no-entry" as="xs:boolean">
+    <xsl:param name="one" as="element()"/>
+    <xsl:sequence select="not(normalize-space($one) or $one/*[@only = 'apparatus'])
+        or $one/ancestor::*/@only = ('diplomatic', 'apparatus')"/>
+  </xsl:function>
+  <!-- One entry of an apparatus. Of several on a page that have the same key
+       the first has it (engines/paged/lines.py). -->
+  <xsl:mode name="ed:foot" on-no-match="fail"/>
+  <xsl:template match="ed:entry" mode="ed:foot" as="element(span)">
+    <span class="footnote variant" data-key="{@key}" data-layer="{@layer}">
+      <xsl:call-template name="ed:band"/>
+      <a class="line-key{' verse'[current()/@from]}" href="#{(@id, @key)[1]}">
+        <xsl:for-each select="ed:range((@from, @to))"><span>{.}</span></xsl:for-each>
+      </a>
+      <xsl:text>&#xA0;</xsl:text>
+      <xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/>
+    </span>
+  </xsl:template>
+  <!-- Which band of the foot the entries of a layer stand in, from the top. -->
+  <xsl:template name="ed:band" as="attribute()*">
+    <xsl:variable name="rank" as="xs:integer"
+        select="count(../ed:layer[@name = current()/@layer]/preceding-sibling::ed:layer)"/>
+    <xsl:if test="$rank gt 0"><xsl:attribute name="data-band" select="$rank"/></xsl:if>
+  </xsl:template>
+
+  <!-- Verse is keyed by the number of its line, or of its first and last; other words by the line of
+       the page, which typesetting knows. -->
+  <xsl:function name="ed:line-key" as="element(a)">
+    <xsl:param name="one" as="element()"/>
+    <xsl:variable name="verses" as="xs:string*" select="ed:verses($one)"/>
+    <a class="line-key{' verse'[exists($verses)]}" href="#{$one/(@id, @key)[1]}">
+      <xsl:if test="exists($verses)"><span>{ed:range($verses)}</span></xsl:if>
+    </a>
+  </xsl:function>
+  <!-- Several lines as numbers, or as the first and those that follow: sq, 12 sq. and 12 sqq. -->
+  <xsl:param name="ed:range" as="xs:string" select="''"/>
+  <xsl:function name="ed:range" as="xs:string?">
+    <xsl:param name="ends" as="xs:string*"/>
+    <!-- The last one may be shortened: 112–14. -->
+    <xsl:variable name="last" as="xs:string?" select="
+        $ends[2] ! (substring($ends[1], 1, string-length($ends[1]) - string-length(.)) || .)"/>
+    <xsl:variable name="lines" as="xs:integer*"
+        select="($ends[1], $last)[. castable as xs:integer] ! xs:integer(.)"/>
+    <xsl:sequence select="
+        if ($ed:range = 'sq' and count($lines) eq 2)
+        then $ends[1] || (if ($lines[2] eq $lines[1] + 1) then ' sq.' else ' sqq.')
+        else string-join($ends, '–')[.]"/>
+  </xsl:function>
+  <xsl:function name="ed:verses" as="xs:string*">
+    <xsl:param name="one" as="element()"/>
+    <xsl:variable name="lines" as="element(ed:line)*" select="
+        ($one//ed:line[not(ancestor::*/@only = 'apparatus')], $one/ancestor::ed:line[1])[@n]"/>
+    <xsl:sequence select="distinct-values(($lines[1], $lines[last()])/@n/string())"/>
+  </xsl:function>
+
+  <!-- What the editors did, and what the source has. -->
+  <xsl:function name="ed:done" as="node()*">
+    <xsl:param name="one" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <!-- Nodes that are in no tree have an order as a sequence alone: no path may go through them. -->
+    <xsl:variable name="other" as="node()*" select="
+        if ($one/self::ed:alternate or $one/@kind = 'surplus') then ed:source-has($one) else ()"/>
+    <xsl:variable name="words" as="xs:string" select="
+        string-join($other ! descendant-or-self::text()[not(ancestor::ed:siglum)]) => normalize-space()"/>
+    <xsl:variable name="kind" as="xs:string" select="if (ed:plain($one)) then $one/@kind else 'surplus'"/>
+    <!-- What the source does not have it omits. -->
+    <xsl:variable name="did" as="xs:string?" select="
+        if ($kind ne 'correction') then 'did-' || $kind
+        else if ($words or $one//ed:gap) then () else 'app-omission'"/>
+    <xsl:for-each select="$did">
+      <i class="did">{ed:label(., $lang)}</i>
+      <xsl:text>{' '[$words]}</xsl:text>
+    </xsl:for-each>
+    <xsl:text>{ed:brief(
+        if ($words and $kind ne 'surplus') then ed:around($one, $words) else $words)}</xsl:text>
+    <xsl:for-each select="$other ! descendant-or-self::ed:siglum, $one[not(self::ed:alternate)]/@source">
       <xsl:text> </xsl:text>
       <xsl:sequence select="ed:sigla(.)"/>
     </xsl:for-each>
@@ -69,16 +190,10 @@
     <span class="siglum">{ed:pointers(string($pointers))}</span>
   </xsl:function>
 
-  <xsl:function name="ed:brief" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:variable name="each" as="xs:string*" select="tokenize($words)"/>
-    <xsl:sequence select="
-        if (count($each) le 6) then $words
-        else string-join(($each[position() le 2], '…', $each[last() - 1], $each[last()]), ' ')"/>
-  </xsl:function>
-
   <xsl:key name="ed:sourced" match="ed:text//*[@source or @wit]"
       use="tokenize(string-join((@source, @wit), ' '))"/>
+
+  <xsl:key name="ed:started" match="ed:point[@part = 'start']" use="@entry"/>
 
   <!-- Places that a reference can name the page of: what is set, and has its id there. -->
   <xsl:key name="ed:place" use="@id" match="
@@ -101,12 +216,15 @@
     <xsl:param name="break" as="element(ed:break)"/>
     <xsl:sequence select="$break/following::*[self::ed:heading or self::ed:paragraph or
         self::ed:line or self::ed:block[not(ed:has-blocks(.))]]
-        [not(ancestor-or-self::*/@only = 'diplomatic')][not(ancestor::ed:note)][1]"/>
+        [normalize-space()][not(ancestor-or-self::*/@only = 'diplomatic')][not(ancestor::ed:note)][1]"/>
   </xsl:function>
 
   <xsl:function name="ed:page-mark" as="element(span)">
     <xsl:param name="break" as="element(ed:break)"/>
-    <span class="source-page" data-n="{$break/@n}">
+    <span class="source-page">
+      <xsl:for-each select="$break/@n[normalize-space()]">
+        <xsl:attribute name="data-n" select="."/>
+      </xsl:for-each>
       <xsl:copy-of select="$break/@id"/>
     </span>
   </xsl:function>
@@ -116,6 +234,6 @@
     <xsl:variable name="number" as="xs:string">
       <xsl:number select="$mention" level="any" count="*[@entries]"/>
     </xsl:variable>
-    <xsl:sequence select="'m' || $number"/>
+    <xsl:sequence select="ed:own-id($mention, 'm' || $number)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -28,37 +28,75 @@
     </head>
   </xsl:function>
 
-  <!-- A title in two lines where a colon divides it: no line break of chance. -->
+  <!-- A title in two lines where a colon divides it, which the break makes needless. -->
   <xsl:function name="ed:title-lines" as="node()+" visibility="public">
     <xsl:param name="title" as="xs:string"/>
     <xsl:variable name="parts" as="xs:string+" select="tokenize($title, ': ')"/>
     <xsl:choose>
       <xsl:when test="count($parts) eq 2">
-        <span class="title-line">{$parts[1]}:</span>
+        <span class="title-line">{$parts[1]}</span>
         <xsl:text> </xsl:text>
         <span class="title-line rest">{$parts[2]}</span>
       </xsl:when>
       <xsl:otherwise><xsl:text>{$title}</xsl:text></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
+  <!-- A title up to its first colon, for heads of pages. -->
   <xsl:function name="ed:short-title" as="xs:string" visibility="public">
     <xsl:param name="title" as="xs:string"/>
     <xsl:sequence select="tokenize($title, ': ')[1]"/>
+  </xsl:function>
+
+  <!-- Whether the list of sigla says all that is said here of a witness, or of all witnesses of a
+       list: it is not told twice. -->
+  <xsl:function name="ed:is-in-conspectus" as="xs:boolean">
+    <xsl:param name="one" as="element()"/>
+    <xsl:variable name="known" as="element(ed:witness)*" select="
+        root($one)/ed:document[exists(ed:told-entries(.))]/ed:witnesses//ed:witness[@id = $one/@id]"/>
+    <xsl:sequence select="
+        if ($one/self::ed:record[@label = 'witness']) then exists($known) and
+          string-length(ed:plain($one)) le 20 + sum(($known/descendant-or-self::ed:witness) !
+            (1.1 * string-length(ed:plain(.)) + string-length(@siglum)))
+        else if ($one/self::ed:section) then empty($one/text()[normalize-space()]) and
+          exists($one//ed:record) and (every $part in $one/(* except ed:heading) satisfies
+            ed:is-in-conspectus($part) or empty($part//text()[normalize-space()]))
+        else false()"/>
   </xsl:function>
 
   <xsl:function name="ed:title-page" as="element(section)">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="title" as="xs:string" select="ed:field($document, 'title')"/>
     <section class="title">
-      <xsl:for-each select="string-join($document/ed:metadata/ed:field[@name = 'author'], ', ')[.]">
+      <xsl:for-each select="ed:names-joined($document/ed:metadata/ed:field[@name = 'author'])[.]">
         <p class="author">{.}</p>
       </xsl:for-each>
-      <h1 data-title="{$title}"><xsl:sequence select="ed:title-lines($title)"/></h1>
+      <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
+          data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="ed:title-lines($title)"/></h1>
       <xsl:for-each select="$document/ed:metadata/ed:field[@name = 'subtitle']">
         <p class="subtitle">{.}</p>
       </xsl:for-each>
+      <xsl:sequence select="ed:basis($document/ed:metadata)"/>
+      <xsl:sequence select="
+          ed:edited-by($document/ed:metadata/ed:field[@name = 'editor'], ed:lang($document))"/>
       <p class="publisher">{ed:field($document, 'publisher')}</p>
     </section>
+  </xsl:function>
+
+  <!-- Who edited it, where the header says so. -->
+  <xsl:function name="ed:edited-by" as="element(p)?" visibility="public">
+    <xsl:param name="editors" as="xs:string*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:for-each select="ed:names-joined($editors)[.]">
+      <p class="editors">{ed:label('edited-by', $lang)} {.}</p>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Names, each once. With the surname first they have commas of their own. -->
+  <xsl:function name="ed:names-joined" as="xs:string" visibility="public">
+    <xsl:param name="names" as="item()*"/>
+    <xsl:variable name="each" as="xs:string*"
+        select="distinct-values($names ! normalize-space())[.]"/>
+    <xsl:sequence select="string-join($each, if (contains(string-join($each), ',')) then '; ' else ', ')"/>
   </xsl:function>
 
   <!-- The back of the title: edition, rights, and what the type is. -->
@@ -73,6 +111,7 @@
     </section>
   </xsl:function>
 
+  <!-- What is said of rights and licence, for the imprint. -->
   <xsl:function name="ed:rights" as="node()*" visibility="public">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:apply-templates mode="ed:html" select="

@@ -5,7 +5,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:function name="ed:named" as="element()">
+  <!-- A page with ids that begin with that of its text. -->
+  <xsl:function name="ed:named" as="element()" visibility="public">
     <xsl:param name="page" as="element()"/>
     <xsl:param name="text" as="xs:string"/>
     <xsl:apply-templates select="$page" mode="ed:named">
@@ -14,7 +15,7 @@
   </xsl:function>
 
   <xsl:mode name="ed:named" on-no-match="shallow-copy"/>
-  <xsl:template match="@id | @data-key" mode="ed:named" as="attribute()">
+  <xsl:template match="@id | @data-key | @data-beside | @data-table" mode="ed:named" as="attribute()">
     <xsl:param name="text" as="xs:string" tunnel="yes"/>
     <xsl:attribute name="{name()}" select="$text || '.' || ."/>
   </xsl:template>
@@ -29,13 +30,14 @@
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:param name="page" as="element(html)"/>
     <div id="{$document/@id}" lang="{ed:lang($document)}"
-        data-title="{ed:field($document, 'title')}">
+        data-title="{ed:field($document, 'title')}"
+        data-editors="{$document/ed:metadata/ed:field[@name = 'editor'] => string-join('|')}">
       <xsl:sequence select="ed:dir($document)"/>
-      <xsl:copy-of select="$page/body/(section[@class = ('work', 'apparatus', 'about')] | nav)"/>
+      <xsl:copy-of select="$page/body/(section[@class = ('conspectus', 'work', 'apparatus', 'about')] | nav)"/>
       <xsl:variable name="rights" as="element(section)">
         <section class="rights"><xsl:sequence select="ed:rights($document)[self::*]"/></section>
       </xsl:variable>
-      <xsl:sequence select="ed:named($rights, $document/@id)"/>
+      <xsl:sequence select="ed:named($rights, $document/@id), ed:side($document)"/>
     </div>
   </xsl:function>
 </xsl:stylesheet>

@@ -9,21 +9,31 @@
   <xsl:mode name="ed:about" on-no-match="deep-skip"/>
   <xsl:mode name="ed:record" on-no-match="shallow-skip"/>
 
-  <xsl:template match="teiHeader" mode="ed:about">
+  <!-- One for a document, with what all its headers say. -->
+  <xsl:template match="teiHeader" mode="ed:about"/>
+  <xsl:template match="*[not(parent::*)]/teiHeader[1]" mode="ed:about">
     <ed:about>
-      <xsl:apply-templates mode="ed:about" select="
-          fileDesc/sourceDesc, fileDesc/publicationStmt/availability, fileDesc/notesStmt,
-          encodingDesc/(projectDesc, samplingDecl, editorialDecl), profileDesc/handNotes,
-          revisionDesc"/>
+      <xsl:for-each select="., root(.)//teiHeader[not(ed:is-among-text(.))] except .">
+        <xsl:apply-templates mode="ed:about" select="
+            fileDesc/sourceDesc, fileDesc/publicationStmt[p | ab],
+            fileDesc/publicationStmt/availability, fileDesc/notesStmt"/>
+        <xsl:sequence select="ed:about-publication(.), ed:about-edition(.), ed:about-text(.)"/>
+        <xsl:apply-templates mode="ed:about" select="
+            encodingDesc/(projectDesc, samplingDecl, editorialDecl), encodingDesc,
+            profileDesc/handNotes, revisionDesc, parent::TEI/standOff"/>
+      </xsl:for-each>
     </ed:about>
   </xsl:template>
 
   <xsl:template mode="ed:about" match="
       sourceDesc | availability | notesStmt | projectDesc | samplingDecl | editorialDecl |
-      handNotes | revisionDesc">
+      handNotes | revisionDesc | publicationStmt">
     <ed:section kind="about">
       <xsl:call-template name="ed:common"/>
       <ed:heading level="2" label="about-{local-name()}"/>
+      <xsl:if test="self::availability[@status = ('unknown', 'restricted')]">
+        <ed:statement label="rights-{@status}"/>
+      </xsl:if>
       <xsl:apply-templates mode="ed:record"/>
     </ed:section>
   </xsl:template>
@@ -31,6 +41,38 @@
   <!-- Prose stays prose. -->
   <xsl:template match="p | ab | list | table | quote | bibl[not(*/p)]" mode="ed:record">
     <xsl:apply-templates select="." mode="ed:rules"/>
+  </xsl:template>
+
+  <!-- What else is said of the encoding: its prose, and what names, units, signs and classes mean.
+       Looks, schemas and signs of writing are machines' business. -->
+  <xsl:template match="encodingDesc" mode="ed:about">
+    <xsl:variable name="rest" as="element()*" select="(* except (projectDesc, samplingDecl, editorialDecl,
+        schemaSpec, styleDefDecl, charDecl))[ed:meant(.)]"/>
+    <xsl:if test="exists($rest)">
+      <ed:section kind="about">
+        <ed:heading level="2" label="about-encodingDesc"/>
+        <xsl:apply-templates select="$rest" mode="ed:encoding"/>
+      </ed:section>
+    </xsl:if>
+  </xsl:template>
+  <xsl:function name="ed:meant" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part//text()[normalize-space()][not(parent::rendition)])"/>
+  </xsl:function>
+  <xsl:mode name="ed:encoding" on-no-match="deep-skip"/>
+  <xsl:template match="*[ed:meant(.)]" mode="ed:encoding">
+    <xsl:choose>
+      <xsl:when test="self::p or self::ab or self::list or self::table or self::bibl">
+        <xsl:apply-templates select="." mode="ed:rules"/>
+      </xsl:when>
+      <xsl:when test="text()[normalize-space()]">
+        <ed:paragraph>
+          <xsl:sequence select="ed:added((@gi, @value, @ident, ../@ident)[1] ! (. || ': '))"/>
+          <xsl:apply-templates mode="ed:rules"/>
+        </ed:paragraph>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="*" mode="ed:encoding"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- editorialDecl and its like: a heading, then prose. -->
@@ -49,24 +91,48 @@
     </ed:section>
   </xsl:template>
 
+  <!-- A licence without words is called by its name. -->
+  <xsl:template match="licence[not(normalize-space())][ed:licence-address(.)]" mode="ed:record"
+      priority="2">
+    <ed:record label="licence">
+      <ed:link target="{ed:licence-address(.)}">
+        <xsl:value-of select="ed:licence-name(ed:licence-address(.))"/>
+      </ed:link>
+    </ed:record>
+  </xsl:template>
+
   <!-- Anything else: a label and what it holds. What holds labelled parts alone, within a group of
        a record, is not told: its parts are. -->
   <xsl:template match="*[ed:only-groups(.)][not(self::bibl | self::analytic | self::monogr |
       self::series)]" mode="ed:record" priority="0.6">
     <xsl:apply-templates mode="ed:record"/>
   </xsl:template>
+  <!-- Of a source that is described as a file is, the parts; who did what, and an address, as a line. -->
+  <xsl:template match="biblFull/*[not(ed:holds-words(.) or p)]" mode="ed:record" priority="0.7">
+    <xsl:apply-templates mode="ed:record"/>
+  </xsl:template>
+  <xsl:template match="biblFull//respStmt[resp]" mode="ed:record" priority="0.7">
+    <ed:entry label="respStmt">
+      <xsl:value-of select="string-join((resp, (name | persName | orgName)) ! ed:said-by(.)[.], ': ')"/>
+    </ed:entry>
+  </xsl:template>
+  <xsl:template match="address" mode="ed:record" priority="0.7">
+    <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)" separator=", "/></ed:entry>
+  </xsl:template>
+
   <xsl:template match="*" mode="ed:record">
     <xsl:choose>
       <xsl:when test="parent::sourceDesc | parent::availability | parent::revisionDesc |
-          parent::handNotes | parent::notesStmt | parent::listBibl | parent::listWit">
+          parent::handNotes | parent::notesStmt[parent::fileDesc] | parent::listBibl | parent::listWit">
         <ed:record label="{local-name()}">
           <xsl:for-each select="(@n, @when)[1]"><xsl:attribute name="n" select="."/></xsl:for-each>
           <xsl:call-template name="ed:common"/>
           <xsl:call-template name="ed:entries"/>
+          <xsl:sequence select="self::change[@who] ! ed:added(' (' || ed:who(.) || ')')"/>
         </ed:record>
       </xsl:when>
       <xsl:otherwise>
-        <ed:entry label="{if (self::title[@type = 'series']) then 'series' else local-name()}">
+        <ed:entry label="{if (self::title[@type = 'series' or parent::seriesStmt]) then 'series' else local-name()}">
           <xsl:call-template name="ed:entries"/>
         </ed:entry>
       </xsl:otherwise>

@@ -14,12 +14,31 @@
   <xsl:template mode="ed:rules" match="
       titlePart | docAuthor | docDate | docEdition | docImprint | imprimatur | byline | opener |
       closer | salute | signed | dateline | postscript | trailer | argument | epigraph | address |
-      addrLine | eg | listBibl | listPerson | listPlace | listOrg | biblStruct | biblFull |
-      msDesc | entry | superEntry | entryFree | dictScrap">
+      addrLine | eg | listBibl | listPerson | listPlace | listOrg">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'block'"/>
     </xsl:call-template>
   </xsl:template>
+
+  <xsl:template match="(salute | signed | dateline)[ed:is-in-greeting(.)]" mode="ed:rules" priority="1">
+    <xsl:call-template name="ed:phrase"/>
+  </xsl:template>
+
+  <!-- An address without lines of its own: its parts in a line, with commas. -->
+  <xsl:template match="address[not(addrLine)][ed:has-words-in-parts-alone(.)]" mode="ed:rules"
+      priority="1">
+    <xsl:element name="ed:{if (ed:is-inline(.)) then 'inline' else 'block'}"
+        namespace="urn:editio:ns">
+      <xsl:attribute name="kind" select="'address'"/>
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:listed-fields(*)"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:function name="ed:has-words-in-parts-alone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/*) and empty($element/text()[normalize-space()])
+        and empty($element/(note | lb | pb | cb | gap))"/>
+  </xsl:function>
 
   <!-- A quotation set off from the text, and what stands with it. -->
   <xsl:template match="cit" mode="ed:rules">
@@ -42,28 +61,88 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- A pointer that is all of a reference is the editors': in brackets, and not in the source. -->
+  <xsl:template match="cit/bibl[ptr][not(normalize-space())]" mode="ed:rules" priority="1">
+    <ed:inline kind="bibl" only="reading">
+      <xsl:call-template name="ed:common"/>
+      <xsl:text>[</xsl:text>
+      <xsl:call-template name="ed:content"/>
+      <xsl:text>]</xsl:text>
+    </ed:inline>
+  </xsl:template>
+
   <!-- Among the words of a block, or in the place of one? -->
   <xsl:function name="ed:is-inline" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/ancestor::*[self::p or self::ab or self::head or self::l
-        or self::item or self::cell or self::bibl or self::titlePart or self::docAuthor
-        or self::note[not(p)] or self::cit[parent::p]])"/>
+        or self::item or self::cell or self::bibl or self::line or self::u or self::titlePart or self::docAuthor
+        or self::note[not(p)] or self::cit[parent::p] or self::entry or self::entryFree or self::dictScrap])
+        or exists($element/parent::*[text()[normalize-space()]])"/>
+  </xsl:function>
+
+  <!-- Parts of a title page that stand in a line with others. -->
+  <xsl:template match="(docAuthor | docDate)[parent::byline or parent::docImprint]" mode="ed:rules"
+      priority="1">
+    <xsl:call-template name="ed:phrase"/>
+  </xsl:template>
+
+  <!-- A list that runs on in its sentence. -->
+  <xsl:template match="list[ed:runs-in(.)] | list[ed:runs-in(.)]/(item | label | head)" mode="ed:rules"
+      priority="1">
+    <xsl:if test="preceding-sibling::node()[1][self::item or self::label or self::head
+        or self::text()[matches(., '\S$')]]">
+      <xsl:sequence select="ed:added((self::item/preceding-sibling::node()[1]/self::item[matches(., '[\w)]\s*$')] ! ',') || ' ')"/>
+    </xsl:if>
+    <xsl:sequence select="ed:added(self::item/@n[normalize-space()]
+        ! (. || '.'[matches(current()/@n, '\w$')] || ' '))"/>
+    <xsl:call-template name="ed:phrase"/>
+    <xsl:sequence select="ed:parted-behind(.)[current()/self::list]"/>
+  </xsl:template>
+  <xsl:function name="ed:runs-in" as="xs:boolean">
+    <xsl:param name="list" as="element(list)"/>
+    <xsl:sequence select="(tokenize($list/@rend), tokenize($list/@type)) = ('inline', 'run-in', 'runon')
+        and ed:is-inline($list) and empty($list//(p | list | table | lg))"/>
   </xsl:function>
 
   <xsl:template match="list" mode="ed:rules">
-    <ed:list kind="{if (label) then 'gloss' else if (@rend = ('numbered', 'ordered') or
-        @type = ('ordered', 'numbered')) then 'ordered' else if (@type = 'simple') then 'simple'
-        else 'bulleted'}">
+    <xsl:variable name="said" as="xs:string*" select="tokenize(@rend), tokenize(@type)"/>
+    <ed:list kind="{if (label) then 'gloss' else if ($said = ('numbered', 'ordered') or item/@n)
+        then 'ordered' else if ($said = 'simple') then 'simple' else 'bulleted'}">
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </ed:list>
   </xsl:template>
-  <xsl:template match="item" mode="ed:rules">
-    <xsl:call-template name="ed:behave">
-      <xsl:with-param name="behaviour" select="'item'"/>
-    </xsl:call-template>
+  <xsl:template match="item | headItem" mode="ed:rules">
+    <ed:item kind="{local-name()}">
+      <xsl:sequence select="ed:item-number(.)"/>
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+    </ed:item>
   </xsl:template>
-  <xsl:template match="list/label" mode="ed:rules">
+  <!-- As the source numbers it; an item without a number goes on from the last one that has one, or
+       has none where that is no whole number, where there is none before it, or in a list that is
+       said to be of another kind than a numbered one. -->
+  <xsl:key name="ed:numbered-items" match="item[@n[normalize-space()]]" use="generate-id(..)"/>
+  <xsl:function name="ed:item-number" as="attribute()?">
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="last" as="element()?" select="
+        key('ed:numbered-items', generate-id($item/..), root($item))[. &lt;&lt; $item][last()]"/>
+    <xsl:variable name="said" as="xs:string*" select="$item/../(tokenize(@rend), tokenize(@type))"/>
+    <xsl:variable name="counts" as="xs:boolean" select="$said = ('numbered', 'ordered')"/>
+    <xsl:choose>
+      <xsl:when test="normalize-space($item/@n)"><xsl:sequence select="$item/@n"/></xsl:when>
+      <xsl:when test="not($counts) and (empty($last) or $said = ('simple', 'bulleted', 'unordered'))
+          and exists(key('ed:numbered-items', generate-id($item/..), root($item)))">
+        <xsl:attribute name="numbered" select="'no'"/>
+      </xsl:when>
+      <xsl:when test="$last/@n castable as xs:integer">
+        <xsl:attribute name="n" select="xs:integer($last/@n)
+            + count($item/preceding-sibling::item[. &gt;&gt; $last]) + 1"/>
+      </xsl:when>
+      <xsl:when test="$last"><xsl:attribute name="numbered" select="'no'"/></xsl:when>
+    </xsl:choose>
+  </xsl:function>
+  <xsl:template match="list/label | headLabel" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'label'"/>
     </xsl:call-template>
@@ -72,15 +151,24 @@
   <xsl:template match="table | row" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="local-name()"/>
-      <xsl:with-param name="kind" select="string((@role, 'data')[1])"/>
+      <xsl:with-param name="kind" select="('label'[current()/@role = .], 'data')[1]"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="cell" mode="ed:rules">
-    <ed:cell kind="{(@role, ../@role, 'data')[1]}">
+    <ed:cell kind="{('label'[. = current()/(@role, ../@role)[1]], 'data')[1]}">
       <xsl:copy-of select="@cols, @rows"/>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </ed:cell>
+  </xsl:template>
+
+  <!-- What stands outside a row or a table is one of its own: nothing is lost by it. -->
+  <xsl:template match="cell[not(parent::row)]" mode="ed:rules" priority="1">
+    <ed:row kind="data"><xsl:next-match/></ed:row>
+  </xsl:template>
+  <xsl:template match="row[not(parent::table)] | cell[not(parent::row | parent::table)]"
+      mode="ed:rules" priority="2">
+    <ed:table kind="data"><xsl:next-match/></ed:table>
   </xsl:template>
 
   <!-- figDesc is the text alternative of an image; without an image it says why there is none. -->
@@ -95,34 +183,36 @@
       <xsl:with-param name="kind" select="'caption'"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="figDesc[../graphic]" mode="ed:rules"/>
+  <xsl:template match="figDesc[../(graphic | media | binaryObject)]" mode="ed:rules"/>
+  <!-- Where nothing else stands for a figure, its description does, in the diplomatic text, too. -->
   <xsl:template match="figDesc" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'block'"/>
-      <xsl:with-param name="only" select="'reading'"/>
+      <xsl:with-param name="only" select="'reading'[current()/../(* except figDesc)[normalize-space()]]"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="graphic | media" mode="ed:rules">
-    <ed:graphic url="{@url}" alt="{normalize-space((desc, ../figDesc)[1])}">
+  <!-- What is heard or seen in motion: a link, called by what is said of it. -->
+  <xsl:template match="media[starts-with(@mimeType, 'audio') or starts-with(@mimeType, 'video')]"
+      mode="ed:rules" priority="1">
+    <xsl:if test="matches(string(preceding-sibling::node()[1]/self::text()), '[\w)]$')">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
+    <ed:link target="{(@ed:src, @url)[1]}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:apply-templates select="desc/node()" mode="ed:rules"/>
+      <xsl:if test="not(normalize-space())"><xsl:sequence select="ed:added(@url)"/></xsl:if>
+    </ed:link>
+    <xsl:if test="matches(string(following-sibling::node()[1]/self::text()), '^[\w(]')">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
+  </xsl:template>
+  <!-- Where its file is published and how large it is was found out when the text was read. -->
+  <xsl:template match="graphic | media | binaryObject" mode="ed:rules">
+    <ed:graphic url="{@url}" alt="{normalize-space((desc, ../figDesc)[normalize-space()][1])}">
+      <xsl:for-each select="@ed:src, @ed:mime, @ed:width, @ed:height, @ed:remote">
+        <xsl:attribute name="{local-name()}" select="."/>
+      </xsl:for-each>
       <xsl:call-template name="ed:common"/>
     </ed:graphic>
   </xsl:template>
-
-  <xsl:template match="*:egXML" mode="ed:rules" priority="2">
-    <ed:verbatim>
-      <xsl:value-of select="serialize(node() ! ed:plain-markup(.))"/>
-    </ed:verbatim>
-  </xsl:template>
-  <xsl:function name="ed:plain-markup" as="node()">
-    <xsl:param name="node" as="node()"/>
-    <xsl:choose>
-      <xsl:when test="$node/self::*">
-        <xsl:element name="{name($node)}">
-          <xsl:copy-of select="$node/@*[namespace-uri() ne 'urn:editio:ns']"/>
-          <xsl:sequence select="$node/node() ! ed:plain-markup(.)"/>
-        </xsl:element>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$node"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
 </xsl:stylesheet>

@@ -10,7 +10,7 @@
 
   <xsl:template match="pb | cb | lb | gb | milestone" mode="ed:rules">
     <ed:break unit="{($ed:units(local-name()), @unit)[1]}">
-      <xsl:copy-of select="@n, @facs"/>
+      <xsl:copy-of select="@n"/>
       <!-- The lines of a title page are part of its design. -->
       <xsl:if test="self::lb[ancestor::titlePage][preceding-sibling::*]">
         <xsl:attribute name="keep" select="'yes'"/>
@@ -20,17 +20,27 @@
     </ed:break>
   </xsl:template>
 
-  <!-- Running heads, page numbers, stamps. -->
+  <!-- Running heads, page numbers, stamps: never part of the word beside them. -->
   <xsl:template match="fw" mode="ed:rules">
     <xsl:call-template name="ed:behave">
-      <xsl:with-param name="behaviour" select="if (ed:is-inline(.)) then 'inline' else 'block'"/>
+      <xsl:with-param name="behaviour" select="'block'"/>
       <xsl:with-param name="only" select="'diplomatic'"/>
     </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="fw[ed:is-inline(.)]" mode="ed:rules">
+    <ed:inline kind="apart" only="diplomatic">
+      <xsl:if test="not(matches(preceding-sibling::node()[1]/self::text(), '\s$'))"><xsl:text> </xsl:text></xsl:if>
+      <xsl:call-template name="ed:behave">
+        <xsl:with-param name="behaviour" select="'inline'"/>
+      </xsl:call-template>
+      <xsl:text> </xsl:text>
+    </ed:inline>
   </xsl:template>
 
   <!-- The hyphen of a word broken at the end of a line. -->
   <xsl:template match="pc[@type = 'softHyphen'] |
-      pc[@force = 'weak'][following-sibling::*[1][self::lb | self::pb | self::cb]/@break = 'no']"
+      pc[@force = 'weak'][following-sibling::*[1][self::lb | self::pb | self::cb]/@break = 'no' or
+        parent::line]"
       mode="ed:rules" priority="1">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'inline'"/>

@@ -7,33 +7,54 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="choice | app | subst" mode="ed:rules">
+  <xsl:template match="choice | subst" mode="ed:rules">
     <ed:alternate kind="{
-        if (self::app) then 'variant' else if (self::subst) then 'revision'
+        if (self::subst) then 'revision'
         else if (corr) then 'correction' else if (expan) then 'expansion'
         else if (reg) then 'regularisation' else 'choice'}">
       <xsl:call-template name="ed:common"/>
       <xsl:apply-templates select="(corr, reg, expan)[1]/(@resp, @cert, @source)" mode="ed:common"/>
-      <xsl:apply-templates select="sic/@ana" mode="ed:common"/>
+      <xsl:sequence select="ed:defect(sic/@ana)"/>
       <xsl:apply-templates mode="ed:rules"/>
     </ed:alternate>
   </xsl:template>
 
-  <xsl:template match="@ana" mode="ed:common" as="attribute()">
-    <xsl:attribute name="ana" select="."/>
-  </xsl:template>
+  <!-- The class of a fault, in the words of the header: the gloss of its category, or all it says. -->
+  <xsl:function name="ed:defect" as="attribute()*">
+    <xsl:param name="classes" as="attribute(ana)*"/>
+    <xsl:variable name="words" as="xs:string*" select="
+        $classes ! (for $id in tokenize(.)[contains(., '#')] return
+          key('ed:by-id', substring-after($id, '#'), root(.))/(catDesc, desc, gloss)[1]
+            /(gloss, term, .)[1] ! normalize-space())"/>
+    <xsl:if test="exists($words)">
+      <xsl:attribute name="defect" select="string-join($words, ', ')"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template match="choice/sic | choice/orig | choice/abbr | subst/del" mode="ed:rules">
     <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="'diplomatic'"/>
+      <xsl:with-param name="only" select="if (ed:is-surer(.)) then 'diplomatic' else 'apparatus'"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="choice/corr | choice/reg | choice/expan | ex | supplied" mode="ed:rules">
+  <xsl:template match="choice/corr | choice/reg | choice/expan | ex" mode="ed:rules">
     <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="'reading'"/>
+      <xsl:with-param name="only" select="if (ed:is-surer(.)) then 'reading' else 'apparatus'"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- Of several of a kind in one choice, the surest, or the first of these, stands in the text. -->
+  <xsl:variable name="ed:degrees" as="map(xs:string, xs:integer)"
+      select="map{'high': 3, 'medium': 2, 'unknown': 1, 'low': 0}"/>
+  <xsl:function name="ed:is-surer" as="xs:boolean">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:variable name="fellows" as="element()+" select="
+        if ($reading/parent::choice) then $reading/../*[node-name() = node-name($reading)] else $reading"/>
+    <xsl:variable name="degree" as="function(element()) as xs:integer"
+        select="function($one) {($ed:degrees(string($one/@cert)), 2)[1]}"/>
+    <xsl:sequence select="empty($fellows[2])
+        or $reading is sort($fellows, (), function($one) {-$degree($one)})[1]"/>
+  </xsl:function>
 
   <!-- The first of several possible readings is the editors' choice. -->
   <xsl:template match="choice/unclear | choice/seg" mode="ed:rules">
@@ -43,19 +64,6 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Apparatus: the lemma, or the first reading without one, is the text; the rest is variants. -->
-  <xsl:template match="lem | rdg" mode="ed:rules">
-    <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="
-          'apparatus'[current()/self::rdg[ancestor::app[1]/lem or
-              preceding-sibling::rdg or parent::rdgGrp/preceding-sibling::*]]"/>
-    </xsl:call-template>
-  </xsl:template>
-  <xsl:template match="rdgGrp | choice/choice" mode="ed:rules">
-    <xsl:apply-templates mode="ed:rules"/>
-  </xsl:template>
-  <xsl:template match="wit" mode="ed:rules"/>
-
   <xsl:template match="surplus | am | del" mode="ed:rules">
     <xsl:call-template name="ed:reading">
       <xsl:with-param name="only" select="'diplomatic'"/>
@@ -63,10 +71,21 @@
   </xsl:template>
 
   <!-- Alone, these mark words that stand in both texts. -->
-  <xsl:template match="sic | corr | add | unclear | damage | restore | retrace | secl | mod |
-      metamark | ellipsis" mode="ed:rules">
+  <xsl:template match="sic | corr | unclear | damage | restore | retrace | mod | ellipsis" mode="ed:rules">
     <xsl:call-template name="ed:reading"/>
   </xsl:template>
+
+  <!-- What the editors hold to be none of the author's stands in braces where they have their say. -->
+  <xsl:template match="secl" mode="ed:rules">
+    <xsl:sequence select="ed:added('{'[ed:is-braced(current())], 'reading')"/>
+    <xsl:call-template name="ed:reading"/>
+    <xsl:sequence select="ed:added('}'[ed:is-braced(current())], 'reading')"/>
+  </xsl:template>
+
+  <xsl:function name="ed:is-braced" as="xs:boolean">
+    <xsl:param name="words" as="element(secl)"/>
+    <xsl:sequence select="ed:shows($words) and empty($words/(l | lg | p | ab | sp))"/>
+  </xsl:function>
 
   <xsl:template name="ed:reading" as="element(ed:inline)">
     <xsl:param name="only" as="xs:string?" select="()"/>
@@ -76,16 +95,40 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A gap that the editors could fill from elsewhere is seen in the diplomatic text alone. -->
+  <!-- A gap is a gap, also beside words that are supplied for another. Words that another witness
+       has for this very loss take its place in the reading text. -->
   <xsl:template match="gap | space" mode="ed:rules">
     <ed:gap kind="{local-name()}">
-      <xsl:if test="following-sibling::node()[not(self::text()[not(normalize-space())])][1]
-          /self::supplied">
+      <xsl:if test="ed:is-filled(.)">
         <xsl:attribute name="only" select="'diplomatic'"/>
       </xsl:if>
-      <xsl:copy-of select="@unit, @quantity, @extent"/>
+      <xsl:copy-of select="@unit, ed:quantity(.), @extent, @atLeast, @atMost, @precision"/>
       <xsl:call-template name="ed:common"/>
       <xsl:apply-templates select="desc" mode="ed:rules"/>
     </ed:gap>
+  </xsl:template>
+  <!-- How many: a number in @extent says the same as @quantity. -->
+  <xsl:function name="ed:quantity" as="attribute(quantity)?">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:variable name="extent" as="xs:string?"
+        select="$gap/@extent[matches(., '^\s*\d+(\.\d+)?\s*$')] ! normalize-space()"/>
+    <xsl:sequence select="($gap/@quantity, $extent[not($gap/(@atLeast | @atMost))] ! ed:named('quantity', .))[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:is-filled" as="xs:boolean">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:sequence select="exists($gap/self::gap/following-sibling::node()[1]/self::supplied
+        [@source][@reason = $gap/@reason])"/>
+  </xsl:function>
+
+  <!-- The signs around supplied words tell what the source left out from what it lost. -->
+  <xsl:template match="supplied" mode="ed:rules">
+    <xsl:variable name="signs" as="xs:string+" select="
+        if (@reason = 'omitted') then ('⟨', '⟩') else if (@reason = $ed:unwritten) then ('(', ')')
+        else ('[', ']')"/>
+    <ed:inline kind="supplied" only="reading" open="{$signs[1]}"
+        close="{if (@cert = 'low') then '(?)' else ''}{$signs[2]}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+    </ed:inline>
   </xsl:template>
 </xsl:stylesheet>

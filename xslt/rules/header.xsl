@@ -1,19 +1,32 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The teiHeader as facts about the text (chapter HD): one ed:field a fact, in reading order. -->
+<!-- The teiHeader as facts about the text (chapter HD): one ed:field a fact, in reading order.
+     People are in people.xsl, rights in rights.xsl, letters in correspondence.xsl. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="teiHeader" mode="ed:rules">
+  <!-- A document has the facts of one header, its first; what is in others is said about the text. -->
+  <xsl:template match="teiHeader[not(. is root(.)/*/teiHeader[1])]" mode="ed:rules">
+    <xsl:if test="ed:is-among-text(.)"><xsl:next-match/></xsl:if>
+  </xsl:template>
+  <xsl:template match="*[not(parent::*)]/teiHeader[1]" mode="ed:rules">
     <ed:metadata>
+      <xsl:sequence select="ed:titles(.)"/>
       <xsl:apply-templates mode="ed:field" select="
-          fileDesc/titleStmt/(title, author, editor, respStmt),
-          (fileDesc/sourceDesc//(msDesc | biblStruct | bibl | biblFull))[1],
-          fileDesc/editionStmt/edition, fileDesc/publicationStmt/(publisher, date, idno),
-          fileDesc/publicationStmt/availability/licence, profileDesc/creation/date[1],
-          profileDesc/langUsage/language, profileDesc/textClass/keywords/(term | list/item),
-          profileDesc/abstract, encodingDesc/projectDesc"/>
+          fileDesc/seriesStmt/title[normalize-space()],
+          fileDesc/titleStmt/(author, editor, respStmt, funder, sponsor, principal),
+          fileDesc/(editionStmt | seriesStmt | publicationStmt)/respStmt,
+          fileDesc/seriesStmt/editor,
+          (fileDesc/sourceDesc//(msDesc | biblStruct | bibl | biblFull)
+            [not(ancestor::recordingStmt or ed:is-one-of-many(.))])[1],
+          fileDesc/notesStmt/note[@type = 'basis'], fileDesc/editionStmt/edition,
+          fileDesc/publicationStmt/((publisher, authority, distributor)[normalize-space()][1],
+            pubPlace[1], date[@when or normalize-space()][1], idno)"/>
+      <xsl:sequence select="ed:rights(.), ed:dated(.)"/>
+      <xsl:apply-templates mode="ed:field" select="
+          profileDesc/langUsage/language, profileDesc/textClass/keywords//(term | item[not(term)]),
+          profileDesc/abstract, encodingDesc/projectDesc, profileDesc/correspDesc, revisionDesc[@status]"/>
     </ed:metadata>
   </xsl:template>
 
@@ -25,35 +38,102 @@
   <xsl:template name="ed:field" as="element(ed:field)">
     <xsl:param name="name" as="xs:string" select="local-name()"/>
     <ed:field name="{$name}">
-      <xsl:copy-of select="@target, @when, @ident, @key, @type, @ref, @n"/>
-      <xsl:sequence select="ed:name-parts(.)"/>
-      <xsl:value-of select="normalize-space(string-join(.//text()[not(ancestor::note)]))"/>
+      <xsl:copy-of select="@target, @when, @from, @to, @notBefore, @notAfter, @key, @type, @ref, @n"/>
+      <xsl:for-each select="@ident">
+        <xsl:attribute name="ident" select="ed:language-tag(.)"/>
+      </xsl:for-each>
+      <xsl:value-of select="ed:said-by(.)"/>
     </ed:field>
   </xsl:template>
 
-  <xsl:template match="title" mode="ed:field">
+  <!-- The titles by their roles, which reading has marked (edition/titles.py): the text's own first.
+       A text without a title is called by its id. -->
+  <xsl:function name="ed:titles" as="element(ed:field)+">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="titles" as="element(title)*"
+        select="$header/fileDesc/titleStmt/title[ed:said-by(.) ne '']"/>
+    <xsl:variable name="main" as="element(title)?"
+        select="($titles[@ed:role = 'title'], $titles[not(@type = 'sub')], $titles)[1]"/>
+    <ed:field name="title">
+      <xsl:value-of select="($main/ed:said-by(.), $header/../(@ed:id, @xml:id)[. ne ''], '–')[1]"/>
+    </ed:field>
+    <xsl:for-each select="$titles except $main">
+      <ed:field name="{(@ed:role, @type[. = 'sub'] ! 'subtitle', 'other')[1]
+          => replace('^(short|other)$', '$1-title')}">
+        <xsl:copy-of select="@type, @level"/>
+        <xsl:value-of select="ed:said-by(.)"/>
+      </ed:field>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:template match="seriesStmt/title" mode="ed:field">
     <xsl:call-template name="ed:field">
-      <xsl:with-param name="name" select="if (@type = ('sub', 'desc')) then 'subtitle' else 'title'"/>
+      <xsl:with-param name="name" select="'series'"/>
     </xsl:call-template>
+  </xsl:template>
+  <!-- What the text was edited from, and what was not seen: a reader must know it at once. -->
+  <xsl:template match="notesStmt/note" mode="ed:field">
+    <ed:field name="basis">
+      <xsl:value-of select=".//text() => string-join() => normalize-space()"/>
+    </ed:field>
+  </xsl:template>
+  <!-- How far the text has come: a draft says so at its head. -->
+  <xsl:template match="revisionDesc" mode="ed:field">
+    <ed:field name="status"><xsl:value-of select="lower-case(normalize-space(@status))"/></ed:field>
   </xsl:template>
   <xsl:template match="publicationStmt/date" mode="ed:field">
     <xsl:call-template name="ed:field">
       <xsl:with-param name="name" select="'published'"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="respStmt" mode="ed:field">
-    <ed:field name="resp" id="{@xml:id}" task="{resp => string-join('; ') => normalize-space()}">
-      <xsl:value-of select="(name, persName, orgName) ! normalize-space() => string-join(', ')"/>
+  <xsl:template match="authority | distributor" mode="ed:field">
+    <xsl:call-template name="ed:field">
+      <xsl:with-param name="name" select="'publisher'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="keywords//(term | item)" mode="ed:field">
+    <ed:field name="term">
+      <xsl:copy-of select="ancestor::keywords[1]/@scheme, @ref, @key"/>
+      <xsl:value-of select="ed:said-by(.)"/>
     </ed:field>
   </xsl:template>
 
-  <!-- The parts of a person's name, where the header tells them apart: lists are sorted by them. -->
-  <xsl:function name="ed:name-parts" as="attribute()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element[self::author or self::editor]/descendant-or-self::*[surname][1]">
-      <xsl:attribute name="family" select="surname ! normalize-space()"/>
-      <xsl:attribute name="given" select="forename ! normalize-space()"/>
+  <!-- One of several witnesses is not the source of a text, and its date not that of the text. -->
+  <xsl:function name="ed:is-one-of-many" as="xs:boolean">
+    <xsl:param name="description" as="element()"/>
+    <xsl:sequence select="count($description/(ancestor::listWit[last()] |
+        ancestor::listBibl/ancestor::sourceDesc//listWit)//witness) gt 1"/>
+  </xsl:function>
+
+  <!-- The date of the text itself: when it was written, else sent, else what the description of the
+       source says of it. When an edition was published says nothing about that. -->
+  <xsl:function name="ed:dated" as="element(ed:field)?">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="source" as="element(sourceDesc)*" select="$header/fileDesc/sourceDesc"/>
+    <xsl:variable name="dates" as="element()*" select="
+        $header/profileDesc/creation/date,
+        $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date,
+        for $kind in ('written', 'premiere', 'print') return $source//date[@type = $kind],
+        for $kind in ('firstEdition', 'printSource') return $source//bibl[@type = $kind]//date,
+        $source//msDesc[not(ed:is-one-of-many(.))]//origDate"/>
+    <xsl:for-each select="$dates[ed:is-dated(.) or normalize-space()][1]">
+      <ed:field name="date">
+        <xsl:copy-of select="@type, @cert"/>
+        <xsl:sequence select="ed:dates(.)"/>
+        <xsl:value-of select="ed:said-by(.)"/>
+      </ed:field>
     </xsl:for-each>
+  </xsl:function>
+  <!-- The language that the header names: the only one, or the one that is used most. -->
+  <xsl:function name="ed:used-language" as="xs:string?">
+    <xsl:param name="root" as="element()"/>
+    <xsl:variable name="named" as="element(language)*"
+        select="$root/teiHeader/profileDesc/langUsage/language[normalize-space(@ident)]"/>
+    <xsl:variable name="most" as="xs:double?" select="
+        max($named/@usage[. castable as xs:double] ! xs:double(.))"/>
+    <xsl:variable name="chosen" as="element(language)*" select="
+        if (count(distinct-values($named/@ident)) eq 1) then $named[1]
+        else $named[@usage[. castable as xs:double] ! xs:double(.) = $most]"/>
+    <xsl:sequence select="$chosen[1][count($chosen) eq 1]/@ident/ed:language-tag(.)"/>
   </xsl:function>
 
   <!-- The source in one line. -->
@@ -66,9 +146,12 @@
     <ed:field name="source">
       <xsl:value-of separator=", " select="(
           msIdentifier/(settlement | institution | repository | collection | idno),
+          ((analytic, monogr)[1] | titleStmt)/author ! ed:name-of(.),
+          analytic/title[1],
           monogr/(title[1] | imprint/(publisher | pubPlace | date) | biblScope),
           titleStmt/title[1], publicationStmt/(publisher | date))
-          ! (normalize-space() || (if (@cert = ('low', 'medium')) then ' (?)' else ''))"/>
+          ! ((if (. instance of node()) then (ed:said-by(.)[.], @when)[1] else .)
+            || (if (. instance of node() and @cert = ('low', 'medium')) then ' (?)' else ''))[.]"/>
     </ed:field>
   </xsl:template>
 </xsl:stylesheet>

@@ -6,6 +6,7 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The context element as words in the line, without a look of its own. -->
   <xsl:template name="ed:phrase" as="element()">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'inline'"/>
@@ -23,41 +24,62 @@
 
   <!-- Words and phrases (chapters CO, AI, TC). -->
   <xsl:template mode="ed:rules" match="
-      abbr | c | caesura | camera | cl | desc | distinct | expan | gloss | label | m | mentioned |
-      orig | pc | phr | reg | rhyme | s | seg | soCalled | sound | stamp | tech | term | view | w">
+      abbr | c | cl | desc | distinct | expan | gloss | label | m | mentioned |
+      orig | pc | phr | reg | rhyme | s | seg | soCalled | stamp | term | w">
     <xsl:call-template name="ed:phrase"/>
+  </xsl:template>
+
+  <!-- A label stands apart from what it is the label of. -->
+  <xsl:template match="label[matches(., '\S$')][following-sibling::node()[1]/self::text()[matches(., '^\S')]]"
+      mode="ed:rules" priority="0.6">
+    <xsl:next-match/>
+    <xsl:if test="not(matches(following-sibling::node()[1], '^[\p{Po}\p{Pe}\p{Pf}]'))">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="label[not(parent::list)][ed:is-inline(.)]" mode="ed:rules" priority="0.7">
+    <xsl:if test="matches(preceding-sibling::node()[1]/self::text(), '[\p{L}\p{N}\p{Po}\p{Pe}\p{Pf}]$')">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
+    <xsl:next-match/>
   </xsl:template>
 
   <!-- Bibliography and description of manuscripts and persons (chapters CO, MS). -->
   <xsl:template mode="ed:rules" match="
-      actor | analytic | author | availability | biblScope | citedRange | collection | colophon |
-      depth | dim | dimensions | edition | editor | explicit | extent | funder | height |
-      heraldry | idno | imprint | incipit | institution | locus | locusGrp | material | meeting |
-      monogr | msIdentifier | msName | objectType | occupation | origDate | origPlace | pubPlace |
-      publisher | repository | resp | respStmt | role | roleDesc | rubric | secFol | series |
+      actor | author | availability | biblScope | citedRange | collection | colophon |
+      depth | dim | edition | editor | explicit | extent | funder | height |
+      heraldry | idno | incipit | institution | locus | material | meeting |
+      msName | objectType | occupation | origDate | origPlace | pubPlace |
+      publisher | repository | resp | respStmt | role | roleDesc | rubric | secFol |
       signatures | sponsor | textLang | watermark | width">
     <xsl:call-template name="ed:phrase"/>
   </xsl:template>
 
   <!-- Dictionaries (chapter DI) and names of markup (chapter TD). -->
   <xsl:template mode="ed:rules" match="
-      att | case | code | colloc | def | etym | form | formula | gen | gi | gram | gramGrp | hom |
-      hyph | ident | iType | lang | lbl | mood | number | oRef | orth | per | pos | pRef | pron |
-      sense | stress | subc | syll | tag | tns | usg | val | xr">
+      att | case | code | colloc | def | etym | form | gen | gi | gram | gramGrp | hom |
+      hyph | ident | iType | lang | lbl | mood | number | oRef | orth | oVar | per | pos | pRef |
+      pron | pVar | sense | stress | subc | syll | tag | tns | usg | val | xr">
+    <xsl:call-template name="ed:phrase"/>
+  </xsl:template>
+
+  <!-- How characters are read, beside them: after each stretch of them in its order. -->
+  <xsl:template match="ruby | rt" mode="ed:rules">
     <xsl:call-template name="ed:phrase"/>
   </xsl:template>
 
   <!-- Highlighted words are italic unless the source says otherwise. -->
   <xsl:template match="emph | foreign | hi" mode="ed:rules">
     <xsl:call-template name="ed:highlighted">
-      <xsl:with-param name="italic" select="empty(@rend)"/>
+      <xsl:with-param name="italic" select="empty((@rend, @rendition, @style))"/>
     </xsl:call-template>
   </xsl:template>
 
   <!-- Titles of books and journals are italic, those of parts are not: the text has its own marks. -->
   <xsl:template match="title" mode="ed:rules">
     <xsl:call-template name="ed:highlighted">
-      <xsl:with-param name="italic" select="empty(@rend) and @level = ('m', 'j', 's')"/>
+      <xsl:with-param name="italic" select="empty((@rend, @rendition, @style)) and @level = ('m', 'j', 's')"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -75,28 +97,31 @@
       <xsl:call-template name="ed:common"/>
       <xsl:value-of select="if (normalize-space()) then . else key('ed:by-id', substring(@ref, 2))
           /(mapping, charProp/value)[1]"/>
+      <!-- A sign that no letter stands for is told by its name. -->
+      <xsl:sequence select="ed:added(@type[ed:is-leiden(..) and not(normalize-space(..) or ../@ref)] !
+          (if (. = 'interpunct') then '·' else '((' || . || '))'))"/>
     </ed:inline>
   </xsl:template>
 
-  <!-- Links: to a place in this text, or out. A bare pointer shows where it leads: the heading of
-       a part of the text, the number of a note or table, else its address. -->
-  <xsl:template match="ref | ptr" mode="ed:rules">
-    <ed:link target="{tokenize(@target)[1]}">
-      <xsl:call-template name="ed:common"/>
-      <xsl:call-template name="ed:content"/>
-      <xsl:if test="self::ptr">
-        <xsl:variable name="place" as="element()?" select="key('ed:by-id', substring(@target, 2))"/>
-        <xsl:value-of select="($place/head[1]/string-join(.//text()[not(ancestor::note)]),
-            $place/@n, @target)[normalize-space()][1] => normalize-space()"/>
-      </xsl:if>
-    </ed:link>
-  </xsl:template>
   <xsl:template match="anchor | milestone[@xml:id and not(@unit)]" mode="ed:rules">
     <ed:anchor><xsl:call-template name="ed:common"/></ed:anchor>
   </xsl:template>
 
+  <!-- What is said of passages elsewhere, between blocks: a line each, under what kind it is. -->
+  <xsl:template mode="ed:rules" priority="1" match="(interp | interpGrp | span | spanGrp | join | joinGrp)
+      [normalize-space()][matches(local-name(..), '^(div\d?|body|front|back|interpGrp|spanGrp|joinGrp)$')]">
+    <ed:block kind="{if (interp | span | join) then 'fields' else 'field'}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:for-each select="@type">
+        <ed:inline kind="added" rend="bold"><xsl:value-of select="."/></ed:inline>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+      <xsl:call-template name="ed:content"/>
+    </ed:block>
+  </xsl:template>
+
   <!-- Markers for machines: nothing is read where they stand. -->
   <xsl:template mode="ed:rules" match="
-      index | handShift | delSpan | addSpan | damageSpan | link | linkGrp | join | joinGrp | span |
+      index | link | linkGrp | join | joinGrp | span |
       spanGrp | alt | altGrp | interp | interpGrp | divGen | timeline"/>
 </xsl:stylesheet>

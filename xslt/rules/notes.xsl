@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Notes stand where they are called. A note kept elsewhere (at the end of the text, say) moves to
-     the ref or ptr that points to it, or to the end of what its own @target names. -->
+<!-- Notes stand where they are called: in the words that have them, at the end of the line before
+     where they stand between lines, at what their @target names, or at the pointer that calls them
+     where they are kept apart (at the end of the text, say). Numbers are given by number.xsl. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
@@ -9,42 +10,128 @@
   <!-- Pointers that call a note, by the id of the note. -->
   <xsl:key name="ed:calls" match="ref | ptr" use="tokenize(@target) ! substring-after(., '#')"/>
   <!-- Notes placed by their own @target alone, by the id of what they are about. -->
-  <xsl:key name="ed:attached" match="note[@target][empty(ed:calls(.))]"
-      use="tokenize(@target) ! substring-after(., '#')"/>
-  <!-- Notes that stand between blocks, by the block that takes their call. -->
+  <xsl:key name="ed:attached" match="note[ed:aims(.)][not(ed:is-of-entry(.))][empty(ed:calls(.))]"
+      use="tokenize(ed:aims(.)) ! substring-after(., '#')"/>
+  <!-- Notes that stand between lines, by the line that takes their call. -->
   <xsl:key name="ed:loose" match="note[ed:is-loose(.)]" use="ed:host(.) ! generate-id()"/>
 
+  <!-- A note that is kept apart is called by pointers; a pointer to a note in its own place is a
+       reference to it. -->
   <xsl:function name="ed:calls" as="element()*">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/@xml:id/key('ed:calls', ., root($note))[not(ancestor::note)]"/>
+    <xsl:sequence select="
+        $note[ed:is-apart(.)]/@xml:id/key('ed:calls', ., root($note))[not(ancestor::note)]"/>
+  </xsl:function>
+  <xsl:function name="ed:is-apart" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="kept" as="element()" select="
+        if (ed:is-alone($note)) then $note/.. else $note"/>
+    <xsl:sequence select="(ed:is-alone($note) or not(ed:is-among-words($note)))
+        and exists($kept/(parent::noteGrp | ancestor::back | ancestor::standOff |
+          parent::div[@type = ('notes', 'footnotes', 'endnotes', 'annotations')] |
+          $note[not(. is $kept)]/ancestor::div[@type = ('notes', 'footnotes', 'endnotes', 'annotations')] |
+          $note[. is $kept]/parent::*[every $part in * satisfies
+            $part/(self::note | self::head | self::pb)]))"/>
+  </xsl:function>
+  <!-- A paragraph or an item of a list of notes, which holds nothing else. -->
+  <xsl:function name="ed:is-alone" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note/parent::*[self::p or self::ab or self::item][empty(* except note)]
+        [not(text()[normalize-space()])])"/>
+  </xsl:function>
+  <xsl:template match="(p | ab | item)[note][empty(* except note)][not(text()[normalize-space()])]
+      [every $one in note satisfies exists(ed:calls($one))]" mode="ed:rules" priority="5"/>
+
+  <!-- Where a note points: itself, or with the others of its group. -->
+  <xsl:function name="ed:aims" as="attribute()?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+        ($note/@targetEnd, $note/@target, $note/parent::noteGrp/@targetEnd, $note/parent::noteGrp/@target)[1]"/>
+  </xsl:function>
+
+  <!-- What a note is attached to: the first target that the text has; not what it stands in. -->
+  <xsl:function name="ed:target-of" as="element()?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="(tokenize(ed:aims($note)) !
+        key('ed:by-id', substring-after(., '#'), root($note)))
+        [not(. intersect $note/(.//* | ancestor::*))][1]"/>
   </xsl:function>
 
   <xsl:function name="ed:is-placed" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists(ed:calls($note)) or exists(
-        tokenize($note/@target) ! key('ed:by-id', substring-after(., '#'), root($note)))
+    <xsl:sequence select="exists(ed:calls($note)) or exists(ed:target-of($note))
         or (ed:is-loose($note) and exists(ed:host($note)))"/>
   </xsl:function>
 
-  <!-- Between blocks, without a pointer of its own, and not a block that wants to stay there. -->
-  <xsl:function name="ed:is-loose" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="ed:is-editorial($note) and not($note/@target or ed:is-inline($note))
-        and empty(ed:calls($note))"/>
-  </xsl:function>
-  <xsl:function name="ed:is-editorial" as="xs:boolean">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$note/@type = 'editorial' or exists($note/@resp)"/>
+  <!-- In an element that has words of its own. -->
+  <xsl:function name="ed:is-among-words" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:variable name="parent" as="element()" select="$note/.."/>
+    <xsl:sequence select="
+        if ($parent/(self::app | self::choice | self::subst | self::rdgGrp | self::lem | self::rdg))
+        then true()
+        else if ($parent/text()[normalize-space()]) then true()
+        else if ($ed:of-lines = local-name($parent)) then false()
+        else not($parent/* intersect ed:lines-in($parent))"/>
   </xsl:function>
 
-  <!-- The nearest block before the note among its siblings, else the nearest after it. -->
+  <!-- Elements whose children are lines or blocks of their own. -->
+  <xsl:variable name="ed:of-lines" as="xs:string*" select="
+      'TEI', 'address', 'argument', 'back', 'body', 'castGroup', 'castList', 'cit', 'closer', 'div',
+      'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7', 'docTitle', 'epigraph', 'epilogue',
+      'figure', 'floatingText', 'front', 'group', 'lg', 'list', 'listBibl', 'noteGrp', 'opener',
+      'performance', 'postscript', 'prologue', 'row', 'set', 'sp', 'spGrp', 'standOff', 'table',
+      'text', 'titlePage'"/>
+  <!-- Lines that can take a call at their end. -->
+  <xsl:variable name="ed:lines" as="xs:string*" select="
+      'ab', 'addrLine', 'bibl', 'byline', 'castItem', 'cell', 'dateline', 'docAuthor', 'docDate',
+      'docEdition', 'docImprint', 'epigraph', 'figDesc', 'head', 'imprimatur', 'item', 'l', 'label',
+      'line', 'p', 'quote', 'q', 'salute', 'signed', 'speaker', 'stage', 'titlePart', 'trailer', 'u'"/>
+  <xsl:function name="ed:lines-in" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/descendant::*[local-name() = $ed:lines]
+        [not(ancestor::note[not(. intersect $element/ancestor-or-self::note)])]
+        [not(* /descendant-or-self::*[local-name() = ('p', 'l', 'item', 'cell')])]"/>
+  </xsl:function>
+
+  <!-- Between lines, without a pointer of its own, and not a block that wants to stay there. -->
+  <xsl:function name="ed:is-loose" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="not(ed:is-among-words($note)) and not($note/(ancestor::teiHeader | ancestor::msDesc))
+        and not(ed:is-of-entry($note))
+        and empty(ed:target-of($note)) and empty(ed:calls($note))
+        and not($note/(parent::noteGrp | parent::standOff))
+        and (ed:is-editorial($note) or exists($note/@place[. ne 'none'])
+          or not(matches(local-name($note/..), '^(div\d?|body|front|back|postscript)$')))"/>
+  </xsl:function>
+
+  <!-- The last line before the note among what stands beside it, else the first after it. -->
   <xsl:function name="ed:host" as="element()?">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="hosts" as="xs:string*" select="
-        'ab', 'dateline', 'docAuthor', 'docDate', 'docImprint', 'head', 'item', 'l', 'p',
-        'salute', 'signed', 'speaker', 'titlePart', 'trailer'"/>
-    <xsl:sequence select="($note/preceding-sibling::*[local-name() = $hosts][1],
-        $note/following-sibling::*[local-name() = $hosts][1])[1]"/>
+    <xsl:variable name="beside" as="element()*"
+        select="if ($note/parent::noteGrp) then $note/.. else $note"/>
+    <xsl:sequence select="(
+        ($beside/preceding-sibling::*[not(self::note)][exists(ed:own-lines(.))])[last()]
+          /ed:own-lines(.)[last()],
+        ($beside/following-sibling::*[not(self::note)][exists(ed:own-lines(.))])[1]
+          /ed:own-lines(.)[1])[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:own-lines" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="within" as="element()*" select="ed:lines-in($element)"/>
+    <xsl:sequence select="
+        if ($element[local-name() = $ed:lines][not($within/(self::p | self::l | self::item |
+          self::cell))]) then $element else $within"/>
+  </xsl:function>
+
+  <!-- An editor's: so typed, or with the name of anyone but an author. -->
+  <xsl:function name="ed:is-editorial" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="authors" as="xs:string*" select="'author', 'auth',
+        root($note)/*/teiHeader/fileDesc/titleStmt/author/(@xml:id, @ref) ! replace(., '^#', '')"/>
+    <xsl:variable name="names" as="xs:string*" select="tokenize($note/@resp) ! replace(., '^#', '')"/>
+    <xsl:sequence select="$note/@type = ('editorial', 'editor', 'editors', 'commentary')
+        or exists($names[not(. = $authors)])"/>
   </xsl:function>
 
   <xsl:function name="ed:notes-before" as="element(note)*">
@@ -55,7 +142,8 @@
   <xsl:function name="ed:notes-after" as="element(note)*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        $element/@xml:id/key('ed:attached', ., root($element))[not(. intersect $element//note)],
+        $element/@xml:id/key('ed:attached', ., root($element))[not(. intersect $element//note)]
+          [not(exists($element/ancestor-or-self::*[ed:is-either(.)]))],
         key('ed:loose', generate-id($element), root($element))[. &gt;&gt; $element]"/>
   </xsl:function>
 
@@ -64,9 +152,28 @@
       <xsl:call-template name="ed:note"/>
     </xsl:if>
   </xsl:template>
+  <!-- What goes on elsewhere is part of the note that it goes on from. -->
+  <xsl:template match="note[ed:goes-on-from(.)]" mode="ed:rules" priority="2"/>
+  <xsl:function name="ed:goes-on-from" as="element(note)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="(key('ed:by-id', substring-after($note/@prev, '#'), root($note))/self::note
+        | key('ed:next', '#' || $note/@xml:id, root($note)))[. &lt;&lt; $note][1]"/>
+  </xsl:function>
+  <xsl:key name="ed:next" match="note[@next]" use="string(@next)"/>
+  <xsl:key name="ed:parts" match="note[ed:goes-on-from(.)]"
+      use="ed:goes-on-from(.) ! generate-id()"/>
+  <!-- An empty note that names another one calls it a second time. -->
+  <xsl:template match="note[not(node())][ed:again(.)]" mode="ed:rules" priority="3">
+    <ed:link kind="note" target="#{ed:again(.)/@xml:id}"><xsl:call-template name="ed:common"/></ed:link>
+  </xsl:template>
+  <xsl:function name="ed:again" as="element(note)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="(tokenize($note/(@sameAs, @corresp)[1]) !
+        key('ed:by-id', substring-after(., '#'), root($note)))[1]/self::note[node()]"/>
+  </xsl:function>
 
   <!-- The first call of a note brings it; later calls are links to it. -->
-  <xsl:template match="(ref | ptr)[ed:called(.)]" mode="ed:rules" priority="1">
+  <xsl:template match="(ref | ptr)[ed:called(.)[ed:is-apart(.)]]" mode="ed:rules" priority="1">
     <xsl:variable name="note" as="element(note)" select="ed:called(.)"/>
     <xsl:choose>
       <xsl:when test="ed:calls($note)[1] is .">
@@ -75,26 +182,52 @@
         </xsl:apply-templates>
       </xsl:when>
       <xsl:otherwise>
-        <ed:link kind="note" target="#{$note/@xml:id}">
-          <xsl:call-template name="ed:common"/>
-          <xsl:value-of select="$note/@ed:n"/>
-        </ed:link>
+        <ed:link kind="note" target="#{$note/@xml:id}"><xsl:call-template name="ed:common"/></ed:link>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+  <!-- A bare pointer to a note in its own place shows its number. -->
+  <xsl:template match="ptr[ed:called(.)[not(ed:is-apart(.))]][not(contains(normalize-space(@target), ' '))]"
+      mode="ed:rules" priority="1">
+    <xsl:sequence select="ed:parted-before(.)"/>
+    <ed:link kind="note-number" target="#{ed:called(.)/@xml:id}">
+      <xsl:call-template name="ed:common"/>
+    </ed:link>
+    <xsl:sequence select="ed:parted-behind(.)"/>
   </xsl:template>
   <xsl:function name="ed:called" as="element(note)?">
     <xsl:param name="pointer" as="element()"/>
     <xsl:sequence select="
         (tokenize($pointer/@target)[starts-with(., '#')] !
           key('ed:by-id', substring(., 2), root($pointer)))[1]/self::note
-          [not($pointer/ancestor::note)]"/>
+          [not($pointer/ancestor::note) or not(ed:is-apart(.))]"/>
   </xsl:function>
 
   <!-- Nothing can be put inside these: the call follows them. -->
-  <xsl:template match="(anchor | graphic | pb | lb | milestone)[key('ed:attached', @xml:id)]"
-      mode="ed:rules" priority="9">
+  <xsl:template match="(anchor | graphic | pb | lb | cb | gb | milestone | gap | space | ptr)
+      [key('ed:attached', @xml:id)]" mode="ed:rules" priority="9">
     <xsl:next-match/>
-    <xsl:apply-templates select="ed:notes-after(.)" mode="ed:placed"/>
+    <xsl:apply-templates select="ed:notes-after(.)" mode="ed:placed">
+      <xsl:with-param name="at" select="."/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- The same of what one of the two texts alone has: the note is called in both. -->
+  <xsl:function name="ed:is-either" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::choice | self::subst | self::del | self::surplus | self::g))
+        and empty($element/ancestor::rdg)"/>
+  </xsl:function>
+  <xsl:template match="(choice | subst | del | surplus | g)[ed:is-either(.)]
+      [exists(descendant-or-self::*/@xml:id ! key('ed:attached', .))][not(ancestor::*[ed:is-either(.)])] |
+      app[@xml:id][key('ed:attached', @xml:id)]" mode="ed:rules" priority="9">
+    <xsl:next-match/>
+    <xsl:variable name="at" as="element()" select="."/>
+    <xsl:for-each select="if (self::app) then . else descendant-or-self::*[@xml:id]">
+      <xsl:apply-templates select="key('ed:attached', @xml:id)[not(. intersect $at//note)]" mode="ed:placed">
+        <xsl:with-param name="at" select="."/>
+      </xsl:apply-templates>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:mode name="ed:placed" on-no-match="fail"/>
@@ -104,39 +237,13 @@
       <xsl:with-param name="call" select="$call"/>
     </xsl:call-template>
   </xsl:template>
-
-  <!-- kind: note (the author's), editorial, or what @type says; place: foot unless @place says
-       end, margin or inline; call: the id of the pointer; called-in: the text that has a call. -->
-  <xsl:template name="ed:note" as="element(ed:note)">
-    <xsl:param name="call" as="element()?" select="()"/>
-    <ed:note n="{@ed:n}" place="{ed:place(.)}" kind="{
-        if (ed:is-editorial(.)) then 'editorial' else string((@type, 'note')[1])}">
-      <xsl:call-template name="ed:common"/>
-      <xsl:if test="$call">
-        <xsl:attribute name="call" select="$call/(@xml:id, 'call-' || @ed:n)[1]"/>
-        <xsl:apply-templates select="$call/@cert" mode="ed:common"/>
-        <xsl:if test="$call/supplied">
-          <xsl:attribute name="called-in" select="'reading'"/>
-        </xsl:if>
-      </xsl:if>
-      <xsl:apply-templates select="node()[not(self::label[. is ../*[1]])]" mode="ed:rules"/>
-    </ed:note>
+  <!-- A note on several things is called at each. -->
+  <xsl:template match="note[@target][empty(ed:calls(.))]" mode="ed:placed" priority="1">
+    <xsl:param name="at" as="element()?" select="()"/>
+    <xsl:choose>
+      <xsl:when test="empty($at) or $at is ed:target-of(.)"><xsl:next-match/></xsl:when>
+      <xsl:otherwise><ed:link kind="note" target="#{@ed:id}"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
-
-  <xsl:function name="ed:place" as="xs:string">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="
-        if ($note/@place = ('end', 'margin', 'inline')) then string($note/@place)
-        else if (starts-with($note/@place, 'margin')) then 'margin'
-        else if ($note[ed:is-placed(.) or ed:is-inline(.)]) then 'foot' else 'block'"/>
-  </xsl:function>
-
-  <!-- A division that holds nothing but notes now called elsewhere leaves no trace: formats
-       collect the notes under a heading of their own. -->
-  <xsl:template mode="ed:rules" priority="8"
-      match="div[note][empty(* except (head, note))][every $n in note satisfies ed:is-placed($n)]"/>
-
-  <xsl:template match="noteGrp" mode="ed:rules">
-    <xsl:apply-templates mode="ed:rules"/>
-  </xsl:template>
+  <xsl:include href="note.xsl"/>
 </xsl:stylesheet>

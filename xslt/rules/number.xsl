@@ -1,12 +1,12 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The last step of the rules: what editors did is numbered through the text (key="c1"), so are the
-     mentions of register entries (mention="m1"), editors' notes are lettered, so that every format and every table points to the same thing. -->
+     mentions of register entries (mention="m1"), notes are numbered, so that every format and every table points to the same thing. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
   <xsl:mode name="ed:number" on-no-match="shallow-copy"
-      use-accumulators="ed:interventions ed:editorial-notes ed:mentions"/>
+      use-accumulators="ed:interventions ed:mentions"/>
 
   <xsl:function name="ed:is-intervention" as="xs:boolean">
     <xsl:param name="behaviour" as="element()"/>
@@ -19,9 +19,6 @@
   <xsl:accumulator name="ed:interventions" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="ed:*[ed:is-intervention(.)]" select="$value + 1"/>
   </xsl:accumulator>
-  <xsl:accumulator name="ed:editorial-notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="ed:note[@kind = 'editorial']" select="$value + 1"/>
-  </xsl:accumulator>
   <xsl:accumulator name="ed:mentions" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="ed:*[@entries]" select="$value + 1"/>
   </xsl:accumulator>
@@ -33,17 +30,70 @@
 
   <xsl:template match="ed:*[ed:is-intervention(.)]" mode="ed:number">
     <xsl:copy>
-      <xsl:attribute name="key" select="'c' || accumulator-before('ed:interventions')"/>
+      <xsl:attribute name="key"
+          select="ed:own-id(., 'c' || accumulator-before('ed:interventions'))"/>
       <xsl:apply-templates select="@*, node()" mode="ed:number"/>
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="ed:note[@kind = 'editorial']" mode="ed:number">
+  <!-- Each series of notes has its own numbers: as printed, or the next one that is free. Where
+       there are notes of an author and of editors, the editors' have letters. -->
+  <xsl:template match="/" mode="ed:number">
+    <xsl:variable name="notes" as="element(ed:note)*"
+        select="ed:document/ed:text//ed:note[@place = ('foot', 'end')]"/>
+    <xsl:variable name="theirs" as="element(ed:note)*" select="$notes[@kind = 'editorial']"/>
+    <xsl:variable name="others" as="element(ed:note)*" select="$notes except $theirs"/>
+    <xsl:document>
+      <xsl:apply-templates mode="ed:number">
+        <xsl:with-param name="signs" tunnel="yes" as="map(xs:string, xs:string)" select="map:merge((
+            ed:signs($others, '1'),
+            ed:signs($theirs, if (exists($others)) then 'a' else '1')))"
+            xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+      </xsl:apply-templates>
+    </xsl:document>
+  </xsl:template>
+
+  <xsl:function name="ed:signs" as="map(xs:string, xs:string)">
+    <xsl:param name="notes" as="element(ed:note)*"/>
+    <xsl:param name="format" as="xs:string"/>
+    <xsl:variable name="unsigned" as="element(ed:note)*" select="$notes[not(@n)]"/>
+    <xsl:variable name="printed" as="xs:string*" select="$notes/@n/string()"/>
+    <xsl:variable name="free" as="xs:string*" select="
+        (1 to count($notes)) ! format-integer(., $format)[not(. = $printed)]"/>
+    <xsl:map>
+      <xsl:for-each select="$unsigned">
+        <xsl:variable name="at" as="xs:integer" select="position()"/>
+        <xsl:map-entry key="generate-id()" select="$free[$at]"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
+
+  <xsl:function name="ed:sign-of" as="xs:string?">
+    <xsl:param name="note" as="element(ed:note)?"/>
+    <xsl:param name="signs" as="map(xs:string, xs:string)"/>
+    <xsl:sequence select="$note ! (@n, $signs(generate-id()))[1]"/>
+  </xsl:function>
+
+  <xsl:template match="ed:note" mode="ed:number">
+    <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="ed:number"/>
-      <xsl:attribute name="n"
-          select="format-integer(accumulator-before('ed:editorial-notes'), 'a')"/>
+      <xsl:if test="ed:sign-of(., $signs)">
+        <xsl:attribute name="n" select="ed:sign-of(., $signs)"/>
+        <xsl:if test="not(@n)"><xsl:attribute name="counted" select="'yes'"/></xsl:if>
+      </xsl:if>
       <xsl:apply-templates mode="ed:number"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- A pointer to a note has its number for words. -->
+  <xsl:key name="ed:noted" match="ed:note" use="@id"/>
+  <xsl:template match="ed:link[@kind = ('note', 'note-number')]" mode="ed:number">
+    <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:copy>
+      <xsl:apply-templates select="@*" mode="ed:number"/>
+      <xsl:value-of select="
+          ed:sign-of(key('ed:noted', substring-after(@target, '#'))[1], $signs)"/>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

@@ -23,7 +23,10 @@
       ('ja', 'zh-hant', 'zh-tw', 'zh-hk') ! map{.: ('「', '」', '『', '』')}))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
-  <xsl:template match="(q | quote | said | soCalled)[ed:lacks-marks(.)]" mode="ed:rules"
+  <xsl:template match="(q | quote | said | soCalled |
+      gloss[not(ancestor::entry or ancestor::entryFree or ancestor::cit)] |
+      title[@level = 'a'][not(ancestor::bibl or ancestor::biblStruct or ancestor::biblFull)])
+      [ed:lacks-marks(.)]" mode="ed:rules"
       priority="1">
     <xsl:variable name="marks" as="xs:string+" select="ed:marks-of(..)"/>
     <xsl:variable name="inner" as="xs:integer"
@@ -40,7 +43,8 @@
   <xsl:function name="ed:marks-of" as="xs:string+">
     <xsl:param name="element" as="node()"/>
     <xsl:variable name="lang" as="xs:string"
-        select="lower-case(($element/ancestor-or-self::*/@xml:lang)[last()])"/>
+        select="lower-case((($element/ancestor-or-self::*/@xml:lang)[last()] ! ed:language-tag(.),
+          ed:main-language(root($element)/*))[1])"/>
     <xsl:sequence select="
         ($ed:marks?($lang), $ed:marks?(tokenize($lang, '-')[1]), $ed:marks?en)[position() le 4]"/>
   </xsl:function>
@@ -51,7 +55,7 @@
   </xsl:function>
 
   <!-- Among words, not declared to have its marks as text, and without any of its own. -->
-  <xsl:function name="ed:lacks-marks" as="xs:boolean">
+  <xsl:function name="ed:lacks-marks" as="xs:boolean" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="declared" as="xs:string*"
         select="root($element)/TEI/teiHeader/encodingDesc/editorialDecl/quotation/@marks"/>

@@ -5,8 +5,11 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="TEI" mode="ed:rules">
-    <xsl:apply-templates select="teiHeader, text, ed:documents(.)" mode="ed:rules"/>
+  <!-- A TEI or a header that stands among words is none of the tree of documents: no rule knows it. -->
+  <xsl:template match="TEI[not(ed:is-among-text(.))]" mode="ed:rules">
+    <xsl:apply-templates select="teiHeader, text | sourceDoc | facsimile[ed:is-written(.)], ed:documents(.)" mode="ed:rules"/>
+    <xsl:apply-templates select="facsimile | sourceDoc" mode="ed:pictured"/>
+    <xsl:apply-templates select="standOff" mode="ed:unshown"/>
     <xsl:apply-templates select="teiHeader" mode="ed:about"/>
   </xsl:template>
 
@@ -15,18 +18,26 @@
     <xsl:param name="root" as="element()"/>
     <xsl:sequence select="$root/(TEI | teiCorpus)"/>
   </xsl:function>
-  <xsl:template match="teiCorpus" mode="ed:rules">
+  <xsl:function name="ed:is-among-text" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::*[not(self::TEI or self::teiCorpus)])"/>
+  </xsl:function>
+  <xsl:template match="teiCorpus[not(ed:is-among-text(.))]" mode="ed:rules">
     <xsl:apply-templates select="teiHeader, ed:documents(.)" mode="ed:rules"/>
     <xsl:apply-templates select="teiHeader" mode="ed:about"/>
   </xsl:template>
 
   <!-- Registers, facsimiles and stand-off annotation are data about the text, not its words. -->
-  <xsl:template match="standOff | facsimile | sourceDoc | fsdDecl | xenoData" mode="ed:rules"/>
+  <xsl:template match="standOff | facsimile | fsdDecl | xenoData" mode="ed:rules"/>
+
+  <!-- Lists in front or back that are registers are shown as such (prepare/listed.xsl). -->
+  <xsl:template match="*[@ed:listed]" mode="ed:rules" priority="3"/>
 
   <xsl:template match="text | group | floatingText" mode="ed:rules">
     <ed:text>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
+      <xsl:apply-templates select="self::text/parent::TEI/standOff//listApp" mode="ed:rules"/>
     </ed:text>
   </xsl:template>
 
@@ -36,14 +47,12 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Divisions that record how a text reached us, not what its author wrote. -->
-  <xsl:variable name="ed:transmission" as="xs:string*" select="'catalogueRecord', 'webFrame'"/>
-
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'section'"/>
-      <xsl:with-param name="kind" select="string((@type, 'section')[1])"/>
-      <xsl:with-param name="only" select="'diplomatic'[current()/@type = $ed:transmission]"/>
+      <xsl:with-param name="kind" select="'section'"/>
+      <!-- What the edition says leaves the reading text: edition/dress.py. -->
+      <xsl:with-param name="only" select="@ed:only"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -54,13 +63,41 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | front | body | back |
-      lg[parent::body or parent::div])/head" mode="ed:rules">
-    <ed:heading level="{count(ancestor::*[matches(local-name(), '^div|^lg$')])}">
+  <!-- Heads that follow each other are one heading: the first, or the one that says it is the main
+       one; the others stand under it. -->
+  <xsl:template mode="ed:rules" match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | front |
+      body | back | prologue | epilogue)/head">
+    <xsl:variable name="heads" as="element(head)+" select="., ed:heads-after(.)"/>
+    <xsl:variable name="main" as="element(head)" select="($heads[@type = 'main'], $heads)[1]"/>
+    <ed:heading level="{count(ancestor::*[matches(local-name(), '^(div|prologue|epilogue)')])}">
       <xsl:call-template name="ed:common"/>
-      <xsl:call-template name="ed:content"/>
+      <xsl:call-template name="ed:headed"><xsl:with-param name="main" select="$main"/></xsl:call-template>
+      <xsl:for-each select="tail($heads)">
+        <xsl:text> </xsl:text>
+        <xsl:call-template name="ed:headed"><xsl:with-param name="main" select="$main"/></xsl:call-template>
+      </xsl:for-each>
     </ed:heading>
   </xsl:template>
+  <xsl:template mode="ed:rules" priority="1" match="(div | div1 | div2 | div3 | div4 | div5 | div6 |
+      div7 | front | body | back)/head[preceding-sibling::*[1][self::head]]"/>
+  <xsl:template name="ed:headed" as="node()*">
+    <xsl:param name="main" as="element(head)"/>
+    <xsl:choose>
+      <xsl:when test=". is $main"><xsl:call-template name="ed:content"/></xsl:when>
+      <xsl:otherwise>
+        <ed:inline kind="subheading">
+          <xsl:if test="preceding-sibling::*[1][self::head]"><xsl:call-template name="ed:common"/></xsl:if>
+          <xsl:call-template name="ed:content"/>
+        </ed:inline>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:function name="ed:heads-after" as="element(head)*">
+    <xsl:param name="head" as="element(head)"/>
+    <xsl:variable name="next" as="element(head)?"
+        select="$head/following-sibling::*[1]/self::head"/>
+    <xsl:sequence select="$next, $next ! ed:heads-after(.)"/>
+  </xsl:function>
 
   <xsl:template match="titlePage" mode="ed:rules">
     <xsl:call-template name="ed:behave">

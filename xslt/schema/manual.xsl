@@ -20,40 +20,51 @@
   <!-- In: an ODD. Out: path -> page. -->
   <xsl:template match="/" mode="ed:manual" as="map(xs:string, xs:string)">
     <xsl:variable name="pages" as="map(xs:string, xs:string)*">
-      <xsl:apply-templates select="TEI" mode="ed:manual"/>
-      <xsl:apply-templates select="//div[specGrp/elementSpec]" mode="ed:manual"/>
+      <xsl:apply-templates select="*" mode="ed:manual"/>
+      <xsl:apply-templates select="ed:chapters(.), //schemaSpec[elementSpec]" mode="ed:manual"/>
     </xsl:variable>
     <xsl:sequence select="map:merge($pages)"/>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="ed:manual" as="map(xs:string, xs:string)">
+  <!-- The chapters: divisions with groups of elements that are in the schema. -->
+  <xsl:function name="ed:chapters" as="element(div)*">
+    <xsl:param name="odd" as="document-node()"/>
+    <xsl:sequence select="$odd//div[specGrp[@xml:id]/elementSpec]"/>
+  </xsl:function>
+
+  <xsl:template match="/*" mode="ed:manual" as="map(xs:string, xs:string)">
     <xsl:variable name="main" as="element()*">
       <h1>{ed:title(.)}</h1>
-      <xsl:apply-templates select="text/body/div[1]/p" mode="ed:prose"/>
-      <xsl:apply-templates select="//div[specGrp/elementSpec]" mode="ed:contents"/>
+      <xsl:apply-templates select="text/body/div[1][not(.//specGrp | .//schemaSpec)]/p" mode="ed:prose"/>
+      <xsl:apply-templates select="ed:chapters(root()), //schemaSpec[elementSpec]" mode="ed:contents"/>
       <xsl:apply-templates select="//div[specGrp][not(specGrp/elementSpec)]" mode="ed:rules"/>
     </xsl:variable>
     <xsl:sequence select="ed:page('encoding.html', $main)"/>
   </xsl:template>
 
-  <xsl:template match="div" mode="ed:manual" as="map(xs:string, xs:string)">
+  <xsl:template match="div | schemaSpec" mode="ed:manual" as="map(xs:string, xs:string)">
+    <xsl:variable name="elements" as="element(elementSpec)*" select="elementSpec, specGrp/elementSpec"/>
     <xsl:variable name="main" as="element()*">
-      <p class="up"><a href="encoding.html">{ed:title(root()/TEI)}</a></p>
-      <h1>{head}</h1>
-      <xsl:apply-templates select="p" mode="ed:prose"/>
-      <p class="elements"><xsl:sequence select="ed:list(specGrp/elementSpec ! ed:link(.), ', ')"/></p>
-      <xsl:apply-templates select="specGrp/elementSpec" mode="ed:element"/>
+      <p class="up"><a href="encoding.html">{ed:title(root()/*)}</a></p>
+      <h1>{ed:heading(.)}</h1>
+      <xsl:apply-templates select="self::div/p" mode="ed:prose"/>
+      <p class="elements"><xsl:sequence select="ed:list($elements ! ed:link(.), ', ')"/></p>
+      <xsl:apply-templates select="$elements" mode="ed:element"/>
     </xsl:variable>
-    <xsl:sequence select="ed:page(ed:chapter(specGrp), $main)"/>
+    <xsl:sequence select="ed:page(ed:chapter($elements[1]), $main)"/>
   </xsl:template>
+  <xsl:function name="ed:heading" as="xs:string">
+    <xsl:param name="chapter" as="element()"/>
+    <xsl:sequence select="normalize-space(($chapter/self::div/head, $chapter/self::schemaSpec/'Elements', $chapter/specGrp/@n)[1])"/>
+  </xsl:function>
 
   <!-- A chapter on the first page: its elements, each with its gloss. -->
   <xsl:mode name="ed:contents" on-no-match="fail"/>
-  <xsl:template match="div" mode="ed:contents" as="element()">
+  <xsl:template match="div | schemaSpec" mode="ed:contents" as="element()">
     <section>
-      <h2><a href="{ed:chapter(specGrp)}">{head}</a></h2>
+      <h2><a href="{ed:chapter((elementSpec, specGrp/elementSpec)[1])}">{ed:heading(.)}</a></h2>
       <ul class="elements">
-        <xsl:for-each select="specGrp/elementSpec">
+        <xsl:for-each select="elementSpec, specGrp/elementSpec">
           <li><xsl:sequence select="ed:link(.)"/> {ed:words(., 'gloss')}</li>
         </xsl:for-each>
       </ul>
@@ -92,22 +103,25 @@
   <xsl:template match="code | gi | att | val" mode="ed:prose" as="element()">
     <code><xsl:apply-templates mode="ed:prose"/></code>
   </xsl:template>
-  <xsl:template match="gi[. = //elementSpec/@ident]" mode="ed:prose" priority="2" as="element()">
-    <xsl:sequence select="ed:link(//elementSpec[@ident = current()])"/>
+  <xsl:template match="gi[ed:specs-called(., root())[self::elementSpec]]" mode="ed:prose" priority="2"
+      as="element()">
+    <xsl:sequence select="ed:link(ed:specs-called(., root())[self::elementSpec][1])"/>
   </xsl:template>
-  <xsl:template match="*" mode="ed:prose" priority="-9">
-    <xsl:sequence select="ed:unknown(., '&lt;' || name() || '>')"/>
+  <!-- Other markup of the prose is published as its words. -->
+  <xsl:template match="*" mode="ed:prose" priority="-9" as="node()*">
     <xsl:apply-templates mode="ed:prose"/>
   </xsl:template>
+  <xsl:template match="comment() | processing-instruction()" mode="ed:prose"/>
 
   <xsl:function name="ed:title" as="xs:string">
-    <xsl:param name="odd" as="element(TEI)"/>
-    <xsl:sequence select="normalize-space($odd/teiHeader/fileDesc/titleStmt/title[1])"/>
+    <xsl:param name="odd" as="element()"/>
+    <xsl:sequence select="normalize-space(($odd/teiHeader/fileDesc/titleStmt/title, $odd//schemaSpec/@ident)[1])"/>
   </xsl:function>
 
+  <!-- The page of an element: that of its group, or the one of all that are in no chapter. -->
   <xsl:function name="ed:chapter" as="xs:string">
-    <xsl:param name="group" as="element(specGrp)"/>
-    <xsl:sequence select="'encoding-' || $group/@xml:id || '.html'"/>
+    <xsl:param name="spec" as="element(elementSpec)"/>
+    <xsl:sequence select="'encoding-' || ($spec/parent::specGrp[parent::div]/@xml:id, 'elements')[1] || '.html'"/>
   </xsl:function>
 
   <!-- One page: its path and its article as HTML. -->

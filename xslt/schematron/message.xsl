@@ -62,7 +62,9 @@
   </xsl:template>
 
   <xsl:template match="sch:name" mode="ed:message" as="element()">
-    <out:value-of select="name({@path})"/>
+    <out:value-of select="{if (@path)
+        then '(' || @path || ') ! (if (. instance of node()) then name(.) else string(.))'
+        else 'name()'}"/>
   </xsl:template>
 
   <!-- XSLT that a message contains is run; of other markup the words are kept. -->

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- About the edition: its own document in full, the encoding manual where there is one, how to
-     cite, the statement on accessibility. -->
+     cite. What was checked on these pages only the edition's own document can say: a division of
+     type "accessibility" in it. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
@@ -16,18 +17,12 @@
         <xsl:apply-templates select="$ed:own/ed:text" mode="ed:html"/>
         <xsl:apply-templates select="$ed:own/ed:about/ed:section" mode="ed:html"/>
         <xsl:for-each select="ed:manual[1]">
-          <h2 id="encoding">{ed:label('encoding-manual', $lang)}</h2>
+          <h2 id="{ed:about-id('encoding')}">{ed:label('encoding-manual', $lang)}</h2>
           <p><a href="{@page}">{.//h1}</a></p>
         </xsl:for-each>
         <xsl:call-template name="ed:home-foot"/>
-        <section aria-labelledby="accessibility">
-          <h2 id="accessibility">{ed:label('accessibility', $lang)}</h2>
-          <xsl:for-each select="1 to 3">
-            <p>{ed:label('accessibility-' || ., $lang)}</p>
-          </xsl:for-each>
-        </section>
-        <section aria-labelledby="type">
-          <h2 id="type">{ed:label('type-notice', $lang)}</h2>
+        <section aria-labelledby="{ed:about-id('type')}">
+          <h2 id="{ed:about-id('type')}">{ed:label('type-notice', $lang)}</h2>
           <p>{ed:label('type-used', $lang)} <a href="assets/fonts/OFL.txt">OFL 1.1</a></p>
         </section>
       </xsl:with-param>
@@ -43,7 +38,7 @@
       <xsl:with-param name="page" select="string(@page)"/>
       <xsl:with-param name="kind" select="'manual-page'"/>
       <xsl:with-param name="main" as="node()*">
-        <p class="crumb"><a href="about.html#encoding">{ed:label('about-edition', $lang)}</a></p>
+        <p class="crumb"><a href="about.html#{ed:about-id('encoding')}">{ed:label('about-edition', $lang)}</a></p>
         <xsl:copy-of select="article" copy-namespaces="no"/>
       </xsl:with-param>
     </xsl:call-template>

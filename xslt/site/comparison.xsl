@@ -16,6 +16,9 @@
         <xsl:call-template name="ed:text-masthead">
           <xsl:with-param name="text" select="'comparison'"/>
         </xsl:call-template>
+        <xsl:call-template name="ed:toolbar">
+          <xsl:with-param name="text" select="'comparison'"/>
+        </xsl:call-template>
         <p class="hint">
           <xsl:text>{ed:label('comparison-hint', $lang)} </xsl:text>
           <a href="interventions.html">{ed:label('interventions', $lang)}</a>
@@ -32,7 +35,7 @@
     <table class="comparison">
       <thead>
         <tr>
-          <th scope="col">{ed:label(if ($pieces/self::ed:l/@n) then 'line' else 'place', $lang)}</th>
+          <th scope="col">{ed:label(if ($pieces/self::ed:l/@n) then 'line' else 'apparatus-place', $lang)}</th>
           <th scope="col">{ed:label('diplomatic', $lang)}</th>
           <th scope="col">{ed:label('reading', $lang)}</th>
         </tr>
@@ -82,6 +85,8 @@
         select="$words[not(@only = ('diplomatic', 'neither'))]"/>
     <xsl:if test="exists(($source, $edition)[not(ed:is-blank(.))])">
       <tr>
+        <!-- The block that begins here has its address here, too. -->
+        <xsl:for-each select="$pieces[self::ed:l]/@in[1][.]"><xsl:attribute name="id" select="."/></xsl:for-each>
         <th>{$pieces[self::ed:l][1]/(@n, @in)[1]}</th>
         <td><xsl:sequence select="ed:pieced($source, $id)"/></td>
         <td><xsl:sequence select="ed:pieced($edition, $id)"/></td>
@@ -113,10 +118,10 @@
     <ed:t>
       <xsl:if test="$only"><xsl:attribute name="only" select="$only"/></xsl:if>
       <xsl:if test="$key"><xsl:attribute name="key" select="$key"/></xsl:if>
-      <xsl:value-of select="replace(., '\s+', ' ')"/>
+      <xsl:value-of select="ed:collapsed(.)"/>
     </ed:t>
   </xsl:template>
-  <xsl:template match="*[@only = 'apparatus'] | ed:note | ed:metadata" mode="ed:flat" priority="9"/>
+  <xsl:template match="*[@only = 'apparatus'] | ed:note | ed:metadata | ed:apart" mode="ed:flat" priority="9"/>
   <xsl:template match="*[@only or @key]" mode="ed:flat" priority="8">
     <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>
     <xsl:param name="key" as="xs:string?" tunnel="yes" select="()"/>
@@ -136,6 +141,9 @@
   </xsl:template>
   <xsl:template match="ed:break[@unit = 'page']" mode="ed:flat" as="element(ed:p)">
     <ed:p n="{@n}"/>
+  </xsl:template>
+  <xsl:template match="ed:foreign" mode="ed:flat" as="element(ed:t)">
+    <ed:t>{@alt}</ed:t>
   </xsl:template>
   <xsl:template match="ed:gap" mode="ed:flat" as="element(ed:t)">
     <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>

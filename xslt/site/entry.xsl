@@ -5,7 +5,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="ed:entry" mode="ed:site-pages" as="element(html)">
+  <xsl:template match="ed:entry" mode="ed:site-pages" as="element(html)+">
+    <xsl:param name="ed:at" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
@@ -15,15 +16,17 @@
       <xsl:with-param name="kind" select="'entry-page'"/>
       <xsl:with-param name="main" as="node()*">
         <p class="crumb">
-          <a href="../{../@id}.html#{@id}">{ed:register-name(../@id, ../ed:title, $lang)}</a>
+          <a href="../{$ed:at(string(@id))}#{@id}">{ed:register-name(../@id, ../ed:title, $lang)}</a>
         </p>
         <article class="entry">
           <h1>{ed:name}</h1>
           <xsl:call-template name="ed:entry-facts"/>
         </article>
+        <xsl:call-template name="ed:entry-letters"/>
         <xsl:call-template name="ed:entry-mentions"/>
       </xsl:with-param>
     </xsl:call-template>
+    <xsl:call-template name="ed:entry-lists"/>
   </xsl:template>
 
   <xsl:template name="ed:entry-facts" as="element()*">
@@ -31,17 +34,19 @@
     <xsl:for-each select="ed:identified(., $lang)[.]"><p class="what">{.}</p></xsl:for-each>
     <dl>
       <xsl:sequence select="
-          ed:fact('birth', ed:date[@role = 'birth'] ! ed:when(., $lang), $lang),
-          ed:fact('death', ed:date[@role = 'death'] ! ed:when(., $lang), $lang),
-          ed:fact('floruit', ed:date[@role = 'floruit'] ! ed:when(., $lang), $lang),
+          ed:fact('birth', ed:date[@role = 'birth'] ! ed:sourced-when(., $lang), $lang),
+          ed:fact('death', ed:date[@role = 'death'] ! ed:sourced-when(., $lang), $lang),
+          ed:fact('floruit', ed:date[@role = 'floruit'] ! ed:sourced-when(., $lang), $lang),
           ed:fact('date', ed:when(., $lang), $lang),
           ed:fact('within', string-join(ed:within, ', '), $lang),
           ed:fact('coordinates', ed:geo ! (@latitude || ', ' || @longitude), $lang),
           ed:fact('names', string-join(distinct-values(
-            ed:form[not(@kind = 'misspelt')] except ed:name), '; '), $lang),
+            ed:form[not(@kind = 'misspelt')])[not(. = current()/ed:name)], '; '), $lang),
           ed:fact('misspelt', string-join(distinct-values(ed:form[@kind = 'misspelt']), '; '), $lang),
           ed:fact('cited-range', string-join(ed:cited, '; '), $lang),
-          ed:fact('cert', @cert ! ed:label('cert-' || ., $lang), $lang)"/>
+          for $name in distinct-values(ed:statement/@name) return
+            ed:fact('said-' || $name, ed:statement[@name = $name] ! ed:stated(., $lang), $lang),
+          ed:fact('cert', @cert ! ed:value-label('cert', ., $lang), $lang)"/>
       <xsl:call-template name="ed:related"/>
       <xsl:call-template name="ed:identifiers"/>
     </dl>
@@ -49,13 +54,32 @@
     <xsl:call-template name="ed:entry-sources"/>
   </xsl:template>
 
+  <!-- A date of a life; one that rests on no source is marked, so that nobody cites it. -->
+  <xsl:function name="ed:sourced-when" as="xs:string">
+    <xsl:param name="date" as="element(ed:date)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="string-join((
+        (string(($date/@words, ed:when($date, $lang))[1]) || (if (ed:is-unsourced($date))
+          then ' (' || ed:label('unsourced', $lang) || ')' else ''))[.], $date/@place), ', ')"/>
+  </xsl:function>
+  <!-- painter (1900–1910) -->
+  <xsl:function name="ed:stated" as="xs:string">
+    <xsl:param name="statement" as="element(ed:statement)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="when" as="xs:string" select="ed:when($statement, $lang)"/>
+    <xsl:variable name="aside" as="xs:string*" select="
+        $statement[@name = ('state', 'trait', 'event')]/@type, $when[not(. = ('', string($statement)))]"/>
+    <xsl:sequence select="
+        if ($statement = '') then string-join($aside, ', ')
+        else $statement || string-join($aside, ', ')[.] ! (' (' || . || ')')"/>
+  </xsl:function>
   <xsl:function name="ed:fact" as="element(div)?">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="words" as="item()*"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="said" as="xs:string*" select="$words ! string()[.]"/>
     <xsl:if test="exists($said)">
-      <div><dt>{ed:label($key, $lang)}</dt><dd>{string-join($said, '; ')}</dd></div>
+      <div><dt>{ed:label($key, $lang) => replace('^said-', '')}</dt><dd>{string-join($said, '; ')}</dd></div>
     </xsl:if>
   </xsl:function>
 
@@ -64,9 +88,12 @@
     <xsl:variable name="site" as="document-node()" select="root(.)"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($site/ed:site)"/>
     <xsl:for-each-group select="(ed:part/ed:field | ed:relation)[key('ed:entry', @entry)]"
-        group-by="string(@entry)">
+        group-by="string-join((@entry, self::ed:relation/(@name, @side)), ' ')">
       <div>
-        <dt>{ed:label(string((@name[not(. = 'title')], 'published-in')[1]), $lang)}</dt>
+        <!-- From the other side a relation is read against its name. -->
+        <dt>{'← '[current()/@side = 'passive']}{
+          if (self::ed:relation) then ed:value-label('relation', @name, $lang)
+          else ed:label(string((@name[not(. = 'title')], 'published-in')[1]), $lang)}</dt>
         <dd><a href="{@entry}.html">{key('ed:entry', @entry, $site)[1]/ed:name}</a></dd>
       </div>
     </xsl:for-each-group>
@@ -80,8 +107,7 @@
         <dt>{ed:label('identifiers', $lang)}</dt>
         <dd>
           <xsl:for-each select="ed:idno">
-            <xsl:variable name="words" as="xs:string"
-                select="string-join((ed:label('idno-' || @type, $lang) => replace('^idno-', ''), .), ' ')"/>
+            <xsl:variable name="words" as="xs:string" select="ed:identifier(., $lang)"/>
             <xsl:choose>
               <xsl:when test="@uri ne ''"><a class="out" href="{@uri}">{$words}</a></xsl:when>
               <xsl:otherwise>{$words}</xsl:otherwise>
@@ -93,31 +119,40 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- GND 118609807, however type and number are written; an address of no authority without http://. -->
+  <xsl:function name="ed:identifier" as="xs:string">
+    <xsl:param name="idno" as="element(ed:idno)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="type" as="xs:string" select="string($idno/@type)"/>
+    <xsl:variable name="authority" as="xs:string?" select="
+        (($type, lower-case($type), upper-case($type)) ! ed:labelled('idno-' || ., $lang))[1]"/>
+    <xsl:variable name="is-address" as="xs:boolean" select="matches($idno, '^\s*https?://')"/>
+    <xsl:variable name="bare" as="xs:string" select="replace(normalize-space($idno), '^https?://(www\.)?|/$', '')"/>
+    <xsl:sequence select="
+        if ($is-address and $authority) then $authority || ' ' || tokenize($bare, '[/:]')[last()]
+        else string-join((($authority, $type[not(lower-case(.) = ('url', 'uri') or starts-with($bare, .))])[.][1], $bare), ' ')"/>
+  </xsl:function>
+
   <!-- Where the statements of the entry come from. -->
   <xsl:template name="ed:entry-sources" as="element(details)?">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
     <xsl:variable name="ids" as="xs:string*" select="distinct-values((@source, *//@source, */@source) ! tokenize(.))"/>
     <xsl:variable name="sources" as="element()*" select="../ed:source[@id = $ids]"/>
     <xsl:if test="$sources">
-      <details class="sources">
+      <details class="sources" open="open">
         <summary>{ed:label('sources', $lang)}</summary>
-        <ul><xsl:for-each select="$sources"><li>{.}</li></xsl:for-each></ul>
+        <ul><xsl:apply-templates select="$sources" mode="ed:entry-source"/></ul>
       </details>
     </xsl:if>
   </xsl:template>
-
-  <xsl:template name="ed:entry-mentions" as="element(section)?">
-    <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
-    <xsl:variable name="mentions" as="element()*" select="key('ed:mentions', @id)"/>
-    <xsl:if test="$mentions">
-      <section class="mentions" aria-labelledby="mentions">
-        <h2 id="mentions">{ed:label('mentions-heading', $lang)}</h2>
-        <xsl:for-each-group select="$mentions" group-by="../@id">
-          <h3><a href="../{../@id}.html">{../ed:field[@name = 'title'][1]}</a> ({count(current-group())})</h3>
-          <ol><xsl:apply-templates select="current-group()" mode="ed:kwic"/></ol>
-        </xsl:for-each-group>
-      </section>
-    </xsl:if>
+  <xsl:mode name="ed:entry-source" on-no-match="fail"/>
+  <xsl:template match="ed:source" mode="ed:entry-source" as="element(li)">
+    <li>
+      <xsl:text>{.}</xsl:text>
+      <xsl:for-each select="tokenize(@web)">
+        <xsl:text> </xsl:text><a class="out" href="{.}">{replace(., '^https?://(www\.)?|/$', '')}</a>
+      </xsl:for-each>
+    </li>
   </xsl:template>
 
   <!-- A mention with the words around it; its link leads to the paragraph. -->
@@ -132,7 +167,7 @@
       <xsl:text> {ed:before}</xsl:text>
       <b>{ed:form}</b>
       <xsl:text>{ed:after}</xsl:text>
-      <xsl:if test="@cert"> ({ed:label('cert', ../@lang)} {ed:label('cert-' || @cert, ../@lang)})</xsl:if>
+      <xsl:if test="@cert"> ({ed:certainty(@cert, ../@lang)})</xsl:if>
     </li>
   </xsl:template>
 
@@ -146,7 +181,9 @@
         string-join(($article, $in)[1]/ed:field[@name = 'author'], ', ')[.],
         if ($article) then ed:label('in', $lang) || ' ' || $in/ed:field[@name = 'title'][not(@type)][1] else (),
         $in/ed:field[@name = 'editor'][1] ! (ed:label('ed-by', $lang) || ' ' || .),
-        $in/ed:field[@name = 'biblScope']/string(),
+        $in/ed:field[@name = 'edition']/string(),
+        $work/ed:part[@level = 'series']/string-join(ed:field[@name = ('title', 'biblScope')][. ne ''], ' ')[.],
+        $in/ed:field[@name = 'biblScope']/string()[.],
         string-join(($in/ed:field[@name = 'pubPlace'][1], $in/ed:field[@name = 'publisher'][1])[.], ': ')[.],
         $in/ed:field[@name = 'date'][normalize-space()][1]/string()), ', ')"/>
   </xsl:function>

@@ -9,6 +9,12 @@
   <xsl:variable name="ed:address" as="xs:string" select="string($ed:around/@address)"/>
   <xsl:variable name="ed:known" as="xs:string*" select="$ed:around/ed:entry/@id/string()"/>
 
+  <!-- Pages that span texts are in the language of the edition, whatever that of a register is. -->
+  <xsl:function name="ed:page-lang" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="ed:lang(($node/ancestor-or-self::ed:site, $node)[1])"/>
+  </xsl:function>
+
   <xsl:template name="ed:site-frame" as="element(html)">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="main" as="node()*"/>
@@ -16,8 +22,11 @@
     <xsl:param name="head" as="node()*"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="ed:up" as="xs:string" tunnel="yes" select="''"/>
-    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
+    <xsl:variable name="id" as="xs:string"
+        select="ed:free-id($main/descendant-or-self::*/@id/string(), 'main')"/>
     <html lang="{$lang}" dir="{ed:direction($lang)}" data-page="{$page}">
+      <xsl:sequence select="ed:first-shown()[tokenize($kind) = 'text-page']"/>
       <head>
         <xsl:call-template name="ed:site-head">
           <xsl:with-param name="title" select="$title"/>
@@ -25,13 +34,18 @@
         </xsl:call-template>
         <xsl:sequence select="$head"/>
         <script src="{$ed:up}assets/edition.js" defer="defer"/>
+        <xsl:for-each select="('reading', 'columns')[tokenize($kind) = 'text-page']">
+          <script src="{$ed:up}assets/{.}.js" defer="defer"/>
+        </xsl:for-each>
       </head>
       <body class="{$kind}">
-        <a class="skip" href="#main">{ed:label('skip', $lang)}</a>
+        <a class="skip" href="#{($main/self::article/@id, $id)[1]}">{ed:label('skip', $lang)}</a>
         <xsl:call-template name="ed:site-header">
           <xsl:with-param name="page" select="$page"/>
         </xsl:call-template>
-        <main id="main"><xsl:sequence select="$main"/></main>
+        <main id="{$id}" data-card="{string-join(('close', 'previous', 'next') ! ed:label(., $lang), '|')}">
+          <xsl:sequence select="$main"/>
+        </main>
         <xsl:call-template name="ed:site-footer"/>
       </body>
     </html>
@@ -46,36 +60,32 @@
     <title>{string-join(distinct-values(($title, $ed:edition)[.]), ' · ')}</title>
     <meta name="generator" content="editio"/>
     <meta name="color-scheme" content="light dark"/>
+    <xsl:call-template name="ed:face-links"/>
     <link rel="stylesheet" href="{$ed:up}assets/edition.css"/>
-    <link rel="icon" href="{$ed:up}assets/icon.svg" type="image/svg+xml"/>
+    <xsl:call-template name="ed:look-links"/>
     <xsl:if test="$ed:address and exists($page)">
       <link rel="linkset" href="{$ed:address}linkset.json" type="application/linkset+json"/>
       <link rel="canonical" href="{$ed:address}{$page[. ne 'index.html']}"/>
     </xsl:if>
   </xsl:template>
 
+  <!-- The head of every page: the title of the edition and its menu. -->
   <xsl:template name="ed:site-header" as="element(header)">
     <xsl:param name="page" as="xs:string"/>
     <xsl:param name="ed:up" as="xs:string" tunnel="yes" select="''"/>
-    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <header class="site" data-pagefind-ignore="all">
-      <a class="home" href="{$ed:up}index.html">{($ed:edition[.], ed:label('home', $lang))[1]}</a>
+    <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
+    <header class="site">
+      <a class="home" href="{$ed:up}index.html"><xsl:call-template name="ed:logo"/>{($ed:edition[.], ed:label('home', $lang))[1]}</a>
       <nav aria-label="{ed:label('site', $lang)}">
         <ul>
-          <xsl:for-each select="ed:places($lang)">
-            <li>
-              <a href="{$ed:up}{@href}">
-                <xsl:if test="@href = $page">
-                  <xsl:attribute name="aria-current" select="'page'"/>
-                </xsl:if>
-                <xsl:text>{.}</xsl:text>
-              </a>
-            </li>
-          </xsl:for-each>
+          <xsl:apply-templates select="ed:menu(ed:places($lang))" mode="ed:menu">
+            <xsl:with-param name="page" select="$page" tunnel="yes"/>
+          </xsl:apply-templates>
         </ul>
       </nav>
       <button type="button" class="theme" data-words="{string-join(('auto', 'light', 'dark') !
-          ed:label('theme-' || ., $lang), '|')}">{ed:label('theme-auto', $lang)}</button>
+          ed:label('theme-' || ., $lang), '|')}"><xsl:sequence select="ed:icon('theme')"/><span>{
+          ed:label('theme-auto', $lang)}</span></button>
     </header>
   </xsl:template>
 
@@ -93,7 +103,7 @@
     <ed:place href="interventions.html">{ed:label('interventions', $lang)}</ed:place>
     <ed:place href="search.html">{ed:label('search', $lang)}</ed:place>
     <xsl:if test="tokenize($ed:around/@formats) = 'data'">
-      <ed:place href="../data/index.html">{ed:label('data', $lang)}</ed:place>
+      <ed:place href="data/index.html">{ed:label('data', $lang)}</ed:place>
     </xsl:if>
     <ed:place href="about.html">{ed:label('about-edition', $lang)}</ed:place>
   </xsl:function>
@@ -105,19 +115,30 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="key" as="xs:string" select="'register-' || $id"/>
     <xsl:variable name="name" as="xs:string" select="ed:label($key, $lang)"/>
-    <xsl:sequence select="if ($name = $key) then ($title[.], $id)[1] else $name"/>
+    <xsl:sequence select="if ($name ne $key) then $name
+        else string(($ed:around/ed:register[@id = $id]/@title/string(), $title, $id)[.][1])"/>
   </xsl:function>
 
+  <!-- An id that the pages about the edition need for themselves: its own document may have it. -->
+  <xsl:function name="ed:about-id" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="ed:free-id(tokenize($ed:around/@taken), $name)"/>
+  </xsl:function>
+
+  <!-- The foot of every page. -->
   <xsl:template name="ed:site-footer" as="element(footer)">
     <xsl:param name="ed:up" as="xs:string" tunnel="yes" select="''"/>
-    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <footer class="site" data-pagefind-ignore="all">
+    <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
+    <footer class="site">
+      <xsl:apply-templates select="$ed:look/ed:footer/node()" mode="ed:from-root"/>
       <p>
         <xsl:value-of select="$ed:edition"/>
         <xsl:text> · </xsl:text>
-        <a href="{$ed:up}about.html#cite">{ed:label('how-to-cite', $lang)}</a>
-        <xsl:text> · </xsl:text>
-        <a href="{$ed:up}about.html#accessibility">{ed:label('accessibility', $lang)}</a>
+        <a href="{$ed:up}about.html#{ed:about-id('cite')}">{ed:label('how-to-cite', $lang)}</a>
+        <xsl:for-each select="$ed:about//ed:section[@kind = 'accessibility'][@id][1]">
+          <xsl:text> · </xsl:text>
+          <a href="{$ed:up}about.html#{@id}">{ed:label('accessibility', $lang)}</a>
+        </xsl:for-each>
       </p>
     </footer>
   </xsl:template>

@@ -9,11 +9,15 @@
 
   <xsl:template match="ed:site" mode="ed:site-pages" as="element(html)+">
     <xsl:call-template name="ed:home-page"/>
+    <xsl:call-template name="ed:further-texts"/>
+    <xsl:call-template name="ed:correspondences"/>
+    <xsl:call-template name="ed:calendar"/>
+    <xsl:call-template name="ed:rooms"/>
     <xsl:apply-templates select="ed:register" mode="ed:site-pages"/>
-    <xsl:call-template name="ed:interventions-page"/>
+    <xsl:call-template name="ed:interventions-pages"/>
     <xsl:call-template name="ed:search-page"/>
     <xsl:call-template name="ed:about-page"/>
-    <xsl:apply-templates select="ed:manual" mode="ed:site-pages"/>
+    <xsl:apply-templates select="ed:manual, ed:page" mode="ed:site-pages"/>
     <xsl:call-template name="ed:missing-page"/>
   </xsl:template>
 
@@ -25,7 +29,10 @@
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="page" select="'index.html'"/>
       <xsl:with-param name="kind" select="'home-page'"/>
-      <xsl:with-param name="head" as="node()*"><xsl:call-template name="ed:edition-metadata"/></xsl:with-param>
+      <xsl:with-param name="head" as="node()*">
+        <xsl:call-template name="ed:edition-metadata"/>
+        <xsl:if test="count(ed:facts) gt $ed:most-cards"><xsl:sequence select="ed:list-script('')"/></xsl:if>
+      </xsl:with-param>
       <xsl:with-param name="main" as="node()*">
         <header class="masthead">
           <h1>{$title}</h1>
@@ -36,13 +43,16 @@
         </header>
         <!-- What and why: the first division of the edition's own document. -->
         <div class="lead">
-          <xsl:apply-templates select="($ed:own//ed:section)[1]/ed:paragraph" mode="ed:html"/>
+          <xsl:copy-of select="$ed:look/ed:home/node()" copy-namespaces="no"/>
+          <xsl:if test="empty($ed:look/ed:home)">
+            <xsl:apply-templates select="($ed:own//ed:section)[1]/ed:paragraph" mode="ed:html"/>
+          </xsl:if>
         </div>
-        <section class="texts" aria-labelledby="texts">
-          <h2 id="texts">{ed:label('texts', $lang)}</h2>
-          <ol><xsl:apply-templates select="ed:facts" mode="ed:card"/></ol>
+        <section class="texts" aria-labelledby="{ed:about-id('texts')}">
+          <h2 id="{ed:about-id('texts')}">{ed:label('texts', $lang)}</h2>
+          <xsl:call-template name="ed:home-texts"/>
         </section>
-        <xsl:call-template name="ed:search-box"/>
+        <xsl:if test="$ed:searched"><xsl:call-template name="ed:search-box"/></xsl:if>
         <xsl:call-template name="ed:home-foot"/>
       </xsl:with-param>
     </xsl:call-template>
@@ -60,15 +70,18 @@
   <xsl:template match="ed:facts" mode="ed:card" as="element(li)">
     <li lang="{@lang}">
       <h3><a href="{@id}.html">{ed:field[@name = 'title'][1]}</a></h3>
-      <p class="byline">{ed:byline(., @lang)}</p>
+      <xsl:for-each select="
+          if (ed:letter/ed:action) then ed:text-line(., @lang)?words else ed:byline(., @lang)[.]">
+        <p class="byline">{.}</p>
+      </xsl:for-each>
       <p class="byline">{ed:amount(.)}</p>
       <xsl:if test="ed:field[@name = 'source'][normalize-space()]">
         <p class="source">{ed:label('text-source', @lang)}: {ed:field[@name = 'source'][1]}</p>
       </xsl:if>
-      <p class="downloads">
-        <a href="{@id}-comparison.html">{ed:label('comparison', @lang)}</a>
+      <xsl:where-populated><p class="downloads">
+        <xsl:if test="@compared"><a href="{@id}-comparison.html">{ed:label('comparison', @lang)}</a></xsl:if>
         <xsl:for-each select="ed:files(@id, @lang)"><xsl:text> </xsl:text><xsl:sequence select="."/></xsl:for-each>
-      </p>
+      </p></xsl:where-populated>
     </li>
   </xsl:template>
 
@@ -80,28 +93,41 @@
     <xsl:variable name="rounded" as="xs:integer"
         select="if ($words gt 1000) then xs:integer(round($words, -2)) else $words"/>
     <xsl:sequence select="string-join((
-        format-number($rounded, '#,##0') || ' ' || ed:label('words', $lang),
-        ($facts/@notes, $facts/@editorial-notes, $facts/@interventions)[. ne '0'] !
-          (. || ' ' || lower-case(ed:label(
-            if (local-name() = 'interventions') then 'apparatus' else local-name(), $lang)))
-        ), ', ')"/>
+        ed:so-many($rounded, 'word', 'words', $lang),
+        ed:so-many(xs:integer($facts/@notes), 'count-note', 'count-notes', $lang),
+        ed:so-many(xs:integer($facts/@editorial-notes), 'count-editorial-note', 'count-editorial-notes', $lang),
+        ed:so-many(xs:integer($facts/@interventions), 'count-intervention', 'count-interventions', $lang))
+          [not(starts-with(., '0 '))], ', ')"/>
   </xsl:function>
 
+  <!-- How to cite the edition, below the first page. -->
   <xsl:template name="ed:home-foot" as="element(section)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <section class="cite" aria-labelledby="cite">
-      <h2 id="cite">{ed:label('how-to-cite', $lang)}</h2>
+    <section class="cite" aria-labelledby="{ed:about-id('cite')}">
+      <h2 id="{ed:about-id('cite')}">{ed:label('how-to-cite', $lang)}</h2>
       <p class="citation">
         <xsl:copy-of select="($ed:reference/*/node(), ed:edition-cited()[empty($ed:reference)])"/>
       </p>
-      <xsl:for-each select="$ed:own/ed:metadata/ed:field[@name = 'licence'][1]">
-        <h3>{ed:label('licence', $lang)}</h3>
-        <p class="hint">
-          <xsl:text>{.} </xsl:text>
-          <xsl:if test="@target"><a rel="license" href="{@target}">{@target}</a></xsl:if>
-        </p>
-      </xsl:for-each>
+      <xsl:call-template name="ed:edition-rights"/>
     </section>
+  </xsl:template>
+
+  <!-- What the edition's own header says of its rights. As a licence of the pages, for machines, it
+       counts only where every text is under it. -->
+  <xsl:template name="ed:edition-rights" as="element()*">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:for-each select="$ed:own/ed:metadata/ed:field[@name = ('licence', 'encoding-licence',
+        'rights-statement')][1]">
+      <h3>{ed:label('licence', $lang)}</h3>
+      <p class="hint">
+        <xsl:variable name="name" as="xs:string" select="ed:licence-name(string(@target))"/>
+        <xsl:text>{.[not(@target and . = (@target, $name))]}</xsl:text>
+        <xsl:if test="@target">
+          <xsl:text>{' '[not(current() = (current()/@target, $name))]}</xsl:text>
+          <a href="{@target}">{$name}</a>
+        </xsl:if>
+      </p>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:function name="ed:edition-cited" as="xs:string">
@@ -116,16 +142,21 @@
     <xsl:for-each select="$ed:own/ed:metadata/ed:field[@name = 'subtitle'][1]">
       <meta name="description" content="{.}"/>
     </xsl:for-each>
-    <xsl:for-each select="$ed:own/ed:metadata ! ed:licence(.)"><link rel="license" href="{.}"/></xsl:for-each>
-    <xsl:for-each select="ed:facts"><link rel="item" href="{@id}.html"/></xsl:for-each>
+    <xsl:variable name="facts" as="element(ed:facts)*" select="ed:facts"/>
+    <xsl:for-each select="$ed:own/ed:metadata ! ed:licence(.)[
+        every $one in $facts satisfies $one/ed:field[@name = 'licence']/@target = .]">
+      <link rel="license" href="{.}"/>
+    </xsl:for-each>
+    <xsl:for-each select="ed:facts[position() le $ed:page-size]"><link rel="item" href="{@id}.html"/></xsl:for-each>
   </xsl:template>
 
-  <!-- Shown for any address, so its own links are from the root of the host. -->
+  <!-- Shown for any address, so its own links are from the root of the host, where it is known at
+       which path of it the site stands. -->
   <xsl:template name="ed:missing-page" as="element(html)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="ed:up" tunnel="yes"
-          select="(replace($ed:address, '^https?://[^/]+', '')[.], '/')[1]"/>
+          select="replace($ed:address, '^https?://[^/]+', '')"/>
       <xsl:with-param name="title" select="ed:label('missing', $lang)"/>
       <xsl:with-param name="page" select="'404.html'"/>
       <xsl:with-param name="kind" select="'missing'"/>

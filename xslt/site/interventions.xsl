@@ -5,6 +5,28 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- Of many texts the table would be endless: they are listed, each with what was done in it. -->
+  <xsl:template name="ed:interventions-pages" as="element(html)+">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:choose>
+      <xsl:when test="count(ed:facts) le $ed:most-cards">
+        <xsl:call-template name="ed:interventions-page"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="ed:list-pages">
+          <xsl:with-param name="list" select="map{
+              'name': 'interventions', 'first': 'interventions.html', 'lang': $lang, 'filed': false(),
+              'title': ed:label('interventions', $lang),
+              'up': function($number as xs:integer) {if ($number eq 1) then '' else '../'},
+              'lines': ed:facts[ed:intervention] ! map{'lang': string(@lang),
+                'href': @id || (if (@compared) then '-comparison' else '') || '.html',
+                'title': string(ed:field[@name = 'title'][1]),
+                'words': ed:so-many(count(ed:intervention), 'count-intervention', 'count-interventions', $lang)}}"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="ed:interventions-page" as="element(html)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="all" as="element()*" select="ed:facts/ed:intervention"/>
@@ -17,14 +39,14 @@
           <h1>{ed:label('interventions', $lang)}</h1>
           <p class="byline">{ed:label('interventions-hint', $lang)}</p>
         </header>
-        <ul class="plain">
-          <xsl:for-each select="ed:facts">
+        <xsl:where-populated><ul class="plain">
+          <xsl:for-each select="ed:facts[@compared]">
             <li>
               <xsl:text>{ed:field[@name = 'title'][1]}: </xsl:text>
               <a href="{@id}-comparison.html">{ed:label('comparison', $lang)}</a>
             </li>
           </xsl:for-each>
-        </ul>
+        </ul></xsl:where-populated>
         <xsl:if test="exists($all)">
           <xsl:call-template name="ed:filters"/>
           <xsl:call-template name="ed:interventions-table"/>
@@ -38,8 +60,8 @@
     <form class="filters" data-filters="interventions">
       <xsl:sequence select="
           ed:choice('text', ed:facts ! (string(@id), string(ed:field[@name = 'title'][1])), $lang),
-          ed:choice('treatment', ed:choices(ed:facts/ed:intervention/@kind, 'did-', $lang), $lang),
-          ed:choice('cert', ed:choices(ed:facts/ed:intervention/@cert, 'cert-', $lang), $lang)"/>
+          ed:choice('treatment', ed:choices(ed:facts/ed:intervention/@kind, 'did', $lang), $lang),
+          ed:choice('cert', ed:choices(ed:facts/ed:intervention/@cert, 'cert', $lang), $lang)"/>
       <p role="status"><span data-count="">{count(ed:facts/ed:intervention)}</span> {
         ed:label('of', $lang)} {count(ed:facts/ed:intervention)}</p>
     </form>
@@ -48,9 +70,9 @@
   <!-- Values and their words, in turn. -->
   <xsl:function name="ed:choices" as="xs:string*">
     <xsl:param name="values" as="attribute()*"/>
-    <xsl:param name="prefix" as="xs:string"/>
+    <xsl:param name="of" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="sort(distinct-values($values)) ! (., ed:label($prefix || ., $lang))"/>
+    <xsl:sequence select="sort(distinct-values($values)) ! (., ed:value-label($of, ., $lang))"/>
   </xsl:function>
   <xsl:function name="ed:choice" as="element(label)">
     <xsl:param name="name" as="xs:string"/>
@@ -96,9 +118,19 @@
       <td>{ed:source-has}</td>
       <td>{ed:edition-has}</td>
       <td>{string-join((@treatment, ed:why[normalize-space()]), '. ')}</td>
-      <td>{string-join((@responsible, @cert ! (ed:label('cert', $lang) || ' ' ||
-        ed:label('cert-' || ., $lang)), @source), '; ')}</td>
+      <td>
+        <xsl:text>{string-join((@responsible, @cert ! ed:certainty(., $lang)), '; ')}</xsl:text>
+        <xsl:apply-templates select="ed:source" mode="ed:row"/>
+      </td>
     </tr>
+  </xsl:template>
+
+  <xsl:template match="ed:source" mode="ed:row" as="node()*">
+    <xsl:text>; </xsl:text>
+    <xsl:choose>
+      <xsl:when test="@listed = 'true'"><a href="{../../@id}.html#{@id}">{.}</a></xsl:when>
+      <xsl:otherwise>{.}</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The words themselves; where both texts leave them out, the block they stand in. -->

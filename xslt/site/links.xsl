@@ -5,18 +5,42 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- To the entry of a source below the reading text; words alone where it has none there. -->
+  <xsl:function name="ed:source-link" as="node()">
+    <xsl:param name="at" as="element()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="name" as="xs:string" select="ed:source-name($at, $id)"/>
+    <xsl:choose>
+      <xsl:when test="ed:source-entry($at, $id)">
+        <a href="{root($at)/*/@id}.html#{$id}">{$name}</a>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <xsl:function name="ed:web-link" as="element(a)?">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="entry" as="xs:string?"
         select="tokenize($behaviour/@entries)[. = $ed:known][1]"/>
     <xsl:choose>
       <!-- Where nothing is left to read, or a space alone, there is nothing to point at. -->
+      <!-- What a witness has that reads as the text does is told in the tables alone. -->
+      <xsl:when test="$behaviour/@kind = 'variant' and ed:entry-of($behaviour)/@silent"/>
       <xsl:when test="$behaviour[@key][self::ed:gap or ed:plain(.)]
           [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]">
-        <a class="c" href="{root($behaviour)/*/@id}.html#t-{$behaviour/@key}"/>
+        <a class="c{ed:layer-class($behaviour)}" href="{root($behaviour)/*/@id}.html#{
+            ed:own-id($behaviour, 't-' || $behaviour/@key)}"/>
       </xsl:when>
       <xsl:when test="$entry"><a class="n" href="register/{$entry}.html"/></xsl:when>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Of several layers, which an entry is of: a reader may leave it out. -->
+  <xsl:function name="ed:layer-class" as="xs:string">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="layers" as="element(ed:layer)*" select="root($behaviour)/ed:document ! ed:layers(.)"/>
+    <xsl:variable name="own" as="xs:string?" select="$layers[2] ! ed:entry-of($behaviour)/@layer"/>
+    <xsl:sequence select="string-join($own ! (' l' || index-of($layers/@name, .)))"/>
   </xsl:function>
 
   <!-- other.xml#p3 -> other.html#p3, where other.xml is a text of the edition. -->
@@ -33,11 +57,11 @@
       'persName', 'placeName', 'orgName', 'eventName', 'name', 'rs', 'date', 'time', 'idno', 'num',
       'measure', 'stamp', 'author', 'editor', 'publisher', 'pubPlace', 'biblScope', 'citedRange',
       'label', 'quote', 'mentioned', 'soCalled', 'corr', 'lem', 'seg', 'surplus', 'bibl', 'cit',
-      'forename', 'surname', 'title', 'term', 'foreign'"/>
+      'forename', 'surname', 'title', 'term', 'foreign', 'c', 'cl', 'm', 'pc', 'phr', 's', 'w'"/>
   <xsl:function name="ed:is-unmarked" as="xs:boolean">
     <xsl:param name="inline" as="element(ed:inline)"/>
     <xsl:sequence select="$inline/@kind = $ed:unmarked
-        and empty($inline/(@id | @lang | @rend | @key)) and not(ed:has-blocks($inline))"/>
+        and empty($inline/(@id | @lang | @rend | @rendered | @key | self::*[@kind = 'seg']/(@type, @n))) and not(ed:has-blocks($inline))"/>
   </xsl:function>
 
   <!-- Words that an editor settled: the link carries the id, unless something nearer is linked. -->
@@ -62,25 +86,31 @@
       <xsl:attribute name="class" select="'supplied'"/>
       <xsl:attribute name="id" select="(@id, @key)[1]"/>
       <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
-      <a class="c" href="{($link/@href, '#' || @key)[1]}" aria-label="[ {$words}">[</a>
+      <a class="c" href="{($link/@href, '#' || @key)[1]}" aria-label="{ed:opening(.)} {$words}">{ed:opening(.)}</a>
       <xsl:apply-templates mode="ed:html"/>
-      <xsl:text>]</xsl:text>
+      <xsl:text>{ed:closing(.)}</xsl:text>
     </xsl:element>
   </xsl:template>
 
   <xsl:template name="ed:gap-link">
     <xsl:variable name="link" as="element(a)?" select="ed:web-link(.)"/>
-    <span class="gap" id="{(@id, @key)[1]}">
+    <span class="{@kind}">
+      <xsl:for-each select="(@id, @key)[1]"><xsl:attribute name="id" select="."/></xsl:for-each>
       <xsl:choose>
-        <xsl:when test="$link"><a class="c" href="{$link/@href}">{ed:gap-words(.)}</a></xsl:when>
-        <xsl:otherwise>{ed:gap-words(.)}</xsl:otherwise>
+        <xsl:when test="$link"><a class="c" href="{$link/@href}">{ed:shown-gap(.)}</a></xsl:when>
+        <xsl:otherwise>{ed:shown-gap(.)}</xsl:otherwise>
       </xsl:choose>
     </span>
   </xsl:template>
 
   <xsl:template name="ed:permalink" as="element(a)?">
     <xsl:if test="@id and not(ancestor::ed:note or ancestor::ed:about)">
-      <a class="pl" href="#{@id}">{@id}</a>
+      <a class="pl" href="#{@id}">
+        <xsl:if test="string-length(@id) gt 5">
+          <xsl:attribute name="aria-label" select="'¶ ' || @id"/>
+        </xsl:if>
+        <xsl:text>{if (string-length(@id) gt 5) then '¶' else @id}</xsl:text>
+      </a>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -8,23 +8,9 @@
     xmlns:array="http://www.w3.org/2005/xpath-functions/array" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template name="ed:text-metadata" as="element()*">
-    <xsl:variable name="fields" as="element(ed:metadata)" select="ed:metadata"/>
-    <xsl:variable name="id" as="xs:string" select="@id"/>
-    <xsl:variable name="page" as="xs:string" select="ed:page-of($id, 'reading')"/>
-    <xsl:variable name="pairs" as="map(xs:string, xs:string*)" select="map{
-        'citation_title': ed:field(., 'title'), 'DC.title': ed:field(., 'title'),
-        'citation_author': $fields/ed:field[@name = 'author']/string(),
-        'DC.creator': $fields/ed:field[@name = 'author']/string(),
-        'author': $fields/ed:field[@name = 'author']/string(),
-        'citation_book_title': $ed:edition, 'citation_publisher': ed:field(., 'publisher'),
-        'DC.publisher': ed:field(., 'publisher'), 'citation_language': ed:lang(.),
-        'DC.language': ed:lang(.), 'citation_publication_date': translate(ed:issued(.), '-', '/'),
-        'DC.date': $fields/ed:field[@name = 'date'][1]/@when/string(),
-        'DC.issued': ed:issued(.), 'DC.type': 'Text', 'DC.source': ed:field(., 'source'),
-        'DC.rights': ed:licence($fields), 'DC.identifier': $ed:address[.] ! (. || $page),
-        'DC.isPartOf': $ed:edition, 'description': ed:description(.),
-        'citation_public_url': $ed:address[.] ! (. || $page),
-        'citation_pdf_url': ed:absolute('../pdf/' || $id || '.pdf')[ed:is-built('pdf')]}"/>
+    <xsl:variable name="page" as="xs:string" select="ed:page-of(@id, 'reading')"/>
+    <xsl:variable name="pairs" as="map(xs:string, xs:string*)" select="
+        map:merge((ed:citation-pairs(., $page), ed:dublin-core(., $page)))"/>
     <xsl:for-each select="sort(map:keys($pairs))">
       <xsl:variable name="name" as="xs:string" select="."/>
       <xsl:for-each select="$pairs($name)[.]"><meta name="{$name}" content="{.}"/></xsl:for-each>
@@ -33,6 +19,44 @@
     <xsl:call-template name="ed:signposts"/>
     <xsl:call-template name="ed:linked-data"/>
   </xsl:template>
+
+  <xsl:function name="ed:citation-pairs" as="map(xs:string, xs:string*)">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:variable name="fields" as="element(ed:field)*" select="$document/ed:metadata/ed:field"/>
+    <xsl:variable name="authors" as="xs:string*" select="$fields[@name = 'author']/string()"/>
+    <xsl:sequence select="map{
+        'citation_title': ed:field($document, 'title'), 'citation_author': $authors,
+        'author': $authors, 'citation_editor': $fields[@role = 'editor']/string(),
+        'citation_book_title': $ed:edition, 'citation_publisher': ed:field($document, 'publisher'),
+        'citation_language': ed:text-lang($document),
+        'citation_doi': $fields[@name = 'idno'][upper-case(@type) = 'DOI'][1]/string(),
+        'citation_publication_date': translate(ed:issued($document), '-', '/'),
+        'citation_keywords': $fields[@name = 'term']/string(),
+        'description': ed:description($document),
+        'citation_public_url': $ed:address[.] ! (. || $page),
+        'citation_pdf_url':
+          ed:absolute('pdf/' || $document/@id || '.pdf')[ed:is-built('pdf')]}"/>
+  </xsl:function>
+
+  <xsl:function name="ed:dublin-core" as="map(xs:string, xs:string*)">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:variable name="fields" as="element(ed:field)*" select="$document/ed:metadata/ed:field"/>
+    <xsl:sequence select="map{
+        'DC.title': ed:field($document, 'title'),
+        'DC.creator': $fields[@name = 'author']/string(),
+        'DC.contributor': distinct-values($fields[@name = ('editor', 'resp')]/string()),
+        'DC.publisher': ed:field($document, 'publisher'),
+        'DC.language': ed:text-lang($document),
+        'DC.subject': $fields[@name = 'term']/string(),
+        'DC.date': $fields[@name = 'date'][1]/@when/string(),
+        'DC.issued': ed:issued($document), 'DC.type': 'Text',
+        'DC.source': ed:field($document, 'source'),
+        'DC.rights': $fields[@name = ('licence', 'rights-statement')]/(@target, .)[1]/string(),
+        'DC.identifier': $ed:address[.] ! (. || $page),
+        'DC.isPartOf': distinct-values(($ed:edition, $fields[@name = 'series']/string()))}"/>
+  </xsl:function>
 
   <xsl:function name="ed:is-built" as="xs:boolean">
     <xsl:param name="format" as="xs:string"/>
@@ -53,7 +77,7 @@
   </xsl:function>
   <xsl:function name="ed:licence" as="xs:string?">
     <xsl:param name="fields" as="element()"/>
-    <xsl:sequence select="$fields/ed:field[@name = 'licence'][1]/@target/string()"/>
+    <xsl:sequence select="$fields/ed:field[@name = 'licence'][@target][1]/@target/string()"/>
   </xsl:function>
   <xsl:function name="ed:description" as="xs:string">
     <xsl:param name="document" as="element(ed:document)"/>
@@ -71,7 +95,10 @@
     <xsl:if test="$ed:address">
       <meta property="og:url" content="{$ed:address}{ed:page-of(@id, 'reading')}"/>
     </xsl:if>
-    <meta property="og:locale" content="{translate(ed:lang(.), '-', '_')}"/>
+    <!-- A locale has a territory; a language alone is none. -->
+    <xsl:for-each select="ed:text-lang(.)[matches(., '^[a-z]{2,3}-[A-Z]{2}$')]">
+      <meta property="og:locale" content="{translate(., '-', '_')}"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Signposting (signposting.org, level 1) in links, since a plain host sends no Link headers. -->
@@ -82,19 +109,33 @@
     </xsl:if>
     <link rel="type" href="https://schema.org/Chapter"/>
     <link rel="collection" href="index.html"/>
-    <xsl:for-each select="ed:files(@id, ed:lang(.))">
-      <link rel="alternate" href="{@href}" type="{@type}" title="{.}"/>
+    <xsl:for-each select="ed:metadata/ed:field[@name = 'author']/@uri">
+      <link rel="author" href="{.}"/>
     </xsl:for-each>
+    <xsl:for-each select="ed:files(@id, ed:lang(.)), ed:manifest-link(.)">
+      <link rel="alternate" href="{@href}" type="{@type}" title="{.}"/>
+      <link rel="item" href="{@href}" type="{@type}"/>
+    </xsl:for-each>
+    <xsl:if test="ed:is-built('citations')">
+      <link rel="describedby" href="citations/{@id}.bib" type="application/x-bibtex"/>
+      <link rel="describedby" href="citations/{@id}.json" type="application/vnd.citationstyles.csl+json"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="ed:linked-data" as="element(script)">
     <xsl:variable name="fields" as="element(ed:metadata)" select="ed:metadata"/>
     <xsl:variable name="statements" as="map(*)" select="map{
         '@context': 'https://schema.org', '@type': 'Chapter', 'name': ed:field(., 'title'),
-        'author': array{$fields/ed:field[@name = 'author'] ! map{'@type': 'Thing', 'name': string()}},
-        'inLanguage': ed:lang(.), 'temporal': string($fields/ed:field[@name = 'date'][1]/@when),
+        'author': array{$fields/ed:field[@name = 'author'] ! ed:stated-agent(.)},
+        'editor': array{$fields/ed:field[@role = 'editor'] ! ed:stated-agent(.)},
+        'translator': array{$fields/ed:field[@role = 'translator'] ! ed:stated-agent(.)},
+        'abstract': ed:field(., 'abstract'),
+        'keywords': array{$fields/ed:field[@name = 'term']/string()},
+        'inLanguage': ed:text-lang(.),
+        'dateCreated': string($fields/ed:field[@name = 'date'][1]/@when),
         'datePublished': ed:issued(.), 'license': string(ed:licence($fields)),
-        'publisher': map{'@type': 'Organization', 'name': ed:field(., 'publisher')},
+        'usageInfo': string($fields/ed:field[@name = 'rights-statement'][1]/@target),
+        'publisher': ed:field(., 'publisher'),
         'isPartOf': map{'@type': 'Book', 'name': $ed:edition},
         'url': ed:absolute(ed:page-of(@id, 'reading')),
         'encoding': array{ed:files(@id, ed:lang(.)) ! map{
@@ -105,6 +146,17 @@
           map{'method': 'json', 'use-character-maps': map{'/': '/'}}), '&lt;', '\\u003c')"/>
     </script>
   </xsl:template>
+
+  <!-- A person or a body where the header says which, else a name and no more. -->
+  <xsl:function name="ed:stated-agent" as="item()">
+    <xsl:param name="field" as="element(ed:field)"/>
+    <xsl:variable name="type" as="xs:string?" select="
+        $field/@agent ! map{'person': 'Person', 'organisation': 'Organization'}(string(.))"/>
+    <xsl:sequence select="
+        if (empty($type)) then string($field)
+        else map:merge((map{'@type': $type, 'name': string($field)},
+          $field/@uri ! map{'@id': string(.)}))"/>
+  </xsl:function>
 
   <!-- A statement without a value says nothing. -->
   <xsl:function name="ed:said" as="map(*)">

@@ -22,33 +22,64 @@
       <xsl:with-param name="title" select="ed:label('search', $lang)"/>
       <xsl:with-param name="page" select="'search.html'"/>
       <xsl:with-param name="kind" select="'search-page'"/>
-      <xsl:with-param name="head" as="element(script)">
-        <script src="assets/search.js" defer="defer"/>
+      <xsl:with-param name="head" as="element(script)?">
+        <xsl:if test="$ed:searched"><script src="assets/search.js" defer="defer"/></xsl:if>
       </xsl:with-param>
       <xsl:with-param name="main" as="node()*">
         <header class="masthead"><h1>{ed:label('search', $lang)}</h1></header>
-        <xsl:call-template name="ed:search-box"/>
-        <p class="hint">{ed:label('search-hint', $lang)}</p>
-        <div id="facets" class="filters"/>
-        <p id="found" role="status" data-words="{string-join(('hit', 'hits', 'no-hits', 'searching',
-            'search-from-disk', 'filter-text', 'register-persons', 'register-places', 'all') !
-            ed:label(., $lang), '|')}"/>
-        <ol id="hits"/>
+        <xsl:call-template name="ed:search-place"/>
         <xsl:call-template name="ed:without-search"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="ed:without-search" as="element()+">
+  <!-- Where words are asked for and places found; or that no text has any. -->
+  <xsl:template name="ed:search-place" as="element()+">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <noscript><p>{ed:label('search-without-script', $lang)}</p></noscript>
+    <xsl:choose>
+      <xsl:when test="$ed:searched">
+        <xsl:call-template name="ed:search-box"/>
+        <p class="hint">{ed:label('search-hint', $lang)}</p>
+        <div id="facets" class="filters"/>
+        <p id="found" role="status" data-words="{ed:search-words($lang)}"/>
+        <ol id="hits"/>
+        <noscript><p>{ed:label('search-without-script', $lang)}</p></noscript>
+      </xsl:when>
+      <xsl:otherwise><p class="hint">{ed:label('search-nothing', $lang)}</p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What the script says, and what it calls that by which hits are narrowed. -->
+  <xsl:function name="ed:search-words" as="xs:string">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="words" as="map(*)" select="map{
+        'all': ed:label('all', $lang), 'text': ed:label('filter-text', $lang),
+        'year': ed:label('list-year', $lang), 'kind': ed:label('list-kind', $lang),
+        'person': ed:label('register-persons', $lang), 'place': ed:label('register-places', $lang),
+        'hits': array{('1', '2', '3', '0') ! ed:counted(., 'hit', 'hits', $lang)},
+        'no-hits': ed:label('no-hits', $lang), 'searching': ed:label('searching', $lang),
+        'more': ed:label('search-more', $lang), 'top': ed:label('search-top', $lang),
+        'kinds': map:merge(('letter', 'play', 'dictionary', 'manuscript', 'verse') !
+          map{.: ed:label('genre-' || ., $lang)})}" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+    <xsl:sequence select="serialize($words, map{'method': 'json'})"/>
+  </xsl:function>
+
+  <xsl:template name="ed:without-search" as="element()">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <ul class="plain">
       <xsl:for-each select="ed:register">
         <li><a href="{@id}.html">{ed:register-name(@id, ed:title, $lang)}</a></li>
       </xsl:for-each>
-      <xsl:for-each select="ed:facts">
-        <li><a href="{@id}.html">{ed:field[@name = 'title'][1]}</a></li>
-      </xsl:for-each>
+      <xsl:choose>
+        <xsl:when test="count(ed:facts) gt $ed:most-cards">
+          <li><a href="index.html">{ed:label('texts', $lang)}</a></li>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each select="ed:facts">
+            <li><a href="{@id}.html">{ed:field[@name = 'title'][1]}</a></li>
+          </xsl:for-each>
+        </xsl:otherwise>
+      </xsl:choose>
     </ul>
   </xsl:template>
 </xsl:stylesheet>

@@ -22,12 +22,23 @@
   <xsl:template match="ed:heading" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="1" first="{string-join((1 to xs:integer(@level)) ! '#')}# ">
       <xsl:call-template name="ed:stands-for"/>
-      <ed:run keep="yes"><ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold></ed:run>
+      <xsl:for-each-group select="node()[not(self::text()[not(normalize-space())])]"
+          group-adjacent="exists(self::ed:inline[@kind = 'subheading']) ! (if (.) then generate-id(current()) else '')">
+        <ed:run keep="yes"><ed:fold><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:fold></ed:run>
+      </xsl:for-each-group>
     </ed:stack>
   </xsl:template>
 
+  <!-- Records: a field a line. -->
+  <xsl:template match="ed:block[@kind = ('fields', 'field', 'msItem')]" mode="ed:text"
+      as="element(ed:stack)">
+    <xsl:call-template name="ed:stack">
+      <xsl:with-param name="gap" select="1"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- Verse: a line a line, which nothing breaks; a blank line between stanzas. -->
-  <xsl:template match="ed:block[@kind = 'lg']" mode="ed:text" as="element(ed:stack)">
+  <xsl:template match="ed:block[@kind = ('lg', 'sp')]" mode="ed:text" as="element(ed:stack)">
     <xsl:call-template name="ed:stack">
       <xsl:with-param name="gap" select="1"/>
     </xsl:call-template>
@@ -43,7 +54,11 @@
     </ed:stack>
   </xsl:template>
 
-  <xsl:template match="ed:block[@kind = ('quote', 'q', 'said')]" mode="ed:text"
+  <xsl:template match="ed:block[@kind = 'cit']//ed:block[@kind = 'quote'][empty(ancestor::ed:note)]"
+      mode="ed:text" as="element(ed:stack)" priority="1">
+    <xsl:call-template name="ed:stack"/>
+  </xsl:template>
+  <xsl:template match="ed:block[@kind = ('quote', 'q', 'said', 'cit')]" mode="ed:text"
       as="element(ed:stack)">
     <xsl:call-template name="ed:stack">
       <xsl:with-param name="first" select="'> '"/>
@@ -59,7 +74,10 @@
   </xsl:template>
   <xsl:template match="ed:item" mode="ed:text" as="element(ed:stack)">
     <xsl:variable name="mark" as="xs:string" select="
-        if (../@kind = 'ordered') then (1 + count(preceding-sibling::ed:item)) || '. ' else '- '"/>
+        if (node()[1][self::ed:list]) then '  '
+        else if (@numbered = 'no') then '- '
+        else if (../@kind = 'ordered') then replace((@n, 1 + count(preceding-sibling::ed:item))[1]
+          || ' ', '(\w) $', '$1. ') else '- '"/>
     <xsl:call-template name="ed:stack">
       <xsl:with-param name="gap" select="1"/>
       <xsl:with-param name="first" select="$mark"/>
@@ -71,21 +89,78 @@
   <xsl:template match="ed:row" mode="ed:text" as="element(ed:run)">
     <ed:run keep="yes">
       <xsl:for-each select="ed:cell">
-        <xsl:if test="position() gt 1"><xsl:text>&#x9;</xsl:text></xsl:if>
+        <xsl:variable name="at" as="xs:integer" select="ed:column(.)"/>
+        <xsl:variable name="end" as="xs:integer?"
+            select="preceding-sibling::ed:cell[1] ! (ed:column(.) + ed:width(.) - 1)"/>
+        <xsl:value-of select="(1 to $at - ($end, 1)[1]) ! '&#x9;'" separator=""/>
         <ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold>
+        <xsl:value-of select="(2 to ed:width(.)) ! '&#x9;'" separator=""/>
       </xsl:for-each>
     </ed:run>
   </xsl:template>
 
+  <!-- The column that a cell begins in: those that cells above reach down into are passed over. -->
+  <xsl:function name="ed:column" as="xs:integer" cache="yes">
+    <xsl:param name="cell" as="element(ed:cell)"/>
+    <xsl:variable name="next" as="xs:integer" select="
+        ($cell/preceding-sibling::ed:cell[1] ! (ed:column(.) + ed:width(.)), 1)[1]"/>
+    <xsl:variable name="rows" as="element(ed:row)*" select="
+        $cell/../preceding-sibling::ed:row[position() lt ed:tallest($cell/../..)]"/>
+    <xsl:variable name="above" as="xs:integer*" select="
+        for $at in 1 to count($rows)
+        return $rows[$at]/ed:cell[@rows castable as xs:integer]
+          [xs:integer(@rows) gt count($rows) + 1 - $at] ! (ed:column(.) to ed:column(.) + ed:width(.) - 1)"/>
+    <xsl:sequence select="min(($next to $next + count($above))[not(. = $above)])"/>
+  </xsl:function>
+  <!-- How many rows the highest cell of a table fills. -->
+  <xsl:function name="ed:tallest" as="xs:integer" cache="yes">
+    <xsl:param name="table" as="element()"/>
+    <xsl:sequence select="max((1, $table/ed:row/ed:cell/@rows[. castable as xs:integer] ! xs:integer(.)))"/>
+  </xsl:function>
+  <xsl:function name="ed:width" as="xs:integer">
+    <xsl:param name="cell" as="element(ed:cell)"/>
+    <xsl:sequence select="($cell/@cols[. castable as xs:positiveInteger] ! xs:integer(.), 1)[1]"/>
+  </xsl:function>
+
+  <!-- The caption stands for a picture; without one, the words that describe it. -->
   <xsl:template match="ed:figure" mode="ed:text" as="element(ed:stack)">
-    <ed:stack gap="1" first="[" last="]">
+    <ed:stack gap="1">
       <xsl:call-template name="ed:stands-for"/>
-      <xsl:apply-templates select="*" mode="ed:text"/>
+      <xsl:for-each-group group-adjacent="exists(self::ed:inline)" select="
+          * except (ed:graphic, ed:block[@kind = 'figDesc'])">
+        <xsl:choose>
+          <xsl:when test="current-grouping-key()">
+            <ed:run><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:run>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates select="current-group()" mode="ed:text"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+      <xsl:apply-templates mode="ed:text" select="ed:block[@kind = 'figDesc'],
+          ed:graphic[not(../ed:block)][1]"/>
     </ed:stack>
   </xsl:template>
-  <xsl:template match="ed:graphic" mode="ed:text" as="element(ed:run)">
-    <ed:run>{@alt}</ed:run>
+  <xsl:template match="ed:figure/ed:block[@kind = 'figDesc']" mode="ed:text" as="element(ed:stack)"
+      priority="1">
+    <xsl:call-template name="ed:described">
+      <xsl:with-param name="words" as="node()*"><xsl:apply-templates mode="ed:text"/></xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
+  <xsl:template match="ed:graphic" mode="ed:text" as="element(ed:stack)?">
+    <xsl:if test="@alt[normalize-space()]">
+      <xsl:call-template name="ed:described">
+        <xsl:with-param name="words" as="text()"><xsl:value-of select="@alt"/></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="ed:described" as="element(ed:stack)">
+    <xsl:param name="words" as="node()*"/>
+    <ed:stack gap="1" first="[{ed:label('figure', ed:lang(.))}: " last="]">
+      <ed:run><xsl:sequence select="$words"/></ed:run>
+    </ed:stack>
+  </xsl:template>
+  <xsl:template match="ed:apart | ed:point | ed:note[@place = 'entry']" mode="ed:text" priority="3"/>
   <xsl:template match="ed:verbatim" mode="ed:text" as="element(ed:run)">
     <ed:run keep="yes">{.}</ed:run>
   </xsl:template>
@@ -95,9 +170,13 @@
   <xsl:function name="ed:blocks" as="element()*">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="figures" as="element()*" select="$behaviour/self::ed:paragraph/ed:figure"/>
-    <xsl:for-each-group select="$behaviour/node() except $figures" group-adjacent="ed:is-block(.)">
+    <xsl:for-each-group select="$behaviour/node() except $figures"
+        group-adjacent="if (self::ed:line) then 'line' else string(ed:is-block(.))">
       <xsl:choose>
-        <xsl:when test="current-grouping-key()">
+        <xsl:when test="current-grouping-key() = 'line'">
+          <ed:stack gap="1"><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:stack>
+        </xsl:when>
+        <xsl:when test="current-grouping-key() = 'true'">
           <xsl:apply-templates select="current-group()" mode="ed:text"/>
         </xsl:when>
         <xsl:otherwise>
@@ -111,7 +190,7 @@
   <xsl:function name="ed:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node[self::ed:paragraph or self::ed:block or self::ed:list or
-        self::ed:table or self::ed:figure or self::ed:line or self::ed:section or self::ed:text or
+        self::ed:table or self::ed:figure or self::ed:graphic[parent::ed:figure] or self::ed:line or self::ed:section or self::ed:text or
         self::ed:part or self::ed:heading or self::ed:verbatim or self::ed:item
         or self::ed:note[@place = 'block'] or self::ed:*[ed:holds-blocks(.)]])"/>
   </xsl:function>

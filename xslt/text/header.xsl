@@ -9,16 +9,25 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang($document)"/>
     <xsl:variable name="date" as="element()?"
         select="$document/ed:metadata/ed:field[@name = 'date'][1]"/>
+    <xsl:variable name="fields" as="element(ed:field)*" select="$document/ed:metadata/ed:field"/>
     <xsl:variable name="lines" as="xs:string*" select="
         ed:header-line('title', ed:field($document, 'title'), $lang),
-        ed:header-line('author', string-join(
-          $document/ed:metadata/ed:field[@name = 'author'], ', '), $lang),
-        ed:header-line('date', string($date/ed:date(string((@when, .)[1]), $lang)), $lang),
+        ed:header-line('subtitle', $fields[@name = 'subtitle'], $lang),
+        ed:header-line('series', distinct-values($fields[@name = 'series']), $lang),
+        ed:header-line('author', $fields[@name = 'author'], $lang),
+        for $role in distinct-values($fields[@name = 'editor']/@role) return
+          ed:role-label($role, $lang) || ': ' ||
+            string-join($fields[@name = 'editor'][@role = $role], ', '),
+        $document/ed:metadata/ed:letter ! ed:letter-lines(., $lang) ! string-join((?label, ?words), ': '),
+        ed:header-line('date', string($date/ed:date-words(., $lang)), $lang),
         ed:header-line('source', ed:field($document, 'source'), $lang),
-        ed:header-line('edition', string-join((ed:field($document, 'publisher'),
-          ed:field($document, 'edition'))[.], ', '), $lang),
-        ed:header-line('licence', string-join(
-          $document/ed:metadata/ed:field[@name = 'licence']/string((.[normalize-space()], @target)[1]), ' '), $lang),
+        ed:header-line('basis', ed:field($document, 'basis'), $lang),
+        ed:header-line('edition', (ed:field($document, 'publisher'),
+          ed:field($document, 'edition'))[.], $lang),
+        ed:header-line('rights', $fields[@name = 'rights'][. ne 'free'] !
+          ed:label('rights-' || ., $lang), $lang),
+        ed:header-line('licence', $fields[@name = ('licence', 'rights-statement')], $lang),
+        $fields[@name = 'encoding-licence'][1] ! (ed:label('licence-of-encoding', $lang) || ': ' || .),
         ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
         ed:label('policy', $lang) || ': ' || ed:label('policy-' || $ed:reading, $lang)"/>
     <ed:stack gap="1">
@@ -29,8 +38,8 @@
 
   <xsl:function name="ed:header-line" as="xs:string?">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="$value[.] ! (ed:label('text-' || $name, $lang) || ': ' || .)"/>
+    <xsl:sequence select="string-join($values[normalize-space()], ', ')[.] ! (ed:label('text-' || $name, $lang) || ': ' || .)"/>
   </xsl:function>
 </xsl:stylesheet>

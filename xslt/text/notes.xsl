@@ -21,9 +21,30 @@
     <xsl:sequence select="not($note/@called-in ne $ed:reading) and
         not($ed:reading = 'diplomatic' and $note/@kind = 'editorial')"/>
   </xsl:function>
-  <xsl:template match="ed:note[@place = ('inline', 'margin')]" mode="ed:text" as="node()*">
-    <xsl:text> </xsl:text>
+  <!-- In the line: an editor's in brackets; in the margin: with where it stands. -->
+  <xsl:template match="ed:note[@place = 'inline'][@kind = 'editorial']" mode="ed:text"
+      as="node()*">
     <xsl:call-template name="ed:bracketed"/>
+  </xsl:template>
+  <xsl:template match="ed:note[@place = 'inline'][not(@kind = 'editorial')]" mode="ed:text"
+      as="node()*">
+    <ed:mark>
+      <xsl:call-template name="ed:stands-for"/>
+      <ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold>
+    </ed:mark>
+  </xsl:template>
+  <xsl:template match="ed:note[@place = 'margin']" mode="ed:text" as="node()*">
+    <xsl:variable name="after" as="xs:string"
+        select="string(following-sibling::node()[not(self::ed:break)][1])"/>
+    <ed:mark first="[{string-join((ed:label('note-' || @where, ed:lang(.)), @n), ' ')}: "
+        last="{if (matches($after, '^[\p{L}\p{N}]')) then '] ' else ']'}">
+      <xsl:call-template name="ed:stands-for"/>
+      <ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold>
+    </ed:mark>
+  </xsl:template>
+  <xsl:template mode="ed:text" as="element(ed:mark)" priority="2"
+      match="ed:note[@place = ('inline', 'margin')][not(ed:is-shown(.))]">
+    <ed:mark/>
   </xsl:template>
   <xsl:template match="ed:note[@place = 'block']" mode="ed:text" as="element(ed:stack)">
     <xsl:call-template name="ed:stack"/>
@@ -33,17 +54,18 @@
     <xsl:call-template name="ed:bracketed"/>
   </xsl:template>
 
-  <!-- The notes of the author, or those of the editors. -->
+  <!-- The notes, in the order of their calls. -->
   <xsl:function name="ed:notes" as="element()*">
     <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:param name="kind" as="xs:string"/>
     <xsl:variable name="notes" as="element(ed:note)*" select="
         $document/ed:text//ed:note[@place = ('foot', 'end')]
-          [(@kind = 'editorial') = ($kind = 'editorial-notes')]
-          [not(ancestor::*/@only ne $ed:reading)]
+          [not(ancestor::*/@only[. ne $ed:reading])]
           [not(@kind = 'editorial' and $ed:reading = 'diplomatic')]"/>
     <xsl:if test="exists($notes)">
-      <ed:run keep="yes">## {ed:label($kind, ed:lang($document))}</ed:run>
+      <ed:run keep="yes">## {ed:label('notes', ed:lang($document))}</ed:run>
+      <xsl:for-each select="ed:placed($notes[ed:is-shown(.)], ed:lang($document), 'placed-plain')">
+        <ed:run>{.}</ed:run>
+      </xsl:for-each>
       <xsl:for-each select="$notes">
         <xsl:call-template name="ed:stack">
           <xsl:with-param name="gap" select="0"/>

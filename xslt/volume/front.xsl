@@ -10,23 +10,41 @@
     <xsl:variable name="metadata" as="element(ed:metadata)?" select="$ed:about//ed:metadata"/>
     <section class="half-title"><p>{$title}</p></section>
     <section class="title right">
-      <h1 data-title="{$title}"><xsl:sequence select="ed:title-lines($title)"/></h1>
+      <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
+            data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="ed:title-lines($title)"/></h1>
       <xsl:for-each select="$metadata/ed:field[@name = 'subtitle']">
         <p class="subtitle">{.}</p>
       </xsl:for-each>
+      <xsl:sequence select="ed:basis($metadata)"/>
+      <xsl:sequence select="ed:edited-by(
+          ($metadata/ed:field[@name = 'editor'], $volume/div/tokenize(@data-editors, '\|')), $ed:lang)"/>
       <p class="publisher">{$metadata/ed:field[@name = 'publisher'][1]}</p>
     </section>
     <section class="imprint">
       <xsl:for-each select="distinct-values(($title, $metadata/ed:field[@name = 'edition']))">
         <p>{.}</p>
       </xsl:for-each>
-      <xsl:sequence select="$ed:about/ed:document ! ed:rights(.)"/>
-      <xsl:for-each select="$volume/div[section[@class = 'rights']/*]">
-        <h2>{@data-title}</h2>
-        <xsl:copy-of select="section[@class = 'rights']/*"/>
-      </xsl:for-each>
+      <xsl:variable name="rights" as="node()*" select="$ed:about/ed:document ! ed:rights(.)"/>
+      <xsl:sequence select="$rights, ed:rights-of-all($volume, string-join($rights))"/>
       <p>{ed:label('set-in', $ed:lang)}</p>
     </section>
+  </xsl:function>
+
+  <!-- Rights of the texts: said once for all that have the same, and without names where all do. -->
+  <xsl:function name="ed:rights-of-all" as="element()*">
+    <xsl:param name="volume" as="element(ed:volume)"/>
+    <!-- Those of the edition, which are not said again. -->
+    <xsl:param name="said" as="xs:string"/>
+    <xsl:variable name="all" as="element(div)*" select="$volume/div"/>
+    <xsl:for-each-group select="$all[section[@class = 'rights']/*]"
+        group-by="normalize-space(section[@class = 'rights'])">
+      <xsl:variable name="is-all" as="xs:boolean" select="count(current-group()) eq count($all)"/>
+      <xsl:if test="not($is-all)">
+        <h2>{string-join(distinct-values(current-group()/@data-title), '; ')}</h2>
+      </xsl:if>
+      <xsl:copy-of select="
+          section[@class = 'rights'][not($is-all and current-grouping-key() = normalize-space($said))]/*"/>
+    </xsl:for-each-group>
   </xsl:function>
 
   <xsl:function name="ed:volume-contents" as="element(nav)">
@@ -37,16 +55,21 @@
         <xsl:if test="$ed:about//ed:text//ed:paragraph">
           <li><a class="roman" href="#introduction">{ed:label('introduction', $ed:lang)}</a></li>
         </xsl:if>
+        <xsl:for-each select="$ed:front/ed:document">
+          <li><a class="roman" href="#{ed:essay-id(.)}">{ed:field(., 'title')}</a></li>
+        </xsl:for-each>
         <xsl:for-each select="$volume/div">
           <xsl:variable name="facts" as="element()?" select="$volume/ed:facts[@id = current()/@id]"/>
           <li class="part">
-            <xsl:for-each select="string-join($facts/ed:field[@name = 'author'], ', ')[.]">
+            <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.]">
               <span class="by">{.}</span>
             </xsl:for-each>
             <a href="#{@id}">{@data-title}</a>
           </li>
           <xsl:for-each select="nav//li">
-            <li class="level-2"><xsl:copy-of select="node()"/></li>
+            <li class="level-{1 + (substring-after(@class, 'level-')[.], 1)[1] ! xs:integer(.)}">
+              <xsl:copy-of select="node()"/>
+            </li>
           </xsl:for-each>
         </xsl:for-each>
         <xsl:sequence select="ed:contents-behind($volume)"/>
@@ -76,10 +99,47 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- A page of the edition's own, set as the introduction is; its ids begin with its name. -->
+  <xsl:function name="ed:essay" as="element(section)">
+    <xsl:param name="page" as="element(ed:document)"/>
+    <xsl:variable name="title" as="xs:string" select="ed:field($page, 'title')"/>
+    <xsl:variable name="words" as="element(div)">
+      <div><xsl:apply-templates select="$page/ed:text/node()" mode="ed:html"/></div>
+    </xsl:variable>
+    <xsl:variable name="untitled" as="element(div)">
+      <xsl:apply-templates select="$words" mode="ed:untitled">
+        <xsl:with-param name="title" tunnel="yes" select="($words//h1)[1][ed:opens-with($page, $title)]"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <section class="introduction" id="{ed:essay-id($page)}" lang="{ed:lang($page)}">
+      <xsl:sequence select="ed:dir($page)"/>
+      <h1 data-title="{$title}">{$title}</h1>
+      <xsl:for-each select="ed:names-joined($page/ed:metadata/ed:field[@name = 'author'])[.]">
+        <p class="author">{.}</p>
+      </xsl:for-each>
+      <xsl:sequence select="ed:named($untitled, ed:essay-id($page))/node()"/>
+    </section>
+  </xsl:function>
+  <!-- The heading that is the title stands above already; what points to it finds its place. -->
+  <xsl:mode name="ed:untitled" on-no-match="shallow-copy"/>
+  <xsl:template match="h1" mode="ed:untitled">
+    <xsl:param name="title" as="element(h1)?" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$title is .">
+        <xsl:if test="@id"><span id="{@id}"/></xsl:if>
+      </xsl:when>
+      <xsl:otherwise><xsl:copy-of select="." copy-namespaces="no"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:function name="ed:essay-id" as="xs:string">
+    <xsl:param name="page" as="element(ed:document)"/>
+    <xsl:sequence select="'front.' || $page/@id"/>
+  </xsl:function>
+
   <xsl:function name="ed:colophon" as="element(section)">
     <xsl:param name="volume" as="element(ed:volume)"/>
     <section class="colophon">
-      <p>{ed:label('colophon', $ed:lang)}</p>
+      <p>{ed:label('made-with', $ed:lang)}</p>
       <p>{ed:label('set-in', $ed:lang)}</p>
     </section>
   </xsl:function>

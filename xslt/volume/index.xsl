@@ -8,7 +8,7 @@
   <!-- What each kind of register entry is indexed under. -->
   <xsl:variable name="ed:indexed" as="map(xs:string, xs:string)" select="map{
       'person': 'person', 'place': 'place', 'work': 'work', 'organisation': 'subject',
-      'event': 'subject', 'concept': 'subject'}"/>
+      'event': 'subject', 'concept': 'subject', 'object': 'work', 'name': 'subject'}"/>
 
   <xsl:key name="ed:locators" match="ed:locators" use="@entry"/>
   <xsl:key name="ed:mentioned" match="ed:mention" use="tokenize(@entries)"/>
@@ -83,7 +83,8 @@
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:variable name="years" as="xs:string*" select="
         for $role in ('birth', 'death')
-        return substring(string($entry/ed:date[@role = $role][1]/@when), 1, 4)"/>
+        return string($entry/ed:date[@role = $role][1]/@when ! ed:year-of(., $ed:lang)) ||
+          '?'[ed:is-unsourced($entry/ed:date[@role = $role][1])]"/>
     <xsl:variable name="by" as="xs:string?"
         select="($entry/ed:part/ed:field[@name = 'author'])[1] ! replace(., '^.*\s', '')"/>
     <xsl:choose>

@@ -5,24 +5,56 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="div" mode="ed:volume" as="element(section)">
-    <xsl:variable name="facts" as="element()?" select="../ed:facts[@id = current()/@id]"/>
-    <xsl:variable name="title" as="xs:string" select="@data-title"/>
     <section id="{@id}" lang="{@lang}">
       <xsl:copy-of select="@dir"/>
       <xsl:copy-of select="section[@class = 'work']/@data-title"/>
-      <xsl:attribute name="class" select="'work', 'first'[empty(current()/preceding-sibling::div)]"/>
-      <header class="opening">
-        <xsl:for-each select="string-join($facts/ed:field[@name = 'author'], ', ')[.]">
-          <p class="author">{.}</p>
-        </xsl:for-each>
-        <h1 data-title="{$title}"><xsl:sequence select="ed:title-lines($title)"/></h1>
-        <xsl:for-each select="$facts/ed:field[@name = 'date'][1]">
-          <p class="date">{ed:date(string((@when, .)[1]), $ed:lang)}</p>
-        </xsl:for-each>
-      </header>
-      <xsl:copy-of select="section[@class = 'work']/node()"/>
+      <xsl:attribute name="class" select="'work', 'run-on'[ed:runs-on(current())],
+          'faced'[ed:faces(current())],
+          'first'[every $one in (current() | current()/preceding-sibling::div)
+            [preceding-sibling::div] satisfies ed:runs-on($one)]"/>
+      <xsl:choose>
+        <xsl:when test="ed:joined(.)"><xsl:sequence select="ed:joined-texts(.)"/></xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="ed:text-head(.)"/>
+          <xsl:copy-of select="section[@class = 'work']/node()"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </section>
   </xsl:template>
+
+  <!-- Authors, title and date of a text. -->
+  <xsl:function name="ed:text-head" as="element(header)">
+    <xsl:param name="part" as="element(div)"/>
+    <xsl:variable name="facts" as="element()?" select="$part/../ed:facts[@id = $part/@id]"/>
+    <xsl:variable name="title" as="xs:string" select="$part/@data-title"/>
+    <header class="opening">
+      <!-- A translation has no section of its own to be found by. -->
+      <xsl:if test="ed:is-joined-to($part)"><xsl:copy-of select="$part/@id"/></xsl:if>
+      <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.]">
+        <p class="author">{.}</p>
+      </xsl:for-each>
+      <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
+          data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="ed:title-lines($title)"/></h1>
+      <xsl:for-each select="$facts/ed:field[@name = 'date'][1]">
+        <!-- Not where the title says it. -->
+        <xsl:for-each select="ed:date(string((@when, .)[1]), $ed:lang)[not(contains($title, .))]">
+          <p class="date">{.}</p>
+        </xsl:for-each>
+      </xsl:for-each>
+    </header>
+  </xsl:function>
+
+  <!-- A text of a page or two follows the one before it, where that is short too: letters and entries
+       of a catalogue run on. The first of them begins a page. -->
+  <xsl:function name="ed:runs-on" as="xs:boolean">
+    <xsl:param name="part" as="element(div)"/>
+    <xsl:variable name="before" as="element(div)?"
+        select="$part/preceding-sibling::div[not(ed:is-joined-to(.))][1]"/>
+    <xsl:sequence select="$before and (
+        every $one in ($part, $before) satisfies not(ed:faces($one)) and (
+          string-length($one/section[@class = 'work']) lt 6000
+          or $one/section[@class = 'work']/div/*/section[@class = 'msDesc']))"/>
+  </xsl:function>
 
   <!-- Textual notes, or sources, of all texts under one heading. -->
   <xsl:function name="ed:gathered" as="element(section)?">

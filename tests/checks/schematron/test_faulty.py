@@ -12,7 +12,10 @@ START = '<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("no XML", "the file cannot be read as XML"),
+        (
+            "no XML",
+            "it cannot be read: not well-formed XML: the file does not begin with a tag (line 1)",
+        ),
         ("<html/>", "it holds no Schematron"),
         (f'{START}<include href="a.sch"/></schema>', "it includes a.sch, which is not there"),
         (

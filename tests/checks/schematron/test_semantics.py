@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from editio.checks.schematron.engine import check, unusable
+from editio.checks.schematron.raw import Rules
+from editio.checks.schematron.rules import whole
+from editio.edition import source
 from lxml import etree
-
-from pipeline import source
-from pipeline.checks.schematron.engine import Rules, check, prepared
-from pipeline.checks.schematron.rules import whole
 
 DOCUMENT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t">
 <text><body>
@@ -41,7 +41,7 @@ def found(
     schema = whole(root, "", opened)
     assert schema is not None
     rules = Rules(etree.tostring(schema, encoding="unicode"), "house.sch", phase)
-    assert prepared(rules) == ""
+    assert unusable(rules) == ""
     (folder / "t.xml").write_text(DOCUMENT, "utf-8")
     document = source.read(folder / "t.xml", "t.xml")
     assert isinstance(document, source.Document)
@@ -159,7 +159,7 @@ def test_phases(tmp_path: Path, phase: str, expected: list[str]) -> None:
     schema = SCHEMA.replace("<sch:schema ", '<sch:schema defaultPhase="one" ')
     root = etree.fromstring(schema.format(binding="xslt2", content=content))
     rules = Rules(etree.tostring(root, encoding="unicode"), "house.sch", phase)
-    assert prepared(rules) == ""
+    assert unusable(rules) == ""
     (tmp_path / "t.xml").write_text(DOCUMENT, "utf-8")
     document = source.read(tmp_path / "t.xml", "t.xml")
     assert isinstance(document, source.Document)
@@ -175,7 +175,7 @@ def test_a_phase_that_is_not_there_is_told(default: str, phase: str) -> None:
     schema = SCHEMA.replace("<sch:schema ", f'<sch:schema defaultPhase="{default}" ')
     root = etree.fromstring(schema.format(binding="xslt2", content=content))
     rules = Rules(etree.tostring(root, encoding="unicode"), "house.sch", phase)
-    assert prepared(rules) == "it has no phase “gone”"
+    assert unusable(rules) == "it has no phase “gone”"
 
 
 def test_abstract_rules(tmp_path: Path) -> None:
@@ -262,7 +262,7 @@ def test_old_namespace(tmp_path: Path) -> None:
     root = etree.fromstring(old.format(binding="xslt", content=pattern(rule("t:p", "@n"))))
     schema = whole(root, "", lambda href, base: None)
     assert schema is not None
-    assert prepared(Rules(etree.tostring(schema, encoding="unicode"), "old.sch")) == ""
+    assert unusable(Rules(etree.tostring(schema, encoding="unicode"), "old.sch")) == ""
 
 
 @pytest.mark.parametrize(
@@ -277,7 +277,7 @@ def test_old_namespace(tmp_path: Path) -> None:
 def test_faulty_schemas_are_told(content: str, reason: str) -> None:
     """A schema that cannot be compiled says why in one sentence."""
     root = etree.fromstring(SCHEMA.format(binding="xslt2", content=content))
-    said = prepared(Rules(etree.tostring(root, encoding="unicode"), "bad.sch"))
+    said = unusable(Rules(etree.tostring(root, encoding="unicode"), "bad.sch"))
     assert reason in said
     assert "\n" not in said
     assert len(said) <= 300

@@ -27,7 +27,7 @@
 
   <xsl:function name="ed:inherited" as="element(attDef)*">
     <xsl:param name="spec" as="element()"/>
-    <xsl:sequence select="$spec/attList/attDef,
+    <xsl:sequence select="$spec/attList//attDef,
         $spec/classes/memberOf ! ed:named(., 'classSpec')[@type = 'atts'] ! ed:inherited(.)"/>
   </xsl:function>
 
@@ -36,7 +36,7 @@
     <dt><code>{@ident}</code>{' (required)'[current()/@usage = 'req']}</dt>
     <dd>
       <p>{ed:words(., 'desc')}</p>
-      <xsl:apply-templates select="(valList, datatype)[1]" mode="ed:attribute"/>
+      <xsl:apply-templates select="(valList[valItem], datatype)[1]" mode="ed:attribute"/>
     </dd>
   </xsl:template>
   <xsl:template match="valList" mode="ed:attribute" as="element()">
@@ -50,7 +50,7 @@
   <xsl:template match="datatype" mode="ed:attribute" as="element()">
     <p class="form">
       <xsl:value-of select="'one or more, parted by spaces: '[current()/@maxOccurs = 'unbounded']"/>
-      <xsl:sequence select="ed:form(dataRef)"/>
+      <xsl:sequence select="ed:form(dataRef[1])"/>
     </p>
   </xsl:template>
 

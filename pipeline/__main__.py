@@ -1,5 +1,0 @@
-"""`python -m pipeline` is `editio`."""
-
-from pipeline.cli import main
-
-main()

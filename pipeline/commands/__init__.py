@@ -1,1 +1,0 @@
-"""The commands of editio that have a module of their own."""

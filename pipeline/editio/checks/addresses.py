@@ -1,0 +1,89 @@
+"""Addresses: where words and pictures may lead. The stylesheets publish no others (xslt/common.xsl,
+ed:address), so that a link in an edition never runs a script or opens a file of its reader.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from editio.checks.index import EXAMPLE, local
+from editio.checks.registry import Finding, document_check, here
+from editio.checks.targets import SCHEMES, plain
+from editio.diagnostics.codes import ERROR, WARNING
+from editio.edition.files import host
+from editio.edition.source import TEI, Document
+
+PUBLISHED = frozenset({"http", "https", "mailto", "doi", "urn"})
+_LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "url", "media": "url"}
+
+
+def scheme(address: str) -> str:
+    """Return what an address begins with, before a colon; nothing for a relative one."""
+    first = re.match(r"([^/?#:]*):", plain(address))
+    return first[1].lower() if first else ""
+
+
+def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
+    """Give elements that are published as links or pictures, with attribute and address."""
+    for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
+        if not any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors()):
+            attribute = _LINKED[local(element)]
+            for token in element.get(attribute, "").split():
+                yield element, attribute, token
+
+
+@document_check(
+    "P024",
+    WARNING,
+    "@{on} leads to a “{scheme}:” address, which is not published",
+    "Give an address that begins with https:, http:, mailto:, doi: or urn:, or a relative one; "
+    "a prefix of your own is declared with <prefixDef>.",
+)
+def odd_schemes(document: Document) -> Iterator[Finding]:
+    """A link leads to the web, to a mail address, a DOI or URN, or to a file of the edition.
+
+    Addresses that run a script (javascript:, vbscript:), hold a page (data:) or open a file of the
+    reader (file:) are published as plain words, in every format.
+
+    Wrong:
+        <ref target="javascript:alert(1)">the source</ref>
+    Right:
+        <ref target="https://example.org/source">the source</ref>
+    """
+    declared = {one.get("ident", "").lower() for one in document.root.iter(f"{{{TEI}}}prefixDef")}
+    for element, attribute, address in _addresses(document):
+        name = scheme(address)
+        if name in SCHEMES - PUBLISHED - declared:
+            yield here(document, element, attribute, on=attribute, scheme=name)
+
+
+@document_check(
+    "H021",
+    ERROR,
+    "“{address}” is not a web address",
+    "Write it in full: https://{rest}",
+)
+def odd_site(document: Document) -> Iterator[Finding]:
+    """The address of an edition is a whole one, with http: or https: (RFC 3986).
+
+    Addresses of pages, data and identifiers are made of it.
+
+    Wrong:
+        <idno type="URL">example.org/letters</idno>
+    Right:
+        <idno type="URL">https://example.org/letters</idno>
+    """
+    named = f".//{{{TEI}}}publicationStmt/{{{TEI}}}idno[@type='URL']"
+    for element in document.root.iterfind(named):
+        address = "".join(map(str, element.itertext())).strip()
+        if address and not is_site(address):
+            rest = re.sub(r"^(\w+:)?/*", "", address)
+            yield here(document, element, address=address, rest=rest)
+
+
+def is_site(address: str) -> bool:
+    """Whether this can be the address of a site."""
+    return re.fullmatch(
+        r"https?://[^\s/?#<>\"{}|\\^`]+[^\s<>\"{}|\\^`]*", address
+    ) is not None and bool(host(address))

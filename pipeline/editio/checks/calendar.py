@@ -1,0 +1,80 @@
+"""Dates as the TEI writes them, as numbers that can be compared (W3C XML Schema, part 2).
+
+Turns 1964, 1964-04, 1964-04-17, -0044-03-15, --04-17 into the first and the last day they can
+mean; knows the names of months in four languages. Turns nothing into words.
+"""
+
+import re
+from calendar import isleap
+from dataclasses import dataclass
+
+Day = tuple[int, int, int]
+
+_W3C = re.compile(
+    r"(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<time>T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?"
+    r"|--(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:Z|[+-]\d\d:\d\d)?|---(?P<dd>\d\d)"
+    r"|\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?"
+)
+_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+MONTHS = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+        " dicembre",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+        "jan febr mär apr mai jun jul aug sept okt nov dez",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+
+
+@dataclass(frozen=True)
+class Span:
+    """The first and the last day that a value can mean; None where it has no year."""
+
+    first: Day | None
+    last: Day | None
+
+
+def span(value: str) -> Span | str:
+    """Read one value of @when, @from and the like; in words what is wrong with it instead."""
+    match = _W3C.fullmatch(value.strip())
+    if match is None:
+        return "it is not written as a date"
+    month, day = (int(one) if one else 0 for one in _month_and_day(match))
+    year = int(match["year"]) if match["year"] else None
+    if (wrong := _impossible(year, month, day, match)) or year is None:
+        return wrong or Span(None, None)
+    return Span((year, month or 1, day or 1), (year, month or 12, day or 31))
+
+
+def _month_and_day(match: re.Match[str]) -> tuple[str | None, str | None]:
+    return match["month"] or match["m"], match["day"] or match["d"] or match["dd"]
+
+
+def _impossible(year: int | None, month: int, day: int, match: re.Match[str]) -> str:
+    if (match["month"] or match["m"]) and not 1 <= month <= 12:
+        return f"there is no month {month}"
+    if _month_and_day(match)[1] is None:
+        return ""
+    longest = _LENGTHS[month - 1] if month else 31
+    if month == 2 and year is not None and not isleap(year):
+        longest = 28
+    return "" if 1 <= day <= longest else f"that month has no day {day}"
+
+
+def written(value: str) -> str:
+    """Write a value as it should be, where that is plain: 1964-4-17 or 17.4.1964; or nothing."""
+    parts = re.findall(r"\d+", value)
+    if len(parts) == 3 and len(parts[2]) == 4:
+        parts.reverse()
+    if 1 <= len(parts) <= 3 and len(parts[0]) == 4:
+        fixed = "-".join([parts[0], *(one.zfill(2) for one in parts[1:])])
+        return fixed if fixed != value and isinstance(span(fixed), Span) else ""
+    if len(parts) == 1 and len(parts[0]) == 8:
+        digits = parts[0]
+        return written(f"{digits[:4]} {digits[4:6]} {digits[6:]}")
+    return ""

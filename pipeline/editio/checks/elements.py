@@ -1,0 +1,45 @@
+"""Elements that the rules do not know: published as plain words, told once a name and text."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from editio.checks.looks import NEEDED, asked
+from editio.checks.ruled import said
+from editio.diagnostics import Diagnostic, diagnostic, faults
+from editio.edition.formulas import with_formulas
+from editio.edition.source import TEI, Document
+from editio.engines.saxon import Message, Others, TransformError, engine
+from editio.resources import XSLT
+
+
+def unknown_elements(text: Document, own: Others = ()) -> Iterator[Diagnostic]:
+    """T001: every element of a text has a rule, in xslt/rules/ or among those of the edition's own;
+    T002 where a stylesheet fails, C013 where it is one of the edition's own.
+
+    A schema in TEI (an ODD, chapter TD) is no text that is published. `own`: what is compiled in
+    the place of our stylesheets. They are run where it is not plain without them what they say.
+    """
+    if next(text.root.iter(f"{{{TEI}}}schemaSpec"), None) is not None:
+        return
+    told = None if own else said(text)
+    try:
+        told = _asked(text, own) if told is None else told
+    except TransformError as error:
+        yield faults.told(error, text.path)
+        return
+    told = list(dict.fromkeys(told))  # what is published in two places is still one
+    count = Counter((one.code, one.subject) for one in told)
+    for one in told:
+        if times := count.pop((one.code, one.subject), 0):
+            facts = {"subject": one.subject, "times": f" ({times} times)" if times > 1 else ""}
+            file = one.file or text.path
+            yield diagnostic(one.code, file, one.line, one.column, **facts)
+
+
+def _asked(text: Document, own: Others) -> list[Message]:
+    """Return what the rules say as they are run."""
+    try:
+        rules = engine(XSLT, NEEDED, tuple(one for one in own if one[0] in NEEDED))
+    except TransformError:
+        return []  # told where the stylesheet is looked at
+    return asked(rules, with_formulas(text.xml))

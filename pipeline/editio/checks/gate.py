@@ -1,0 +1,83 @@
+"""What comes before every build: the edition read and checked at once, each file once."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from editio.checks import pictures
+from editio.checks.addresses import odd_schemes
+from editio.checks.policy import Policy
+from editio.checks.registry import told
+from editio.checks.run import check
+from editio.diagnostics import Diagnostic, Severity
+from editio.edition.edition import Edition, gathered, load
+from editio.edition.pictures import Place
+from editio.edition.project import Project
+from editio.edition.selection import whole
+from editio.model.context import Store
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """An edition on its way to a build: what was found in it, in how many files that were checked,
+    what else is known, by which policy.
+
+    Without a check `checked` is 0, and only what cannot be read at all was found.
+    """
+
+    edition: Edition
+    diagnostics: tuple[Diagnostic, ...]
+    checked: int = 0
+    known: tuple[Diagnostic, ...] = ()
+    policy: Policy = field(default_factory=Policy)
+
+    @property
+    def faulty(self) -> bool:
+        """Whether there is an error, so that nothing may be published."""
+        return any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+
+def admitted(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
+    project: Project,
+    found: Sequence[Diagnostic],
+    jobs: int = 1,
+    progress: Callable[[], None] = lambda: None,
+    choice: Policy | None = None,
+    store: Store | None = None,
+    rendered: bool = False,
+) -> Admitted:
+    """Read and check every file of a project; `found` is what is amiss with its settings.
+
+    `choice` narrows what the edition itself wants to be told; `store` has earlier results. With
+    `rendered` what our rules have to say of a text is left to whoever renders it, but where there
+    are errors, so that nobody does, or where the edition calls it one.
+    """
+    asked = whole(project, found)
+    asking = partial(check, schemas=(), jobs=jobs, keep=True, choice=choice, store=store)
+    later = rendered and not any(code[0] == "T" for code, _ in project.settings.checks.severity)
+    done = asking(replace(asked, rendered=later), progress=progress)
+    if later and any(one.severity is Severity.ERROR for one in done.diagnostics):
+        done = asking(asked, progress=lambda: None)
+    edition = gathered(project, done.documents)
+    return Admitted(edition, done.diagnostics, done.files, done.known, done.policy)
+
+
+def unchecked(
+    project: Project, found: Sequence[Diagnostic], choice: Policy | None = None
+) -> Admitted:
+    """Read every file of a project for those who must build what is faulty.
+
+    Which links and pictures are not published is told all the same.
+    """
+    edition, unreadable = load(project)
+    policy = Policy(ignore=project.settings.checks.ignore)
+    policy = policy.narrowed(choice.select, choice.ignore) if choice else policy
+    missing = policy.counting(_unpublished(edition))
+    return Admitted(edition, (*found, *unreadable, *missing), policy=policy)
+
+
+def _unpublished(edition: Edition) -> Iterator[Diagnostic]:
+    place = Place(edition.project.root, edition.project.settings.media)
+    for document in edition.documents:
+        yield from (told("P024", one) for one in odd_schemes(document))
+        yield from (one for one in pictures.problems(document, place) if one.code == "P025")

@@ -1,0 +1,188 @@
+"""What the checks of a whole edition need to know of a file: its ids, pointers and entries.
+
+Turns a Document into an Index of small values, so that ten thousand files can be looked at
+together without keeping their trees.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from editio.checks.places import attribute_place
+from editio.edition.entries import (
+    ENTRIES,
+    holds_only_entries,
+    identifiers,
+    is_entry,
+    is_excused,
+    is_register,
+)
+from editio.edition.identify import CITED
+from editio.edition.likeness import said
+from editio.edition.prefixes import Prefixes, prefixes
+from editio.edition.source import TEI, XML_ID, Document
+
+# Attributes of the TEI datatype teidata.pointer; several pointers are parted by spaces.
+# @wit has a check of its own.
+POINTERS = (
+    "ana", "change", "corresp", "copyOf", "decls", "exclude", "facs", "hand", "mutual", "active",
+    "passive", "next", "parts", "prev", "ref", "resp", "sameAs", "scribeRef", "select", "source",
+    "synch", "target", "targetEnd", "who",
+)  # fmt: skip
+_POINTING = frozenset(POINTERS)
+EXAMPLE = "{http://www.tei-c.org/ns/Examples}"
+# Where one of these has no id, its page does not say that addresses last (rules.xsl).
+_CITED = tuple(f"{{{TEI}}}{name}" for name in CITED)
+_OURS = f"{{{TEI}}}"
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """An element with an id: what a pointer can hit. `excused` says why nothing points to it.
+
+    `file`: where it stands, if in one that is included. `says`: of an entry, what it is called
+    first, and what a thing has once (see edition/likeness.py).
+    """
+
+    id: str
+    kind: str
+    line: int
+    column: int
+    entry: bool = False
+    excused: bool = False
+    identifiers: tuple[str, ...] = ()
+    file: str = ""
+    says: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """One token of a pointing attribute; `inside` is the entry in which it stands.
+
+    `file`: where it stands, if in one that is included.
+    """
+
+    element: str
+    type: str
+    attribute: str
+    token: str
+    line: int
+    column: int
+    inside: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many of the places that readers cite have no id, of how many; where the first is."""
+
+    lacking: int
+    all: int
+    line: int
+    column: int
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The ids and pointers of one file. `role`: text, register or about.
+
+    `elsewhere`: its xml:base says that relative addresses lead to the web. `checked`: findings
+    may be about it. `guessed`: its role was, as it belongs to no edition.
+    """
+
+    path: str
+    role: str
+    anchors: tuple[Anchor, ...]
+    pointers: tuple[Pointer, ...]
+    prefixes: Prefixes = ()
+    elsewhere: bool = False
+    checked: bool = True
+    guessed: bool = False
+    counted: Counted | None = None
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All files of an edition by path, and which other files their pointers find on the disk.
+
+    `whole`: no file is missing because it could not be read.
+    """
+
+    files: dict[str, Index]
+    present: frozenset[str] = frozenset()
+    whole: bool = True
+
+    def checked(self) -> Iterator[Index]:
+        """Give the files that findings may be about."""
+        return (index for index in self.files.values() if index.checked)
+
+
+def local(element: etree._Element) -> str:
+    """Give the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def index(document: Document, role: str, checked: bool = True) -> Index:
+    """Gather what a file offers to pointers and where it points; guess its role if it has none."""
+    guessed = not role or (role == "text" and is_register(document.root))
+    if guessed:
+        role = "register" if holds_only_entries(document.root) else "text"
+    anchors: list[Anchor] = []
+    pointers: list[Pointer] = []
+    for element in document.root.iter(etree.Element):
+        tag = str(element.tag)
+        if not tag.startswith(EXAMPLE):
+            if element.get(XML_ID, "").strip():
+                anchors.append(_anchor(document, element, role))
+            if tag.startswith(_OURS) and not _POINTING.isdisjoint(element.keys()):
+                pointers += _pointers(document, element)
+    elsewhere = ":" in document.root.get(_BASE, "")
+    parts = tuple(anchors), tuple(pointers), prefixes(document.root), elsewhere
+    return Index(document.path, role, *parts, checked, guessed, _counted(document))
+
+
+def _counted(document: Document) -> Counted | None:
+    texts = document.root.iter(f"{{{TEI}}}text")
+    cited = list(dict.fromkeys(one for text in texts for one in text.iter(*_CITED)))
+    lacking = [one for one in cited if not one.get(XML_ID, "").strip()]
+    if not lacking:
+        return None
+    place = *document.at(lacking[0]), _elsewhere(document, lacking[0])
+    return Counted(len(lacking), len(cited), *place)
+
+
+def _anchor(document: Document, element: etree._Element, role: str) -> Anchor:
+    entry = is_entry(element)
+    return Anchor(
+        element.get(XML_ID, ""),
+        local(element),
+        *document.at(element),
+        entry and (role == "register" or local(element) not in {"bibl", "item", "category"}),
+        entry and is_excused(element),
+        tuple(identifiers(element)) if entry else (),
+        _elsewhere(document, element),
+        tuple(said(element)) if entry else (),
+    )
+
+
+def _elsewhere(document: Document, element: etree._Element) -> str:
+    return file if (file := document.file(element)) != document.path else ""
+
+
+def _pointers(document: Document, element: etree._Element) -> Iterator[Pointer]:
+    for attribute in POINTERS:
+        if value := element.get(attribute):
+            lines = document.lines_of(file := document.file(element))
+            place = attribute_place(lines, document.at(element), attribute)
+            file = file if file != document.path else ""
+            inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
+            for token in value.split():
+                kind = element.get("type", "")
+                yield Pointer(local(element), kind, attribute, token, *place, inside, file)
+
+
+def _entries_around(element: etree._Element) -> Iterator[etree._Element]:
+    return (one for one in element.iterancestors() if one.tag in ENTRIES and XML_ID in one.attrib)

@@ -1,0 +1,145 @@
+"""Words for looks that no rule knows (T006), asked of the rules once for each way of writing one.
+
+Turns the attributes of an element that say how it looks into those words.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+from lxml import etree
+
+from editio.edition.source import AT, ED, TEI
+from editio.engines.saxon import Engine, Message, engine
+from editio.resources import XSLT
+
+# Elements whose @rend says how words look (rules/rendition.xsl); the looks of all these are told.
+_LOOKING = "hi emph foreign title term seg head p l ab q quote name persName placeName"
+LOOKING = frozenset(f"{{{TEI}}}{name}" for name in _LOOKING.split())
+_SEG, _RENDITION = f"{{{TEI}}}seg", f"{{{TEI}}}rendition"
+_TEXT = f"{{{TEI}}}text"
+_PLAIN = tuple(f"{{{TEI}}}{name}" for name in ("text", "body", "div"))
+_SAMPLE = (
+    f'<TEI xmlns="{TEI}" xmlns:ed="{ED}"><teiHeader><encodingDesc><tagsDecl>{{}}</tagsDecl>'
+    "</encodingDesc></teiHeader><text><body/></text></TEI>"
+)
+_OPEN = frozenset({"div", "ref"})
+_NAMES = ("rend", "rendition", "style")
+# The stylesheets that say what of a text no rule knows.
+NEEDED = ("prepare", "rules")
+
+
+Strange: TypeAlias = tuple[etree._Element, tuple[str, ...]]
+
+
+class Look(NamedTuple):
+    """What says how an element looks; of most elements @rend says something else."""
+
+    tag: str
+    rend: str
+    rendition: str
+    style: str
+
+
+class Question(NamedTuple):
+    """What the rules say of a look in a place: the tags below the root."""
+
+    tags: tuple[str, ...]
+    look: Look
+    declarations: str
+
+
+# Answers of the rules so far.
+_ANSWERS: dict[Question, tuple[str, ...]] = {}
+_MOST = 1 << 14
+_FEW = 4  # questions that are quicker asked alone than of the whole of a text
+
+
+def look(element: etree._Element, known: frozenset[str]) -> Look | None:
+    """Return what says how an element looks, but for words of @rend that are known to our rules.
+
+    The style of a part of the header may be the script of a hand, of which they say nothing.
+    """
+    rend, rendition, style = (element.get(name, "") for name in _NAMES)
+    if element.tag not in LOOKING or known.issuperset(rend.lower().split()):
+        rend = ""
+    if style and next(element.iterancestors(_TEXT), None) is None:
+        style = ""
+    tag = str(element.tag) if rend else _SEG
+    return Look(tag, rend, rendition, style) if rend or rendition or style else None
+
+
+def declared(root: etree._Element) -> str | None:
+    """Return the declarations of looks in a header, as XML; nothing where one is of all elements
+    of a name, so that any element may have a look that it does not name.
+    """
+    found = list(root.iter(_RENDITION))
+    if any("selector" in one.attrib for one in found):
+        return None
+    return "".join(etree.tostring(one, encoding="unicode", with_tail=False) for one in found)
+
+
+def told(looking: list[tuple[etree._Element, Look]], declarations: str) -> list[Strange] | None:
+    """Return elements with what of their looks no rule knows, as the rules tell it where they
+    stand; nothing where to ask about them one by one takes longer than to run the rules on all.
+    """
+    plain = {one: Question((*_PLAIN, one.tag), one, declarations) for _, one in looking}
+    if not _learned(plain.values()):
+        return None
+    strange = [(where, one) for where, one in looking if _ANSWERS[plain[one]]]
+    if any(_is_open(where) for where, _ in strange):
+        return None
+    placed = [(where, Question(_stands(where), one, declarations)) for where, one in strange]
+    if not _learned(question for _, question in placed):
+        return None
+    return [(where, words) for where, question in placed if (words := _ANSWERS[question])]
+
+
+def _is_open(element: etree._Element) -> bool:
+    """Whether what becomes of an element depends on more than the elements around it: of a
+    division, a call, one without words, in a list of entries, or on a page of a source.
+    """
+    around = [etree.QName(one).localname for one in (element, *element.iterancestors())]
+    listed = any(name.startswith("list") and name != "list" for name in around)
+    worded = any(str(words).strip() for words in element.itertext())
+    return listed or not worded or around[0] in _OPEN or "text" not in around[1:]
+
+
+def _stands(element: etree._Element) -> tuple[str, ...]:
+    """Return the tags around an element, but for that of the root, and its own."""
+    tags = [str(one.tag) for one in (element, *element.iterancestors())]
+    return tuple(reversed(tags[:-1]))
+
+
+def _learned(questions: Iterable[Question]) -> bool:
+    """Ask the rules a few of the questions that are new; whether all are answered now."""
+    if len(_ANSWERS) > _MOST:
+        _ANSWERS.clear()
+    new = [one for one in dict.fromkeys(questions) if one not in _ANSWERS]
+    for one in new[:_FEW]:
+        _ANSWERS[one] = tuple(_unknown(one))
+    return len(new) <= _FEW
+
+
+def _sample(question: Question) -> str:
+    """Return a text that has one element, which looks so, where it stands."""
+    at = root = etree.fromstring(_SAMPLE.format(question.declarations).encode())
+    for tag in question.tags:
+        there = at.find(tag)
+        at = etree.SubElement(at, tag) if there is None else there
+    at.text = "a"
+    at.set(AT, "2:1")
+    for name, value in zip(_NAMES, question.look[1:], strict=True):
+        if value:
+            at.set(name, value)
+    return etree.tostring(root, encoding="unicode")
+
+
+def _unknown(question: Question) -> Iterator[str]:
+    told = asked(engine(XSLT, NEEDED), _sample(question))
+    return (one.subject for one in told if one.code == "T006" and one.line == 2)
+
+
+def asked(rules: Engine, xml: str) -> list[Message]:
+    """Return what the rules say of a text as they are run, in an engine that has what is needed."""
+    prepared = rules.run("prepare", rules.parse(xml), "prepare")
+    return list(rules.run("rules", prepared.value.head, "rules").messages)

@@ -1,0 +1,122 @@
+"""Pictures: whether they are there, can be shown, are called as their files are, and described."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from editio.checks.index import EXAMPLE
+from editio.checks.registry import here
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.facsimile import expanded
+from editio.edition.files import host
+from editio.edition.media import Media
+from editio.edition.pictures import (
+    BINARY,
+    Found,
+    Place,
+    described,
+    every,
+    find,
+    is_allowed,
+    is_apart,
+    is_local,
+    is_remote,
+    shown,
+)
+from editio.edition.prefixes import prefixes
+from editio.edition.source import TEI, Document
+
+
+def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
+    """Tell what is wrong with the pictures of a text. Told once, with how many there are: those of
+    pages, which often lie elsewhere (P031), of a server (P025), without a description (P034).
+    """
+    bare: list[etree._Element] = []
+    remote: dict[str, list[etree._Element]] = {}
+    pages: list[tuple[etree._Element, str, Found]] = []
+    declared = prefixes(document.root)
+    for element in document.root.iter(f"{{{TEI}}}*"):
+        for token in element.get("facs", "").split():
+            pages += _of_page(document, element, "facs", expanded(element, token, declared), place)
+    for element in every(document):
+        if _is_no_picture(element):
+            continue
+        if is_apart(element):
+            address = expanded(element, element.get("url", ""), declared)
+            pages += _of_page(document, element, "url", address, place)
+        elif is_remote(address := element.get("url", "")) and not is_allowed(address, place):
+            remote.setdefault(host(address) or address, []).append(element)
+        else:
+            yield from _amiss(document, element, place)
+        if _names_one(element) and not (is_apart(element) or described(element)):
+            bare.append(element)
+    if pages:
+        element, attribute, found = min(pages, key=lambda one: document.at(one[0]))
+        more = f", nor {len(pages) - 1} more" if len(pages) > 1 else ""
+        facts = {**found.facts, "reason": found.facts.get("reason", "") + more}
+        yield _told(found.code, document, element, facts, attribute)
+    for name, shown_there in remote.items():
+        facts = {"host": name, "times": _times(shown_there)}
+        yield _told("P025", document, shown_there[0], facts)
+    if bare:
+        yield _told("P034", document, bare[0], {"times": _times(bare)})
+
+
+def _times(found: list[etree._Element]) -> str:
+    return f" ({len(found)} times)" if len(found) > 1 else ""
+
+
+def _is_no_picture(element: etree._Element) -> bool:
+    """Whether it is part of an example, or where a recording may be heard on another server."""
+    around = [str(one.tag) for one in element.iterancestors()]
+    heard = f"{{{TEI}}}recording" in around and is_remote(element.get("url", ""))
+    return heard or any(tag.startswith(EXAMPLE) for tag in around)
+
+
+def _names_one(element: etree._Element) -> bool:
+    return bool(element.get("url")) or element.tag == BINARY
+
+
+def _of_page(
+    document: Document, element: etree._Element, attribute: str, address: str, place: Place
+) -> Iterator[tuple[etree._Element, str, Found]]:
+    """Look for the picture of a page; it is not opened, as there may be thousands.
+
+    A name without an ending is the key of a picture on some server; TEI is no picture.
+    """
+    if is_local(address) and _PICTURE.search(address):
+        found = find(address, document.file(element), place)
+        if found.code:
+            yield element, attribute, found
+
+
+_PICTURE = re.compile(r"\.(?!xml\b|tei\b)\w+$")
+
+
+def _amiss(document: Document, element: etree._Element, place: Place) -> Iterator[Diagnostic]:
+    address = element.get("url", "")
+    one = shown(document, element, place)
+    if isinstance(one, Found) and one.code:
+        yield _told(one.code, document, element, one.facts)
+    if isinstance(one, Media):
+        if one.type == "image/tiff":
+            facts = {"name": address, "reason": _TIFF}
+            yield _told("P032", document, element, facts)
+        found = find(address, document.file(element), place) if address else Found()
+        if found.code:
+            yield _told(found.code, document, element, found.facts)
+
+
+_TIFF = "browsers and readers of books do not show TIFF; the PDF does"
+
+
+def _told(
+    code: str,
+    document: Document,
+    element: etree._Element,
+    facts: dict[str, str],
+    attribute: str = "url",
+) -> Diagnostic:
+    finding = here(document, element, attribute if element.get(attribute) else "")
+    return diagnostic(code, finding.file, finding.line, finding.column, **facts)

@@ -1,0 +1,181 @@
+"""Ids and pointers: every id is one element's, every pointer hits (TEI Guidelines, chapter SA)."""
+
+import posixpath
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from editio.checks.index import Anchor, Corpus, Index, Pointer
+from editio.checks.near import Names
+from editio.checks.registry import Finding, edition_check
+from editio.checks.targets import Known, Target, known, target
+from editio.checks.unlisted import is_unlisted, listed_kinds
+from editio.diagnostics.codes import ERROR, WARNING
+from editio.edition.files import TEI_NAMES
+
+
+@edition_check(
+    "P001",
+    ERROR,
+    "the xml:id “{name}” is given twice in this file",
+    "{other} has it too. Give one of the two another id.",
+)
+def duplicate_ids(corpus: Corpus) -> Iterator[Finding]:
+    """An xml:id names one element of a file and no other.
+
+    A pointer to an id that two elements have leads to the first of them, whichever was meant
+    (XML 1.0, section 3.3.1, validity constraint ID). Told at each of them.
+
+    Wrong:
+        <note xml:id="n1">…</note> <note xml:id="n1">…</note>
+    Right:
+        <note xml:id="n1">…</note> <note xml:id="n2">…</note>
+    """
+    for index in corpus.checked():
+        named: dict[str, list[Anchor]] = defaultdict(list)
+        for anchor in index.anchors:
+            named[anchor.id].append(anchor)
+        for name, alike in named.items():
+            for anchor in alike if len(alike) > 1 else ():
+                other = alike[0] if anchor is not alike[0] else alike[1]
+                facts = {"name": name, "other": f"Line {other.line}, column {other.column}"}
+                yield Finding(anchor.file or index.path, anchor.line, anchor.column, facts)
+
+
+@edition_check(
+    "P002",
+    ERROR,
+    "@{attribute} points to “{target}”, but nothing in {where} has that xml:id{times}",
+    "{advice}",
+)
+def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
+    """Every pointer resolves to an element of the file that it names, or to an entry of a register.
+
+    Looked for, in this order: the same file, the entries of the registers (#id), the file before
+    the # (persons.xml#id), what a prefixDef makes of a prefix. Addresses on the web are not
+    followed.
+
+    Wrong:
+        <persName ref="#bukarin">Bukharin</persName>
+    Right:
+        <persName ref="#bukharin">Bukharin</persName>, with <person xml:id="bukharin"> in a register
+    """
+    everything, listed = known(corpus), listed_kinds(corpus)
+    names: dict[tuple[str, bool], Names] = {}
+    for index in corpus.checked():
+        missed = [
+            (pointer, goal)
+            for pointer, goal in _goals(index)
+            if goal.id
+            and everything.has(goal, index)
+            and not everything.hit(goal, index)
+            and not is_unlisted(pointer, listed)
+        ]
+        times = Counter(pointer.token for pointer, _ in missed)
+        for pointer, goal in missed:
+            if count := times.pop(pointer.token, 0):
+                place = goal.file or index.path, bool(goal.file)
+                if place not in names:
+                    names[place] = _names(*place, everything)
+                near = names[place].nearest(goal.id)
+                yield _missed(pointer, goal, index, near, count)
+
+
+def _names(file: str, alone: bool, everything: Known) -> Names:
+    """Gather the ids that a pointer may have meant."""
+    return Names([*everything.files[file], *(() if alone else everything.entries)])
+
+
+def _missed(pointer: Pointer, goal: Target, index: Index, near: str, count: int) -> Finding:
+    where = goal.file or "the edition"
+    advice = "Give the element that is meant this xml:id, or add the entry to a register."
+    if near:
+        advice = f"Did you mean “{pointer.token.rpartition('#')[0]}#{near}”?"
+    elif "#" not in pointer.token:
+        advice = f"For an element of the edition write #{goal.id}; for a file its whole name."
+    facts = {
+        "attribute": pointer.attribute,
+        "target": pointer.token,
+        "where": where,
+        "times": f" ({count} times in this file)" if count > 1 else "",
+        "advice": advice,
+    }
+    return Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
+
+
+@edition_check(
+    "P004",
+    ERROR,
+    "@{attribute} points to the file “{file}”, which is not there",
+    "{advice}",
+)
+def missing_files(corpus: Corpus) -> Iterator[Finding]:
+    """A pointer to another file finds it, seen from the file in which the pointer stands.
+
+    Wrong:
+        <ptr target="../registers/person.xml#bukharin"/>
+    Right:
+        <ptr target="../registers/persons.xml#bukharin"/>
+    """
+    everything, listed = known(corpus), listed_kinds(corpus)
+    there = corpus.present | set(corpus.files)
+    named = {posixpath.basename(one): one for one in sorted(there)}
+    names = Names(named)
+    for index in corpus.checked():
+        for pointer, goal in _goals(index):
+            lost = goal.file not in there and not is_unlisted(pointer, listed)
+            if goal.file and lost and not everything.hit(goal, index):
+                near = names.nearest(posixpath.basename(goal.file))
+                advice = _elsewhere(pointer.token, index)
+                if near and named[near] != index.path:
+                    advice = f"Is {named[near]} meant? Paths are relative to {index.path}."
+                facts = {"attribute": pointer.attribute, "file": goal.file, "advice": advice}
+                yield Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
+
+
+def _elsewhere(token: str, index: Index) -> str:
+    """Say what a pointer to a file that is nowhere may have meant."""
+    if re.match(r"www\.|10\.\d{4,}/", token):
+        start = "https://" if token.startswith("www") else "https://doi.org/"
+        return f"An address on the web is written in full: {start}{token}"
+    advice = f"Add the file, or mend the path, which is relative to {index.path}."
+    is_name = "/" not in token and not token.endswith(TEI_NAMES)
+    return f"{advice} For an element of this edition write #{token}." if is_name else advice
+
+
+@edition_check(
+    "P009",
+    WARNING,
+    "the prefix “{prefix}:” of @{attribute} is declared nowhere",
+    'Declare it in the header: <prefixDef ident="{prefix}" matchPattern="…" '
+    'replacementPattern="…"/>, or write the address in full.',
+)
+def undeclared_prefixes(corpus: Corpus) -> Iterator[Finding]:
+    """A private prefix is declared by a prefixDef of the same file (TEI Guidelines, 17.2.3).
+
+    Without it nobody but the editor knows what the pointer means.
+
+    Wrong:
+        <persName ref="psn:bukharin">Bukharin</persName>, and no prefixDef
+    Right:
+        <prefixDef ident="psn" matchPattern="(.+)" replacementPattern="persons.xml#$1"/>
+    """
+    for index in corpus.checked():
+        told: set[str] = set()
+        for pointer, goal in _goals(index):
+            if goal.prefix and goal.prefix not in told:
+                told.add(goal.prefix)
+                facts = {"prefix": goal.prefix, "attribute": pointer.attribute}
+                yield Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
+
+
+def _goals(index: Index) -> Iterator[tuple[Pointer, Target]]:
+    """Pointers with what they mean; those that lead outside are left out."""
+    for pointer in index.pointers:
+        goal = target(pointer.token, index, pointer.file)
+        # @facs also takes numbers of images, which are files of others.
+        image = pointer.attribute == "facs" and (goal.file or "#" not in pointer.token)
+        # Who changed a file is often written as a name; nobody follows that.
+        name = pointer.element == "change" and "#" not in pointer.token
+        if not goal.outside and not image and not name:
+            yield pointer, goal

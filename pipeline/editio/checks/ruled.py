@@ -1,0 +1,105 @@
+"""What our rules say of a text that is plain without running them, which takes ten times as long.
+
+Turns the stylesheets, once, into the names and words that they know, and a text into what they say
+of it. Where that is not sure, as a rule has a condition, it is left to the rules.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from lxml import etree
+
+from editio.checks.looks import Look, declared, look, told
+from editio.edition import source
+from editio.edition.source import TEI, Document
+from editio.engines.saxon import Message
+from editio.resources import XSLT
+
+_XSL = "{http://www.w3.org/1999/XSL/Transform}"
+_RULES = "ed:rules"
+_PREDICATE = re.compile(r"\[[^\[\]]*\]")
+_NAME = re.compile(r"[A-Za-z][\w.-]*")
+_EACH = re.compile(r"ed:each\('([^']+)',")
+_KEY = re.compile(r"'([^']+)'\s*:")
+_QUOTED = re.compile(r"'([^']+)'")
+
+
+def _tags(names: str) -> frozenset[str]:
+    return frozenset(f"{{{TEI}}}{name}" for name in names.split())
+
+
+_STAND_OFF = f"{{{TEI}}}standOff"
+_TEXT, _HEADER, _FORMULA = f"{{{TEI}}}TEI", f"{{{TEI}}}teiHeader", f"{{{TEI}}}formula"
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """`elements`: tags of the TEI that have a rule wherever they stand; `looks`: words in @rend."""
+
+    elements: frozenset[str]
+    looks: frozenset[str]
+
+    def leaves_open(self, element: etree._Element, root: etree._Element) -> bool:
+        """Whether the rules may have something to say of an element as such."""
+        if element.tag in self.elements:
+            is_tex = element.tag == _FORMULA and "notation" in element.attrib
+            return is_tex or (element.tag == _STAND_OFF and not _lists(element))
+        is_header = element.tag == _HEADER and element.getparent() is root
+        return not (is_header or (element is root and element.tag == _TEXT))
+
+
+def _lists(element: etree._Element) -> bool:
+    """Whether an element has lists of entries and nothing else."""
+    names = [etree.QName(one).localname for one in element.iterchildren("*")]
+    return all(name.startswith("list") and name != "listAnnotation" for name in names)
+
+
+def said(text: Document) -> list[Message] | None:
+    """Return what the rules say of a text (T006), or nothing where they have to be asked."""
+    root, known = text.root, ruled()
+    looking: list[tuple[etree._Element, Look]] = []
+    for element in root.iter(etree.Element):
+        if known.leaves_open(element, root):
+            return None
+        if element.attrib and (one := look(element, known.looks)):
+            looking.append((element, one))
+    declarations = declared(root) if looking else ""
+    found = None if declarations is None else told(looking, declarations)
+    if found is None:
+        return None
+    return [message for where, words in found for message in _messages(text, where, words)]
+
+
+def _messages(text: Document, where: etree._Element, words: tuple[str, ...]) -> Iterator[Message]:
+    file = text.file(where)
+    place = (*text.at(where), "" if file == text.path else file)
+    return (Message("T006", word, *place) for word in words)
+
+
+@cache
+def ruled() -> Ruled:
+    """Return what our stylesheets know."""
+    files = [XSLT / "rules.xsl", *sorted((XSLT / "rules").rglob("*.xsl"))]
+    sheets = [root for file in files if (root := source.tree(file)) is not None]
+    names = {name for sheet in sheets for name in _matched(sheet)}
+    variables = {one.get("name"): one.get("select", "") for sheet in sheets
+                 for one in sheet.iter(f"{_XSL}variable")}  # fmt: skip
+    for listed in ("blocks", "phrases", "silent"):
+        names.update(*map(str.split, _EACH.findall(variables[f"ed:{listed}-by-name"])))
+    plain = _QUOTED.findall(variables["ed:plain-looks"])[0].split()
+    looks = {*_KEY.findall(variables["ed:renditions"]), *plain}
+    return Ruled(_tags(" ".join(names)), frozenset(looks))
+
+
+def _matched(sheet: etree._Element) -> Iterator[str]:
+    """Yield the elements that a template of the rules takes without any condition."""
+    for template in sheet.iter(f"{_XSL}template"):
+        asks = _RULES in template.get("mode", "").split()
+        if not asks or next(template.iter(f"{_XSL}next-match"), None) is not None:
+            continue
+        pattern = template.get("match", "")
+        while (masked := _PREDICATE.sub("?", pattern)) != pattern:
+            pattern = masked
+        yield from (one.strip() for one in pattern.split("|") if _NAME.fullmatch(one.strip()))

@@ -1,0 +1,104 @@
+"""The text of a file piece by piece, as it was typed, each piece with its place.
+
+Turns a Document into the runs of characters between tags, inside text and standOff, without what
+is quoted as markup, preserved as typed, or recorded as a fault of the source.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from editio.edition.source import Document
+from editio.edition.tokens import Place, Source, Token
+
+_SKIPPED = frozenset({
+    "egXML", "eg", "code", "formula", "sic", "orig", "surplus", "fw", "notatedMusic", "xenoData",
+    "svg", "idno",
+})  # fmt: skip
+_CONTAINERS = frozenset({
+    "TEI", "teiCorpus", "text", "standOff", "group", "front", "body", "back", "floatingText",
+    "div", "div0", "div1", "div2", "div3", "div4", "div5", "div6", "div7", "sp", "list", "table",
+    "row", "castList", "listBibl", "listPerson", "listPlace", "listOrg", "listEvent", "noteGrp",
+})  # fmt: skip
+
+_LOOSE = frozenset({"l", "line", "zone", "cell"})
+
+
+class Run(NamedTuple):
+    """Characters between two tags. `unit` tells its paragraph, note or verse from all others.
+
+    `element` is the name of the element around them; `loose`: they are a line of verse or of a
+    page, or a cell, which may begin and end inside of what is said.
+    """
+
+    text: str
+    start: int
+    source: Source
+    unit: int
+    file: str
+    element: str
+    loose: bool
+
+    def place(self, offset: int) -> Place:
+        """Give line and column of a character of this run."""
+        return self.source.place(self.start + offset)
+
+
+class _Open(NamedTuple):
+    """An open element: whether its text counts, and to which unit it belongs (-1: to none)."""
+
+    counts: bool
+    hides: bool
+    unit: int
+    element: str = ""
+    loose: bool = False
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Give every run of the text in order."""
+    yield from _runs(document.path, document.lines, 0)
+    for number, (file, lines) in enumerate(document.included.items(), 1):
+        yield from _runs(file, lines, number << 40)
+
+
+def anywhere(document: Document, sign: re.Pattern[str]) -> bool:
+    """Whether a pattern is found in a document or what it includes, in tags too, line by line."""
+    files = (document.lines, *document.included.values())
+    return any(sign.search(_source(lines).text) for lines in files)
+
+
+@lru_cache(maxsize=4)  # several checks in turn ask for the same files
+def _source(lines: tuple[str, ...]) -> Source:
+    return Source(lines)
+
+
+@lru_cache(maxsize=4)
+def _runs(file: str, lines: tuple[str, ...], units: int) -> tuple[Run, ...]:
+    """Return the runs of one file; its units are counted from `units`."""
+    return tuple(_run_by_run(file, _source(lines), units))
+
+
+def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
+    around: list[_Open] = [_Open(bool(units), False, -1)]
+    for token in source.tokens():
+        if token.kind == "start":
+            around.append(_opened(token, around[-1]))
+        elif token.kind == "end" and len(around) > 1:
+            around.pop()
+        elif token.kind == "text" and around[-1].counts and not around[-1].hides:
+            at = around[-1]
+            yield Run(token.text, token.start, source, units + at.unit, file, at.element, at.loose)
+
+
+def _opened(token: Token, parent: _Open) -> _Open:
+    name = token.name.rpartition(":")[2]
+    unit = parent.unit
+    if name in _CONTAINERS:
+        unit = -1
+    elif unit < 0 or name == "note":
+        unit = token.start
+    hides = parent.hides or name in _SKIPPED or 'xml:space="preserve"' in token.text
+    counts = parent.counts or name in {"text", "standOff"}
+    counts = counts and name not in {"TEI", "teiCorpus", "teiHeader"}
+    return _Open(counts, hides, unit, name, parent.loose or name in _LOOSE)

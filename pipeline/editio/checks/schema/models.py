@@ -1,0 +1,108 @@
+"""The schemas that a document names in xml-model instructions (W3C, Associating Schemas with XML).
+
+Turns a Document into Models: which file, in which language. Opens nothing.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lxml import etree
+
+from editio.edition.files import is_remote
+from editio.edition.source import Document
+
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+
+
+class Language(StrEnum):
+    """In which language a schema is written."""
+
+    RELAX_NG = "RELAX NG"
+    SCHEMATRON = "Schematron"
+    OTHER = "another language"
+
+
+LANGUAGES = frozenset({Language.RELAX_NG, Language.SCHEMATRON})
+_BY_NAMESPACE = {
+    "http://relaxng.org/ns/structure/1.0": Language.RELAX_NG,
+    "http://purl.oclc.org/dsdl/schematron": Language.SCHEMATRON,
+    "http://www.ascc.net/xml/schematron": Language.SCHEMATRON,
+}
+_BY_SUFFIX = {
+    ".rng": Language.RELAX_NG,
+    ".rnc": Language.RELAX_NG,
+    ".sch": Language.SCHEMATRON,
+    ".isosch": Language.SCHEMATRON,
+}
+
+
+@dataclass(frozen=True)
+class Model:
+    """One schema as it is named: its address, language and phase, and where it is named; `namer`
+    is the file, where it is not the text.
+    """
+
+    href: str
+    language: Language
+    phase: str = ""
+    line: int = 0
+    column: int = 1
+    namer: str = ""
+
+    @property
+    def remote(self) -> bool:
+        """Whether it lies on the network."""
+        return is_remote(self.href)
+
+
+def language(href: str, namespace: str = "") -> Language:
+    """Tell the language of a schema by its declared namespace, else by its file name."""
+    suffix = posixpath.splitext(href.partition("?")[0])[1].lower()
+    return _BY_NAMESPACE.get(namespace) or _BY_SUFFIX.get(suffix, Language.OTHER)
+
+
+def models(document: Document) -> Iterator[Model]:
+    """Give the schemas that a document names, in order; addresses are relative to it."""
+    for node in document.root.itersiblings(preceding=True):
+        if isinstance(node, etree._ProcessingInstruction) and node.target == "xml-model":
+            words = {name: a or b for name, a, b in _ATTRIBUTE.findall(node.text or "")}
+            if href := words.get("href", ""):
+                kind = language(href, words.get("schematypens", ""))
+                phase = words.get("phase", "")
+                yield Model(_from(document.path, href), kind, phase, int(str(node.sourceline or 1)))
+
+
+def _from(path: str, href: str) -> str:
+    """Give an address as seen from the root of the project."""
+    if Model(href, Language.OTHER).remote or href.startswith("/"):
+        return href
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
+
+
+def mapped(href: str, catalog: Mapping[str, str]) -> str:
+    """Look an address up in a catalog: whole, or by its beginning (keys that end in /)."""
+    if href in catalog:
+        return catalog[href]
+    for start, local in catalog.items():
+        if start.endswith("/") and href.startswith(start):
+            return posixpath.join(local, href.removeprefix(start))
+    return href
+
+
+def catalog(root: etree._Element, folder: str) -> dict[str, str]:
+    """Read an OASIS XML catalog: uri, system, rewriteURI and rewriteSystem entries."""
+    entries: dict[str, str] = {}
+    for entry in root.iter(etree.Element):
+        kind = etree.QName(entry).localname
+        source = {"uri": "name", "system": "systemId"}.get(kind) or (
+            {"rewriteURI": "uriStartString", "rewriteSystem": "systemIdStartString"}.get(kind, "")
+        )
+        local = entry.get("uri") or entry.get("rewritePrefix")
+        if source and local and (name := entry.get(source)):
+            entries[name] = posixpath.normpath(posixpath.join(folder, local)) + (
+                "/" if local.endswith("/") else ""
+            )
+    return entries

@@ -1,0 +1,143 @@
+"""Schemas that cannot be used: not there, on the network, of another language, faulty.
+
+Turns what a schema was named as, and jing's words about it, into Diagnostics.
+"""
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from editio.checks.examine import Examined
+from editio.checks.registry import Finding, told
+from editio.checks.schema.models import LANGUAGES, Language, Model
+from editio.diagnostics import Diagnostic
+from editio.diagnostics.codes import ERROR, WARNING, coded
+from editio.edition import source
+from editio.engines.jing import Message
+
+_ABSENT = "is not there"
+_OTHER = "is neither RELAX NG nor Schematron"
+
+
+@coded(
+    "S009",
+    WARNING,
+    "the schema {href} {reason}; {count} not validated against it",
+    "{advice}",
+)
+def unused_schema(finding: Finding) -> Diagnostic:
+    """A schema that a file names is not used; everything else is checked without it.
+
+    editio never fetches anything from the network. Download the schema once and give it with
+    --schema FILE, or say in a catalog.xml beside the texts where it lies:
+    <uri name="https://…/tei_all.rng" uri="schema/tei_all.rng"/> (OASIS XML Catalogs). The
+    variable XML_CATALOG_FILES is read too. It validates by RELAX NG and Schematron: a W3C schema
+    (.xsd), a DTD or an ODD can be named for other programs, and counts as no schema here.
+
+    Wrong:
+        <?xml-model href="https://tei-c.org/release/…/tei_all.rng"?>, and no catalog
+    Right:
+        <?xml-model href="../schema/tei_all.rng"?>, or the address in a catalog
+    """
+    return told("S009", finding)
+
+
+@coded(
+    "S012",
+    ERROR,
+    "the schema {href} {reason}; {count} not validated against it",
+    "{advice}",
+)
+def unusable_schema(finding: Finding) -> Diagnostic:
+    """A schema that is named cannot be used: it is not there, or edition.toml names what is none.
+
+    Wrong:
+        schema = "tei/schema/tei_all.xsd" in edition.toml
+    Right:
+        schema = "tei/schema/tei_all.rng"
+    """
+    return told("S012", finding)
+
+
+@coded(
+    "S010",
+    ERROR,
+    "this schema is faulty: {reason}",
+    "Mend the schema; until then no file is validated against it.",
+)
+def faulty_schema(finding: Finding) -> Diagnostic:
+    """The RELAX NG schema itself has a fault, so nothing can be validated against it.
+
+    Wrong:
+        <ref name="letter"/>, and no <define name="letter">
+    Right:
+        <ref name="letter"/>, and <define name="letter"> once in the schema
+    """
+    return told("S010", finding)
+
+
+def reason_against(model: Model, path: Path) -> tuple[str, str] | None:
+    """Say why a schema cannot be used, and what to do."""
+    if model.language is Language.OTHER and (model.remote or source.exists(path)):
+        return _OTHER, "Name a .rng, .rnc or .sch file as well."
+    if model.remote:
+        name = model.href.rpartition("/")[2]
+        return "is a remote URL; editio never downloads schemas", (
+            f"Download it and run editio check --schema {shlex.quote(name)}, or name your copy in "
+            f'catalog.xml: <uri name="{model.href}" uri="{name}"/>'
+        )
+    if not source.exists(path):
+        return (
+            _ABSENT,
+            "Mend the path (<?xml-model?>, or edition.toml), or give the schema with --schema.",
+        )
+    return None
+
+
+def unusable(model: Model, files: list[Examined], reason: str, advice: str) -> Iterator[Diagnostic]:
+    """Tell it where the schema is named: an error, but for what a text names for other programs,
+    which is told of texts alone that name nothing better.
+    """
+    if reason == _OTHER and files:
+        files = [one for one in files if not any(m.language in LANGUAGES for m in one.models)]
+        if not files:
+            return
+    names = next((one for file in files for one in file.models if one.href == model.href), model)
+    count = {0: "files without one are", 1: "1 file was"}.get(len(files))
+    facts = {
+        "href": model.href,
+        "reason": reason,
+        "count": count or f"{len(files)} files were",
+        "advice": advice,
+    }
+    shown = names.namer or (files[0].sheet.shown if names.line else model.href)
+    tell = unusable_schema if names.namer or reason == _ABSENT else unused_schema
+    yield tell(Finding(shown, names.line, names.column if names.line else 0, facts))
+
+
+def about_schema(
+    model: Model,
+    path: Path,
+    messages: Mapping[str, list[Message]],
+    root: Path,
+    files: list[Examined],
+) -> Iterator[Diagnostic]:
+    """Give what jing says of the schema, of those that it includes, and of itself; each once."""
+    texts = {str(one.sheet.path) for one in files}
+    own = {one for file, said in messages.items() if file not in texts for one in said}
+    for one in sorted(own, key=lambda message: (message.file, message.line, message.column)):
+        part = _local(one.file)
+        shown = model.href if not one.file or part == path else _shown(part, root)
+        reason = re.sub(r"\s+", " ", one.text)
+        yield faulty_schema(Finding(shown, one.line, one.column, {"reason": reason}))
+
+
+def _local(file: str) -> Path:
+    """Turn what jing calls a file, a path or an address, into a path."""
+    return Path(unquote(re.sub(r"^file:/*", "/", file)))
+
+
+def _shown(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)

@@ -1,0 +1,154 @@
+"""RELAX NG for many files at once: which schema for which file, jing's words, the schema's faults.
+
+Turns what was examined into complaints by file; schemas that cannot be used are told once.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from editio.checks import results
+from editio.checks.examine import Asked, Examined, located
+from editio.checks.registry import Finding, told
+from editio.checks.results import Messages
+from editio.checks.schema.models import LANGUAGES, Language, Model
+from editio.checks.schema.parts import remote_part
+from editio.checks.schema.unusable import about_schema, faulty_schema, reason_against, unusable
+from editio.diagnostics import Diagnostic
+from editio.diagnostics.codes import HINT, coded
+from editio.edition.copies import copies
+from editio.engines import jing
+from editio.engines.jing import Message
+
+_FEWEST = 250  # files for which another process of jing is worth its start
+
+
+@dataclass(frozen=True)
+class Complaints:
+    """What jing says of one file by one schema; `schema` is its path, `own` its name where it is
+    the edition's own.
+    """
+
+    examined: Examined
+    schema: Path
+    messages: tuple[Message, ...]
+    own: str = ""
+
+
+@coded(
+    "S011",
+    HINT,
+    "{count} no schema: nobody has looked whether the elements are where the TEI wants them",
+    'Begin with <?xml-model href="…/tei_all.rng"?>; or name one for all: schema = "…/tei_all.rng" '
+    "in edition.toml, or --schema.",
+)
+def without_schema(examined: Sequence[Examined]) -> Diagnostic:
+    """A text says by which schema it was made, so that everyone can validate it.
+
+    Told once, at the first file. The TEI publishes tei_all.rng, the schema of all its elements.
+
+    Wrong:
+        a file that begins with <TEI xmlns="http://www.tei-c.org/ns/1.0">
+    Right:
+        <?xml-model href="schema/tei_all.rng"?> before it
+    """
+    count = "the text names" if len(examined) == 1 else f"{len(examined)} files name"
+    first = min(examined, key=lambda one: one.sheet.shown)
+    place = next(((text.line, text.column) for text in first.texts), (1, 1))
+    return told("S011", Finding(first.sheet.shown, *place, {"count": count}))
+
+
+def against(examined: Iterable[Examined], useless: frozenset[str]) -> Mapping[str, int]:
+    """Count files by the schemas against which they were validated; "" for none."""
+    counts: Counter[str] = Counter()
+    for one in examined:
+        if one.index:
+            used = (m for m in one.models if m.language in LANGUAGES and m.href not in useless)
+            names = {model.href.rpartition("/")[2] for model in used}
+            counts[", ".join(sorted(names))] += 1
+    return counts
+
+
+def validate(
+    examined: Iterable[Examined], asked: Asked, jobs: int
+) -> tuple[list[Complaints], list[Diagnostic], frozenset[str]]:
+    """Validate every file against the RELAX NG schemas that it names; name those that cannot be
+    used.
+    """
+    by_model: dict[Model, list[Examined]] = defaultdict(list)
+    for one in examined:
+        for model in one.models:
+            by_model[Model(model.href, model.language)].append(one)
+    complaints: list[Complaints] = []
+    found = _unneeded(asked, {model.href for model in by_model})
+    useless: set[str] = set()
+    for model, files in by_model.items():
+        path = asked.root / model.href
+        if reason := reason_against(model, path):
+            found += unusable(model, files, *reason)
+            useless.add(model.href)
+        if reason or model.language is not Language.RELAX_NG:
+            continue
+        if remote := remote_part(path):
+            facts = {"reason": f"it includes {remote}, and editio never downloads schemas"}
+            found.append(faulty_schema(Finding(model.href, 0, 0, facts)))
+            useless.add(model.href)
+            continue
+        messages = _heard(path, files, asked, jobs)
+        own = "" if asked.schemas or _is_outside(model.href) else model.href
+        faults = list(about_schema(model, path, messages, asked.root, files))
+        useless |= {model.href} if faults else set()
+        found += faults
+        for one in files:
+            if said := messages.get(str(one.sheet.path)):
+                complaints.append(Complaints(one, path, tuple(said), own))
+    return complaints, found, frozenset(useless)
+
+
+def _is_outside(href: str) -> bool:
+    """Whether a schema is not in the folder of the edition, whose editor cannot mend it."""
+    return href.startswith(("/", "..", "file:"))
+
+
+def _unneeded(asked: Asked, used: set[str]) -> list[Diagnostic]:
+    """Tell also of the schema of the edition that no text needs whether it can be used."""
+    named = () if asked.schemas else (located(one, asked) for one in asked.default)
+    rest = (one for one in named if one.href not in used)
+    reasons = ((one, reason_against(one, asked.root / one.href)) for one in rest)
+    return [told for one, why in reasons if why for told in unusable(one, [], *why)]
+
+
+def _run(schema: Path, files: list[Examined], jobs: int) -> Mapping[str, list[Message]]:
+    """Run jing, one process for each share of the files; give its messages by file."""
+    altered = {one.sheet.path: one.sheet.shown for one in files if one.altered}
+    with copies(altered) as made:
+        paths = [made.get(one.sheet.path, one.sheet.path) for one in files]
+        share = max(_FEWEST, -(-len(paths) // jobs))
+        shares = [paths[start : start + share] for start in range(0, len(paths), share)]
+        with ThreadPoolExecutor(max(1, min(jobs, len(shares)))) as pool:
+            said = list(pool.map(lambda part: jing.validate(schema, part), shares))
+        names = {str(copy): str(path) for path, copy in made.items()}
+    messages: dict[str, list[Message]] = defaultdict(list)
+    for message in (one for part in said for one in part):
+        messages[names.get(message.file, message.file)].append(message)
+    return messages
+
+
+def _heard(
+    schema: Path, files: list[Examined], asked: Asked, jobs: int
+) -> Mapping[str, list[Message]]:
+    """Return jing's messages by file; it is run on those that it has not seen as they are."""
+    kind = results.of_schema(schema) if asked.store else ""
+    if not asked.store or not kind:
+        return _run(schema, files, jobs)
+    questions = {str(one.sheet.path): ("jing", kind, str(one.sheet.path), one.content)
+                 for one in files}  # fmt: skip
+    known = {name: asked.store.recall(question, Messages) for name, question in questions.items()}
+    rest = [one for one in files if known[str(one.sheet.path)] is None]
+    messages = dict(_run(schema, rest, jobs)) if rest else {}
+    if messages.keys() <= questions.keys():  # else the schema has a fault
+        for name in (str(one.sheet.path) for one in rest):
+            asked.store.keep(questions[name], Messages(tuple(messages.get(name, ()))))
+    return messages | {name: list(one.messages) for name, one in known.items() if one}

@@ -1,0 +1,141 @@
+"""Rules run on documents: a schema is transpiled and compiled once, each finding gets its place.
+
+Turns a schema and a Document into Diagnostics; the rules' own words are the message.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TypeVar
+
+from editio.checks.places import place_of
+from editio.checks.registry import Finding
+from editio.checks.schematron.findings import (
+    broken_advice,
+    broken_rule,
+    endless_rules,
+    failing_rule,
+)
+from editio.checks.schematron.raw import Raw, Rules, compiled, one_pattern, raw, reason
+from editio.checks.schematron.rules import left_out, missing_phase, patterns, refusal
+from editio.diagnostics import Diagnostic
+from editio.edition.copies import plain
+from editio.edition.judgement import TIME_LIMIT
+from editio.edition.source import Document
+from editio.engines.apart import Apart, DiedError, TooLongError
+from editio.engines.saxon import TransformError
+
+A = TypeVar("A")
+_WARNINGS = frozenset(
+    {"warning", "warn", "info", "information", "informative", "nonfatal", "hint", "note"}
+)
+# A rule that repeats a check of ours names it, so that one fault is told once: see="editio:A005".
+_SAME = re.compile(r"\beditio:([A-Z]\d{3})")
+_STEP = re.compile(r"/(@?)(?:Q\{([^}]*)\})?([\w.-]+)(?:\[(\d+)\])?|/[^/]+")
+_START = 60.0  # seconds for the compilation of a schema
+_SHARE = 5.0  # seconds for a pattern, when the one is looked for that does not end
+# Rules by their key, and what is told of them on every text once they did not end on one.
+_ENDLESS: dict[str, Diagnostic] = {}
+_APART = Apart()
+
+
+@lru_cache(maxsize=64)
+def unusable(rules: Rules) -> str:
+    """Return in words why rules cannot be used, or nothing."""
+    if missing := left_out(rules.xml):
+        return f"it includes {missing}, which is not there"
+    if refused := refusal(rules.xml):
+        return refused
+    if phase := missing_phase(rules.xml, rules.phase):
+        return f"it has no phase “{phase}”"
+    try:
+        return _APART.call(compiled, rules, seconds=_START)
+    except TooLongError:
+        return f"they cannot be compiled within {_seconds(_START)}"
+    except DiedError:
+        return "the process that compiles them dies of them"
+
+
+def forget() -> None:
+    """Begin anew: rules that did not end may have been given other texts."""
+    _ENDLESS.clear()
+
+
+def check(document: Document, rules: Rules, limit: float = TIME_LIMIT) -> Iterator[Diagnostic]:
+    """Run rules that can be used on one document."""
+    if rules.key in _ENDLESS:
+        yield _ENDLESS[rules.key]
+        return
+    xml = plain(document)
+    try:
+        found = _timed(raw, rules, xml, seconds=limit)
+    except TransformError as error:
+        yield _failing(document, rules, reason(str(error)))
+    except DiedError:
+        yield _failing(document, rules, "the process that runs it died of it")
+    except TooLongError:
+        _ENDLESS[rules.key] = _endless(document, rules, xml, limit)
+        yield _ENDLESS[rules.key]
+    else:
+        yield from (_diagnostic(document, rules, one) for one in found)
+
+
+def _timed(function: Callable[..., A], rules: Rules, *rest: object, seconds: float) -> A:
+    """Run compiled rules; that a process apart may have to compile them first does not count."""
+    _APART.call(compiled, rules, seconds=_START)
+    return _APART.call(function, rules, *rest, seconds=seconds)
+
+
+def _failing(document: Document, rules: Rules, message: str) -> Diagnostic:
+    facts = {"message": message, "shown": rules.shown, "hint": "see the rule."}
+    return failing_rule(Finding(document.path, 1, 1, facts))
+
+
+def _endless(document: Document, rules: Rules, xml: str, limit: float) -> Diagnostic:
+    """Look for the pattern that does not end; each gets a share of the time."""
+    what, line = "these rules", 0
+    for number, pattern in enumerate(patterns(rules.xml)):
+        try:
+            _timed(one_pattern, rules, xml, number, seconds=min(limit, _SHARE))
+        except TransformError:
+            continue
+        except (TooLongError, DiedError):
+            what, line = f"the pattern {pattern.name}", pattern.line
+            break
+    facts = {"what": what, "seconds": _seconds(limit), "text": document.path}
+    return endless_rules(Finding(rules.shown, line, 1 if line else 0, facts))
+
+
+def _seconds(limit: float) -> str:
+    return "a second" if limit == 1 else f"{limit:g} seconds"
+
+
+def _diagnostic(document: Document, rules: Rules, one: Raw) -> Diagnostic:
+    hint = " ".join(one.words[1:])
+    if one.role == "failed":
+        facts = {"message": one.words[0], "shown": rules.shown, "hint": hint}
+        return failing_rule(Finding(*_place(document, one.path), facts))
+    named = f" “{one.rule}”" if one.rule and len(one.rule) < 40 else ""  # longer: by machines
+    facts = {"message": one.words[0], "hint": hint or f"This is the rule{named} of {rules.shown}."}
+    tell = broken_advice if one.role in _WARNINGS else broken_rule
+    told = tell(Finding(*_place(document, one.path), facts))
+    return replace(told, same=tuple(_SAME.findall(one.see)))
+
+
+def _place(document: Document, path: str) -> tuple[str, int, int]:
+    """Follow a path as fn:path() writes it down the tree."""
+    at, attribute, root = document.root, "", True
+    for match in _STEP.finditer(path):
+        sign, namespace, name, number = match.groups()
+        if sign:
+            xml = namespace == "http://www.w3.org/XML/1998/namespace"
+            attribute = f"xml:{name}" if xml else name
+        elif name and not root:
+            tag = f"{{{namespace}}}{name}" if namespace else name
+            at = next(
+                (one for place, one in enumerate(at.iterchildren(tag), 1) if place == int(number)),
+                at,
+            )
+        root = root and not name
+    return document.file(at), *place_of(document, at, attribute)

@@ -1,0 +1,88 @@
+"""Rules run by Saxon: a schema is transpiled and compiled once, each document gives raw findings.
+
+What is here runs in a process of its own (engines/apart.py), for rules may be endless.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from editio.engines.saxon import EDITIO, Engine, Node, TransformError, engine
+from editio.resources import XSLT
+
+
+@dataclass(frozen=True)
+class Rules:
+    """One schema as XML text, the phase to check, and how it is called in messages."""
+
+    xml: str
+    shown: str
+    phase: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the compiled stylesheet is filed under."""
+        return hashlib.sha256(f"{self.phase} {self.xml}".encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Raw:
+    """A finding as the rules give it: the path of a node, and what is said of it."""
+
+    path: str
+    role: str
+    rule: str
+    see: str
+    words: tuple[str, ...]
+
+
+def _here() -> Engine:
+    return engine(XSLT, ("schematron/transpile",))
+
+
+@lru_cache(maxsize=64)
+def compiled(rules: Rules) -> str:
+    """Compile rules in this process, once; return in words why that is not possible, or nothing."""
+    try:
+        parameters = {"phase": rules.phase or "#DEFAULT"}
+        schema = _here().parse(rules.xml)
+        made = _here().run("schematron/transpile", schema, "transpile", parameters).value.head
+        _here().make(rules.key, str(made))
+    except TransformError as error:
+        return reason(str(error))
+    return ""
+
+
+def reason(said: str) -> str:
+    """Cut what Saxon says to its first sentence."""
+    lines = [line.strip() for line in said.splitlines()]
+    codes = [line for line in lines if re.match(r"X[PTQS]\w{2}\d{4}|F\w{3}\d{4}", line)]
+    words = codes[0] if codes else " ".join(one for one in lines[:3] if one)
+    return re.sub(r"\s+", " ", re.sub(r"^[0-9a-f]{64}: ", "", words))[:300]
+
+
+def raw(rules: Rules, xml: str) -> tuple[Raw, ...]:
+    """Run rules that can be compiled on one document."""
+    compiled(rules)
+    value = _here().run(rules.key, _here().parse(xml), "schematron").value.head
+    return tuple(map(_raw, _children(value, "finding")))
+
+
+def one_pattern(rules: Rules, xml: str, number: int) -> None:
+    """Run one pattern, counted without those that are abstract, for the time that it takes."""
+    compiled(rules)
+    _here().run(rules.key, _here().parse(xml), f"pattern-{number}")
+
+
+def _raw(one: Node) -> Raw:
+    words = (" ".join(str(child.string_value).split()) for child in one.children if child.name)
+    path, role, rule, see = (
+        one.get_attribute_value(n) or "" for n in ("path", "role", "rule", "see")
+    )
+    return Raw(path, role, rule, see, tuple(words))
+
+
+def _children(element: Node, name: str) -> Iterator[Node]:
+    return (one for one in element.children if one.name == f"Q{{{EDITIO}}}{name}")

@@ -1,0 +1,105 @@
+"""Where a pointer leads: a fragment of this file, an entry of a register, another file, the web.
+
+Turns a token of a pointing attribute into a Target (TEI Guidelines, chapter SA; RFC 3986).
+"""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from editio.checks.index import Anchor, Corpus, Index
+from editio.edition.prefixes import written_out
+
+# Schemes of addresses that are not ours to follow.
+SCHEMES = frozenset({
+    "http", "https", "ftp", "ftps", "mailto", "urn", "doi", "info", "tag", "ark", "hdl", "data",
+    "file", "tel", "geo", "isbn", "oai", "cts", "news", "gopher", "telnet", "svn", "git", "ssh",
+    "javascript", "vbscript", "blob", "about", "intent", "jar", "filesystem", "view-source",
+    "tei",  # versions of the Guidelines, in @source
+})  # fmt: skip
+# What a browser passes over in an address.
+_PASSED_OVER = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
+# Of most pointers there is nothing to read.
+_OWN_ID = re.compile(r"#([A-Za-z_][A-Za-z0-9_.-]*)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a pointer means: `file` ("" for its own), `id` ("" for the whole), or neither.
+
+    `outside`: not ours to follow. `prefix`: written with one that nobody declares.
+    """
+
+    file: str = ""
+    id: str = ""
+    outside: bool = False
+    prefix: str = ""
+
+
+def plain(token: str) -> str:
+    """Return an address as a browser reads it."""
+    return _PASSED_OVER.sub("", token)
+
+
+def target(token: str, index: Index, file: str = "") -> Target:
+    """Read one pointer as it stands in the file `index`, or in `file`, which that includes."""
+    if own := _OWN_ID.fullmatch(token):
+        return Target(id=own[1])
+    scheme = _SCHEME.fullmatch(plain(token))
+    if scheme and scheme[1] not in {name for name, _, _ in index.prefixes}:
+        web = scheme[1].lower() in SCHEMES
+        return Target(outside=web, prefix="" if web else scheme[1])
+    if scheme:
+        return _by_prefix(scheme[1], scheme[2], index, file)
+    path, _, name = unquote(token).partition("#")
+    if "(" in name or path.startswith("/") or "?" in path or (path and index.elsewhere):
+        return Target(outside=True)  # an XPointer scheme, or a path of some server
+    if not name and re.fullmatch(r"[\w-]+", path):
+        return Target(id=path)  # no file has such a name: an id without its #
+    folder = posixpath.dirname(file or index.path)
+    return Target(posixpath.normpath(posixpath.join(folder, path)) if path else "", name)
+
+
+def _by_prefix(prefix: str, rest: str, index: Index, file: str) -> Target:
+    """Replace as the prefixDef says."""
+    for declared in index.prefixes:
+        try:
+            if declared[0] == prefix and (full := written_out(declared, rest)):
+                same = full == f"{prefix}:{rest}"
+                return Target(outside=True) if same else target(full, index, file)
+        except re.error:
+            return Target(outside=True)
+    return Target(outside=True)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What can be hit: the ids of each file, and the entries that any file may point to."""
+
+    files: dict[str, dict[str, Anchor]]
+    entries: dict[str, Anchor]
+
+    def hit(self, goal: Target, index: Index) -> Anchor | None:
+        """Give the element that is meant, where the file is known and has it."""
+        own = self.files[goal.file or index.path] if self.has(goal, index) else {}
+        if goal.file and goal.id:
+            return own.get(goal.id)
+        return own.get(goal.id) or self.entries.get(goal.id or goal.file.rpartition("/")[2])
+
+    def has(self, goal: Target, index: Index) -> bool:
+        """Whether the file that is meant is known."""
+        return (goal.file or index.path) in self.files
+
+
+def known(corpus: Corpus) -> Known:
+    """Gather the ids of an edition."""
+    files = {path: {one.id: one for one in i.anchors} for path, i in corpus.files.items()}
+    entries = {
+        one.id: one
+        for i in corpus.files.values()
+        for one in i.anchors
+        if one.entry or i.role == "register"
+    }
+    return Known(files, entries)

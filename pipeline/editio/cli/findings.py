@@ -1,0 +1,46 @@
+"""Findings on the terminal: each problem with its source line, and how many there are."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from editio.cli.terminal import told
+from editio.diagnostics import Diagnostic, Severity
+from editio.edition import source
+
+
+def tell(found: Collection[Diagnostic], root: Path, error: bool = True) -> None:
+    """Write all problems of the project in `root`, with their source lines, to stderr or stdout."""
+    for one in sorted(found):
+        line = source.line(root / one.file, one.line)
+        click.echo(told(from_here(one, root), line, error) + "\n", err=error)
+
+
+def from_here(one: Diagnostic, root: Path) -> Diagnostic:
+    """Name a file from the current folder where it is below it, so that it can be opened."""
+    path = root / one.file
+    here = Path.cwd()
+    return (
+        replace(one, file=path.relative_to(here).as_posix()) if path.is_relative_to(here) else one
+    )
+
+
+def counted(
+    found: Collection[Diagnostic], known: Collection[Diagnostic] = (), judged: bool = True
+) -> str:
+    """Say how many there are of each severity; of hints, and of what is known, if there are any.
+
+    That there is none of a kind is said only of what was `judged`.
+    """
+    there = {one.severity for one in found}
+    always = {Severity.ERROR, Severity.WARNING} if judged else set()
+    shown = [one for one in Severity if one in there | always]
+    more = [f"{len(known)} more that the baseline knows"] if known else []
+    return ", ".join([*(_count(found, severity) for severity in shown), *more])
+
+
+def _count(found: Collection[Diagnostic], severity: Severity) -> str:
+    number = sum(one.severity is severity for one in found)
+    return f"{number or 'no'} {severity}{'' if number == 1 else 's'}"

@@ -1,0 +1,68 @@
+"""`editio proof`: the site as one ZIP file, or the book, marked as a draft, for a colleague."""
+
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from editio.checks.gate import admitted, unchecked
+from editio.cli.findings import tell
+from editio.edition.edition import Edition
+from editio.edition.project import discover
+from editio.render.build import Plan, build
+from editio.render.parcel import below, zipped
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+# What stands for a site, and for the book: format, name of the file.
+WAYS = {"site": ("html", "proof.zip"), "book": ("pdf", "proof.pdf")}
+LINES = 5
+
+
+@click.command("proof")
+@click.argument("folder", type=FOLDER, default=".")
+@click.option("--as", "way", type=click.Choice(list(WAYS)), default="site", show_default=True,
+              help="The site in one ZIP file, or the book as a PDF.")  # fmt: skip
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path),
+              help="Where to write to.  [default: proof.zip or proof.pdf]")  # fmt: skip
+@click.option("--no-check", is_flag=True, help="Also of an edition that has errors.")
+def proof_command(folder: Path, way: str, out: Path | None, no_check: bool) -> None:
+    """Make one file of the edition in FOLDER for somebody to read and correct.
+
+    Its title says that it is a draft; the lines of the book are numbered. The ZIP file is unpacked
+    and opened in a browser: nothing of it needs a server.
+
+    \b
+    Exit code: 0 written, 1 errors in the edition, 2 usage or a fault of editio.
+    Example:
+      editio proof --as book --out for-reading.pdf
+    """
+    form, name = WAYS[way]
+    target = out or Path(name)
+    if not target.absolute().parent.is_dir():
+        raise click.BadParameter(f"there is no folder {target.parent}", param_hint="--out")
+    project, amiss = discover(folder)
+    one = unchecked(project, amiss) if no_check else admitted(project, amiss, rendered=True)
+    if one.faulty:
+        tell(one.diagnostics, project.root)
+        sys.exit(1)
+    with tempfile.TemporaryDirectory() as work:
+        made = Path(work) / "draft"
+        built = build(Plan(marked(one.edition), (form,), made))
+        tell(built.diagnostics, project.root)
+        if not built.written:
+            sys.exit(1)
+        root = f"{project.root.name}-draft"
+        book = made / "pdf" / "edition.pdf"
+        target.write_bytes(book.read_bytes() if form == "pdf" else zipped(below(made), root))
+    click.echo(f"editio: wrote {click.format_filename(target)}", err=True)
+
+
+def marked(edition: Edition) -> Edition:
+    """Return the edition as a draft: its title says so, and the lines of the book are numbered."""
+    settings = edition.project.settings
+    title = f"{edition.called} [draft]"
+    numbers = settings.print.line_numbers or LINES
+    project = replace(edition.project, settings=replace(settings, title=title))
+    return replace(edition, project=project).printed(line_numbers=numbers, volume=True)

@@ -1,0 +1,129 @@
+"""`editio release`: whether what is about to be published keeps what the last release promised."""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from lxml import etree
+
+from editio.edition.blanks import worded
+from editio.edition.edition import Edition, opened
+from editio.edition.entries import ENTRIES, is_entry
+from editio.edition.source import TEI, XML_ID
+from editio.formats.deposit import described
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+# The version and the addresses of the last release, one a line, beside edition.toml.
+RECORD = "permalinks.txt"
+_VERSION = re.compile(r"\d+(\.\d+)*")
+
+
+@click.command("release")
+@click.argument("folder", type=FOLDER, default=".")
+@click.option("--record", is_flag=True, help="Write down the addresses of this release.")
+def release_command(folder: Path, record: bool) -> None:
+    """Look whether the edition in FOLDER can be released.
+
+    Its header has a date and a version that comes after that of the last release; the list of
+    changes, revisionDesc or CHANGELOG.md, has an entry of that version, and the entry that date;
+    every address that the last release had is there still: a page, a place of a text with an
+    xml:id, an entry. `--record` writes version and addresses to permalinks.txt; keep the file with
+    the edition.
+
+    \b
+    Exit code: 0 ready, 1 something is missing, 2 usage or a fault of editio.
+    Example:
+      editio release && editio build --archive && editio release --record
+    """
+    edition = opened(folder)[0]
+    now = sorted(set(addresses(edition)))
+    file = folder / RECORD
+    last = _last(file.read_text("utf-8") if file.exists() else "")
+    gone = (f"the address {one} is gone" for one in last.addresses if one not in now)
+    faults = [*_amiss(edition, last.version), *gone]
+    for one in faults:
+        click.echo(f"editio: {one}", err=True)
+    if faults:
+        sys.exit(1)
+    version = described(edition).version
+    if record:
+        lines = (f"# version {version}", *now)
+        file.write_text("".join(f"{one}\n" for one in lines), "utf-8", newline="\n")
+    words = "recorded" if record else f"compared with {len(last.addresses)} of the last release"
+    click.echo(f"editio: version {version} is ready; {len(now)} addresses {words}", err=True)
+
+
+@dataclass(frozen=True)
+class Last:
+    """What was recorded of the last release; nothing before the first."""
+
+    version: str
+    addresses: tuple[str, ...]
+
+
+def _last(record: str) -> Last:
+    lines = record.splitlines()
+    version = next((one.split()[-1] for one in lines if one.startswith("# version ")), "")
+    return Last(version, tuple(one for one in lines if one and not one.startswith("#")))
+
+
+def addresses(edition: Edition) -> Iterator[str]:
+    """Yield the addresses that readers may cite: those with an xml:id, which an editor gave."""
+    for text in edition.texts:
+        yield f"{text.id}.html"
+        for one in text.root.iterfind(f"{{{TEI}}}text//*[@{XML_ID}]"):
+            yield f"{text.id}.html#{one.get(XML_ID)}"
+    pages = [page.id for page in edition.pages] + [page.name for page in edition.project.own.pages]
+    yield from (f"pages/{name}.html" for name in pages)
+    for register in edition.registers:
+        yield f"{register.id}.html"
+        for one in register.root.iter(*ENTRIES):
+            if one.get(XML_ID) and is_entry(one):
+                yield f"register/{one.get(XML_ID)}.html"
+
+
+def _amiss(edition: Edition, last: str) -> Iterator[str]:
+    """Yield what the header and the list of changes lack."""
+    if edition.about is None:
+        yield "there is no tei/edition.xml, which has the version"
+        return
+    said = described(edition)
+    if not said.date:
+        yield 'tei/edition.xml has no date of publication: <publicationStmt>…<date when="…"/>'
+    if not _VERSION.match(said.version):
+        yield 'tei/edition.xml names no version: <editionStmt><edition n="1.0">'
+        return
+    if last and _number(said.version) <= _number(last):
+        yield f"version {said.version} does not come after {last}, which was released: raise @n"
+    yield from _unlisted(edition, edition.about.root, said.version, said.date)
+
+
+def _unlisted(edition: Edition, root: etree._Element, version: str, date: str) -> Iterator[str]:
+    """Yield what the list of changes lacks of a version."""
+    changes = root.findall(f"{{{TEI}}}teiHeader/{{{TEI}}}revisionDesc//{{{TEI}}}change")
+    of_it = [one for one in changes if _names(version, f"{one.get('n', '')} {worded(one)}")]
+    dates = {one.get("when", "") for one in of_it}
+    sample = f'<change n="{version}" when="{date}">'
+    if of_it and date not in dates:
+        yield f"the <change> of version {version} is not of {date}, the date of publication"
+    elif not of_it and not _in_file(edition.project.root, version):
+        yield f"neither revisionDesc nor CHANGELOG.md has an entry of version {version}: {sample}"
+
+
+def _in_file(root: Path, version: str) -> bool:
+    """Whether a list of changes in Markdown has a heading of a version."""
+    file = root / "CHANGELOG.md"
+    lines = file.read_text("utf-8").splitlines() if file.is_file() else []
+    return any(one.startswith("#") and _names(version, one) for one in lines)
+
+
+def _names(version: str, words: str) -> bool:
+    return bool(re.search(rf"(?<![\d.]){re.escape(version)}(?!\.?\d)", words))
+
+
+def _number(version: str) -> tuple[int, ...]:
+    found = _VERSION.match(version)
+    return tuple(map(int, found[0].split("."))) if found else ()

@@ -1,0 +1,378 @@
+"""C: what can be wrong with the folder and with edition.toml."""
+
+from editio.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+
+CONFIGURATION = (
+    Code(
+        "C001",
+        ERROR,
+        "no TEI text found",
+        "Put TEI files into tei/texts/, or name a folder that holds some.",
+        """There is nothing to work on.
+
+Texts are looked for where `texts` in edition.toml says, else in tei/texts/, else in tei/, else in
+the folder itself.
+
+Wrong:
+    an empty folder
+Right:
+    tei/texts/letter.xml
+""",
+    ),
+    Code(
+        "C002",
+        ERROR,
+        "not valid TOML: {reason}",
+        "{advice}",
+        """edition.toml is not valid TOML.
+
+Wrong:
+    title = Letters
+Right:
+    title = "Letters"
+""",
+    ),
+    Code(
+        "C003",
+        ERROR,
+        "unknown setting “{name}”",
+        "{advice}",
+        """edition.toml has a setting that editio does not know.
+
+Wrong:
+    tilte = "Letters"
+Right:
+    title = "Letters"
+""",
+    ),
+    Code(
+        "C004",
+        ERROR,
+        "“{name}” must be {wanted}",
+        "{hint}",
+        """A setting of edition.toml is of the wrong kind, or says what it cannot say.
+
+Wrong:
+    order = "letter"
+Right:
+    order = ["letter"]
+""",
+    ),
+    Code(
+        "C005",
+        ERROR,
+        "“{setting}” names the text “{name}”, which there is not",
+        "{advice}",
+        """The reading order in edition.toml, or a pair of texts, names a text that is not there.
+
+Wrong:
+    order = ["leter"]
+Right:
+    order = ["letter"]
+""",
+    ),
+    Code(
+        "C006",
+        ERROR,
+        "“faces” names “{name}”, which {reason}",
+        "Name TTF, OTF, TTC or OTC files, from the folder of edition.toml.",
+        """A face of the edition's own cannot be set.
+
+`faces` in [print] lists files of fonts, which are asked for the characters that EB Garamond lacks.
+Of a collection the first face is taken, or the one whose PostScript name follows a #. Each style
+of a family is named once, and no family that comes with editio.
+
+Wrong:
+    faces = ["fonts/NotoSerifCJK-Reglar.ttc"]
+Right:
+    faces = ["fonts/NotoSerifCJK-Regular.ttc#NotoSerifCJKjp-Regular"]
+""",
+    ),
+    Code(
+        "C007",
+        ERROR,
+        "“{setting}” names “{name}”, which is not {kind}",
+        "{advice}",
+        """A setting of edition.toml names a format, a code or a severity that editio does not know.
+
+Wrong:
+    formats = ["htlm"]
+Right:
+    formats = ["html"]
+""",
+    ),
+    Code(
+        "C008",
+        ERROR,
+        "the baseline cannot be used: {reason}",
+        "Mend the path in edition.toml, or write it anew: editio check --write-baseline.",
+        """The file of findings that are known is missing or is not what `editio check` writes.
+
+`baseline` in [checks] names it, from the folder of edition.toml; without that setting it is
+checks-baseline.json, if there is such a file.
+
+Wrong:
+    [checks]
+    baseline = "baselin.json"
+Right:
+    [checks]
+    baseline = "baseline.json", written by editio check --write-baseline
+""",
+    ),
+    Code(
+        "C009",
+        ERROR,
+        "{code} is always an error",
+        "Take it out of “{setting}”: after it there is nothing that could be published.",
+        """Some findings cannot be ignored: after them there is nothing that could be published.
+
+These are files that cannot be read (W), that are no TEI (S001) or have the id of another text
+(P003), what cannot be written (O), settings that cannot be used (C), and faults of editio.
+
+Wrong:
+    [checks]
+    ignore = ["W001"]
+Right:
+    the file, mended or taken out of the edition
+""",
+    ),
+    Code(
+        "C010",
+        ERROR,
+        "“{file}” cannot be used for the site: {reason}",
+        "{advice}",
+        """A file of the site is missing, of another kind, or asks other servers for more.
+
+`logo`, `icon`, `css` and `faces` in [site] name files of the folder site/, which is published with
+the pages. The pages of an edition ask no other server for anything.
+
+Wrong:
+    [site]
+    logo = "site/lgo.svg"
+Right:
+    [site]
+    logo = "site/logo.svg"
+""",
+    ),
+    Code(
+        "C011",
+        WARNING,
+        "“{name}”: {colour} on {ground} has a contrast of {found} : 1, and is hard to read",
+        "Choose a colour with a contrast of 4.5 : 1 at least (WCAG 2.2, 1.4.3).",
+        """A colour of the site is hard to read on its ground.
+
+The accent is the colour of links. One colour is for light pages, and made lighter for dark ones;
+of two colours the second is for dark pages.
+
+Wrong:
+    [site]
+    accent = "#f0c000"
+Right:
+    [site]
+    accent = "#7a5200"
+""",
+    ),
+    Code(
+        "C012",
+        ERROR,
+        "this file of the edition’s own cannot be used: {reason}",
+        "Mend the file, or take it out of the folder.",
+        """A file of labels/, pages/ or xslt/ beside the TEI, or citation.csl, cannot be used.
+
+labels/*.xml have words in place of those of editio, in the same form; pages/*.md are pages in
+Markdown (UTF-8); xslt/*.xsl are packages that use and override those of editio; citation.csl is a
+style of the Citation Style Language with a bibliography. They are used with or without
+edition.toml; without one, files that have nothing to do with editio are passed over.
+
+Wrong:
+    labels/en.xml: <labels>…</labels>
+Right:
+    labels/en.xml: <labels xmlns="urn:editio:ns" xml:lang="en">…</labels>
+""",
+    ),
+    Code(
+        "C013",
+        ERROR,
+        "this stylesheet of the edition’s own failed: {reason}",
+        "Mend it: docs/own-rules.md says what a stylesheet of your own may use and override.",
+        """A stylesheet in xslt/ beside the TEI cannot be compiled, or stops on a text.
+
+It uses and overrides a package of editio. It can open no file and no address, neither when it is
+compiled nor when it runs.
+
+Wrong:
+    <xsl:template match="hi" mode="ed:rules">…</xsl:template> outside of xsl:override
+Right:
+    <xsl:override><xsl:template match="hi" mode="ed:rules">…</xsl:template></xsl:override>
+""",
+    ),
+    Code(
+        "C014",
+        HINT,
+        "this statement of the Processing Model is not carried out: {what}",
+        "docs/own-rules.md has what is; a style sheet or xslt/rules.xsl may say the rest.",
+        """A model in an ODD of tei/schema/ asks for what editio has no place for.
+
+Carried out are the behaviours inline, block, paragraph, list, listItem, link, text and omit, and
+those that editio has for the element itself, with @predicate, @cssClass, outputRendition, the
+parameters content and uri, modelSequence and modelGrp. A rule of editio holds in every output, so
+models for one output alone are not.
+
+Wrong:
+    <elementSpec ident="ab" mode="change"><model behaviour="heading"/></elementSpec>
+Right:
+    <elementSpec ident="ab" mode="change"><model behaviour="block"/></elementSpec>
+""",
+    ),
+    Code(
+        "C015",
+        ERROR,
+        "“{setting}” names the page “{name}”, which is not there",
+        "{advice}",
+        """edition.toml leads to a page that the edition does not have.
+
+In the menu, pages are those of the registers, by the names of their files, those of pages/, and of
+the site itself: search, interventions, data, about. An address has a dot or a slash in it. Before
+the texts (`front`) stand pages of pages/ alone.
+
+Wrong:
+    [site]
+    menu = ["serch", "about"]
+Right:
+    [site]
+    menu = ["search", "about"]
+""",
+    ),
+    Code(
+        "C016",
+        ERROR,
+        "the checks “{name}” of the package {package} cannot be used: {reason}",
+        "Mend the package, or uninstall it: pip uninstall {package}.",
+        """A package that brings checks cannot be imported, has the code of another check, or fails.
+
+Packages declare the module that holds their checks by an entry point editio.checks. The checks that
+were entered before the fault are made; the others are not, so nobody knows what they would find.
+
+Wrong:
+    @document_check("X001", …), which is a check of editio
+Right:
+    @document_check(CODE, …), whose code no other check has
+""",
+    ),
+    Code(
+        "C017",
+        ERROR,
+        "the page “{name}” is written twice: here and in {other}",
+        "Rename one of the two: both would be published as pages/{name}.html.",
+        """Two pages of the edition's own would be published at one address.
+
+A page has the name of its file without the ending; one in TEI that of the id of its root, if it has
+one. Names that differ in capital letters alone are one name on some systems.
+
+Wrong:
+    pages/essay.md and pages/essay.xml
+Right:
+    pages/essay.md and pages/essay-on-red.xml
+""",
+    ),
+    Code(
+        "C018",
+        WARNING,
+        "no word of editio has the key “{key}”, nor does a value in the texts",
+        "{advice}",
+        """A word in labels/ has a key that nothing asks for.
+
+The words of editio are in docs/reference/labels.md, with their keys; a word for a value that stands
+in the texts, such as a @type, has that value as its key.
+
+Wrong:
+    <label key="contnets">In this book</label>
+Right:
+    <label key="contents">In this book</label>
+""",
+    ),
+    Code(
+        "C019",
+        WARNING,
+        "this stylesheet is used by nothing",
+        "xslt/NAME.xsl stands for the package NAME of editio, and may include others. {advice}",
+        """A file of xslt/ has to do with editio, but stands for none of its packages.
+
+Such a file is taken by its name: rules.xsl for urn:editio:rules. Any other is used only where one
+of these includes it.
+
+Wrong:
+    xslt/rule.xsl
+Right:
+    xslt/rules.xsl
+""",
+    ),
+    Code(
+        "C022",
+        WARNING,
+        "this file is not used: {reason}",
+        "{advice}",
+        """A file in pages/, labels/ or tei/ is of a kind that is not used there.
+
+Pages are written in Markdown (*.md) or TEI (*.xml), words in the form of those of editio (*.xml),
+in the folder itself; texts in TEI. Pictures and files that a page shows or links to go with it.
+
+Wrong:
+    pages/about.docx
+Right:
+    pages/about.md
+""",
+    ),
+    Code(
+        "C023",
+        HINT,
+        "“{file}” is published whole: {reason}",
+        "Pages load it whole. Look into its licence, ask its maker, or choose another face.",
+        """A face of the site is cut to the characters of its pages, unless its maker forbids it.
+
+The bits of fsType in the OS/2 table of a font say whether it may be embedded and cut (OpenType).
+Where they forbid it, `faces` in [site] is published as it is, as WOFF2.
+
+Wrong:
+    a font whose fsType is 0x0100: no subsetting
+Right:
+    one whose fsType is 0: installable embedding
+""",
+    ),
+    Code(
+        "C020",
+        WARNING,
+        "“{setting}” names {kind} “{name}”, which the edition does not have",
+        "{advice}",
+        """edition.toml names something that no file of the edition has.
+
+These are types of divisions (leave-out) and of entries of an apparatus (layers), a witness,
+elements and types in [behaviours], and the folder of pictures.
+
+Wrong:
+    [behaviours]
+    sge = { class = "hedge" }
+Right:
+    [behaviours]
+    seg = { class = "hedge" }
+""",
+    ),
+    Code(
+        "C021",
+        ERROR,
+        "“menu” leads to “{address}”, {reason}",
+        "{advice}",
+        """The menu leads to an address that no page can lead to.
+
+Entries are pages and texts by name, files of the folder site/, and addresses of the web and of mail
+with their scheme. Others would lead nowhere, or run a program.
+
+Wrong:
+    [site]
+    menu = [{ title = "Blog", address = "example.org" }]
+Right:
+    [site]
+    menu = [{ title = "Blog", address = "https://example.org/" }]
+""",
+    ),
+)

@@ -1,0 +1,324 @@
+"""T and O: what can go wrong while a text is transformed and published."""
+
+from editio.diagnostics.codes.code import ERROR, HINT, WARNING, Code
+
+OUTPUT = (
+    Code(
+        "T001",
+        WARNING,
+        "no rule for <{subject}>{times}: its content is published as plain words",
+        "Check the spelling; [behaviours] in edition.toml says what becomes of it.",
+        """No rule says what this element means.
+
+Nothing is lost: its words are published, but without a form of their own.
+
+Wrong:
+    <persname>Nikolai Bukharin</persname>
+Right:
+    <persName>Nikolai Bukharin</persName>
+""",
+    ),
+    Code(
+        "T002",
+        ERROR,
+        "a stylesheet of editio failed: {reason}",
+        "This is a fault of editio, not of your text. Please report it with the text.",
+        """A stylesheet of editio failed, which no text should be able to make it do.
+
+Wrong:
+    any text that makes a transform of editio end early
+Right:
+    the same text, published; please report the fault with the text that shows it
+""",
+    ),
+    Code(
+        "T003",
+        ERROR,
+        "a check of editio failed on this file: {reason}",
+        "This is a fault of editio, not of your text. Please report it with the text.",
+        """A check of editio failed, which no text should be able to make it do.
+
+The other files are not affected.
+
+Wrong:
+    any text that makes a check of editio end early
+Right:
+    the same text, checked; please report the fault with the text that shows it
+""",
+    ),
+    Code(
+        "T004",
+        ERROR,
+        "editio failed{doing}: {reason}",
+        "This is a fault of editio, not of your text. Please report it with this line and, if you "
+        "may, the text; EDITIO_DEBUG=1 in the environment shows the whole trace.",
+        """Something in editio failed, which no text should be able to make it do.
+
+The other texts are told as far as they can be, and what was built before is untouched.
+
+Wrong:
+    any text that makes editio end early
+Right:
+    the same text, published; please report the fault with the text that shows it
+""",
+    ),
+    Code(
+        "T005",
+        WARNING,
+        "the formula {subject} cannot be drawn{times}: its source is published",
+        "Check its braces and commands, or give it as MathML.",
+        """A formula in TeX has a command that is not known here, or braces that do not match.
+
+Nothing is lost: its source stands in its place.
+
+Wrong:
+    <formula notation="TeX">\\frac{a</formula>
+Right:
+    <formula notation="TeX">\\frac{a}{b}</formula>
+""",
+    ),
+    Code(
+        "T006",
+        HINT,
+        "“{subject}” is not a look that editio knows{times}",
+        "Declare it in the header with CSS that has a look here "
+        '(<rendition xml:id="…" scheme="css">font-style: italic</rendition>), put it into a style '
+        "sheet of your own, or leave it: it is kept as data.",
+        """A word of @rend, a declaration of a rendition or of @style has no look here.
+
+What has one: slant, weight, small capitals, case, letter space, lines through, under and over the
+words, raised and lowered words, alignment, larger and smaller type, a frame, a ground, and colours
+by name or value, of which each output has a shade that can be read (red, brown, orange, yellow,
+green, blue, purple, pink, grey). Places and measures (margin, float, line-height) are the business
+of style sheets.
+
+The words are set like those around them; on the pages of the site the attribute stays as data-rend,
+by which a style sheet of your own finds them. Each look is told once.
+
+Wrong:
+    <hi rend="fancy">Mill</hi>
+Right:
+    <hi rendition="#fancy">Mill</hi>, with
+    <rendition xml:id="fancy" scheme="css">color: red</rendition>
+""",
+    ),
+    Code(
+        "T007",
+        ERROR,
+        "the {what} of another package failed: {reason}",
+        "This is a fault of that package, not of editio or of your text: tell its authors. "
+        "EDITIO_DEBUG=1 in the environment shows the whole trace.",
+        """A format that another package brings failed.
+
+A format gives files as a mapping from paths to bytes. Nothing is published while one that was asked
+for fails.
+
+Wrong:
+    return {"a.txt": "words"}
+Right:
+    return {"a.txt": "words".encode()}
+""",
+    ),
+    Code(
+        "T008",
+        WARNING,
+        "<{subject}> of standOff is shown nowhere{times}: it names no place of the text",
+        "Give it a @target (or @from and @to) with the xml:id of what it is about.",
+        """What stands off says something of a place in the text, or is an entry of a register.
+
+A note, an annotation or a span is shown at its place, lists of persons and the like are registers,
+entries of an apparatus are in it, links and codes of words are tables. What is none of these, or
+is about a place that this text does not have, cannot be shown.
+
+Wrong:
+    <standOff><note>Rye was dear.</note></standOff>
+Right:
+    <standOff><note target="#p3">Rye was dear.</note></standOff>
+""",
+    ),
+    Code(
+        "O001",
+        ERROR,
+        "cannot be written: {reason}",
+        "Check room and rights, or use --out.",
+        """A result could not be written; what was published before is untouched.
+
+Wrong:
+    editio build --out /a/folder/without/rights
+Right:
+    editio build --out build
+""",
+    ),
+    Code(
+        "O002",
+        ERROR,
+        "is there, but not from editio; it is left as it is{more}",
+        "Move it away, or choose another folder with --out.",
+        """editio replaces only files that it wrote itself.
+
+The output folder, and the folder of each format in it, has a file .editio.json, which lists them.
+Files of others beside them (.git, CNAME, images) stay where they are. Where one stands at the place
+of a new file, nothing is published.
+
+Wrong:
+    build/index.html is a page that you wrote by hand
+Right:
+    build/ is absent, or from an earlier build; your own files in it have other names
+""",
+    ),
+    Code(
+        "O003",
+        WARNING,
+        "the PDF engine says: {reason}",
+        "Look at the page in question; the PDF was written.",
+        """The engine that sets the PDF met something that it could not do as asked.
+
+Wrong:
+    <graphic url="missing.jpg"/>
+Right:
+    <graphic url="page1.jpg"/>, with the image beside the text
+""",
+    ),
+    Code(
+        "O004",
+        ERROR,
+        "the process that worked on this text died",
+        "Try this text alone, with --jobs 1. If it dies again, please report it with the text.",
+        """The process that worked on this text ended without a word.
+
+Usually the memory was used up. The other texts are not affected.
+
+Wrong:
+    editio build --jobs 64 on a machine with little memory
+Right:
+    editio build --jobs 1
+""",
+    ),
+    Code(
+        "O025",
+        ERROR,
+        "this text was not rendered within {seconds} seconds",
+        "Allow more: time-limit in [build] of edition.toml. If it never ends, please report it "
+        "with the text.",
+        """A text took longer than it may, and the process that worked on it was ended.
+
+The other texts are not affected.
+
+Wrong:
+    time-limit = 5, with a novel that is set as a book
+Right:
+    time-limit = 900
+""",
+    ),
+    Code(
+        "O021",
+        ERROR,
+        "nothing is written here: the folder holds the edition itself, or is your home",
+        "Choose a folder of its own with --out, such as build.",
+        """The folder that results go to is no folder of sources.
+
+It does not hold the TEI of the edition, does not lie within tei/, and is neither the home folder
+nor the root of the disk.
+
+Wrong:
+    editio build --out .
+Right:
+    editio build --out build
+""",
+    ),
+    Code(
+        "O022",
+        ERROR,
+        "two pages of the edition would be this file",
+        "Give one of the two texts another xml:id, or rename its file.",
+        """Every page has an address of its own.
+
+The names of pages are made of those of texts: “letter-diplomatic” may be the diplomatic page of a
+text “letter”, or a text of that name.
+
+Wrong:
+    two texts with the ids letter and letter-diplomatic
+Right:
+    two texts with the ids letter and letter-as-it-was
+""",
+    ),
+    Code(
+        "O023",
+        ERROR,
+        "this cannot be the name of a file",
+        "Look for an xml:id that is no plain name: letters, digits, full stops, hyphens.",
+        """Nothing is written outside of the folder of its format.
+
+A path that leads out of it, or that no system can write, is refused.
+
+Wrong:
+    <person xml:id="../../index">
+Right:
+    <person xml:id="bukharin">
+""",
+    ),
+    Code(
+        "O027",
+        HINT,
+        "there are texts with images ({times}) and no IIIF manifest: its names are addresses",
+        'Say in edition.toml where the site will stand: address = "https://…".',
+        """A text with images has a manifest for viewers elsewhere (IIIF Presentation 3).
+
+Each canvas and annotation in it is named by an address below that of the site; while that is not
+known, none is made. Images are shown beside the text nevertheless.
+
+Wrong:
+    an edition with images whose edition.toml says no address
+Right:
+    address = "https://example.org/letters/"
+""",
+    ),
+    Code(
+        "O005",
+        ERROR,
+        "no face of the book has “{character}” ({name})",
+        'If it is meant, name a font that has it: faces = ["fonts/….ttf"] in [print].',
+        """A character has no form in any of the faces that the book is set in.
+
+EB Garamond has Latin, Greek and Cyrillic. What it lacks is taken from the edition's own fonts
+(`faces` in edition.toml), then from those that come with editio: Cardo for Hebrew and the signs of
+editors, Noto Serif for the rest of Latin, phonetics and Church Slavonic, Amiri for Arabic; for
+Chinese, Japanese and Korean install `editio[cjk]`. A page that shows an empty box in place of a
+character is not published, and no font of the system is taken unasked.
+
+Wrong:
+    <foreign xml:lang="got-Goth">𐌲𐌿𐌸</foreign>, and no font named that has Gothic letters
+Right:
+    the same, and in edition.toml: [print] faces = ["fonts/NotoSansGothic-Regular.ttf"]
+""",
+    ),
+    Code(
+        "O006",
+        ERROR,
+        "the memory was used up",
+        "Close other programs, or build with --jobs 1, which takes the least.",
+        """There was not enough memory to work on this file.
+
+Wrong:
+    editio build --jobs 64 on a machine with little memory
+Right:
+    editio build --jobs 1
+""",
+    ),
+    Code(
+        "O028",
+        WARNING,
+        "the link “{address}” leads to no page of the site",
+        "{advice} Addresses are written from the file that has the link.",
+        """A link in the edition's own words leads nowhere.
+
+In pages/*.md addresses count from the folder pages/, so that a text is at ../text.html, and a page
+beside it at other.md; in the menu, in `home` and `footer` from the folder of edition.toml.
+
+Wrong:
+    a link to letter-1.html in pages/about.md
+Right:
+    a link to ../letter-1.html
+""",
+    ),
+)

@@ -1,0 +1,88 @@
+"""Codes of pictures: see checks/pictures.py."""
+
+from editio.diagnostics.codes.code import WARNING, Code
+
+PICTURES = (
+    Code(
+        "P025",
+        WARNING,
+        "the picture is on another server, {host}{times}; pages link to it and do not show it",
+        "Put the file beside the TEI, and name it by its relative address; or name the server in "
+        "edition.toml: [media] hosts.",
+        """A picture is a file of the edition.
+
+A page that shows pictures of another server tells that server who reads it, and loses them when
+they are moved. The address is linked, and said once for each server. Pages of the web site show
+the pictures of servers that edition.toml names: [media] hosts = ["images.example.org"].
+
+Wrong:
+    <graphic url="https://example.org/page1.jpg"/>
+Right:
+    <graphic url="page1.jpg"/>
+""",
+    ),
+    Code(
+        "P031",
+        WARNING,
+        "the picture “{name}” was not found: {reason}",
+        "Put the file beside the text that names it, or into the folder that edition.toml names: "
+        "[media] folder.",
+        """A picture is a file of the edition, where its address leads to.
+
+An address is relative to the file in which it stands. Pages show the caption or the
+description in the place of a picture that is not there.
+
+Wrong:
+    <graphic url="mlil.png"/>, where the file is mill.png
+Right:
+    <graphic url="mill.png"/>
+""",
+    ),
+    Code(
+        "P032",
+        WARNING,
+        "the picture “{name}” cannot be shown: {reason}",
+        "Save it as PNG, JPEG, GIF, WebP or SVG.",
+        """A picture is of a kind that browsers show: PNG, JPEG, GIF, WebP or SVG.
+
+What a file is, is read from its content, not from its name. Of a drawing in SVG only what draws
+is published, no scripts and nothing that lies elsewhere. TIFF is for the PDF alone.
+
+Wrong:
+    <graphic url="mill.png"/>, where the file is a text
+Right:
+    <graphic url="mill.png"/>, where it is a picture
+""",
+    ),
+    Code(
+        "P033",
+        WARNING,
+        "the picture “{name}” was not found, but there is “{other}”",
+        "Write the name as the file has it, with the same capital letters.",
+        """A picture is named with the capital letters that its file has.
+
+Some systems take MILL.PNG and mill.png for one name; servers of web sites do not.
+
+Wrong:
+    <graphic url="Mill.PNG"/>, where the file is mill.png
+Right:
+    <graphic url="mill.png"/>
+""",
+    ),
+    Code(
+        "P034",
+        WARNING,
+        "the picture has no description{times}",
+        "Say in <figDesc> what is to be seen, for readers who do not see it.",
+        """A picture has an alternative in words: figDesc of its figure, or desc of its own.
+
+It is read to people who cannot see, and stands for the picture in plain text (Web Content
+Accessibility Guidelines 2.2, 1.1.1). None is made up.
+
+Wrong:
+    <figure><graphic url="mill.png"/></figure>
+Right:
+    <figure><graphic url="mill.png"/><figDesc>A mill with four sails.</figDesc></figure>
+""",
+    ),
+)

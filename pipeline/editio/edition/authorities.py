@@ -1,0 +1,31 @@
+"""What authority files call a thing: an identifier or its address, as authority and number."""
+
+import re
+
+# Hosts of authority files, and what stands before the number in an address there.
+_HOSTS = (
+    ("gnd", r"(?:www\.)?d-nb\.info/gnd/([\dX-]+)"),
+    ("viaf", r"(?:www\.)?viaf\.org/viaf/(\d+)"),
+    ("wikidata", r"(?:www\.)?wikidata\.org/(?:wiki|entity)/(?:Special:EntityPage/)?([QP]\d+)"),
+    ("geonames", r"(?:www\.|sws\.)?geonames\.org/(\d+)"),
+    ("orcid", r"(?:www\.)?orcid\.org/([\dX-]+)"),
+    ("isni", r"(?:www\.)?isni\.org/(?:isni/)?(\d+X?)"),
+    ("lccn", r"id\.loc\.gov/authorities/\w+/(\w+)"),
+    ("ror", r"ror\.org/(\w+)"),
+    ("bnf", r"(?:data|catalogue)\.bnf\.fr/(?:ark:/12148/)?cb(\w+)"),
+)
+_KNOWN = frozenset(name for name, _ in _HOSTS)
+
+
+def identity(kind: str, value: str) -> tuple[str, str]:
+    """Return the authority and the number that an identifier of this type means; an address that
+    belongs to none is its own authority; nothing for what is only of this edition.
+    """
+    value = value.strip()
+    if address := re.match(r"https?://(.*?)/?(?:#about|\.html)?$", value):
+        for name, pattern in _HOSTS:
+            if found := re.match(pattern, address[1]):
+                return name, found[1]
+        return f"//{address[1].lower()}", address[1].lower()
+    name = kind.lower()
+    return (name, value) if name in _KNOWN and value else ("", "")

@@ -1,0 +1,208 @@
+"""A Project with its files read: the frozen value that checks and formats work on."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from editio.diagnostics import Diagnostic, Severity, diagnostic
+from editio.edition import names, source
+from editio.edition.aims import aimed
+from editio.edition.configuration import Spotted
+from editio.edition.corpus import members, title
+from editio.edition.correspondence import by_date
+from editio.edition.dress import dressed
+from editio.edition.entries import is_register
+from editio.edition.facsimile import paged
+from editio.edition.gathering import gather
+from editio.edition.headings import heading
+from editio.edition.openers import opened as opened_letter
+from editio.edition.parts import Includer, parts
+from editio.edition.passages import led
+from editio.edition.pictures import pictured
+from editio.edition.pointing import pointed
+from editio.edition.project import Project, discover
+from editio.edition.settings import FILE, advice
+from editio.edition.source import TEI, XML_ID, Document
+from editio.edition.spots import spot_in
+from editio.edition.translations import beside
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All documents of a project, texts in reading order; those that cannot be read are absent."""
+
+    project: Project
+    texts: tuple[Document, ...]
+    registers: tuple[Document, ...]
+    about: Document | None
+    # Where all texts stand in one corpus and nothing else says what they are together.
+    title: str = ""
+    # Pages in TEI that are no texts of the edition.
+    pages: tuple[Document, ...] = ()
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every document: texts, registers, the edition's own."""
+        about = (self.about,) if self.about else ()
+        return self.texts + self.registers + about + self.pages
+
+    @property
+    def called(self) -> str:
+        """What the edition is called: by its settings, its own document, the header of its corpus,
+        the series that all of its texts name; else by its folder, never by its first text.
+        """
+        heads = [self.about] if self.about else []
+        series = [set(heading(one).series) for one in self.texts]
+        shared = sorted(set.intersection(*series)) if series else []
+        own = (self.project.settings.title, *(heading(one).title for one in heads))
+        return next(filter(None, (*own, self.title, *shared[:1])), self.project.root.name)
+
+    def printed(self, **measures: Any) -> "Edition":
+        """Give the same edition with other measures of the book (see typesetting/design.py)."""
+        settings = self.project.settings
+        design = replace(settings.print, **measures)
+        project = replace(self.project, settings=replace(settings, print=design))
+        return replace(self, project=project)
+
+
+def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
+    """Read every file of the project; what cannot be read is told and left out."""
+    found: list[Diagnostic] = []
+    documents: dict[Path, Document] = {}
+    for path in project.documents:
+        read = source.read(path, project.shown(path), project.stems.get(path, ""))
+        if isinstance(read, list):
+            found += read
+        else:
+            documents[path] = read
+    documents = without_parts(documents)
+    for path, one in list(documents.items()):
+        problems = not_tei(one)
+        if problems:
+            del documents[path]
+        # Without a check what could not be included is no reason to publish nothing.
+        found += [*(replace(told, severity=Severity.WARNING) for told in one.told), *problems]
+    texts = [
+        text for path in project.texts if path in documents for text in members(documents[path])
+    ]
+    roots = [Named(one.id, one.path, *one.at(one.top)) for one in texts]
+    apart = (one for path, one in documents.items() if path != project.about)
+    found += [told for one in apart for told in renamed(one)] + same_id(roots)
+    ids = {text.id for text in texts} | {path.stem for path in project.texts}
+    found += unknown_texts(project.root, project.settings.named, ids)
+    return gathered(project, documents), found
+
+
+def gathered(project: Project, documents: Mapping[Path, Document]) -> Edition:
+    """Return the edition of those of its documents that could be read, by path."""
+
+    def readable(paths: Iterable[Path]) -> tuple[Document, ...]:
+        found = (documents[path] for path in paths if path in documents)
+        return tuple(dressed(one, project.settings) for one in found)
+
+    files = readable(project.texts)
+    lists = [one for one in files if is_register(one.root)]
+    lists = [] if len(lists) == len(files) else lists
+    listed = {one.path for one in lists}
+    files = tuple(one for one in files if one.path not in listed)
+    about = next(iter(readable([project.about] if project.about else [])), None)
+    pictures = (paged(pictured(text, project), project) for file in files for text in members(file))
+    texts = led(map(aimed, map(opened_letter, pictures)))
+    registers, shelf = gather(texts, (*readable(project.registers), *lists))
+    apart = [pictured(about, project)] if about else []
+    apart += [pictured(page, project) for page in readable(project.pages)]
+    texts, registers, others = pointed(texts, registers, shelf, apart)
+    return Edition(
+        project,
+        beside(_in_order(project, texts), dict(project.settings.print.pairs)),
+        registers,
+        others[0] if about else None,
+        title(files),
+        others[1:] if about else others,
+    )
+
+
+def without_parts(documents: Mapping[Path, Document]) -> dict[Path, Document]:
+    """Leave out files that another one includes: their words are published in that one."""
+    held = parts([
+        Includer(one.path, not not_tei(one), one.included, one.whole) for one in documents.values()
+    ])  # fmt: skip
+    return {path: one for path, one in documents.items() if one.path not in held}
+
+
+def opened(folder: Path) -> tuple[Edition, list[Diagnostic]]:
+    """Find the edition in a folder and read it; with what is wrong with its settings and files."""
+    project, amiss = discover(folder)
+    edition, found = load(project)
+    return edition, amiss + found
+
+
+def not_tei(document: Document) -> list[Diagnostic]:
+    """S001: the root is TEI or teiCorpus."""
+    top = document.top
+    if top.tag in {f"{{{TEI}}}TEI", f"{{{TEI}}}teiCorpus"}:
+        return []
+    name = str(top.tag).rpartition("}")[2]
+    return [diagnostic("S001", document.path, *document.at(top), name=name)]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A text by its name, and where its root is."""
+
+    name: str
+    path: str
+    line: int
+    column: int
+
+
+def same_id(texts: Iterable[Named]) -> list[Diagnostic]:
+    """P003, P022: no two texts have one name, nor names that some systems take for one."""
+    first: dict[str, Named] = {}
+    found = []
+    for text in texts:
+        if (other := first.setdefault(names.key(text.name), text)) is not text:
+            code = "P003" if other.name == text.name else "P022"
+            facts = {"name": text.name, "other": other.path, "like": other.name}
+            found.append(diagnostic(code, text.path, text.line, text.column, **facts))
+    return found
+
+
+def renamed(document: Document) -> list[Diagnostic]:
+    """P021: the id of the root is what the document is published under."""
+    top = document.top
+    given = top.get(XML_ID) or PurePosixPath(document.path).stem
+    is_counted = document.id.startswith(f"{given}-")  # one of several texts in a file
+    if document.id == given or not (XML_ID in top.attrib or names.is_taken(given)):
+        return []
+    if is_counted and XML_ID not in top.attrib:
+        return []
+    place = document.at(top)
+    return [diagnostic("P021", document.path, *place, given=given, name=document.id)]
+
+
+def _in_order(project: Project, texts: Iterable[Document]) -> tuple[Document, ...]:
+    """Texts that `order` names come first and as named, the others by file name, and letters among
+    these by date.
+    """
+    rank = {name: place for place, name in enumerate(project.settings.order)}
+
+    def place(text: Document) -> int:
+        by_file = rank.get(PurePosixPath(text.path).stem, len(rank))
+        return rank.get(text.id, by_file)
+
+    ordered = sorted(texts, key=lambda text: (place(text), text.path))
+    first = [text for text in ordered if place(text) < len(rank)]
+    return (*first, *by_date(ordered[len(first) :]))
+
+
+def unknown_texts(root: Path, given: Iterable[Spotted], ids: set[str]) -> list[Diagnostic]:
+    """C005: the settings name texts that there are."""
+    found = []
+    for table, setting, name in given:
+        if name not in ids:
+            place, meant = spot_in(root, table, setting, name), advice(name, sorted(ids))
+            facts = {"setting": setting, "name": name, "advice": meant}
+            found.append(diagnostic("C005", FILE, *place, **facts))
+    return found

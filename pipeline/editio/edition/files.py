@@ -1,0 +1,77 @@
+"""Bytes of regular files: what is a pipe, a device, a folder or too large is not opened.
+
+Turns a path into its content, or into the reason, in words, why it has none.
+"""
+
+import os
+import re
+import stat
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+# How files of TEI are called. What is called *.odd, or *.odd.xml, is a schema and no text.
+TEI_NAMES = (".xml", ".tei")
+# Folders of what was made or fetched, in which nobody writes.
+BUILT = frozenset({"build", "dist", "node_modules", "__pycache__", "venv"})
+_REMOTE = re.compile(r"(?!file:)[A-Za-z][\w+.-]+:")
+LARGEST = 256 * 1024 * 1024  # bytes; a tree of it takes about six times as much memory
+
+_KINDS = (
+    (stat.S_ISDIR, "it is a folder, not a file"),
+    (stat.S_ISFIFO, "it is a named pipe, not a file"),
+    (stat.S_ISSOCK, "it is a socket, not a file"),
+    (stat.S_ISCHR, "it is a device, not a file"),
+    (stat.S_ISBLK, "it is a device, not a file"),
+)
+
+
+def walked(folder: Path, passed_over: Collection[str] = BUILT) -> Iterator[Path]:
+    """Yield the files below a folder in order, but for hidden folders and those passed over."""
+    for place, names, found in os.walk(folder):
+        names[:] = sorted(n for n in names if n not in passed_over and not n.startswith("."))
+        yield from (Path(place, name) for name in sorted(found))
+
+
+def is_remote(address: str) -> bool:
+    """Whether an address leads to the network, as one with a scheme does that is not file:."""
+    return bool(_REMOTE.match(address))
+
+
+def host(address: str) -> str:
+    """Return the server of a web address; nothing where it names none."""
+    try:
+        return urlsplit(address.strip()).hostname or ""
+    except ValueError:
+        return ""
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read; its words are the reason."""
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a file or folder at a path, which may be no path at all."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # too long, or with a NUL
+        return False
+
+
+def content(file: Path) -> bytes:
+    """Return what is in a regular file. Raises UnreadableError."""
+    try:
+        found = file.stat()
+        if kind := next((words for test, words in _KINDS if test(found.st_mode)), ""):
+            raise UnreadableError(kind)
+        if found.st_size > LARGEST:
+            size, most = found.st_size // 2**20, LARGEST // 2**20
+            raise UnreadableError(f"it has {size} MB; editio reads files of up to {most} MB")
+        return file.read_bytes()
+    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
+        raise UnreadableError(getattr(error, "strerror", None) or str(error)) from error
+
+
+def is_tei_name(name: str) -> bool:
+    """Whether a file of this name is taken for TEI where nobody named it."""
+    return name.endswith(TEI_NAMES) and not name.endswith(".odd.xml")

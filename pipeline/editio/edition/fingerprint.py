@@ -1,0 +1,91 @@
+"""Whether anything in the folder of an edition has changed: a digest of all files in it.
+
+Contents count, never dates. Where a folder is too large to be read through, or what is outside it
+counts as well, there is no digest.
+"""
+
+import hashlib
+import os
+import posixpath
+import re
+from pathlib import Path
+
+from editio.edition.files import TEI_NAMES, is_remote
+from editio.edition.settings import FILE
+
+# Folders in which no edition has its files.
+_PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv", "dist"})
+_MOST = 8 * 1024**3
+_BLOCK = 1 << 20
+# What a file says of others before its text begins, or in the settings: a schema, a list.
+_NAMED = re.compile(
+    rb"""<\?xml-model[^>]*?href\s*=\s*["']([^"']*)|^\s*[\w-]+\s*=\s*"([^"]*)\"""", re.M
+)
+_LISTED = re.compile(rb"^\s*schema\s*=\s*\[([^\]]*)\]", re.M)
+_QUOTED = re.compile(rb"""["']([^"']*)["']""")
+
+
+def fingerprint(root: Path, out: Path) -> str:
+    """Return a digest of the files below a folder, those of the output folder left out; nothing
+    where there is none to be had.
+    """
+    if os.environ.get("XML_CATALOG_FILES"):
+        return ""
+    digest, size = hashlib.sha256(), 0
+    try:
+        for folder, names, files in os.walk(root):
+            names[:] = sorted(one for one in names if _counts(one, Path(folder), out))
+            if any(Path(folder, one).is_symlink() for one in names):
+                return ""
+            for name in sorted(files):
+                file = Path(folder, name)
+                size += _add(digest, file, file.relative_to(root).as_posix())
+                if size > _MOST:
+                    return ""
+    except (OSError, _OutsideError):
+        return ""
+    return digest.hexdigest()
+
+
+def _counts(name: str, folder: Path, out: Path) -> bool:
+    return not (name.startswith(".") or name in _PASSED_OVER or folder / name == out)
+
+
+class _OutsideError(Exception):
+    """A file names another that is not among those that are read here."""
+
+
+def _add(digest: "hashlib._Hash", file: Path, shown: str) -> int:
+    """Add a file to a digest, its name and length first; return its length.
+
+    A pipe or a device is never opened: it need not end.
+    """
+    length = file.stat().st_size if file.is_file() else -1
+    digest.update(f"{shown}\0{length}\0".encode("utf-8", "surrogateescape"))
+    if length < 0:
+        return 0
+    with file.open("rb", buffering=0) as stream:
+        block = stream.read(_BLOCK)
+        _confined(block, shown)
+        while block:
+            digest.update(block)
+            block = stream.read(_BLOCK)
+    return length
+
+
+def _confined(block: bytes, shown: str) -> None:
+    """Raise an error if a document or the settings name a file elsewhere."""
+    if not shown.endswith((*TEI_NAMES, FILE)):
+        return
+    every = [found[1] or found[2] or b"" for found in _NAMED.finditer(block)]
+    every += [one for found in _LISTED.finditer(block) for one in _QUOTED.findall(found[1])]
+    for href in (one.decode("utf-8", "replace") for one in every):
+        if not is_remote(href) and _lies_elsewhere(href, posixpath.dirname(shown)):
+            raise _OutsideError(shown)
+
+
+def _lies_elsewhere(href: str, folder: str) -> bool:
+    path = posixpath.normpath(posixpath.join(folder, href))
+    parts = [part for part in path.split("/") if part != "."]
+    passed_over = any(part.startswith(".") or part in _PASSED_OVER for part in parts)
+    return passed_over or href.startswith(("/", "file:"))

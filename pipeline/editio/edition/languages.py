@@ -1,0 +1,43 @@
+"""Codes of languages (BCP 47): whether words are one, and which one a name of a language means."""
+
+import difflib
+import re
+
+# ISO 639-1; codes of three letters (ISO 639-3) are taken as they are.
+_TWO = (
+    " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu"
+    " cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi"
+    " ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks"
+    " ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl"
+    " nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl"
+    " sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve"
+    " vi vo wa wo xh yi yo za zh zu"
+    " "
+)
+_TAG = re.compile(r"(?P<main>[a-z]{2,3})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]{2,8})*", re.I)
+# What people call languages in which editions are made, in English and in the language itself.
+_CALLED = {
+    "en": "english", "de": "german deutsch", "fr": "french français francais",
+    "it": "italian italiano", "es": "spanish español espanol castellano", "nl": "dutch nederlands",
+    "pl": "polish polski", "pt": "portuguese português portugues", "ru": "russian русский",
+    "ar": "arabic العربية", "he": "hebrew עברית", "la": "latin latina", "el": "greek ελληνικά",
+    "cs": "czech čeština", "da": "danish dansk", "sv": "swedish svenska", "fi": "finnish suomi",
+    "no": "norwegian norsk", "hu": "hungarian magyar", "tr": "turkish türkçe", "uk": "ukrainian",
+    "ja": "japanese 日本語", "zh": "chinese 中文", "ca": "catalan català", "grc": "ancient-greek",
+}  # fmt: skip
+_CODES = {name: code for code, names in _CALLED.items() for name in names.split()}
+
+
+def is_language(value: object) -> bool:
+    """Whether a value is the code of a language, as in de, de-AT or grc."""
+    found = _TAG.fullmatch(value) if isinstance(value, str) else None
+    return found is not None and (len(found["main"]) == 3 or f" {found['main'].lower()} " in _TWO)
+
+
+def meant(name: str) -> str:
+    """Return the code that a name, or a code written otherwise, may mean; nothing for others."""
+    plain = name.strip().replace("_", "-")
+    if is_language(plain):
+        return plain
+    near = difflib.get_close_matches(plain.lower(), _CODES, 1)
+    return _CODES[near[0]] if near else ""

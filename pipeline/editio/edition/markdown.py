@@ -1,0 +1,67 @@
+"""Words in Markdown to XHTML, for pages and settings. HTML in them is shown as words.
+
+Lists of definitions are read everywhere, footnotes on pages alone: words of a setting are on many,
+where their notes would have no place. Notes come as the plug-in makes them, behind the words.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from editio.diagnostics.origins import line_and_column
+from editio.edition.blanks import NO_XML
+from lxml import etree
+
+
+@dataclass
+class NoTextError(Exception):
+    """Bytes that are no text for a page; its words are the reason."""
+
+    reason: str
+    place: tuple[int, int]
+
+
+def readable(data: bytes) -> str:
+    """Return the words of a file. Raises NoTextError."""
+    try:
+        words = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        place = line_and_column(before, len(before))
+        raise NoTextError("bytes that are not UTF-8; save it as UTF-8", place) from error
+    if found := NO_XML.search(words):
+        reason = f"U+{ord(found[0]):04X} is not a character of a text"
+        raise NoTextError(reason, line_and_column(words, found.start()))
+    return words
+
+
+@cache
+def _reader(noted: bool) -> Any:
+    from markdown_it import MarkdownIt  # noqa: PLC0415  # most editions have no Markdown
+    from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415
+    from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
+
+    plain = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).use(deflist_plugin)
+    plain = plain.use(footnote_plugin) if noted else plain
+    return plain.enable(["table", "strikethrough"])
+
+
+def blocks(words: str, noted: bool = False) -> etree._Element:
+    """Return the blocks of a text in an `article`, without a namespace."""
+    seen: dict[str, Any] = {}
+    made = _reader(noted).render(words, seen)
+    notes = seen.get("footnotes", {}).get("refs", {})
+    if uncalled := [label[1:] for label, call in notes.items() if call < 0]:
+        # A note that nothing calls would be nowhere: it stands as it is typed.
+        typed = "|".join(map(re.escape, uncalled))
+        return blocks(re.sub(rf"(?m)^( {{0,3}})(?=\[\^(?:{typed})\]:)", r"\1\\", words), noted)
+    return etree.fromstring(f"<article>{made}</article>")
+
+
+def titled(words: str, usual: str) -> tuple[str, etree._Element]:
+    """Return the first heading of a text, or the usual title, and the blocks of the text."""
+    article = blocks(words, noted=True)
+    heading = article.find("h1")
+    title = str(heading.xpath("normalize-space()")) if heading is not None else ""
+    return title or usual, article

@@ -1,0 +1,93 @@
+"""The name under which a document is published: its id, made fit to be the name of a file.
+
+The only place that turns an id of a text into a part of a path. Whatever the id holds, the name
+stays in its folder, can be written on every system, and is none of ours.
+"""
+
+import hashlib
+import re
+import unicodedata
+
+# Names that formats write beside the texts, and of their folders, which are beside the pages of the
+# site (not places/, beside which may be the page of a register); tests/pipeline/test_names.py reads
+# what they write.
+OURS = frozenset({
+    "404", "about", "api", "assets", "citations", "cmif", "collection", "corpus", "data",
+    "diplomatic", "document", "dts", "edition", "entry", "epub", "files", "html", "index",
+    "interventions", "linkset", "lists", "media", "metadata", "navigation", "offsets", "ofl",
+    "parts", "pdf", "press", "reading", "readme", "register", "robots", "search",
+    "sha256sums", "sitemap", "sources", "tables", "tei", "text",
+})  # fmt: skip
+# The pages of the encoding manual.
+_MANUAL = re.compile(r"encoding(-.*)?")
+# Names that Windows gives to devices, whatever comes after a full stop.
+_DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
+# A file system takes 255 bytes; endings such as "-comparison.html" want some of them.
+LONGEST = 200
+_BEFORE = "tei-"
+
+
+def published(given: str | None, stem: str) -> str:
+    """Return the name of a document whose root has the id `given` and whose file is `stem`."""
+    name = _plain(given or "") or _plain(stem) or _digest(stem)
+    return _short(_BEFORE + name if is_taken(name) else name)
+
+
+def of_page(stem: str) -> str:
+    """Return the name of a page in a folder of its own by that of its file; none is taken there."""
+    return _short(_plain(stem) or _digest(stem))
+
+
+def is_taken(name: str) -> bool:
+    """Whether editio writes files of that name itself, or a system keeps it for a device."""
+    plain = name.casefold()
+    return plain in OURS or bool(_MANUAL.fullmatch(plain) or _DEVICE.fullmatch(plain))
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a name for a device, so that no file can have it."""
+    return bool(_DEVICE.fullmatch(name.casefold()))
+
+
+def key(name: str) -> str:
+    """Return what two names have in common that some systems take for one."""
+    return composed(composed(name).casefold())
+
+
+def is_safe(path: str) -> bool:
+    """Whether a path stays in its folder and can be written: steps that are plain names."""
+    steps = path.split("/")
+    return all(
+        step not in {"", ".", ".."}
+        and len(step.encode("utf-8", "surrogatepass")) <= 255
+        and not any(sign in "\\\0" or unicodedata.category(sign) in {"Cc", "Cs"} for sign in step)
+        for step in steps
+    )
+
+
+def composed(name: str) -> str:
+    """Return a name with its accents encoded in the one way that is usual in files of text."""
+    return unicodedata.normalize("NFC", name)
+
+
+def _plain(words: str) -> str:
+    """Return letters, digits, full stops, hyphens and underscores; a hyphen for all else."""
+    kept = "".join(sign if _is_kept(sign) else "-" for sign in composed(words))
+    kept = kept if kept == composed(words) else re.sub("-{2,}", "-", kept).rstrip("-.")
+    return kept.lstrip("-.").rstrip(".")
+
+
+def _is_kept(sign: str) -> bool:
+    return sign in "-._·" or unicodedata.category(sign)[0] in "LMN"
+
+
+def _short(name: str) -> str:
+    """Cut a name that is too long for a file system; a digest keeps it apart from others."""
+    if len(name.encode()) <= LONGEST:
+        return name
+    kept = name.encode()[: LONGEST - 10].decode("utf-8", "ignore")
+    return f"{kept.rstrip('-.')}-{_digest(name)}"
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:9]

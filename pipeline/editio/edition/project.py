@@ -1,0 +1,139 @@
+"""Where everything is: the only module that knows paths.
+
+Turns a folder into a Project: texts, registers, the edition's own document, output folder,
+settings. Lists folders; opens no text.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition import wording
+from editio.edition.below import below, stems
+from editio.edition.below import files as every_file
+from editio.edition.configuration import Settings
+from editio.edition.configuration import settings as read_settings
+from editio.edition.files import is_tei_name, is_there
+from editio.edition.judgement import BASELINE
+from editio.edition.led import amiss_addresses, unknown_pages
+from editio.edition.links import PAGES
+from editio.edition.own import CITATION, NOTHING, Own, encoded_pages, own
+from editio.edition.settings import FILE
+from editio.edition.site import FOLDER
+from editio.edition.spots import spot_in
+
+ODD = Path("tei/schema/edition.odd")
+SITE = "html"
+# The folders of an edition.
+BESIDE = ("tei", FOLDER, "labels", PAGES, "xslt")
+
+
+def within(form: str, path: str = "") -> str:
+    """Return where a file of a format is in the output folder, or the folder of the format.
+
+    The pages of the site are at the root, so that the whole folder is the site as it is uploaded.
+    """
+    return "/".join(step for step in ("" if form == SITE else form, path) if step)
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with TEI in it, and where its parts are. Paths are absolute; `shown` is short."""
+
+    root: Path
+    texts: tuple[Path, ...]
+    registers: tuple[Path, ...] = ()
+    about: Path | None = None
+    settings: Settings = field(default_factory=Settings)
+    # Words, pages and stylesheets of the edition's own.
+    own: Own = NOTHING
+    # Pages in TEI.
+    pages: tuple[Path, ...] = ()
+    # By what names texts go that are called as others are.
+    stems: Mapping[Path, str] = field(default_factory=dict)
+
+    @property
+    def out(self) -> Path:
+        """The folder that results go to unless --out names another."""
+        return self.root / "build"
+
+    @property
+    def documents(self) -> tuple[Path, ...]:
+        """Every TEI file of the edition: texts, registers, the edition's own."""
+        about = (self.about,) if self.about else ()
+        return (*self.texts, *self.registers, *about, *self.pages)
+
+    def shown(self, path: Path) -> str:
+        """Name a path as people see it: from the root of the project, with slashes."""
+        return (
+            path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else str(path)
+        )
+
+
+def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
+    """Find the parts of the edition in `folder`, and what is wrong with its settings.
+
+    Texts are the files *.xml and *.tei of tei/texts/, else of tei/, else of the folder itself; or
+    those of TEI below the folders that the settings name.
+    """
+    root = folder.resolve()
+    settings, found = read_settings(root / FILE)
+    is_ours = (root / FILE).is_file()
+    beside, amiss = own(root, settings, is_ours)
+    about = root / "tei" / "edition.xml"
+    texts = list(dict.fromkeys(below(root, settings.texts)))
+    for place in (root / "tei" / "texts", root / "tei", root):
+        texts = texts or [path for path in _tei_files(place) if path != about]
+    found += _not_there(root, settings.texts)
+    project = Project(
+        root,
+        tuple(texts),
+        tuple(_tei_files(root / "tei" / "registers")),
+        about if about.exists() else None,
+        settings,
+        beside,
+        encoded_pages(root, is_ours),
+        stems(texts),
+    )
+    if not texts and not found:
+        found = [diagnostic("C001", "tei/" if (root / "tei").is_dir() else ".")]
+    named = {path.stem for path in project.pages} | {one.name for one in beside.pages}
+    # Texts have pages, too, and lists may stand in a file of their own among them.
+    lists = {path.stem for path in (*project.registers, *texts)}
+    amiss += amiss_addresses(root, settings)
+    amiss += [
+        *unknown_pages(root, settings, named, lists),
+        *wording.unknown(root, project.documents),
+    ]
+    return project, found + amiss
+
+
+def _not_there(root: Path, places: tuple[str, ...]) -> list[Diagnostic]:
+    """C007: folders and files of texts are there."""
+    facts = {"setting": "texts", "kind": "a folder or a file of the edition"}
+    facts["advice"] = f"Paths begin at the folder of {FILE}."
+    lost = [one for one in places if not is_there(root / one)]
+    return [
+        diagnostic("C007", FILE, *spot_in(root, "", "texts", one), name=one, **facts)
+        for one in lost
+    ]
+
+
+def files(folder: Path) -> list[Path]:
+    """Every file that an edition in `folder` is made of: its documents, all else in the folders
+    that an edition may have, the settings, and what these name: faces, schema, pictures.
+    """
+    project, _ = discover(folder)
+    root, said = project.root, project.settings
+    named = [root / FILE, root / CITATION, *(face.path for face in said.print.faces)]
+    named += [root / one for one in (*said.checks.schemas, said.checks.baseline or BASELINE)]
+    beside = [path for name in BESIDE for path in sorted((root / name).rglob("*"))]
+    pictures = every_file(root / said.media.folder) if said.media.folder else ()
+    every = dict.fromkeys((*project.texts, *project.registers, *beside, *named, *pictures))
+    return [path for path in every if path.is_file()]
+
+
+def _tei_files(folder: Path) -> list[Path]:
+    """Return all that is called like TEI; what is no file is told when it is read."""
+    return sorted(path for path in folder.glob("*") if is_tei_name(path.name))

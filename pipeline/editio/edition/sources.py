@@ -1,0 +1,29 @@
+"""Every file that an edition is made of, for who keeps it whole: what lies in the folders of an
+edition and what its settings name; what its documents include, show and link to, wherever that is.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from editio.edition.edition import Edition
+from editio.edition.pictures import Place, led_to
+from editio.edition.project import files
+
+
+def sources(edition: Edition) -> dict[str, Path]:
+    """Return every file by its name from the root of the edition, each once; what lies outside of
+    that stays away.
+    """
+    project = edition.project
+    every = (*files(project.root), *_named(edition))
+    inside = (path for path in every if path.resolve().is_relative_to(project.root))
+    return {project.shown(path): path for path in inside}
+
+
+def _named(edition: Edition) -> Iterator[Path]:
+    """Yield the files that documents include, show and link to."""
+    project = edition.project
+    place = Place(project.root, project.settings.media)
+    for one in edition.documents:
+        yield from (project.root / name for name in one.included)
+        yield from led_to(one, place)

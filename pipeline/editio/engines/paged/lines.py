@@ -1,0 +1,184 @@
+"""The lines of a laid out document: which line of its page a word stands on, and where on the
+paper the lines of the text are. The boxes are read, never changed.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from editio.engines.paged.repeated import which
+
+TEXT, PAGE_MARK, NOTES = "text", "source-page", "endnotes"
+NUMBER = "line-number"
+_RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the text on a page: its number from the top, its baseline, its boxes."""
+
+    number: int
+    baseline: float
+    boxes: tuple[Any, ...]
+
+
+def classes(box: Any) -> list[str]:
+    """Classes of the element that made the box."""
+    return box.element.get("class", "").split() if box.element is not None else []
+
+
+def lines(page: Any) -> list[Line]:
+    """Every line of the edited text on a page; what stands side by side is one line."""
+    found = sorted(_line_boxes(page._page_box.children[0]), key=_baseline)
+    rows: list[list[Any]] = []
+    for box in found:
+        if rows and abs(_baseline(rows[-1][-1]) - _baseline(box)) < 3:
+            rows[-1].append(box)
+        else:
+            rows.append([box])
+    return [Line(number, _baseline(row[0]), tuple(row)) for number, row in enumerate(rows, 1)]
+
+
+def _baseline(box: Any) -> float:
+    return float(box.position_y + box.baseline)
+
+
+def _line_boxes(box: Any, inside: bool = False) -> Iterator[Any]:
+    """Line boxes with words in them, below an element of class `text`."""
+    if type(box).__name__ == "LineBox":
+        if inside and any(text.text.strip() for text in _texts(box)):
+            yield box
+        return
+    inside = inside or TEXT in classes(box)
+    for child in getattr(box, "children", ()):
+        # What stands in a margin, and notes behind a part, are no lines of the text.
+        if type(child).__name__ == "AbsolutePlaceholder" or NOTES in classes(child):
+            continue
+        yield from _line_boxes(child, inside)
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    return (inner for inner in box.descendants() if type(inner).__name__ == "TextBox")
+
+
+@dataclass(frozen=True)
+class Key:
+    """What a textual note is found by: its line, or the first and the last (12–13); whether the
+    note before it on its page names the same; which of several equal words it is about, raised.
+    """
+
+    line: str
+    again: bool = False
+    which: str = ""
+
+
+def keys(pages: list[Any], *, counted: bool) -> dict[str, Key]:
+    """The key of each textual note: the line of its page on which its place begins, where lines
+    are `counted`. One that has a key of its own, by verse or chapter, keeps that.
+    """
+    found: dict[str, Key] = {}
+    for page in pages:
+        places = _keyed_lines(page) if counted else {}
+        for key, (first, last) in places.items():
+            found.setdefault(key, Key(f"{first}–{last}" if last > first else str(first)))
+        rows = {line.number: line.boxes for line in lines(page)} if places else {}
+        for key, again, numbered in _repeated(page, found):
+            first, last = places.get(key, (0, 1))
+            raised = (
+                "" if numbered or key not in places or first != last else which(rows[first], key)
+            )
+            found[key] = Key(found[key].line if key in found else "", again, raised)
+    return found
+
+
+def _keyed_lines(page: Any) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for line in lines(page):
+        for box in line.boxes:
+            for key in filter(None, map(_key, box.descendants())):
+                found[key] = found.get(key, (line.number, 0))[0], line.number
+    return found
+
+
+def _repeated(page: Any, found: Mapping[str, Key]) -> Iterator[tuple[str, bool, bool]]:
+    """The notes at the foot of a page that have a key: whether the one before has the same, and
+    whether the word that it is about is numbered in its verse or paragraph.
+    """
+    before: tuple[str, ...] | None = None
+    areas = (one for one in page._page_box.children if type(one).__name__ == "FootnoteAreaBox")
+    boxes = (box for area in areas for box in area.descendants() if "variant" in classes(box))
+    for note in dict.fromkeys(box.element for box in boxes):
+        key, own = note.get("data-key"), note.findtext("a/span")
+        if key not in found and own is None:
+            before = None
+            continue
+        said = found[key].line if own is None else own
+        here = note.get("data-layer", ""), "verse" if own is not None else "line", said
+        lemma = note.findtext(".//span[@class='lemma']") or ""
+        yield key, here == before, own is not None or lemma[-1:] in _RAISED
+        before = here
+
+
+def _key(box: Any) -> str | None:
+    """The key of a place; the call of the note about it has the same, and is not the place."""
+    if box.element is None or "::" in box.element_tag:
+        return None
+    key: str | None = box.element.get("data-key")
+    return key
+
+
+def key_sheet(found: Mapping[str, Key], ranges: str = "") -> str:
+    """Style rules that print the line of each textual note before it, a line once, and behind the
+    page of each place in the table of all.
+    """
+    return "\n".join(rule for name, key in found.items() for rule in _key_rules(name, key, ranges))
+
+
+def _key_rules(name: str, key: Key, ranges: str) -> Iterator[str]:
+    note = f'.variant[data-key="{name}"] .line-key'
+    if key.again:
+        yield f'{note}[href]::before {{ content: "‖"; font-weight: 400; }}'
+        yield f"{note} span {{ display: none; }}"
+    elif key.line:
+        yield f'{note}:not(.verse)::before {{ content: "{followed(key.line, ranges)}"; }}'
+    if key.which:
+        yield f'{note}:not(.verse) ~ .lemma::after {{ content: "{key.which}"; }}'
+    if key.line:
+        yield f'.place[data-key="{name}"]::after {{ content: ".{key.line}"; }}'
+
+
+def followed(line: str, ranges: str) -> str:
+    """Return a range of lines as the edition writes it: 12–14, or 12 sqq."""
+    first, dash, last = line.partition("–")
+    if ranges != "sq" or not dash or not (first.isdecimal() and last.isdecimal()):
+        return line
+    return f"{first} {'sq.' if int(last) == int(first) + 1 else 'sqq.'}"
+
+
+def names_lines(page: Any) -> bool:
+    """Whether a textual note of a page is found by a line that is counted."""
+    areas = (one for one in page._page_box.children if type(one).__name__ == "FootnoteAreaBox")
+    boxes = (box for area in areas for box in area.descendants() if "variant" in classes(box))
+    return any(note.find("a/span") is None for note in dict.fromkeys(box.element for box in boxes))
+
+
+def has_own_numbers(page: Any) -> bool:
+    """Whether lines of verse on a page have their own numbers."""
+    inside = page._page_box.children[0].descendants(placeholders=True)
+    return any(NUMBER in classes(box) for box in inside)
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line of the page is one of a paragraph: no verse, heading or name of a speaker."""
+    return any(box.element_tag == "p" or "p" in classes(box) for box in line.boxes)
+
+
+def source_pages(line: Line) -> list[str]:
+    """The pages of the source that begin in a line, those that have a number."""
+    marks = {
+        id(box.element): box.element.get("data-n", "")
+        for outer in line.boxes
+        for box in outer.descendants()
+        if PAGE_MARK in classes(box)
+    }
+    return [number for number in marks.values() if number]

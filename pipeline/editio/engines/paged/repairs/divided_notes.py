@@ -1,0 +1,78 @@
+"""A note is never divided over pages; notes.py divides it."""
+
+from editio.engines.paged import notes
+from editio.engines.paged.repairs.repair import Mended, Repair
+from weasyprint.layout import block, page
+
+MENDED = Mended(
+    "https://github.com/Kozea/WeasyPrint/issues/1833",
+    (
+        Repair(
+            block,
+            "_linebox_layout",
+            """                overflow = context.layout_footnote(footnote)
+                new_footnotes.append(footnote)
+                overflow = (
+                    overflow or
+                    context.reported_footnotes or
+                    context.overflows_page(bottom_space, new_position_y + offset_y))
+                if overflow:
+                    context.report_footnote(footnote)
+""",
+            """                new_footnotes.append(footnote)
+                overflow = not place_note(
+                    context, footnote, new_position_y + offset_y + bottom_space,
+                    forced=page_is_empty and not new_children)
+                if overflow:
+""",
+            "A note is never divided: one that is taller than what is left of the page leaves its "
+            "call, or wrecks the pages behind it. notes.place divides it.",
+        ),
+        Repair(
+            page,
+            "make_page",
+            """    for i, reported_footnote in enumerate(reported_footnotes):
+        context.footnotes.append(reported_footnote)
+        overflow = context.layout_footnote(reported_footnote)
+        if overflow and i != 0:
+            context.report_footnote(reported_footnote)
+            context.reported_footnotes = reported_footnotes[i:]
+            break
+""",
+            "    go_on_with_notes(context, reported_footnotes, alone=page_type.blank)\n",
+            "What is left of divided notes opens the foot of the next page.",
+        ),
+        Repair(
+            page,
+            "make_all_pages",
+            "            page, resume_at = remake_page(i, context, root_box, html)\n",
+            """            bring_over(context, i)
+            page, resume_at = remake_page(i, context, root_box, html)
+            carry_over(context, i)
+""",
+            "A page that is made again forgot the notes that the page before it hands on.",
+        ),
+        Repair(
+            page,
+            "make_all_pages",
+            """            reported_footnotes = None
+            yield pages[i]
+""",
+            """            reported_footnotes = handed_on(context, i)
+            yield pages[i]
+""",
+            "With the last page of the text up to date, pages that only finish "
+            "a note were dropped.",
+        ),
+    ),
+    {
+        block: {"place_note": notes.place},
+        page: {
+            "go_on_with_notes": notes.go_on,
+            "bring_over": notes.bring_over,
+            "carry_over": notes.carry_over,
+            "handed_on": notes.handed_on,
+        },
+    },
+    "long",
+)

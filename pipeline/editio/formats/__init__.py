@@ -1,0 +1,99 @@
+"""The formats that a text is published in: one module each, named in FORMATS.
+
+A format turns the behaviours of one text into files (`render`), and the facts of all texts
+into what spans them (`assemble`). Both are pure: values in, path -> bytes out.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.metadata import EntryPoint
+
+from editio import outside
+from editio.formats import citations, data, epub, html, pdf, places, tables, tei, text
+from editio.formats.dts import collection as dts
+from editio.model.context import Files, Text, Whole
+
+
+def _named(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _nothing(whole: Whole) -> Files:
+    return {}
+
+
+@dataclass(frozen=True)
+class Format:
+    """One way to publish: the stylesheets it compiles and its two functions.
+
+    Where it `joins`, what `render` gives is not published: `assemble` finds it in `parts`.
+    `prepare` is called once, before texts are rendered in several processes. `reads` names what
+    `render` is given of a job beside the text itself: it is rendered again when one of these has
+    changed. Without it, that is everything; what reads nothing renders nothing.
+    """
+
+    stylesheets: tuple[str, ...]
+    render: Callable[[Text], Files]
+    assemble: Callable[[Whole], Files] = _nothing
+    joins: bool = False
+    prepare: Callable[[], object] = lambda: None
+    reads: frozenset[str] | None = None
+
+
+@cache
+def _loaded(one: EntryPoint) -> Format:
+    """Load a format of another package; what cannot be loaded is told where it was asked for."""
+    with outside.blaming(_what(one)):
+        found = one.load()
+    if not isinstance(found, Format):
+        raise outside.OutsideError(_what(one), f"{one.value} is not an editio.Format")
+    return found
+
+
+def _what(one: EntryPoint) -> str:
+    return f"format “{one.name}”"
+
+
+def _brought(one: EntryPoint) -> Format:
+    """Return a format of another package, which is loaded when it is used."""
+    return Format((), partial(_made, one, "render"), partial(_made, one, "assemble"),
+                  prepare=partial(_prepared, one))  # fmt: skip
+
+
+def _made(one: EntryPoint, step: str, given: Text | Whole) -> Files:
+    found = _loaded(one)
+    with outside.blaming(_what(one)):
+        made = getattr(found, step)(given)
+    return outside.files(_what(one), made)
+
+
+def _prepared(one: EntryPoint) -> None:
+    found = _loaded(one)
+    with outside.blaming(_what(one)):
+        found.prepare()
+
+
+FORMATS: Mapping[str, Format] = {
+    "html": Format(("site",), html.render, html.assemble, reads=_named("edition surroundings")),
+    "pdf": Format(
+        ("print", "volume"),
+        pdf.render,
+        pdf.assemble,
+        joins=True,
+        prepare=pdf.prepare,
+        reads=_named("edition design tei media"),
+    ),
+    "text": Format(("text",), text.render, text.assemble, reads=_named("edition options")),
+    "epub": Format(("epub",), epub.render, epub.assemble, joins=True, reads=_named("edition")),
+    "tables": Format(
+        ("text",), tables.render, tables.assemble, joins=True, reads=_named("edition options")
+    ),
+    "tei": Format((), tei.render, tei.assemble, reads=_named("")),
+    "citations": Format((), citations.render, citations.assemble, reads=_named("")),
+    "places": Format((), places.render, places.assemble, reads=_named("")),
+    "dts": Format((), dts.render, dts.assemble, reads=_named("")),
+    **{one.name: _brought(one) for one in outside.brought(outside.FORMATS)},
+    # The last: it lists the files of the others.
+    "data": Format(("site",), data.render, data.assemble, reads=_named("")),
+}

@@ -1,0 +1,258 @@
+"""XHTML documents to an EPUB: contents, pages, package document, container (EPUB 3.3)."""
+
+import io
+import re
+import uuid
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from editio.edition.media import Media
+from editio.formats.references import Item
+from editio.resources import BOOK_STYLE
+
+XHTML = "http://www.w3.org/1999/xhtml"
+_IMAGE = f"{{{XHTML}}}img"
+_HEADINGS = {f"{{{XHTML}}}h{level}": level for level in range(1, 4)}
+# No clock in the output: files in the container are as old as its format allows.
+_WHEN = (1980, 1, 1, 0, 0, 0)
+_CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/>
+</rootfiles></container>
+"""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One document of a book: its file name without ending, its part, its XHTML."""
+
+    name: str
+    part: str
+    page: bytes
+
+    @cached_property
+    def root(self) -> etree._Element:
+        """The document as a tree."""
+        return etree.fromstring(self.page)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Every id in it."""
+        return frozenset(one.get("id", "") for one in self.root.iter(etree.Element))
+
+
+@dataclass(frozen=True)
+class Book:
+    """What is bound: a reference to it, the source of its page numbers, its documents in order,
+    the pictures that they may show.
+    """
+
+    item: Item
+    source: str
+    leaves: tuple[Leaf, ...]
+    licence: str = ""
+    pictures: tuple[Media, ...] = ()
+
+    @cached_property
+    def shown(self) -> tuple[Media, ...]:
+        """The pictures that stand in its documents, each once."""
+        named = {one.get("src") for leaf in self.leaves for one in leaf.root.iter(_IMAGE)}
+        found = {one.name: one for one in self.pictures if one.name in named}
+        return tuple(found[name] for name in sorted(found))
+
+
+def bind(book: Book) -> bytes:
+    """Give the file: `mimetype` first and not compressed, everything else behind it."""
+    files = {
+        "META-INF/container.xml": _CONTAINER.encode(),
+        "EPUB/package.opf": _package(book).encode(),
+        "EPUB/nav.xhtml": _navigation(book).encode(),
+        "EPUB/book.css": BOOK_STYLE.read_bytes(),
+        **{f"EPUB/{leaf.name}.xhtml": _linked(leaf, book) for leaf in book.leaves},
+        **{f"EPUB/{one.name}": one.data for one in book.shown},
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as bound:
+        bound.writestr(zipfile.ZipInfo("mimetype", _WHEN), b"application/epub+zip")
+        for name, data in files.items():
+            info = zipfile.ZipInfo(name, _WHEN)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            bound.writestr(info, data)
+    return out.getvalue()
+
+
+def _linked(leaf: Leaf, book: Book) -> bytes:
+    """Lead links into the right document; a link to what the book does not hold is none."""
+    root = etree.fromstring(leaf.page)
+    for link in root.iter(f"{{{XHTML}}}a"):
+        target = _target(link.get("href", ""), leaf, book)
+        if target is None:
+            link.attrib.pop("href", b"")
+            link.tag = f"{{{XHTML}}}span"
+        else:
+            link.set("href", target)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, doctype="<!DOCTYPE html>")
+
+
+def _target(href: str, leaf: Leaf, book: Book) -> str | None:
+    if not href.startswith("#"):
+        return href if "://" in href or href.startswith("mailto:") else None
+    if href[1:] in leaf.ids:
+        return href
+    own = leaf.name.removesuffix(f"-{leaf.part}")
+    near = [one for one in book.leaves if one.name.startswith(own) and href[1:] in one.ids]
+    return f"{near[0].name}.xhtml{href}" if near else None
+
+
+def _headings(leaf: Leaf) -> Iterator[tuple[int, str, str]]:
+    """Give level, address and words of the headings of a document."""
+    for heading in leaf.root.iter(*_HEADINGS):
+        words = _words(heading)
+        level = _HEADINGS[str(heading.tag)]
+        if level == 1 or (level == 2 and leaf.part != "text"):
+            yield 1 if leaf.part == "text" else 2, f"{leaf.name}.xhtml", words
+        elif leaf.part == "text" and heading.get("id"):
+            yield level, f"{leaf.name}.xhtml#{heading.get('id')}", words
+
+
+def _words(element: etree._Element) -> str:
+    """Give the words of a heading, without the calls of its notes."""
+    calls = "descendant::text()[not(ancestor::*[@role = 'doc-noteref'])]"
+    found = element.xpath(calls)
+    return " ".join("".join(map(str, found if isinstance(found, list) else [])).split())
+
+
+def _navigation(book: Book) -> str:
+    """Give table of contents and, where the source has pages, the list of pages."""
+    heads = [head for leaf in book.leaves for head in _headings(leaf)]
+    pages = [
+        (f"{leaf.name}.xhtml#{mark.get('id')}", "".join(map(str, mark.itertext())))
+        for leaf in book.leaves
+        for mark in leaf.root.iter(f"{{{XHTML}}}span")
+        if mark.get("role") == "doc-pagebreak" and mark.get("id")
+    ]
+    listed = "".join(f'<li><a href="{at}">{escape(n)}</a></li>' for at, n in pages)
+    title, language = escape(book.item["title"]), book.item.get("language", "en")
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
+        f'<html xmlns="{XHTML}" xmlns:epub="http://www.idpf.org/2007/ops" lang="{language}" '
+        f'xml:lang="{language}"><head><title>{title}</title>'
+        '<link rel="stylesheet" href="book.css" type="text/css"/></head><body>'
+        f'<nav epub:type="toc" role="doc-toc" id="toc"><h1>{title}</h1>{_nested(heads)}</nav>'
+        + (f'<nav epub:type="page-list" hidden="hidden"><ol>{listed}</ol></nav>' if pages else "")
+        + "</body></html>\n"
+    )
+
+
+def _nested(heads: list[tuple[int, str, str]]) -> str:
+    """Give headings as lists within lists; a level that is left out is not counted."""
+    if not heads:
+        return ""
+    top, items = min(level for level, _, _ in heads), []
+    starts = [at for at, head in enumerate(heads) if head[0] == top]
+    for at, end in zip(starts, [*starts[1:], len(heads)], strict=True):
+        _, address, words = heads[at]
+        items.append(
+            f'<li><a href="{address}">{escape(words)}</a>{_nested(heads[at + 1 : end])}</li>'
+        )
+    before = _nested(heads[: starts[0]])
+    return before + "<ol>" + "".join(items) + "</ol>"
+
+
+def _package(book: Book) -> str:
+    """Give the package document: metadata, files, reading order."""
+    files = "".join(
+        f'<item id="leaf-{at}" href="{leaf.name}.xhtml" media-type="application/xhtml+xml"/>'
+        for at, leaf in enumerate(book.leaves)
+    )
+    files += "".join(
+        f'<item id="picture-{at}" href="{one.name}" media-type="{one.type}"/>'
+        for at, one in enumerate(book.shown)
+    )
+    spine = "".join(f'<itemref idref="leaf-{at}"/>' for at, _ in enumerate(book.leaves))
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" '
+        f'xml:lang="{book.item.get("language", "en")}">{_metadata(book)}<manifest>'
+        '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+        f'<item id="css" href="book.css" media-type="text/css"/>{files}</manifest>'
+        f'<spine><itemref idref="nav"/>{spine}</spine></package>\n'
+    )
+
+
+def _metadata(book: Book) -> str:
+    of = book.item
+    names, others = (
+        [
+            n.get("literal") or f"{n['given']} {n['family']}"
+            for role in roles
+            for n in of.get(role, [])
+        ]
+        for roles in (("author",), ("editor", "translator"))
+    )
+    seed = f"urn:editio:{of['id']}:{of['title']}:{of.get('version', '')}"
+    dublin_core = [
+        ("identifier", f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}"),
+        ("title", of["title"]),
+        ("language", of.get("language", "en")),
+        *(("creator", name) for name in dict.fromkeys(names)),
+        *(("contributor", name) for name in dict.fromkeys(others)),
+        ("publisher", of.get("publisher", "")),
+        *([("date", _day(of))] if "issued" in of else []),
+        ("source", book.source),
+        ("rights", book.licence),
+    ]
+    said = "".join(
+        f"<dc:{name}{' id=' + chr(34) + 'id' + chr(34) if name == 'identifier' else ''}>"
+        f"{escape(value)}</dc:{name}>"
+        for name, value in dublin_core
+        if value
+    )
+    access = "".join(
+        f'<meta property="{name}">{escape(value)}</meta>' for name, value in _access(book)
+    )
+    return f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{said}{access}</metadata>'
+
+
+def _day(of: Item) -> str:
+    parts = [*of.get("issued", {"date-parts": [[1970]]})["date-parts"][0], 1, 1][:3]
+    return f"{parts[0]:04}-{parts[1]:02}-{parts[2]:02}"
+
+
+_MOVING = rb"<video|<audio|<animate|\.(gif|webp|svg)\""
+
+
+def _access(book: Book) -> list[tuple[str, str]]:
+    """Say what the files of the book have (EPUB Accessibility 1.1), and when it was made.
+
+    Nobody evaluated the book, so there is no summary and no mark of conformance.
+    """
+    paged = any(b"doc-pagebreak" in leaf.page for leaf in book.leaves)
+    features = [
+        "tableOfContents",
+        "readingOrder",
+        "structuralNavigation",
+        "displayTransformability",
+    ]
+    features += ["pageBreakMarkers", "pageNavigation"] if paged else []
+    images = [one for leaf in book.leaves for one in leaf.root.iter(_IMAGE)]
+    told = all(one.get("alt") for one in images)
+    features += ["alternativeText"] if images and told else []
+    seen = any(b"<img" in leaf.page or b"<svg" in leaf.page for leaf in book.leaves)
+    # Pictures of these kinds may move, and nobody looked.
+    moving = any(re.search(_MOVING, leaf.page) for leaf in book.leaves)
+    return [
+        ("dcterms:modified", f"{_day(book.item)}T00:00:00Z"),
+        ("schema:accessMode", "textual"),
+        *([("schema:accessMode", "visual")] if seen else []),
+        ("schema:accessModeSufficient", "textual" if told else "textual,visual"),
+        *(("schema:accessibilityFeature", feature) for feature in features),
+        ("schema:accessibilityHazard", "none" if not moving else "unknown"),
+        *([("pageBreakSource", book.source)] if paged and book.source else []),
+    ]

@@ -1,0 +1,57 @@
+"""References to the texts and to the edition, for Zotero, LaTeX and word processors."""
+
+import json
+
+from lxml import etree
+
+from editio.formats.cited import told
+from editio.formats.references import Item, edition_item, item
+from editio.model.context import Files, Text, Whole
+
+
+def render(text: Text) -> Files:
+    """Leave it to `assemble`: references are made from facts."""
+    return {}
+
+
+def assemble(whole: Whole) -> Files:
+    """Give each text, and the edition with all of its texts, as BibTeX, RIS, CSL-JSON, words."""
+    around = _around(whole)
+    texts = [etree.fromstring(facts) for facts in whole.facts]
+    items = [(item(one, whole.edition, around.get("address", "")), _lang(one)) for one in texts]
+    files: Files = {}
+    for one, language in items:
+        files |= _written(whole, one["id"], [(one, language)])
+    whole_one = [(one, _lang(around)) for one in edition(whole)]
+    return files | _written(whole, "edition", [*whole_one, *items])
+
+
+def _lang(of: etree._Element) -> str:
+    """Return the language of the pages of a text, or of those that span texts."""
+    return of.get("lang") or "en"
+
+
+def edition(whole: Whole) -> list[Item]:
+    """Give the reference to the edition as a whole, where it has a document of its own."""
+    if whole.about is None:
+        return []
+    about = etree.fromstring(str(whole.about))
+    return [edition_item(about, whole.edition, _around(whole).get("address", ""))]
+
+
+def _around(whole: Whole) -> etree._Element:
+    return etree.fromstring(whole.surroundings)
+
+
+def _written(whole: Whole, name: str, items: list[tuple[Item, str]]) -> Files:
+    """Write references, each with the language of its words."""
+    from editio.formats.exchange import bibtex, ris  # noqa: PLC0415  # slow, and of no other format
+
+    data, own = [one for one, _ in items], whole.source.project.own
+    lines = (told(*one, own, whole.report) + "\n" for one in items)
+    return {
+        f"{name}.bib": "\n".join(bibtex(*one) for one in items).encode(),
+        f"{name}.ris": "\r\n".join(ris(*one) for one in items).encode(),
+        f"{name}.json": (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode(),
+        f"{name}.txt": "".join(lines).encode(),
+    }

@@ -1,0 +1,158 @@
+"""Citations in words, in the language of the page on which they stand.
+
+Turns CSL-JSON (references.py) into a line, by xslt/data/citation.csl and a citation processor. Its
+words are those of the processor's locales; dates are written as everywhere on the page. A language
+for which there is no locale has the style's own, which is English, and is told so. A style of the
+edition's own (citation.csl) stands in place of ours, with its own dates and, if it names a locale,
+in that one.
+"""
+
+import warnings
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, lru_cache
+from io import BytesIO
+from typing import Any
+
+import citeproc
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
+from citeproc import formatter as formatters
+from citeproc.model import CitationStylesElement
+from citeproc.source.json import CiteProcJSON
+from lxml import etree
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.own import CITATION, NOTHING, Own
+from editio.edition.titles import XML_LANG
+from editio.formats.references import Item
+from editio.resources import CITATION_STYLE, LABELS
+
+_DATES = ("original-date",)
+# Languages and scripts that the processor has under another name.
+_CALLED = {"zh-Hant": "zh-TW", "zh-HK": "zh-TW", "sr-Cyrl": "sr-Cyrl-RS", "no": "nb-NO"}
+
+
+def told(
+    of: Item, language: str, own: Own, report: Callable[[Diagnostic], None], markup: str = "plain"
+) -> str:
+    """Give the citation in words; by our style where the edition's own cannot be followed."""
+    try:
+        return in_words(of, language, markup, own)
+    except Exception as error:
+        if not own.citation:
+            raise
+        reason = f"no citation can be written by it ({type(error).__name__}: {error})"
+        report(diagnostic("C012", CITATION, reason=reason))
+        return in_words(of, language, markup, replace(own, citation=""))
+
+
+def in_words(of: Item, language: str = "en", markup: str = "plain", own: Own = NOTHING) -> str:
+    """Give the citation as a reader copies it, as plain text or as HTML. Editors who publish it
+    themselves, and are no house of a place, are named once.
+    """
+    editors = [one.get("literal") for one in of.get("editor", ())]
+    if editors == [of.get("publisher")] and "publisher-place" not in of:
+        of = {name: value for name, value in of.items() if name != "publisher"}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of fields that the processor does not know
+        source = CiteProcJSON([of if own.citation else _dated(of, language, own)])
+        shape = {"plain": formatters.plain, "html": formatters.html}[markup]
+        style = _style(locale(language, own), own.citation)
+        bibliography = CitationStylesBibliography(style, source, shape)
+        bibliography.register(Citation([CitationItem(of["id"])]))
+        (citation,) = bibliography.bibliography()
+    return str(citation)
+
+
+def locale(language: str, own: Own = NOTHING) -> str:
+    """Return the locale that has the words of a language: of the region that its tag names, else
+    the one of the language; else that of the style. What the edition's own style says comes first.
+    """
+    said = _default(own.citation) if own.citation else ""
+    main, *rest = (said or language).replace("_", "-").split("-")
+    tag = "-".join((main.lower(), *(one.upper() if len(one) == 2 else one for one in rest)))
+    ours = _default()
+    tag = _CALLED.get("-".join(tag.split("-")[:2]), tag)
+    if tag in citeproc.LANGUAGE_NAMES:
+        return tag
+    if main.lower() == ours.partition("-")[0]:
+        return ours
+    return str(citeproc.PRIMARY_DIALECTS.get(main.lower(), ours))
+
+
+def spoken(language: str, own: Own = NOTHING) -> str:
+    """Return the language in which a citation for a page in this one is."""
+    main = locale(language, own).partition("-")[0]
+    asked = language.replace("_", "-").partition("-")[0].lower()
+    return language if asked in {main, "no"} else main
+
+
+def version(language: str) -> str:
+    """Return what a version is called."""
+    style = _style(locale(language)).root
+    style.formatter = formatters.plain
+    term = style.get_single_term(name="version")
+    return str(term)[:1].upper() + str(term)[1:]
+
+
+def dated(date: str, language: str) -> str:
+    """Return a note of the date of a text: in English, or in another language of ours."""
+    words = _labels(language, ())
+    is_english = language.partition("-")[0].lower() == "en" or not words
+    return f"Text of {date}" if is_english else f"{words['text-date']}: {date}"
+
+
+def _dated(of: Item, language: str, own: Own) -> Item:
+    """Write the date of a text as pages do, in languages of which there are labels."""
+    words = _labels(language, own.labels)
+    found = [name for name in _DATES if name in of and words]
+    return of | {name: {"literal": _date(of[name]["date-parts"][0], words)} for name in found}
+
+
+def _date(parts: list[int], words: dict[str, str]) -> str:
+    """Return a date in words, as ed:date has it (xslt/common.xsl)."""
+    year, month, day = (*parts, 0, 0)[:3]
+    name = f"month-{month:02}"
+    alone = words.get(f"{name}-alone", "") if not day else ""
+    said = (
+        f"{day}{words.get('day-mark', '')}" * bool(day),
+        alone or words.get(name, ""),
+        str(year),
+    )
+    return " ".join(one for one in said if one)
+
+
+@cache
+def _labels(language: str, own: tuple[str, ...]) -> dict[str, str]:
+    """Return the words of a language, ours and the edition's own; none where we have none of it."""
+    main = language.partition("-")[0].lower()
+    file = LABELS / f"{main}.xml"
+    if not file.is_file():
+        return {}
+    roots = [etree.parse(file).getroot(), *map(etree.fromstring, own)]
+    fit = [one for one in roots if one.get(XML_LANG, "") in {main, language}]
+    return {one.get("key", ""): one.text or "" for root in fit for one in root.iter("{*}label")}
+
+
+@cache
+def _default(own: str = "") -> str:
+    """Return the locale that our style names, or the edition's own, if that names one."""
+    root = etree.fromstring(own) if own else etree.parse(CITATION_STYLE).getroot()
+    return root.get("default-locale", "")
+
+
+@cache
+def _style(name: str, own: str = "") -> CitationStylesStyle:
+    """Return our style, or the edition's own, with the words of a locale."""
+    _remember()
+    file = BytesIO(own.encode()) if own else str(CITATION_STYLE)
+    return CitationStylesStyle(file, name, validate=False)
+
+
+@cache
+def _remember() -> None:
+    """Have what the processor finds in styles remembered: it searches them some fifty times a
+    citation, always alike, and never changes them. Done once, for all locales.
+    """
+    search: Any = CitationStylesElement.xpath_search
+    CitationStylesElement.xpath_search = lru_cache(maxsize=65536)(search)

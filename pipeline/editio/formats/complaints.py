@@ -1,0 +1,31 @@
+"""What the engine of the PDF complains of, told where an editor can look."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.diagnostics.origins import line_and_column
+
+
+def told(words: str, path: str, sources: Mapping[str, bytes]) -> Diagnostic:
+    """Tell a complaint about `path`; one about a character at its first place in the sources.
+
+    O005: a character that no face has; O003: everything else.
+    """
+    missing = re.search(r"\.notdef .*\(U\+([0-9A-F]+)\)", words)
+    if missing is None:
+        return diagnostic("O003", path, reason=words)
+    character = chr(int(missing[1], 16))
+    name = unicodedata.name(character, f"U+{missing[1]}")
+    for file, data in sources.items():
+        if place := _place(character, data.decode("utf-8", "replace")):
+            return diagnostic("O005", file, *place, character=character, name=name)
+    return diagnostic("O005", path, character=character, name=name)
+
+
+def _place(character: str, source: str) -> tuple[int, int] | None:
+    """Line and column of a character, written as itself or by its number."""
+    written = f"{re.escape(character)}|&#0*{ord(character)};|&#x0*{ord(character):x};"
+    found = re.search(written, source, re.IGNORECASE)
+    return line_and_column(source, found.start()) if found else None

@@ -1,0 +1,146 @@
+"""What a repository wants to know of an edition: RO-Crate and DataCite, from its own header.
+
+Turns the edition's document and the list of its files into metadata. What the header does not say
+is not said here either.
+"""
+
+import json
+import mimetypes
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from editio.edition.blanks import worded
+from editio.edition.edition import Edition
+from editio.edition.source import TEI
+from editio.edition.titles import XML_LANG
+from editio.model.context import Files
+
+CRATE = "ro-crate-metadata.json"
+DATACITE = "datacite.xml"
+_KERNEL = "http://datacite.org/schema/kernel-4"
+_SPACES: dict[Any, str] = {None: _KERNEL}
+_T = f"{{{TEI}}}"
+
+
+@dataclass(frozen=True)
+class Described:
+    """What the header says of the edition as a whole."""
+
+    title: str
+    editors: tuple[str, ...]
+    publisher: str
+    date: str
+    version: str
+    licence: str
+    doi: str
+    address: str
+    language: str
+
+    @property
+    def year(self) -> str:
+        """The year of publication, four figures, or nothing."""
+        return self.date[:4] if re.match(r"\d{4}(?!\d)", self.date) else ""
+
+
+def described(edition: Edition) -> Described:
+    """Read the edition's own header, or of what has none at least the title."""
+    root = edition.about.root if edition.about else etree.Element("none")
+
+    def said(path: str, attribute: str = "") -> str:
+        found = root.find(f".//{_T}fileDesc//{path}")
+        if found is None:
+            return ""
+        return found.get(attribute, "") if attribute else worded(found)
+
+    names = root.iterfind(f".//{_T}titleStmt/{_T}editor")
+    held = root.iterfind(f".//{_T}titleStmt/{_T}respStmt/*")
+    editors = [*names, *(one for one in held if one.tag != f"{_T}resp")]
+    return Described(
+        edition.called,
+        tuple(dict.fromkeys(filter(None, map(worded, editors)))),
+        said(f"{_T}publicationStmt/{_T}publisher"),
+        said(f"{_T}publicationStmt/{_T}date", "when") or said(f"{_T}publicationStmt/{_T}date"),
+        said(f"{_T}editionStmt/{_T}edition", "n"),
+        said(f"{_T}licence", "target"),
+        re.sub(r"^(https?://doi\.org/|doi:)", "", said(f"{_T}idno[@type='DOI']")),
+        edition.project.settings.address or said(f"{_T}idno[@type='URL']"),
+        root.get(XML_LANG, ""),
+    )
+
+
+def files(edition: Edition, held: Mapping[str, int]) -> Files:
+    """Return both files for an archive that holds files of these sizes. Without a year, which
+    DataCite demands (publicationYear), there is no file for it.
+    """
+    said = described(edition)
+    crate = json.dumps(_crate(said, held), indent=2, ensure_ascii=False) + "\n"
+    return {CRATE: crate.encode(), **({DATACITE: _datacite(said)} if said.year else {})}
+
+
+def _crate(said: Described, held: Mapping[str, int]) -> dict[str, Any]:
+    root = {
+        "@id": "./",
+        "@type": "Dataset",
+        "name": said.title,
+        "description": f"{said.title}: TEI sources and what was published from them",
+        "datePublished": said.date if said.year else "",
+        "license": {"@id": said.licence} if said.licence else "",
+        "author": [{"@id": f"#{number}"} for number, _ in enumerate(said.editors, 1)],
+        "publisher": {"@id": "#publisher"} if said.publisher else "",
+        "version": said.version,
+        "inLanguage": said.language,
+        "identifier": f"https://doi.org/{said.doi}" if said.doi else said.address,
+        "hasPart": [{"@id": name} for name in held],
+    }
+    about = {
+        "@id": CRATE,
+        "@type": "CreativeWork",
+        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
+        "about": {"@id": "./"},
+    }
+    house = {"@id": "#publisher", "@type": "Organization", "name": said.publisher}
+    people = ({"@id": f"#{n}", "@type": "Person", "name": name}
+              for n, name in enumerate(said.editors, 1))  # fmt: skip
+    known = {name: value for name, value in root.items() if value}
+    graph = [about, known, *people, *([house] if said.publisher else []), *map(_file, held.items())]
+    return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
+
+
+def _file(one: tuple[str, int]) -> dict[str, Any]:
+    name, size = one
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    return {"@id": name, "@type": "File", "contentSize": str(size), "encodingFormat": kind}
+
+
+def _datacite(said: Described) -> bytes:
+    """Return DataCite 4; a repository gives the DOI where the header has none."""
+    root = etree.Element(f"{{{_KERNEL}}}resource", nsmap=_SPACES)
+    identifier = etree.SubElement(root, f"{{{_KERNEL}}}identifier", identifierType="DOI")
+    identifier.text = said.doi or ":tba"
+    _listed(root, "creators", "creator", "creatorName", said.editors or (":unkn",))
+    _add(_add(root, "titles"), "title", said.title)
+    _add(root, "publisher", said.publisher or ":unkn")
+    _add(root, "publicationYear", said.year)
+    _add(root, "resourceType", "Digital edition", resourceTypeGeneral="Dataset")
+    for name, words in (("language", said.language), ("version", said.version)):
+        if words:
+            _add(root, name, words)
+    if said.licence:
+        _add(_add(root, "rightsList"), "rights", rightsURI=said.licence)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+
+
+def _listed(root: etree._Element, names: str, kind: str, name: str, every: Iterable[str]) -> None:
+    holder = _add(root, names)
+    for one in every:
+        _add(_add(holder, kind), name, one)
+
+
+def _add(root: etree._Element, name: str, words: str = "", **attributes: str) -> etree._Element:
+    element = etree.SubElement(root, f"{{{_KERNEL}}}{name}", attributes)
+    element.text = words or None
+    return element

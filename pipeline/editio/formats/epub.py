@@ -1,0 +1,87 @@
+"""EPUB 3.3: each text as a book, and the edition as one. The same bytes for the same input.
+
+xslt/epub.xsl makes the documents; here they are bound: links between them, table of contents, list
+of pages, package document, container.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from editio.engines.saxon import EDITIO, strings
+from editio.formats.binding import Book, Leaf, bind
+from editio.formats.header_rows import licence
+from editio.formats.references import Item, edition_item, item
+from editio.formats.rights import shared
+from editio.model.context import Files, Text, Whole
+
+_PARTS = ("text", "apparatus", "about")
+
+
+def render(text: Text) -> Files:
+    """Give the documents of one text, for `assemble`."""
+    return {f"{text.id}/{part}": page.encode() for part, page in text.apply("epub").items()}
+
+
+def assemble(whole: Whole) -> Files:
+    """Give `ID.epub` for each text, and `edition.epub` where there are several or pages before."""
+    facts = [etree.fromstring(one) for one in whole.facts]
+    books = [
+        Book(
+            item(one, ""),
+            _source(one),
+            _leaves(one.get("id", ""), whole.parts),
+            licence(one),
+            whole.media,
+        )
+        for one in facts
+    ]
+    files = {f"{one.item['id']}.epub": bind(one) for one in books}
+    if len(books) > 1 or whole.front:
+        leaves = tuple(leaf for one in books for leaf in one.leaves)
+        about = _about(whole)
+        licences = shared(one.licence for one in books)
+        before = (*about, *_front(whole))
+        book = Book(_edition(whole, books), "", (*before, *leaves), licences, whole.media)
+        files["edition.epub"] = bind(book)
+    return files
+
+
+def _leaves(text: str, parts: Mapping[str, bytes]) -> tuple[Leaf, ...]:
+    return tuple(
+        Leaf(text if part == "text" else f"{text}-{part}", part, parts[f"{text}/{part}"])
+        for part in _PARTS
+        if f"{text}/{part}" in parts
+    )
+
+
+def _source(facts: etree._Element) -> str:
+    found = [one for one in facts.iter(f"{{{EDITIO}}}field") if one.get("name") == "source"]
+    return " ".join("".join(map(str, found[0].itertext())).split()) if found else ""
+
+
+def _about(whole: Whole) -> tuple[Leaf, ...]:
+    """Give what the edition says of itself, before the texts."""
+    if whole.about is None:
+        return ()
+    known = {"labels": whole.labels, "edition": whole.edition}
+    pages = strings(whole.engine.run("epub", whole.about, "epub", known).value)
+    return (Leaf("introduction", "text", pages["text"].encode()),)
+
+
+def _front(whole: Whole) -> Iterator[Leaf]:
+    """Yield the pages that the edition wants before its texts."""
+    known = {"labels": whole.labels, "edition": whole.edition}
+    for name, page in whole.front.items():
+        made = whole.engine.run("epub", whole.engine.parse(page), "epub", known)
+        yield Leaf(f"page-{name}", "text", strings(made.value)["text"].encode())
+
+
+def _edition(whole: Whole, books: list[Book]) -> Item:
+    """Describe the whole book: by the edition's own header, else by its first text."""
+    if whole.about is None:
+        first = books[0].item
+        return {**first, "id": "edition", "title": whole.edition or first["title"]}
+    authors = [name for book in books for name in book.item.get("author", [])]
+    found = edition_item(etree.fromstring(str(whole.about)), whole.edition)
+    return {**found, "author": authors, "language": books[0].item.get("language", "en")}

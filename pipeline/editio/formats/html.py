@@ -1,0 +1,122 @@
+"""The web edition: the pages of each text, the pages that span texts, and what pages share."""
+
+from collections.abc import Callable, Iterator
+from html import escape
+from itertools import chain
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from editio.diagnostics import Diagnostic
+from editio.edition.own import Own
+from editio.engines.saxon import EDITIO, strings
+from editio.formats.citations import edition
+from editio.formats.cited import spoken, told
+from editio.formats.references import Item, item
+from editio.formats.site import (
+    addresses,
+    assets,
+    fonts,
+    images,
+    look,
+    manifest,
+    manual,
+    parts,
+    search,
+)
+from editio.formats.site.dead import dead
+from editio.formats.site.figures import with_figures
+from editio.model.context import Files, Text, Whole
+
+
+def render(text: Text) -> Files:
+    """Give the pages of one text: reading text, diplomatic text, both; and what is searched."""
+    parameters = {
+        "labels": text.labels,
+        "edition": text.edition,
+        "surroundings": text.engine.parse(text.surroundings),
+        "reference": text.engine.parse(_reference(text)),
+    }
+    made = text.engine.run("site", text.behaviours, "text-pages", parameters)
+    pages = {path: page.encode() for path, page in strings(made.value).items()}
+    beside = manifest.manifest(text, parts.views(pages, "diplomatic"))
+    return pages | beside | search.of_text(text.id, parts.whole(pages, text.id))
+
+
+def assemble(whole: Whole) -> Files:
+    """Give the pages that span texts, and the assets."""
+    contract = manual.compiled(whole)
+    index = search.index(whole)
+    pages = _pages(whole, manual.articles(contract), bool(index)) | manual.schemas(contract)
+    pages = parts.led(pages, parts.places(whole.parts))
+    named = [*whole.parts, *pages, *["data/index.html"] * ("data" in whole.formats)]
+    known = addresses.files(whole.surroundings, whole.facts, named)
+    shared = (
+        assets.files()
+        | fonts.files()
+        | look.files(whole, chain(whole.parts.items(), pages.items()))
+    )
+    files = pages | shared | index | known | _media(whole)
+    for one in dead(whole, {*whole.parts, *files}):
+        whole.report(one)
+    return files
+
+
+def _media(whole: Whole) -> Files:
+    """Give pictures and linked files, each once however often it is shown."""
+    return {one.name: one.data for one in whole.media} | images.files(whole)
+
+
+def _reference(text: Text) -> str:
+    """Give the citation of a text, set by the citation processor."""
+    facts = etree.fromstring(text.facts)
+    site = etree.fromstring(text.surroundings).get("address", "")
+    one = item(facts, text.edition, site)
+    return _cited(one, facts.get("lang", "en"), text.own, text.report)
+
+
+def _cited(one: Item, language: str, own: Own, report: Callable[[Diagnostic], None]) -> str:
+    """Set a citation in the language of its page, or in one that it says; the processor leaves
+    signs of markup in names and titles as they are.
+    """
+    words, said = told(_escaped(one), language, own, report, "html"), spoken(language, own)
+    return f"<p>{words}</p>" if said == language else f'<p><span lang="{said}">{words}</span></p>'
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, str):
+        return escape(value, quote=False)
+    if isinstance(value, dict):
+        return {name: _escaped(one) for name, one in value.items()}
+    return [_escaped(one) for one in value] if isinstance(value, list) else value
+
+
+def _own(whole: Whole) -> Iterator[str]:
+    """Yield the pages of the edition's own: articles, and behaviours of TEI."""
+    titles = dict(look.titles(whole.source))
+    made = {one.name: one.article for one in whole.source.project.own.pages}
+    made |= {one.id: page for one, page in zip(whole.source.pages, whole.essays, strict=True)}
+    for name, page in made.items():
+        head = f'<ed:page xmlns:ed="{EDITIO}" id={quoteattr(name)} title={quoteattr(titles[name])}>'
+        yield f"{head}{page}</ed:page>"
+
+
+def _pages(whole: Whole, contract: str, searched: bool) -> Files:
+    surroundings = whole.engine.parse(whole.surroundings)
+    language = surroundings.head.children[0].get_attribute_value("lang") or "en"
+    facts = "".join((*whole.facts, *map(with_figures, whole.registers), contract, *_own(whole)))
+    site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{facts}</ed:site>'
+    parameters = {
+        "labels": whole.labels,
+        "edition": whole.edition,
+        "surroundings": surroundings,
+        "searched": "yes" if searched else "",
+        **({"about": whole.about} if whole.about else {}),
+    }
+    for one in edition(whole):
+        parameters["reference"] = whole.engine.parse(
+            _cited(one, language, whole.source.project.own, whole.report)
+        )
+    pages = whole.engine.run("site", whole.engine.parse(site), "site-pages", parameters)
+    return {path: page.encode() for path, page in strings(pages.value).items()}

@@ -1,0 +1,138 @@
+"""Places as Linked Places GeoJSON (LPF 1.3): for gazetteers, and for any map program.
+
+A claim comes from the register or is not made: a place is dated by its register alone, has a class
+only where its type names one, and has no geometry without coordinates. Its id is the address of its
+page where the edition has one, else an id that no other edition has.
+"""
+
+import json
+import re
+import uuid
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from lxml import etree
+
+from editio.engines.saxon import EDITIO
+from editio.formats.header_rows import text_row
+from editio.formats.rows import entries, entry_row, words
+from editio.model.context import Files, Text, Whole
+
+Json = dict[str, Any]
+_CONTEXT = (
+    "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/"
+    "linkedplaces-context-v1.1.jsonld"
+)
+# GeoNames feature classes, by words in the register's type of place.
+_CLASSES = {
+    "A": "state|country|province|district|county|municipality|territory|empire|geopolitical",
+    "H": "sea|bay|river|lake|ocean|canal|strait|gulf",
+    "L": "region|area|coast|park|continent",
+    "P": "city|town|village|settlement|capital|hamlet",
+    "R": "road|street|railway|route|bridge",
+    "S": "site|building|wall|church|castle|factory|airport|school|monument",
+    "T": "mountain|island|valley|cape|hill|peninsula|desert|plain",
+}
+
+
+def render(text: Text) -> Files:
+    """Leave it to `assemble`: places are made from registers and facts."""
+    return {}
+
+
+def assemble(whole: Whole) -> Files:
+    """Give `places.geojson`, where the edition has a register of places."""
+    texts = [etree.fromstring(one) for one in whole.facts]
+    where = _mentioned(texts)
+    address = etree.fromstring(whole.surroundings).get("address", "")
+    own = uuid.uuid5(uuid.NAMESPACE_URL, f"urn:editio:{whole.edition}:{texts[0].get('id')}")
+    features = [
+        {
+            "@id": _identity(place, address, own),
+            **_feature(place, where.get(place.get("id", ""), [])),
+        }
+        for place in entries(whole.registers)["places"]
+    ]
+    collection = {"type": "FeatureCollection", "@context": _CONTEXT, "features": features}
+    data = json.dumps(collection, ensure_ascii=False, indent=1) + "\n"
+    return {"places.geojson": data.encode()} if features else {}
+
+
+def _identity(place: etree._Element, address: str, own: uuid.UUID) -> str:
+    """Return the page of a place, where there is one; else an id within this edition."""
+    name = place.get("id", "")
+    return f"{address}register/{name}.html" if address else uuid.uuid5(own, name).urn
+
+
+def _mentioned(texts: list[etree._Element]) -> Mapping[str, list[etree._Element]]:
+    """Give the texts that mention an entry, by its id."""
+    found: dict[str, list[etree._Element]] = defaultdict(list)
+    for text in texts:
+        for mention in text.iter(f"{{{EDITIO}}}mention"):
+            for entry in mention.get("entries", "").split():
+                if text not in found[entry]:
+                    found[entry].append(text)
+    return found
+
+
+def _feature(place: etree._Element, mentioned: list[etree._Element]) -> Json:
+    row = entry_row(place, {})
+    kind = str(row["type"])
+    told: Json = {"title": row["name"], "id": row["id"]}
+    told |= {"fclasses": found} if (found := classes(kind)) else {}
+    feature: Json = {"type": "Feature", "properties": told | ({"type": kind} if kind else {})}
+    feature |= {"when": when} if (when := _when(place)) else {}
+    feature |= {"names": _names(place, mentioned), "geometry": _geometry(row)}
+    if kind:
+        feature["types"] = [{"label": kind}]
+    if links := row["identifiers"]:
+        feature["links"] = [{"type": "closeMatch", "identifier": link} for link in _list(links)]
+    if row["identification"]:
+        feature["descriptions"] = [{"value": row["identification"], "lang": _lang(place)}]
+    return feature
+
+
+def classes(kind: str) -> list[str]:
+    """Return the classes that a type of place names; none where it names none."""
+    return [letter for letter, names in _CLASSES.items() if re.search(rf"\b({names})\b", kind)]
+
+
+def _when(place: etree._Element) -> Json:
+    """Return the dates that the register gives, as limits where it gives limits."""
+    given = {
+        "start": {"in": place.get("when") or place.get("from"), "earliest": place.get("notBefore")},
+        "end": {"in": place.get("when") or place.get("to"), "latest": place.get("notAfter")},
+    }
+    span = {side: {n: day for n, day in said.items() if day} for side, said in given.items()}
+    return (
+        {"timespans": [{side: said for side, said in span.items() if said}]}
+        if any(span.values())
+        else {}
+    )
+
+
+def _names(place: etree._Element, mentioned: list[etree._Element]) -> list[Json]:
+    """Give the name of the register and, as other toponyms, forms that no error has made."""
+    cited = [{"label": str(text_row(text)["title"])} for text in mentioned]
+    names = [words(place.find(f"{{{EDITIO}}}name"))]
+    for form in place.findall(f"{{{EDITIO}}}form"):
+        if not form.get("kind", "").startswith("mis"):
+            names.append(words(form))
+    first, *others = ({"toponym": one, "lang": _lang(place)} for one in dict.fromkeys(names))
+    return [first | ({"citations": cited} if cited else {}), *others]
+
+
+def _lang(place: etree._Element) -> str:
+    register = place.getparent()
+    return "en" if register is None else register.get("lang", "en")
+
+
+def _geometry(row: Mapping[str, object]) -> Json | None:
+    if row["latitude"] == "":
+        return None
+    return {"type": "Point", "coordinates": [row["longitude"], row["latitude"]]}
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]

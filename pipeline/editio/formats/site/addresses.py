@@ -1,0 +1,58 @@
+"""Where the pages are, for search engines and repositories: sitemap.xml (sitemaps.org, protocol
+0.9), robots.txt and a link set (RFC 9264). All need the address at which the site will stand
+(`address` in edition.toml, else an idno of type URL in the publicationStmt of tei/edition.xml);
+without it there is none.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from urllib.parse import quote
+
+from lxml import etree
+
+from editio.edition.source import ED
+from editio.model.context import Files
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_NAMESPACES: dict[str | None, str] = {None: _SITEMAP}
+_ASIDE = {"404.html", "search.html"}
+
+
+def files(surroundings: str, facts: Sequence[str], pages: Collection[str]) -> Files:
+    """Give the files that name addresses, where the edition has one."""
+    address = etree.fromstring(surroundings).get("address") if surroundings else None
+    if not address:
+        return {}
+    return {
+        "sitemap.xml": _sitemap(address, pages),
+        "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n".encode(),
+        "linkset.json": _linkset(address, facts),
+    }
+
+
+def _sitemap(address: str, pages: Collection[str]) -> bytes:
+    root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap=_NAMESPACES)  # type: ignore[arg-type]
+    for path in sorted(pages):
+        if path.endswith(".html") and path not in _ASIDE:
+            place = etree.SubElement(root, f"{{{_SITEMAP}}}url")
+            shown = "" if path == "index.html" else path
+            etree.SubElement(place, f"{{{_SITEMAP}}}loc").text = address + quote(shown)
+    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+
+
+def _linkset(address: str, facts: Sequence[str]) -> bytes:
+    """For each text: what to cite, and the licence of its text; for the site: its texts."""
+    sets: list[dict[str, object]] = []
+    items = []
+    for one in facts:
+        root = etree.fromstring(one)
+        page = f"{address}{root.get('id')}.html"
+        items.append({"href": page, "type": "text/html"})
+        links: dict[str, object] = {"anchor": page, "cite-as": [{"href": page}]}
+        licence = root.find(f"{{{ED}}}field[@name='licence'][@target]")
+        if licence is not None:
+            links["license"] = [{"href": licence.get("target")}]
+        links["collection"] = [{"href": address}]
+        sets.append(links)
+    whole: dict[str, object] = {"anchor": address, "item": items}
+    return (json.dumps({"linkset": [whole, *sets]}, indent=1) + "\n").encode()

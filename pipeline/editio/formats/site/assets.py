@@ -1,0 +1,15 @@
+"""Style sheet, scripts and icon of the site; the style sheet is written in parts, sent as one."""
+
+from editio.model.context import Files
+from editio.resources import ASSETS
+
+SENT = ("edition.js", "lists.js", "reading.js", "columns.js", "search.js", "icon.svg")
+
+
+def files() -> Files:
+    """Give the assets that every page may ask for."""
+    parts = sorted((ASSETS / "edition").glob("*.css"))
+    style = b"".join(part.read_bytes() for part in parts)
+    return {"assets/edition.css": style} | {
+        f"assets/{name}": (ASSETS / name).read_bytes() for name in SENT
+    }

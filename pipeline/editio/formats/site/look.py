@@ -1,0 +1,99 @@
+"""The look that an edition gives its site: colours and faces as a style sheet, files of `site/`,
+and what every page has to know of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from lxml import etree
+
+from editio.edition.edition import Edition
+from editio.edition.headings import heading
+from editio.edition.links import settled
+from editio.edition.markdown import blocks
+from editio.edition.pictures import Place
+from editio.edition.project import Project
+from editio.edition.settings import FILE
+from editio.edition.site import Led, Site
+from editio.edition.source import ED, ROLE
+from editio.edition.titles import main_title
+from editio.formats.site.own_faces import described, faces, published
+from editio.model.context import Files, Whole
+
+STYLE = "site-colours.css"
+
+
+def around(edition: Edition) -> Iterator[etree._Element]:
+    """Yield what pages have to know: `ed:look`, and an `ed:page` for each of the edition's own."""
+    site = edition.project.settings.site
+    styles = [*[f"assets/{STYLE}"] * bool(_style(site)), *filter(None, [site.css])]
+    look = etree.Element(f"{{{ED}}}look", nsmap={"ed": ED})
+    for name, value in (("logo", site.logo), ("icon", site.icon), ("styles", " ".join(styles))):
+        if value:
+            look.set(name, value)
+    if site.show is not None:
+        look.set("show", " ".join(site.show))
+    for name, words in (("home", site.home), ("footer", site.footer)):
+        if words:
+            article = blocks(words)
+            settled(article, FILE, _place(edition.project))
+            etree.SubElement(look, f"{{{ED}}}{name}").extend(list(article))
+    _lead(look, site.menu, {one.id: heading(one).title for one in edition.texts})
+    for name in site.faces:
+        etree.SubElement(look, f"{{{ED}}}face", href=published(name))
+    if len(look) or look.attrib:
+        yield look
+    for name, title in titles(edition):
+        yield etree.Element(f"{{{ED}}}page", id=name, title=title)
+
+
+def _lead(above: etree._Element, menu: Iterable[Led], texts: Mapping[str, str]) -> None:
+    """Add an `ed:entry` for each entry of the menu; that of a group holds those of its pages. Texts
+    are named by id.
+    """
+    for one in menu:
+        is_text = one.address in texts
+        address = f"{one.address}.html" if is_text else one.address
+        title = one.title or (texts[one.address] if is_text else "")
+        entry = etree.SubElement(above, f"{{{ED}}}entry", title=title, address=address)
+        _lead(entry, one.pages, texts)
+
+
+def titles(edition: Edition) -> list[tuple[str, str]]:
+    """Return names and titles of the pages of the edition's own, by name."""
+    written = [(one.name, one.title) for one in edition.project.own.pages]
+    encoded = [(one.id, main_title(one.root, ROLE) or one.id) for one in edition.pages]
+    return sorted(written + encoded)
+
+
+def files(whole: Whole, pages: Iterable[tuple[str, bytes]]) -> Files:
+    """Return the files of `site/`, fonts as WOFF2 for what these pages hold, and the style sheet
+    of the settings.
+    """
+    project = whole.source.project
+    site = project.settings.site
+    style = _style(site)
+    found = {f"assets/{STYLE}": style.encode()} if style else {}
+    found |= {one.name: one.data for one in site.assets if one.name not in site.faces}
+    found |= faces(whole, pages)
+    for page in project.own.pages:
+        found |= {one.name: one.data for one in page.media}
+    for words in filter(None, (site.home, site.footer)):
+        done = settled(blocks(words), FILE, _place(project))
+        found |= {one.name: one.data for one in done.media}
+    return found
+
+
+def _place(project: Project) -> Place:
+    return Place(project.root, project.settings.media)
+
+
+def _style(site: Site) -> str:
+    """Return colours and faces as CSS, or nothing."""
+    named = {"accent": site.accent, "paper": site.ground}
+    lines = [f"  --{name}: light-dark({', '.join(pair)});" for name, pair in named.items() if pair]
+    own = [described(one) for one in site.assets if one.name in site.faces]
+    if own:
+        family = own[0][0]
+        lines.append(f'  --serif: "{family}", "Source Serif 4", Georgia, serif;')
+    rules = [rule for _, rule in own]
+    return "\n".join([*rules, ":root {", *lines, "}", ""]) if lines else ""

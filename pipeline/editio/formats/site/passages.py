@@ -1,0 +1,137 @@
+"""A page to its passages, for search: each block with words of its own, and the place that leads to
+it. Words stand as readers read them: whole across markup and line ends, without our signs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from lxml import etree
+
+from editio.edition.source import ED
+from editio.formats.site.parts import opened
+
+# Signs of ours among the words of a text: addresses of paragraphs, numbers of notes and pages.
+_SIGNS = frozenset({
+    "pl", "note-call", "note-back", "note-number", "page-break", "break", "sign", "line-number",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt",
+    "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul", "br",
+})  # fmt: skip
+_SILENT = frozenset({"button", "math", "script", "style", "summary", "svg", "template"})
+# What is searched of a page: head, text, and what is said about it.
+_SEARCHED = " | ".join((
+    ".//main/header[@class='masthead']",
+    ".//*[@data-pagefind-body]",
+    ".//main/section[@class='about']",
+))  # fmt: skip
+# A sign of Chinese or Japanese writing is a word, elsewhere letters and digits that touch.
+_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_WORD = re.compile(rf"{_SIGN}|(?:(?!{_SIGN})[^\W_])+")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a page, and the id that leads to them; none leads to the page. `own`: they are the
+    text's, not said about it.
+    """
+
+    place: str
+    words: str
+    own: bool
+
+
+@dataclass
+class _Gathered:
+    """What has been read of a page: passages, and the words of the one that is being read."""
+
+    own: bool
+    passages: list[Passage] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+    def end(self, place: str) -> None:
+        """End a passage, if it has words."""
+        said = " ".join("".join(self.words).split())
+        self.words.clear()
+        if _WORD.search(said):
+            self.passages.append(Passage(place, said, self.own))
+
+
+def passages(page: bytes) -> list[Passage]:
+    """Return the passages of a page that holds a text; of another there are none."""
+    if b"data-pagefind-body" not in page:
+        return []
+    root = opened(page)
+    found: list[Passage] = []
+    parts: Any = root.xpath(_SEARCHED)
+    for part in parts:
+        gathered = _Gathered(part.tag == "article")
+        place = "" if part.tag == "header" else _first_id(part)
+        _read(part, place, gathered)
+        gathered.end(place)
+        found += gathered.passages
+    return found
+
+
+def _first_id(part: etree._Element) -> str:
+    return next((one.get("id", "") for one in part.iter() if one.get("id")), "")
+
+
+def _read(element: etree._Element, place: str, gathered: _Gathered) -> None:
+    """Read an element; a block ends the passage before it and the one that it is."""
+    place = element.get("id") or place
+    gathered.words.append(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and not _is_silent(child):
+            is_block = child.tag in _BLOCKS
+            if is_block:
+                gathered.end(place)
+            _read(child, place, gathered)
+            if is_block:
+                gathered.end(child.get("id") or place)
+        gathered.words.append(child.tail or "")
+
+
+def _is_silent(element: etree._Element) -> bool:
+    signs = _SIGNS.intersection((element.get("class") or "").split())
+    return bool(signs) or element.tag in _SILENT or element.get("hidden") is not None
+
+
+def terms(words: str) -> Iterator[str]:
+    """Yield the words of a passage as they are looked for: small letters without accents."""
+    for one in words.split():
+        yield from _terms(one)
+
+
+@lru_cache(1 << 17)
+def _terms(word: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(folded(word)))
+
+
+def folded(words: str) -> str:
+    """Return words without accents and in small letters, as assets/search.js folds them."""
+    if words.isascii():
+        return words.lower()
+    plain = unicodedata.normalize("NFD", words.lower()).replace("ß", "ss")
+    return "".join(sign for sign in plain if not unicodedata.category(sign).startswith("M"))
+
+
+def lemmas(
+    facts: etree._Element, places: Mapping[str, Sequence[int]]
+) -> Mapping[int, frozenset[str]]:
+    """Return the base forms of the words of passages, which these need not have themselves."""
+    found: dict[int, set[str]] = {}
+    for row in facts.iterfind(f"{{{ED}}}row[@table='lemmas']"):
+        said = {one.get("name", ""): (one.text or "").split("|") for one in row}
+        known = next((places[one] for one in said.get("places", []) if one in places), ())
+        for at in known:
+            found.setdefault(at, set()).update(
+                term for lemma in said.get("lemmas", []) for term in terms(lemma)
+            )
+    return {at: frozenset(some) for at, some in found.items()}

@@ -1,0 +1,187 @@
+"""Search: for each word the passages that have it, for each text its passages, in small files.
+
+A page asks for what a query needs: the words that begin alike, the passages that it shows. The
+files are scripts, which a page that was opened from disk can load, too. They hold the same bytes at
+every build, and a text that changes changes its own passages and the files of its words alone.
+Passages are made with the pages of their text, and read text by text: no page is held for it.
+"""
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any
+
+from lxml import etree
+
+from editio.edition.source import ED
+from editio.formats.site.passages import lemmas, passages, terms
+from editio.model.context import Files, Whole
+
+_CARRIED = {"person", "place"}
+# Passages in a file; characters of a file of words before it is parted by the next letter.
+CHUNK, SHARD = 50, 60_000
+_END = b");\n"
+# A place is a number, as in assets/search.js: that of its text times this, and of its passage.
+SIDE = 1 << 24
+Postings = dict[str, "array[int]"]
+
+
+def _numbers() -> "array[int]":
+    return array("Q")
+
+
+@dataclass
+class Found:
+    """What is gathered text by text: what each is called, where words stand, and who is named."""
+
+    entries: Mapping[str, object]
+    texts: list[list[str]] = field(default_factory=list)
+    words: Postings = field(default_factory=lambda: defaultdict(_numbers))
+    named: Postings = field(default_factory=lambda: defaultdict(_numbers))
+
+
+def of_text(name: str, page: bytes) -> Files:
+    """Return the passages of a text, from the page that has it whole; nothing without words."""
+    found = passages(page)
+    if not any(one.own for one in found):
+        return {}
+    rows = [[one.place, one.words] for one in found]
+    return {
+        f"search/passages/{name}-{at // CHUNK}.js": _script(
+            "passages", f"{name}-{at // CHUNK}", rows[at : at + CHUNK]
+        )
+        for at in range(0, len(rows), CHUNK)
+    }
+
+
+def index(whole: Whole) -> Files:
+    """Give search/ for the texts that have words; nothing where none has."""
+    entries = _entries(whole)
+    found = Found(entries)
+    for facts in map(etree.fromstring, whole.facts):
+        _read(facts, found, whole.parts)
+    if not found.words:
+        return {}
+    shards = dict(_shards(found.words))
+    known = {
+        "chunk": CHUNK,
+        "prefixes": sorted(shards),
+        "texts": found.texts,
+        "entries": entries,
+        "named": {entry: _code(found.named[entry]) for entry in sorted(found.named)},
+    }
+    files = {f"search/words/{_name(prefix)}.js": _script("words", prefix, words)
+             for prefix, words in shards.items()}  # fmt: skip
+    return files | {"search/texts.js": _script("texts", "", known)}
+
+
+def _read(facts: etree._Element, found: Found, pages: Mapping[str, bytes]) -> None:
+    """Read the passages of one text, which are let go again: where its words are stays."""
+    n = len(found.texts)
+    found.texts.append(_described(facts))
+    rows = list(_passages(facts.get("id", ""), pages))
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, (place, _) in enumerate(rows):
+        places[place].append(at)
+    bases = lemmas(facts, places)
+    for at, (_, words) in enumerate(rows):
+        for term in {*terms(words), *bases.get(at, ())}:
+            found.words[term].append(n * SIDE + at)
+    for entry, at_all in sorted(_named(facts, found.entries, places, len(rows))):
+        found.named[entry].extend(n * SIDE + at for at in at_all)
+
+
+def _passages(name: str, pages: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Yield place and words of the passages that were made with the pages of a text."""
+    for part in count():
+        name_of_part = f"{name}-{part}"
+        written = pages.get(f"search/passages/{name_of_part}.js")
+        if written is None:
+            return
+        yield from json.loads(written[len(_head("passages", name_of_part)) : -len(_END)])
+
+
+def _entries(whole: Whole) -> dict[str, tuple[str, str]]:
+    """Return the entries that passages are narrowed by: kind and name."""
+    found = {}
+    for register in map(etree.fromstring, whole.registers):
+        for entry in register.iterfind(f"{{{ED}}}entry"):
+            kind = entry.get("kind", "")
+            if kind in _CARRIED:
+                found[entry.get("id", "")] = (kind, entry.findtext(f"{{{ED}}}name") or "")
+    return found
+
+
+def _named(
+    facts: etree._Element,
+    entries: Mapping[str, object],
+    places: Mapping[str, list[int]],
+    total: int,
+) -> Iterator[tuple[str, list[int]]]:
+    """Yield where each entry is named; a letter is, as a whole, from and to its parties."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for mention in facts.iterfind(f"{{{ED}}}mention"):
+        for entry in entries.keys() & set(mention.get("entries", "").split()):
+            found[entry].update(places.get(mention.get("in", ""), []))
+    for party in facts.iterfind(f"{{{ED}}}letter/{{{ED}}}action/*[@entries]"):
+        for entry in entries.keys() & set(party.get("entries", "").split()):
+            found[entry].update(range(total))
+    for entry, at_all in found.items():
+        if at_all:
+            yield entry, sorted(at_all)
+
+
+def _described(facts: etree._Element) -> list[str]:
+    """Return what a text is narrowed by and called: id, title, language, year, kind."""
+    title = facts.findtext(f"{{{ED}}}field[@name='title']") or str(facts.get("id"))
+    date = facts.find(f"{{{ED}}}field[@name='date']")
+    days = [] if date is None else [date.get(name, "") for name in ("when", "from", "notBefore")]
+    year = next((day[:4] for day in days if day[:4].isdigit()), "")
+    named = [facts.get(name, "") for name in ("id", "lang", "kind")]
+    return [named[0], title, named[1], year, named[2]]
+
+
+def _shards(found: Postings) -> Iterator[tuple[str, dict[str, str]]]:
+    """Part words by their first letters, until each part is small enough to be asked for."""
+    coded = {term: _code(found[term]) for term in found}
+    waiting = [("", sorted(coded))]
+    while waiting:
+        prefix, some = waiting.pop()
+        size = sum(len(term) + len(coded[term]) + 6 for term in some)
+        if prefix and (size <= SHARD or len(some) == 1):
+            yield prefix, {term: coded[term] for term in some}
+            continue
+        parts: dict[str, list[str]] = defaultdict(list)
+        for term in some:
+            parts[term[: len(prefix) + 1]].append(term)
+        whole = parts.pop(prefix, []) if prefix else []
+        if whole:  # a word that is no longer than what parts it
+            yield f"{prefix} ", {term: coded[term] for term in whole}
+        waiting += parts.items()
+
+
+def _code(places: Iterable[int]) -> str:
+    """Write places shortly: text:passage,passage;text:passage …"""
+    by_text: dict[int, list[str]] = defaultdict(list)
+    for place in places:
+        by_text[place // SIDE].append(str(place % SIDE))
+    return ";".join(f"{text}:{','.join(some)}" for text, some in by_text.items())
+
+
+def _name(prefix: str) -> str:
+    """Return the name of a file of words, which is one on every system."""
+    return "w-" + "".join(
+        sign if sign.isascii() and sign.isalnum() else f"_{ord(sign):x}" for sign in prefix
+    )
+
+
+def _script(kind: str, name: str, data: Any) -> bytes:
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _head(kind, name) + written.encode() + _END
+
+
+def _head(kind: str, name: str) -> bytes:
+    return f"editioSearch({json.dumps(kind)},{json.dumps(name)},".encode()

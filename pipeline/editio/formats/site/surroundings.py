@@ -1,0 +1,171 @@
+"""What one page has to know of the edition around it: the pages that every page leads to, the
+texts before and after, the register entries that it may link to.
+
+Kept as small as the text allows, so that a text is rendered again only when something that its
+page shows has changed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import unescape
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from lxml import etree
+
+from editio.edition.configuration import is_address
+from editio.edition.correspondence import Neighbour, correspondences, neighbours
+from editio.edition.edition import Edition
+from editio.edition.entries import ENTRIES, is_entry
+from editio.edition.headings import heading
+from editio.edition.names import composed
+from editio.edition.source import ED, TEI, XML_ID, Document
+from editio.formats.site import look
+
+_ADDRESS = f".//{{{TEI}}}publicationStmt/{{{TEI}}}idno[@type='URL']"
+_POINTER = re.compile(r'["\s#]#?([^"\s#<>]+)(?=["\s])')
+
+# The name of a file in a pointer, as it is written there.
+_FILE = re.compile(r"""([^\s"'/<>=]+\.(?:xml|tei|md))\b""")
+_ENDING = re.compile(r"\.(?:xml|tei|md)\b")
+
+
+@dataclass(frozen=True)
+class Neighbourhood:
+    """What the surroundings of all texts are made from, looked up once an edition: what every page
+    shares, as XML, the entries, the names of texts by their files.
+    """
+
+    edition: Edition
+    common: str
+    entries: tuple[str, ...]
+    by_file: Mapping[str, str]
+    titles: tuple[str, ...]
+
+    def around(self, number: int, beside: Sequence[Neighbour] = ()) -> str:
+        """Return the surroundings of a text as XML: with its neighbours and its entries alone."""
+        texts = self.edition.texts
+        root = etree.fromstring(self.common)
+        for role, neighbour in (("previous", number - 1), ("next", number + 1)):
+            if 0 <= neighbour < len(texts):
+                _named(root, role, texts[neighbour].id, self.titles[neighbour])
+        for one in beside:
+            near = etree.SubElement(root, f"{{{ED}}}beside", title=one.title)
+            near.set("role", one.role)
+            near.set("within", one.within)
+            near.set("with", one.partner)
+            near.set("id", one.text)
+        xml = texts[number].xml
+        meant = set(_POINTER.findall(xml)) if self.entries else ()
+        for entry in self.entries:
+            if entry in meant:
+                etree.SubElement(root, f"{{{ED}}}entry", id=entry)
+        for written in sorted({unescape(one) for one in _files_named(xml)}):
+            if (name := self.by_file.get(composed(unquote(written)))) is not None:
+                etree.SubElement(root, f"{{{ED}}}text", id=name, file=written)
+        return etree.tostring(root, encoding="unicode")
+
+
+def neighbourhood(edition: Edition, title: str, formats: Sequence[str]) -> Neighbourhood:
+    """Return what the surroundings of the texts of an edition are made from."""
+    texts = edition.texts
+    by_file = {
+        composed(PurePosixPath(page.path).name): f"pages/{page.id}" for page in edition.pages
+    }
+    by_file |= {
+        composed(f"{own.name}.md"): f"pages/{own.name}" for own in edition.project.own.pages
+    }
+    by_file |= {composed(f"{text.id}.xml"): text.id for text in texts}  # of texts in a corpus
+    by_file |= {composed(PurePosixPath(text.path).name): text.id for text in reversed(texts)}
+    common = etree.tostring(_common(edition, title, formats), encoding="unicode")
+    return Neighbourhood(edition, common, tuple(entries(edition)), by_file, _titles(edition))
+
+
+def _files_named(xml: str) -> Iterator[str]:
+    """Yield the names of files that pointers may hold: from their ends, which are few."""
+    for end in _ENDING.finditer(xml):
+        at = end.start()
+        start = max(xml.rfind(sign, max(at - 1000, 0), at) for sign in "\"'/<>=") + 1
+        yield from _FILE.findall(xml[start : end.end()])
+
+
+def letters(edition: Edition) -> list[tuple[Neighbour, ...]]:
+    """Give the letters beside each text of an edition."""
+    return neighbours(edition.texts, list(_titles(edition)))
+
+
+def _titles(edition: Edition) -> tuple[str, ...]:
+    return tuple(heading(one).title or one.id for one in edition.texts)
+
+
+def around_site(edition: Edition, title: str, formats: Sequence[str], lang: str) -> str:
+    """Give the surroundings of the pages that span texts."""
+    root = _common(edition, title, formats)
+    root.set("lang", lang)
+    for entry in entries(edition):
+        etree.SubElement(root, f"{{{ED}}}entry", id=entry)
+    _add_named(root, edition)
+    for one in correspondences(edition.texts):
+        named = {
+            "with": one.partner,
+            "parties": " ".join(one.parties),
+            "slug": one.slug,
+            "count": str(len(one.letters)),
+        }
+        etree.SubElement(root, f"{{{ED}}}correspondence", named, letters=" ".join(one.letters))
+    return etree.tostring(root, encoding="unicode")
+
+
+def _add_named(root: etree._Element, edition: Edition) -> None:
+    """Add the texts and pages to which pages that span texts may lead, and those of pages/."""
+    files = neighbourhood(edition, "", ()).by_file
+    about = [edition.about] if edition.about else []
+    xml = "".join(one.xml for one in (*about, *edition.pages, *edition.registers))
+    for written in sorted({unescape(one) for one in _files_named(xml)}):
+        if (name := files.get(composed(unquote(written)))) is not None:
+            etree.SubElement(root, f"{{{ED}}}text", id=name, file=written)
+
+
+def entries(edition: Edition) -> Iterator[str]:
+    """Give the ids of the entries of all registers."""
+    for register in edition.registers:
+        for element in register.root.iter(*ENTRIES):
+            if (name := element.get(XML_ID)) and is_entry(element):
+                yield name
+
+
+def _common(edition: Edition, title: str, formats: Sequence[str]) -> etree._Element:
+    """Give what every page shares: title, address, formats, registers."""
+    about = edition.about
+    root = etree.Element(f"{{{ED}}}surroundings", nsmap={"ed": ED})
+    root.set("title", title)
+    root.set("formats", " ".join(formats))
+    if address := _address(edition):
+        root.set("address", address)
+    if split := edition.project.settings.site.split:
+        root.set("split", split)
+    if about is not None:
+        # Ids of the edition's own document, which the headings of its page must not meet.
+        ids = (str(one.get(XML_ID, "")) for one in about.root.iter(etree.Element))
+        root.set("taken", " ".join(sorted(filter(str.strip, ids))))
+    for register in edition.registers:
+        _add(root, "register", register)
+    root.extend(look.around(edition))
+    return root
+
+
+def _address(edition: Edition) -> str:
+    """Return where the site will stand: as the settings say, or else the edition's own header."""
+    stated = edition.about.root.findtext(_ADDRESS) if edition.about else ""
+    written = edition.project.settings.address or (stated or "").strip()
+    # Another is told of (H021), and cannot be made links of.
+    return written.rstrip("/") + "/" if is_address(written) else ""
+
+
+def _add(root: etree._Element, role: str, document: Document) -> None:
+    _named(root, role, document.id, heading(document).title or document.id)
+
+
+def _named(root: etree._Element, role: str, name: str, title: str) -> None:
+    etree.SubElement(root, f"{{{ED}}}{role}", id=name, title=title)

@@ -1,0 +1,81 @@
+"""Dated entries on a line of years, as geometry: where each begins and ends, and the row in which
+its label has room. What it looks like is for the style sheet.
+"""
+
+import re
+from calendar import monthrange
+
+from lxml import etree
+
+from editio.edition.source import ED
+
+WIDTH, LETTER, ROW = 1000, 7, 24
+_DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+
+
+def timeline_of(register: etree._Element) -> etree._Element | None:
+    """Give `ed:timeline` for the dated events of a register, where there are at least two."""
+    dated = [
+        (span, entry)
+        for entry in register.iterfind(f"{{{ED}}}entry[@kind='event']")
+        if (span := _span(entry))
+    ]
+    if len(dated) < 2:
+        return None
+    dated.sort(key=lambda one: (one[0], one[1].get("id", "")))
+    first, last = int(dated[0][0][0]), int(max(end for (_, end), _ in dated)) + 1
+    scale = (WIDTH - 220) / max(1, last - first)
+    drawing = etree.Element(f"{{{ED}}}timeline", width=str(WIDTH))
+    _years(drawing, first, last, scale)
+    ends: list[float] = []
+    for (start, end), entry in dated:
+        _mark(drawing, entry, 10 + (start - first) * scale, (end - start) * scale, ends)
+    drawing.set("height", str(40 + len(ends) * ROW))
+    return drawing
+
+
+def _mark(
+    drawing: etree._Element, entry: etree._Element, x: float, width: float, ends: list[float]
+) -> None:
+    """Put a mark into the first row that is free where it begins; `ends` says where each is."""
+    name = entry.findtext(f"{{{ED}}}name") or ""
+    row = next((n for n, taken in enumerate(ends) if taken < x), len(ends))
+    ends[row : row + 1] = [x + max(12.0, width) + len(name) * LETTER + 24]
+    mark = etree.SubElement(drawing, f"{{{ED}}}mark", entry=entry.get("id", ""), x=f"{x:.1f}")
+    mark.set("width", f"{width:.1f}")
+    mark.set("y", str(40 + row * ROW))
+    mark.text = name
+
+
+def _years(drawing: etree._Element, first: int, last: int, scale: float) -> None:
+    """Mark round years, far enough apart for their labels."""
+    step = next((step for step in _STEPS if step * scale > 60), _STEPS[-1])
+    for year in range(first + -first % step, last + 1, step):
+        x = 10 + (year - first) * scale
+        etree.SubElement(drawing, f"{{{ED}}}year", x=f"{x:.1f}").text = str(year)
+
+
+def _span(entry: etree._Element) -> tuple[float, float] | None:
+    """Give the beginning and end of an entry in years, as far as its dates say."""
+    starts = [entry.get(name) for name in ("when", "from", "notBefore", "to", "notAfter")]
+    ends = [entry.get(name) for name in ("when", "to", "notAfter")]
+    start = next((_year(date, 0) for date in starts if date), None)
+    end = next((_year(date, 1) for date in ends if date), None)
+    if start is None:
+        return None
+    exact = entry.get("when") and len(str(entry.get("when"))) > 4
+    return start, start if exact or end is None else max(start, end)
+
+
+def _year(date: str, end: int) -> float | None:
+    """1964-10-14 -> 1964.78; with `end`, a month or a year alone is taken at its end."""
+    found = _DATE.match(date)
+    if not found:
+        return None
+    year, month, day = int(found[1]), found[2], found[3]
+    if not month:
+        return year + end
+    length = monthrange(max(1, abs(year)), int(month))[1]
+    past = (int(day) - 1 if day else length * end) / length
+    return year + (int(month) - 1 + past) / 12

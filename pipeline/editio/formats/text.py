@@ -1,0 +1,71 @@
+"""Plain text: the reading and the diplomatic text of each TEI text, UTF-8, LF, NFC.
+
+Beside the texts, `offsets/` leads from their characters back to the ids of the TEI, and
+`metadata.csv` describes each text by the name of its files.
+"""
+
+import json
+
+from lxml import etree
+
+from editio.engines.saxon import strings
+from editio.formats.dictionary import TEXTS
+from editio.formats.header_rows import text_row
+from editio.formats.rows import as_csv
+from editio.formats.sheet import Laid, Span, lay
+from editio.model.context import Files, Text, Whole
+
+READINGS = ("reading", "diplomatic")
+
+
+def plain(text: Text, reading: str) -> Laid:
+    """Set one of the two texts in lines, as the options want it."""
+    bare = "yes" if text.options.bare else "no"
+    (sheet,) = text.apply("text", reading=reading, bare=bare).values()
+    return lay(sheet, text.options.wrap)
+
+
+def render(text: Text) -> Files:
+    """Give `reading/ID.txt`, `diplomatic/ID.txt` and their offset maps."""
+    files: Files = {}
+    for reading in READINGS:
+        laid = plain(text, reading)
+        files[f"{reading}/{text.id}.txt"] = laid.text.encode()
+        files[f"offsets/{reading}/{text.id}.jsonl"] = offsets(laid.spans)
+    return files
+
+
+def assemble(whole: Whole) -> Files:
+    """Give `metadata.csv`: a row a text; `id` is the name of its files without ".txt"; and
+    `registers/ID.txt`, `front/NAME.txt` for the pages before the texts.
+    """
+    rows = [text_row(etree.fromstring(facts)) for facts in whole.facts]
+    files: Files = {"metadata.csv": as_csv(TEXTS.fields, rows)}
+    for register in whole.registers:
+        tree = whole.engine.parse(register)
+        page = whole.engine.run("text", tree, "register-text", {"labels": whole.labels})
+        files |= {path: words.encode() for path, words in strings(page.value).items()}
+    known = {"labels": whole.labels, "edition": whole.edition, "bare": "yes"}
+    for name, essay in whole.front.items():
+        outcome = whole.engine.run("text", whole.engine.parse(essay), "text", known)
+        (sheet,) = strings(outcome.value).values()
+        files[f"front/{name}.txt"] = lay(sheet, 0).text.encode()
+    return files
+
+
+def offsets(spans: tuple[Span, ...]) -> bytes:
+    """Give a line of JSON a span: start, end, id, kind, register entries."""
+    return "".join(json.dumps(_entry(span), ensure_ascii=False) + "\n" for span in spans).encode()
+
+
+def _entry(span: Span) -> dict[str, object]:
+    facts = span.facts
+    entry: dict[str, object] = {
+        "start": span.start,
+        "end": span.end,
+        "id": facts.get("id") or facts.get("key"),
+        "kind": facts.get("kind"),
+    }
+    if "entries" in facts:
+        entry["entries"] = facts["entries"].split()
+    return entry | {name: facts[name] for name in ("mention", "note") if name in facts}

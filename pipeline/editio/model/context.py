@@ -1,0 +1,122 @@
+"""What a format is given: one text, or the whole edition."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar, runtime_checkable
+
+from editio.diagnostics import Diagnostic
+from editio.edition.edition import Edition
+from editio.edition.media import Media
+from editio.edition.own import NOTHING, Own
+from editio.engines.paged.design import PLAIN, Design
+from editio.engines.saxon import Engine, Node, strings
+
+Files = dict[str, bytes]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a user may ask of a build: plain text without header, in lines of up to `wrap`."""
+
+    bare: bool = False
+    wrap: int = 0
+
+
+USUAL = Options()
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text on its way into a format. `report` takes problems met while rendering, `design` is
+    how pages of the book are made up, `tei` the file that the text was read from,
+    `media` its pictures and the files that it links to, `facts` its `ed:facts` as XML text, `own`
+    words, stylesheets and citation style of the edition's own.
+    """
+
+    id: str
+    path: str
+    engine: Engine
+    behaviours: Node
+    labels: Node
+    edition: str
+    report: Callable[[Diagnostic], None]
+    surroundings: str = ""
+    options: Options = USUAL
+    design: Design = PLAIN
+    tei: bytes = b""
+    media: tuple[Media, ...] = ()
+    facts: str = ""
+    own: Own = NOTHING
+
+    def apply(self, stylesheet: str, **parameters: str) -> dict[str, str]:
+        """Apply a format's stylesheet to the text: path -> page."""
+        known = {"labels": self.labels, "edition": self.edition, **parameters}
+        return strings(self.engine.run(stylesheet, self.behaviours, stylesheet, known).value)
+
+
+@runtime_checkable
+class Sums(Protocol):
+    """Pages of which length and SHA-256 are known."""
+
+    def sum(self, path: str, /) -> str:
+        """Return the SHA-256 of a page."""
+
+    def size(self, path: str, /) -> int:
+        """Return its length in bytes."""
+
+
+class Store(Protocol):
+    """Results of earlier builds, kept by content (see render/cache.py)."""
+
+    def recall(self, asked: object, kind: type[T], /) -> T | None:
+        """Return what came of an equal question, or nothing."""
+
+    def keep(self, asked: object, made: object, /) -> None:
+        """Keep a result."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
+    `ed:register` a register. `about` holds the behaviours of the edition's own document, `source`
+    the documents as read, `parts` what the format made of each text, `made` the files of the
+    formats before it (in the order of FORMATS). `report` takes problems met while assembling;
+    `store` has results of earlier builds, if they may be used.
+    """
+
+    engine: Engine
+    labels: Node
+    edition: str
+    facts: Sequence[str]
+    registers: tuple[str, ...]
+    about: Node | None
+    formats: tuple[str, ...]
+    surroundings: str
+    source: Edition
+    parts: Mapping[str, bytes] = field(default_factory=dict)
+    made: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    report: Callable[[Diagnostic], None] = lambda _: None
+    store: Store | None = None
+    # Pages in TEI as behaviours, in XML; and those that stand before the texts, by name.
+    essays: tuple[str, ...] = ()
+    front: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def media(self) -> tuple[Media, ...]:
+        """The pictures and linked files of all texts, each once; those of pages stand apart."""
+        return tuple(one for one in self._files() if not one.of_page)
+
+    @property
+    def pages(self) -> tuple[Media, ...]:
+        """The pictures of pages."""
+        return tuple(one for one in self._files() if one.of_page)
+
+    def _files(self) -> tuple[Media, ...]:
+        about = self.source.about
+        every = (*self.source.texts, *([about] if about else []), *self.source.pages)
+        # One that stands in a text, too, is no page of it.
+        files = sorted(
+            (one for text in every for one in text.media), key=lambda one: not one.of_page
+        )
+        return tuple({one.name: one for one in files}.values())

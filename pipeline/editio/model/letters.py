@@ -1,0 +1,133 @@
+"""Letters as typed values: who wrote to whom, when, where, and which letters stand around.
+
+Turns the ed:letter of a text's facts into frozen values for tables, lists and exports.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from editio.edition.blanks import worded
+from lxml import etree
+
+_ED = "urn:editio:ns"
+
+
+@dataclass(frozen=True)
+class When:
+    """A date as a header gives it: its words and the ISO 8601 values of its attributes."""
+
+    words: str = ""
+    when: str = ""
+    start: str = ""
+    end: str = ""
+    not_before: str = ""
+    not_after: str = ""
+    certainty: str = ""
+    conjecture: bool = False
+
+    @property
+    def earliest(self) -> str:
+        """The first day that the date can mean."""
+        return self.when or self.start or self.not_before or self.end or self.not_after
+
+    @property
+    def latest(self) -> str:
+        """The last day that the date can mean."""
+        return self.when or self.end or self.not_after or self.start or self.not_before
+
+
+@dataclass(frozen=True)
+class Named:
+    """A person, body or place: its name, the register entries that are meant, an address."""
+
+    name: str
+    kind: str = ""
+    entries: tuple[str, ...] = ()
+    uri: str = ""
+
+
+@dataclass(frozen=True)
+class Action:
+    """What happened to a letter: `type` is sent, received, forwarded … as the header has it."""
+
+    type: str
+    parties: tuple[Named, ...] = ()
+    places: tuple[Named, ...] = ()
+    date: When | None = None
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Context:
+    """A letter around: `role` is previous, next or other; `within` collection, correspondence."""
+
+    role: str
+    within: str
+    target: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One correspDesc."""
+
+    actions: tuple[Action, ...] = ()
+    context: tuple[Context, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+
+    def parties(self, kind: str) -> tuple[str, ...]:
+        """Return the names of those who took part in the actions of a kind."""
+        return tuple(one.name for act in self._acts(kind) for one in act.parties)
+
+    def places(self, kind: str) -> tuple[str, ...]:
+        """Return the names of the places of the actions of a kind."""
+        return tuple(one.name for act in self._acts(kind) for one in act.places)
+
+    def _acts(self, kind: str) -> Iterator[Action]:
+        return (act for act in self.actions if act.type == kind)
+
+
+def letters(facts: etree._Element) -> tuple[Letter, ...]:
+    """Return the letters that a text's facts tell of; more than one where several are one text."""
+    return tuple(_letter(one) for one in facts.findall(f"{{{_ED}}}letter"))
+
+
+def _letter(element: etree._Element) -> Letter:
+    return Letter(
+        tuple(_action(one) for one in element.findall(f"{{{_ED}}}action")),
+        tuple(
+            Context(one.get("role", ""), one.get("within", ""), one.get("target", ""), worded(one))
+            for one in element.findall(f"{{{_ED}}}context")
+        ),
+        tuple(worded(one) for one in element.findall(f"{{{_ED}}}remark")),
+    )
+
+
+def _action(element: etree._Element) -> Action:
+    dates = [when_of(one) for one in element.findall(f"{{{_ED}}}date")]
+    return Action(
+        element.get("type", ""),
+        tuple(_named(one) for one in element.findall(f"{{{_ED}}}party")),
+        tuple(_named(one) for one in element.findall(f"{{{_ED}}}place")),
+        dates[0] if dates else None,
+        tuple(worded(one) for one in element.findall(f"{{{_ED}}}remark")),
+    )
+
+
+def _named(element: etree._Element) -> Named:
+    entries = tuple(element.get("entries", "").split())
+    return Named(worded(element), element.get("kind", ""), entries, element.get("uri", ""))
+
+
+def when_of(element: etree._Element) -> When:
+    """Return the date that the attributes of an element give."""
+    return When(
+        worded(element),
+        element.get("when", ""),
+        element.get("from", ""),
+        element.get("to", ""),
+        element.get("notBefore", ""),
+        element.get("notAfter", ""),
+        element.get("cert", ""),
+        element.get("evidence") == "conjecture",
+    )

@@ -1,0 +1,79 @@
+"""What other packages bring: formats and checks, found by the entry points that they declare."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
+from pathlib import Path
+
+# What a format gives.
+_FILES = "files as a mapping from paths to bytes"
+FORMATS = "editio.formats"
+CHECKS = "editio.checks"
+
+
+class OutsideError(Exception):
+    """What another package brings failed: `what`, by its name; the words are the reason."""
+
+    def __init__(self, what: str, reason: str) -> None:
+        super().__init__(what, reason)
+        self.what = what
+        self.reason = reason
+
+
+@contextmanager
+def blaming(what: str) -> Iterator[None]:
+    """Say of an exception of this block that what another package brings raised it."""
+    try:
+        yield
+    except OutsideError:
+        raise
+    except Exception as error:  # whatever another package raises
+        raise OutsideError(what, f"{type(error).__name__}: {error}") from error
+
+
+def files(what: str, made: object) -> dict[str, bytes]:
+    """Return what a format made, which must be files. Raises OutsideError."""
+    if isinstance(made, dict):
+        odd = [one for pair in made.items() for one, kind in zip(pair, (str, bytes), strict=True)
+               if not isinstance(one, kind)]  # fmt: skip
+        if not odd:
+            return made
+        raise OutsideError(what, f"it gives {odd[0]!r:.60} where it must give {_FILES}")
+    raise OutsideError(what, f"it gives {made!r:.60} where it must give {_FILES}")
+
+
+@cache
+def brought(group: str) -> tuple[EntryPoint, ...]:
+    """Return the entry points of a group, by name; nothing is imported."""
+    return tuple(sorted(entry_points(group=group), key=lambda one: one.name))
+
+
+def names(group: str) -> tuple[str, ...]:
+    """Return the names of what is brought."""
+    return tuple(one.name for one in brought(group))
+
+
+@cache
+def code() -> bytes:
+    """Return a digest of the code that is brought: a package in the making changes and has one
+    version. Nothing is imported.
+    """
+    digest = hashlib.blake2b()
+    tops = {one.module.partition(".")[0] for group in (FORMATS, CHECKS) for one in brought(group)}
+    for top in sorted(tops):
+        for file in _files(top):
+            digest.update(top.encode() + file.name.encode() + file.read_bytes())
+    return digest.digest()
+
+
+def _files(top: str) -> Iterator[Path]:
+    """Yield the files of Python of a module or a package; none of one that is not there."""
+    spec = find_spec(top)
+    if spec is not None and spec.submodule_search_locations:
+        for folder in spec.submodule_search_locations:
+            yield from sorted(Path(folder).rglob("*.py"))
+    elif spec is not None and spec.origin and Path(spec.origin).is_file():
+        yield Path(spec.origin)

@@ -1,0 +1,232 @@
+"""From an Edition to published folders: render each text, assemble what spans them, publish."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from editio.diagnostics import Diagnostic, Severity, diagnostic, faults, progress
+from editio.edition.edition import Edition
+from editio.edition.essays import encoded
+from editio.edition.links import PAGES
+from editio.edition.names import is_safe
+from editio.edition.own import Own
+from editio.edition.project import within
+from editio.edition.source import Document
+from editio.engines.saxon import Node
+from editio.formats import FORMATS
+from editio.formats.site.surroundings import around_site, letters, neighbourhood
+from editio.model.context import Options, Whole
+from editio.model.lazy import Lazy
+from editio.render import cache
+from editio.render.cluster import Cluster
+from editio.render.job import Job, behaviours, here, labels, register
+from editio.render.made import Made, facts_of
+from editio.render.publish import misplaced, publish
+from editio.render.shelf import Leaves, Piece, Shelf, shelf
+from editio.render.workers import Force, render_all
+from lxml import etree
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build wrote (format -> number of files) and what it had to say.
+
+    `words` are in the texts, `kept` of them in every format (render/conservation.py).
+    """
+
+    written: dict[str, int]
+    diagnostics: tuple[Diagnostic, ...]
+    words: int = 0
+    kept: int = 0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to build: `formats` of a faultless edition into `out`, in `workers` processes.
+
+    `cached` recalls renditions of equal texts from earlier builds (see render/cache.py). `judged`
+    weighs what is found as the edition wants it: what is an error then holds back everything.
+    `cluster` renders the texts, where there is one.
+    """
+
+    edition: Edition
+    formats: tuple[str, ...]
+    out: Path
+    workers: int = 1
+    cached: bool = True
+    options: Options = field(default_factory=Options)
+    judged: Callable[[list[Diagnostic]], Iterable[Diagnostic]] = tuple
+    cluster: Cluster | None = None
+
+    def failed(self, found: list[Diagnostic]) -> bool:
+        """Return whether there is an error, so that nothing may be published."""
+        return any(one.severity is Severity.ERROR for one in self.judged(found))
+
+
+def build(plan: Plan) -> Built:
+    """Carry out a plan; with any error nothing is published. See diagnostics/progress.py."""
+    found = misplaced(plan.out, plan.edition.project)
+    if found:
+        return Built({}, tuple(found))
+    files: dict[str, Leaves] = {}
+    renditions: list[Made] = []
+    with faults.telling(found.append, _name(plan.edition), "building the edition"):
+        with shelf(plan.cached) as place:
+            files = _made(plan, place, found, renditions)
+            if not plan.failed(found):
+                found += publish(files, plan.out)
+        if plan.cached:
+            cache.tidy()
+    written = {} if plan.failed(found) else {name: len(pages) for name, pages in files.items()}
+    words, whole = sum(one.words for one in renditions), sum(one.kept for one in renditions)
+    return Built(written, tuple(found), words, whole)
+
+
+def _made(
+    plan: Plan, place: Shelf, found: list[Diagnostic], renditions: list[Made]
+) -> dict[str, Leaves]:
+    """Render and assemble; what is met on the way is added to `found` and `renditions`."""
+    title, about, problems = _about(plan.edition)
+    found += problems
+    for name in plan.formats:
+        with faults.telling(found.append, _name(plan.edition), f"preparing {name}"):
+            FORMATS[name].prepare()
+    told: set[str] = set()
+    force = Force(plan.workers, plan.edition.project.settings.time_limit)
+    for rendition in render_all(jobs_of(plan, title), force, place, plan.cluster):
+        renditions.append(rendition)
+        found += [one for one in rendition.diagnostics if _is_new(one, told)]
+    return {} if plan.failed(found) else _assembled(plan, title, about, renditions, found)
+
+
+def _is_new(one: Diagnostic, told: set[str]) -> bool:
+    """Whether this is to be told: what texts have in common (T006) is told at the first alone."""
+    subject = one.message.partition("”")[0]
+    if one.code != "T006":
+        return True
+    if subject in told:
+        return False
+    told.add(subject)
+    return True
+
+
+def _name(edition: Edition) -> str:
+    """Name the file to which belongs what is said of the whole edition."""
+    one = edition.about or (edition.texts[0] if len(edition.texts) == 1 else None)
+    return one.path if one else "."
+
+
+def jobs_of(plan: Plan, title: str) -> Sequence[Job]:
+    """Return one job a text, as `build` carries them out."""
+    near, beside = neighbourhood(plan.edition, title, plan.formats), letters(plan.edition)
+    around = tuple(near.around(n, others) for n, others in enumerate(beside))
+    return Lazy(len(around), lambda n: _job(plan, title, n, around[n]))
+
+
+def _job(plan: Plan, title: str, at: int, around: str) -> Job:
+    edition, text = plan.edition, plan.edition.texts[at]
+    return Job(
+        text.id,
+        text.path,
+        text.xml,
+        title,
+        plan.formats,
+        around,
+        plan.options,
+        edition.project.settings.print,
+        text.data,
+        tuple(one for one in text.media if not one.of_page),
+        edition.project.own.rendering,
+    )
+
+
+def _assembled(
+    plan: Plan,
+    title: str,
+    about: Node | None,
+    renditions: list[Made],
+    found: list[Diagnostic],
+) -> dict[str, Leaves]:
+    """Give all files of all formats; what is met in assembling them is added to `found`."""
+    edition, formats = plan.edition, plan.formats
+    facts = facts_of(renditions)
+    own = edition.project.own.rendering
+    registers = tuple(_register(one, own) for one in edition.registers)
+    language = edition.project.settings.site.language or _language(about, facts)
+    around = around_site(edition, title, formats, language)
+    essays = tuple(_page(one.path, one.xml, own, found) for one in edition.pages)
+    whole = Whole(
+        here(own), labels(own), title, facts, registers, about, formats, around, edition,
+        report=found.append, store=cache if plan.cached else None,
+        essays=essays, front=_front(edition, essays, language),
+    )  # fmt: skip
+    files: dict[str, Leaves] = {}
+    for name in (name for name in FORMATS if name in formats):
+        progress.at(name)
+        with faults.telling(found.append, _name(edition), f"putting {name} together"):
+            files[name] = _files(name, renditions, replace(whole, made=dict(files)))
+        progress.done(name)
+    return files
+
+
+def _register(one: Document, own: Own) -> str:
+    with faults.on(one.path, "reading the register"):
+        return register(one.xml, own)
+
+
+def _front(edition: Edition, essays: Sequence[str], language: str) -> dict[str, str]:
+    """Return the pages that stand before the texts as behaviours, in the order of the settings."""
+    own = edition.project.own
+    named = {one.id: page for one, page in zip(edition.pages, essays, strict=True)}
+    for one in own.pages:
+        if one.name in edition.project.settings.front:
+            path = f"{PAGES}/{one.name}.md"
+            named[one.name] = _page(path, encoded(one, language), own.rendering, [])
+    return {name: named[name] for name in edition.project.settings.front if name in named}
+
+
+def _page(path: str, xml: str, own: Own, found: list[Diagnostic]) -> str:
+    """Return a page in TEI as behaviours, in XML."""
+    with faults.on(path, "applying the rules"):
+        ruled = behaviours(path, xml, own)
+        found += ruled.diagnostics
+        return here(own).serialize(ruled.tree)
+
+
+def _language(about: Node | None, facts: Sequence[str]) -> str:
+    """Return the language of the pages that span texts: the edition's own, else the commonest."""
+    own = [] if about is None else [about.children[0].get_attribute_value("lang")]
+    spoken = Counter(etree.fromstring(one).get("lang", "") for one in facts)
+    return next(filter(None, (*own, *(lang for lang, _ in spoken.most_common()))), "en")
+
+
+def _files(name: str, renditions: list[Made], whole: Whole) -> Leaves:
+    """All files of one format: those of each text, then those that span them."""
+    files: dict[str, Piece | bytes] = {}
+    for rendition in renditions:
+        _join(name, files, rendition.pages[name], whole)
+    way = FORMATS[name]
+    spanning = way.assemble(replace(whole, parts=Leaves(files)))
+    files = {} if way.joins else files
+    _join(name, files, spanning, whole)
+    return Leaves(files)
+
+
+def _join(
+    name: str, files: dict[str, Piece | bytes], more: Mapping[str, Piece | bytes], whole: Whole
+) -> None:
+    """Join files of one format; none may take the place of another, or lie outside the folder."""
+    for path in more:
+        if path in files or not is_safe(path):
+            whole.report(diagnostic("O022" if path in files else "O023", within(name, path)))
+    files |= more
+
+
+def _about(edition: Edition) -> tuple[str, Node | None, list[Diagnostic]]:
+    """Give the edition's title and its own document as behaviours, where it has one."""
+    if edition.about is None:
+        return edition.called, None, []
+    with faults.on(edition.about.path, "applying the rules"):
+        ruled = behaviours(edition.about.path, edition.about.xml, edition.project.own.rendering)
+    return edition.called, ruled.tree, list(ruled.diagnostics)

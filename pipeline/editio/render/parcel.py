@@ -1,0 +1,42 @@
+"""A folder as one ZIP file: the same files, the same bytes, without a clock."""
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+SUMS = "SHA256SUMS"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def below(folder: Path) -> dict[str, bytes]:
+    """Return the files below a folder by their names, those that are hidden left out."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    named = ((path.relative_to(folder), path) for path in paths)
+    return {
+        name.as_posix(): path.read_bytes() for name, path in named if not hidden(name.as_posix())
+    }
+
+
+def hidden(path: str) -> bool:
+    """Whether a file, or a folder on the way to it, is hidden."""
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def with_sums(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the files with a list of their checksums, as sha256sum reads it."""
+    lines = (f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in files.items())
+    return {**files, SUMS: "".join(lines).encode()}
+
+
+def zipped(files: Mapping[str, bytes], root: str) -> bytes:
+    """Return a ZIP file with one folder, in the order of names."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{root}/{name}", _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, data)
+    return written.getvalue()

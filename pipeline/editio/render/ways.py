@@ -1,0 +1,335 @@
+"""How stages are read for their words: prepared TEI, behaviours, pages, plain text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from editio.edition.blanks import NO_XML
+from editio.model.content import APART, ELEMENT_ONLY, TRANSPARENT, names
+from editio.model.words import FREE, Element, Way
+from lxml import etree
+
+ED = "{urn:editio:ns}"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+
+_BLOCKS = names(
+    "address article aside blockquote body br caption dd details div dl dt figcaption figure "
+    "footer h1 h2 h3 h4 h5 h6 header hr img li main math nav ol p pre rt section svg table tbody "
+    "td tfoot th thead tr ul"
+)
+_NUMBERS = frozenset(("break", "line-number"))
+# What stands for a gap or an empty space, which part words; signs of columns and sections.
+_EMPTY = frozenset(("gap", "space"))
+_SET_APART = _NUMBERS | _EMPTY | {"break", "page-break", "no-picture", "pl"}
+_CHROME = frozenset(("math", "svg", "button", "head", "nav", "script", "style", "template"))
+_INLINE = names("alternate anchor gap graphic inline link note point ruby")
+# Behaviours that hold no words of the text: what is about it, and entries of an apparatus, which
+# formats tell in words of their own.
+_NO_TEXT = names("about apart apparatus facsimile foreign gap metadata rows witnesses")
+
+
+def _name(element: Element) -> str:
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)  # asked millions of times, of a few hundred names
+def _local(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
+
+
+# What says a value in its attributes, and is told by it where it has no words.
+_VALUED = names("date depth dim height measure num time width")
+
+
+def _apart(element: Element) -> bool:
+    """Whether the words around an element of the TEI are other words than those in it."""
+    name, parent = _name(element), element.getparent()
+    if name in TRANSPARENT:
+        return False
+    if (
+        name in ELEMENT_ONLY
+        or name in APART
+        or name in {"caesura", "gap", "space"}
+        or (name == "ptr" and _is_told(element))
+        or (name in _VALUED and not "".join(map(str, element.itertext())).strip())
+        or element.get(f"{ED}space")
+    ):
+        return True
+    return parent is not None and (_name(parent) in ELEMENT_ONLY or _holds_parts(parent))
+
+
+# What holds words, or parts of an entry between which rules set blanks and signs.
+_OF_PARTS = names("cit collation dictScrap entryFree etym form gramGrp hom re sense xr")
+
+
+def _holds_parts(element: Element) -> bool:
+    """Whether this is a part of an entry of a dictionary that has no words of its own."""
+    if _name(element) not in _OF_PARTS:
+        return False
+    return not any(text and text.strip() for text in (element.text, *(one.tail for one in element)))
+
+
+def _is_told(pointer: Element) -> bool:
+    """Whether a pointer before a letter tells where it leads, and is no call of a note."""
+    if not (pointer.tail or "")[:1].isalnum():
+        return False
+    note = "boolean(//*[local-name() = 'note'][@xml:id = $id or @ed:id = $id])"
+    known = {"ed": "urn:editio:ns"}
+    aim = pointer.get("target", "").removeprefix("#")
+    return not pointer.getroottree().xpath(note, id=aim, namespaces=known)
+
+
+_FIELDS = names(
+    "author biblScope citedRange date distributor edition editor extent funder imprint principal "
+    "pubPlace publisher sponsor"
+)
+
+
+def _freed(element: Element) -> str | None:
+    """Return the key of a bibliographic record that is set in the order of a style."""
+    inside = [_name(child) for child in element.iterchildren(etree.Element)]
+    around = [element.text or "", *(child.tail or "" for child in element)]
+    worded = any(text.strip(" \t\r\n") for text in around)
+    fields = sum(name in _FIELDS for name in inside)
+    styled = not worded and (fields > 1 or (fields > 0 and "title" in inside))
+    if _name(element) in {"biblStruct", "biblFull"} or (_name(element) == "bibl" and styled):
+        return FREE + (element.get(f"{ED}at") or "")
+    return None
+
+
+_SHELF = names("country region settlement institution repository collection msName idno")
+
+
+def _precedes_its_shelfmark(element: Element) -> bool:
+    """Whether this is told behind place, library, shelfmark and name of a manuscript, which stand
+    together, and stands before one of them.
+    """
+    parent = element.getparent()
+    if parent is None or _name(parent) != "msIdentifier" or _name(element) in _SHELF - {"idno"}:
+        return False
+    return any(_name(one) in _SHELF for one in element.itersiblings("{*}*"))
+
+
+def _noted(element: Element) -> str | None:
+    if _name(element) in {"bibl", "biblFull", "biblStruct"}:
+        return _freed(element)
+    if _precedes_its_shelfmark(element):
+        return f"note {element.get(f'{ED}at')} {_name(element)}"
+    if _name(element) != "note" or not (key := element.get(f"{ED}id") or element.get(XML_ID)):
+        return None
+    return f"note {key}"
+
+
+# What is not text; what explains a gap or a picture; what an index is made from; sigla, which are
+# attributes of what is published; a picture written out in letters; markup with its own words.
+_UNREAD = names("""
+    teiHeader standOff facsimile fsdDecl xenoData gap figDesc index listApp wit binaryObject egXML
+""")
+
+
+# Formulas and drawings are no words: what stands for them is told by each format.
+_DRAWN = ("{http://www.w3.org/1998/Math/MathML}math", "{http://www.w3.org/2000/svg}svg")
+
+
+def _names_its_words(app: Element) -> bool:
+    """Whether an entry of an apparatus stands apart from the words it is about, as rules tell it
+    (xslt/rules/apparatus-apart.xsl).
+    """
+    declared = app.getroottree().find("{*}teiHeader/{*}encodingDesc/{*}variantEncoding")
+    method = "" if declared is None else declared.get("method", "")
+    if method == "parallel-segmentation" or next(app.iterancestors("{*}app"), None) is not None:
+        return False
+    named = {"from", "to"} & set(map(str, app.attrib))
+    return method in {"double-end-point", "location-referenced"} or bool(named)
+
+
+def _is_beside_words(facsimile: Element) -> bool:
+    """Whether the text stands beside the pictures: words on them are the text where it does not."""
+    document = facsimile.getparent()
+    beside = (
+        [] if document is None else document.findall("{*}text") + document.findall("{*}sourceDoc")
+    )
+    return any("".join(map(str, one.itertext())).strip() for one in beside)
+
+
+def _unread(element: Element) -> bool:
+    """Whether the words in an element are none of the text's: a printed call of a note is none."""
+    name, parent = _name(element), element.getparent()
+    called = element.get("target", "").startswith("#")
+    if str(element.tag).startswith(_DRAWN) or element.get(f"{ED}listed"):
+        return True
+    if name in {"app", "facsimile"}:
+        return _names_its_words(element) if name == "app" else _is_beside_words(element)
+    if name == "head" and parent is not None and parent.find("{*}listApp") is not None:
+        return {_name(one) for one in parent.iterchildren("{*}*")} <= {"head", "listApp", "pb"}
+    if name == "head" and parent is not None and parent.find("{*}note") is not None:
+        # Notes that are called elsewhere stand under a heading of the page.
+        return {_name(one) for one in parent.iterchildren("{*}*")} <= {"head", "note", "pb"}
+    labels = name == "label" and parent is not None and _name(parent) == "note"
+    if not labels and not (called and name in {"ref", "ptr"}):
+        return name in _UNREAD
+    return len("".join(map(str, element.itertext())).strip("()[] .*")) < 4
+
+
+def _shown(element: Element) -> bool:
+    """Whether an element is markup that is shown as such, or the behaviour that shows it."""
+    return "egXML" in {_name(element), element.get("kind")}
+
+
+PREPARED = Way(_apart, _noted, _unread, lambda one: one.get(f"{ED}at") or "", _shown)
+
+
+def _stands_apart(element: Element) -> bool:
+    """Whether the words around a behaviour are other words than those in it."""
+    if _name(element) == "break":
+        return bool(element.get("space"))
+    if _name(element) == "gap":
+        return True
+    return _name(element) not in _INLINE or element.get("kind") in APART
+
+
+def behaviours(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
+    """Return how behaviours are read: one of the two texts, or all that is there.
+
+    What is named in `aside` is read apart.
+    """
+    return Way(
+        partial(_ends_a_word, reading, aside),
+        partial(_read_apart, reading, aside),
+        partial(_left_out, reading),
+        lambda one: one.get("at") or "",
+        _shown,
+    )
+
+
+def _left_out(reading: str | None, element: Element) -> bool:
+    only = element.get("only")
+    if reading and only not in {None, reading}:
+        return True
+    if _shown(element) or (not reading and (_stands_twice(element) or _is_mark(element))):
+        return True
+    if reading and _name(element) == "note" and element.get("place") == "entry":
+        return True
+    if _name(element) == "link" and element.get("kind") == "note":  # called once more
+        return True
+    if reading == "diplomatic" and _name(element) == "note":
+        return element.get("kind") == "editorial"
+    return _name(element) in _NO_TEXT
+
+
+def _stands_twice(element: Element) -> bool:
+    """Whether this is one of two forms: what was transposed stands as written and as it was
+    wanted, letters that are lost as they are supplied and as points.
+    """
+    if element.get("only") == "reading":
+        return element.get("moved") is not None
+    return element.get("only") == "diplomatic" and element.get("kind") == "sign"
+
+
+def _is_mark(element: Element) -> bool:
+    """Whether this is a quotation mark that the rules add; the source has no two words there."""
+    return element.get("kind") == "quotation-mark"
+
+
+def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -> str | None:
+    if reading is None and element.get("order") == "free":
+        return FREE + (element.get("at") or "")
+    # A remark stands in its sentence: plain text does not tell where it begins and ends.
+    if element.get("kind") == "remark" and not ("figure" in aside or element.get("id") is None):
+        return f"note {element.get('id')}"
+    # A translation may stand in a column beside its original.
+    if element.get("type") == "translation" and "translation" in aside:
+        return f"note {element.get('id')}" if _name(element) == "section" else None
+    if _name(element) not in aside:
+        return None
+    return f"note {element.get('id') or element.get('at')}"
+
+
+def _is_quoted(element: Element) -> bool:
+    """Whether words are quoted within a line; without marks nothing parts them from others."""
+    return _name(element) == "inline" and element.get("kind") == "quote"
+
+
+def _ends_a_word(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
+    # The diplomatic text breaks words where the source does; numbered lines say that they do.
+    if reading != "diplomatic" or _name(element) != "break" or element.get("numbered"):
+        return _stands_apart(element) and not (reading and _is_quoted(element))
+    own_line = {"line", "page", "column"} if "figure" in aside else {"line"}
+    return element.get("unit") in own_line or _stands_apart(element)
+
+
+def hypertext(notes: Iterable[str]) -> Way:
+    """Return how a page is read that has these notes: without calls, buttons and menus."""
+    known = frozenset(notes)
+
+    def flow(element: Element) -> str | None:
+        key = f"note {element.get('id')}"
+        return key if key in known else None
+
+    def skipped(element: Element) -> bool:
+        role, parent = element.get("role") or "", element.getparent()
+        own = "" if parent is None else f"#{parent.get('id')}"
+        return (
+            _name(element) in _CHROME
+            or role in {"doc-noteref", "doc-backlink", "doc-pagebreak"}
+            or element.get("href") == own
+            or not _SET_APART.isdisjoint((element.get("class") or "").split())
+        )
+
+    return Way(_parted, flow, skipped)
+
+
+def _parted(element: Element) -> bool:
+    """Whether an element of a page parts words: the end of a line within a word does not."""
+    before = element.getprevious()
+    if _name(element) == "br" and before is not None and before.get("class") == "divides":
+        return False
+    return _name(element) in _BLOCKS or not _EMPTY.isdisjoint((element.get("class") or "").split())
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What stands among the words of plain text: calls of notes, numbers of lines in order; and
+    whether its letters may be those of a stone.
+    """
+
+    calls: frozenset[str] = frozenset()
+    lines: tuple[str, ...] = ()
+    bare: bool = False  # capitals, as on a stone
+
+
+def plain(page: bytes, signs: Signs) -> Element:
+    """Return a sheet of plain text as a tree, without the calls of notes and numbers of lines."""
+    calls, lines = signs.calls, list(signs.lines)
+
+    def numbered(match: re.Match[str]) -> str:
+        # A line that begins with a figure of the text is not the next line, nor one soon after it.
+        number = match["within"] or match["number"]
+        known = number in lines[:_SOON]
+        if known:
+            del lines[: lines.index(number) + 1]
+        return "" if match["within"] else "\n" if known else match[0]
+
+    def called(match: re.Match[str]) -> str:
+        name = match[1]
+        return " " if name in calls or (name[-1] in "?*" and name[:-1] in calls) else match[0]
+
+    text = _LINE.sub(numbered, NO_XML.sub(" ", page.decode()).replace("{stet}", ""))
+    # "[margin: 3.]" stands in its place and is no part of the word before or after it.
+    text = re.sub(r"\[(\w[\w ]*: [^\[\]]*)\]", r" [\1] ", text)
+    root = etree.Element("page")
+    if calls - {""}:
+        text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
+        # A call before a word, as at the beginning of a line; letters there may be supplied ones.
+        text = re.sub(r"(?<!\w)\[(\d+)\](?=\w)", called, text)
+    root.text = text
+    return root
+
+
+_SOON = 20  # lines, of which some may have no number of their own in what is read
+# A numbered line, also within a word, as in an inscription, where the word may be lost in part.
+_LINE = re.compile(
+    r"\]?-\n(?P<within>\d+\S?) (?:\[(?!\w+ \w*\d\w*\]))?(?=\w)"
+    r"|\n(?P<number>\S*[^\s\]-])(?: |(?=\n))"
+)

@@ -1,0 +1,1 @@
+"""Small inputs from outside, and what is right of each."""

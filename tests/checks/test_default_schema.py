@@ -1,0 +1,158 @@
+"""The schema that edition.toml names: a grammar for texts that name none, rules for all texts."""
+
+from pathlib import Path
+
+import pytest
+from editio.checks.run import check
+from editio.diagnostics import Severity
+from editio.edition.project import discover, files
+from editio.edition.selection import select
+
+from tests.checks.editions import found, laid_over
+
+STRICT = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start>
+<element name="TEI" ns="http://www.tei-c.org/ns/1.0"><empty/></element></start></grammar>"""
+
+RULES = """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2">
+<ns prefix="t" uri="http://www.tei-c.org/ns/1.0"/><pattern><rule context="t:body">
+<assert test="@rend">A body has a house style.</assert></rule></pattern></schema>"""
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Path:
+    """Return an edition one of whose texts names no schema."""
+    root = laid_over(tmp_path / "mini")
+    letter = root / "tei/texts/letter.xml"
+    lines = letter.read_text("utf-8").splitlines()
+    letter.write_text("\n".join(one for one in lines if "<?xml-model" not in one), "utf-8")
+    assert [one.code for one in found(root)] == ["S011"]
+    return root
+
+
+def named(root: Path, schema: str) -> None:
+    """Name a schema in the settings."""
+    settings = root / "edition.toml"
+    settings.write_text(f'schema = "{schema}"\n' + settings.read_text("utf-8"), "utf-8")
+
+
+def test_texts_that_name_none(edition: Path) -> None:
+    """They are validated; the others go by their own."""
+    (edition / "tei/schema/strict.rng").write_text(STRICT, "utf-8")
+    named(edition, "tei/schema/strict.rng")
+    told = found(edition)
+    assert {one.file for one in told} == {"tei/texts/letter.xml"}
+    assert {one.code[0] for one in told} == {"S"}
+    assert "S011" not in {one.code for one in told}
+
+
+def test_rules_are_for_all_texts(edition: Path) -> None:
+    """Schematron is run on texts that name schemas of their own as well, once each."""
+    (edition / "tei/schema/house.sch").write_text(RULES, "utf-8")
+    named(edition, "tei/schema/house.sch")
+    told = [(one.code, one.file) for one in found(edition) if "house style" in one.message]
+    texts = ["tei/texts/letter.xml", "tei/texts/tyger.xml"]
+    assert [one for one in told if one[1] in texts] == [("R001", name) for name in texts]
+
+
+def test_grammar_and_rules_together(edition: Path) -> None:
+    """A list of both; each is used as it is alone, and what is amiss with one told at its place."""
+    (edition / "tei/schema/strict.rng").write_text(STRICT, "utf-8")
+    (edition / "tei/schema/house.sch").write_text(RULES, "utf-8")
+    settings = edition / "edition.toml"
+    before = settings.read_text("utf-8")
+    names = '"tei/schema/strict.rng",\n  "tei/schema/house.sch"'
+    settings.write_text(f"schema = [{names}]\n{before}", "utf-8")
+    told = found(edition)
+    assert {one.file for one in told if one.code[0] == "S"} == {"tei/texts/letter.xml"}
+    texts = {"tei/texts/letter.xml", "tei/texts/tyger.xml"}
+    assert texts <= {one.file for one in told if one.code == "R001"}
+    assert set(names.split('"')[1::2]) <= {
+        discover(edition)[0].shown(one) for one in files(edition)
+    }
+    settings.write_text(f"schema = [{names},\n  'gone.sch']\n{before}", "utf-8")
+    gone = [one for one in found(edition) if one.code == "S012"]
+    assert [(one.file, one.line) for one in gone] == [("edition.toml", 3)]
+    settings.write_text(f"schema = [1]\n{before}", "utf-8")
+    assert [one.code for one in found(edition) if one.file == "edition.toml"] == ["C004"]
+
+
+def test_the_schema_of_the_edition_is_named(edition: Path) -> None:
+    """Where an element or attribute is not in it: its editor can write it there."""
+    named(edition, "tei/schema/mini.rnc")
+    letter = edition / "tei/texts/letter.xml"
+    words = letter.read_text("utf-8")
+    letter.write_text(
+        words.replace("<p ", '<p hue="red" ', 1).replace("</p>", "<hue/></p>", 1), "utf-8"
+    )
+    told = {one.code: one.hint for one in found(edition)}
+    assert {"S002", "S005"} <= set(told)
+    assert all(told[one].endswith(" Schema: tei/schema/mini.rnc.") for one in ("S002", "S005"))
+    outside = edition.parent / "outside.rnc"
+    outside.write_bytes((edition / "tei/schema/mini.rnc").read_bytes())
+    by_hand = {one.code: one.hint for one in found(edition, schemas=(outside,))}
+    assert "Schema: " not in by_hand["S002"] + by_hand["S005"]
+
+
+def test_the_right_schema(edition: Path) -> None:
+    """Nothing is amiss any more."""
+    named(edition, "tei/schema/mini.rnc")
+    assert found(edition) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("schema/gone.rng", "is not there; 1 file was not validated"),
+        ("https://example.org/tei_all.rng", "is a remote URL"),
+        ("tei/texts/tyger.xml", "is neither RELAX NG nor Schematron"),
+    ],
+)
+def test_a_schema_that_cannot_be_used(edition: Path, name: str, reason: str) -> None:
+    """It is an error where it is named, told once."""
+    named(edition, name)
+    (one,) = found(edition)
+    assert (one.file, one.line, one.code) == ("edition.toml", 1, "S012")
+    assert reason in one.message
+
+
+def test_a_text_that_names_others(edition: Path) -> None:
+    """A file that is not there is an error in the text; a language that is not ours is told where
+    the text names no other, and does not count as checked.
+    """
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    model = '<?xml-model href="../schema/{}"?>\n'
+    for kinds, expected in (
+        (("gone.rng",), [("S012", 1)]),
+        (("gone.xsd",), [("S012", 1)]),
+        (("mini.rnc", "own.dtd"), []),
+        (("own.dtd",), [("S009", 1)]),
+    ):
+        (edition / "tei/schema/own.dtd").write_text("<!ELEMENT p ANY>", "utf-8")
+        letter.write_text("".join(model.format(one) for one in kinds) + bare, "utf-8")
+        told = [one for one in found(edition) if one.code[0] == "S"]
+        assert [(one.code, one.line) for one in told] == expected
+        assert {one.file for one in told} <= {"tei/texts/letter.xml"}
+    done = check(select([edition]), (), 1, lambda: None)
+    assert done.against == {"": 1, "mini.rnc": 4}
+
+
+CONTENTS = (b"\x00\xff", b"<html/>", None)
+
+
+def test_schemas_that_are_none(edition: Path) -> None:
+    """Whatever lies under such a name, a folder too: an error in it, and no file counts."""
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    letter.unlink()
+    (edition / "edition.toml").unlink()
+    names = [f"{n}.{kind}" for n in range(len(CONTENTS)) for kind in ("rng", "rnc", "sch")]
+    for name in names:
+        path, content = edition / "tei/schema" / name, CONTENTS[int(name[0])]
+        path.mkdir() if content is None else path.write_bytes(content)
+        text = f'<?xml-model href="../schema/{name}"?>\n' + bare.replace('"letter"', f'"a{name}"')
+        (edition / f"tei/texts/{name}.xml").write_text(text, "utf-8")
+    done = check(select([edition]), (), 2, lambda: None)
+    errors = {one.file for one in done.diagnostics if one.severity is Severity.ERROR}
+    assert errors == {f"tei/schema/{name}" for name in names}
+    assert done.against == {"": len(names), "mini.rnc": 4}

@@ -1,0 +1,150 @@
+"""What rules and schemas said is kept by content: what is as it was is not asked again."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from editio.checks import elements
+from editio.checks.schematron import engine
+from editio.edition.source import Document
+from editio.engines import jing
+from editio.render import cache
+
+from tests.checks.editions import broken, laid_over
+from tests.pipeline.test_failures import run
+
+TEXTS = ("--format", "text", "--jobs", "1")
+LETTER, TYGER = "tei/texts/letter.xml", "tei/texts/tyger.xml"
+
+
+class Asked:
+    """Counts what is asked of jing, of Schematron and of the rules of the house."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.validated: list[str] = []
+        self.ruled: list[str] = []
+        self.known: list[str] = []
+        heard, checked, unknown = jing.validate, engine.check, elements.unknown_elements
+
+        def validate(schema: Path, files: list[Path]) -> object:
+            self.validated += [file.name for file in files]
+            return heard(schema, files)
+
+        patch.setattr(jing, "validate", validate)
+        patch.setattr(engine, "check", self._noting(self.ruled, checked))
+        noting = self._noting(self.known, unknown)
+        patch.setattr("editio.checks.examine.unknown_elements", noting)
+
+    @staticmethod
+    def _noting(names: list[str], function: Callable[..., object]) -> Callable[..., object]:
+        def noting(document: Document, *more: object) -> object:
+            names.append(Path(document.path).name)
+            return function(document, *more)
+
+        return noting
+
+    def taken(self) -> tuple[set[str], set[str], set[str]]:
+        """Return the files that were asked about since this was called last."""
+        found = set(self.validated), set(self.ruled), set(self.known)
+        for names in (self.validated, self.ruled, self.known):
+            names.clear()
+        return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lay out the miniature, with an empty cache."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
+    return laid_over(tmp_path / "mini")
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """Count from here on."""
+    return Asked(monkeypatch)
+
+
+NOTHING: tuple[set[str], set[str], set[str]] = (set(), set(), set())
+
+
+def test_an_unchanged_edition_is_not_asked_again(folder: Path, asked: Asked) -> None:
+    """Neither by a second check nor by a build; --no-cache asks."""
+    broken(folder / LETTER, "The rest another", "The <foo>rest</foo> another")
+    first = run("check", folder, "--jobs", "1")
+    validated, ruled, known = asked.taken()
+    assert {"letter.xml", "tyger.xml"} <= validated
+    assert "letter.xml" in ruled
+    assert known == {"letter.xml", "tyger.xml"}
+    again = run("check", folder, "--jobs", "1")
+    assert asked.taken() == NOTHING
+    assert [again.stdout.count(one) for one in ("error", "warning")] == [
+        first.stdout.count(one) for one in ("error", "warning")
+    ]
+    assert "foo" in again.stdout
+    run("build", folder, *TEXTS)
+    assert asked.taken() == NOTHING
+    run("build", folder, *TEXTS, "--no-cache")
+    assert "letter.xml" in asked.taken()[0]
+
+
+def test_a_changed_text_is_asked_about_alone(folder: Path, asked: Asked) -> None:
+    """And its old findings are gone."""
+    broken(folder / LETTER, "The rest another", "The <foo>rest</foo> another")
+    assert "foo" in run("check", folder, "--jobs", "1").stdout
+    asked.taken()
+    broken(folder / LETTER, "<foo>rest</foo>", "rest")
+    result = run("check", folder, "--jobs", "1")
+    assert asked.taken() == ({"letter.xml"},) * 3
+    assert "no errors, no warnings" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["mini.rnc", "mini.sch"])
+def test_a_changed_schema_is_asked(folder: Path, asked: Asked, name: str) -> None:
+    """Of all files that name it."""
+    run("check", folder, "--jobs", "1")
+    asked.taken()
+    schema = folder / "tei/schema" / name
+    schema.write_text(schema.read_text("utf-8") + "\n# more\n" * name.endswith("rnc"), "utf-8")
+    if name.endswith("sch"):
+        broken(schema, "</sch:schema>", "<sch:p>More.</sch:p></sch:schema>")
+    run("check", folder, "--jobs", "1")
+    validated, ruled, _ = asked.taken()
+    assert "letter.xml" in (validated if name.endswith("rnc") else ruled)
+
+
+def test_a_part_of_a_schema(folder: Path, asked: Asked) -> None:
+    """What a schema includes counts as the schema does; so does what a catalog names."""
+    schema = folder / "tei/schema"
+    shutil.move(schema / "mini.rnc", schema / "part.rnc")
+    (schema / "mini.rnc").write_text('include "part.rnc"\n', "utf-8")
+    assert run("check", folder, "--jobs", "1").exit_code == 0
+    asked.taken()
+    run("check", folder, "--jobs", "1")
+    assert asked.taken() == NOTHING
+    broken(schema / "part.rnc", "element body", "element bodies")
+    result = run("check", folder, "--jobs", "1")
+    assert {"letter.xml", "tyger.xml"} <= asked.taken()[0]
+    assert result.exit_code == 1
+
+
+def test_rules_that_read_more_than_the_file(folder: Path, asked: Asked) -> None:
+    """What reads another file, or the time, is asked each time."""
+    broken(
+        folder / "tei/schema/mini.sch",
+        "</sch:schema>",
+        '<sch:pattern><sch:rule context="/"><sch:assert test="current-date() gt '
+        "xs:date('1990-01-01')\">Now.</sch:assert></sch:rule></sch:pattern></sch:schema>",
+    )
+    run("check", folder, "--jobs", "1")
+    asked.taken()
+    run("check", folder, "--jobs", "1")
+    validated, ruled, _ = asked.taken()
+    assert (validated, {"letter.xml"} <= ruled) == (set(), True)
+
+
+def test_a_schema_with_a_fault_is_told_each_time(folder: Path) -> None:
+    """Nothing is kept of what was not validated."""
+    broken(folder / "tei/schema/mini.rnc", "start =", "start = nowhere |")
+    for _ in range(2):
+        assert "error S010" in run("check", folder, "--jobs", "1").stdout

@@ -1,0 +1,201 @@
+"""What checks must not say, and what they once did not say: one small text each."""
+
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from editio.checks.run import check
+from editio.diagnostics import Diagnostic
+from editio.edition.selection import select
+
+HEADER = (
+    "<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><publisher>P"
+    '</publisher><availability><licence target="https://example.org/l"/></availability>'
+    "</publicationStmt><sourceDesc><p>S</p></sourceDesc></fileDesc>{more}</teiHeader>"
+)
+
+
+def found(
+    folder: Path, body: str, more: str = "", lang: str = ' xml:lang="en"', schema: str = ""
+) -> list[Diagnostic]:
+    """Check a text; that it names no schema is left out."""
+    text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0"{lang}>{HEADER.format(more=more)}'
+    (folder / "a.xml").write_text(f"{text}\n<text><body>{body}</body></text></TEI>")
+    named = (folder / schema,) if schema else ()
+    told = check(select([folder / "a.xml"]), named, 1, lambda: None).diagnostics
+    return [one for one in told if one.code != "S011"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>“ Come in, he said.</p><p>“ Sit down. ”</p>",
+        "<p>“It is late.</p><p>He paused.</p><p>And I must go.”</p>",
+        '<p>"It is late.</p><p>And I must go."</p>',
+        "<lg><l>“One</l><l>and two</l></lg><lg><l>and three”</l></lg>",
+        '<p><date when="-0044-03-15">March 44 BC</date></p>',
+        '<p><date when="-0043-03-15">Ides of March 44 B.C.</date></p>',
+        '<p><date when="0000">1 BC</date></p>',
+        '<p><date notBefore="1350" notAfter="1399">1300-tallets anden halvdel</date></p>',
+        '<p><date when="1925">in the 1920s</date>, <date when="-1200">1200 BC</date></p>',
+        '<pb facs="72"/><p source="tei:3.5.0">\uf101\uf102</p>',
+    ],
+)
+def test_what_is_right(tmp_path: Path, body: str) -> None:
+    """None of these is a fault."""
+    assert found(tmp_path, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("<p>“It is late.</p>" + "<p>He paused.</p>" * 13 + "<p>“Go!”</p>", "X004"),
+        ("<p>“A.”</p><p>It is late.”</p>", "X004"),
+        ('<p>It is "late.</p>', "X004"),
+        ('<p><date when="1964-04-17">16 April</date></p>', "D003"),
+        ('<p><date when="1964-04-17">April 1963</date></p>', "D003"),
+        ('<p facs="#72">x</p>', "P002"),
+    ],
+)
+def test_what_is_wrong_still(tmp_path: Path, body: str, code: str) -> None:
+    """These are faults, and told once."""
+    assert [one.code for one in found(tmp_path, body)] == [code]
+
+
+def test_double_blanks_are_told_once(tmp_path: Path) -> None:
+    """White space says nothing in TEI; one finding a file says that there is some."""
+    (one,) = found(tmp_path, "<p>a  b  c</p><p>d  e</p>")
+    assert (one.code, one.message) == (
+        "X005",
+        "2 spaces where one is expected (3 times in this file)",
+    )
+
+
+def test_one_language_of_the_header(tmp_path: Path) -> None:
+    """The langUsage that names one language says in which the text is; two do not."""
+    one = '<profileDesc><langUsage><language ident="de-AT"/></langUsage></profileDesc>'
+    two = one.replace("</langUsage>", '<language ident="la"/></langUsage>')
+    assert found(tmp_path, "<p>Wir</p>", one, "") == []
+    assert [d.code for d in found(tmp_path, "<p>Wir</p>", two, "")] == ["H005"]
+    same = two.replace('ident="la"', 'ident="de-AT" role="working"')
+    most = two.replace('"de-AT"', '"de-AT" usage="80"').replace('"la"', '"la" usage="20"')
+    assert found(tmp_path, "<p>Wir</p>", same, "") == found(tmp_path, "<p>Wir</p>", most, "") == []
+
+
+RNG = 'xmlns="http://relaxng.org/ns/structure/1.0"'
+
+
+def test_a_fault_in_an_included_schema(tmp_path: Path) -> None:
+    """It is told in the schema that has it, and no file counts as validated."""
+    (tmp_path / "r.rng").write_text(f'<grammar {RNG}><include href="parts/b.rng"/></grammar>')
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts/b.rng").write_text(f"<grammar {RNG}>\n<start></grammar>")
+    (one,) = found(tmp_path, "<p/>", schema="r.rng")
+    assert (one.file, one.line, one.code) == ("parts/b.rng", 2, "S010")
+    done = check(select([tmp_path / "a.xml"]), (tmp_path / "r.rng",), 1, lambda: None)
+    assert done.against == {"": 1}
+
+
+@pytest.fixture
+def asked() -> Iterator[tuple[str, list[str]]]:
+    """A server of this machine, and what it was asked for."""
+    heard: list[str] = []
+
+    class Ear(http.server.BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            heard.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.HTTPServer(("127.0.0.1", 0), Ear) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", heard
+        server.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("name", "schema"),
+    [
+        ("r.rng", '<grammar {rng}><include href="{at}/x.rng"/></grammar>'),
+        ("r.rng", '<grammar {rng}><start><externalRef href="{at}/x.rng"/></start></grammar>'),
+        ("r.rng", '<!DOCTYPE grammar SYSTEM "{at}/x.dtd"><grammar {rng}><start/></grammar>'),
+        ("r.rnc", 'include "{at}/x.rnc"'),
+    ],
+)
+def test_nothing_is_fetched(
+    tmp_path: Path, asked: tuple[str, list[str]], name: str, schema: str
+) -> None:
+    """Not even from this machine."""
+    at, heard = asked
+    (tmp_path / name).write_text(schema.replace("{at}", at).replace("{rng}", RNG))
+    assert {one.code for one in found(tmp_path, "<p/>", schema=name)} <= {"S010"}
+    assert heard == []
+
+
+SCH = 'xmlns:sch="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"'
+
+
+@pytest.mark.parametrize(
+    ("rule", "message"),
+    [
+        ("<sch:report test=\"@key = doc('names.xml')//@n\">Known.</sch:report>", "Known."),
+        ("<sch:report test=\"doc('../names.xml')//@n\">Read.</sch:report>", "the rule cannot"),
+        ('<sch:report test="@key">In <sch:name path="name(..)"/>.</sch:report>', "In p."),
+        ('<sch:report test="@key">In <sch:name path=".."/>.</sch:report>', "In p."),
+        ("<sch:report test=\"environment-variable('HOME')\">H</sch:report>", "these Schematron"),
+        ('<sch:report test="function-lookup(@a, 1)">H</sch:report>', "these Schematron"),
+    ],
+)
+def test_rules(tmp_path: Path, rule: str, message: str) -> None:
+    """A rule reads what lies beside it, and neither what lies elsewhere nor the machine."""
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    for folder in (tmp_path, inside):
+        (folder / "names.xml").write_text('<list><item n="p2"/></list>')
+    pattern = f'<sch:pattern><sch:rule context="*:persName">{rule}</sch:rule></sch:pattern>'
+    (inside / "r.sch").write_text(f"<sch:schema {SCH}>{pattern}</sch:schema>")
+    (one,) = found(inside, '<p><persName key="p2">A</persName></p>', schema="r.sch")
+    assert one.message.startswith(message)
+
+
+def test_rules_that_cannot_be_run(tmp_path: Path) -> None:
+    """They are refused, in words."""
+    schema = tmp_path / "r.sch"
+    rule = '<sch:rule context="*"><sch:report test="true()">x</sch:report></sch:rule>'
+    schema.write_text(
+        f"<sch:schema {SCH}><sch:pattern documents=\"'b.xml'\">{rule}</sch:pattern></sch:schema>"
+    )
+    (one,) = found(tmp_path, "<p/>", schema="r.sch")
+    assert "pattern/@documents cannot be run" in one.message
+    (tmp_path / "x").write_text(rule)
+    words = f"<sch:schema {SCH}><sch:pattern>&x;</sch:pattern></sch:schema>"
+    schema.write_text(f'<!DOCTYPE a [<!ENTITY x SYSTEM "x">]>{words}')
+    (one,) = found(tmp_path, "<p/>", schema="r.sch")
+    assert (one.code, "declares the external entity “x”" in one.message) == ("R004", True)
+
+
+def test_a_piece_that_is_included_twice(tmp_path: Path) -> None:
+    """Its xml:id comes twice into the schema, and that is no fault."""
+    named = '<sch:assert xml:id="n" test="@rend">No rend.</sch:assert>'
+    pattern = "<sch:pattern><sch:rule context='{}'>{}</sch:rule></sch:pattern>"
+    rules = "".join(
+        pattern.format(name, '<sch:include href="i.sch#n"/>') for name in ("*:body", "*:text")
+    )
+    for name, words in (("i.sch", pattern.format("x", named)), ("r.sch", rules)):
+        (tmp_path / name).write_text(f"<sch:schema {SCH}>{words}</sch:schema>")
+    assert [one.message for one in found(tmp_path, "<p/>", schema="r.sch")] == ["No rend."] * 2
+
+
+def test_names_that_no_file_can_have(tmp_path: Path) -> None:
+    """A name of a schema, or of a file to include, that is too long is that of no file."""
+    long = "x" * 5000
+    include = f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="{long}"/>'
+    assert [one.code for one in found(tmp_path, f"<p>x</p>{include}")] == ["W006"]
+    text = (tmp_path / "a.xml").read_text().replace(include, "")
+    (tmp_path / "a.xml").write_text(f'<?xml-model href="{long}"?>\n{text}')
+    (one, *_) = check(select([tmp_path / "a.xml"]), (), 1, lambda: None).diagnostics
+    assert (one.code, "is not there" in one.message) == ("S012", True)

@@ -1,0 +1,137 @@
+"""What the rules are sure to say of a text, without being run: the same as they say."""
+
+import re
+from pathlib import Path
+
+import pytest
+from editio.checks import elements, looks
+from editio.checks.looks import LOOKING
+from editio.checks.ruled import ruled, said
+from editio.edition.source import TEI, Document, read
+from editio.resources import XSLT
+
+HEAD = "<teiHeader><fileDesc><titleStmt><title>A</title></titleStmt></fileDesc></teiHeader>"
+WORDS = (
+    'rend="italic #bold simple:sc indent et2 #indent(3) wavy,dotty; wavy"',
+    'rend="zigzag: yes; font-weight: bold"',
+    'rendition="#declared #odd simple:bold #nowhere"',
+    'style="color: red; font-colour: blue"',
+)
+LOOKS = """<encodingDesc><tagsDecl><rendition xml:id="declared">font-style: italic</rendition>
+    <rendition xml:id="odd">writing-mode: vertical-rl</rendition></tagsDecl></encodingDesc>"""
+BLOCKS = ("p", "l", "head", "ab", "quote")
+
+
+def _text(folder: Path, body: str, head: str = HEAD) -> Document:
+    file = folder / "one.xml"
+    file.write_text(f'<TEI xmlns="{TEI}">{head}<text><body>{body}</body></text></TEI>')
+    document = read(file, "one.xml")
+    assert isinstance(document, Document)
+    return document
+
+
+def test_what_has_a_rule_has_it_without_conditions(tmp_path: Path) -> None:
+    """No element that is taken to be known is told as unknown, empty or with words."""
+    names = sorted(tag.rpartition("}")[2] for tag in ruled().elements)
+    assert {"p", "persName", "fs", "egXML"} & set(names) == {"p", "persName", "fs"}
+    bare = "".join(f"<ab><{name}/></ab><ab><{name}>a <hi>b</hi></{name}></ab>" for name in names)
+    asked = elements._asked(_text(tmp_path, bare), ())
+    assert [one.subject for one in asked if one.code == "T001"] == []
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_strange_looks_are_told_as_the_rules_tell_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    """Words for looks have the same fate in both ways, with declarations and without."""
+    monkeypatch.setattr(looks, "_FEW", 1000)
+    names = sorted(tag.rpartition("}")[2] for tag in LOOKING)
+    bodies = (f"<{one} {words}>b</{one}>" for one in names)
+    body = "".join(f"<div>{one}</div>" if tag in BLOCKS else f"<p>{one}</p>"
+                   for tag, one in zip(names, bodies, strict=True))  # fmt: skip
+    for head in (HEAD, HEAD.replace("</teiHeader>", f"{LOOKS}</teiHeader>")):
+        text = _text(tmp_path, body, head)
+        told = said(text)
+        assert told
+        assert told == elements._asked(text, ())
+
+
+def test_rend_is_asked_about_where_it_says_how_words_look(tmp_path: Path) -> None:
+    """The rules read it so of these elements and of no others."""
+    names = sorted(tag.rpartition("}")[2] for tag in ruled().elements)
+    body = "".join(f'<div>\n<{name} rend="wavy">a</{name}></div>' for name in names)
+    asked = elements._asked(_text(tmp_path, body), ())
+    told = {names[one.line - 2] for one in asked if one.code == "T006"}
+    assert told == {tag.rpartition("}")[2] for tag in LOOKING}
+
+
+@pytest.mark.parametrize(
+    ("body", "codes"),
+    [
+        ("<p>a <scribble>b</scribble></p>", {"T001"}),
+        (r'<p><formula notation="TeX">\no{</formula></p>', {"T005"}),
+    ],
+)
+def test_where_it_is_not_plain_the_rules_are_asked(
+    tmp_path: Path, body: str, codes: set[str]
+) -> None:
+    """What depends on where an element stands is left to the rules."""
+    text = _text(tmp_path, body)
+    assert said(text) is None
+    assert {one.code for one in elements.unknown_elements(text)} == codes
+
+
+def test_a_text_of_known_elements_needs_no_stylesheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor is anything compiled for it."""
+    monkeypatch.delattr(elements, "_asked")
+    text = _text(tmp_path, '<p>a <hi rend="bold wavy">b</hi> <hi rend="wavy">c</hi></p>')
+    (one,) = elements.unknown_elements(text)
+    assert (one.code, one.column) == ("T006", text.at(next(text.root.iter("{*}hi")))[1])
+    assert "wavy" in one.message
+    assert "(2 times)" in one.message
+
+
+def test_what_the_rules_tell_is_known() -> None:
+    """Whoever lets them tell something else says in checks/ruled.py where they have to be asked."""
+    sheets = [XSLT / "rules.xsl", *(XSLT / "rules").rglob("*.xsl")]
+    words = "".join(one.read_text("utf-8") for one in sheets)
+    assert set(re.findall(r"'(T\d{3})'", words)) == {"T001", "T005", "T006", "T008"}
+
+
+def test_notes_that_stand_off_are_left_to_the_rules(tmp_path: Path) -> None:
+    """Lists that stand off are registers, of which the rules have nothing to say."""
+    file = tmp_path / "one.xml"
+    for inner, codes in (
+        ("<note>a</note>", {"T008"}),
+        ('<listPerson><person xml:id="a"><persName>A</persName></person></listPerson>', set()),
+    ):
+        text = f"<standOff>{inner}</standOff><text><body><p>b</p></body></text>"
+        file.write_text(f'<TEI xmlns="{TEI}">{HEAD}{text}</TEI>')
+        document = read(file, "one.xml")
+        assert isinstance(document, Document)
+        assert (said(document) is None) is bool(codes)
+        assert {one.code for one in elements.unknown_elements(document)} == codes
+
+
+def test_where_a_look_is_passed_over_it_is_not_told(tmp_path: Path) -> None:
+    """The rules are asked about a place, and have the same answer the next time."""
+    for inner, told in (
+        ('<castList><castGroup><head rend="brace">a</head></castGroup></castList>', 0),
+        ('<p>a <index><term rend="wavy">b</term></index></p>', 0),
+        ('<p>a <add style="float: sky">b</add></p>', 1),
+    ):
+        for _ in range(2):
+            text = _text(tmp_path, inner)
+            assert said(text) == elements._asked(text, ())
+            assert len(said(text) or ()) == told
+
+
+def test_a_text_with_many_looks_is_given_to_the_rules(tmp_path: Path) -> None:
+    """Each text adds to what is known, until nothing has to be asked."""
+    body = "".join(f'<p rend="odd{n}">a</p>' for n in range(10))
+    rounds = [said(_text(tmp_path, body)) is None for _ in range(8)]
+    assert rounds == sorted(rounds, reverse=True)
+    assert rounds[0]
+    assert not rounds[-1]

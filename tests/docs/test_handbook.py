@@ -1,0 +1,132 @@
+"""The handbook against the program: its commands run, its settings are read, its links lead."""
+
+import os
+import re
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+from editio.cli.main import main
+from editio.edition.project import discover
+
+from tests.docs.pictures import finding
+from tests.docs.reference import FOLDER
+from tests.shared import ROOT
+
+DOCS = ROOT / "docs"
+WRITTEN = sorted(file for file in DOCS.rglob("*.md") if file.parent != FOLDER)
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+def blocks(file: Path, language: str) -> list[str]:
+    """Return the blocks of a page in a language."""
+    return [words for kind, words in BLOCK.findall(file.read_text("utf-8")) if kind == language]
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda one: one.stem)
+def test_commands_and_options_exist(file: Path) -> None:
+    """Each `editio …` of the page, in text and blocks."""
+    assert isinstance(main, click.Group)
+    words = file.read_text("utf-8")
+    shown = "\n".join([*re.findall(r"`(editio [^`]+)`", words), *blocks(file, "sh")])
+    for command, options in re.findall(r"editio ([a-z]+)((?: +[\w./-]+)*)", shown):
+        known = {name for one in main.commands[command].params for name in one.opts}
+        asked = {one for one in options.split() if one.startswith("--")}
+        assert asked <= known, command
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda one: one.stem)
+def test_settings_are_read(file: Path, tmp_path: Path) -> None:
+    """Each block of edition.toml is taken; files that it names are not there, which is told."""
+    for block in blocks(file, "toml"):
+        if "entry-points" in block:
+            tomllib.loads(block)
+            continue
+        (tmp_path / "edition.toml").write_text(block, "utf-8")
+        _, found = discover(tmp_path)
+        assert {one.code for one in found} <= {"C001", "C006", "C007", "C010", "C015"}, found
+
+
+def walk(folder: Path) -> list[list[str]]:
+    """Return the commands of the tutorial in their order, but for the one that goes on until it is
+    ended; what the reader has, her TEI, is in the folder.
+    """
+    (folder / "my-tei").mkdir()
+    text = (ROOT / "tests/projects/own/tei/texts/leaf.xml").read_bytes()
+    (folder / "my-tei/leaf.xml").write_bytes(text)
+    lines = [line for block in blocks(DOCS / "tutorial.md", "sh") for line in block.splitlines()]
+    commands = [line.split()[1:] for line in lines if line.split()[1] != "serve"]
+    assert len(commands) > 5
+    return commands
+
+
+@pytest.mark.slow
+def test_the_walk_of_the_tutorial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each command does what it is there for; pages are not set."""
+    monkeypatch.chdir(tmp_path)
+    for words in walk(tmp_path):
+        more = ["--format", "text"] if words[0] == "build" else []
+        done = CliRunner().invoke(main, [*words, *more])
+        assert done.exit_code == 0, done.output
+    assert (tmp_path / "letters/build/text").is_dir()
+
+
+@pytest.mark.long
+def test_the_walk_takes_what_the_tutorial_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a new user walks: whole commands, one process each, with nothing in the cache.
+
+    Together they take less than the page promises for the first three and what is read between.
+    """
+    assert "## A first edition in ten minutes" in (DOCS / "tutorial.md").read_text("utf-8")
+    surroundings = {**os.environ, "EDITIO_CACHE": str(tmp_path / "cache")}
+    took: dict[str, float] = {}
+    for words in walk(tmp_path):
+        began = time.monotonic()
+        asked = [sys.executable, "-m", "editio", *words]
+        subprocess.run(asked, cwd=tmp_path, env=surroundings, check=True, timeout=600)
+        took[" ".join(["editio", *words])] = time.monotonic() - began
+    with capsys.disabled():
+        print("", *(f"{seconds:7.1f} s  {asked}" for asked, seconds in took.items()), sep="\n")
+    assert sum(took.values()) < 600
+    assert list((tmp_path / "letters/build").rglob("*.pdf"))
+
+
+@pytest.mark.slow
+def test_the_handbook_is_built(tmp_path: Path) -> None:
+    """By MkDocs, strictly: a link or an anchor that leads nowhere is an error."""
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", tmp_path],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    pages = {file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*.html")}
+    assert {"index.html", "tutorial/index.html", "how-to/moving/index.html"} <= pages
+    remote = re.compile(r'<(?:script|link|img)[^>]+(?:src|href)="(?:https?:)?//')
+    assert [one for one in pages if remote.search((tmp_path / one).read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize("file", WRITTEN, ids=lambda one: one.stem)
+def test_links_lead_to_files(file: Path) -> None:
+    """Also those out of the handbook, which are followed where the repository is read."""
+    links = re.findall(r"\]\(([^)#:]+)[)#]", file.read_text("utf-8"))
+    assert [one for one in links if not (file.parent / one).exists()] == []
+
+
+@pytest.mark.slow
+def test_the_finding_in_the_picture_is_that_of_the_readme() -> None:
+    """What the picture is made of; docs/finding.png is made anew when this changes."""
+    shown = (ROOT / "README.md").read_text("utf-8")
+    said = finding()
+    assert "D001" in said
+    assert "\n".join(f"   {line}" for line in said.splitlines()) in shown

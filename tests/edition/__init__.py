@@ -1,0 +1,1 @@
+"""Reading: files on a disk to documents."""

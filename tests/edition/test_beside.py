@@ -1,0 +1,203 @@
+"""Words, pages and stylesheets beside TEI: used with or without edition.toml, told where amiss."""
+
+import io
+from pathlib import Path
+
+import pytest
+from editio.diagnostics import Diagnostic
+from editio.edition.edition import opened
+from editio.edition.project import discover
+from editio.render.build import Plan, build
+from PIL import Image
+
+TEI = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="leaf" xml:lang="en"><teiHeader><fileDesc>'
+    "<titleStmt><title>A leaf</title></titleStmt><publicationStmt><p>x</p></publicationStmt>"
+    "<sourceDesc><p>x</p></sourceDesc></fileDesc></teiHeader><text><body><div>"
+    "<head>One</head><p>Words.</p></div></body></text></TEI>"
+)
+LABELS = '<labels xmlns="urn:editio:ns" xml:lang="en">\n  {}\n</labels>'
+PAGE = """# About us
+
+See [the leaf](../leaf.html), [the sequel](more.md#end), [a table](list.csv), [us](Über%20uns.md).
+
+![drawn](red.png) ![far](https://far.example.org/a.png) ![near](https://near.example.org/b.png)
+
+> # A heading in a quotation
+"""
+
+
+def folder(root: Path, **files: str) -> Path:
+    """Write files, their names with __ for / and _ for the full stop before the ending."""
+    for name, words in {"tei__texts__leaf_xml": TEI, **files}.items():
+        stem, _, ending = name.replace("__", "/").rpartition("_")
+        path = root / f"{stem}.{ending}"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(words, "utf-8")
+    return root
+
+
+def told(found: list[Diagnostic]) -> list[tuple[str, str, int, int]]:
+    """Codes and places of findings."""
+    return [(one.code, one.file, one.line, one.column) for one in found]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition with pages and words of its own, built; its settings name one server."""
+    root = folder(
+        tmp_path_factory.mktemp("beside"),
+        pages__about_md=PAGE,
+        pages__more_md="# More\n\n3. third\n4. fourth\n\n"
+        "[x](leaf.html) [y](about.md) [z](../data/)\n",
+        **{"pages__Über uns_md": "# We\n"},
+        pages__list_csv="a,b\n",
+        labels__en_xml=LABELS.format('<label key="texts">Leaves</label>'),
+        edition_toml='front = ["more"]\n[site]\n'
+        'footer = "[More](pages/more.md), ![r](pages/red.png), [top](#x), [no](none.html)"\n'
+        '[media]\nhosts = ["near.example.org"]\n',
+    )
+    made = io.BytesIO()
+    Image.new("RGB", (12, 8), (200, 0, 0)).save(made, "png")
+    (root / "pages/red.png").write_bytes(made.getvalue())
+    edition, found = opened(root)
+    assert told(found) == [("P025", "pages/about.md", 5, 26)]
+    done = build(Plan(edition, ("html", "text"), root / "build", cached=False))
+    dead = [one for one in done.diagnostics if one.code != "T001"]
+    assert told(dead) == [("O028", "pages/more.md", 6, 5), ("O028", "edition.toml", 3, 71)]
+    assert "Did you mean" in dead[0].hint
+    return root / "build"
+
+
+def test_links_and_pictures_of_pages_lead_where_they_mean(site: Path) -> None:
+    """A page as it is written is a page as it is published; what lies there is taken along; of
+    pictures elsewhere those of a server that the settings name are shown, others are linked.
+    """
+    page = (site / "pages/about.html").read_text("utf-8")
+    assert '<a href="../leaf.html">the leaf</a>' in page
+    assert '<a href="../pages/more.html#end">the sequel</a>' in page
+    assert '<a href="../pages/%C3%9Cber-uns.html">us</a>' in page
+    assert (site / "pages/Über-uns.html").is_file()
+    names = {one.name for one in (site / "media").iterdir()}
+    picture = next(one for one in names if one.endswith("-red.png"))
+    assert f'<img src="../media/{picture}" alt="drawn" width="12" height="8">' in page
+    assert any(f'href="../media/{one}">a table<' in page for one in names)
+    assert '<a href="https://far.example.org/a.png">far</a>' in page
+    assert 'src="https://far' not in page
+    assert '<img src="https://near.example.org/b.png" alt="near" loading="lazy"' in page
+
+
+def test_lists_before_the_texts_are_counted_as_they_are_written(site: Path) -> None:
+    """A list that begins with three does so everywhere."""
+    words = (site / "text/front/more.txt").read_text("utf-8")
+    assert "3. third\n4. fourth" in words
+    assert '<ol start="3">' in (site / "pages/more.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("name", "up"), [("leaf", ""), ("pages/about", "../")])
+def test_links_in_the_footer_hold_on_every_page(site: Path, name: str, up: str) -> None:
+    """They are written from the root of the edition."""
+    footer = (site / f"{name}.html").read_text("utf-8").partition('<footer class="site">')[2]
+    assert f'<a href="{up}pages/more.html">More</a>' in footer
+    assert f'<img src="{up}media/' in footer
+    assert '<a href="#x">top</a>' in footer
+    assert "xmlns" not in footer
+
+
+def test_they_are_used_without_settings(tmp_path: Path) -> None:
+    """As anyone would expect who puts them there; what has nothing of editio is passed over."""
+    sheet = (
+        '<xsl:package name="x" version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+        "{}</xsl:package>"
+    )
+    root = folder(
+        tmp_path,
+        pages__about_md="# About\n",
+        **{"pages__how we work_md": "# How\n"},
+        pages__essay_xml=TEI.replace('"leaf"', '"essay"'),
+        pages__scan_xml="<PcGts/>",
+        labels__en_xml=LABELS.format('<label key="texts">Leaves</label>'),
+        labels__other_xml="<labels/>",
+        site__own_css="h1 { color: red }",
+        xslt__rules_xsl=sheet.format('<xsl:use-package name="urn:editio:rules"/>'),
+        xslt__text_xsl=sheet.format(""),
+    )
+    project, found = discover(root)
+    assert found == []
+    assert [one.name for one in project.own.pages] == ["about", "how-we-work"]
+    assert [one.name for one in project.pages] == ["essay.xml"]
+    assert len(project.own.labels) == 1
+    assert project.settings.site.css == "site/own.css"
+    assert [name for name, _ in project.own.stylesheets] == ["rules"]
+    (root / "edition.toml").write_text("", "utf-8")
+    assert [(one.code, one.file) for one in discover(root)[1]] == [
+        ("C012", "xslt/text.xsl"), ("C012", "labels/other.xml")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected", "part"),
+    [
+        ("labels__en_xml", LABELS.format("<label>x</label>"), ("C012", 2, 3), "without @key"),
+        (
+            "labels__en_xml",
+            LABELS.format('<label key="home">x</label> <label key="home">y</label>'),
+            ("C012", 2, 31),
+            "the key “home” stands here again",
+        ),
+        ("labels__en_xml", LABELS.format("<lable/>"), ("C012", 2, 3), "<lable> stands where"),
+        ("labels__en_xml", LABELS.format('<label key="x">'), ("W001", 3, 1), "</labels> stands"),
+        (
+            "labels__en_xml",
+            LABELS.format('<label key="serch">Find</label>'),
+            ("C018", 2, 3),
+            "Did you mean “search”?",
+        ),
+        (
+            "labels__en_xml",
+            LABELS.format('<label key="zzzzzz">Find</label>'),
+            ("C018", 2, 3),
+            "docs/reference/labels.md",
+        ),
+        (
+            "labels__en_xml",
+            LABELS.format("").replace('"en"', '"deutsch"'),
+            ("C012", 1, 1),
+            "write de",
+        ),
+        ("citation_csl", "<style/>", ("C012", 0, 0), "it is no style of CSL with a bibliography"),
+        ("citation_csl", "<style>\n<x></style>", ("C012", 0, 0), "(line 2)"),
+        ("pages__a_docx", "x", ("C022", 0, 0), "does not end in .md or .xml"),
+        ("pages__a_MD", "# A", ("C022", 0, 0), "does not end in .md or .xml"),
+        ("pages__deep__a_md", "# A", ("C022", 0, 0), "Put it into pages/."),
+        ("tei__texts__a_docx", "x", ("C022", 0, 0), "Export it as TEI"),
+        ("tei__texts__A_XML", "x", ("C022", 0, 0), "does not end in .xml or .tei"),
+        ("labels__en_txt", "x", ("C022", 0, 0), "does not end in .xml"),
+        ("pages__a_md", "# A\n\nb\0c", ("C012", 3, 2), "U+0000 is not a character"),
+        ("pages__a_md", "![x](no.png)", ("P031", 1, 6), "there is no such file"),
+        ("tei__schema__own_odd", "<TEI>\n<p></TEI>", ("W001", 2, 4), "</TEI> stands where <p>"),
+    ],
+)
+def test_what_cannot_be_used_has_a_place(
+    tmp_path: Path, name: str, words: str, expected: tuple[str, int, int], part: str
+) -> None:
+    """Line and column in the file itself."""
+    _, found = discover(folder(tmp_path, edition_toml="", **{name: words}))
+    assert [(one.code, one.line, one.column) for one in found] == [expected]
+    assert part in found[0].message + found[0].hint
+
+
+def test_bytes_that_are_no_text_have_a_place(tmp_path: Path) -> None:
+    """A page saved in another encoding."""
+    root = folder(tmp_path, pages__a_md="# A")
+    (root / "pages/a.md").write_bytes("# Ä\n\nBöhm".encode("latin-1"))
+    assert told(discover(root)[1]) == [("C012", "pages/a.md", 1, 3)]
+
+
+@pytest.mark.parametrize(("other", "has"), [("essay.md", "essay"), ("ESSAY.md", "x")])
+def test_two_pages_of_one_name(tmp_path: Path, other: str, has: str) -> None:
+    """In Markdown and in TEI, by the name of the file or the id of the root."""
+    root = folder(tmp_path, pages__essay_xml=TEI.replace('"leaf"', f'"{has}"'))
+    (root / "pages" / other).write_text("# E\n", "utf-8")
+    found = [(one.code, one.file) for one in discover(root)[1]]
+    assert found == [("C017", "pages/essay.xml")] * (has == "essay")

@@ -1,0 +1,162 @@
+"""Files as they lie about: in any encoding, with a DTD, or no files at all."""
+
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from editio.edition import files, source
+from editio.edition.copies import for_validator
+from editio.edition.source import Document
+
+TEI = 'xmlns="http://www.tei-c.org/ns/1.0"'
+
+
+def read(folder: Path, data: bytes | str) -> Document:
+    """Read a file that has no fault."""
+    found = reading(folder, data)
+    assert isinstance(found, Document), found
+    return found
+
+
+def reading(folder: Path, data: bytes | str) -> object:
+    """Read whatever is in a file."""
+    file = folder / "a.xml"
+    file.write_bytes(data.encode() if isinstance(data, str) else data)
+    return source.read(file, "a.xml")
+
+
+def told(folder: Path, data: bytes | str) -> list[tuple[str, str]]:
+    """Give code and message of all that is wrong with a file."""
+    found = reading(folder, data)
+    assert isinstance(found, list)
+    return [(one.code, one.message) for one in found]
+
+
+SUBSET = '<!DOCTYPE TEI [<!ENTITY city "京都">]>'
+
+
+@pytest.mark.parametrize(
+    "name", ["Shift_JIS", "GB18030", "EUC-JP", "UTF-7", "UTF-16", "UTF-32", "UTF-8", "Big5"]
+)
+def test_any_encoding_with_an_internal_subset(tmp_path: Path, name: str) -> None:
+    """The words, the entity and the places are right, whatever the parsers know."""
+    words = (
+        f'<?xml version="1.0" encoding="{name}"?>{SUBSET}\n<TEI {TEI}><p>東 &city;<hi/></p></TEI>'
+    )
+    document = read(tmp_path, words.encode(name))
+    (paragraph,) = document.root
+    assert "".join(map(str, paragraph.itertext())) == "東 京都"
+    assert document.at(paragraph) == (2, 42)
+    assert document.at(paragraph[0]) == (2, 53)
+    warned = [one.message for one in document.told]
+    common = name.startswith("UTF-") and name != "UTF-7"
+    expected = [] if common else [f"the file is encoded in {name}, which not every program reads"]
+    assert warned == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        ("<?xml version='1.0'?><TEI/>".encode("cp500"), "in EBCDIC"),
+        (b"PK\x03\x04 and so on", "a ZIP archive"),
+        (b"<TEI>\0\0\0\0", "binary"),
+        (b'<?xml version="1.0" encoding="klingon"?><TEI/>', "“klingon” is not known"),
+        (b'<?xml version="1.0" encoding="unicode_escape"?><TEI/>', "“unicode_escape” is not"),
+        (b'<?xml version="1.0" encoding="zlib"?><!DOCTYPE TEI [<!ENTITY a "b">]><TEI/>', "“zlib”"),
+        (b'<?xml version="1.0" encoding="Shift_JIS"?><TEI>\xff\xff</TEI>', "not valid in the"),
+    ],
+)
+def test_what_is_no_text(tmp_path: Path, data: bytes, words: str) -> None:
+    """The message says what the file is, and not what a parser made of it."""
+    (found,) = told(tmp_path, data)
+    assert found[0] == "W001"
+    assert words in found[1]
+
+
+SECRET = '<!ENTITY secret "from the DTD">'
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    "before",
+    ["", '<!-- <!DOCTYPE a SYSTEM "b"> -->', '<?x <!DOCTYPE a SYSTEM "b">?>\n<!-- a - > -->\n'],
+)
+def test_a_dtd_is_not_opened(tmp_path: Path, before: str, encoding: str) -> None:
+    """Not even where a comment before it speaks of another one."""
+    (tmp_path / "own.dtd").write_text(SECRET)
+    doctype = f'{before}<!DOCTYPE TEI SYSTEM "{tmp_path}/own.dtd">'
+    (found,) = told(tmp_path, f"{doctype}<TEI>&secret;</TEI>".encode(encoding))
+    assert found == ("W001", "not well-formed XML: the entity &secret; is not defined")
+    document = read(tmp_path, f"{doctype}<TEI {TEI}/>".encode(encoding))
+    assert b"own.dtd" not in for_validator(document)
+    assert document.at(document.root) == (
+        (doctype.count("\n") + 1),
+        len(doctype) - doctype.rfind("\n"),
+    )
+
+
+def test_entities_of_the_subset(tmp_path: Path) -> None:
+    """Parameter entities of the TEI are accepted, entities built from others are expanded."""
+    subset = '<!ENTITY % TEI.core "INCLUDE"><!ENTITY a "ha"><!ENTITY b "&a;&a;">'
+    document = read(tmp_path, f"<!DOCTYPE TEI [{subset}]><TEI>&b;!</TEI>")
+    assert document.root.text == "haha!"
+
+
+@pytest.mark.parametrize(
+    ("subset", "codes"),
+    [
+        ('<!ENTITY a "&b;"><!ENTITY b "&a;">', ["W004"]),
+        ("".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9)), ["W004"]),
+        ('<!ENTITY x SYSTEM "x.txt">', ["W003"]),
+        ('<!ENTITY % x SYSTEM "x.dtd"> %x;', ["W003"]),
+        ("<!ENTITY % p \"<!ENTITY x SYSTEM 'x.txt'>\"> %p;", ["W003"]),
+    ],
+)
+def test_entities_that_are_refused(tmp_path: Path, subset: str, codes: list[str]) -> None:
+    """What multiplies itself, and what another file holds, also by a detour."""
+    (tmp_path / "x.txt").write_text("secret")
+    words = f'<!DOCTYPE TEI [<!ENTITY e0 "lol">{subset}]><TEI/>'
+    assert [code for code, _ in told(tmp_path, words)] == codes
+
+
+def _pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def _to_pipe(path: Path) -> None:
+    os.mkfifo(path.with_suffix(".pipe"))
+    path.symlink_to(path.with_suffix(".pipe"))
+
+
+def _socket(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(path))
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (_pipe, "it is a named pipe, not a file"),
+        (_to_pipe, "it is a named pipe, not a file"),
+        (_socket, "it is a socket, not a file"),
+        (Path.mkdir, "it is a folder, not a file"),
+        (lambda path: path.symlink_to("/dev/zero"), "it is a device, not a file"),
+        (lambda path: path.symlink_to("nowhere.xml"), "No such file or directory"),
+    ],
+)
+def test_what_is_no_file(tmp_path: Path, make: Callable[[Path], None], reason: str) -> None:
+    """It is told at once, and not opened."""
+    make(tmp_path / "a.xml")
+    (one,) = source.read(tmp_path / "a.xml", "a.xml")  # type: ignore[misc]  # a list
+    assert (one.code, one.message) == ("W002", f"cannot be read: {reason}")
+    assert source.tree(tmp_path / "a.xml") is None
+    assert source.line(tmp_path / "a.xml", 1) == ""
+
+
+def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says how large a file may be."""
+    monkeypatch.setattr(files, "LARGEST", 2**20)
+    (found,) = told(tmp_path, b"<a>" + b"x" * 2**21)
+    assert found == ("W002", "cannot be read: it has 2 MB; editio reads files of up to 1 MB")

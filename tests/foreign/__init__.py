@@ -1,0 +1,1 @@
+"""Other people's TEI: it builds, and its words come through."""

@@ -1,0 +1,1 @@
+"""Headers, letters, rights: what they say in every output."""

@@ -1,0 +1,114 @@
+"""What is claimed on anybody's pages: marks of notes, addresses, accessibility, register dates."""
+
+import csv
+import zipfile
+from pathlib import Path
+
+import pytest
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
+from lxml import html
+
+HEAD = """<teiHeader><fileDesc><titleStmt><title>{}</title><respStmt xml:id="{}r"><resp>Edited by
+</resp><name>Ida Holm</name></respStmt></titleStmt><publicationStmt><publisher>Haus</publisher>
+</publicationStmt><sourceDesc><p>Ein Heft.</p></sourceDesc></fileDesc></teiHeader>"""
+MARKED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="marked" xml:lang="en">
+{HEAD.format("Marked", "m")}<text><body><p xml:id="p1">Salt is dear.<ref xml:id="a1" target="#n1"
+resp="#mr" cert="low"><supplied reason="lost">1</supplied></ref> Rye is not.<ref xml:id="a2"
+target="#n2">2</ref></p></body><back><div xml:id="notes"><note xml:id="n1" n="1" place="end">So B.
+</note><note xml:id="n2" n="2" place="end">So C.</note></div></back></text></TEI>"""
+COUNTED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="counted" xml:lang="en">
+{HEAD.format("Counted", "c")}<text><body><p><persName ref="#anne">Anne</persName> came.</p></body>
+</text></TEI>"""
+PERSONS = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang="en">
+{HEAD.format("Persons", "p")}<standOff><listPerson><person xml:id="anne"><persName
+type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
+<corr>or</corr></choice>n</persName><persName type="variant" subtype="misread">Xnne</persName>
+<birth when="1800-02-03" resp="#pr" cert="medium"/><death when="1870-01-01" source="#b"/></person>
+</listPerson></standOff></TEI>"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a text with a restored mark, one with counted ids, and a register."""
+    root = tmp_path_factory.mktemp("claims")
+    for name in ("texts", "registers"):
+        (root / "tei" / name).mkdir(parents=True)
+    (root / "tei" / "texts" / "marked.xml").write_text(MARKED, "utf-8")
+    (root / "tei" / "texts" / "counted.xml").write_text(COUNTED, "utf-8")
+    (root / "tei" / "registers" / "persons.xml").write_text(PERSONS, "utf-8")
+    formats = ("html", "text", "tables", "epub")
+    built = build(Plan(load(discover(root)[0])[0], formats, root / "out", cached=False))
+    assert set(built.written) == set(formats), built.diagnostics
+    return root / "out"
+
+
+def page(folder: Path, name: str) -> html.HtmlElement:
+    """Read a page of the site."""
+    return html.document_fromstring((folder / f"{name}.html").read_bytes())
+
+
+def rows(folder: Path, name: str) -> list[dict[str, str]]:
+    """Read a table."""
+    with (folder / "tables" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_mark_that_the_editors_placed(folder: Path) -> None:
+    """It stands in brackets, its note says how sure it is, the notes say so at their head."""
+    reading = page(folder, "marked")
+    assert reading.xpath("//a[@class='note-call']/text()") == ["[1]", "2"]
+    assert reading.xpath("//span[@class='placed']/text()") == [
+        "(mark placed by the editors; certainty low)"
+    ]
+    assert "the editors placed those of the notes 1. certainty low: 1." in reading.xpath(
+        "string(//section[@class='notes']//p)"
+    )
+    assert page(folder, "marked-diplomatic").xpath("//a[@class='note-call']/text()") == ["2"]
+    text = (folder / "text/reading/marked.txt").read_text("utf-8")
+    assert "the editors placed those of 1. certainty low: 1.\n" in text
+    with zipfile.ZipFile(folder / "epub" / "marked.epub") as book:
+        assert b">[1]</a>" in book.read("EPUB/marked.xhtml")
+
+
+def test_the_mark_is_among_the_corrections(folder: Path) -> None:
+    """In the table and on the page of corrections, with who answers for it."""
+    (row,) = [one for one in rows(folder, "corrections") if one["kind"] == "marker"]
+    assert (row["edition_has"], row["certainty"], row["responsible"]) == ("[1]", "low", "Ida Holm")
+    (link,) = page(folder, "interventions").xpath("//tr[@data-treatment='marker']//a")
+    assert link.get("href") == "marked.html#a1"
+
+
+def test_addresses_for_good(folder: Path) -> None:
+    """Only a text whose ids are in its TEI says that its addresses stay."""
+    assert "from version to version" in page(folder, "marked").xpath(
+        "string(//section[@class='cite'])"
+    )
+    assert "from version" not in page(folder, "counted").xpath("string(//section[@class='cite'])")
+
+
+def test_nobody_says_what_was_not_checked(folder: Path) -> None:
+    """No page and no book says how accessible it was found: nobody looked."""
+    assert "axe" not in (folder / "about.html").read_text("utf-8")
+    assert "Accessibility" not in page(folder, "index").text_content()
+    with zipfile.ZipFile(folder / "epub" / "marked.epub") as book:
+        assert b"accessibilitySummary" not in book.read("EPUB/package.opf")
+
+
+def test_names_and_dates_of_the_register(folder: Path) -> None:
+    """What a machine misread is no name; a date without a source is marked, and one with is not."""
+    entry = page(folder, "register/anne")
+    said = dict(
+        zip(
+            entry.xpath("//dt/text()"),
+            (one.text_content() for one in entry.xpath("//dd")),
+            strict=True,
+        )
+    )
+    assert said["Also"] == "Anne Korn"
+    assert said["Born"] == "3 February 1800 (without a source, not to be cited)"
+    assert said["Died"] == "1 January 1870"
+    (row,) = rows(folder, "persons")
+    assert row["variants"] == "Anne Korn"
+    assert (row["birth_certainty"], row["death_certainty"]) == ("medium", "")

@@ -1,0 +1,206 @@
+"""What a header says, in every output: people and roles, titles, rights, letters."""
+
+import csv
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.render.build import Plan, build
+from lxml import etree, html
+
+FORMATS = ("html", "text", "tables", "citations", "epub")
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}"><teiHeader><fileDesc>
+<titleStmt>{titles}</titleStmt><publicationStmt><publisher><orgName>Salzhaus</orgName><email>a@b.c
+</email></publisher><date when="2024"/>{rights}</publicationStmt><sourceDesc><bibl>Ein Heft.<note>
+Mit Flecken.</note></bibl></sourceDesc></fileDesc><profileDesc>{profile}<langUsage><language
+ident="ger">Deutsch</language></langUsage></profileDesc></teiHeader><text><body><p>Er sagte
+<q>Salz</q>.</p></body></text></TEI>"""
+PEOPLE = """<title level="s">Alle Briefe</title><title level="a">Anne an Bert</title><author>
+<persName><forename>Anne</forename><surname>Korn</surname></persName><idno type="wikidata">Q1</idno>
+</author><editor role="translator">Bo Reed</editor><editor><persName><forename>Eva</forename>
+<surname>Licht</surname></persName></editor><respStmt><resp>Encoded by</resp><name>Carl Code</name>
+</respStmt>"""
+LETTER = """<correspDesc><correspAction type="sent"><persName>Anne Korn</persName><placeName>Basel
+</placeName><date when="1850-05-03"/></correspAction><correspAction type="received"><persName>Bert
+Ott</persName><date notBefore="1850-05-05" notAfter="1850-05-08" cert="low"/></correspAction>
+<correspContext><ref type="prev" target="zwei.xml">der vorige</ref></correspContext></correspDesc>
+<textClass><keywords><term>Salz</term></keywords></textClass>"""
+CC = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build an edition of a letter that is free and a text whose rights are not known."""
+    root = tmp_path_factory.mktemp("header") / "briefkasten"
+    (root / "tei" / "texts").mkdir(parents=True)
+    free = f'<availability><licence target="{CC}"/></availability>'
+    unknown = (
+        '<availability status="unknown"><p>Wem der Text gehört, ist offen.</p></availability>'
+        f'<availability><licence target="{CC}"><p>Die Kodierung.</p></licence></availability>'
+    )
+    texts = {
+        "eins": TEI.format(id="eins", titles=PEOPLE, rights=free, profile=LETTER),
+        "zwei": TEI.format(id="zwei", titles="<title>Zwei</title>", rights=unknown, profile=""),
+    }
+    for name, text in texts.items():
+        (root / "tei" / "texts" / f"{name}.xml").write_text(text, "utf-8")
+    out = root.parent / "out"
+    built = build(Plan(load(discover(root)[0])[0], FORMATS, out, cached=False))
+    assert set(built.written) == set(FORMATS), built.diagnostics
+    return out
+
+
+def page(folder: Path, name: str) -> html.HtmlElement:
+    """Read a page of the site."""
+    return html.document_fromstring((folder / f"{name}.html").read_bytes())
+
+
+def meta(folder: Path, text: str, name: str) -> list[str]:
+    """Return what a page says to machines under a name."""
+    found = page(folder, text).xpath(f"//meta[@name='{name}']/@content")
+    return [str(one) for one in found]
+
+
+def row(folder: Path, text: str) -> dict[str, str]:
+    """Read the row of a text."""
+    with (folder / "tables" / "texts.csv").open(encoding="utf-8", newline="") as file:
+        return next(one for one in csv.DictReader(file) if one["id"] == text)
+
+
+def csl(folder: Path, text: str) -> dict[str, object]:
+    """Read the reference to a text."""
+    found: dict[str, object] = json.loads((folder / f"citations/{text}.json").read_text("utf-8"))[0]
+    return found
+
+
+def linked(folder: Path, text: str) -> dict[str, object]:
+    """Read the JSON-LD of a text."""
+    (script,) = page(folder, text).xpath("//script[@type='application/ld+json']")
+    found: dict[str, object] = json.loads(script.text)
+    return found
+
+
+def test_titles(folder: Path) -> None:
+    """The letter is called by its own title; the series is named as a series."""
+    assert page(folder, "eins").xpath("string(//h1)") == "Anne an Bert"
+    assert page(folder, "eins").xpath("string(//p[@class='series'])") == "Alle Briefe"
+    assert csl(folder, "eins")["title"] == "Anne an Bert"
+    assert csl(folder, "eins")["collection-title"] == "Alle Briefe"
+    head = (folder / "text/reading/eins.txt").read_text("utf-8").splitlines()
+    assert head[:3] == ["Titel: Anne an Bert", "Reihe: Alle Briefe", "Verfasser: Anne Korn"]
+    assert row(folder, "eins")["series"] == "Alle Briefe"
+    assert "Anne an Bert" in page(folder, "zwei").xpath("string(//nav[@class='neighbours'])")
+
+
+def test_citations(folder: Path) -> None:
+    """They are in the language of the page; data say which language the text is in."""
+    said = "[3. Mai 1850]. In briefkasten. Herausgegeben von Eva Licht. Übersetzt von Bo Reed."
+    assert said in page(folder, "eins").xpath("string(//p[@class='citation'])")
+    assert said in (folder / "citations/eins.txt").read_text("utf-8")
+    assert csl(folder, "eins")["language"] == "de"
+    bibtex = (folder / "citations/eins.bib").read_text("utf-8")
+    assert "language = {de}" in bibtex
+    assert "note = {Datum: 1850-05-03}" in bibtex
+
+
+def test_people(folder: Path) -> None:
+    """Names keep their parts apart and lose their numbers; an encoder is no editor."""
+    item = csl(folder, "eins")
+    assert item["author"] == [{"family": "Korn", "given": "Anne"}]
+    assert item["editor"] == [{"family": "Licht", "given": "Eva"}]
+    assert item["translator"] == [{"literal": "Bo Reed"}]
+    assert meta(folder, "eins", "citation_author") == ["Anne Korn"]
+    assert meta(folder, "eins", "DC.contributor") == ["Bo Reed", "Eva Licht", "Carl Code"]
+    assert linked(folder, "eins")["author"] == [
+        {"@type": "Person", "name": "Anne Korn", "@id": "https://www.wikidata.org/entity/Q1"}
+    ]
+    assert linked(folder, "eins")["translator"] == ["Bo Reed"]
+    assert "translator = {{Bo Reed}}" in (folder / "citations/eins.bib").read_text("utf-8")
+    assert "Code" not in (folder / "citations/eins.txt").read_text("utf-8")
+    assert (
+        row(folder, "eins")["editor"]
+        == "Bo Reed (translator)|Eva Licht (editor)|Carl Code (Encoded by)"
+    )
+    text = (folder / "text/reading/eins.txt").read_text("utf-8")
+    assert "\nÜbersetzer: Bo Reed\nHerausgeber: Eva Licht\n" in text
+    assert meta(folder, "eins", "citation_publisher") == ["Salzhaus"]
+
+
+def test_language(folder: Path) -> None:
+    """The one language that the header names is that of the text, of its page and its marks."""
+    assert page(folder, "eins").get("lang") == "de"
+    assert page(folder, "index").get("lang") == "de"
+    assert meta(folder, "eins", "DC.language") == ["de"]
+    assert csl(folder, "eins")["language"] == "de"
+    assert row(folder, "eins")["languages"] == "de"
+    assert "„Salz“" in (folder / "text/reading/eins.txt").read_text("utf-8")
+
+
+def test_a_licence_without_words(folder: Path) -> None:
+    """A licence that has an address alone is called by its name."""
+    assert "\nLizenz: CC BY 4.0\n" in (folder / "text/reading/eins.txt").read_text("utf-8")
+    (link,) = page(folder, "eins").xpath("//section[@class='about']//a[.='CC BY 4.0']")
+    assert link.get("href") == CC
+    assert row(folder, "eins")["licence"] == CC
+    assert linked(folder, "eins")["license"] == CC
+    with zipfile.ZipFile(folder / "epub" / "eins.epub") as book:
+        assert f"<dc:rights>{CC}</dc:rights>" in book.read("EPUB/package.opf").decode()
+
+
+def test_unknown_rights(folder: Path) -> None:
+    """Where the rights are not known, nothing offers the text; the editors' work is apart."""
+    assert page(folder, "zwei").xpath("//*[@rel='license']") == []
+    assert meta(folder, "zwei", "DC.rights") == []
+    assert "license" not in linked(folder, "zwei")
+    assert row(folder, "zwei")["licence"] == ""
+    assert row(folder, "zwei")["encoding_licence"] == CC
+    assert row(folder, "zwei")["rights"] == "unknown"
+    text = (folder / "text/reading/zwei.txt").read_text("utf-8")
+    assert "\nRechte: Die Rechte am Text sind nicht bekannt.\n" in text
+    assert "\nLizenz der Kodierung und der Anmerkungen: Die Kodierung.\n" in text
+    said = json.loads((folder / "tables" / "datapackage.json").read_text("utf-8"))
+    assert "licenses" not in said
+    with zipfile.ZipFile(folder / "epub" / "zwei.epub") as book:
+        assert "<dc:rights>" not in book.read("EPUB/package.opf").decode()
+
+
+def test_letter(folder: Path) -> None:
+    """The box at the letter, its line in the list of texts, its columns in the table."""
+    lines = [
+        (str(one.xpath("string(dt)")), str(one.xpath("string(dd)")))
+        for one in page(folder, "eins").xpath("//dl[@class='letter']/div")
+    ]
+    assert lines == [
+        ("Von", "Anne Korn, Basel, 3. Mai 1850"),
+        ("An", "Bert Ott, zwischen 5. Mai 1850 und 8. Mai 1850 (?)"),
+    ]
+    text = (folder / "text/reading/eins.txt").read_text("utf-8")
+    assert "\nVon: Anne Korn, Basel, 3. Mai 1850\n" in text
+    with zipfile.ZipFile(folder / "epub" / "eins.epub") as book:
+        assert b"Anne Korn, Basel, 3. Mai 1850" in book.read("EPUB/eins.xhtml")
+    told = row(folder, "eins")
+    assert (told["sender"], told["sent_from"], told["addressee"]) == (
+        "Anne Korn",
+        "Basel",
+        "Bert Ott",
+    )
+    assert (told["date"], told["keywords"]) == ("1850-05-03", "Salz")
+
+
+def test_a_note_in_the_header(folder: Path) -> None:
+    """A note in the description of the source stands in it."""
+    about = page(folder, "eins").xpath("//section[@class='about']")[0]
+    assert "Mit Flecken." in " ".join(about.text_content().split())
+    assert about.xpath(".//a[@class='note-call']") == []
+    assert (
+        "Flecken" not in str(csl(folder, "eins")) and "Flecken" not in row(folder, "eins")["source"]
+    )
+
+
+def test_an_edition_without_a_title(folder: Path) -> None:
+    """Without a title of its own an edition is called by its folder, never by its first text."""
+    assert page(folder, "index").xpath("string(//h1)") == "briefkasten"
+    assert etree.QName(page(folder, "index")).localname == "html"

@@ -1,0 +1,130 @@
+"""Which of many titles is the text's own, what the others are; who is named, one by one."""
+
+import pytest
+from editio.edition.titles import main_title, mark, series_titles
+from editio.resources import LABELS
+from lxml import etree
+
+from tests.rules.outputs import FRAME, ruled
+
+HEADER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><teiHeader><fileDesc><titleStmt>
+{}</titleStmt>{}</fileDesc></teiHeader></TEI>"""
+
+
+def marked(titles: str, series: str = "") -> etree._Element:
+    """Return a document whose titles are marked."""
+    root = etree.fromstring(HEADER.format(titles, series))
+    mark(root, "role")
+    return root
+
+
+@pytest.mark.parametrize(
+    ("titles", "main", "roles"),
+    [
+        (
+            '<title level="s">Alle Briefe</title><title level="a">Anna an Bert</title>',
+            "Anna an Bert",
+            ["series", "title"],
+        ),
+        (
+            '<title type="main">Salz</title><title type="sub">Ein Lustspiel</title>',
+            "Salz",
+            ["title", "subtitle"],
+        ),
+        (
+            '<title type="short">Salz</title><title>Vom Salz<note>So.</note></title>',
+            "Vom Salz",
+            ["short", "title"],
+        ),
+        (
+            '<title type="complete">Akten, Band 2</title><title type="series">Akten</title>',
+            "Akten, Band 2",
+            ["title", "series"],
+        ),
+        (
+            '<title type="iso-date">1850-05-03</title><title xml:lang="en">Salt</title>'
+            '<title xml:lang="de">Salz</title>',
+            "Salz",
+            ["other", "other", "title"],
+        ),
+        ('<title level="s">Nur die Reihe</title>', "Nur die Reihe", ["title"]),
+        ('<title/><title level="m">Band</title><title level="j">Blatt</title>', "Band",
+         [None, "title", "series"]),
+    ],
+)  # fmt: skip
+def test_roles(titles: str, main: str, roles: list[str | None]) -> None:
+    """Level and type decide; descriptions, dates and short forms are never the title."""
+    root = marked(titles)
+    assert main_title(root, "role") == main
+    assert [one.get("role") for one in root.iter("{*}title")] == roles
+
+
+def test_series() -> None:
+    """A series is named among the titles or in a statement of its own."""
+    root = marked(
+        '<title level="s">Alle Briefe</title><title level="a">Eins</title>',
+        "<seriesStmt><title>Quellen</title></seriesStmt>",
+    )
+    assert series_titles(root, "role") == ("Alle Briefe", "Quellen")
+
+
+def test_no_words() -> None:
+    """A header without a title has none; who asks for one decides what to call the text."""
+    assert main_title(marked("<title> </title>"), "role") == ""
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        ("<name>Licht, Eva</name>\n<name>Reed, Bo</name>", ["Licht, Eva", "Reed, Bo"]),
+        (
+            '<persName ref="#e"><forename>Eva</forename><surname>Licht</surname></persName>'
+            "<persName>Bo Reed</persName>",
+            ["Eva Licht", "Bo Reed"],
+        ),
+        ('<name type="main">Eva Licht</name><name type="alt">E. L.</name>', ["Eva Licht"]),
+        ('<name xml:lang="de">Eva</name><name xml:lang="ru">Ева</name>', ["Eva"]),
+        ("<persName>Eva Licht</persName><orgName>Archiv</orgName>", ["Eva Licht, Archiv"]),
+    ],
+)
+def test_several_in_one_element(names: str, told: list[str]) -> None:
+    """Several people are as many editors; forms of a name, or a body beside it, are one."""
+    editor = f"</title><editor xml:id='x' role='translator'>{names}</editor></titleStmt>"
+    tree = ruled(FRAME.format(text="<body><p>a</p></body>").replace("</title></titleStmt>", editor))
+    fields = etree.fromstring(tree.tree.head.to_string()).findall(".//{*}field[@name='editor']")
+    assert [one.text for one in fields] == told
+    assert [one.get("role") for one in fields] == ["translator"] * len(told)
+    assert [one.get("id") for one in fields] == ["x", *[None] * (len(told) - 1)]
+
+
+SOURCE = """<biblFull><titleStmt><title>Salt</title><author>Ida Holm</author><funder>A bank</funder>
+<respStmt><resp>printed by</resp><name>Bo Reed</name></respStmt></titleStmt>
+<editionStmt><edition>Second</edition></editionStmt><publicationStmt><publisher>Reed</publisher>
+<address><addrLine>1 High Street</addrLine><addrLine>Felpham</addrLine></address></publicationStmt>
+<seriesStmt><title>Plays</title></seriesStmt><notesStmt><note>Torn.</note></notesStmt></biblFull>"""
+
+
+def test_a_source_that_is_described_as_a_file() -> None:
+    """Its parts have names that a reader knows, and none is a name of an element."""
+    frame = FRAME.format(text="<body><p>a</p></body>")
+    made = ruled(frame.replace("<p>none</p></sourceDesc>", f"{SOURCE}</sourceDesc>"))
+    about = etree.fromstring(made.tree.head.to_string()).find("{*}about")
+    assert about is not None
+    (record,) = [one for one in about.iter("{*}record") if one.get("label") == "biblFull"]
+    said = [
+        (one.get("label"), etree.tostring(one, encoding="unicode", method="text")) for one in record
+    ]
+    words = {str(label): " ".join(text.split()) for label, text in said}
+    assert words == {
+        "title": "Salt",
+        "author": "Ida Holm",
+        "funder": "A bank",
+        "respStmt": "printed by: Bo Reed",
+        "edition": "Second",
+        "publisher": "Reed",
+        "ref": "1 High Street, Felpham",
+        "series": "Plays",
+        "note": "Torn.",
+    }
+    labels = etree.parse(LABELS / "en.xml").getroot().iter("{*}label")
+    assert words.keys() <= {str(one.get("key")) for one in labels}

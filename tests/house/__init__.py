@@ -1,0 +1,1 @@
+"""The tests of how the code is laid out."""

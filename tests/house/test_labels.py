@@ -1,0 +1,219 @@
+"""The words that editions add: complete in every language, none missing, none left over."""
+
+import re
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+from editio.engines.saxon import strings
+from editio.render.job import here, labels
+from editio.resources import LABELS, XSLT
+from lxml import etree
+
+from tests.shared import ROOT, SHARED, TEI_ALL
+
+# Values of @unit that have words.
+VALUES = {"verse", "folio"}
+LANGUAGES = sorted(LABELS.glob("*.xml"))
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+# What some languages have besides: words for two, for a few, and of a month without a day.
+FORMS = re.compile("-(two|few|alone)$")
+# What Russian may write after a year.
+YEAR = "\u202fг."
+# Asks for dates, for the form of a number and for the word of so many signs.
+ASKING = """<xsl:package version="3.0" name="asking" package-version="1" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:ed="urn:editio:ns" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xsl:use-package name="urn:editio:common"/>
+  <xsl:mode name="ed:ask" visibility="public"/>
+  <xsl:template match="/*" mode="ed:ask">
+    <xsl:variable name="lang" select="name()"/>
+    <xsl:variable name="months" select="(1 to 12) ! ('1964-' || format-integer(., '01'))"/>
+    <xsl:sequence select="map:merge((
+        ($months, $months ! (. || '-17')) ! map{.: ed:date(., $lang)},
+        (0 to 120) ! map{string(.): ed:plural(string(.), $lang)},
+        (999, 4700, 1234567) ! map{'so ' || .: ed:number(., '#,##0', $lang)},
+        map{'so 1.5': ed:number(1.5, '#,##0.0', $lang)},
+        (1, 3, 12, 21) ! map{. || ' signs': ed:counted(string(.), 'char', 'chars', $lang)}))"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:template>
+</xsl:package>"""
+
+
+def known(file: Path) -> dict[str, str]:
+    """The labels of a file: key to words."""
+    found = [
+        (one.get("key", ""), one.text or "") for one in etree.parse(file).getroot().iter("{*}label")
+    ]
+    assert len(found) == len(dict(found)), "a key stands twice"
+    return dict(found)
+
+
+def code() -> str:
+    """All that may ask for a label."""
+    files = [*XSLT.rglob("*.xsl"), *(ROOT / "pipeline").rglob("*.py")]
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+@pytest.mark.parametrize("file", LANGUAGES, ids=lambda one: one.stem)
+def test_a_language_is_complete(file: Path) -> None:
+    """Same keys as English, in the same order, then forms of its own; the file is named by it."""
+    words = known(file)
+    english = list(known(LABELS / "en.xml"))
+    missing = [key for key in english if key not in words]
+    assert missing == []
+    assert [key for key in words if key in english] == [key for key in english if key in words]
+    assert {FORMS.sub("", key) for key in words} <= set(english)
+    assert etree.parse(file).getroot().get(LANG) == file.stem
+
+
+def asked(language: str) -> dict[str, str]:
+    """What the stylesheets say in a language."""
+    now = here()
+    now.make("asking", ASKING)
+    return strings(
+        now.run("asking", now.parse(f"<{language}/>"), "ask", {"labels": labels()}).value
+    )
+
+
+@pytest.mark.parametrize("language", [file.stem for file in LANGUAGES])
+def test_dates_and_plurals_are_those_of_cldr(language: str) -> None:
+    """As Babel has them: days and months in words, and which form a number asks for."""
+    said = asked(language)
+    locale = Locale.parse("en_GB" if language == "en" else language)
+    for month in range(1, 13):
+        day = date(1964, month, 17)
+        long = format_date(day, "long", locale).removesuffix(YEAR)
+        assert said[day.isoformat()] == long
+        alone = format_skeleton("yMMMM", day, locale=locale).removesuffix(YEAR)
+        assert said[f"1964-{month:02}"] == alone
+    for number in range(121):
+        form = locale.plural_form(number)
+        assert said[str(number)] == {"other": "many", "zero": "many"}.get(form, form), number
+
+
+@pytest.mark.parametrize("language", [file.stem for file in LANGUAGES])
+def test_numbers_are_those_of_cldr(language: str) -> None:
+    """Signs between thousands and before decimals."""
+    said = asked(language)
+    locale = Locale.parse("en_GB" if language == "en" else language)
+    for number in (999, 4700, 1234567, 1.5):
+        assert said[f"so {number}"] == format_decimal(number, locale=locale)
+
+
+def test_a_few_have_a_word_of_their_own() -> None:
+    """Signs of a gap in Russian: one, three, twelve, twenty-one."""
+    said = asked("ru")
+    assert [said[f"{number} signs"] for number in (1, 3, 12, 21)] == [
+        "знак", "знака", "знаков", "знак"
+    ]  # fmt: skip
+
+
+def counts() -> set[tuple[str, str]]:
+    """The labels of one and of many by which anything is counted."""
+    pair = r"""['\[]([\w-]+)', '([\w-]+)'"""
+    asked = re.findall(
+        rf"ed:(?:counted|so-many)\([^']*{pair}, \$", code().replace("'1', '2', '3', '0'", "")
+    )
+    return {*asked, *re.findall(r"\['([\w-]+)', '([\w-]+)'\]", code())}
+
+
+@pytest.mark.parametrize("file", LANGUAGES, ids=lambda one: one.stem)
+def test_what_is_counted_has_every_form_of_a_language(file: Path) -> None:
+    """Where a language has words for two or for a few, all that is counted has them. Behind a
+    numeral Hebrew has the plural for two.
+    """
+    locale = Locale.parse(file.stem)
+    forms = {locale.plural_form(number) for number in range(121)} - {"one", "other", "zero", "many"}
+    forms -= {"two"} if file.stem == "he" else set()
+    wanted = {f"{many}-{form}" for _, many in counts() for form in forms}
+    words = known(file)
+    assert len(counts()) > 14
+    assert wanted - set(words) == set()
+    assert [many for one, many in counts() if one in words and many not in words] == []
+
+
+def test_numbers_stand_before_words_that_fit_them() -> None:
+    """No number is glued to the one form that a heading has."""
+    glued = (
+        r"\} \{(?:lower-case\()?ed:label|count\([^|]*\|\| ' '\s*\|\|\s*(?:lower-case\()?ed:label"
+    )
+    assert (
+        re.findall(glued, "\n".join(file.read_text("utf-8") for file in XSLT.glob("site/*.xsl")))
+        == []
+    )
+
+
+def test_no_label_is_missing() -> None:
+    """What a stylesheet asks for by name is there."""
+    asked = set(re.findall(r"ed:label\('([\w-]+)',", code()))
+    assert len(asked) > 50
+    assert asked - set(known(LABELS / "en.xml")) == set()
+
+
+# Labels whose word is not that of the TEI's own translation, on purpose: languages by label.
+DIFFERENT = {
+    # A button, and participles, that are called like an element.
+    "back": "de es it", "did-correction": "de fr",
+    # The TEI means the element: a group of statements, a manner of working, a declaration.
+    "about-funder": "de", "about-seriesStmt": "de es it", "about-settingDesc": "es fr it",
+    "about-editorialDecl": "fr it", "correction": "de", "quotation": "fr", "series": "es fr",
+    "authority": "de",
+    # Words that the discipline uses in that language.
+    "did-gap": "de fr", "gap": "de fr", "author": "de", "pubPlace": "de", "msItem": "es fr it",
+    "collection": "fr", "supportDesc": "es", "handDesc": "fr", "provenance": "de",
+    "acquisition": "de", "head": "fr it", "accMat": "de", "msPart": "de fr",
+    "musicNotation": "fr", "bindingDesc": "it",
+}  # fmt: skip
+
+
+def stems(words: str) -> set[str]:
+    """How the words begin, without accents and capitals."""
+    parts = unicodedata.normalize("NFD", words.lower())
+    plain = "".join(one for one in parts if not unicodedata.combining(one))
+    return {word[:5] for word in re.findall(r"\w{3,}", plain)}
+
+
+@pytest.mark.shared
+def test_terms_are_those_of_the_tei() -> None:
+    """A label that is called like an element has the word of the TEI's own translation."""
+    told: dict[str, dict[str, str]] = {}
+    for spec in etree.parse(SHARED / "p5subset.xml").getroot().iter("{*}elementSpec"):
+        glosses = {one.get(LANG, ""): one.text or "" for one in spec.findall("{*}gloss")}
+        told[spec.get("ident", "")] = {name: words for name, words in glosses.items() if words}
+    here = {file.stem: known(file) for file in LANGUAGES}
+    compared = 0
+    different: dict[str, str] = {}
+    for key, word in here["en"].items():
+        terms = told.get(re.sub("^(about|did)-", "", key), {})
+        if stems(word) & stems(terms.get("en", "")):
+            others = [name for name in here if name in terms and name != "en"]
+            compared += len(others)
+            apart = [one for one in others if not stems(here[one][key]) & stems(terms[one])]
+            different |= {key: " ".join(apart)} if apart else {}
+    assert compared > 200
+    assert different == DIFFERENT
+
+
+@pytest.mark.shared
+def test_no_label_is_left_over() -> None:
+    """Each key is named, is put together from a part and a value, or is a name or value of TEI."""
+    text = code()
+    begun = tuple(re.findall(r"""['"{]([a-z-]+-)['"]? ?(?:\|\||\{|\+)""", text))
+    begun += tuple(
+        f"{of}-" for of in re.findall(r"""ed:(?:value-label\(|choices\([^']*)'(\w+)'""", text)
+    )
+    ended = tuple(re.findall(r"""\|\| '(-[a-z]+)'""", text))
+    elements = set(re.findall(r'<element name="([^"]+)"', TEI_ALL.read_text("utf-8")))
+    unused = {
+        key
+        for key in known(LABELS / "en.xml")
+        if not re.search(rf"""['">]{re.escape(key)}['"<]""", text)
+        and not key.startswith(begun)
+        and not key.endswith(ended)
+        and key.partition("-")[0] not in elements | VALUES
+    }
+    assert unused == set()

@@ -1,0 +1,12 @@
+"""The pages of the handbook that are made from the program are as the program is."""
+
+import pytest
+
+from tests.docs.reference import FOLDER, PAGES
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_reference_is_as_the_program(name: str) -> None:
+    """A command, setting, label or public name that is new or has other words is in it."""
+    written = (FOLDER / name).read_text("utf-8")
+    assert written == PAGES[name](), "run: python -m tests.docs.reference, and commit what it wrote"

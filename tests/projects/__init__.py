@@ -1,0 +1,1 @@
+"""Editions that bring their own look, words, rules, checks and formats."""

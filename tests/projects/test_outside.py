@@ -1,0 +1,191 @@
+"""Another package adds a format and a check; a program uses editio by its public names."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from importlib.metadata import EntryPoint
+from pathlib import Path
+from typing import Any
+
+import editio
+import pytest
+from editio import Format, Text, api, formats, outside
+from editio.diagnostics import faults
+
+OWN = Path(__file__).parent / "own"
+TINY = '''
+from editio import Finding, Format, document_check, here
+from editio.diagnostics import Severity
+
+
+def render(text):
+    return {f"{text.id}.words": str(len(str(text.behaviours).split())).encode()}
+
+
+def assemble(whole):
+    return {"all.txt": "\\n".join(sorted(whole.parts)).encode()}
+
+
+TINY = Format((), render, assemble)
+
+
+@document_check("Z101", Severity.WARNING, "the text has {count} seg", "Say why.")
+def segs(document):
+    """Segments are counted.
+
+    Wrong:
+        <seg/>
+    Right:
+        <w/>
+    """
+    found = list(document.root.iter("{*}seg"))
+    for one in found:
+        yield here(document, one, count=len(found))
+'''
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of packages with one that brings a format and a check."""
+    site = tmp_path_factory.mktemp("site")
+    (site / "tiny.py").write_text(TINY, "utf-8")
+    about = site / "tiny-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: tiny\nVersion: 1.0\n", "utf-8")
+    points = (
+        "[editio.formats]\ntiny = tiny:TINY\nbroken = nowhere:X\n[editio.checks]\ntiny = tiny\n"
+    )
+    (about / "entry_points.txt").write_text(points, "utf-8")
+    return site
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("import nowhere_at_all", "No module named"),
+        (TINY.replace("Z101", "X001"), "the code X001 is taken"),
+        ("1 / 0", "division by zero"),
+        (TINY.replace("list(document.root", "list(document.rot"), "has no attribute 'rot'"),
+    ],
+)
+def test_checks_that_cannot_be_used_are_told(tmp_path: Path, words: str, reason: str) -> None:
+    """With the package and what to do; the checks of editio are made all the same."""
+    (tmp_path / "bad.py").write_text(words, "utf-8")
+    about = tmp_path / "bad-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: bad-one\nVersion: 1.0\n", "utf-8")
+    (about / "entry_points.txt").write_text("[editio.checks]\nbad = bad\n", "utf-8")
+    done = run(tmp_path, "check", OWN)
+    said = done.stdout + done.stderr
+    assert "error C016: the checks “" in said
+    assert reason in said
+    assert "pip uninstall bad" in said
+    assert done.returncode == 2
+    assert "Traceback" not in said
+
+
+def run(site: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run editio where that package is installed."""
+    path = os.pathsep.join([str(site), str(Path(editio.__file__).parent.parent)])
+    return subprocess.run(
+        [sys.executable, "-m", "editio", *map(str, words)],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+def test_a_check_of_another_package(tiny: Path) -> None:
+    """It is told like ours, with its place; `explain` has its manual."""
+    done = run(tiny, "check", OWN)
+    assert "leaf.xml:14:9: warning Z101: the text has 3 seg" in done.stdout + done.stderr
+    assert "Segments are counted." in run(tiny, "explain", "Z101").stdout
+
+
+@pytest.mark.slow
+def test_a_format_of_another_package(tiny: Path, tmp_path: Path) -> None:
+    """It is built by its name, from behaviours, and assembled; one that is broken says why."""
+    out = tmp_path / "out"
+    done = run(tiny, "build", OWN, "--format", "tiny", "--out", out, "--no-cache")
+    assert done.returncode == 0, done.stderr
+    assert (out / "tiny/all.txt").read_text("utf-8") == "leaf.words"
+    assert int((out / "tiny/leaf.words").read_text("utf-8")) > 10
+    told = [run(tiny, "build", OWN, "--format", "tiny", "--out", out) for _ in range(2)][1]
+    assert "nothing has changed" in told.stderr
+    (tiny / "tiny.py").write_text(
+        TINY.replace(".join(", '.join(["new", *').replace("parts))", "parts)])"), "utf-8"
+    )
+    again = run(tiny, "build", OWN, "--format", "tiny", "--out", out)
+    assert again.returncode == 0, again.stderr
+    assert (out / "tiny/all.txt").read_text("utf-8") == "new\nleaf.words"
+    broken = run(tiny, "build", OWN, "--format", "broken", "--out", out)
+    assert "error T007: the format “broken” of another package failed: " in broken.stderr
+    assert "ModuleNotFoundError: No module named 'nowhere'" in broken.stderr
+
+
+FORMAT = Format((), lambda text: {}, lambda whole: {})
+
+
+@pytest.mark.parametrize(
+    ("made", "reason"),
+    [
+        ({"a": "words"}, "it gives 'words' where it must give files"),
+        (["a"], "it gives ['a'] where it must give files"),
+        (None, "ZeroDivisionError: integer division or modulo by zero (test_outside.py:"),
+    ],
+)
+def test_a_format_that_fails_is_not_a_fault_of_ours(
+    made: object, reason: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it gives instead of files, or where in its code it stopped."""
+
+    def render(text: Text) -> Any:
+        return made or 1 // 0
+
+    point = EntryPoint("odd", "odd:ODD", outside.FORMATS)
+    monkeypatch.setattr(EntryPoint, "load", lambda _: replace(FORMAT, render=render))
+    with pytest.raises(outside.OutsideError) as caught:
+        formats._brought(point).render(None)  # type: ignore[arg-type]  # nobody looks at it
+    formats._loaded.cache_clear()
+    told = faults.told(caught.value, "a.xml")
+    assert (told.code, told.file) == ("T007", "a.xml")
+    assert reason in told.message
+
+
+def test_programs_open_check_and_build(tmp_path: Path) -> None:
+    """By the names of the package alone."""
+    one = editio.open_edition(OWN)
+    assert [text.id for text in one.texts] == ["leaf"]
+    assert [told.code for told in editio.check(OWN) if told.severity is editio.Severity.ERROR] == []
+    made = editio.build(OWN, tmp_path / "out", formats=["text"])
+    assert made.words == made.kept > 0
+    assert set(made.written) == {"text"}
+
+
+def test_each_public_name_is_there() -> None:
+    """What type checkers are told is what programs find."""
+    assert set(api.__all__) == set(editio._HOME)
+    assert all(getattr(editio, name) is getattr(api, name) for name in api.__all__)
+
+
+def test_names_that_are_not_promised_are_not_there() -> None:
+    """A name that is asked for and is not public is told with those that are."""
+    with pytest.raises(AttributeError, match="there are: build"):
+        _ = editio.render_all  # type: ignore[attr-defined]
+
+
+def test_nothing_heavy_is_loaded_to_check() -> None:
+    """The package alone loads none of its rooms, and a check loads no engine of pages."""
+    code = (
+        "import sys, editio; assert 'lxml' not in sys.modules; "
+        "editio.check; import editio.cli.check; "
+        "print([one for one in sys.modules if one.startswith(('weasyprint', 'pagefind'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr

@@ -1,0 +1,321 @@
+"""Stylesheets of an edition's own override ours, open nothing, and are part of what is kept."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from editio.api import check
+from editio.cli.main import main
+from editio.edition.configuration import Settings
+from editio.edition.edition import opened
+from editio.edition.extension import NAMES
+from editio.edition.own import NOTHING, own
+from editio.edition.project import discover
+from editio.engines.saxon import strings
+from editio.render import cache
+from editio.render.build import Built, Plan, build
+from editio.render.job import behaviours, here, labels, register
+
+from tests.pipeline.editions import tei
+from tests.shared import ROOT
+
+OWN = Path(__file__).parent / "own"
+XSL = (
+    'xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:ed="urn:editio:ns" version="3.0" '
+    'xmlns:xs="http://www.w3.org/2001/XMLSchema" exclude-result-prefixes="#all"'
+)
+
+
+def package(name: str, overriding: str, beside: str = "") -> str:
+    """Return a package that overrides one of ours."""
+    used = f'<xsl:use-package name="urn:editio:{name}">'
+    override = f"<xsl:override>{overriding}</xsl:override></xsl:use-package>"
+    return (
+        f'<xsl:package name="own" package-version="1" {XSL}>{used}{override}{beside}</xsl:package>'
+    )
+
+
+def edition(folder: Path, **files: str) -> Path:
+    """Return an edition with these stylesheets, and no others."""
+    shutil.copytree(OWN / "tei", folder / "tei")
+    (folder / "edition.toml").write_text("", "utf-8")
+    (folder / "xslt").mkdir()
+    for name, words in files.items():
+        (folder / f"xslt/{name}.xsl").write_text(words, "utf-8")
+    return folder
+
+
+def built(folder: Path, *formats: str) -> Built:
+    """Build it."""
+    one, found = opened(folder)
+    assert found == []
+    return build(Plan(one, formats, folder / "build", cached=False))
+
+
+def test_each_kind_of_component_is_overridden(tmp_path: Path) -> None:
+    """A template by match, one by name, a function; what it says reaches page and plain text."""
+    rule = (
+        '<xsl:template match="*:objectName" mode="ed:rules">'
+        "<xsl:sequence select=\"ed:added('the ')\"/><xsl:next-match/></xsl:template>"
+    )
+    foot = (
+        '<xsl:template name="ed:site-footer" as="element(footer)"><xsl:param name="ed:up" '
+        'as="xs:string" tunnel="yes" select="\'\'"/><footer>Ours</footer></xsl:template>'
+    )
+    tag = (
+        '<xsl:function name="ed:tag" as="xs:string" visibility="public">'
+        '<xsl:param name="inline" '
+        'as="element(ed:inline)"/><xsl:sequence select="\'bdi\'"/></xsl:function>'
+    )
+    edition(tmp_path, rules=package("rules", rule), site=package("site", foot + tag))
+    made = built(tmp_path, "html", "text")
+    assert [one.message for one in made.diagnostics] == []
+    page = (tmp_path / "build/leaf.html").read_text("utf-8")
+    assert "<footer>Ours</footer>" in page
+    assert '<bdi class="hi colour-red" data-rend="red">rubricated</bdi>' in page
+    texts = [one.read_text("utf-8") for one in (tmp_path / "build/text").rglob("*.txt")]
+    assert any("names a the ruler." in text for text in texts)
+
+
+# The example that the handbook has for each of our packages.
+EACH = dict(
+    re.findall(
+        r"```xml\n<!-- (\w+) -->\n(.*?)```", (ROOT / "docs/own-rules.md").read_text("utf-8"), re.S
+    )
+)
+ENTRY = (
+    '<app><lem wit="#A">sinopia</lem><rdg wit="#B">sinopis</rdg></app>'
+    '<listPerson><person xml:id="x" role="fictional"/><person xml:id="y"/></listPerson>'
+)
+
+
+def test_every_package_is_overridden(tmp_path: Path) -> None:
+    """As the handbook says it, each at a place that it has for it."""
+    edition(tmp_path, **{name: package(name, words) for name, words in EACH.items()})
+    mine, found = own(tmp_path, Settings())
+    assert found == []
+    assert {*EACH} == {*NAMES}
+    leaf = (OWN / "tei/texts/leaf.xml").read_text("utf-8")
+    leaf = leaf.replace("<term>sinopia</term>", ENTRY)
+    leaf = leaf.replace(
+        '<p xml:id="p1">', '<head>Inks</head><p><term>ochre</term></p><p xml:id="p1">'
+    )
+    ruled = behaviours("leaf.xml", leaf, mine)
+    said = {name: here(mine).run(name, ruled.tree, name, {"labels": labels(mine)}).value
+            for name in ("facts", "print", "text", "epub")}  # fmt: skip
+    tree = here(mine).serialize(ruled.tree)
+    assert 'type="hedge"' not in tree
+    assert '<ed:inline kind="added">the </ed:inline>' in tree
+    assert "<ed:siglum>MS-B</ed:siglum>" in tree
+    assert 'kind="paragraph"' in str(said["facts"])
+    assert 'kind="heading"' not in str(said["facts"])
+    assert "<dfn>ochre</dfn>" in strings(said["epub"])["text"]
+    sheet = strings(said["text"])["reading/leaf.txt"]
+    assert "<ed:mark>_</ed:mark>ochre<ed:mark>_</ed:mark>" in re.sub(" xmlns[^>]*", "", sheet)
+    assert "<i>ochre</i>" in strings(said["print"])["page"]
+    entries = register(leaf, mine)
+    assert 'id="y"' in entries
+    assert 'id="x"' not in entries
+    volume = here(mine).parse(
+        '<ed:volume xmlns:ed="urn:editio:ns"><div id="d" data-title="D"/></ed:volume>'
+    )
+    asked = {"labels": labels(mine), "edition": "Own"}
+    bound = here(mine).run("volume", volume, "volume", asked).value
+    assert '<section class="half-title"><p>D</p></section>' in strings(bound)["page"]
+
+
+OPENED = {
+    "doc": "doc('{}')", "text": "unparsed-text('{}')", }  # fmt: skip
+
+
+@pytest.mark.parametrize("when", ["static", "late"])
+@pytest.mark.parametrize("way", ["doc", "text"])
+def test_nothing_is_opened(tmp_path: Path, way: str, when: str) -> None:
+    """Neither when it is compiled nor when it runs, by whatever name of the file."""
+    secret = tmp_path / "secret.xml"
+    secret.write_text("<secret>word-of-the-secret</secret>", "utf-8")
+    asked = OPENED[way].format(secret.as_uri())
+    static = ' static="yes"' if when == "static" else ""
+    rule = (
+        '<xsl:template match="*:objectName" mode="ed:rules">'
+        '<ed:inline kind="x"><xsl:value-of select="$opened"/></ed:inline></xsl:template>'
+    )
+    beside = f'<xsl:variable name="opened" select="{asked}"{static}/>'
+    edition(tmp_path / "it", rules=package("rules", rule, beside))
+    made = built(tmp_path / "it", "text")
+    assert {(one.code, one.file) for one in made.diagnostics} == {("C013", "xslt/rules.xsl")}
+    assert made.written == {}
+
+
+@pytest.mark.parametrize(
+    ("beside", "reason"),
+    [
+        ('<xsl:include href="../../secret.xsl"/>', "not a file of the folder xslt/"),
+        ('<xsl:include href="https://example.org/x.xsl"/>', "not a file of the folder xslt/"),
+        ('<xsl:import href="more.xsl"/>', "<xsl:import> is not allowed"),
+        ('<xsl:template name="w"><xsl:result-document href="x"/></xsl:template>', "result-doc"),
+        ('<xsl:variable name="x" select="transform(map{})"/>', "transform() is not allowed"),
+        ('<xsl:variable name="x" select="environment-variable(.)"/>', "environment-variable()"),
+        ('<xsl:variable name="x" select="environment-variable#1"/>', "environment-variable()"),
+        ('<xsl:variable name="x" select="fn:function-lookup(.,1)"/>', "function-lookup()"),
+        ('<xsl:template name="w"><b/>{transform(.)}</xsl:template>', "transform() is not allowed"),
+        ('<xsl:variable name="x" select="system-property(.)"/>', "system-property()"),
+        ('<xsl:variable name="x" _select="{$y}"/>', "shadow attributes"),
+    ],
+)  # fmt: skip
+def test_what_reaches_out_is_refused(tmp_path: Path, beside: str, reason: str) -> None:
+    """Before anything is compiled, with the file and the reason."""
+    (tmp_path / "secret.xsl").write_text(f"<xsl:stylesheet {XSL}/>", "utf-8")
+    edition(tmp_path / "it", rules=package("rules", "", beside))
+    _, found = discover(tmp_path / "it")
+    assert [(one.code, one.file) for one in found] == [("C012", "xslt/rules.xsl")]
+    assert reason in found[0].message
+
+
+def test_a_document_type_is_not_read(tmp_path: Path) -> None:
+    """So no entity brings a file along."""
+    words = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>' + package("rules", "")
+    _, found = discover(edition(tmp_path, rules=words))
+    assert [one.code for one in found] == ["C012"]
+
+
+@pytest.mark.slow
+def test_stylesheets_are_part_of_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was kept with one stylesheet is not taken with another."""
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
+    rule = (
+        '<xsl:template match="*:objectName" mode="ed:rules">'
+        '<ed:inline kind="{}">{}</ed:inline></xsl:template>'
+    )
+    one = edition(tmp_path / "it", rules=package("rules", rule.format("a", "first")))
+    for word in ("first", "second"):
+        (one / "xslt/rules.xsl").write_text(package("rules", rule.format("a", word)), "utf-8")
+        read, _ = opened(one)
+        build(Plan(read, ("html",), one / "build"))
+        assert word in (one / "build/leaf.html").read_text("utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("wish", "expected"),
+    [
+        ('seg = { class = "x" }', '<span class="seg own-x" data-type="hedge">perhaps</span>'),
+        ('".hedge" = { label = "It’s:" }', '<span class="added">It’s: </span>perhaps'),
+        ('"seg.hedge" = { behaviour = "diplomatic" }', "the second has a in it"),
+        ('"seg.other" = { label = "no" }', '<span class="seg" data-type="hedge">perhaps</span>'),
+    ],
+)
+def test_behaviours_without_xslt(tmp_path: Path, wish: str, expected: str) -> None:
+    """By element, by type, by both; a quotation mark in a label is a letter like others."""
+    edition(tmp_path)
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wish}\n", "utf-8")
+    built(tmp_path, "html")
+    page = " ".join((tmp_path / "build/leaf.html").read_text("utf-8").split())
+    assert expected in page
+
+
+@pytest.mark.parametrize(
+    "wish", ['seg = "x"', 'seg = { behaviour = "hide" }', '"seg\'or" = { class = "x" }']
+)
+def test_behaviours_of_another_form_are_told(tmp_path: Path, wish: str) -> None:
+    """With the form that is wanted."""
+    edition(tmp_path)
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wish}\n", "utf-8")
+    assert [one.code for one in discover(tmp_path)[1]] == ["C004"]
+
+
+def test_a_link_of_a_model_leads_to_an_entry(tmp_path: Path) -> None:
+    """Where its address is an id that is not in the text, as of names in TEI Publisher's ODDs; one
+    that is there is a place of the text.
+    """
+    rules = own(edition(tmp_path), Settings())[0]
+    words = '<p><placeName ref="#far">A</placeName> <placeName ref="#p9">B</placeName></p>'
+    found = behaviours("a.xml", tei(f'{words}<p xml:id="p9">C</p>'), rules)
+    shown = re.sub(r" xmlns[^>]*?=\S+", "", here(rules).serialize(found.tree))
+    assert re.search(r'<ed:inline kind="placeName"[^>]* entries="far"[^>]*>A</ed:inline>', shown)
+    assert re.search(r'<ed:link kind="placeName"[^>]* target="#p9"[^>]*>B</ed:link>', shown)
+
+
+def test_spans_are_known_under_rules_of_ones_own(tmp_path: Path) -> None:
+    """What is struck over several paragraphs stays struck, whoever asks for the rules."""
+    rule = '<xsl:template match="*:objectName" mode="ed:rules"><xsl:next-match/></xsl:template>'
+    words = '<p>One <delSpan spanTo="#e"/>two</p><p>three<anchor xml:id="e"/> four</p>'
+    own_rules = own(edition(tmp_path, rules=package("rules", rule)), Settings())[0]
+    with_them, without = (
+        here(one).serialize(behaviours("a.xml", tei(words), one).tree)
+        for one in (own_rules, NOTHING)
+    )
+    assert with_them == without
+    assert with_them.count('part="span"') == 2
+
+
+def test_the_error_is_told_and_not_the_warnings_before_it(tmp_path: Path) -> None:
+    """With its line in the stylesheet."""
+    rule = (
+        '<xsl:template match="*:objectName" mode="ed:rules">'
+        "<xsl:sequence select=\"doc('file:///etc/hosts')\"/></xsl:template>"
+    )
+    edition(tmp_path, rules=package("rules", rule))
+    (told,) = built(tmp_path, "text").diagnostics
+    assert told.message.startswith("this stylesheet of the edition’s own failed: Error at")
+    assert "FODC0005" in told.message and "Warning" not in told.message
+
+
+def test_a_check_compiles_them(tmp_path: Path) -> None:
+    """What is wrong is told at its place by `check` already, also in a file that is included."""
+    fault = '<xsl:variable\nname="x" select="ed:no(1)"/>'
+    sheets = {
+        "rules": package("rules", "\n<!-- of\ntwo lines --><xsl:template name='none'/>"),
+        "text": package("text", "", '\n<xsl:include href="part.xsl"/>'),
+        "part": f"<xsl:stylesheet {XSL}>\n\n{fault}</xsl:stylesheet>",
+        "site": "<xsl:package\n>&none;</xsl:package>",
+    }
+    edition(tmp_path, **sheets)
+    asked = ["check", str(tmp_path), "--format", "json", "--select", "C"]
+    done = CliRunner().invoke(main, asked)
+    told = {one["file"].rpartition("/")[2]: one for one in json.loads(done.stdout)}
+    places = {name: (one["code"], one["line"]) for name, one in told.items()}
+    assert places == {"rules.xsl": ("C013", 3), "part.xsl": ("C013", 4), "site.xsl": ("C012", 2)}
+    assert "Q{urn:editio:ns}no()" in told["part.xsl"]["message"]
+    assert not any(
+        str(tmp_path) in one["message"] or "line" in one["message"] for one in told.values()
+    )
+    assert done.exit_code == 2
+
+
+def test_a_rule_of_ones_own_makes_an_element_known(tmp_path: Path) -> None:
+    """Without it check and build tell the element, with it neither does; words that another rule
+    drops are told with the hint that it may be the cause.
+    """
+    edition(tmp_path)
+    text = tmp_path / "tei/texts/leaf.xml"
+    words = text.read_text("utf-8").replace("</p>", " and <stone>marble</stone>.</p>", 1)
+    text.write_text(words, "utf-8")
+    both = check(tmp_path), built(tmp_path, "text").diagnostics
+    assert [[one.code for one in told].count("T001") for told in both] == [1, 1]
+    rule = (
+        '<xsl:template match="*:stone" mode="ed:rules">'
+        '<xsl:apply-templates mode="#current"/></xsl:template>'
+    )
+    dropping = '<xsl:template match="*:stamp" mode="ed:rules" priority="9"/>'
+    (tmp_path / "xslt/rules.xsl").write_text(package("rules", rule + dropping), "utf-8")
+    assert "T001" not in [one.code for one in check(tmp_path)]
+    (lost,) = built(tmp_path, "text").diagnostics
+    assert (lost.code, lost.message.partition(" is ")[0]) == ("O010", "“Library”")
+    assert "of the edition’s own (rules) may do this" in lost.hint
+
+
+def test_a_check_tells_one_that_fails_as_the_editors(tmp_path: Path) -> None:
+    """What a stylesheet does only when it runs is told at its place, not as a fault of ours."""
+    rule = (
+        '\n<xsl:template match="*:objectName" mode="ed:rules">\n'
+        "<xsl:sequence select=\"xs:date('none')\"/></xsl:template>"
+    )
+    edition(tmp_path, rules=package("rules", rule))
+    done = CliRunner().invoke(main, ["check", str(tmp_path), "--format", "json"])
+    found = [one for one in json.loads(done.stdout) if one["severity"] == "error"]
+    told = {(Path(one["file"]).name, one["line"], one["code"]) for one in found}
+    assert told == {("rules.xsl", 3, "C013")}

@@ -1,0 +1,1 @@
+"""README.md against the program."""

@@ -1,0 +1,105 @@
+"""docs/elements.md: every element of the TEI, what becomes of it, and the case that shows it.
+
+Made from the stylesheets, which say what they treat, and from the cases of this folder, each of
+which is sent through the rules. `python -m tests.rules.elements > docs/elements.md` renews it.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from editio.render.job import behaviours
+from lxml import etree
+
+from tests.rules.outputs import document
+from tests.rules.reasons import SHAPES, why
+from tests.rules.treated import named, treated
+
+CASES = Path(__file__).parent / "cases"
+ED = "{urn:editio:ns}"
+HEAD = """# What becomes of each element
+
+Made by `python -m tests.rules.elements > docs/elements.md` from the rules (`xslt/rules/`) and their
+cases (`tests/rules/cases/`); do not edit. *Becomes* names the behaviours, which every format reads;
+EPUB has them as HTML has. *Case* is one of those in which the element stands, with its output in
+every format beside it. An element that is not in this table is published as its content and
+reported (T001).
+"""
+
+
+@dataclass
+class Seen:
+    """What the cases say of an element."""
+
+    cases: list[str] = field(default_factory=list)
+    shapes: dict[str, None] = field(default_factory=dict)
+    inside: frozenset[str] | None = None
+    worded: bool = False
+
+
+def seen() -> Mapping[str, Seen]:
+    """Return name of element -> what the cases show of it."""
+    found: dict[str, Seen] = defaultdict(Seen)
+    for case in sorted(CASES.iterdir()):
+        root = etree.fromstring(document((case / "tei.xml").read_text("utf-8")).encode())
+        for n, element in enumerate(root.iter("{*}*"), 1):
+            element.set(f"{ED}at", f"{n}:1")
+        tree = behaviours("case.xml", etree.tostring(root, encoding="unicode")).tree
+        ruled = etree.fromstring(str(tree).encode())
+        _enter(case.name, root, ruled, found)
+    return found
+
+
+def _enter(case: str, root: etree._Element, ruled: etree._Element, found: dict[str, Seen]) -> None:
+    """Enter what a case shows of each of its elements."""
+    placed: dict[str, list[str]] = defaultdict(list)
+    for one in ruled.iter(f"{ED}*"):
+        placed[one.get("at", "")].append(_name(one))
+        # Facts of the header are called by the element that they are from.
+        placed[(one.get("label") or one.get("name") or "").removeprefix("about-")] += [_name(one)]
+    for element in root.iter("{*}*"):
+        entry = found[_name(element)]
+        entry.cases += [case] if case not in entry.cases else []
+        around = frozenset(_name(one) for one in element.iterancestors())
+        here = placed.get(element.get(f"{ED}at", ""), [])
+        here = here or (placed.get(_name(element), []) if "teiHeader" in around else here)
+        entry.shapes |= dict.fromkeys(here)
+        entry.inside = around if entry.inside is None else entry.inside & around
+        entry.worded |= bool("".join(map(str, element.itertext())).strip())
+
+
+def _name(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def rows() -> Iterator[str]:
+    """Yield the rows of the table, an element each."""
+    reasons, known = named(), seen()
+    for name in sorted(treated() | {"TEI", "teiCorpus"}, key=lambda one: (one.lower(), one)):
+        entry = known.get(name, Seen())
+        cells = _becomes(name, entry, reasons)
+        case = f"[{entry.cases[0]}](../tests/rules/cases/{entry.cases[0]})" if entry.cases else "–"
+        yield f"| `{name}` | {' | '.join(cells)} | {case} |"
+
+
+def _becomes(name: str, entry: Seen, reasons: Mapping[str, str]) -> tuple[str, str, str, str]:
+    shapes = [one for one in entry.shapes if one in SHAPES]
+    if shapes and name != "TEI":
+        parts = zip(*(SHAPES[one] for one in shapes[:2]), strict=True)
+        html, text, paper = ("; ".join(dict.fromkeys(part)) for part in parts)
+        return ", ".join(f"`{one}`" for one in shapes[:3]), html, text, paper
+    reason = why(name, entry.inside or frozenset(), reasons)
+    content = "its content, without a behaviour of its own" if entry.worded else ""
+    return reason or content, "–", "–", "–"
+
+
+def page() -> str:
+    """Return docs/elements.md."""
+    head = "| element | becomes | HTML and EPUB | plain text | print | case |\n" + "|---" * 6 + "|"
+    return "\n".join([HEAD, head, *rows(), ""])
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

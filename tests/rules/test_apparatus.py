@@ -1,0 +1,273 @@
+"""Entries of an apparatus: what is said, and that book, page, plain text and table say the same."""
+
+import re
+from functools import cache
+
+import pytest
+from editio.formats.apparatus_rows import apparatus_rows
+from editio.model.apparatus import Apparatus, apparatus
+from editio.render.job import here, labels
+from lxml import etree, html
+
+from tests.rules.outputs import outputs, plain, ruled
+
+WITNESSES = """<listWit><witness xml:id="A"><abbr type="siglum">A</abbr> Lund, about 1400</witness>
+<listWit xml:id="fam"><head><abbr type="siglum">φ</abbr> the younger copies</head>
+<witness xml:id="B">B<listWit><witness xml:id="B2"><abbr type="siglum">B<hi
+rend="superscript">2</hi></abbr>a corrector</witness></listWit></witness>
+<witness xml:id="C"/></listWit></listWit>"""
+FRAME = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader>
+<fileDesc><titleStmt><title>Case</title></titleStmt><publicationStmt><p>none</p></publicationStmt>
+<sourceDesc>{witnesses}</sourceDesc></fileDesc><encodingDesc>{encoding}</encodingDesc>
+<profileDesc><handNotes><handNote xml:id="h2" n="2">x</handNote><handNote xml:id="h3"/></handNotes>
+</profileDesc></teiHeader>
+<text><body>{body}</body></text>{after}</TEI>"""
+
+# In place: what stands in the TEI, and what is said of it.
+SAID = {
+    '<l n="12">The <app><lem wit="#A">sky</lem><rdg wit="#B" cause="mishearing">sea</rdg>'
+    '<rdg wit="#C"><del>soul</del> soil</rdg></app> was</l>': "12 sky] sea B; ⟦soul⟧ soil C",
+    '<l n="12">was <app><lem>very</lem><rdg wit="#C"/></app> grey</l>': "12 very] om. C",
+    '<l n="12">was <app><lem>very</lem><rdg wit="#C">om.</rdg></app> grey</l>': "12 very] om. C",
+    '<l n="12">was <app><lem>very</lem><rdg wit="#C"><gap reason="omitted"/></rdg></app> grey</l>':
+        "12 very] om. C",
+    '<l n="13">and <app><lem/><rdg wit="#B">so<witDetail wit="#B">above the line</witDetail></rdg>'
+    "</app> we</l>": "13 and] add. so B (above the line)",
+    '<l n="1">a <app><lem>dog barks</lem>'
+    '<rdg type="transposition" wit="#B">barks dog</rdg></app></l>':
+        "1 dog barks] transp. barks dog B",
+    '<l n="1">the <app><lem>ash</lem>'
+    '<rdgGrp><rdg wit="#B">asche</rdg><rdg wit="#C">esh</rdg></rdgGrp>'
+    '<rdgGrp><rdg wit="#A">oak</rdg></rdgGrp></app></l>': "1 ash] asche B, esh C; oak A",
+    '<l n="1">the <app><rdgGrp><lem wit="#A">ash</lem><rdg wit="#B">ashe</rdg></rdgGrp>'
+    '<rdgGrp><lem wit="#C">oak</lem></rdgGrp></app></l>': "1 ash] ashe B; oak C",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C #A">oak</rdg></app></l>': "1 ash] oak A C",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#fam">oak</rdg></app></l>': "1 ash] oak φ",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B2">oak</rdg></app></l>': "1 ash] oak B²",
+    '<l n="1">the <app><lem>ash</lem><rdg resp="#Moe">oak</rdg></app></l>': "1 ash] oak Moe",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C"><gap reason="illegible"/>k</rdg></app></l>':
+        "1 ash] […]k C",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C">oak</rdg><note resp="#Moe">so all prints</note>'
+    "</app></l>": "1 ash] oak C (so all prints; Moe)",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C"><lacunaStart/></rdg></app></l>':
+        "1 ash] C lacks from here",
+    '<l n="1">by the <app><lem>end</lem><rdg wit="#C">wend<witEnd/></rdg></app></l>':
+        "1 end] wend C (ends here)",
+    '<l n="1">et mons et <app><lem>mons</lem><rdg wit="#C">fons</rdg></app></l>': "1 mons²] fons C",
+    '<l n="1">col<app><lem>ou</lem><rdg wit="#C">o</rdg></app>r</l>': "1 colour] color C",
+    '<l n="1"><app><lem>one two three four five six seven</lem><rdg wit="#C"/></app></l>':
+        "1 one two … six seven] om. C",
+    '<app><lem><l n="7">so</l><l n="8">it</l><l n="9">went</l></lem><rdg wit="#C"/></app>':
+        "7–9 so it went] om. C",
+    '<l n="3"><app><lem>a <app><lem>red</lem><rdg wit="#B">wet</rdg></app> hill</lem>'
+    '<rdg wit="#C">hell</rdg></app></l>': "3 a red hill] hell C\n3 red] wet B",
+    '<div n="2"><ab n="5">In <app><lem>the</lem><rdg wit="#B">that</rdg></app> day</ab></div>':
+        "2.5 the] that B",
+    '<p>In <app><lem>the</lem><rdg wit="#B">that</rdg></app> day</p>': "¶ 1 the] that B",
+    '<l n="1">the <app><note>All of it is doubtful.</note></app></l>': "1 All of it is doubtful.",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C">oak <lacunaStart/></rdg></app> tree</l>':
+        "1 ash] oak C (lacks from here)",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B">oak<lacunaEnd wit="#C"/></rdg></app> tree</l>':
+        "1 ash] oak B (C goes on here)",
+    '<l n="1">the <app><rdg wit="#A">ash </rdg><rdg wit="#B">oak </rdg></app>tree</l>':
+        "1 ash] oak B",
+    '<lg><l n="1">far</l><app><lem><l n="2">so</l><l n="3">it</l></lem><rdg wit="#C"/></app>'
+    '<l n="4">went</l></lg>': "2–3 so it] om. C",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B" hand="#h2">oak</rdg></app></l>': "1 ash] oak B²",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B" hand="#h3">oak</rdg></app></l>':
+        "1 ash] oak B (hand 3)",
+    '<l n="1">the <app><lem>ash</lem><rdg>oak<wit>mss. rec.</wit></rdg></app></l>':
+        "1 ash] oak mss. rec.",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B"><app><lem>old</lem><rdg wit="#C">odd</rdg></app>'
+    ' oak</rdg></app> on</l>': "1 ash] old oak B\n1 old] odd C",
+    '<lg><l n="4">the ash</l><app><lem/><rdg wit="#B"><l>and elm</l></rdg></app>'
+    '<l n="5">is</l></lg>': "4 ash] add. and elm B",
+}  # fmt: skip
+
+# The same two entries, in each of the ways that the Guidelines know.
+WAYS = {
+    "in place": ('<l n="1">The <app><lem>mill runs</lem><rdg wit="#B">hill ran</rdg></app> on</l>'
+                 '<l n="2">and <app><lem>on</lem><rdg wit="#C"/></app></l>', "", ""),
+    "double end-point": (
+        '<l n="1">The <anchor xml:id="a"/>mill runs<anchor xml:id="b"/> on</l>'
+        '<l n="2">and <seg xml:id="s">on</seg></l>', "",
+        '<standOff><listApp><app from="#s"><rdg wit="#C"/></app>'
+        '<app from="#a" to="#b"><rdg wit="#B">hill ran</rdg></app></listApp></standOff>'),
+    "end-point at its place": (
+        '<l n="1">The <anchor xml:id="a"/>mill runs<app from="#a"><lem>mill runs</lem>'
+        '<rdg wit="#B">hill ran</rdg></app> on</l>'
+        '<l n="2">and <seg xml:id="s">on</seg><app from="#s"><rdg wit="#C"/></app></l>', "", ""),
+    "words named in a division of entries": (
+        '<div><l n="1">The <seg xml:id="a">mill runs</seg> on</l>'
+        '<l n="2">and <seg xml:id="s">on</seg></l></div>'
+        '<div><ab><app from="#a"><lem>mill runs</lem><rdg wit="#B">hill ran</rdg></app> '
+        '<app from="#s"><rdg wit="#C"/></app></ab></div>', "", ""),
+    "location": (
+        '<l n="1">The mill runs on</l><l n="2">and on</l>'
+        '<div><head>Variae</head><listApp>'
+        '<app loc="1"><lem>mill runs</lem><rdg wit="#B">hill ran</rdg></app>'
+        '<app loc="2"><lem>on</lem><rdg wit="#C"/></app></listApp></div>',
+        '<variantEncoding method="location-referenced" location="external"/>', ""),
+}  # fmt: skip
+
+
+def document(body: str, encoding: str = "<p>none</p>", after: str = "") -> str:
+    """A whole document around some TEI."""
+    return FRAME.format(
+        witnesses=WITNESSES, encoding=encoding or "<p>none</p>", body=body, after=after
+    )
+
+
+@cache
+def facts(tei: str) -> etree._Element:
+    """The facts of a document, as tables are given them."""
+    run = here().run("facts", ruled(tei).tree, "facts", {"labels": labels()})
+    return etree.fromstring(str(run.value.head))
+
+
+def value(tei: str) -> Apparatus:
+    """The apparatus of a document as a value."""
+    return apparatus(facts(tei))
+
+
+def told_in_text(tei: str) -> list[str]:
+    """The lines of the plain text's apparatus."""
+    return plain(tei, "reading").rpartition("## Apparatus\n\n")[2].strip().splitlines()
+
+
+def told_on_page(tei: str) -> list[str]:
+    """The items of the web page's list."""
+    page = html.fromstring(outputs(tei)["reading.html"])
+    return [" ".join("".join(map(str, one.itertext())).split()) for one in page.iterfind(".//ol/li")
+            if (one.get("id") or "").startswith("t-")]  # fmt: skip
+
+
+def told_at_foot(tei: str) -> list[str]:
+    """What the book has at its foot, in the order of the calls, without keys."""
+    page = html.fromstring(outputs(tei)["print.html"])
+    found = page.xpath("//span[contains(@class, 'footnote variant')]")
+    assert isinstance(found, list)
+    return [
+        " ".join("".join(map(str, one.itertext())).split())
+        for one in found
+        if isinstance(one, etree._Element)
+    ]
+
+
+@pytest.mark.parametrize(("body", "said"), SAID.items(), ids=SAID.values())
+def test_an_entry_says(body: str, said: str) -> None:
+    """Each reading with its own witnesses, the same in plain text, page and value."""
+    tei = document(body)
+    assert told_in_text(tei) == said.splitlines()
+    assert told_on_page(tei) == said.splitlines()
+    assert [one.line for one in value(tei).entries] == said.splitlines()
+    if 'n="' in body:  # in the order in which their places end
+        assert sorted(told_at_foot(tei)) == sorted(said.splitlines())
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_method_says_the_same(way: str) -> None:
+    """In place, by two points, by the line; the text has its words once and no others."""
+    body, encoding, after = WAYS[way]
+    lines, listed, rest = body.partition("<div>")
+    tei = document(f"<div><lg>{lines}</lg></div>{listed}{rest}", encoding, after)
+    assert told_in_text(tei) == ["1 mill runs] hill ran B", "2 on] om. C"]
+    assert told_on_page(tei) == told_in_text(tei)
+    assert sorted(told_at_foot(tei)) == told_in_text(tei)
+    assert plain(tei, "reading").split("***\n\n")[1].split("\n\n")[0] == "The mill runs on\nand on"
+    assert "Variae" not in plain(tei, "reading")
+
+
+WORDS = {
+    '<l>in <app><lem>the</lem><rdg wit="#C">this <lacunaStart/></rdg></app> rain</l>':
+        "in the rain",
+    '<l>in <app><rdg wit="#A">the </rdg><rdg wit="#C">this </rdg></app>rain</l>': "in the rain",
+    '<l>a <app><lem>b<witDetail wit="#A"> red </witDetail></lem><rdg wit="#C">c</rdg></app> d</l>':
+        "a b d",
+    '<lg><app><lem><l>so</l><l>it</l></lem><rdg wit="#C"/></app><l>went</l></lg>': "so\nit\nwent",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words"), WORDS.items(), ids=WORDS.values())
+def test_readings_take_no_blank_from_the_text(body: str, words: str) -> None:
+    """What ends a reading is no part of the words around its entry; lines of one are lines."""
+    assert plain(document(body), "reading").split("***\n\n")[1].split("\n\n")[0] == words
+
+
+def test_an_entry_for_a_line_that_there_is_not_is_told() -> None:
+    """With the key that it gives, at the end of the text, at the foot of the book, too."""
+    body = ('<lg><l n="1">The mill</l></lg><div><listApp><app loc="9"><lem>nihil</lem>'
+            '<rdg wit="#C">nil</rdg></app></listApp></div>')  # fmt: skip
+    assert told_in_text(document(body)) == ["9 nihil] nil C"]
+    assert told_on_page(document(body)) == told_at_foot(document(body)) == ["9 nihil] nil C"]
+
+
+def test_the_edition_says_how_entries_are_told() -> None:
+    """Positive, keyed by the paragraph, with a base where there is no lemma."""
+    body = ('<lg><l n="4">the <app><rdg wit="#A">ash</rdg><rdg wit="#B">oak</rdg></app></l></lg>'
+            '<p>In <app><lem wit="#A">the</lem><rdg wit="#C">that</rdg></app> day</p>')  # fmt: skip
+    said = 'xmlns:ed="urn:editio:ns" ed:positive="yes" ed:base="B" ed:key-by="paragraph" '
+    tei = document(body).replace("<TEI ", f"<TEI {said}", 1)
+    assert told_in_text(tei)[-1] == "1 the] A; that C"
+    assert told_in_text(tei)[0].endswith("oak] B; ash A")
+    assert told_on_page(tei) == told_in_text(tei)
+
+
+def test_the_book_says_what_the_page_says() -> None:
+    """The foot has the words of the list; a key that is that of the entry before is told once."""
+    both = "".join(body for body in SAID if 'n="12"' in body)
+    tei = document(f"<lg>{both}</lg>")
+    said = [re.sub(r"^\S+ ", "", one) for one in told_at_foot(tei)]
+    assert said == [re.sub(r"^\S+ ", "", one) for one in told_on_page(tei)]
+
+
+def test_a_table_has_a_row_a_reading() -> None:
+    """Groups are expanded; the lemma is a row, and so is what its witnesses have."""
+    tei = document('<l n="4">the <app type="variants"><lem wit="#A">ash</lem>'
+                   '<rdg wit="#fam" cert="low">oak</rdg></app></l>')  # fmt: skip
+    rows = list(apparatus_rows(facts(tei), {"c1": (4, 7)}))
+    assert [(one["kind"], one["reading"], one["wit_expanded"], one["cert"]) for one in rows] == [
+        ("lemma", "ash", ["A"], ""),
+        ("reading", "oak", ["B", "C"], "low"),
+    ]
+    assert {(one["line_from"], one["offset_from"], one["entry"]) for one in rows} == {
+        ("4", 4, "ash] oak φ")
+    }
+
+
+def test_witnesses_are_listed() -> None:
+    """Sigla with what they stand for, in their order, groups and hands among them."""
+    tei = document('<l n="4">the <app><lem>ash</lem><rdg wit="#C">oak</rdg></app></l>')
+    assert [(one.siglum, one.kind, one.description) for one in value(tei).witnesses] == [
+        ("A", "witness", "Lund, about 1400"),
+        ("φ", "group", "the younger copies"),
+        ("B", "witness", "B"),
+        ("B²", "witness", "a corrector"),
+        ("C", "witness", ""),
+    ]
+    assert "Lund, about 1400" in outputs(tei)["print.html"]
+
+
+def test_who_lacks_a_place_is_known() -> None:
+    """From where a witness breaks off to where it goes on."""
+    entry = '<l n="{}"><app><lem>{}</lem><rdg wit="#C">{}</rdg></app></l>'
+    words = ("a", "e"), ("u", "<lacunaStart/>"), ("o", "x"), ("i", "j<lacunaEnd/>"), ("z", "y")
+    tei = document("".join(entry.format(n, *one) for n, one in enumerate(words, 1)))
+    assert [one.absent for one in value(tei).entries] == [(), (), ("C",), (), ()]
+
+
+def test_layers_are_kept_apart() -> None:
+    """Sources stand in a layer of their own, with a heading, in text, page and book."""
+    tei = document('<l n="1">the <app><lem>ash</lem><rdg wit="#C">oak</rdg></app> '
+                   '<app type="sources"><lem>tree</lem><note>Edda 19</note></app></l>')  # fmt: skip
+    assert [one.layer for one in value(tei).entries] == ["variants", "sources"]
+    assert "### Readings\n\n1 ash] oak C\n\n### Sources\n\n1 tree] Edda 19" in plain(tei, "reading")
+    assert 'data-layer="sources"' in outputs(tei)["reading.html"]
+    assert 'data-layer="sources" data-band="1"' in outputs(tei)["print.html"]
+
+
+def test_a_reading_between_two_verses_is_keyed_by_the_first_of_them() -> None:
+    """Also where it has lines without numbers in it."""
+    reading = '<app><rdg wit="#B"><l>rye</l></rdg><note>in pencil</note></app>'
+    tei = document(f'<lg><l n="20">oats</l>{reading}<l n="21">corn</l></lg>')
+    assert [one.line.split()[0] for one in value(tei).entries] == ["20"]

@@ -1,0 +1,43 @@
+"""Each element of the TEI has a rule of its own or stands in a list with what becomes of it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.rules.elements import page
+from tests.rules.treated import TEI, treated
+from tests.shared import SHARED
+
+DOCS = Path(__file__).parents[2] / "docs" / "elements.md"
+# Old, or of the whole edition: no case of this folder can hold them.
+WITHOUT_CASE = {"patch", "teiCorpus"}
+
+
+@pytest.mark.shared
+def test_every_element_is_treated() -> None:
+    """No element that tei_all knows is without a treatment, and none without a row."""
+    root = etree.parse(SHARED / "p5subset.xml").getroot()
+    names = {one.get("ident", "") for one in root.iter(f"{TEI}elementSpec")}
+    assert len(names) > 500
+    assert sorted(names - treated() - {"TEI", "teiCorpus"}) == []
+    assert sorted(names - {row[0] for row in _rows()}) == []
+
+
+def test_page_is_up_to_date() -> None:
+    """docs/elements.md is what the rules do; renew it with python -m tests.rules.elements."""
+    told = "renew it: python -m tests.rules.elements > docs/elements.md"
+    assert DOCS.read_text("utf-8") == page(), told
+
+
+def test_every_row_has_a_case_or_a_reason() -> None:
+    """Each element stands in a case, and each row says what becomes of it."""
+    assert {name for name, *_, case in _rows() if case == "–"} == WITHOUT_CASE
+    assert [name for name, becomes, *_ in _rows() if not becomes.strip()] == []
+
+
+def _rows() -> list[list[str]]:
+    """Return the cells of the table, the name of the element first."""
+    rows = re.findall(r"^\| `(.*) \|$", DOCS.read_text("utf-8"), re.M)
+    return [row.replace("`", "", 1).split(" | ") for row in rows]

@@ -1,0 +1,419 @@
+"""Passages of letters, dictionaries, transcripts, stones: what each becomes in every output."""
+
+import re
+
+import pytest
+
+from tests.rules.outputs import document, outputs, plain, ruled
+from tests.rules.test_kinds import hold
+
+# name: TEI in a body, the reading text, the diplomatic text where it is another.
+KINDS = {
+    "words that overlap, and events beside them, are in the turn": (
+        "<u who='#a'><shift feature='loud' new='f'/>No<pause type='long'/> it <seg type='overlap'>"
+        "is</seg> <kinesic><desc>nods</desc></kinesic>, so.</u>",
+        "a: (louder) No (pause, long) it is (nods), so.",
+    ),
+    "a group of roles that begins with what they are": (
+        "<castList><castGroup><roleDesc>smiths</roleDesc><castItem><role>Ben</role></castItem>"
+        "<castItem><role>Bo</role></castItem></castGroup></castList>",
+        "- smiths\n  - Ben\n  - Bo",
+    ),
+    "how a word is divided and stressed; translations, remarks and compounds": (
+        "<entry><form><orth>Rye</orth><hyph>Ry-e</hyph><stress>first</stress></form><sense><def>a"
+        " grass</def><cit type='translation'><quote>Roggen</quote></cit><note>rare</note></sense>"
+        "<re><form><orth>rye meal</orth></form><def>its meal</def></re></entry>",
+        "Rye (Ry-e) (first) a grass; Roggen (rare); rye meal its meal",
+        "Rye Ry-e first a grass Roggen rare rye meal its meal",
+    ),
+    "items of a list that runs on, without signs between them": (
+        "<p>Herbs: <list rend='inline'><item>dill</item><item>mint,</item><item>sage</item></list>"
+        ".</p>",
+        "Herbs: dill, mint, sage.",
+    ),
+    "a hand before what it added": (
+        "<p>Rye <handShift new='#h1'/><add>too</add>.</p>",
+        "Rye too.",
+        "Rye ‹Hand h1› \\too/.",
+    ),
+    "an hour of a day, a day and a month of any year": (
+        "<p>On <date when='1901-05-03T10:30:00Z'/>, on <date when='--05-03'/>, in"
+        " <date when='--05'/> at <date when='1901-05-03T10:30:20+02:00'/>.</p>",
+        "On 3 May 1901, 10:30 UTC, on 3 May, in May at 3 May 1901, 10:30:20 +02:00.",
+    ),
+    "a value that stands for words, between words": (
+        "<p>A cask of<measure quantity='3' unit='lb'/>rye on<date when='1850'/>, dear.</p>",
+        "A cask of 3 lb rye on 1850, dear.",
+    ),
+    "a label within a sentence": (
+        "<p>It read<label>RYE</label>and more, (<label>b</label>) too.</p>",
+        "It read RYE and more, (b) too.",
+    ),
+    "directions behind a sentence, in a word, in brackets": (
+        "<sp><speaker>Ada.</speaker><p>Go!<stage>Exit.</stage>Now<stage>(aside)</stage>he (<stage>"
+        "Ben</stage>) goes—<stage>up</stage>.</p></sp>",
+        "Ada.\nGo! Exit. Now (aside) he (Ben) goes—up.",
+    ),
+    "a new hand is none of the word beside it": (
+        "<p>Rye <handShift new='#h1'/>is<handShift new='#h2'/> dear.</p>",
+        "Rye is dear.",
+        "Rye ‹Hand h1› is ‹Hand h2› dear.",
+    ),
+    "some items of a list have a number": (
+        "<list type='simple'><item n='1'>oats</item><item>rye</item></list>"
+        "<list><item>oats</item><item n='4'>rye</item><item>hay</item></list>",
+        "1. oats\n- rye\n\n- oats\n4. rye\n5. hay",
+    ),
+    "how much is missing as a number of @extent": (
+        "<p>Rye <gap reason='illegible' extent='3' unit='words'/> is <gap extent='2 lines'/> dear"
+        " <supplied reason='subaudible'>here</supplied>.</p>",
+        "Rye [… illegible 3 words] is [… gap 2 lines] dear (here).",
+        "Rye [… illegible 3 words] is [… gap 2 lines] dear.",
+    ),
+    "an opener that is a sentence": (
+        "<opener><dateline>Ystad</dateline>My <salute>dear Eva</salute>, how are you?</opener>",
+        "Ystad\n\nMy dear Eva, how are you?",
+    ),
+    "a closer that is a sentence, and a name below it": (
+        "<closer>I remain <salute>your friend</salute> <signed>Otto</signed></closer>",
+        "I remain your friend\n\nOtto",
+    ),
+    "a hyphen before a note and the end of the line": (
+        "<p>mead-<note>So.</note><lb break='no'/>ow</p>",
+        "mead[1]ow\n\n## Notes\n\n[1] So.",
+        "mead-[1]\now\n\n## Notes\n\n[1] So.",
+    ),
+    "hyphens of several kinds at ends of lines": (
+        "<p>mead-<lb break='no'/>ow, mead<pc force='weak'>-</pc><lb break='no'/>ow</p>",
+        "meadow, meadow",
+        "mead-\now, mead-\now",
+    ),
+    "a sense that says its number": (
+        "<entry><form><orth>rye</orth></form> <sense n='1'>1. <def>a grass</def>;</sense>"
+        " <sense n='2'>2) <def>its grain</def></sense></entry>",
+        "rye 1. a grass; 2) its grain",
+    ),
+    "a shift of the voice that ends leaves one blank": (
+        "<u>Now <shift feature='loud' new='f'/> hear <shift/> this.</u>",
+        "Now (louder) hear this.",
+    ),
+    "words in elements of a file without white space": (
+        "<ab><s><w>Hens</w><w>lay</w><pc>,</pc><name><w>Eva</w></name><w>said</w><pc>.</pc></s>"
+        "<s><pc>(</pc><w>So</w><pc>)</pc></s></ab>",
+        "Hens lay, Eva said. (So)",
+    ),
+    "of such words, those that are joined": (
+        "<ab><s><w>l</w><w join='left'>'</w><w join='left'>eau</w><w>bout</w></s></ab>",
+        "l'eau bout",
+    ),
+    "an item without a leaf, and layouts from one number to another": (
+        "<msDesc><msIdentifier><idno>7</idno></msIdentifier><msContents><msItem><locus/><title>"
+        "Rolls</title></msItem></msContents><physDesc><objectDesc><layoutDesc><layout columns='1 2'"
+        " ruledLines='20 25'/></layoutDesc></objectDesc></physDesc></msDesc>",
+        "# 7\n\n## Contents\n\nRolls\n\n## Physical description\n\n"
+        "Layout: 1–2 columns, 20–25 lines",
+    ),
+    "values that are named like words of ours": (
+        "<p>Rye <gap reason='missing'/> and <gap reason='search' unit='words' quantity='2'/>."
+        "<milestone unit='works' n='4'/> Oats</p>",
+        "Rye [… missing] and [… search 2 words]. Oats",
+        "Rye [… missing] and [… search 2 words]. [works 4] Oats",
+    ),
+    "words that are held to be another's": (
+        "<p>Rye <secl>and oats</secl> grow.</p>",
+        "Rye {and oats} grow.",
+        "Rye and oats grow.",
+    ),
+    "copies of a manuscript": (
+        "<msDesc><msIdentifier><idno>7</idno></msIdentifier><additional><surrogates>"
+        "<bibl>Film 12</bibl></surrogates><listBibl><bibl>Lind 1901</bibl></listBibl></additional>"
+        "</msDesc>",
+        "# 7\n\n## Additional information\n\nCopies: Film 12\nLind 1901",
+    ),
+    "formulas with numbers": (
+        "<p>So</p><formula n='3'>a = b</formula><p>and <formula n='4'>b = c</formula>, or</p>"
+        "<formula n='(5)'><math xmlns='http://www.w3.org/1998/Math/MathML'><mi>c</mi></math>"
+        "</formula>",
+        "So\n\na = b (3)\n\nand b = c, or\n\nc (5)",
+    ),
+    "parts of a stone": (
+        "<div type='textpart' subtype='search' n='2'><ab>Rye</ab></div>"
+        "<div type='textpart' subtype='column' n='3'><ab>Oats</ab></div>",
+        "search 2\n\nRye\n\ncolumn 3\n\nOats",
+    ),
+    "tiers of a turn": (
+        "<annotationBlock who='#mo'><u><w xml:id='w1'>Hens</w> <w xml:id='w2'>lay</w></u>"
+        "<spanGrp type='de'><span from='#w1'>Hühner</span><span from='#w2'>legen</span></spanGrp>"
+        "</annotationBlock>",
+        "mo: Hens lay\n\nde: Hühner legen",
+    ),
+    "a label in the margin": (
+        "<p>Rye is dear<label place='margin'>Of rye</label>. So<label place='left'>1723</label>"
+        "it is.</p>",
+        "Rye is dear Of rye. So 1723 it is.",
+    ),
+    "directions that touch": (
+        "<p>Come <sound>thunder</sound><camera>close</camera>in <stage>runs</stage><stage>falls"
+        "</stage>.</p>",
+        "Come thunder close in runs falls.",
+    ),
+    "notes that are paragraphs of a list of notes": (
+        "<div><p>Rye<ref target='#n1'>*</ref> and malt<ptr target='#n2'/>.</p></div><back>"
+        "<div type='notes'><p><note xml:id='n1'>Dear.</note></p><list><item><note xml:id='n2'>"
+        "Cheap.</note></item></list></div></back>",
+        "Rye[*] and malt[1].\n\n## Notes\n\n[*] Dear.\n\n[1] Cheap.",
+    ),
+    "leaves of one text in several places": (
+        "<msDesc><msIdentifier><idno>7</idno></msIdentifier><msContents><msItem><locusGrp>"
+        "<locus from='1r' to='4v'/><locus from='6r'/></locusGrp><title>Rolls</title></msItem>"
+        "</msContents></msDesc>",
+        "# 7\n\n## Contents\n\nfols. 1r–4v, fol. 6r: Rolls",
+    ),
+    "numbers of a list that runs on": (
+        "<p>Rye<list rend='inline'><item n='(1)'>feeds,</item><item n='2'>pleases.</item></list>"
+        "</p>",
+        "Rye (1) feeds, 2. pleases.",
+    ),
+    "how such characters are read": (
+        "<p><ruby><rb>稻</rb><rt>いね</rt></ruby>を<ruby><rb>rye</rb><rt>rai</rt></ruby></p>",
+        "稻（いね）をrye (rai)",
+    ),
+    "an issue in the head of a paper": (
+        "<ab><bibl><biblScope unit='volume'>IV</biblScope> <date>3 May</date></bibl></ab>",
+        "IV, 3 May",
+    ),
+    "spans of time that are values": (
+        "<p>Wait <time dur='PT1H30M'/>, then <date dur='P14D'/>.</p>",
+        "Wait 1 h 30 min, then 14 d.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_kind(kind: tuple[str, ...]) -> None:
+    """Each kind as plain text; pages and books have the same words."""
+    hold(kind)
+    assert not ruled(document(kind[0])).diagnostics
+
+
+# The same, with numbers and blanks that pages have from their style.
+IN_TEXT = {
+    "a blank goes with the word that was struck": (
+        "<p>Come near <del>now</del>, he said <surplus>and</surplus>. A <del>hen</del> came.</p>",
+        "Come near, he said. A came.",
+        "Come near ⟦now⟧, he said and. A ⟦hen⟧ came.",
+    ),
+    "a note in the margin before a word": (
+        "<p><note place='margin'>Of rye</note>Rye is dear.</p>",
+        "[margin: Of rye] Rye is dear.",
+    ),
+    "lines and signs of a stone whose file keeps its white space": (
+        "<div type='edition' xml:space='preserve'><ab>\n<lb n='1'/>ave <g type='hedera'/> <g"
+        " type='interpunct'/> a<supplied reason='lost' cert='low'>n</supplied>us \n<lb n='2'"
+        " break='no'/>et\n</ab></div>",
+        "1 ave ((hedera)) · a[n(?)]us-\n2 et",
+        "1 AVE ((hedera)) · A[.]US-\n2 ET",
+    ),
+    "a reading of a line, not of a word": (
+        "<div type='edition'><ab><lb n='1'/>ave <lb n='2'/>via</ab></div><back><listApp><app"
+        " loc='2'><rdg>vita</rdg><note>doubtful</note></app></listApp></back>",
+        "1 ave\n2 via\n\n## Apparatus\n\n2 vita (doubtful)",
+        "1 AVE\n2 VIA",
+    ),
+    "letters of a stone that nobody understands": (
+        "<div type='edition'><ab><lb n='1'/>ave <orig>abr</orig></ab></div>",
+        "1 ave ABR",
+        "1 AVE ABR",
+    ),
+    "a figure of which nothing but a description is there": (
+        "<p>Rye.</p><figure><figDesc>A seal</figDesc></figure><figure><head>Mill</head><figDesc>A"
+        " tower</figDesc></figure>",
+        "Rye.\n\n[figure: A seal]\n\nMill\n[figure: A tower]",
+        "Rye.\n\n[figure: A seal]\n\nMill",
+    ),
+    "a remark of the editors between turns": (
+        "<div><u who='#a'>Yes.</u><note type='editorial'>Tape changed.</note><u who='#b'>No.</u>"
+        "</div>",
+        "a: Yes.[1]\n\nb: No.\n\n## Notes\n\n[1] Tape changed.",
+        "a: Yes.\n\nb: No.",
+    ),
+    "a prologue and an epilogue have headings": (
+        "<prologue><head>Before</head><p>Rye.</p></prologue><div><p>So.</p></div><epilogue><head>"
+        "Behind</head><p>Oats.</p></epilogue>",
+        "## Before\n\nRye.\n\nSo.\n\n## Behind\n\nOats.",
+    ),
+    "a reading that rests on a book without a siglum": (
+        "<p>Rye <app><lem>is</lem><rdg source='#b1'>was</rdg></app> dear.</p><listBibl><bibl"
+        " xml:id='b1'><author>Ida Holm</author>, <date>1935</date></bibl></listBibl>",
+        "Rye is dear.\n\nIda Holm, 1935\n\n## Apparatus\n\n¶ 1 is] was Ida Holm 1935",
+        "Rye is dear.\n\nIda Holm, 1935",
+    ),
+    "raised figures behind figures, and behind letters": (
+        "<p>1-4<hi rend='sup'>10</hi>, x<hi rend='sup'>2</hi></p>",
+        "1-4¹⁰, x2",
+    ),
+    "a stone has its letters, no signs of editors and no accents": (
+        "<div type='edition' xml:lang='grc'><ab><lb n='1'/>τύ<unclear>χῃ</unclear> <note>A"
+        " wish.</note><expan>Ἰ<ex>ουλία</ex></expan> <space/>θεᾶι</ab></div>",
+        "1 τύχ̣ῃ̣ [1]Ἰ(ουλία) (vac.) θεᾶι\n\n## Notes\n\n[1] A wish.",
+        "1 ΤΥΧ̣Η̣ [1]Ι (vac.) ΘΕΑΙ\n\n## Notes\n\n[1] A wish.",
+    ),
+    "letters of a transliteration mean what they are": (
+        "<div type='edition' xml:lang='akk'><ab><lb n='1'/>šar KUR</ab></div>",
+        "1 šar KUR",
+    ),
+    "what was never written, and how much is lost, in words of @extent": (
+        "<div type='edition'><ab><lb n='1'/><supplied reason='subaudible'>dis</supplied> manibus"
+        " <gap reason='lost' extent='3' unit='character'/><supplied reason='subaudible'>et"
+        "</supplied></ab></div>",
+        "1 (dis) manibus [...](et)",
+        "1 MANIBUS [...]",
+    ),
+    "a part of what was struck stands again": (
+        "<p>The <del>cold <seg xml:id='u1'>grey</seg> wide</del><undo target='#u1'/> sea"
+        " <del>was <restore>so</restore></del> still.</p>",
+        "The grey sea so still.",
+        "The ⟦cold⟧ ⟦grey⟧{stet} ⟦wide⟧ sea ⟦was⟧ ⟦so⟧{stet} still.",
+    ),
+    "items with signs of their own": (
+        "<list rend='numbered'><item n='a)'>oats</item><item n='(b)'>rye</item>"
+        "<item n='iii.'>malt</item></list>",
+        "a) oats\n(b) rye\niii. malt",
+    ),
+    "an example keeps its lines": (
+        "<eg>\none\n    two\n</eg>",
+        "one\n    two",
+    ),
+    "lost letters are points in the diplomatic text of a stone": (
+        "<div type='edition'><ab><lb n='1'/><supplied reason='lost'>dis</supplied>"
+        "<gap reason='lost' quantity='4' precision='low' unit='character'/> "
+        "<supplied reason='lost'>ma<lb n='2' break='no'/>ni</supplied>bus <hi rend='apex'>o</hi>"
+        "</ab></div>",
+        "1 [dis c. 4] [ma]-\n2 [ni]bus ó",
+        "1 [... c. 4] [..]-\n2 [..]BUS Ó",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", IN_TEXT.values(), ids=IN_TEXT)
+def test_text(kind: tuple[str, ...]) -> None:
+    """Each kind as plain text."""
+    assert plain(kind[0], "reading").strip("\n") == kind[1]
+    assert plain(kind[0], "diplomatic").strip("\n") == kind[-1]
+
+
+POLICY = (
+    "<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p>x</p>"
+    "</publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc><encodingDesc><editorialDecl>"
+    "<hyphenation eol='some'><p>Soft hyphens are marked.</p></hyphenation></editorialDecl>"
+    "</encodingDesc></teiHeader>"
+)
+
+
+def test_declared_policy_tells_hard_hyphens_from_soft_ones() -> None:
+    """Where the header speaks of hyphens and soft ones are marked, plain ones are hard."""
+    body = "<p>first-<lb break='no'/>rate mead<pc force='weak'>-</pc><lb break='no'/>ow</p>"
+    case = (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{POLICY}<text><body>{body}</body></text></TEI>'
+    )
+    assert "first-rate meadow" in plain(case, "reading")
+
+
+WRITTEN = POLICY.join(
+    (
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case">',
+        "<facsimile><surface n='1r'><graphic url='a.png'/><zone><line>Rye is</line>"
+        "<line>dear.</line></zone></surface></facsimile>{text}</TEI>",
+    )
+)
+
+
+def test_words_on_pictures_are_the_text_where_there_is_no_other() -> None:
+    """A facsimile whose zones hold words is read as a source document is."""
+    assert plain(WRITTEN.format(text=""), "reading").endswith("\n\nRye is dear.\n")
+    beside = WRITTEN.format(text="<text><body><p>Malt.</p></body></text>")
+    assert "Rye" not in plain(beside, "diplomatic")
+
+
+def test_a_space_is_as_wide_as_its_letters() -> None:
+    """Pages and books have so many blanks that are kept; plain text has one."""
+    case = "<p>Rye<space unit='chars' quantity='3'/>malt</p>"
+    for name in ("reading.html", "print.html", "epub.xhtml"):
+        assert f'Rye<span class="space">{3 * chr(160)}</span>malt' in outputs(case)[name]
+    assert plain(case, "reading") == "Rye malt\n"
+
+
+def test_a_note_in_the_margin_ends_before_the_text() -> None:
+    """Who copies or hears the page is given two words."""
+    page = outputs("<p><note place='margin'>Of rye</note>Rye is dear.</p>")["reading.html"]
+    assert "Of rye </span>Rye" in page
+
+
+@pytest.mark.parametrize(
+    ("word", "look"), [("capitals", "caps"), ("strike", "struck"), ("Small-Capitals", "smallcaps")]
+)
+def test_words_for_looks(word: str, look: str) -> None:
+    """Looks go by several names."""
+    case = f"<p><hi rend='{word}'>rye</hi></p>"
+    assert f'"hi {look}"' in outputs(case)["reading.html"]
+    assert not ruled(document(case)).diagnostics
+
+
+def test_who_changed_what() -> None:
+    """A change names who made it, after the header's own list of them."""
+    header = POLICY.replace(
+        "</titleStmt>",
+        "<respStmt xml:id='eva'><resp>Encoding</resp><name>Eva Lind</name></respStmt></titleStmt>",
+    ).replace(
+        "</teiHeader>",
+        "<revisionDesc><change when='1901' who='#eva'>Read once more.</change></revisionDesc>"
+        "</teiHeader>",
+    )
+    case = (
+        f"<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='case'>{header}<text><body/></text></TEI>"
+    )
+    page = outputs(case)["reading.html"]
+    assert '1901</span> Read once more.<span class="added"> (Eva Lind)</span>' in page
+
+
+def test_sides_of_a_text_that_are_values() -> None:
+    """What a textDesc says in words or in attributes is on the page, also in elements of others."""
+    sides = (
+        "<profileDesc><textDesc><channel mode='w'>print</channel><domain type='art'/>"
+        "<purpose type='entertain' degree='high'/><authorGender xmlns='urn:x' key='F'/></textDesc>"
+        "</profileDesc></teiHeader>"
+    )
+    header = POLICY.replace("</teiHeader>", sides)
+    case = (
+        f"<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='case'>{header}<text><body/></text></TEI>"
+    )
+    said = ("print", "domain: art", "purpose: entertain, high", "author gender: F")
+    assert "\n".join(f"<p>{one}</p>" for one in said) in outputs(case)["reading.html"]
+
+
+def test_lines_of_a_script_without_blanks() -> None:
+    """Where no blanks part words, the end of a line is none."""
+    case = "<p>黍稷<lb/>稻粱\n麻<lb/>rye</p>"
+    assert plain(case, "reading").strip() == "黍稷稻粱麻 rye"
+    assert plain(case, "diplomatic").strip() == "黍稷\n稻粱麻\nrye"
+    assert "黍稷稻粱麻 rye" in re.sub("<[^>]*>", "", outputs(case)["reading.html"])
+
+
+def test_a_letter_read_on_a_day_that_nobody_knows() -> None:
+    """An action whose date says nothing is told without it."""
+    action = "<correspAction type='read'><persName>Eva</persName><date/></correspAction>"
+    header = POLICY.replace(
+        "</teiHeader>",
+        f"<profileDesc><correspDesc>{action}</correspDesc></profileDesc></teiHeader>",
+    )
+    case = (
+        f"<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='case'>{header}<text><body/></text></TEI>"
+    )
+    assert "read: Eva\n" in plain(case, "reading")
+    assert re.search(r"<dd>\s*Eva\s*</dd>", outputs(case)["reading.html"])
+
+
+def test_a_running_head_and_the_end_of_a_gathering() -> None:
+    """Signs of the page are one blank away from the words."""
+    case = "<p>Rye <fw>HEAD</fw> grows<gb n='A'/></p>"
+    assert plain(case, "diplomatic").strip() == "Rye HEAD grows [gathering A]"

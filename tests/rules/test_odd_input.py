@@ -1,0 +1,34 @@
+"""Faulty input does not stop an edition: its words are published."""
+
+from editio.render.job import register
+
+from tests.rules.outputs import document, outputs, plain
+
+
+def test_a_pointer_to_an_id_that_is_given_twice() -> None:
+    """The first of the two is meant; the check tells of both."""
+    case = '<p xml:id="one">a</p><p xml:id="one">b</p><p>See <ptr target="#one"/>.</p>'
+    assert plain(case, "reading") == "a\n\nb\n\nSee #one.\n"
+    assert '<a href="#one">#one</a>' in outputs(case)["reading.html"]
+
+
+def test_cells_and_rows_without_a_table() -> None:
+    """What stands outside a row or a table is one of its own."""
+    assert plain("<table><cell>a</cell></table><cell>b</cell>", "reading") == "a\n\nb\n"
+    assert outputs("<cell>b</cell>")["reading.html"].count("<td") == 1
+
+
+def test_an_identifier_of_no_type() -> None:
+    """It is one all the same."""
+    person = '<person xml:id="a"><persName>A</persName><idno>12</idno></person>'
+    made = register(document(f"<listPerson>{person}</listPerson>"))
+    assert '<ed:idno type="" uri="">12</ed:idno>' in made
+
+
+def test_a_note_in_what_was_rejected_within_what_was_rejected() -> None:
+    """A choice whose readings hold choices again: notes of none of them are notes of the text."""
+    inner = "<choice><sic>b</sic><corr>c<note>n</note></corr><corr>d<note>o</note></corr></choice>"
+    case = f"<p>a <choice><sic>e</sic><corr>f</corr><corr>{inner}</corr></choice>.</p>"
+    assert plain(case, "reading") == "a f.\n"
+    assert plain(case, "diplomatic") == "a e.\n"
+    assert 'class="note' not in outputs(case)["reading.html"]

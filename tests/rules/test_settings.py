@@ -1,0 +1,91 @@
+"""What an edition says of its own texts in edition.toml and in the header, and no rule knows."""
+
+from pathlib import Path
+
+from editio.edition.edition import opened
+from editio.render.job import behaviours
+
+from tests.pipeline.editions import edition, tei
+from tests.rules.outputs import outputs, plain
+
+BODY = '<div type="stamp"><p>Received.</p></div><div type="letter"><p>Dear Ann,</p></div>'
+CASE = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>Case</title></titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc>
+<p>none</p></sourceDesc></fileDesc><encodingDesc><classDecl><taxonomy><category xml:id="ear">
+<catDesc>{words}</catDesc></category></taxonomy></classDecl></encodingDesc></teiHeader><text><body>
+<p>The <choice><sic ana="#ear">see</sic><corr>sea</corr></choice>.</p></body></text></TEI>"""
+
+
+def _only(folder: Path, settings: str) -> list[str | None]:
+    """Return which text has each division, as the rules say."""
+    place = edition(folder, small=tei(BODY))
+    (place / "edition.toml").write_text(settings, "utf-8")
+    found, problems = opened(place)
+    assert problems == []
+    tree = behaviours("small.xml", found.texts[0].xml).tree
+    sections = [one for one in tree.head.children[0].children if one.name.endswith("}text")]
+    parts = sections[0].children[0].children
+    return [one.get_attribute_value("only") for one in parts]
+
+
+def test_divisions_leave_the_reading_text_where_the_edition_says_so(tmp_path: Path) -> None:
+    """A type is left out by the edition that names it."""
+    assert _only(tmp_path, '[reading]\nleave-out = ["stamp"]\n') == ["diplomatic", None]
+
+
+def test_no_type_leaves_the_reading_text_of_itself(tmp_path: Path) -> None:
+    """Without the setting every division is read."""
+    assert _only(tmp_path, "") == [None, None]
+
+
+def test_a_fault_is_classed_in_the_words_of_the_header() -> None:
+    """The gloss of a category is its short form; without one, its description is told."""
+    glossed = CASE.format(words="<gloss>misheard</gloss>: taken down wrongly")
+    assert "<td>corrected, misheard</td>" in outputs(glossed)["reading.html"]
+    assert 'treatment="corrected, misheard"' in outputs(glossed)["facts.xml"]
+    assert (
+        "<td>corrected, taken down</td>" in outputs(CASE.format(words="taken down"))["reading.html"]
+    )
+
+
+def test_an_unknown_class_is_none() -> None:
+    """A pointer that leads to no category says nothing."""
+    case = CASE.format(words="x").replace("#ear", "#eye")
+    assert "<td>corrected</td>" in outputs(case)["reading.html"]
+    assert "sea" in plain(case, "reading")
+
+
+STONE = """<div type="edition"><ab><lb n="1"/><supplied reason="lost">Sal</supplied>ve
+<gap reason="lost" quantity="5" unit="character" precision="low"/> <abbr>ann</abbr>
+<choice><sic>bixit</sic><corr>vixit</corr></choice> <add place="above">et</add>
+<gap reason="illegible" quantity="2" unit="character"/> <space quantity="2" unit="character"/>
+<gap reason="lost" extent="unknown" unit="character"/></ab></div>"""
+
+
+def _signed(signs: str) -> str:
+    case = CASE.partition("<body>")[0] + f"<body>{STONE}</body></text></TEI>"
+    named = (
+        f' xmlns:ed="urn:editio:ns" ed:signs="{signs}" xml:id="case"' if signs else ' xml:id="case"'
+    )
+    return plain(case.format(words="x").replace(' xml:id="case"', named), "reading").splitlines()[
+        -1
+    ]
+
+
+def test_an_edition_chooses_its_signs() -> None:
+    """Inscriptions have the signs of Leiden, papyri theirs, and who wants none has words."""
+    stone = "1 [Sal]ve [c. 5] ann(- - -) ⸢vixit⸣ ˋet´ ++ (vac. 2) [- - -]"
+    assert _signed("") == _signed("leiden") == stone
+    assert _signed("papyri") == "1 [Sal]ve [ca. 5] ann( ) bixit \\et/ .. vac. 2 [-ca.?-]"
+    assert _signed("plain").startswith("[Sal]ve [… lost 5 characters] ann vixit et")
+
+
+def test_the_signs_come_from_the_settings(tmp_path: Path) -> None:
+    """What edition.toml says stands on the text; another word is refused."""
+    place = edition(tmp_path, small=tei(STONE))
+    (place / "edition.toml").write_text('[reading]\nsigns = "papyri"\n', "utf-8")
+    found, problems = opened(place)
+    assert problems == []
+    assert "vac. 2 [-ca.?-]" in plain(found.texts[0].xml, "reading")
+    (place / "edition.toml").write_text('[reading]\nsigns = "runes"\n', "utf-8")
+    assert [one.code for one in opened(place)[1]] == ["C004"]

@@ -1,0 +1,145 @@
+"""What the edition says of itself: on which ground it stands, and how its texts were edited."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.texts.streams import NS
+from tests.texts.test_khrushchev import running_text
+
+TEI_FOLDER = Path(__file__).parents[2] / "tei"
+FILES = ("edition.xml", "texts/khrushchev-at-70.xml", "texts/soviet-admissions.xml")
+
+
+def parsed(file: str) -> etree._Element:
+    """Return the root element of a file of the edition."""
+    return etree.parse(TEI_FOLDER / file).getroot()
+
+
+def strings(root: etree._Element, path: str) -> list[str]:
+    """Return the texts or attributes at an XPath."""
+    found = root.xpath(path, namespaces=NS)
+    assert isinstance(found, list)
+    return list(map(str, found))
+
+
+def texts(root: etree._Element, path: str) -> list[str]:
+    """Return the words of the elements at an XPath, white space collapsed."""
+    found = root.xpath(path, namespaces=NS)
+    assert isinstance(found, list)
+    return [
+        " ".join("".join(map(str, one.itertext())).split())
+        for one in found
+        if isinstance(one, etree._Element)
+    ]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_was_not_seen_is_said_first(file: str) -> None:
+    """Each text and the edition say on their title pages that neither original was seen."""
+    (basis,) = texts(parsed(file), "//tei:notesStmt/tei:note[@type='basis']")
+    assert "Edited from" in basis
+    assert "seen" in basis
+
+
+def test_the_introduction_begins_with_what_was_not_seen() -> None:
+    """The first paragraph of the introduction: no page image, no printed copy."""
+    first = texts(parsed("edition.xml"), "//tei:body//tei:p")[0]
+    assert "no page image" in first
+    assert "no printed copy" in first
+
+
+def words_of(file: str) -> str:
+    """Return the words of a text as it is read, its header among them, in small letters."""
+    root = parsed(file)
+    parts = [running_text(part, "sic surplus rdg") for part in root]
+    return " ".join(parts).lower()
+
+
+def test_what_the_introduction_quotes_stands_in_the_texts() -> None:
+    """Every quotation in the sections on the two texts is theirs, word for word."""
+    known = words_of(FILES[1]) + words_of(FILES[2])
+    sections = "@xml:id='report' or @xml:id='withheld' or @xml:id='essay' or @xml:id='together'"
+    path = f"//tei:div[{sections}]/tei:p"
+    said = " ".join(texts(parsed("edition.xml"), path))
+    quoted = set(re.findall("“([^”]+)”", said))
+    others = {one for one in quoted if one.startswith("Envisioning")}
+    assert len(quoted) > 15
+    assert {one for one in quoted - others if one.lower() not in known} == set()
+
+
+def test_the_introduction_names_what_a_reader_is_owed() -> None:
+    """Both releases by number and year, the fall of the subject, the signs, and who answers."""
+    said = " ".join(texts(parsed("edition.xml"), "//tei:body//tei:p"))
+    for words in ("0327/64B", "00615/64B", "2001", "2006", "14 October 1964", "square brackets"):
+        assert words in said
+    assert 1200 < len(said.split()) < 2000
+    assert "names no single editor" in said
+
+
+@pytest.mark.parametrize("file", FILES[1:])
+def test_commentary_says_on_what_it_rests(file: str) -> None:
+    """A note on persons, events or sources names a source, or that it is not verified."""
+    found = parsed(file).xpath("//tei:text//tei:note[@type='commentary']", namespaces=NS)
+    assert isinstance(found, list)
+    assert len(found) == 8
+    for note in found:
+        assert isinstance(note, etree._Element)
+        said = "".join(map(str, note.itertext()))
+        sourced = bool(note.get("source"))
+        assert note.get("resp") == "#editio"
+        assert sourced or "not verified" in said or "two pages" in said or "Not identified" in said
+        assert sourced or note.get("cert") != "high"
+        assert not sourced or "general knowledge" not in said
+
+
+@pytest.mark.parametrize(
+    ("file", "words", "where"),
+    [
+        (FILES[1], "Hans Kroll", "p32"),
+        (FILES[1], "Francis Gary Powers", "p34"),
+        (FILES[1], "25 February 1956", "p17"),
+        (FILES[1], "three sentences", "p17"),
+        (FILES[2], "only with great reserve", "p1"),
+        (FILES[2], "Preobrazhensky", "p2"),
+        (FILES[2], "231 and 241", "q8.3"),
+    ],
+)
+def test_what_is_alluded_to_is_explained_where_it_stands(file: str, words: str, where: str) -> None:
+    """The ambassador, the pilot, the speech, the reservation, the co-author, the two pages."""
+    path = f"//tei:p[@xml:id='{where}']//tei:note[@type='commentary']"
+    assert any(words in note for note in texts(parsed(file), path))
+
+
+@pytest.mark.parametrize(
+    ("number", "paragraphs", "first", "last"),
+    [
+        (1, ["p12", "p28"], "Party and State Administration", "make the distinction."),
+        (2, ["p31", "p31"], "His conduct", "these attitudes."),
+    ],
+)
+def test_what_was_withheld_is_what_the_encoding_leaves_out(
+    number: int, paragraphs: list[str], first: str, last: str
+) -> None:
+    """The lacunae of the other copy begin and end where its editors and releasers broke off."""
+    root = parsed(FILES[1])
+    inside = (
+        f"//tei:body//text()[count(preceding::tei:lacunaStart) >= {number}]"
+        f"[count(preceding::tei:lacunaEnd) < {number}][not(ancestor::tei:note or ancestor::tei:fw)]"
+    )
+    words = " ".join("".join(strings(root, inside)).split())
+    assert words.startswith(first)
+    assert words.endswith(last)
+    ids = strings(root, f"{inside}/ancestor::tei:p/@xml:id")
+    assert [ids[0], ids[-1]] == paragraphs
+
+
+@pytest.mark.parametrize("name", ["faults", "certainties"])
+def test_both_texts_have_one_taxonomy(name: str) -> None:
+    """Kinds of fault and degrees of certainty are the same words in both headers."""
+    path = f"//tei:taxonomy[@xml:id='{name}']//tei:*[self::tei:desc or self::tei:catDesc]"
+    report, essay = (texts(parsed(file), path) for file in FILES[1:])
+    assert report == essay
+    assert len(report) > 3

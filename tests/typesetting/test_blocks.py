@@ -1,0 +1,231 @@
+"""Tables and speeches on paper: heads on each page, rows whole, nothing over the edge, and no
+speaker alone at the foot of a page.
+"""
+
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pytest
+from editio.engines.paged import composition, setter
+from editio.engines.paged.design import Design
+from editio.engines.saxon import strings
+from editio.render.job import here, labels
+
+from tests.rules.outputs import ruled
+from tests.typesetting.pages import classes, inside, words
+from tests.typesetting.test_facing import printed
+
+PAGE = '<html lang="en"><title>t</title><body>{}</body></html>'
+LONG = (
+    "<table><thead><tr><th>Farm</th><th>Sum</th></tr></thead><tbody>"
+    + "".join(
+        f'<tr><td>Farm {n} by the river, which is long enough for lines</td><td class="number">'
+        f"{n * 37}</td></tr>"
+        for n in range(70)
+    )
+    + "</tbody></table>"
+)
+
+
+def _laid_out(html: str) -> list[Any]:
+    document, said = setter.lay_out(PAGE.format(html))
+    assert said == []
+    return list(document.pages)
+
+
+def test_the_head_of_a_table_stands_on_each_of_its_pages() -> None:
+    """And every row is whole, once."""
+    pages = _laid_out(LONG)
+    assert len(pages) > 1
+    assert all("FarmSum" in words(page._page_box.children[0]) for page in pages)
+    everything = "".join(words(page._page_box.children[0]) for page in pages)
+    assert [everything.count(f"Farm {n} by") for n in range(70)] == [1] * 70
+
+
+def test_a_block_in_a_paragraph_has_not_its_indent() -> None:
+    """The paragraph is indented, what stands on a line of its own in it is not."""
+    html = '<div class="p">One</div><div class="p">Two<div class="block">three</div></div>'
+    page = _laid_out(html)[0]
+    boxes = [
+        box for box in inside(page) if type(box).__name__ == "BlockBox" and box.element is not None
+    ]
+    found = {
+        box.element.get("class"): box.style["text_indent"].value
+        for box in boxes
+        if box.element_tag == "div"
+    }
+    assert found["block"] == 0 < found["p"]
+
+
+def test_columns_are_as_wide_as_what_is_in_them() -> None:
+    """Words have more room than figures, and figures end on one line."""
+    cells = [box for box in inside(_laid_out(LONG)[0]) if box.element_tag == "td"]
+    cells = [box for box in cells if type(box).__name__ == "TableCellBox"]
+    names, sums = cells[0::2], cells[1::2]
+    assert names[0].width > 3 * sums[0].width
+    ends = {
+        round(text.position_x + text.width, 1)
+        for cell in sums
+        for text in cell.descendants()
+        if type(text).__name__ == "TextBox"
+    }
+    assert len(ends) == 1
+
+
+@pytest.mark.parametrize(("columns", "dress"), [(3, ""), (8, "wide"), (12, "widest")])
+def test_no_table_is_wider_than_the_page(columns: int, dress: str) -> None:
+    """Many columns are set smaller, and long words divided."""
+    row = "<tr>" + "<td>Donaudampfschiff</td>" * columns + "</tr>"
+    (page,) = _laid_out(f'<table lang="de" class="{dress}">{row}{row}</table>')
+    edge = page._page_box.content_box_x() + page._page_box.width
+    texts = [box for box in inside(page) if type(box).__name__ == "TextBox"]
+    assert max(box.position_x + box.width for box in texts) <= edge + 0.5
+
+
+@pytest.mark.parametrize("lines", range(20, 34))
+def test_a_speaker_is_never_the_last_line_of_a_page(lines: int) -> None:
+    """Wherever the page ends."""
+    speech = (
+        '<div class="sp"><div class="block speaker">Ada.</div><div class="line">Yes.</div></div>'
+    )
+    html = '<div class="line">Words.</div>' * lines + speech * 12
+    for page in _laid_out(html):
+        boxes = [box for box in inside(page) if type(box).__name__ == "BlockBox"]
+        said = [box for box in boxes if {"speaker", "line"} & {*classes(box)}]
+        assert "speaker" not in classes(said[-1])
+
+
+COLUMN = "<body><table><row role='label'><cell>Farm</cell><cell>Sum</cell></row>{}</table></body>"
+
+
+@pytest.mark.parametrize(
+    ("language", "figures", "pads"),
+    [
+        ("en", ["3", "1.25", "10.5", "1,200"], [".25", "", "5", ".25"]),
+        ("de", ["3", "1,25", "1.200"], [",25", "", ",25"]),
+        ("en", ["1,000", "20,000"], ["", ""]),
+        ("en", ["12.5 %", "3"], ["", ".5 %"]),
+        ("en", ["2.125", "2.5"], ["", "25"]),
+        ("de", ["2,125", "2,5"], ["", "25"]),
+        ("en", ["ten", "2.5"], ["", ""]),
+    ],
+)
+def test_figures_stand_under_each_other_at_the_point(
+    language: str, figures: list[str], pads: list[str]
+) -> None:
+    """What the longest has behind its point is set unseen behind the others."""
+    rows = "".join(f"<row><cell>Mill</cell><cell>{one}</cell></row>" for one in figures)
+    page = printed(COLUMN.format(rows).replace("<body>", f'<body xml:lang="{language}">'))
+    cells = page.xpath("//td[2]")
+    assert [cell.text for cell in cells] == figures
+    assert [cell.get("data-pad", "") for cell in cells] == pads
+
+
+def test_what_is_set_unseen_is_as_wide_as_what_is_seen() -> None:
+    """And is no word of the book."""
+    row = '<tr><td class="number"{}>{}</td></tr>'
+    rows = row.format("", "7.25") + row.format(' data-pad=".25"', "7")
+    html = f"<table>{rows}</table>"
+    document, _ = setter.lay_out(PAGE.format(html))
+    texts = [box for box in inside(document.pages[0]) if type(box).__name__ == "TextBox"]
+    seen = [box for box in texts if "::" not in str(box.element_tag)]
+    (unseen,) = (box for box in texts if "::after" in str(box.element_tag) and box.text)
+    ends = [box.position_x + box.width for box in seen if box.text in {"7.25", "7"}]
+    assert ends[0] == pytest.approx(ends[1] + unseen.width, abs=0.3)
+    assert unseen.style["visibility"] == "hidden"
+
+
+@pytest.mark.parametrize("lines", range(26, 32))
+def test_a_scene_begins_with_more_than_its_stage(lines: int) -> None:
+    """Heading and stage directions never stand alone at the foot of a page."""
+    scene = (
+        '<h3 data-title="S">Scene</h3><div class="block stage">A mill.</div>'
+        '<div class="block stage">Night.</div>'
+        '<div class="sp"><div class="block speaker">Ada.</div><div class="line">Yes.</div></div>'
+    )
+    first, *_ = _laid_out('<div class="line">Words.</div>' * lines + scene)
+    boxes = [box for box in inside(first) if type(box).__name__ == "BlockBox"]
+    last = [box for box in boxes if {"stage", "speaker", "line"} & {*classes(box)}][-1]
+    assert "line" in classes(last)
+
+
+def test_verse_follows_its_speaker_without_a_space() -> None:
+    """A stanza that opens a speech stands under its speaker."""
+    html = (
+        '<div class="sp"><div class="block speaker">Ada.</div><div class="lg"><div class="line">'
+        "Mill</div></div></div>"
+    )
+    (page,) = _laid_out(html)
+    speaker, line = (
+        next(box for box in inside(page) if name in classes(box)) for name in ("speaker", "line")
+    )
+    assert line.position_y == pytest.approx(speaker.position_y + speaker.height, abs=0.1)
+
+
+def _table(columns: int) -> str:
+    head = "".join(f"<cell>Heading{number}</cell>" for number in range(columns))
+    row = "".join(f"<cell>consignment {number}</cell>" for number in range(columns))
+    return (
+        f"<body><p>Before.</p><table><head>What was sent</head><row role='label'>{head}</row>"
+        f"{f'<row>{row}</row>' * 40}</table><p>Behind.</p></body>"
+    )
+
+
+def _set(columns: int) -> composition.Composed:
+    known = {"labels": labels(), "edition": ""}
+    pages = strings(here().run("print", ruled(_table(columns)).tree, "print", known).value)
+    return composition.compose(pages["page"], Design())
+
+
+@pytest.mark.slow
+def test_a_table_that_is_too_wide_is_turned() -> None:
+    """On pages of its own that lie on their side, with its caption, and its head on each; for the
+    press these stand as all the others do.
+    """
+    made = _set(14)
+    assert made.said == []
+    turned = [one for one in made.document.pages if one.width > one.height]
+    assert len(turned) > 1
+    assert {one._page_box.page_type.name for one in turned} == {"turned"}
+    assert "What was sent" in words(turned[0]._page_box)
+    assert all("Heading13" in words(one._page_box) for one in turned)
+    assert not [one for one in turned if "Before" in words(one._page_box)]
+    said = "".join(words(one._page_box) for one in made.document.pages)
+    assert said.count("consign") == 40 * 14
+    pdf = pikepdf.open(BytesIO(composition.for_press(made, Design())))
+    assert sum(page.get("/Rotate") == 270 for page in pdf.pages) == len(turned)
+
+
+def test_a_table_that_fits_when_it_is_small_is_not_turned() -> None:
+    """It stands between its neighbours."""
+    assert not [one for one in _set(6).document.pages if one.width > one.height]
+
+
+def test_the_reference_of_a_quotation_stands_with_it() -> None:
+    """Below its last line, indented as it is, and apart from the paragraph that follows."""
+    (page,) = _laid_out(
+        '<div class="cit"><blockquote><p class="p">Quoted.</p></blockquote> '
+        '<span class="bibl">[Weaver]</span></div><p class="p">Behind.</p>'
+    )
+    at = {
+        box.text: (round(box.position_x), round(box.position_y))
+        for box in inside(page)
+        if type(box).__name__ == "TextBox" and box.text.strip()
+    }
+    assert at["[Weaver]"][0] == at["Quoted."][0]
+    below, apart = (
+        at["[Weaver]"][1] - at["Quoted."][1], at["Behind."][1] - at["[Weaver]"][1]
+    )  # fmt: skip
+    assert abs(apart - 2 * below) <= 2
+
+
+@pytest.mark.parametrize("lines", range(24, 29))
+def test_no_stanza_leaves_a_line_alone_on_a_page(lines: int) -> None:
+    """Neither its first at the foot nor its last at the head."""
+    stanza = "".join(f'<div class="line">{one}</div>' for one in ("first", "two", "three", "last"))
+    html = '<p class="p">Words.</p>' * lines + f'<div class="lg">{stanza}</div>' * 9
+    for page in _laid_out(html):
+        said = [box.text for box in inside(page) if type(box).__name__ == "TextBox"]
+        assert said[0] != "last"
+        assert said[-1] != "first"

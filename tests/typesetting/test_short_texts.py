@@ -1,0 +1,99 @@
+"""Letters and entries of a catalogue in one volume: they run on, and say once what all share."""
+
+import re
+from functools import cache
+from typing import Any
+from unittest.mock import patch
+
+from editio.edition.edition import load
+from editio.edition.project import discover
+from editio.engines.paged import composition, setter
+from editio.render.build import Plan, build
+
+from tests.typesetting.books import aside
+from tests.typesetting.pages import words
+
+LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter{0}" xml:lang="en"><teiHeader>
+<fileDesc><titleStmt><title>Letter {0}</title><author>Miller, Ann</author><author>Miller,
+Ann</author>
+<author>Weaver, Jo</author><editor>Ruth Reader</editor></titleStmt>
+<publicationStmt><publisher>A press</publisher><date when="2026">2026</date>
+<availability><p>All may copy these letters.</p></availability></publicationStmt>
+<sourceDesc><p>Made for a test.</p></sourceDesc></fileDesc></teiHeader>
+<text><body><p>{1}<note xml:id="n" place="foot">See <ptr target="#n"/> of {0}.</note>
+</p></body></text></TEI>"""
+
+
+@cache
+def _volume() -> tuple[str, int]:
+    """The page of the volume in HTML, and how many pages it fills."""
+    root = aside()
+    pages: list[tuple[str, int]] = []
+    (root / "tei" / "texts").mkdir(parents=True)
+    for number in range(1, 7):
+        said = "The ferry is late again and nobody minds. " * 12
+        file = root / "tei" / "texts" / f"letter{number}.xml"
+        file.write_text(LETTER.format(number, said), "utf-8")
+    project, _ = discover(root)
+    edition, _ = load(project)
+    compose = composition.compose_indexed
+
+    def listening(page: Any, *rest: Any) -> composition.Composed:
+        made = compose(page, *rest)
+        pages.append((made.page, len(made.document.pages)))
+        return made
+
+    with patch.object(composition, "compose_indexed", listening):
+        build(Plan(edition, ("pdf",), aside(), cached=False))
+    return pages[0]
+
+
+def test_short_texts_follow_one_another() -> None:
+    """Six letters of a third of a page take three pages, not twelve."""
+    html, pages = _volume()
+    assert html.count("run-on") == 5
+    assert pages <= 14
+
+
+def test_rights_that_hold_for_all_are_said_once() -> None:
+    """In one imprint, without the title of each text."""
+    html, _ = _volume()
+    imprint = html[html.index('class="imprint"') :]
+    imprint = imprint[: imprint.index("</section>")]
+    assert imprint.count("All may copy these letters.") == 1
+    assert "Letter 3" not in imprint
+
+
+def test_notes_of_texts_that_share_pages_are_counted_through() -> None:
+    """No page has two notes of one number; a note and what refers to it have that of its call."""
+    page, _ = _volume()
+    calls = re.findall(r"<a [^>]*data-counted[^>]*>([^<]*)</a>", page)
+    assert calls == ["1", "2", "3", "4", "5", "6"]
+    notes = re.findall(r'data-id="n".*?<a class="note-number"[^>]*>([^<]*)</a>(.*? of .)', page)
+    said = [(number, re.sub("<[^>]*>", "", words).strip()) for number, words in notes]
+    assert said == [(n, f"See {n} of {n}") for n in calls]
+
+
+def test_editors_are_named_on_the_title_page() -> None:
+    """Once, where the headers of all texts name the same."""
+    html, _ = _volume()
+    assert html.count("Edited by Ruth Reader") == 1
+
+
+def test_authors_are_named_once_and_parted_by_semicolons_where_names_have_commas() -> None:
+    """As the headers of libraries write them: surname, forename."""
+    html, _ = _volume()
+    assert html.count('<p class="author">Miller, Ann; Weaver, Jo</p>') == 6
+
+
+def test_no_letter_begins_with_part_of_its_heading_at_the_foot_of_a_page() -> None:
+    """Who wrote it, what it is called and its first lines stand together, wherever pages end."""
+    opening = (
+        '<header class="opening"><p class="author">Jo</p><h1 data-title="t">Title</h1></header>'
+    )
+    work = f'<section class="work run-on">{opening}<div class="text"><p>{"Words. " * 90}</p></div>'
+    document, said = setter.lay_out(f'<html lang="en"><title>t</title>{f"{work}</section>" * 14}')
+    assert said == []
+    pages = [words(page._page_box.children[0]) for page in document.pages]
+    assert len(pages) > 3
+    assert not [page for page in pages if page.rstrip().endswith(("Jo", "Title"))]

@@ -1,0 +1,33 @@
+"""A catalogue of manuscripts: its list says where each is kept and how old, and is narrowed."""
+
+from pathlib import Path
+
+from tests.pipeline.editions import tei
+from tests.web.conftest import built
+from tests.web.test_lists import data
+from tests.web.test_search import indexed
+
+NONE = "<sourceDesc><p>None.</p></sourceDesc>"
+HELD = """<sourceDesc><msDesc xml:id="d{n}"><msIdentifier><settlement>Basel</settlement><repository>
+Library {house}</repository><idno>MS {n}</idno></msIdentifier><msContents><textLang mainLang="la"/>
+</msContents><physDesc><objectDesc><supportDesc material="perg"><p>Fine.</p></supportDesc>
+</objectDesc></physDesc><history><origin><origDate notBefore="14{n}">Early.</origDate></origin>
+</history></msDesc></sourceDesc>"""
+
+
+def test_descriptions_are_listed_and_found(tmp_path: Path) -> None:
+    """Library, year, material and language narrow the list; each description is searched."""
+    folder = tmp_path / "tei/texts"
+    folder.mkdir(parents=True)
+    for n in range(10, 31):
+        words = tei("<p/>", f"m{n}", f"MS {n}").replace(NONE, HELD.format(n=n, house=n % 2))
+        assert NONE not in words
+        (folder / f"m{n}.xml").write_text(words, "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    found = data(site, "texts")
+    assert found["keys"][2:] == ["place", "kind", "material", "language"]
+    assert found["names"][2] == ["Basel, Library 0", "Basel, Library 1"]
+    assert found["names"][4:] == [["parchment"], ["Latin"]]
+    assert (found["rows"][0][1], found["rows"][0][3]) == ("MS 10", "1410")
+    assert "MS 10" in found["rows"][0][2]
+    assert "Support: Fine." in indexed(site.folder, "m10")["d10"]

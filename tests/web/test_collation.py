@@ -1,0 +1,74 @@
+"""What witnesses have, on pages: a table, the text of each, layers that can be left out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.rules.test_apparatus import document
+from tests.web.conftest import built
+from tests.web.site import Site
+
+BODY = """<lg xml:id="g">
+<l xml:id="l1" n="1">The <app><lem wit="#A">ash</lem><rdg wit="#B">oak</rdg></app> and
+<app><lem/><rdg wit="#B">so</rdg></app> the <app><lem>elm</lem><rdg wit="#C">elm tree<lacunaStart/>
+</rdg></app></l>
+<l xml:id="l2" n="2"><app><lem>stood <app><lem>there</lem><rdg wit="#B">here</rdg></app></lem>
+<rdg wit="#A"/></app> <app type="sources"><lem>green</lem><note>Edda 19</note></app>,
+<app><lem>all</lem><rdg wit="#B">each</rdg></app> summer</l></lg>"""
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of a poem with three witnesses."""
+    root: Path = tmp_path_factory.mktemp("collated")
+    (root / "tei").mkdir()
+    (root / "tei" / "case.xml").write_text(document(BODY), "utf-8")
+    return built(root, root / "build")
+
+
+def test_a_table_has_a_column_a_witness(case: Site) -> None:
+    """What each has, where it omits, what it lacks; nothing where nothing is said."""
+    page = case.pages["case-collated.html"]
+    assert page.words("//table[@class='collation']/thead//th") == [
+        "line", "Reading text", "A", "B", "C"
+    ]  # fmt: skip
+    rows = [[" ".join(str(one.text_content()).split()) for one in row]
+            for row in page.tree.xpath("//table[@class='collation']/tbody/tr")]  # fmt: skip
+    assert rows == [
+        ["1", "ash", "ash", "oak", ""],
+        ["1", "and", "", "so", ""],
+        ["1", "elm", "", "", "elm tree"],
+        ["2", "stood there", "om.", "", "–"],
+        ["2", "there", "", "here", "–"],
+        ["2", "all", "", "each", "–"],
+    ]
+
+
+def test_each_witness_has_its_text(case: Site) -> None:
+    """With its readings, nested ones among them, at the addresses of the edition's own lines."""
+    lines = {
+        n: case.pages[f"case-witness-{n}.html"].words("//article//*[@class='line']")
+        for n in (1, 2, 3)
+    }
+    assert lines == {
+        1: ["The ash and the elm", "green, all summer"],
+        2: ["The oak and so the elm", "stood here green, each summer"],
+        3: ["The ash and the elm tree […]", ""],
+    }
+    assert case.pages["case-witness-2.html"].find("//article//*[@id='l2']")
+
+
+def test_every_link_leads_somewhere(case: Site) -> None:
+    """From the table to entries and witnesses, from words to entries."""
+    for name, page in case.pages.items():
+        assert name == "404.html" or case.broken(page) == [], name
+        assert [one for one, times in page.ids.items() if times > 1] == [], name
+    assert "case-collated.html" in case.pages["case.html"].find("//ul[@class='views']//@href")
+
+
+def test_layers_can_be_left_out(case: Site) -> None:
+    """A switch for each, and words and entries that know their layer."""
+    page = case.pages["case.html"]
+    assert page.words("//button[starts-with(@data-option, 'layer')]") == ["Readings", "Sources"]
+    assert page.words("//a[contains(@class, 'c l2')]") == ["green"]
+    assert page.words("//div[@class='layer l2']//li") == ["2 green] Edda 19"]

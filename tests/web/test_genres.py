@@ -1,0 +1,181 @@
+"""The gates on other kinds of text: a letter, a play, a catalogue, a draft with images, a
+dictionary, a translation. Built once; each page is opened once a theme and asked at three widths.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.web import nu
+from tests.web.browser import AXE, HOW, served
+from tests.web.conftest import built
+from tests.web.site import ROOT, Site
+from tests.web.test_gates import RUN, TAGS, WIDTHS
+
+KINDS = ("letter", "play", "catalogue", "draft", "dictionary", "parallel")
+MOST = 250_000
+# Layout shifts since the page was asked for, as browsers measure them.
+SHIFTS = """new PerformanceObserver(list => { for (const one of list.getEntries())
+  if (!one.hadRecentInput) window.shifted = (window.shifted ?? 0) + one.value;
+}).observe({ type: 'layout-shift', buffered: true })"""
+
+
+@pytest.fixture(scope="module")
+def kinds(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of the six texts, with its data."""
+    folder, out = ROOT / "tests/web/genres", tmp_path_factory.mktemp("kinds")
+    return built(folder, out, "citations", "data", checked=True)
+
+
+@pytest.fixture(scope="module")
+def at(kinds: Site) -> Iterator[str]:
+    """Where it is served."""
+    with served(kinds.folder) as root:
+        yield root
+
+
+def test_links_ids_and_weight(kinds: Site) -> None:
+    """No link is broken, no id is empty or occurs twice, no page is heavy."""
+    for path, page in kinds.pages.items():
+        # The page for what is not found is asked for below any path: its links are absolute.
+        assert path == "404.html" or kinds.broken(page) == [], path
+        assert [name for name, times in page.ids.items() if times > 1 or not name] == [], path
+        assert len(page.data) < MOST, path
+    assert {f"{name}.html" for name in KINDS} <= set(kinds.pages)
+
+
+def test_pages_side_by_side_need_a_difference(kinds: Site) -> None:
+    """The letter has one; play and dictionary have none, and nothing leads there."""
+    pages = {path for path in kinds.pages if "-comparison" in path}
+    assert "letter-comparison.html" in pages
+    assert not pages & {"play-comparison.html", "dictionary-comparison.html"}
+    assert not kinds.pages["play.html"].find("//a[contains(@href, '-comparison')]")
+
+
+def test_lists_of_headwords_and_characters(kinds: Site) -> None:
+    """The first page leads to them; words from A to Z lead to entries, characters to speeches."""
+    ways = kinds.pages["index.html"].find("//p[@class='list-ways']/a/@href")
+    assert ways == ["lists/headwords.html", "lists/characters.html"]
+
+    def lines(path: str) -> list[tuple[str, str]]:
+        items = kinds.pages[path].find("//ol[@class='entries']/li")
+        return [(" ".join(one.itertext()), one[0].get("href")) for one in items]
+
+    words = kinds.pages["lists/headwords.html"]
+    assert words.words("//nav[@class='letters']/a") == ["G", "Q"]
+    assert lines("lists/headwords.html") == [
+        ("grinder", "../dictionary.html#grinder"), ("quern n", "../dictionary.html#quern"),
+    ]  # fmt: skip
+    assert lines("lists/characters.html") == [
+        ("Anne 4 speeches, 4 lines, 8 words", "../lists/speeches-play-1.html"),
+        ("Bert 4 speeches, 4 lines, 40 words", "../lists/speeches-play-2.html"),
+    ]
+    first = lines("lists/speeches-play-1.html")
+    assert first[1] == ("3 1 line, 2 words", "../play.html#body1.div1.div2.sp1")
+    assert kinds.pages["lists/speeches-play-1.html"].words("//h2") == [
+        "1, 1",
+        "1, 2",
+        "2, 1",
+        "2, 2",
+    ]
+
+
+@pytest.mark.judge
+def test_they_are_valid(kinds: Site) -> None:
+    """The Nu HTML Checker finds no error in any page, those of the data included."""
+    assert nu.complaints(kinds.build) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_they_are_accessible_and_keep_still(browser: Any, at: str, kinds: Site, theme: str) -> None:
+    """No rule that axe-core knows is broken at three widths; nothing moves, nothing sticks out."""
+    if not AXE.is_file():
+        pytest.skip(f"no axe-core: {HOW}")
+    size = {"width": WIDTHS[1], "height": 900}
+    context = browser.new_context(color_scheme=theme, bypass_csp=True, viewport=size)
+    context.add_init_script(path=AXE)
+    context.add_init_script(SHIFTS)
+    broken: dict[str, object] = {}
+    for name in (*KINDS, "letter-diplomatic", "letter-comparison", "draft-diplomatic"):
+        # A window of its own: one that was narrow a moment ago may still be so when it is asked.
+        window = context.new_page()
+        window.goto(f"{at}/{name}.html")
+        if window.evaluate("window.shifted ?? 0") >= 0.05:
+            broken[f"{name} moves"] = window.evaluate("window.shifted")
+        for width in (*WIDTHS, 320):
+            window.set_viewport_size({"width": width, "height": 900})
+            if window.evaluate("document.documentElement.scrollWidth") > width:
+                broken[f"{name} sticks out at {width}"] = True
+            if width == 320:
+                continue
+            found = window.evaluate(RUN, TAGS)["violations"]
+            if found:
+                broken[f"{name} at {width}"] = [
+                    (one["id"], one["nodes"][0]["html"][:120]) for one in found
+                ]
+        window.close()
+    context.close()
+    assert broken == {}
+
+
+def test_they_are_walked_with_the_keyboard(page: Any, at: str) -> None:
+    """The first stop leads to the text; menus open and close; focus is never out of sight."""
+    for name in KINDS:
+        page.goto(f"{at}/{name}.html")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**#text")
+        page.locator(".menu-views summary").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.views') !== null"), name
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.tagName") == "SUMMARY", name
+        for _ in range(25):
+            page.keyboard.press("Tab")
+            seen = page.evaluate(
+                "(() => { const b = document.activeElement.getBoundingClientRect();"
+                " return b.bottom > 0 && b.top < innerHeight && b.right > 0 })()"
+            )
+            assert seen, (name, page.evaluate("document.activeElement.outerHTML")[:120])
+
+
+def test_a_translation_stands_beside_its_text(page: Any, at: str) -> None:
+    """Pairs begin level; on a phone each follows what it translates; both can be told apart."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{at}/parallel.html")
+    tops = "id => document.getElementById(id).getBoundingClientRect().top"
+    assert page.evaluate(tops, "a2") == page.evaluate(tops, "b2")
+    assert page.locator(".column").nth(1).get_attribute("lang") == "en"
+    page.set_viewport_size({"width": 390, "height": 900})
+    assert page.evaluate(tops, "a1") < page.evaluate(tops, "a2") < page.evaluate(tops, "b2")
+    order = "document.querySelector('#en .pair:nth-child(2)').getBoundingClientRect().top"
+    assert page.evaluate(tops, "a1") < page.evaluate(order) < page.evaluate(tops, "a2")
+
+
+def test_a_play_says_who_speaks_and_a_dictionary_has_letters(kinds: Site) -> None:
+    """Each speaker with speeches, words and scenes, which lead to the first there; letters lead to
+    their first entry.
+    """
+    play = kinds.pages["play.html"]
+    assert play.words("//section[@class='index speakers']//tbody/tr[1]/*") == [
+        "Anne", "4", "8", "1.1 (1), 1.2 (1), 2.1 (1), 2.2 (1)"
+    ]  # fmt: skip
+    links = play.find("//section[@class='index speakers']//tbody/tr[2]//a/@href")
+    assert links[:2] == ["#body1.div1.div1.sp2"] * 2 and links[4] == "#body1.div2.div2.sp2"
+    bar = kinds.pages["dictionary.html"].find("//nav[@class='letters']/a")
+    assert [(one.text, one.get("href")) for one in bar] == [("G", "#grinder"), ("Q", "#quern")]
+    assert not kinds.pages["letter.html"].find(
+        "//nav[@class='letters'] | //section[@class='index']"
+    )
+
+
+def test_citing_has_every_form(kinds: Site) -> None:
+    """Words, address, archived copies, files for reference managers."""
+    links = [str(one) for one in kinds.pages["letter.html"].find("//section[@class='cite']//@href")]
+    assert links == [
+        "https://example.org/kinds/letter.html",
+        "https://web.archive.org/web/*/https://example.org/kinds/letter.html",
+        "citations/letter.bib", "citations/letter.ris", "citations/letter.json",
+    ]  # fmt: skip

@@ -1,0 +1,148 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The entries of a text in the order of their words, by layer: which words each is about. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:key name="ed:apart-entry" match="ed:apart/ed:alternate" use="@key"/>
+  <xsl:key name="ed:point" match="ed:point" use="@part || ' ' || @entry"/>
+
+  <xsl:function name="ed:apparatus" as="element(ed:apparatus)">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="apart" as="element()*" select="$document//ed:apart/ed:alternate"/>
+    <xsl:variable name="found" as="element()*" select="
+        $document/ed:text//(ed:alternate[@kind = 'variant'][not(ancestor::ed:apart)] | ed:point[@part = 'end'])
+        ! (if (self::ed:point) then key('ed:apart-entry', @entry)[1] else .)"/>
+    <xsl:variable name="placed" as="xs:string*" select="$found/@key"/>
+    <xsl:variable name="entries" as="element(ed:entry)*"
+        select="($found, $apart[not(@key = $placed)]) ! ed:entry(.)"/>
+    <ed:apparatus>
+      <xsl:sequence select="ed:layers-of($document, $entries)"/>
+      <xsl:sequence select="ed:with-absent($entries, $document)"/>
+    </ed:apparatus>
+  </xsl:function>
+
+  <xsl:function name="ed:entry" as="element(ed:entry)">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="readings" as="element(ed:reading)*" select="ed:readings($one)"/>
+    <ed:entry key="{$one/@key}" layer="{ed:layer($one)}">
+      <xsl:copy-of select="$one/(@id, @about, @until, @type, @cert)"/>
+      <xsl:if test="$one/@method"><xsl:attribute name="apart" select="'yes'"/></xsl:if>
+      <xsl:sequence select="ed:key-of($one)"/>
+      <xsl:attribute name="in" select="(ed:start-of($one)/ancestor-or-self::*[@id]
+          [not(self::ed:alternate)][1]/@id, $one/@about)[1]"/>
+      <xsl:variable name="told" as="node()*" select="ed:told($one, $readings)"/>
+      <xsl:if test="not(normalize-space(string-join($told))) or ed:is-silent($readings, ed:about-words($one)) and empty($one//ed:note[@place = 'entry'])">
+        <xsl:attribute name="silent" select="'yes'"/>
+      </xsl:if>
+      <xsl:sequence select="ed:lemma-of($one), $readings, ed:entry-notes($one)"/>
+      <ed:told><xsl:sequence select="$told"/></ed:told>
+    </ed:entry>
+  </xsl:function>
+
+  <!-- All agree with the text, as one does that reads what the editors corrected to. -->
+  <xsl:function name="ed:is-silent" as="xs:boolean">
+    <xsl:param name="readings" as="element(ed:reading)*"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="empty($readings[not(@kind = 'lemma' or (@kind = 'reading' and ed:words = $words
+        and not(ed:detail | ed:torn)))])"/>
+  </xsl:function>
+
+  <!-- Where the words of an entry begin in the text. -->
+  <xsl:function name="ed:start-of" as="element()">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:sequence select="if ($one/@method)
+        then (key('ed:point', 'start ' || $one/@key, root($one)), key('ed:point', 'end ' || $one/@key, root($one)), $one)[1]
+        else $one"/>
+  </xsl:function>
+  <xsl:function name="ed:end-of" as="element()">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:sequence select="if ($one/@method)
+        then (key('ed:point', 'end ' || $one/@key, root($one)), $one)[1] else $one"/>
+  </xsl:function>
+
+  <!-- The words that an entry is about: its own, or those between its points. handle: none of them,
+       but the word before. -->
+  <xsl:function name="ed:lemma-of" as="element(ed:lemma)?">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="start" as="element()" select="ed:start-of($one)"/>
+    <xsl:variable name="words" as="xs:string" select="ed:about-words($one)"/>
+    <xsl:variable name="before" as="xs:string?" select="ed:word-before($start)"/>
+    <xsl:choose>
+      <xsl:when test="$words">
+        <ed:lemma words="{$words}">{ed:brief($words) || ed:which-of($one, $words)}</ed:lemma>
+      </xsl:when>
+      <xsl:when test="$before and $one/ed:inline[@kind = 'rdg'] and not(ed:names-place-alone($one))">
+        <ed:lemma handle="yes" words="">{$before || ed:numbered-word($before,
+            replace(ed:before-in-unit($start), '\P{L}*' || ed:quoted($before) || '\P{L}*$', ''),
+            string(ed:unit($start)[self::ed:line or @n] ! ed:plain(.)))}</ed:lemma>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+  <!-- Of which line, and not of which of its words. -->
+  <xsl:function name="ed:names-place-alone" as="xs:boolean">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:sequence select="exists($one[@method][@loc]) and empty($one/ed:inline[@kind = 'lem'])
+        and ed:between($one) = ''"/>
+  </xsl:function>
+  <xsl:function name="ed:quoted" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="replace($words, '[\\.\[\](){}*+?^$|/-]', '\\$0')"/>
+  </xsl:function>
+  <xsl:function name="ed:about-words" as="xs:string">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="handle" as="xs:string"
+        select="string($one[@method]/ed:inline[@kind = 'lem'][1] ! ed:reading-words(.))"/>
+    <xsl:sequence select="
+        if (not($one/@method)) then
+          replace((ed:whole-words($one)[ed:plain($one)], '')[1], '^[“”„«»‹›&quot;]+(.)|(.)[“”„«»‹›&quot;]+$', '$1$2')
+        else if ($handle or $one/ed:inline[@kind = 'lem']) then $handle
+        else ed:between($one)"/>
+  </xsl:function>
+  <xsl:function name="ed:which-of" as="xs:string">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="start" as="element()" select="ed:start-of($one)"/>
+    <xsl:sequence select="
+        if (not($one/@method)) then ed:which($one)
+        else if ($start is $one or not(ed:unit($start)[self::ed:line or @n])) then ''
+        else ed:numbered-word($words, ed:before-in-unit($start), ed:plain(ed:unit($start)))"/>
+  </xsl:function>
+
+  <!-- The words of the text between the points of an entry. -->
+  <xsl:function name="ed:between" as="xs:string">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="start" as="element()?" select="key('ed:point', 'start ' || $one/@key, root($one))[1]"/>
+    <xsl:variable name="end" as="element()?" select="key('ed:point', 'end ' || $one/@key, root($one))[1]"/>
+    <xsl:variable name="around" as="node()?" select="($start/ancestor::* intersect $end/ancestor::*)[last()]"/>
+    <xsl:sequence select="normalize-space(string-join($around//(text() | ed:break[@space] | ed:line | ed:paragraph)
+        [. >> $start][. &lt;&lt; $end][not(ancestor::*/@only = ('diplomatic', 'apparatus'))]
+        [not(ancestor::ed:note | ancestor::ed:apart)] ! (if (self::text()) then string() else ' ')))"/>
+  </xsl:function>
+
+  <!-- Layers: what the settings name, else what is known not to be variants of the text. -->
+  <xsl:variable name="ed:other-layers" as="map(xs:string, xs:string)" select="map{
+      'testimonia': 'testimonia', 'testimonium': 'testimonia', 'sources': 'sources',
+      'source': 'sources', 'fontes': 'sources', 'parallels': 'parallels', 'parallel': 'parallels',
+      'similia': 'parallels', 'loci': 'parallels', 'loci-similes': 'parallels',
+      'loci-paralleli': 'parallels', 'bible': 'sources', 'biblical': 'sources',
+      'fontium': 'sources', 'commentary': 'commentary', 'explanatory': 'commentary'}"/>
+  <!-- The layer to which an entry belongs: variants, sources, testimonia, commentary, or one of its own. -->
+  <xsl:function name="ed:layer" as="xs:string" visibility="public">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="asked" as="xs:string*" select="tokenize(root($one)/ed:document/@ed:layers)"/>
+    <xsl:variable name="said" as="xs:string*" select="tokenize($one/@layer) ! replace(., '^#', '')"/>
+    <xsl:sequence select="($said[. = $asked], $said ! $ed:other-layers(lower-case(.))[empty($asked)
+        or . = $asked], $asked[. = 'variants'], 'variants')[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:layers-of" as="element(ed:layer)*">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="entries" as="element(ed:entry)*"/>
+    <xsl:variable name="asked" as="xs:string*" select="tokenize($document/@ed:layers)"/>
+    <xsl:variable name="there" as="xs:string*" select="distinct-values($entries/@layer)"/>
+    <xsl:for-each select="$asked[. = $there], $there[. = 'variants'][not(. = $asked)],
+        sort($there[not(. = ($asked, 'variants'))])">
+      <ed:layer name="{.}" title="{ed:value-label('layer', replace(., '[-_]', ' '), ed:lang($document))}"/>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>

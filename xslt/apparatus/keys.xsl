@@ -1,0 +1,186 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How an entry is keyed: as it says (loc), by the line of verse, by the numbered line of the source,
+     by chapter and verse, by the paragraph, or by the line of the page, which typesetting knows. And
+     which witnesses lack the place. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:function name="ed:key-of" as="attribute()*">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="asked" as="xs:string" select="string(root($one)/ed:document/@ed:key-by)"/>
+    <xsl:variable name="ends" as="element()+" select="ed:ends($one)"/>
+    <xsl:variable name="ways" as="xs:string*" select="if ($asked) then $asked else
+        ('verse', 'source', 'chapter')"/>
+    <xsl:variable name="found" as="map(*)*" select="
+        $one/@loc ! map{'by': 'loc', 'keys': string(.)},
+        for $way in $ways, $keys in [distinct-values($ends ! ed:counted(., $way))] return
+          map{'by': $way, 'keys': $keys?*}[exists(?keys)]"/>
+    <xsl:variable name="first" as="map(*)?" select="$found[1]"/>
+    <xsl:attribute name="by" select="($first?by, 'line')[1]"/>
+    <xsl:if test="exists($first)">
+      <xsl:attribute name="from" select="$first?keys[1]"/>
+      <xsl:if test="count($first?keys) gt 1">
+        <xsl:attribute name="to" select="ed:shortened($first?keys[1], $first?keys[2])"/>
+      </xsl:if>
+    </xsl:if>
+    <xsl:attribute name="place" select="ed:place-words($ends[1])"/>
+  </xsl:function>
+
+  <!-- The first and the last place that the words of an entry stand in. -->
+  <xsl:function name="ed:ends" as="element()+">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="lines" as="element()*" select="
+        $one[not(@method)]//ed:line[@n][not(ancestor::*[. >> $one]/@only = ('apparatus', 'diplomatic'))]"/>
+    <xsl:sequence select="if ($lines) then ($lines[1]/(node()[1][self::*], .)[1], $lines[last()]/(node()[1][self::*], .)[1])
+        else (ed:start-of($one), ed:end-of($one))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:counted" as="xs:string?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="way" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$way = 'verse'">
+        <xsl:sequence select="($place/ancestor-or-self::ed:line[1][@n], ed:line-before($place))[1] ! ed:within(., @n)"/>
+      </xsl:when>
+      <xsl:when test="$way = 'source'">
+        <xsl:sequence select="ed:break-before($place, 'numbered')
+            [ancestor::ed:block[1] is $place/ancestor::ed:block[1]]/@n/string()"/>
+      </xsl:when>
+      <xsl:when test="$way = 'chapter'"><xsl:sequence select="ed:chapter-verse($place)"/></xsl:when>
+      <xsl:when test="$way = 'paragraph'"><xsl:sequence select="ed:paragraph-number($place)"/></xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- What stands between two verses is keyed by the first of them. -->
+  <xsl:function name="ed:line-before" as="element(ed:line)?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="around" as="element()?" select="$place[not(ancestor-or-self::ed:line)]
+        /ancestor::*[self::ed:block or self::ed:section or self::ed:part][1]"/>
+    <xsl:sequence select="$around/(self::ed:block[@kind = ('lg', 'sp')] | self::*[ed:line])/
+        descendant::ed:line[@n][. &lt;&lt; $place][not(ancestor::*/@only = 'apparatus')][last()]"/>
+  </xsl:function>
+
+  <!-- Where numbers begin anew, with that of the poem or the division. -->
+  <xsl:key name="ed:line-numbers" match="ed:text//ed:line[@n]" use="@n"/>
+  <xsl:function name="ed:within" as="xs:string">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:param name="number" as="attribute()"/>
+    <xsl:variable name="around" as="xs:string?" select="
+        if (count(key('ed:line-numbers', $number, root($line))
+          [not(ancestor::ed:note or ancestor::*/@only = 'apparatus' or ancestor::ed:quote)]) gt 1)
+        then $line/ancestor::*[(self::ed:section or self::ed:block[@kind = 'lg'])][(@n, @number)]
+          [1]/(@n, @number)[1]/string() else ()"/>
+    <xsl:sequence select="string-join(($around, $number), '.')"/>
+  </xsl:function>
+
+  <!-- Chapter and verse: of divisions, paragraphs and segments with numbers, or of milestones. -->
+  <xsl:variable name="ed:verse-units" as="xs:string+" select="'verse', 'section', 'sentence', 'ab'"/>
+  <xsl:function name="ed:chapter-verse" as="xs:string?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="section" as="element()?" select="$place/ancestor::ed:section[@number][1]"/>
+    <xsl:variable name="unit" as="element()?" select="$place/ancestor::*[(self::ed:inline[@kind = 'seg']
+        or self::ed:block[@kind = 'ab'] or self::ed:paragraph) and (@n or @number)][1]"/>
+    <xsl:variable name="stone" as="element()?" select="
+        ed:break-before($place, 'verse')
+          [ancestor::ed:section[1] is $place/ancestor::ed:section[1]]"/>
+    <xsl:variable name="verse" as="xs:string?"
+        select="($stone[not($unit) or . >> $unit]/@n, $unit/(@n, @number)[1])[1]/string()"/>
+    <xsl:variable name="chapter" as="xs:string*" select="
+        ed:break-before($place, 'chapter')/@n,
+        $place/ancestor::ed:section[@number]/@number"/>
+    <xsl:sequence select="if ($verse and ($chapter or $stone or $unit[not(self::ed:paragraph)]))
+        then string-join(($chapter[last()], $verse), '.') else ()"/>
+  </xsl:function>
+
+  <!-- The number that a paragraph has, else its rank in the text. -->
+  <xsl:function name="ed:paragraph-number" as="xs:string?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:for-each select="$place/ancestor-or-self::*[self::ed:paragraph or self::ed:block[@kind = 'ab']]
+        [not(ancestor::ed:note)][last()]">
+      <xsl:sequence select="string((@n, @number, accumulator-before('ed:paragraphs') + 1
+          - count(ancestor-or-self::*[self::ed:paragraph or self::ed:block[@kind = 'ab']][not(ancestor::ed:about)]))[1])"/>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:accumulator name="ed:paragraphs" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule select="$value + 1" match="(ed:paragraph | ed:block[@kind = 'ab'])
+        [not(ancestor::ed:note | ancestor::ed:about)]"/>
+  </xsl:accumulator>
+
+  <!-- The last break of a kind before a place; a text that has none is not searched for it again. -->
+  <xsl:key name="ed:breaks" match="ed:break[@n]"
+      use="@unit, 'numbered'[current()/@numbered], 'verse'[current()/@unit = $ed:verse-units]"/>
+  <xsl:function name="ed:break-before" as="element(ed:break)?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="all" as="element(ed:break)*" select="key('ed:breaks', $kind, root($place))"/>
+    <xsl:sequence select="if ($all[1] &lt;&lt; $place)
+        then $place/preceding::ed:break[@n][@unit = $kind or @numbered[$kind = 'numbered'] or
+          @unit[$kind = 'verse'] = $ed:verse-units][1] else ()"/>
+  </xsl:function>
+
+  <!-- What pages say where the key is the line of a printed page: page and line of the source, else
+       the paragraph. -->
+  <xsl:function name="ed:place-words" as="xs:string">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="source" as="xs:string*" select="
+        ('page', 'line') ! ed:break-before($place, .)/@n"/>
+    <xsl:sequence select="
+        if (exists($source)) then string-join($source, '.')
+        else string((ed:paragraph-number($place) ! ('¶ ' || .), $place/ancestor-or-self::*[@id][1]/@id)[1])"/>
+  </xsl:function>
+
+  <!-- 123–125 is 123–125; of what begins alike, only the end is told again: 3.4–6. -->
+  <xsl:function name="ed:shortened" as="xs:string">
+    <xsl:param name="from" as="xs:string"/>
+    <xsl:param name="to" as="xs:string"/>
+    <xsl:variable name="chapter" as="xs:string" select="
+        string-join(tokenize($from, '\.')[position() lt last()] ! (. || '.'))"/>
+    <xsl:sequence select="if ($chapter and starts-with($to, $chapter))
+        then substring-after($to, $chapter) else $to"/>
+  </xsl:function>
+
+  <!-- Entries with the witnesses that are torn where they stand, or have not begun. -->
+  <xsl:function name="ed:with-absent" as="element(ed:entry)*">
+    <xsl:param name="entries" as="element(ed:entry)*"/>
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="torn" as="xs:string*" select="distinct-values($entries/ed:reading/ed:torn ! ed:torn-of(.))"/>
+    <xsl:choose>
+      <xsl:when test="empty($torn)"><xsl:sequence select="$entries"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="marks" as="map(xs:string, map(*)*)"
+            select="map:merge($torn ! map{.: ed:marks(., $entries)})"/>
+        <xsl:for-each select="$entries">
+          <xsl:variable name="at" as="xs:integer" select="position()"/>
+          <xsl:copy>
+            <xsl:variable name="lacks" as="xs:string*" select="$torn[ed:lacks($marks(.), $at)]"/>
+            <xsl:if test="exists($lacks)"><xsl:attribute name="absent" select="$lacks"/></xsl:if>
+            <xsl:copy-of select="@*, node()"/>
+          </xsl:copy>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+  <xsl:function name="ed:torn-of" as="xs:string*">
+    <xsl:param name="mark" as="element(ed:torn)"/>
+    <xsl:sequence select="tokenize(($mark/@wit, $mark/../@wit)[1])"/>
+  </xsl:function>
+  <!-- Where a witness breaks off or goes on: at which entry, and which of both. -->
+  <xsl:function name="ed:marks" as="map(*)*">
+    <xsl:param name="witness" as="xs:string"/>
+    <xsl:param name="entries" as="element(ed:entry)*"/>
+    <xsl:for-each select="$entries">
+      <xsl:variable name="at" as="xs:integer" select="position()"/>
+      <xsl:sequence select="ed:reading/ed:torn[ed:torn-of(.) = $witness] ! map{'at': $at, 'kind': string(@kind)}"/>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:lacks" as="xs:boolean">
+    <xsl:param name="marks" as="map(*)*"/>
+    <xsl:param name="at" as="xs:integer"/>
+    <xsl:variable name="last" as="map(*)?" select="$marks[?at le $at][last()]"/>
+    <xsl:sequence select="
+        if (exists($last)) then $last?kind = ('lacunaStart', 'witEnd') and $last?at ne $at
+        else $marks[1]?kind = ('witStart', 'lacunaEnd')"/>
+  </xsl:function>
+</xsl:stylesheet>

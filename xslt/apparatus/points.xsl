@@ -1,0 +1,161 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Where entries that stand apart begin and end in the text: at the elements that they point to, or
+     around their lemma in the line that they name. A line that is found never or twice, or without
+     the lemma, has the point at its end. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:mode name="ed:pointed" on-no-match="shallow-copy"/>
+
+  <!-- Entries by the element that they begin or end at. -->
+  <xsl:key name="ed:begins" match="ed:apart/ed:alternate" use="ed:place-from(.) ! generate-id()"/>
+  <xsl:key name="ed:ends" match="ed:apart/ed:alternate" use="ed:place-to(.) ! generate-id()"/>
+
+  <!-- Among the words, an entry ends where it stands, and begins there unless it says where. -->
+  <xsl:template match="ed:apart[ed:is-among(.)]" mode="ed:pointed">
+    <xsl:for-each select="ed:alternate">
+      <xsl:if test="empty(ed:place-from(.))"><ed:point part="start" entry="{@key}"/></xsl:if>
+      <xsl:if test="empty(ed:place-to(.))"><ed:point part="end" entry="{@key}"/></xsl:if>
+    </xsl:for-each>
+    <xsl:copy-of select="."/>
+  </xsl:template>
+  <xsl:function name="ed:is-among" as="xs:boolean">
+    <xsl:param name="apart" as="element(ed:apart)"/>
+    <xsl:sequence select="exists($apart/(parent::ed:line | parent::ed:paragraph | parent::ed:inline |
+        parent::ed:heading | parent::ed:cell | parent::ed:item | parent::ed:block[text()]))"/>
+  </xsl:function>
+  <xsl:template match="ed:apart" mode="ed:pointed"><xsl:copy-of select="."/></xsl:template>
+  <xsl:template match="ed:metadata | ed:about | ed:facsimile | ed:witnesses" mode="ed:pointed">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
+  <xsl:template match="ed:*[key('ed:begins', generate-id()) or key('ed:ends', generate-id())]"
+      mode="ed:pointed" priority="2">
+    <xsl:variable name="begins" as="element()*"
+        select="key('ed:begins', generate-id()) ! ed:point(., 'start')"/>
+    <xsl:variable name="ends" as="element()*"
+        select="key('ed:ends', generate-id()) ! ed:point(., 'end')"/>
+    <xsl:choose>
+      <xsl:when test="self::ed:anchor or self::ed:break or self::ed:gap or self::ed:graphic">
+        <xsl:copy-of select=".[not(self::ed:gap)], $begins, .[self::ed:gap], $ends"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:copy>
+          <xsl:apply-templates select="@*" mode="ed:pointed"/>
+          <xsl:sequence select="$begins"/>
+          <xsl:apply-templates mode="ed:pointed"/>
+          <xsl:sequence select="$ends"/>
+        </xsl:copy>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:function name="ed:point" as="element(ed:point)">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="part" as="xs:string"/>
+    <ed:point part="{$part}" entry="{$entry/@key}"/>
+  </xsl:function>
+
+  <!-- The first and the last thing that takes words in what an entry points to; by @loc alone, the
+       line, unless its lemma is found in it. -->
+  <xsl:function name="ed:place-from" as="element()?" cache="yes">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+        if ($entry/@about) then ed:takes-words(key('ed:id', $entry/@about, root($entry)))[1]
+        else if (ed:lemma-in(ed:named-line($entry), $entry)) then ()
+        else ed:named-line($entry)"/>
+  </xsl:function>
+  <xsl:function name="ed:place-to" as="element()?" cache="yes">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="
+        if ($entry/@until) then ed:takes-words(key('ed:id', $entry/@until, root($entry)))[last()]
+        else if ($entry/@about and not($entry/parent::ed:apart[ed:is-among(.)]))
+        then ed:takes-words(key('ed:id', $entry/@about, root($entry)))[last()]
+        else if ($entry/@about or ed:lemma-in(ed:named-line($entry), $entry)) then ()
+        else (ed:named-line($entry), ed:last-words($entry))[1]"/>
+  </xsl:function>
+  <!-- What names a place that there is not is told where the text ends that it follows: it is not
+       lost. -->
+  <xsl:function name="ed:last-words" as="element()?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="apart" as="element(ed:apart)?" select="$entry/parent::ed:apart[not(ed:is-among(.))]"/>
+    <xsl:variable name="all" as="element()*" select="
+        $apart/root()//ed:text//(ed:line | ed:paragraph | ed:item | ed:cell)
+          [not(ancestor::ed:note | ancestor::ed:apart | ancestor::*/@only)]"/>
+    <xsl:sequence select="($all[. &lt;&lt; $apart][last()], $all[last()])[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:takes-words" as="element()*">
+    <xsl:param name="target" as="element()*"/>
+    <xsl:variable name="block" as="element()*" select="$target[1][self::ed:section or self::ed:part or
+        self::ed:text or self::ed:list or self::ed:table or self::ed:block[ed:line or ed:paragraph or ed:block]]"/>
+    <xsl:sequence select="if ($block) then $block//(ed:line | ed:paragraph | ed:heading | ed:item |
+        ed:cell | ed:block[not(* except (ed:inline, ed:alternate, ed:break, ed:note))])
+        else $target[1]"/>
+  </xsl:function>
+
+  <!-- What @loc names: a line or a verse by its number, 3.4 or 3,4 with the number of its chapter. -->
+  <xsl:key name="ed:numbered" use="string((@n, @number)[1])" match="ed:line[@n] | ed:paragraph[@number] |
+      ed:block[@kind = 'ab'][@n] | ed:inline[@kind = 'seg'][@n] | ed:break[@n][not(@unit = ('page', 'column'))]"/>
+  <xsl:function name="ed:named-line" as="element()?" cache="yes">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="loc" as="xs:string"
+        select="replace(string($entry/@loc), '^\D*?(\d[\d.]*[a-z]?)([-–, ].*)?$', '$1')"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($loc, '\.')[.]"/>
+    <xsl:variable name="found" as="element()*" select="
+        key('ed:numbered', ($parts[last()], '')[1], root($entry))[ancestor::ed:text]
+        [not(ancestor::ed:note | ancestor::ed:apart | ancestor::*[@only = 'apparatus'])]
+        [count($parts) eq 1 or ancestor::*[@n or @number][1]/(@n, @number)[1] = $parts[last() - 1]]"/>
+    <xsl:variable name="lines" as="element()*" select="($found[self::ed:line], $found)"/>
+    <xsl:sequence select="if (count($found) gt 1 and not(count($found[self::ed:line]) eq 1)) then ()
+        else $lines[1]"/>
+  </xsl:function>
+
+  <!-- The words of a line that its entry is about: the one run of text that has them, once. -->
+  <xsl:key name="ed:lemma-here" match="ed:apart/ed:alternate[@loc][not(@about)]"
+      use="ed:lemma-in(ed:named-line(.), .) ! generate-id()"/>
+  <xsl:function name="ed:lemma-in" as="text()?" cache="yes">
+    <xsl:param name="line" as="element()?"/>
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="pattern" as="xs:string?" select="ed:pattern($entry)"/>
+    <xsl:variable name="runs" as="text()*" select="$pattern ! ed:runs-of($line)[matches(., $pattern)]"/>
+    <xsl:sequence select="$runs[count($runs) eq 1]"/>
+  </xsl:function>
+  <xsl:function name="ed:runs-of" as="text()*">
+    <xsl:param name="line" as="element()?"/>
+    <xsl:variable name="next" as="element()?" select="$line[self::ed:break]/following::ed:break[@unit = $line/@unit][1]"/>
+    <xsl:sequence select="(if ($line/self::ed:break)
+        then $line/ancestor::*[self::ed:paragraph or self::ed:block or self::ed:section][1]//text()
+          [. >> $line][not($next) or . &lt;&lt; $next]
+        else $line//text())[not(ancestor::ed:note | ancestor::ed:apart)]
+        [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]"/>
+  </xsl:function>
+  <xsl:function name="ed:pattern" as="xs:string?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="
+        replace(normalize-space($entry/ed:inline[@kind = 'lem'][1] ! ed:reading-words(.)), '^[-…. ]+|[-…. ]+$', '')"/>
+    <xsl:variable name="quoted" as="xs:string"
+        select="replace(replace($words, '[\\.\[\](){}*+?^$|/-]', '\\$0'), '\s+', '\\s+')"/>
+    <xsl:sequence select="$quoted[.] ! ('^(.*?[^\p{L}\p{M}]|)(' || . || ')(([^\p{L}\p{M}].*)?)$')
+        [not(matches($words, '…|\.\.\.'))]"/>
+  </xsl:function>
+
+  <xsl:template match="text()[key('ed:lemma-here', generate-id())]" mode="ed:pointed">
+    <xsl:variable name="entries" as="element()+" select="key('ed:lemma-here', generate-id())"/>
+    <xsl:variable name="cuts" as="xs:integer*" select="
+        for $entry in $entries, $before in string-length(replace(., ed:pattern($entry), '$1', 's')),
+          $words in string-length(replace(., ed:pattern($entry), '$2', 's'))
+        return ($before, $before + $words)"/>
+    <xsl:variable name="words" as="xs:string" select="string(.)"/>
+    <xsl:for-each select="sort(distinct-values((0, $cuts, string-length($words))))">
+      <xsl:variable name="at" as="xs:integer" select="."/>
+      <xsl:sequence select="
+          for $n in 1 to count($entries) return
+            ($entries[$n][$cuts[2 * $n] = $at] ! ed:point(., 'end')),
+          for $n in 1 to count($entries) return
+            ($entries[$n][$cuts[2 * $n - 1] = $at] ! ed:point(., 'start'))"/>
+      <xsl:variable name="end" as="xs:integer"
+          select="min(($cuts[. gt $at], string-length($words)))"/>
+      <xsl:value-of select="substring($words, $at + 1, $end - $at)"/>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

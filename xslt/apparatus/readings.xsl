@@ -1,0 +1,177 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The readings of an entry, each with its own witnesses, what is said of them, and its notes. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:function name="ed:readings" as="element(ed:reading)*">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:for-each select="$one/ed:inline[@kind = ('lem', 'rdg')]">
+      <xsl:variable name="reading" as="element()" select="."/>
+      <xsl:variable name="kind" as="xs:string" select="ed:kind-of(., $one)"/>
+      <ed:reading kind="{$kind}">
+        <xsl:copy-of select="@id, @group, @group-type, @type, @cause, @varSeq, @cert, @reason"/>
+        <xsl:sequence select="ed:named-by(.)"/>
+        <ed:words>{ed:words-for(., $one, $kind)}</ed:words>
+        <xsl:for-each select="ed:own-parts(., $one)[@kind = $ed:torn]"><xsl:sequence select="ed:torn(., $reading)"/></xsl:for-each>
+        <xsl:sequence select="ed:details(., $one), ed:notes-on(., $one)"/>
+      </ed:reading>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- What a reading is: one that has no words omits those of the text. -->
+  <xsl:variable name="ed:torn" as="xs:string+"
+      select="'lacunaStart', 'lacunaEnd', 'witStart', 'witEnd'"/>
+  <!-- who: the witnesses that it narrows this to, where the reading has others. -->
+  <xsl:function name="ed:torn" as="element(ed:torn)">
+    <xsl:param name="mark" as="element(ed:inline)"/>
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <ed:torn>
+      <xsl:copy-of select="$mark/@kind"/>
+      <xsl:for-each select="$mark/@wit">
+        <xsl:attribute name="wit" select="tokenize(.) ! replace(., '^.*#', '')"/>
+      </xsl:for-each>
+      <xsl:if test="$mark/@wit and $reading/@wit
+          and not(deep-equal(sort(tokenize($mark/@wit)), sort(tokenize($reading/@wit))))">
+        <xsl:attribute name="who"
+            select="ed:ordered(tokenize($mark/@wit), root($mark)) ! ed:siglum-of(., root($mark))"/>
+      </xsl:if>
+    </ed:torn>
+  </xsl:function>
+  <xsl:function name="ed:kind-of" as="xs:string">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="words" as="xs:string" select="ed:own-words($reading)"/>
+    <xsl:variable name="has-words" as="xs:boolean" select="
+        if ($one/@method) then ed:about-words($one) ne '' else normalize-space(ed:plain($one)) ne ''"/>
+    <xsl:sequence select="
+        if (not($reading/@only) and ($reading/@kind = 'lem' or not($one/@method))) then 'lemma'
+        else if (not($words) and ed:own-parts($reading, $one)/@kind = $ed:torn) then 'torn'
+        else if (matches($reading/@type, '^transp', 'i')) then 'transposition'
+        else if (ed:is-omission($words) and ed:whole-reading($reading, $one) = '') then 'omission'
+        else if (not($has-words or ed:names-place-alone($one))) then 'addition' else 'reading'"/>
+  </xsl:function>
+  <xsl:function name="ed:is-omission" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+        matches($words, '^(|\(?(om\.?|omit(s|tit|tunt)?|omisit|omiserunt|deest|desunt|fehlt)\)?)$', 'i')"/>
+  </xsl:function>
+
+  <xsl:function name="ed:words-for" as="xs:string">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="
+        if ($kind = ('omission', 'torn')) then ''
+        else if ($kind = 'lemma' and $one/@method) then ed:own-words($reading)
+        else ed:whole-reading($reading, $one)"/>
+  </xsl:function>
+  <!-- With the letters that touch it in the text, where the entry is about part of a word. -->
+  <xsl:function name="ed:whole-reading" as="xs:string">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="words" as="xs:string" select="ed:own-words($reading)"/>
+    <xsl:sequence select="
+        if ($one/@method or not(ed:plain($one)) or ($words and ed:is-omission($words))) then $words
+        else ed:around($one, $words)"/>
+  </xsl:function>
+  <xsl:function name="ed:own-words" as="xs:string">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:sequence select="
+        if ($reading/@copied) then string($reading/@copied) else ed:reading-words($reading)"/>
+  </xsl:function>
+
+  <!-- The words of a reading, with the signs of the text for what is deleted, added or lost in it. -->
+  <xsl:function name="ed:reading-words" as="xs:string">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$reading/node()" mode="ed:reading"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($words))"/>
+  </xsl:function>
+  <xsl:mode name="ed:reading" on-no-match="shallow-skip"/>
+  <xsl:template match="text()" mode="ed:reading" as="xs:string">
+    <xsl:sequence select="string(.)"/>
+  </xsl:template>
+  <xsl:template match="ed:inline[tokenize(@rend) = 'superscript']//text()" mode="ed:reading" as="xs:string">
+    <xsl:sequence select="ed:superior(.)"/>
+  </xsl:template>
+  <xsl:template match="ed:note | *[@only = 'apparatus'] | ed:alternate/*[@only = 'diplomatic']
+      | ed:inline[@kind = 'typed'][@only = 'diplomatic']"
+      mode="ed:reading" priority="2"/>
+  <xsl:variable name="ed:reading-signs" as="map(xs:string, xs:string+)" select="map{
+      'del': ('⟦', '⟧'), 'add': ('\', '/'), 'add-below': ('/', '\'), 'supplied': ('[', ']'),
+      'secl': ('[', ']')}"/>
+  <xsl:template match="ed:inline[@kind = ('del', 'add', 'supplied', 'secl')]" mode="ed:reading"
+      as="xs:string*" priority="1">
+    <xsl:variable name="signs" as="xs:string+" select="
+        ($ed:reading-signs(@kind || '-' || @place), $ed:reading-signs(@kind))"/>
+    <xsl:sequence select="string((@open, $signs[1])[1])"/>
+    <xsl:apply-templates mode="ed:reading"/>
+    <xsl:sequence select="string((@close, $signs[2])[1])"/>
+  </xsl:template>
+  <xsl:template match="ed:gap" mode="ed:reading" as="xs:string">
+    <xsl:sequence select="if (@sign) then string(@sign)
+        else if (@kind = 'space') then ' ' else if (matches(@reason, '^omi')) then '' else '[…]'"/>
+  </xsl:template>
+  <xsl:template match="ed:break[@space]" mode="ed:reading" as="xs:string*">
+    <xsl:sequence select="' '"/>
+  </xsl:template>
+  <xsl:template match="ed:line | ed:paragraph | ed:block" mode="ed:reading" as="xs:string*">
+    <xsl:sequence select="' '"/>
+    <xsl:apply-templates mode="ed:reading"/>
+    <xsl:sequence select="' '"/>
+  </xsl:template>
+
+  <!-- What is said in a reading of itself, and not of an entry within it. -->
+  <xsl:function name="ed:own-parts" as="element()*">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:sequence select="$reading//(ed:inline[@kind = ('witDetail', $ed:torn)] | ed:note[@place = 'entry'])
+        [ancestor::ed:alternate[@kind = 'variant'][1] is $one]"/>
+  </xsl:function>
+
+  <!-- What is said of witnesses of this reading: by name, or by the reading that it is about. -->
+  <xsl:function name="ed:details" as="element(ed:detail)*">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="beside" as="element()*" select="
+        $one/ed:inline[@kind = 'witDetail'][ed:is-about(., $reading)]"/>
+    <xsl:for-each select="ed:own-parts($reading, $one)[@kind = 'witDetail'] | $beside">
+      <ed:detail wit="{@wit}">{ed:reading-words(.)}</ed:detail>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:is-about" as="xs:boolean">
+    <xsl:param name="said" as="element()"/>
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:variable name="before" as="element()*" select="
+        $said/preceding-sibling::ed:inline[@kind = ('lem', 'rdg')]"/>
+    <xsl:variable name="theirs" as="element()*" select="$before[tokenize(@wit) = tokenize($said/@wit)]"/>
+    <xsl:sequence select="($reading/../ed:inline[@id = $said/@about], $theirs[last()], $before[last()])[1] is $reading"/>
+  </xsl:function>
+
+  <!-- Notes on a reading, and on the entry: those that stand behind a reading are about it. -->
+  <xsl:function name="ed:notes-on" as="element(ed:note)*">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:for-each select="ed:own-parts($reading, $one)[self::ed:note] |
+        $one/ed:note[@place = 'entry'][ed:is-about(., $reading)]">
+      <xsl:sequence select="ed:entry-note(.)"/>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:entry-notes" as="element(ed:note)*">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:sequence select="$one/ed:note[@place = 'entry'][not(@about = ../ed:inline/@id)]
+        [empty(preceding-sibling::ed:inline[@kind = ('lem', 'rdg')])] ! ed:entry-note(.)"/>
+  </xsl:function>
+  <xsl:function name="ed:entry-note" as="element(ed:note)">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <ed:note id="{$note/@id}">
+      <xsl:for-each select="$note/@resp">
+        <xsl:attribute name="resp" select="ed:responsible(root($note)/ed:document, .)"/>
+      </xsl:for-each>
+      <xsl:if test="$note/@at"><xsl:copy-of select="$note/@at"/></xsl:if>
+      <xsl:text>{ed:reading-words($note)}</xsl:text>
+    </ed:note>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- An entry as it is set after its key, in every format: lemma] reading sigla; reading sigla. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- What an entry says behind its key: lemma] reading sigla; reading sigla. -->
+  <xsl:function name="ed:told" as="node()*" visibility="public">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:param name="readings" as="element(ed:reading)*"/>
+    <xsl:variable name="lemma" as="element(ed:lemma)?" select="ed:lemma-of($one)"/>
+    <xsl:variable name="own" as="element(ed:reading)?" select="$readings[@kind = 'lemma'][1]"/>
+    <xsl:variable name="others" as="element(ed:reading)*" select="$readings[not(@kind = 'lemma')]"/>
+    <xsl:variable name="positive" as="node()*"
+        select="$own[root($one)/ed:document/@ed:positive] ! (ed:sigla-told(.), ed:noted(.))"/>
+    <xsl:variable name="remarks" as="element(ed:note)*" select="ed:entry-notes($one)"/>
+    <xsl:if test="$lemma and ($others or $positive or $own/ed:note)">
+      <ed:lemma>{$lemma}</ed:lemma>
+      <xsl:sequence select="ed:noted($own[not($positive)][$others])"/>
+      <xsl:text>] </xsl:text>
+      <xsl:if test="not($others or $positive)">
+        <ed:words>{string-join($own/ed:note ! ed:signed(.), ' ')}</ed:words>
+      </xsl:if>
+    </xsl:if>
+    <xsl:sequence select="ed:parted($positive, ed:others-told($others, ed:lang($one)))"/>
+    <xsl:if test="$remarks and ($others or $positive)"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="exists($remarks)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
+  </xsl:function>
+
+  <xsl:function name="ed:parted" as="node()*">
+    <xsl:param name="first" as="node()*"/>
+    <xsl:param name="second" as="node()*"/>
+    <xsl:sequence select="ed:trimmed($first)"/>
+    <xsl:if test="exists($first) and exists($second)"><xsl:text>; </xsl:text></xsl:if>
+    <xsl:sequence select="$second"/>
+  </xsl:function>
+  <xsl:function name="ed:trimmed" as="node()*">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:for-each select="$nodes">
+      <xsl:choose>
+        <xsl:when test="position() = 1 and self::text()"><xsl:value-of select="replace(., '^\s+', '')"/></xsl:when>
+        <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Readings of one group are nearer to each other; a word between two of them joins them. -->
+  <xsl:function name="ed:others-told" as="node()*">
+    <xsl:param name="readings" as="element(ed:reading)*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:for-each select="$readings">
+      <xsl:variable name="at" as="xs:integer" select="position()"/>
+      <xsl:variable name="before" as="element()?" select="$readings[$at - 1]"/>
+      <xsl:if test="$before">
+        <xsl:text>{if (ed:joining($before) and @group = $before/@group) then ' ' || ed:joining($before) || ' '
+            else if (@group = $before/@group) then ', ' else '; '}</xsl:text>
+      </xsl:if>
+      <xsl:sequence select="ed:reading-told(., $lang)"/>
+      <xsl:if test="not(ed:joining(.) and $readings[$at + 1]/@group = @group)">
+        <xsl:sequence select="ed:noted(.)"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:joining" as="xs:string?">
+    <xsl:param name="reading" as="element(ed:reading)"/>
+    <xsl:sequence select="$reading[count(ed:note) = 1]/ed:note[not(contains(., ' '))]/string()"/>
+  </xsl:function>
+
+  <xsl:variable name="ed:said-of" as="xs:string+" select="'omission', 'addition', 'transposition'"/>
+  <!-- One reading: its words, what is said of it, its sigla. -->
+  <xsl:function name="ed:reading-told" as="node()*" visibility="public">
+    <xsl:param name="reading" as="element(ed:reading)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="who" as="node()*" select="ed:sigla-told($reading)"/>
+    <xsl:if test="$reading/@kind = $ed:said-of">
+      <ed:said>{ed:label('app-' || $reading/@kind, $lang)}</ed:said>
+      <xsl:if test="$reading/ed:words ne ''"><xsl:text> </xsl:text></xsl:if>
+    </xsl:if>
+    <xsl:if test="$reading/ed:words ne ''"><ed:words>{$reading/ed:words}</ed:words></xsl:if>
+    <xsl:if test="exists($who) and not($reading/@kind = 'torn')"><xsl:text> </xsl:text></xsl:if>
+    <xsl:sequence select="ed:trimmed($who)"/>
+    <xsl:for-each select="$reading/ed:torn">
+      <xsl:variable name="whole" as="xs:boolean" select="$reading/@kind = 'torn'"/>
+      <xsl:text>{if ($whole) then ' ' else ' ('}</xsl:text>
+      <xsl:for-each select="tokenize(@who)"><ed:siglum>{.}</ed:siglum><xsl:text> </xsl:text></xsl:for-each>
+      <ed:said>{ed:label('app-' || @kind, $lang)}</ed:said>
+      <xsl:text>{')'[not($whole)]}</xsl:text>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Notes, in parentheses behind their reading, signed where they are. -->
+  <xsl:function name="ed:noted" as="node()*" visibility="public">
+    <xsl:param name="reading" as="element(ed:reading)?"/>
+    <xsl:for-each select="$reading/ed:note">
+      <xsl:variable name="enclosed" as="xs:boolean" select="matches(., '^\([^()]*\)$') and not(@resp)"/>
+      <xsl:text>{' ' || '('[not($enclosed)]}</xsl:text>
+      <ed:words>{ed:signed(.)}</ed:words>
+      <xsl:text>{')'[not($enclosed)]}</xsl:text>
+    </xsl:for-each>
+  </xsl:function>
+  <!-- The words of a note, and who answers for it. -->
+  <xsl:function name="ed:signed" as="xs:string" visibility="public">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="string-join(($note, $note/@resp), '; ')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,156 @@
+/* Lists: filtered, sorted, grouped, fifty lines at a time, from the file of the list. Until a reader
+   asks for it, the lines of the page are what there is. The choice stands in the address. */
+(() => {
+  "use strict";
+  const PAGE = 50;
+  const MOST_NAMES = 300;
+  const FORMS = ["one", "two", "few"];
+  const form = new Intl.PluralRules(document.documentElement.lang || "en");
+  const parameters = new URLSearchParams(location.search);
+  const element = (name, words, attributes = {}) => {
+    const made = Object.assign(document.createElement(name), attributes);
+    if (words !== undefined) made.textContent = words;
+    return made;
+  };
+  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+  for (const tools of document.querySelectorAll("[data-list]")) {
+    const said = JSON.parse(tools.dataset.words);
+    const place = tools.parentElement.querySelector(".list");
+    const lang = document.documentElement.lang || undefined;
+    const status = element("p", "", { role: "status" });
+    let data = null;
+    let from = 0;
+
+    const load = () => new Promise((done) => {
+      if (data) return void done();
+      const script = element("script", undefined, { src: `${tools.dataset.up}assets/lists/${tools.dataset.list}.js` });
+      script.addEventListener("load", () => {
+        data = window.editioLists[tools.dataset.list];
+        done();
+      });
+      document.head.append(script);
+    });
+
+    /* A line: address, title, words, day, language, mentions, numbers of its names by key. */
+    const year = (row) => /^-?\d{4}/.exec(row[3])?.[0];
+    const namesOf = (row, key) => {
+      if (key === "year") return year(row) ? [year(row)] : [];
+      const n = data.keys.indexOf(key);
+      return row[6 + n].map((at) => data.names[n][at]);
+    };
+    const keys = () => ["year", ...data.keys]
+      .filter((key) => new Set(data.rows.flatMap((row) => namesOf(row, key))).size > 1);
+
+    const orders = {
+      title: (a, b) => a[1].localeCompare(b[1], lang, { numeric: true }),
+      day: (a, b) => (a[3] || "~").localeCompare(b[3] || "~"),
+      count: (a, b) => b[5] - a[5],
+    };
+    const chosen = () => {
+      const words = plain(parameters.get("find") ?? "").split(/\s+/).filter(Boolean);
+      const wanted = keys().filter((key) => parameters.get(key));
+      const found = data.rows.filter((row) =>
+        words.every((word) => plain(`${row[1]} ${row[2]}`).includes(word))
+        && wanted.every((key) => namesOf(row, key).includes(parameters.get(key))));
+      const order = orders[parameters.get("sort")];
+      return order ? found.toSorted(order) : found;
+    };
+    const grouped = (rows) => {
+      const key = parameters.get("group");
+      if (!keys().includes(key)) return rows.map((row) => ["", row]);
+      return rows.flatMap((row) => (namesOf(row, key).length ? namesOf(row, key) : ["–"]).map((name) => [name, row]))
+        .toSorted((a, b) => a[0].localeCompare(b[0], lang, { numeric: true }));
+    };
+
+    const line = ([href, title, words, , language]) => {
+      const item = element("li");
+      if (language) item.lang = language;
+      item.append(element("a", title, { href: tools.dataset.up + href }));
+      if (words) item.append(element("span", words, { className: "what" }));
+      return item;
+    };
+    const step = (words, to) => {
+      const button = element("button", words, { type: "button" });
+      button.addEventListener("click", () => {
+        from = to;
+        show();
+        tools.scrollIntoView();
+      });
+      return button;
+    };
+    const show = () => {
+      const rows = grouped(chosen());
+      const parts = [];
+      let last = "";
+      for (const [name, row] of rows.slice(from, from + PAGE)) {
+        if (name !== last || !parts.length) {
+          if (name) parts.push(element(tools.dataset.heading, name, { className: "group" }));
+          parts.push(element("ol", undefined, { className: "entries" }));
+          last = name;
+        }
+        parts.at(-1).append(line(row));
+      }
+      const pager = element("p", undefined, { className: "pager" });
+      if (from) pager.append(step(said.before, from - PAGE), " ");
+      if (rows.length > PAGE) pager.append(`${from + 1}–${Math.min(rows.length, from + PAGE)} / ${rows.length} `);
+      if (from + PAGE < rows.length) pager.append(step(said.after, from + PAGE));
+      place.replaceChildren(...parts, pager);
+      status.textContent = `${rows.length} ${said.entries[FORMS.indexOf(form.select(rows.length))] ?? said.entries[3]}`;
+    };
+
+    const change = async (name, value) => {
+      if (value) parameters.set(name, value);
+      else parameters.delete(name);
+      history.replaceState(history.state, "", `${location.pathname}${parameters.size ? `?${parameters}` : ""}`);
+      from = 0;
+      await load();
+      show();
+    };
+    const field = (words, control) => {
+      const label = element("label", `${words} `);
+      label.append(control);
+      return label;
+    };
+    const select = (name, first, values) => {
+      const made = element("select", undefined, { name });
+      made.append(new Option(first, ""), ...values.map(([value, words]) => new Option(words, value)));
+      made.value = parameters.get(name) ?? "";
+      made.addEventListener("change", () => change(name, made.value));
+      return made;
+    };
+    const facet = (key) => {
+      const count = new Map();
+      for (const name of data.rows.flatMap((row) => namesOf(row, key))) count.set(name, (count.get(name) ?? 0) + 1);
+      const names = [...count].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_NAMES)
+        .toSorted((a, b) => a[0].localeCompare(b[0], lang, { numeric: true }));
+      return field(said[key], select(key, "–", names.map(([name, n]) => [name, `${name} (${n})`])));
+    };
+    const further = element("details");
+    const choices = element("div");
+    /* What needs the file comes when it is opened, or with an address that asks. */
+    const more = async () => {
+      await load();
+      if (choices.firstChild) return;
+      const sorts = ["title", ...(data.rows.some((row) => row[3]) ? ["day"] : []),
+        ...(data.rows.some((row) => row[5]) ? ["count"] : [])];
+      choices.append(
+        field(said.sort, select("sort", said["as-is"], sorts.map((one) => [one, said[one]]))),
+        field(said.group, select("group", said.none, keys().map((one) => [one, said[one]]))),
+        ...keys().map(facet));
+    };
+
+    const find = element("input", undefined, { type: "search", value: parameters.get("find") ?? "" });
+    let wait;
+    find.addEventListener("input", () => {
+      clearTimeout(wait);
+      wait = setTimeout(() => change("find", find.value.trim()), 120);
+    });
+    further.append(element("summary", said.more), choices);
+    further.addEventListener("toggle", more);
+    tools.append(field(said.filter, find), further, status);
+    if (!["find", "sort", "group", "year", "author", "partner", "place", "kind", "material", "language"].some((one) => parameters.has(one))) continue;
+    more().then(show);
+    further.open = [...parameters.keys()].some((one) => one !== "find");
+  }
+})();

@@ -1,0 +1,104 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Letters and dates in words: what every format writes at the head of a letter. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- One map a line of the box: label and words, in the order of the header. -->
+  <xsl:function name="ed:letter-lines" as="map(xs:string, item()*)*" visibility="public">
+    <xsl:param name="letter" as="element(ed:letter)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:for-each select="$letter/ed:action">
+      <xsl:variable name="words" as="xs:string" select="ed:action-words(., $lang)"/>
+      <xsl:if test="$words">
+        <xsl:sequence select="map{'label': ed:action-label(@type, $lang), 'words': $words, 'action': .}"/>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="$letter/ed:remark">
+      <xsl:sequence select="map{'label': ed:label('letter-remark', $lang), 'words': string()}"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Anne Korn, Basel, 3 May 1850 -->
+  <xsl:function name="ed:action-words" as="xs:string" visibility="public">
+    <xsl:param name="action" as="element(ed:action)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="remark" as="xs:string" select="string-join($action/ed:remark, '; ')"/>
+    <xsl:sequence select="string-join((string-join((
+        $action/ed:party ! ed:with-doubt(., string()),
+        $action/ed:place ! ed:with-doubt(., string()),
+        $action/ed:date ! ed:date-words(., $lang)), ', ')[.],
+        $remark[.] ! ('(' || . || ')')), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="ed:action-label" as="xs:string" visibility="public">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="ed:value-label('letter', $type, $lang)"/>
+  </xsl:function>
+
+  <!-- A date in its own words, else in words made from its attributes. -->
+  <xsl:function name="ed:date-words" as="xs:string?" visibility="public">
+    <xsl:param name="date" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="ed:with-doubt($date, (normalize-space($date)[. and not($date/self::ed:field/@when)],
+        ed:when($date, $lang), normalize-space($date))[.][1])"/>
+  </xsl:function>
+
+  <!-- [conjecture], little certain (?) -->
+  <xsl:function name="ed:with-doubt" as="xs:string?" visibility="public">
+    <xsl:param name="said" as="element()"/>
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:variable name="sure" as="xs:string?" select="
+        $words[.] ! (if ($said/@evidence = 'conjecture' and not(contains(., '['))) then '[' || . || ']' else .)"/>
+    <xsl:sequence select="$sure ! (. || ' (?)'[$said/@cert = ('low', 'unknown')])"/>
+  </xsl:function>
+
+  <!-- A date or a span of dates in words. -->
+  <xsl:function name="ed:when" as="xs:string" visibility="public">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="ends" as="xs:string*" select="
+        ($dated/@from, $dated/@to, $dated/@notBefore, $dated/@notAfter) ! ed:date(., $lang)"/>
+    <xsl:sequence select="ed:plain-when($dated, $ends, $lang)"/>
+  </xsl:function>
+  <xsl:function name="ed:plain-when" as="xs:string">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:param name="ends" as="xs:string*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="
+        if ($dated/@when) then ed:date($dated/@when, $lang)
+        else if ($dated/@notBefore and $dated/@notAfter and count($ends) eq 2) then
+          ed:label('between', $lang) || ' ' || string-join($ends, ' ' || ed:label('and', $lang) || ' ')
+        else if (count($ends) gt 1) then string-join($ends[position() le 2], '–')
+        else if ($dated/@from) then ed:label('from', $lang) || ' ' || $ends
+        else if ($dated/@to) then ed:label('to', $lang) || ' ' || $ends
+        else if ($dated/@notBefore) then ed:label('not-before', $lang) || ' ' || $ends
+        else if ($dated/@notAfter) then ed:label('not-after', $lang) || ' ' || $ends else ''"/>
+  </xsl:function>
+
+  <!-- Anne Korn · Translator: Bo Reed · 3 May 1850 -->
+  <xsl:function name="ed:byline" as="xs:string" visibility="public">
+    <xsl:param name="fields" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="editors" as="element(ed:field)*" select="$fields/ed:field[@name = 'editor']"/>
+    <xsl:sequence select="string-join((
+        string-join($fields/ed:field[@name = 'author'], ', ')[.],
+        for $role in distinct-values($editors/@role) return
+          ed:role-label($role, $lang) || ': ' || string-join($editors[@role = $role], ', '),
+        $fields/ed:field[@name = 'date'][1] ! ed:date-words(., $lang)), ' · ')"/>
+  </xsl:function>
+
+  <!-- A date of a life that rests on no source, and is not sure. -->
+  <xsl:function name="ed:is-unsourced" as="xs:boolean" visibility="public">
+    <xsl:param name="date" as="element()?"/>
+    <xsl:sequence select="$date/@cert = ('low', 'medium', 'unknown') and not($date/@source)"/>
+  </xsl:function>
+
+  <!-- What an editor by this role is called. -->
+  <xsl:function name="ed:role-label" as="xs:string" visibility="public">
+    <xsl:param name="role" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="ed:value-label('role', $role, $lang)"/>
+  </xsl:function>
+</xsl:stylesheet>

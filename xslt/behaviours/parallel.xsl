@@ -1,0 +1,218 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A text and its translation: which parts are the two sides of one another, and which blocks of
+     them say the same. Where they stand on a page is the formats'. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+
+  <!-- Divisions that stand beside a text without being it. -->
+  <xsl:variable name="ed:beside-text" as="xs:string*" select="
+      'translation', 'apparatus', 'bibliography', 'commentary', 'figure', 'glossary', 'index',
+      'introduction', 'notes'"/>
+
+  <!-- The other side of an original: its translation, or the other of two texts of a group whose
+       parts correspond. -->
+  <xsl:function name="ed:other-side" as="element()?" visibility="public">
+    <xsl:param name="side" as="element()"/>
+    <xsl:variable name="translation" as="element()?" select="
+        $side/../*[local-name() = local-name($side)][not(. is $side)][ed:is-translation(.)]
+          [ed:in-translation(.) is $side][1]"/>
+    <xsl:sequence select="
+        if ($translation) then $translation
+        else $side[parent::ed:text][self::ed:text]/../ed:text[ed:is-second(.)][not(. is $side)]"/>
+  </xsl:function>
+
+  <!-- What a part is the other side of. -->
+  <xsl:function name="ed:original-of" as="element()?" visibility="public">
+    <xsl:param name="side" as="element()"/>
+    <xsl:sequence select="$side/../*[local-name() = local-name($side)][ed:other-side(.) is $side][1]"/>
+  </xsl:function>
+
+  <xsl:function name="ed:is-translation" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="$part[self::ed:section or self::ed:text]/@type = 'translation'"/>
+  </xsl:function>
+  <!-- Two texts of a group, the second one in another language, whose parts correspond. -->
+  <xsl:function name="ed:is-second" as="xs:boolean">
+    <xsl:param name="text" as="element(ed:text)"/>
+    <xsl:variable name="first" as="element()*" select="$text/../ed:text except $text"/>
+    <xsl:sequence select="count($first) eq 1 and $first &lt;&lt; $text
+        and not($first/@lang = $text/@lang)
+        and exists($text[@lang or .//@lang]) and ed:correspond($first, $text)"/>
+  </xsl:function>
+  <xsl:function name="ed:correspond" as="xs:boolean" visibility="public">
+    <xsl:param name="one" as="element()"/>
+    <xsl:param name="other" as="element()"/>
+    <xsl:sequence select="
+        $one/descendant-or-self::*/@corresp/tokenize(.) = $other/descendant-or-self::*/@id
+        or $other/descendant-or-self::*/@corresp/tokenize(.) = $one/descendant-or-self::*/@id"/>
+  </xsl:function>
+
+  <!-- The text that a translation is of: the one that it names, else the one it stands behind, else
+       the one that stands behind it. -->
+  <xsl:function name="ed:in-translation" as="element()?">
+    <xsl:param name="translation" as="element()"/>
+    <xsl:variable name="others" as="element()*" select="
+        $translation/../*[local-name() = local-name($translation)]
+          [not(@type = $ed:beside-text)][not(@only)]"/>
+    <xsl:sequence select="(
+        $others[@id = tokenize($translation/@corresp)],
+        $others[tokenize(@corresp) = $translation/@id],
+        $others[. &lt;&lt; $translation][last()], $others[1])[1]"/>
+  </xsl:function>
+
+  <!-- The blocks of a side that may stand beside others, in their order. A long stanza goes line by
+       line. -->
+  <xsl:function name="ed:units" as="element()*" visibility="public">
+    <xsl:param name="side" as="element()"/>
+    <xsl:sequence select="$side/* !
+        (if (self::ed:section or self::ed:text or self::ed:part or ed:is-long-stanza(.)
+          or self::ed:block[@kind = ('lg', 'ab')][ed:block or ed:paragraph])
+        then ed:units(.) else .)"/>
+  </xsl:function>
+  <xsl:function name="ed:is-long-stanza" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="
+        exists($block[self::ed:block][@kind = 'lg'][count(ed:line) gt 16 or ed:line/@corresp])"/>
+  </xsl:function>
+
+  <!-- What stands on either side of a pair: one array each, of two sequences of blocks. Every block
+       is in one pair. -->
+  <xsl:function name="ed:pairs" as="array(*)*" visibility="public">
+    <xsl:param name="original" as="element()"/>
+    <xsl:param name="translation" as="element()"/>
+    <xsl:sequence select="ed:paired(ed:units($original), ed:units($translation))"/>
+  </xsl:function>
+  <xsl:function name="ed:paired" as="array(*)*" visibility="public">
+    <xsl:param name="ours" as="element()*"/>
+    <xsl:param name="theirs" as="element()*"/>
+    <xsl:variable name="steps" as="array(xs:integer)*" select="
+        [1, 1], ed:steps($ours, $theirs), [count($ours) + 1, count($theirs) + 1]"/>
+    <xsl:for-each select="1 to count($steps) - 1">
+      <xsl:variable name="from" as="array(xs:integer)" select="$steps[current()]"/>
+      <xsl:variable name="to" as="array(xs:integer)" select="$steps[current() + 1]"/>
+      <xsl:variable name="pair" as="array(*)" select="[
+          $ours[position() ge $from(1) and position() lt $to(1)],
+          $theirs[position() ge $from(2) and position() lt $to(2)]]"/>
+      <xsl:sequence select="$pair[exists(?*)]"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Where pairs begin, counted on both sides: at what corresponds; else at what has the same id in
+       two files, at what has the same number; else at headings, where both sides have as many, or
+       one by one. -->
+  <xsl:function name="ed:steps" as="array(xs:integer)*">
+    <xsl:param name="ours" as="element()*"/>
+    <xsl:param name="theirs" as="element()*"/>
+    <xsl:variable name="named" as="array(xs:integer)*"
+        select="ed:rising(ed:matches($ours, $theirs, ed:names#1, ed:named#1))"/>
+    <xsl:variable name="called" as="array(xs:integer)*" select="
+        if (exists($named)) then ()
+        else ed:rising(ed:matches($ours, $theirs, function($one) {$one/@id}, function($one) {$one/@id}))"/>
+    <xsl:variable name="numbered" as="array(xs:integer)*" select="
+        if (exists(($named, $called))) then ()
+        else ed:rising(ed:matches($ours, $theirs, ed:numbers#1, ed:numbers#1))"/>
+    <xsl:sequence select="
+        if (exists(($named, $called, $numbered)))
+        then ed:rising(($named, $called, $numbered) ! ed:headed(., $ours, $theirs))
+        else ed:in-order($ours, $theirs)"/>
+  </xsl:function>
+
+  <!-- What corresponds begins with the headings above it, those of two sides level with each other. -->
+  <xsl:function name="ed:headed" as="array(xs:integer)+">
+    <xsl:param name="step" as="array(xs:integer)"/>
+    <xsl:param name="ours" as="element()*"/>
+    <xsl:param name="theirs" as="element()*"/>
+    <xsl:variable name="here" as="xs:integer" select="ed:headings-above($ours, $step(1))"/>
+    <xsl:variable name="there" as="xs:integer" select="ed:headings-above($theirs, $step(2))"/>
+    <xsl:sequence select="[$step(1) - $here, $step(2) - $there], $step[$here gt 0 and $there gt 0]"/>
+  </xsl:function>
+  <xsl:function name="ed:headings-above" as="xs:integer">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:param name="at" as="xs:integer"/>
+    <xsl:sequence select="
+        if ($at gt 1 and $blocks[$at - 1]/self::ed:heading) then 1 + ed:headings-above($blocks, $at - 1)
+        else 0"/>
+  </xsl:function>
+
+  <!-- For each block of ours the first of theirs that has a word in common with it. -->
+  <xsl:function name="ed:matches" as="array(xs:integer)*">
+    <xsl:param name="ours" as="element()*"/>
+    <xsl:param name="theirs" as="element()*"/>
+    <xsl:param name="of-ours" as="function(element()) as xs:string*"/>
+    <xsl:param name="of-theirs" as="function(element()) as xs:string*"/>
+    <xsl:variable name="places" as="map(xs:string, xs:integer)" select="map:merge(
+        for $at in 1 to count($theirs) return $of-theirs($theirs[$at]) ! map{.: $at},
+        map{'duplicates': 'use-first'})"/>
+    <xsl:for-each select="$ours">
+      <xsl:variable name="at" as="xs:integer" select="position()"/>
+      <xsl:sequence select="min($of-ours(.) ! $places(.)) ! [$at, .]"/>
+    </xsl:for-each>
+  </xsl:function>
+  <!-- Words that two blocks have in common where either names the other. -->
+  <xsl:function name="ed:names" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="$block/descendant-or-self::*/(
+        @id ! ('of ' || .), @corresp/tokenize(.) ! ('to ' || .))"/>
+  </xsl:function>
+  <xsl:function name="ed:named" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="$block/descendant-or-self::*/(
+        @id ! ('to ' || .), @corresp/tokenize(.) ! ('of ' || .))"/>
+  </xsl:function>
+  <xsl:function name="ed:numbers" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="
+        $block/@n ! string-join((ed:within($block), local-name($block), .), ' ')"/>
+  </xsl:function>
+  <!-- The numbers of the parts that a block stands in: paragraphs may be counted anew in each. -->
+  <xsl:function name="ed:within" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="$block/(@within, ancestor::ed:section/@n)"/>
+  </xsl:function>
+
+  <!-- A block without its words: what tells which block of another file corresponds to it. -->
+  <xsl:function name="ed:told-of" as="element()" visibility="public">
+    <xsl:param name="block" as="element()"/>
+    <xsl:for-each select="$block">
+      <xsl:copy>
+        <xsl:copy-of select="@id, @n"/>
+        <xsl:sequence select="ed:corresp-across(.)"/>
+        <xsl:for-each select="string-join(ed:within(.), ' ')[.]">
+          <xsl:attribute name="within" select="."/>
+        </xsl:for-each>
+        <xsl:for-each select="descendant::*[@id or @across]">
+          <ed:inline><xsl:copy-of select="@id"/><xsl:sequence select="ed:corresp-across(.)"/></ed:inline>
+        </xsl:for-each>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:corresp-across" as="attribute(corresp)?">
+    <xsl:param name="block" as="element()"/>
+    <xsl:if test="$block/@across">
+      <xsl:attribute name="corresp" select="$block/@across"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Steps that go on on both sides; what would go back stays with what is before it. -->
+  <xsl:function name="ed:rising" as="array(xs:integer)*">
+    <xsl:param name="steps" as="array(xs:integer)*"/>
+    <xsl:sequence select="fold-left($steps, (), function($done, $next) {
+        if (exists($done) and not($next(2) gt $done[last()](2) and $next(1) gt $done[last()](1)))
+        then $done else ($done, $next)})"/>
+  </xsl:function>
+
+  <xsl:function name="ed:in-order" as="array(xs:integer)*">
+    <xsl:param name="ours" as="element()*"/>
+    <xsl:param name="theirs" as="element()*"/>
+    <xsl:variable name="here" as="xs:integer*"
+        select="for $at in 1 to count($ours) return $at[$ours[$at]/self::ed:heading]"/>
+    <xsl:variable name="there" as="xs:integer*"
+        select="for $at in 1 to count($theirs) return $at[$theirs[$at]/self::ed:heading]"/>
+    <xsl:sequence select="
+        if (count($ours) eq count($theirs)) then (1 to count($ours)) ! [., .]
+        else if (count($here) eq count($there)) then (1 to count($here)) ! [$here[.], $there[.]]
+        else ()"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The entries of the apparatus as formats find them: by what they are about, in their layers. What
+     an entry says was settled by apparatus.xsl; here is how it is read. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:key name="ed:entry" match="ed:apparatus/ed:entry" use="@key"/>
+  <xsl:function name="ed:entry-of" as="element(ed:entry)?" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="
+        root($behaviour)[self::document-node()] ! key('ed:entry', $behaviour/(@entry, @key)[1], .)[1]"/>
+  </xsl:function>
+
+  <!-- Entries that say something: those whose witnesses agree with the text are data alone. -->
+  <xsl:function name="ed:told-entries" as="element(ed:entry)*" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="$document/ed:apparatus/ed:entry[not(@silent)]"/>
+  </xsl:function>
+
+  <!-- Where the words are that an entry is about, as pages say it. -->
+  <xsl:function name="ed:entry-place" as="xs:string" visibility="public">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:sequence select="
+        (string-join(($entry/@from, $entry/@to), '–')[.], string($entry/@place))[1]"/>
+  </xsl:function>
+
+  <!-- What stands after the key: the lemma, its bracket, who has what instead. -->
+  <xsl:function name="ed:entry-words" as="node()*" visibility="public">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:sequence select="$entry/ed:told/node()"/>
+  </xsl:function>
+
+  <!-- The same without the lemma and its bracket. -->
+  <xsl:function name="ed:against" as="node()*" visibility="public">
+    <xsl:param name="entry" as="element(ed:entry)?"/>
+    <xsl:variable name="bracket" as="text()?"
+        select="$entry/ed:told[ed:lemma]/text()[ends-with(., '] ')][1]"/>
+    <xsl:sequence select="
+        $entry/ed:told/node()[not(self::ed:lemma)][not($bracket) or . >> $bracket]"/>
+  </xsl:function>
+
+  <!-- The layers of a text, in their order, each with what it is called. -->
+  <xsl:function name="ed:layers" as="element(ed:layer)*" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="$document/ed:apparatus/ed:layer"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Breaks of lines and pages between and within words: which join, which carry a space, and the
+     hyphen before them (TEI Guidelines, "Punctuation", att.breaking, hyphenation). -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Where white space is kept, that around a break is layout of the file all the same. -->
+  <xsl:function name="ed:settle-breaks" as="map(xs:string, xs:string)">
+    <xsl:param name="run" as="element()"/>
+    <xsl:variable name="flow" as="node()*" select="ed:flow($run/node())"/>
+    <xsl:variable name="worded" as="xs:integer*" select="
+        for $at in 1 to count($flow) return $at[not(ed:is-gap($flow[$at]))]"/>
+    <xsl:map>
+      <xsl:for-each select="1 to count($flow)">
+        <xsl:variable name="inner" as="xs:boolean"
+            select=". gt $worded[1] and . lt $worded[last()]"/>
+        <xsl:sequence select="
+            ed:settle-beside($flow[current()], $flow[current() - 1], $flow[current() + 1], $inner)"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
+  <xsl:function name="ed:settle-beside" as="map(xs:string, xs:string)">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="before" as="node()?"/>
+    <xsl:param name="after" as="node()?"/>
+    <xsl:param name="inner" as="xs:boolean"/>
+    <xsl:variable name="words" as="xs:string" select="string($node/self::text())
+        => ed:without-space('^\s+'[$ed:breaks(string(local-name($before)))])
+        => ed:without-space('\s+$'[$ed:breaks(string(local-name($after)))])"/>
+    <xsl:variable name="carries" as="xs:boolean"
+        select="$inner and $node/self::* and $ed:breaks(local-name($node)) and not(ed:joins($node))"/>
+    <xsl:sequence select="map{
+        generate-id($node): if ($node/self::text()) then $words else if ($carries) then ' ' else ''}"/>
+  </xsl:function>
+
+  <!-- A line that ends or begins with a dash, or the typewriter's two hyphens, set close to the
+       words: no space is wanted. -->
+  <xsl:function name="ed:is-dashed" as="xs:boolean">
+    <xsl:param name="gap" as="node()+"/>
+    <xsl:param name="before" as="node()*"/>
+    <xsl:param name="after" as="node()*"/>
+    <xsl:sequence select="exists($gap/self::*) and (
+        ed:ends-hard($gap, $before[last()]) or
+        matches(string($before[last()]), '(^|[^\s-])(--|—)\s*$') or
+        matches(string($after[1]), '^\s*(--|—)([^\s-]|$)'))"/>
+  </xsl:function>
+
+  <!-- A break that says so joins, and so does one within a word. -->
+  <xsl:function name="ed:joins" as="xs:boolean">
+    <xsl:param name="gap" as="node()*"/>
+    <xsl:sequence select="exists($gap[@break = 'no' or self::*[not(@break)]/ancestor::w])"/>
+  </xsl:function>
+
+  <!-- Scripts that set no blanks between words: a line goes on where the last one ended. -->
+  <xsl:function name="ed:is-unspaced" as="xs:boolean">
+    <xsl:param name="gap" as="node()+"/>
+    <xsl:param name="before" as="node()?"/>
+    <xsl:param name="after" as="node()?"/>
+    <xsl:sequence select="exists($gap/(self::*, self::text()[contains(., '&#xA;')]))
+        and matches(string($after/self::text()), '^\s*' || $ed:unspaced)
+        and matches(string($before/self::text()), $ed:unspaced || '\s*$')"/>
+  </xsl:function>
+  <xsl:function name="ed:in-one-line" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="lines" as="xs:string" select="'(' || $ed:unspaced || ')\s*\n\s*(' || $ed:unspaced || ')'"/>
+    <xsl:sequence select="normalize-space(
+        if (contains($text, '&#xA;')) then replace($text, $lines, '$1$2') else $text)"/>
+  </xsl:function>
+
+  <!-- A break that may be within a word or not: as it is typed. -->
+  <xsl:function name="ed:is-untold" as="xs:boolean">
+    <xsl:param name="gap" as="node()+"/>
+    <xsl:param name="before" as="node()*"/>
+    <xsl:param name="after" as="node()*"/>
+    <xsl:sequence select="$gap/@break = 'maybe' and empty($gap/self::text())
+        and not(matches(string($before[last()]/self::text()), '\s$'))
+        and not(matches(string($after[1]/self::text()), '^\s'))"/>
+  </xsl:function>
+
+  <!-- The hyphen before a break within a word goes with the break: it stays in the diplomatic text
+       alone. Where the header says that hyphens at line ends are hard, or speaks of them and the
+       encoding tells the soft ones from the others, those that are plain text stay. -->
+  <xsl:function name="ed:settle-hyphen" as="map(xs:string, xs:string)?">
+    <xsl:param name="words" as="node()+"/>
+    <xsl:param name="gap" as="node()*"/>
+    <xsl:variable name="last" as="text()?" select="$words[self::text()][last()]"/>
+    <xsl:sequence select="
+        if (exists($gap/self::*) and ed:joins($gap) and empty($words[. &gt;&gt; $last][not(self::note)])
+          and not(ed:hyphens-are-hard(root($gap[1]))))
+        then ed:last-hyphen($last) ! map{generate-id($last) || '-': .}
+        else ()"/>
+  </xsl:function>
+  <xsl:function name="ed:last-hyphen" as="xs:string?">
+    <xsl:param name="words" as="text()?"/>
+    <xsl:variable name="text" as="xs:string" select="string($words)"/>
+    <xsl:sequence select="replace($text, '^.*\S([-‐&#xAD;¬⸗])\s*$', '$1', 's')[. ne $text]"/>
+  </xsl:function>
+  <!-- A hard hyphen at the end of a line holds the words together. -->
+  <xsl:function name="ed:ends-hard" as="xs:boolean">
+    <xsl:param name="gap" as="node()+"/>
+    <xsl:param name="before" as="node()?"/>
+    <xsl:sequence select="matches(string($before), '\w[-‐]\s*$')
+        and root($gap[1])/*/teiHeader/encodingDesc/editorialDecl/hyphenation/@eol = 'hard'"/>
+  </xsl:function>
+  <xsl:key name="ed:soft-hyphens" match="pc[@force = 'weak']" use="'yes'"/>
+  <xsl:function name="ed:hyphens-are-hard" as="xs:boolean" cache="yes">
+    <xsl:param name="document" as="node()"/>
+    <xsl:variable name="policy" as="element(hyphenation)*"
+        select="$document/*/teiHeader/encodingDesc/editorialDecl/hyphenation"/>
+    <xsl:sequence select="$policy/@eol = 'hard'
+        or (exists($policy) and exists(key('ed:soft-hyphens', 'yes', $document)))"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,64 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Words that stand in elements of their own (chapter AI): where layout alone parts them, @join says
+     which belong together; without it a blank parts words, and none stands before what closes. The
+     same holds where a file has no blank between words at all. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:key name="ed:joined" match="(w | pc)[@join]" use="'yes'"/>
+
+  <xsl:template match="text()[not(normalize-space())]" mode="ed:prepare" priority="4">
+    <xsl:param name="ed:tokens" as="xs:boolean" tunnel="yes"/>
+    <xsl:if test="not($ed:tokens and preceding-sibling::*[1] and following-sibling::*[1] and ed:joins-tokens(.))">
+      <xsl:next-match/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="ed:joins-tokens" as="xs:boolean">
+    <xsl:param name="space" as="text()"/>
+    <xsl:variable name="before" as="element()?" select="$space/preceding-sibling::node()[1]
+        /descendant-or-self::*[self::w or self::pc][last()]"/>
+    <xsl:variable name="after" as="element()?" select="$space/following-sibling::node()[1]
+        /descendant-or-self::*[self::w or self::pc][1]"/>
+    <xsl:sequence select="exists($before) and exists($after) and (
+        if (exists(key('ed:joined', 'yes', root($space))))
+        then $after/@join = ('left', 'both') or $before/@join = ('right', 'both')
+        else ed:closes($before, $after) and ed:are-all-apart($space/..))"/>
+  </xsl:function>
+  <!-- A file that was written without white space. -->
+  <xsl:key name="ed:between-tokens" use="'yes'" match="c | lb[not(ancestor::w)] | text()[not(normalize-space())]
+      [preceding-sibling::*[1][self::w or self::pc]][following-sibling::*]"/>
+  <xsl:template mode="ed:prepare" priority="2" match="
+      w | pc | s | cl | phr | name | persName | placeName | orgName | date | num | foreign | hi">
+    <xsl:param name="ed:tokens" as="xs:boolean" tunnel="yes"/>
+    <xsl:if test="$ed:tokens and empty(key('ed:between-tokens', 'yes')) and ed:touches-a-word(.)">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:next-match/>
+  </xsl:template>
+  <xsl:function name="ed:touches-a-word" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="before" as="element()?" select="$element[not(parent::w or parent::choice or parent::subst)]
+        /preceding-sibling::node()[1]/descendant-or-self::*[self::w or self::pc][last()]"/>
+    <xsl:variable name="first" as="element()?"
+        select="$element[$before]/descendant-or-self::*[self::w or self::pc][1]"/>
+    <xsl:sequence select="exists($before) and exists($first) and empty($element/../text()[normalize-space()])
+        and not($first/@part = ('M', 'F') or $first/@join = ('left', 'both') or $before/@join = ('right', 'both'))
+        and (exists(key('ed:joined', 'yes', root($element))) or not(ed:closes($before, $first)))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:closes" as="xs:boolean">
+    <xsl:param name="before" as="element()"/>
+    <xsl:param name="after" as="element()"/>
+    <xsl:sequence select="exists($after/self::pc[matches(., '^\s*[,.;:!?…)\]}»”’]')])
+        or exists($before/self::pc[matches(., '[(\[{«“‘„‚]\s*$')])"/>
+  </xsl:function>
+  <!-- Where two tokens touch, the blanks between others mean something. -->
+  <xsl:function name="ed:are-all-apart" as="xs:boolean">
+    <xsl:param name="parent" as="element()"/>
+    <xsl:sequence select="empty($parent/(w | pc)[following-sibling::node()[1][self::w or self::pc]])
+        and empty($parent/text()[normalize-space()])"/>
+  </xsl:function>
+</xsl:stylesheet>

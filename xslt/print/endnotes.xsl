@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes that are not at the foot: behind the text, or behind each of its parts, as their TEI or the
+     edition says. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Where notes are to be: foot, end, part; else as @place says. -->
+  <xsl:param name="ed:notes-at" as="xs:string" select="''"/>
+
+  <xsl:function name="ed:is-endnote" as="xs:boolean">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="$note/@place = ('foot', 'end') and
+        ($ed:notes-at = ('end', 'part') or ($ed:notes-at = '' and $note/@place = 'end'))"/>
+  </xsl:function>
+
+  <!-- The part behind which a note stands; none: it stands behind the text. -->
+  <xsl:function name="ed:part-of" as="element(ed:section)?">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="$note[$ed:notes-at = 'part'][not(ed:is-side(.))]/ancestor::ed:section[last()]
+        [not(. intersect (key('ed:beside', 'original', root($note)),
+            key('ed:beside', 'translation', root($note))))]"/>
+  </xsl:function>
+
+  <!-- Notes of a part, or those of a text that no part has: the author's, then the editors'. -->
+  <xsl:template name="ed:endnotes" as="element(section)*">
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:for-each-group group-by="if (@kind = 'editorial') then 'editorial-notes' else 'notes'"
+        select=".//ed:note[ed:is-endnote(.)][(ed:part-of(.), root(.)/ed:document)[1] is $here]
+          [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]">
+      <xsl:sort select="current-grouping-key()" order="descending"/>
+      <section class="endnotes">
+        <xsl:element name="{if ($here/self::ed:section) then 'h3' else 'h2'}">
+          <xsl:attribute name="data-title" select="ed:label(current-grouping-key(), $lang)"/>
+          <xsl:text>{ed:label(current-grouping-key(), $lang)}</xsl:text>
+        </xsl:element>
+        <xsl:apply-templates select="current-group()" mode="ed:note-body"/>
+      </section>
+    </xsl:for-each-group>
+  </xsl:template>
+</xsl:stylesheet>

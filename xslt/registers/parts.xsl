@@ -1,0 +1,158 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Entries of registers: the parts that lists, maps, tables and citations work with. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="ed:register-part" on-no-match="fail"/>
+
+  <xsl:template match="@source" mode="ed:register-part" as="attribute()">
+    <xsl:attribute name="source" select="tokenize(.) ! substring-after(., '#')"/>
+  </xsl:template>
+
+  <xsl:template match="persName | placeName | orgName | eventName | objectName | term | title | orth |
+      name | geogName | label" mode="ed:register-part" as="element(ed:form)">
+    <ed:form kind="{(@subtype, @type, 'variant')[1]}"><xsl:value-of select="ed:called(.)"/></ed:form>
+  </xsl:template>
+
+  <!-- A date of a life, with its place; words where they say more than the date. -->
+  <xsl:template match="birth | death | floruit" mode="ed:register-part" as="element(ed:date)">
+    <xsl:variable name="dated" as="element()" select="(.[ed:is-dated(.)], date[ed:is-dated(.)], .)[1]"/>
+    <xsl:variable name="places" as="element()*"
+        select="placeName | settlement | region | country | geogName | location"/>
+    <ed:date role="{local-name()}">
+      <xsl:copy-of select="@cert"/>
+      <xsl:sequence select="ed:dates($dated)"/>
+      <xsl:for-each select="ed:date-words(., $places)[.]">
+        <xsl:attribute name="words" select="."/>
+      </xsl:for-each>
+      <xsl:if test="exists($places[normalize-space()])">
+        <xsl:attribute name="place" select="$places ! ed:place-words(.)[.]" separator=", "/>
+      </xsl:if>
+      <xsl:apply-templates select="@source" mode="ed:register-part"/>
+    </ed:date>
+  </xsl:template>
+  <xsl:function name="ed:date-words" as="xs:string">
+    <xsl:param name="date" as="element()"/>
+    <xsl:param name="places" as="element()*"/>
+    <xsl:variable name="words" as="xs:string" select="
+        normalize-space(string-join($date//text()[not(ancestor::note or ancestor::* intersect $places)], ''))
+          => replace('^[\s,;]+|[\s,;]+$', '')"/>
+    <xsl:variable name="custom" as="xs:string" select="string-join(
+        $date/descendant-or-self::*/(@when-custom, @from-custom, @to-custom), '–')"/>
+    <xsl:sequence select="
+        if (not(matches($words, '^[-\d]*$'))) then $words
+        else if (exists($date/descendant-or-self::*[ed:is-dated(.)])) then '' else ($words[.], $custom)[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:place-words" as="xs:string">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="name" as="element()?" select="
+        ($place/placeName[@type = ('pref', 'main')], $place/placeName)[1]"/>
+    <xsl:sequence select="if ($name) then ed:said-by($name)
+        else normalize-space(string-join($place//text()[not(ancestor::geo or ancestor::note or ancestor::idno)], ''))"/>
+  </xsl:function>
+
+  <!-- What a place lies in, as it is named. -->
+  <xsl:template match="country | region | district | settlement | bloc" mode="ed:register-part"
+      as="element(ed:within)">
+    <ed:within kind="{local-name()}"><xsl:value-of select="ed:said-by(.)"/></ed:within>
+  </xsl:template>
+  <xsl:template match="@xml:id" mode="ed:register-part" as="element(ed:within)">
+    <ed:within kind="place" entry="{.}"><xsl:value-of select="..!ed:names(.)[1]!ed:called(.)"/></ed:within>
+  </xsl:template>
+
+  <!-- Latitude and longitude in degrees, WGS 84 (TEI Guidelines, geo). -->
+  <xsl:template match="location" mode="ed:register-part" as="element()*">
+    <xsl:variable name="degrees" as="xs:string*" select="geo[1] ! ed:degrees(.)"/>
+    <xsl:variable name="names" as="element()*"
+        select="(country | region | district | settlement | placeName | bloc)[normalize-space()]"/>
+    <xsl:if test="count($degrees) = 2 and not(placeName or preceding-sibling::location[not(placeName)]/geo)">
+      <ed:geo latitude="{$degrees[1]}" longitude="{$degrees[2]}">
+        <xsl:apply-templates select="@source" mode="ed:register-part"/>
+      </ed:geo>
+    </xsl:if>
+    <xsl:for-each select="$names">
+      <ed:within kind="{local-name()}"><xsl:value-of select="ed:said-by(.)"/></ed:within>
+    </xsl:for-each>
+    <xsl:apply-templates mode="ed:statement" select="
+        (* except ($names, idno[$names], note[$names], geo[$names or count($degrees) = 2]))[normalize-space()]"/>
+  </xsl:template>
+  <!-- Where it lies from another place: south of Lund. -->
+  <xsl:template match="location[offset[normalize-space()]][not(geo)]" mode="ed:register-part"
+      as="element(ed:statement)">
+    <ed:statement name="location">
+      <xsl:value-of select="*[normalize-space()] ! ed:said-by(.)" separator=" "/>
+    </ed:statement>
+  </xsl:template>
+  <!-- “46.95 7.44”, “46.95,7.44”, “46,95 7,44”; nothing where it is no pair of degrees. -->
+  <xsl:key name="ed:geo-decls" match="geoDecl" use="@xml:id, 'every one'"/>
+  <xsl:function name="ed:degrees" as="xs:string*">
+    <xsl:param name="geo" as="element(geo)"/>
+    <xsl:variable name="datum" as="xs:string?" select="(
+        key('ed:geo-decls', substring($geo/@decls, 2), root($geo)),
+        key('ed:geo-decls', 'every one', root($geo)))[1]/@datum"/>
+    <xsl:variable name="tokens" as="xs:string*" select="tokenize($geo) ! replace(., ',$', '')"/>
+    <xsl:variable name="pair" as="xs:string*" select="
+        (if (count($tokens) eq 1) then tokenize($tokens, '[,;]') else $tokens) ! translate(., ',', '.')"/>
+    <xsl:sequence select="$pair[count($pair) eq 2][empty($datum) or $datum = 'WGS84']
+        [every $one in $pair satisfies $one castable as xs:double]
+        [abs(number($pair[1])) le 90 and abs(number($pair[2])) le 180]"/>
+  </xsl:function>
+
+  <xsl:template match="idno" mode="ed:register-part" as="element(ed:idno)">
+    <xsl:variable name="value" as="xs:string" select="normalize-space()"/>
+    <ed:idno type="{ed:idno-type(., $value)}" uri="{ed:authority(@type, $value)}">
+      <xsl:apply-templates select="@source" mode="ed:register-part"/>
+      <xsl:value-of select="$value"/>
+    </ed:idno>
+  </xsl:template>
+  <!-- URL says nothing of whose it is: the subtype does, or the host. -->
+  <xsl:function name="ed:idno-type" as="xs:string">
+    <xsl:param name="idno" as="element(idno)"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:variable name="host" as="xs:string?"
+        select="replace($value, '^https?://(www\.)?([^/]*).*$', '$2')[. ne $value]"/>
+    <xsl:sequence select="string((
+        $idno/@type[not(lower-case(.) = ('url', 'uri'))], $idno/@subtype, $host, $idno/@type)[1])"/>
+  </xsl:function>
+
+  <xsl:template match="note | gloss | desc | p | ab" mode="ed:register-part" as="element(ed:note)?">
+    <xsl:if test="normalize-space()">
+      <ed:note kind="{(@type, 'identification'[current()/self::gloss], 'remark')[1]}">
+        <xsl:value-of select="normalize-space()"/>
+      </ed:note>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A work: one ed:part a bibliographic level, with its fields as the register has them. -->
+  <xsl:template match="analytic | monogr | series" mode="ed:register-part" as="element(ed:part)">
+    <ed:part level="{local-name()}">
+      <xsl:sequence select="(author | editor | title | imprint/(publisher | pubPlace | date) |
+          biblScope | imprint/biblScope | edition) ! ed:part-of(.)"/>
+    </ed:part>
+  </xsl:template>
+  <!-- The fields of a record without levels. -->
+  <xsl:function name="ed:record-of" as="element(ed:part)?">
+    <xsl:param name="record" as="element(bibl)"/>
+    <xsl:if test="$record/(author | editor | publisher | pubPlace | date | biblScope)">
+      <ed:part level="monogr">
+        <xsl:sequence select="$record/(author | editor | title[1] | publisher | pubPlace | date |
+            biblScope | edition) ! ed:part-of(.)"/>
+      </ed:part>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="ed:part-of" as="element(ed:field)">
+    <xsl:param name="part" as="element()"/>
+    <ed:field name="{local-name($part)}">
+      <xsl:copy-of select="$part/(@level, @when, @unit, @type)"/>
+      <xsl:for-each select="$part/(@ed:entries, */@ed:entries, @ref, */@ref)[1]">
+        <xsl:attribute name="entry" select="replace(tokenize(.)[1], '^.*#', '')"/>
+      </xsl:for-each>
+      <xsl:value-of select="(ed:said-by($part)[.], string-join($part[self::biblScope]/(@from, @to), '–'))[1]"/>
+    </ed:field>
+  </xsl:function>
+  <xsl:template match="citedRange" mode="ed:register-part" as="element(ed:cited)">
+    <ed:cited><xsl:value-of select="normalize-space()"/></ed:cited>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,129 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- "About this text": the facts of the header that are no prose, a section for each kind: other
+     titles, who did what, series, languages, keywords, and what the header says of its corpus. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- A section of one line a fact; nothing where there is no fact. -->
+  <xsl:function name="ed:told" as="element(ed:section)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="words" as="item()*"/>
+    <xsl:variable name="said" as="item()*" select="distinct-values(
+        $words[not(. instance of element())] ! string()[normalize-space()]), $words[. instance of element()]"/>
+    <xsl:if test="exists($said)">
+      <ed:section kind="about">
+        <ed:heading level="2" label="about-{$label}"/>
+        <xsl:for-each select="$said">
+          <ed:paragraph><xsl:sequence select="if (. instance of element()) then node() else ."/></ed:paragraph>
+        </xsl:for-each>
+      </ed:section>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="ed:about-people" as="element(ed:section)*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
+    <xsl:sequence select="ed:told('respStmt', (
+        $file/(titleStmt | seriesStmt)/editor ! (ed:role-said(.) || ': ' || ed:name-of(.)),
+        $file//respStmt[not(ancestor::sourceDesc)] ! string-join((
+          string-join(resp ! ed:said-by(.)[.], '; ')[.],
+          string-join((name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': '),
+        $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)] ! ed:identified(.))),
+        ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor | principal)
+          ! string-join((ed:name-of(.), address//text() ! normalize-space())[.], ', '))"/>
+  </xsl:function>
+
+  <!-- Anne Korn, GND 118516906, Mill Trust: with links to the authorities that are known. -->
+  <xsl:function name="ed:identified" as="element(ed:paragraph)">
+    <xsl:param name="person" as="element()"/>
+    <ed:paragraph>
+      <xsl:value-of select="ed:name-of($person)"/>
+      <xsl:for-each select="$person//(idno | affiliation | email)[normalize-space()]">
+        <xsl:variable name="address" as="xs:string"
+            select="if (self::idno) then ed:authority(@type, normalize-space()) else ''"/>
+        <xsl:variable name="words" as="xs:string"
+            select="string-join((self::idno/@type, normalize-space()), ' ')"/>
+        <xsl:text>, </xsl:text>
+        <xsl:choose>
+          <xsl:when test="$address"><ed:link target="{$address}"><xsl:value-of select="$words"/></ed:link></xsl:when>
+          <xsl:otherwise><xsl:value-of select="$words"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </ed:paragraph>
+  </xsl:function>
+
+  <!-- What an editor did, in the language of the page where it has a word for it. -->
+  <xsl:function name="ed:role-said" as="xs:string">
+    <xsl:param name="editor" as="element(editor)"/>
+    <xsl:variable name="said" as="xs:string" select="normalize-space($editor/@role)"/>
+    <xsl:sequence select="(
+        ('role-' || (lower-case($said)[.], 'editor')[1], ed:role($said)[. = 'translator'] ! ('role-' || .))
+          ! ed:said(., $editor), $said)[1]"/>
+  </xsl:function>
+
+  <!-- Who published the file, where and when, and under which numbers. -->
+  <xsl:function name="ed:about-publication" as="element(ed:section)?">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="published" as="element(publicationStmt)*"
+        select="$header/fileDesc/publicationStmt[not(p | ab)]"/>
+    <xsl:sequence select="ed:told('publicationStmt', (
+        string-join($published/(publisher | distributor | authority | pubPlace | date)
+          ! (ed:name-of(.)[.], @when ! ed:date(., ed:page-lang(..)))[1], ', '),
+        $published/(address, .//email, ref, publisher//ref)
+          ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
+        $published//idno[not(idno)] ! string-join((@type, normalize-space()[.]), ': ')))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:about-edition" as="element(ed:section)*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
+    <xsl:variable name="other" as="element(ed:field)*"
+        select="ed:titles($header)[@name = ('other-title', 'short-title')]"/>
+    <xsl:sequence select="
+        ed:told('titles', $other), ed:told('notesStmt', $file/titleStmt//note ! normalize-space()),
+        ed:about-people($header),
+        ed:told('seriesStmt', ($file/seriesStmt/string-join((
+          (title | biblScope | idno | p) ! ed:said-by(.)[.]), ', '), ed:titles($header)[@name = 'series'])),
+        ed:told('editionStmt', $file/editionStmt/(edition | p | ab) ! ed:said-by(.)),
+        ed:told('extent', $file/extent ! ed:said-by(.))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:about-text" as="element(ed:section)*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
+    <xsl:sequence select="
+        ed:told('creation', $profile/creation/(ed:said-by(.)[.], date/ed:dates(.) ! string())[1]),
+        ed:told('langUsage', $profile/langUsage/(language ! string((ed:said-by(.)[.], @ident)[1]), p ! ed:said-by(.))),
+        ed:told('textClass', ($profile/textClass/keywords !
+          string-join((.//term, item[not(term)]) ! ed:said-by(.)[.], ', '),
+          $profile/textClass/classCode ! ed:said-by(.),
+          $profile/textClass/catRef/@target/tokenize(.) ! ed:category(., $header))),
+        ed:told('settingDesc', ($header/fileDesc/titleStmt/meeting,
+          $profile/settingDesc/(p | ab | setting)) ! ed:said-by(.)),
+        ed:told('particDesc', $profile/particDesc/(p | ab) ! ed:said-by(.)),
+        ed:told('textDesc', $profile/textDesc/* ! ed:trait(.)),
+        ed:told('calendarDesc', $profile/calendarDesc/calendar ! ed:said-by(.))"/>
+  </xsl:function>
+
+  <!-- What a category is called: its description, if it is of this file. -->
+  <xsl:function name="ed:category" as="xs:string?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="category" as="element()?"
+        select="key('ed:by-id', substring-after($pointer, '#'), root($header))[1]"/>
+    <xsl:sequence select="$category/(catDesc, gloss, head)[1] ! ed:said-by(.)"/>
+  </xsl:function>
+
+  <!-- What is said of one side of a text: words, else a value by the name of the side ("domain: art",
+       "author gender: F"). -->
+  <xsl:function name="ed:trait" as="xs:string?">
+    <xsl:param name="side" as="element()"/>
+    <xsl:variable name="name" as="xs:string"
+        select="lower-case(replace(local-name($side), '(\p{Lu})', ' $1'))"/>
+    <xsl:sequence select="(
+        ed:said-by($side)[.],
+        string-join($side/(@type, @key, @mode, @degree), ', ')[.] ! ($name || ': ' || .))[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Entries of an apparatus that stand apart and name the words they are about (chapter TC): in a
+     list, or among the words by the place where they end. They are never running text. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="listApp" mode="ed:rules" priority="2">
+    <ed:apart>
+      <xsl:apply-templates select=".//app[not(ancestor::app)]" mode="ed:apart"/>
+    </ed:apart>
+  </xsl:template>
+  <!-- A division of nothing else is no part of the text: formats list entries under a heading of
+       their own. -->
+  <xsl:template mode="ed:rules" priority="8"
+      match="div[listApp][empty(* except (head, listApp, pb))][empty(text()[normalize-space()])]">
+    <xsl:apply-templates select="listApp | pb" mode="ed:rules"/>
+  </xsl:template>
+  <xsl:template match="app[ed:names-its-words(.)]" mode="ed:rules" priority="3">
+    <ed:apart><xsl:apply-templates select="." mode="ed:apart"/></ed:apart>
+  </xsl:template>
+
+  <!-- Words that an entry names are not those it holds: by the method that the header declares, or by
+       its own pointers. -->
+  <xsl:function name="ed:names-its-words" as="xs:boolean">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:variable name="method" as="xs:string"
+        select="string(root($app)//teiHeader/encodingDesc/variantEncoding/@method)"/>
+    <xsl:sequence select="not($app/ancestor::listApp or $app/ancestor::app)
+        and $method ne 'parallel-segmentation'
+        and ($method = ('double-end-point', 'location-referenced') or $app/@from or $app/@to)"/>
+  </xsl:function>
+
+  <!-- from, to: the ids of the first and the last place that the entry is about; loc: what it says. -->
+  <xsl:mode name="ed:apart" on-no-match="fail"/>
+  <xsl:template match="app" mode="ed:apart" as="element(ed:alternate)">
+    <xsl:variable name="made" as="element(ed:alternate)">
+      <ed:alternate kind="variant" method="apart">
+        <xsl:call-template name="ed:common"/>
+        <xsl:for-each select="(@type, ancestor::listApp[1]/@type)[normalize-space()][1]">
+          <xsl:attribute name="layer" select="normalize-space()"/>
+        </xsl:for-each>
+        <xsl:apply-templates mode="ed:rules"/>
+      </ed:alternate>
+    </xsl:variable>
+    <ed:alternate>
+      <xsl:copy-of select="$made/(@* except (@from, @to))"/>
+      <xsl:variable name="from" as="element()?" select="ed:end-point(., @from)"/>
+      <xsl:variable name="to" as="element()?"
+          select="(ed:end-point(., @to), $from[ed:is-apart-from(., current())])[1]"/>
+      <xsl:copy-of select="
+          ($from, $to)[1] ! ed:named('about', (@ed:id, @xml:id)[1]),
+          $to ! ed:named('until', (@ed:id, @xml:id)[1]),
+          @loc[not(starts-with(., '#'))] ! ed:named('loc', normalize-space(.))"/>
+      <xsl:copy-of select="$made/node()"/>
+    </ed:alternate>
+  </xsl:template>
+
+  <!-- Words that are named without an end, by an entry that stands elsewhere than in their passage
+       (a division of entries, say): they alone are meant, not all as far as the entry. -->
+  <xsl:function name="ed:is-apart-from" as="xs:boolean">
+    <xsl:param name="words" as="element()"/>
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:variable name="shared" as="element()*" select="$words/ancestor::* intersect $app/ancestor::*"/>
+    <xsl:sequence select="empty($app/ancestor::listApp) and empty($app/@to) and normalize-space($words)
+        and empty($shared[not(matches(local-name(), '^(TEI|text|group|front|body|back|div\d?)$'))])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:end-point" as="element()?">
+    <xsl:param name="app" as="element(app)"/>
+    <xsl:param name="pointer" as="attribute()?"/>
+    <xsl:variable name="id" as="xs:string" select="replace(($pointer,
+        $app/@loc[starts-with(., '#')][name($pointer) ne 'to'], '')[1], '^.*#', '')"/>
+    <xsl:sequence select="key('ed:by-id', $id, root($app))[not(. intersect $app/ancestor-or-self::*)]
+        [ancestor-or-self::text or ancestor-or-self::sourceDoc][1]"/>
+  </xsl:function>
+</xsl:stylesheet>

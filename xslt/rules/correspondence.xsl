@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Letters: who wrote to whom, where and when, and the letters before and after (chapter HD,
+     correspDesc). One ed:letter a correspDesc; its actions stay in the order of the header. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="correspDesc" mode="ed:field">
+    <ed:letter>
+      <xsl:copy-of select="@key, @ref"/>
+      <xsl:apply-templates mode="ed:letter"
+          select=".//correspAction, .//correspContext/(ref | ptr), (note | p)[normalize-space()]"/>
+    </ed:letter>
+  </xsl:template>
+
+  <xsl:mode name="ed:letter" on-no-match="fail"/>
+
+  <!-- An action that says only that it is the same as another is the other. -->
+  <xsl:template match="correspAction" mode="ed:letter">
+    <xsl:variable name="same" as="element()?" select="
+        (@sameAs | @copyOf)[1] ! key('ed:by-id', substring-after(., '#'), root(.))[1]"/>
+    <xsl:variable name="told" as="element()" select="if (*) then . else ($same, .)[1]"/>
+    <ed:action type="{(@subtype[. = ('cc', 'copy')], @type, 'other')[1]}">
+      <xsl:copy-of select="@cert, @evidence"/>
+      <xsl:apply-templates mode="ed:letter" select="
+          $told//(persName | orgName | name | rs | placeName | settlement | country | region | date)
+            [not(ancestor::*[self::persName or self::orgName or self::name or self::rs or
+              self::placeName or self::settlement or self::note])],
+          $told/(note | p)[not(.//persName or .//orgName or .//placeName or .//date)][normalize-space()]"/>
+    </ed:action>
+  </xsl:template>
+
+  <xsl:template match="persName | orgName | name | rs" mode="ed:letter">
+    <ed:party kind="{
+        if (self::orgName or @type = ('org', 'organisation', 'organization')) then 'organisation'
+        else 'person'}">
+      <xsl:call-template name="ed:pointed"/>
+    </ed:party>
+  </xsl:template>
+  <xsl:template match="placeName | settlement | country | region" mode="ed:letter">
+    <ed:place><xsl:call-template name="ed:pointed"/></ed:place>
+  </xsl:template>
+  <xsl:template name="ed:pointed" as="item()*">
+    <xsl:copy-of select="@key, @cert, @evidence"/>
+    <xsl:apply-templates select="(@ed:entries, @ref)[1]" mode="ed:common"/>
+    <xsl:variable name="uri" as="attribute()?" select="ed:agent(.)[name() = 'uri']"/>
+    <xsl:sequence select="$uri"/>
+    <xsl:value-of select="(@ed:called, ed:said-by(.))[1]"/>
+  </xsl:template>
+  <xsl:template match="date" mode="ed:letter">
+    <ed:date>
+      <xsl:copy-of select="@cert, @evidence, @calendar"/>
+      <xsl:sequence select="ed:dates(.)"/>
+      <xsl:value-of select="ed:said-by(.)"/>
+    </ed:date>
+  </xsl:template>
+  <xsl:template match="note | p" mode="ed:letter">
+    <ed:remark><xsl:value-of select="ed:said-by(.)"/></ed:remark>
+  </xsl:template>
+
+  <!-- The letters around this one: previous and next, within all of them or one correspondence. -->
+  <xsl:template match="correspContext/(ref | ptr)" mode="ed:letter">
+    <xsl:variable name="said" as="xs:string" select="lower-case(string-join((@type, @subtype), ' '))"/>
+    <ed:context role="{
+        if (contains($said, 'prev')) then 'previous' else if (contains($said, 'next')) then 'next'
+        else 'other'}" within="{
+        if (contains($said, 'correspondence')) then 'correspondence'
+        else if (contains($said, 'collection')) then 'collection' else ''}">
+      <xsl:copy-of select="@target"/>
+      <xsl:value-of select="ed:said-by(.)"/>
+    </ed:context>
+  </xsl:template>
+</xsl:stylesheet>

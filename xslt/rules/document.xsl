@@ -1,0 +1,156 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Documentary transcription (chapter PH, sourceDoc): surfaces, zones and lines as they lie on the
+     page. Where there is no text beside it, it is the text: lines run on, a zone is a paragraph
+     unless milestones tell the paragraphs. Where there is, it is in the diplomatic text alone. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Pictures with the words that are on them, where these stand nowhere else. -->
+  <xsl:function name="ed:is-written" as="xs:boolean">
+    <xsl:param name="facsimile" as="element(facsimile)"/>
+    <xsl:sequence select="exists($facsimile//(line | zone)[normalize-space()])
+        and empty($facsimile/../(text | sourceDoc)//text()[normalize-space()])"/>
+  </xsl:function>
+  <xsl:template match="sourceDoc | facsimile[ed:is-written(.)]" mode="ed:rules" priority="1">
+    <ed:text>
+      <xsl:if test="../text"><xsl:attribute name="only" select="'diplomatic'"/></xsl:if>
+      <xsl:call-template name="ed:common"/>
+      <xsl:apply-templates mode="ed:rules"/>
+    </ed:text>
+  </xsl:template>
+  <xsl:template match="surfaceGrp" mode="ed:rules">
+    <xsl:apply-templates mode="ed:rules"/>
+  </xsl:template>
+
+  <!-- A surface is a page; one upon another is a slip, shown where it is fastened. -->
+  <xsl:template match="surface | patch" mode="ed:rules">
+    <ed:block kind="surface">
+      <xsl:call-template name="ed:common"/>
+      <xsl:if test="empty(parent::surface) and empty(.//line)">
+        <xsl:sequence select="ed:page-begins(.)"/>
+      </xsl:if>
+      <xsl:if test="parent::surface or parent::zone or self::patch">
+        <xsl:sequence select="ed:added('[' || ed:say('glued', .) || ']', 'diplomatic')"/>
+      </xsl:if>
+      <xsl:call-template name="ed:written"/>
+    </ed:block>
+  </xsl:template>
+  <xsl:template match="zone" mode="ed:rules">
+    <xsl:call-template name="ed:written"/>
+  </xsl:template>
+  <xsl:template mode="ed:rules" priority="1" match="
+      zone[@type = ('pagination', 'library', 'page_number', 'pageNum', 'stamp', 'running_head')]">
+    <ed:block kind="zone" only="diplomatic">
+      <xsl:call-template name="ed:written"/>
+    </ed:block>
+  </xsl:template>
+  <xsl:template match="(surface | zone)/(graphic | media | binaryObject)" mode="ed:rules"
+      priority="20"/>
+
+  <!-- Zones and slips stand apart; what is between them is lines of a paragraph. -->
+  <xsl:template name="ed:written">
+    <xsl:for-each-group select="node()" group-adjacent="ed:lies-apart(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="ed:rules"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each-group select="current-group()" group-starting-with="*[ed:opens-block(.)]">
+            <xsl:call-template name="ed:lines">
+              <xsl:with-param name="lines" select="current-group()"/>
+            </xsl:call-template>
+          </xsl:for-each-group>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+  <xsl:function name="ed:lies-apart" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/(self::zone | self::surface | self::patch | self::graphic |
+        self::media | self::p | self::ab | self::lg | self::table | self::list | self::figure))"/>
+  </xsl:function>
+  <xsl:function name="ed:opens-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists(($element | $element/self::line/*[1][not(preceding-sibling::text()
+        [normalize-space()])])/self::milestone[matches(@unit, '^(tei:)?(p|head|paragraph|lg|stanza)$')])"/>
+  </xsl:function>
+
+  <!-- A page begins in its first line. -->
+  <xsl:function name="ed:page-begins" as="element(ed:break)">
+    <xsl:param name="surface" as="element()"/>
+    <ed:break unit="page">
+      <xsl:copy-of select="$surface/@n"/>
+      <xsl:for-each select="$surface[.//graphic]/@ed:id"><xsl:attribute name="facs" select="'#' || ."/></xsl:for-each>
+      <xsl:if test="not($surface/@n) and $surface/@xml:id">
+        <xsl:attribute name="n" select="$surface/@xml:id"/>
+      </xsl:if>
+    </ed:break>
+  </xsl:function>
+
+  <xsl:template name="ed:lines">
+    <xsl:param name="lines" as="node()*"/>
+    <xsl:if test="exists($lines[normalize-space() or self::*[not(self::milestone)]])">
+      <ed:paragraph kind="zone">
+        <xsl:apply-templates select="$lines[1]/parent::zone[node()[1] is $lines[1]]/@ed:id"
+            mode="ed:common"/>
+        <xsl:apply-templates select="$lines" mode="ed:rules">
+          <xsl:with-param name="ed:first" select="$lines[self::line][1]" tunnel="yes"/>
+        </xsl:apply-templates>
+      </ed:paragraph>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="line" mode="ed:rules">
+    <xsl:param name="ed:first" as="element()?" tunnel="yes" select="()"/>
+    <xsl:variable name="page" as="element()?"
+        select="ancestor::surface[last()][current() is (.//line)[1]]"/>
+    <xsl:choose>
+      <xsl:when test="$page"><xsl:sequence select="ed:page-begins($page)"/></xsl:when>
+      <xsl:when test="not(. is $ed:first)">
+        <ed:break unit="line">
+          <xsl:copy-of select="@n"/>
+          <xsl:if test="not(ed:goes-on(.))"><xsl:attribute name="space" select="'yes'"/></xsl:if>
+        </ed:break>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:for-each select="@xml:id"><ed:anchor id="{.}"/></xsl:for-each>
+    <xsl:call-template name="ed:content"/>
+  </xsl:template>
+  <!-- A word goes on from the line before. -->
+  <xsl:function name="ed:goes-on" as="xs:boolean">
+    <xsl:param name="line" as="element(line)"/>
+    <xsl:variable name="before" as="node()?" select="
+        $line/preceding-sibling::line[1]/node()[normalize-space() or self::*][last()]"/>
+    <xsl:sequence select="$line/@break = 'no' or $before/@break = 'no'
+        or $line/node()[normalize-space() or self::*][1]/@break = 'no'
+        or exists($before/self::pc[@force = 'weak' or @type = 'softHyphen'])"/>
+  </xsl:function>
+
+  <!-- Pictures of surfaces, and where on them zones and lines are: facts, not words. -->
+  <xsl:mode name="ed:pictured" on-no-match="shallow-skip"/>
+  <xsl:template match="text()" mode="ed:pictured"/>
+  <xsl:template match="facsimile | sourceDoc" mode="ed:pictured">
+    <xsl:if test=".//graphic or .//media or .//surface/@facs or .//zone/(@points | @ulx)">
+      <ed:facsimile><xsl:apply-templates mode="ed:pictured"/></ed:facsimile>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template match="surface | zone | line[@points or @ulx]" mode="ed:pictured">
+    <xsl:element name="ed:{local-name()}" namespace="urn:editio:ns">
+      <xsl:for-each select="(@ed:id, @xml:id)[1]"><xsl:attribute name="id" select="."/></xsl:for-each>
+      <xsl:copy-of select="@n, @type, @ulx, @uly, @lrx, @lry, @points, @rotate, @start"/>
+      <xsl:for-each select="(@ed:images, @facs)[1]"><xsl:attribute name="facs" select="."/></xsl:for-each>
+      <xsl:apply-templates mode="ed:pictured"/>
+    </xsl:element>
+  </xsl:template>
+  <xsl:template match="graphic | media" mode="ed:pictured">
+    <ed:graphic>
+      <xsl:copy-of select="@url, @width, @height, @mimeType, @n"/>
+      <xsl:for-each select="@ed:*[local-name() = ('url', 'src', 'mime', 'width', 'height', 'tiled', 'remote')]">
+        <xsl:attribute name="{local-name()}" select="."/>
+      </xsl:for-each>
+      <xsl:for-each select="@xml:id"><xsl:attribute name="id" select="."/></xsl:for-each>
+    </ed:graphic>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,159 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Links: to a place in this text, to an entry of a register, or out. Words that point are kept; a
+     bare pointer shows where it leads: the heading of a part, the number of a note, the author and
+     year of a book, else its address. Each of several targets is a link of its own. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="ref" mode="ed:rules">
+    <xsl:variable name="pointer" as="element()" select="."/>
+    <xsl:variable name="targets" as="xs:string*" select="ed:targets(.)"/>
+    <xsl:variable name="bare" as="xs:boolean" select="not(normalize-space() or *)"/>
+    <xsl:sequence select="ed:parted-before(.)[$bare]"/>
+    <ed:link target="{ed:led-to(., $targets[1])}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+      <xsl:if test="$bare">
+        <xsl:value-of select="ed:told-of(., $targets[1])"/>
+      </xsl:if>
+    </ed:link>
+    <xsl:sequence select="ed:parted-behind(.)[$bare]"/>
+    <!-- Further targets, as numbers behind the words. -->
+    <xsl:for-each select="tail($targets)">
+      <ed:inline kind="added">
+        <xsl:text> </xsl:text>
+        <ed:link target="{ed:led-to($pointer, .)}">[<xsl:value-of select="position() + 1"/>]</ed:link>
+      </ed:inline>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The words of a bare pointer would run into those around it. -->
+  <xsl:function name="ed:parted-before" as="node()*">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:if test="matches(string($pointer/preceding-sibling::node()[1]), '[\w)]$')">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="ed:parted-behind" as="node()*">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:if test="matches(string($pointer/following-sibling::node()[1]), '^[\w(]')">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:template match="ptr" mode="ed:rules">
+    <xsl:variable name="pointer" as="element()" select="."/>
+    <xsl:sequence select="ed:parted-before(.)"/>
+    <xsl:for-each select="(ed:targets(.), '')[. or position() = 1]">
+      <xsl:variable name="first" as="xs:boolean" select="position() = 1"/>
+      <xsl:variable name="note" as="element(note)?" select="ed:aimed-at($pointer, .)/self::note"/>
+      <xsl:if test="not($first)"><xsl:text>, </xsl:text></xsl:if>
+      <ed:link target="{ed:led-to($pointer, .)}">
+        <xsl:if test="$note"><xsl:attribute name="kind" select="'note-number'"/></xsl:if>
+        <xsl:for-each select="$pointer[$first]">
+          <xsl:call-template name="ed:common"/>
+          <xsl:call-template name="ed:content"/>
+        </xsl:for-each>
+        <xsl:if test="not($note)"><xsl:value-of select="ed:told-of($pointer, .)"/></xsl:if>
+      </ed:link>
+    </xsl:for-each>
+    <xsl:sequence select="ed:parted-behind(.)"/>
+  </xsl:template>
+
+  <!-- To an entry of a register (edition/pointing.py). -->
+  <xsl:template match="(ref | ptr)[@ed:entries]" mode="ed:rules" priority="2">
+    <ed:inline kind="ref">
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+      <xsl:if test="not(normalize-space() or *)">
+        <xsl:value-of select="(@ed:called, ed:told-of(., ed:targets(.)[1]))[1]"/>
+      </xsl:if>
+    </ed:inline>
+  </xsl:template>
+
+  <!-- Where it points, as it says or as reading has found out (edition/aims.py). -->
+  <xsl:function name="ed:targets" as="xs:string*">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:sequence select="tokenize(($pointer/@ed:target, $pointer/@target)[1])"/>
+  </xsl:function>
+  <xsl:function name="ed:aimed-at" as="element()?">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:param name="target" as="xs:string"/>
+    <xsl:variable name="led" as="xs:string?" select="ed:led-to($pointer, $target)"/>
+    <xsl:sequence select="
+        if (starts-with($led, '#')) then key('ed:by-id', substring($led, 2), root($pointer))[1] else ()"/>
+  </xsl:function>
+
+  <!-- The place that is meant has an id that counts, where it has none of its own. -->
+  <xsl:key name="ed:aims" match="*[@ed:aim]" use="@ed:aim"/>
+  <!-- Where a pointer leads: a private prefix is written out as declared. The colon is there because
+       XPath replaces nothing by a pattern that may match nothing. -->
+  <xsl:function name="ed:is-about" as="xs:boolean">
+    <xsl:param name="prefix" as="element(prefixDef)"/>
+    <xsl:param name="rest" as="xs:string"/>
+    <xsl:try select="matches($rest, '^(' || $prefix/@matchPattern || ')$')">
+      <xsl:catch select="false()"/>
+    </xsl:try>
+  </xsl:function>
+  <xsl:key name="ed:prefixes" match="prefixDef" use="@ident"/>
+  <xsl:function name="ed:led-to" as="xs:string?">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:variable name="prefix" as="element(prefixDef)?" select="
+        key('ed:prefixes', substring-before($target, ':'), root($pointer))
+          [ed:is-about(., substring-after($target, ':'))][1]"/>
+    <!-- Files of the edition that are published with it: pairs of address and name. -->
+    <xsl:variable name="files" as="xs:string*" select="tokenize($pointer/@ed:files)"/>
+    <xsl:variable name="file" as="xs:integer?"
+        select="index-of($files, string($target))[. mod 2 eq 1][1]"/>
+    <xsl:try select="
+        if ($file) then $files[$file + 1]
+        else if (starts-with($target, '#ed.aim.')) then
+          '#' || key('ed:aims', substring-after($target, '#ed.aim.'), root($pointer))[1]/@ed:id
+        else if (empty($prefix)) then $target
+        else replace(':' || substring-after($target, ':'), '^:' || $prefix/@matchPattern || '$',
+            $prefix/@replacementPattern)">
+      <xsl:catch select="$target"/>
+    </xsl:try>
+  </xsl:function>
+
+  <!-- What is said of where a bare pointer leads. -->
+  <xsl:function name="ed:told-of" as="xs:string">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:variable name="place" as="element()?" select="ed:aimed-at($pointer, string($target))"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:apply-templates select="$place" mode="ed:told-of"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(
+        ($words[normalize-space()], $target[.], $pointer/@cRef, '')[1])"/>
+  </xsl:function>
+  <xsl:mode name="ed:told-of" on-no-match="deep-skip"/>
+  <xsl:template match="*" mode="ed:told-of" as="xs:string">
+    <xsl:sequence select="string-join((head, @n, label)[normalize-space()][1]
+        ! descendant-or-self::node()/(self::text(), self::attribute())[not(ancestor::note)])"/>
+  </xsl:template>
+  <xsl:template match="bibl | biblStruct | biblFull" mode="ed:told-of" as="xs:string">
+    <xsl:variable name="author" as="element()?" select="(.//author, .//editor)[1]"/>
+    <xsl:variable name="date" as="element()?" select=".//date[1]"/>
+    <xsl:sequence select="string-join((
+        ($author//surname[1], $author, .//title[1])[1] ! ed:said-by(.),
+        $date ! (ed:said-by(.)[.], @when)[1]), ', ')"/>
+  </xsl:template>
+  <xsl:template match="pb | l" mode="ed:told-of" as="xs:string?">
+    <xsl:sequence select="@n ! (ed:label((if (../self::pb) then 'page' else 'line') || '-short',
+        string(ed:main-language(root(..)/*))) || .)"/>
+  </xsl:template>
+  <xsl:template match="table[not(head)] | figure[not(head)]" mode="ed:told-of" as="xs:string">
+    <xsl:variable name="name" as="xs:string" select="local-name()"/>
+    <xsl:variable name="before" as="element()*" select="preceding::*[local-name() = $name]"/>
+    <xsl:sequence select="ed:label($name, string(ed:main-language(root()/*))) || ' ' ||
+        (@n, string(count($before) + 1))[1]"/>
+  </xsl:template>
+  <xsl:template match="person | place | org | event | object | nym | personGrp" mode="ed:told-of"
+      as="xs:string">
+    <xsl:sequence select="(persName, placeName, orgName, eventName, objectName, label)
+        [normalize-space()][1] ! ed:said-by(.)"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Measures and dates: with words, these; without, what their attributes say. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- leaf 210 × 150 mm -->
+  <xsl:template mode="ed:rules" priority="1" match="dimensions |
+      measureGrp[height | width | depth][not(text()[normalize-space()])]">
+    <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
+    <xsl:variable name="unit" as="xs:string?" select="(@unit, */@unit)[1]"/>
+    <xsl:sequence select="ed:added('; '[$before/self::text()[matches(., '\w$')]
+        or $before/self::*])"/>
+    <ed:inline kind="dimensions">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added((ed:said('dimensions-' || @type, .), @type)[1]
+          ! (. || ' '))"/>
+      <xsl:for-each select="*">
+        <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(' × ')"/></xsl:if>
+        <xsl:apply-templates select="." mode="ed:rules"/>
+      </xsl:for-each>
+      <xsl:sequence select="ed:added($unit ! (' ' || .))"/>
+    </ed:inline>
+  </xsl:template>
+
+  <!-- A measure without words is what its attributes say; alone, with its unit. -->
+  <xsl:template mode="ed:rules" priority="0.7" match="(height | width | depth | dim | measure | num)
+      [not(normalize-space())][ed:measured(.)]">
+    <xsl:sequence select="ed:parted-before(.)"/>
+    <ed:inline kind="{local-name()}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+      <xsl:sequence select="ed:added(string-join((ed:measured(.),
+          (@unit, @commodity)[not(current()/(parent::dimensions | parent::measureGrp))]), ' '))"/>
+    </ed:inline>
+    <xsl:sequence select="ed:parted-behind(.)"/>
+  </xsl:template>
+  <xsl:template match="(height | width | depth | dim)[matches(., '\d\s*$')][@unit]
+      [not(parent::dimensions | parent::measureGrp)]" mode="ed:rules" priority="0.7">
+    <xsl:call-template name="ed:phrase"/>
+    <xsl:sequence select="ed:added(' ' || @unit)"/>
+  </xsl:template>
+  <xsl:function name="ed:measured" as="xs:string?">
+    <xsl:param name="measure" as="element()"/>
+    <xsl:variable name="range" as="xs:string"
+        select="string-join($measure/((@min, @atLeast)[1], (@max, @atMost)[1]), '–')"/>
+    <xsl:sequence select="$measure/(@quantity, @value, @extent, $range[.])[1]"/>
+  </xsl:function>
+
+  <!-- So is a date that is a value alone. -->
+  <xsl:template match="(date | time)[not(normalize-space() or *)][ed:is-dated(.) or @dur]" mode="ed:rules"
+      priority="0.7">
+    <xsl:sequence select="ed:parted-before(.)"/>
+    <ed:inline kind="{local-name()}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added((string-join((ed:dates(.)[name() = ('when', 'from', 'notBefore')][1],
+          ed:dates(.)[name() = ('to', 'notAfter')][1]) ! ed:date(., ed:page-lang(current())), '–')[.],
+          ed:duration(@dur))[1])"/>
+    </ed:inline>
+    <xsl:sequence select="ed:parted-behind(.)"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,145 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- One note: whose it is, where the source has it, its sign as printed, and all that stands in it. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- kind: note (the author's) or editorial; place: foot, end, margin, inline or block; where: the
+       margin or the line in the source's own word; n: the sign as printed; call: the id of the
+       pointer; called-in: the text that has a call. -->
+  <xsl:template name="ed:note" as="node()*">
+    <xsl:param name="call" as="element()?" select="()"/>
+    <xsl:variable name="place" as="xs:string" select="ed:place(.)"/>
+    <xsl:variable name="sign" as="xs:string?" select="ed:sign(., $call)"/>
+    <xsl:if test="$place = 'inline' and ed:is-close(preceding-sibling::node()[1], '\S$')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <ed:note place="{$place}" kind="{if (ed:is-editorial(.)) then 'editorial' else 'note'}">
+      <xsl:if test="exists($sign)"><xsl:attribute name="n" select="$sign"/></xsl:if>
+      <xsl:if test="$place = 'margin'">
+        <xsl:attribute name="where" select="ed:where(.)"/>
+        <xsl:copy-of select="ed:side(.) ! ed:named('side', .)"/>
+      </xsl:if>
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:call-facts"><xsl:with-param name="call" select="$call"/></xsl:call-template>
+      <xsl:call-template name="ed:note-words"/>
+    </ed:note>
+    <xsl:if test="$place = 'inline' and ed:is-close(following-sibling::node()[1], '^\w')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="ed:is-close" as="xs:boolean">
+    <xsl:param name="beside" as="node()?"/>
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:sequence select="exists($beside) and matches(string($beside), $pattern)"/>
+  </xsl:function>
+
+  <xsl:template name="ed:call-facts" as="attribute()*">
+    <xsl:param name="call" as="element()?"/>
+    <xsl:if test="$call">
+      <xsl:copy-of select="$call/@xml:id ! ed:named('call', .)"/>
+      <xsl:apply-templates select="$call/(supplied/@cert, @cert)" mode="ed:common"/>
+      <xsl:if test="ed:is-restored($call)">
+        <xsl:attribute name="called-in" select="'reading'"/>
+        <xsl:copy-of select="$call/(@resp, supplied/@resp)[1] ! ed:named('called-by', .)"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The source has no such mark here: its number is supplied, or an empty pointer is signed. -->
+  <xsl:function name="ed:is-restored" as="xs:boolean">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="exists($call/supplied) or
+        exists($call[not(normalize-space())][@resp or @cert])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:named" as="attribute()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:attribute name="{$name}" select="$value"/>
+  </xsl:function>
+
+  <!-- All that stands in a note, with what goes on elsewhere; a label that is its number is told
+       once. -->
+  <xsl:template name="ed:note-words">
+    <xsl:variable name="label" as="element(label)?" select="ed:number-label(.)"/>
+    <xsl:for-each select="node() except $label">
+      <xsl:choose>
+        <xsl:when test="self::text() and $label and (preceding-sibling::node() except $label)
+            [normalize-space()] => empty()">
+          <xsl:value-of select="replace(., '^\s+', '')"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="ed:rules"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:for-each select="key('ed:parts', generate-id())">
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="ed:note-words"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A label that is the sign of the note: its number, or a mark or two. -->
+  <xsl:function name="ed:number-label" as="element(label)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/label[empty(preceding-sibling::node()[normalize-space()])]
+        [ed:bare-sign(.) = $note/@n or matches(ed:bare-sign(.), '^(\d{1,4}|\w|\W{1,3})$')]"/>
+  </xsl:function>
+  <xsl:function name="ed:bare-sign" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="all" as="xs:string" select="normalize-space($words)"/>
+    <xsl:sequence select="(replace($all, '^[\[(]+|[\]).:]+$', '')[.], $all)[1]"/>
+  </xsl:function>
+
+  <!-- The sign as printed: what the note says, or the words of the pointer that calls it. -->
+  <xsl:function name="ed:sign" as="xs:string?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="call" as="element()?"/>
+    <xsl:sequence select="($note/@n[normalize-space()]/string(),
+        $call/string(.)[normalize-space()] ! ed:bare-sign(.),
+        ed:number-label($note) ! ed:bare-sign(.))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="ed:place" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="given" as="xs:string" select="lower-case($note/@place)"/>
+    <xsl:sequence select="
+        if ($note/ancestor::teiHeader or $given = 'inline') then 'inline'
+        else if ($given = ('end', 'foot', 'bottom')) then replace($given, 'bottom', 'foot')
+        else if (ed:is-marginal($given)) then 'margin'
+        else if ($note[ed:is-placed(.) or ed:is-among-words(.) or ed:is-loose(.)] or
+            $note/parent::noteGrp[ed:is-among-words(.)]) then 'foot'
+        else 'block'"/>
+  </xsl:function>
+  <xsl:function name="ed:is-marginal" as="xs:boolean">
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:sequence select="tokenize($place) = ('above', 'below', 'top', 'opposite', 'overleaf',
+        'inspace', 'interlinear', 'left', 'right', 'outer', 'inner') or contains($place, 'margin')"/>
+  </xsl:function>
+  <!-- The word for where it stands: margin, or above, below … -->
+  <xsl:function name="ed:where" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="known" as="xs:string*" select="
+        'above', 'below', 'top', 'opposite', 'overleaf', 'inspace', 'interlinear'"/>
+    <xsl:sequence select="(tokenize(lower-case($note/@place))[. = $known], 'margin')[1]"/>
+  </xsl:function>
+
+  <!-- The margin that it asks for, where it asks for one. -->
+  <xsl:function name="ed:side" as="xs:string?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+        ('left', 'right', 'outer', 'inner')[contains(lower-case($note/@place), .)][1]"/>
+  </xsl:function>
+
+  <!-- A division that holds nothing but notes now called elsewhere leaves no trace: formats
+       collect the notes under a heading of their own. -->
+  <xsl:template mode="ed:rules" priority="8"
+      match="div[note][empty(* except (head, note, pb))][every $n in note satisfies ed:is-placed($n)]">
+    <xsl:apply-templates select="pb" mode="ed:rules"/>
+  </xsl:template>
+
+  <xsl:template match="noteGrp" mode="ed:rules">
+    <xsl:apply-templates mode="ed:rules"/>
+  </xsl:template>
+</xsl:stylesheet>

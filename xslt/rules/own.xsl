@@ -1,0 +1,88 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the stylesheets of an edition call: these templates and those that rules.xsl exposes are the
+     places where an edition may add to the rules or put its own in their stead. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+
+  <!-- What a rule made, with a class for style sheets, the look that CSS says in words that formats
+       know, a label before its words, and words before and after that stand as they are given. -->
+  <xsl:template name="ed:dressed" visibility="public" as="node()*">
+    <xsl:param name="made" as="node()*"/>
+    <xsl:param name="class" as="xs:string" select="''"/>
+    <xsl:param name="style" as="xs:string" select="''"/>
+    <xsl:param name="label" as="xs:string" select="''"/>
+    <xsl:param name="before" as="xs:string" select="$label || ' '[$label]"/>
+    <xsl:param name="after" as="xs:string" select="''"/>
+    <xsl:variable name="css" as="attribute()"><xsl:attribute name="style" select="$style"/></xsl:variable>
+    <xsl:apply-templates select="$made" mode="ed:dressed">
+      <xsl:with-param name="first" select="$made[self::*][1]"/>
+      <xsl:with-param name="words" select="ed:css-words($css), tokenize($class) ! ('own-' || .)"/>
+      <xsl:with-param name="before" select="ed:added($before)"/>
+      <xsl:with-param name="after" select="ed:added($after)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <xsl:mode name="ed:dressed" on-no-match="deep-copy"/>
+  <xsl:template match="*" mode="ed:dressed" as="element()">
+    <xsl:param name="first" as="element()?"/>
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:param name="before" as="element()?"/>
+    <xsl:param name="after" as="element()?"/>
+    <xsl:copy>
+      <xsl:sequence select="@*"/>
+      <xsl:if test=". is $first and exists($words)">
+        <xsl:attribute name="rend" select="distinct-values((tokenize(@rend), $words))"/>
+      </xsl:if>
+      <xsl:sequence select="$before[current() is $first], node(), $after[current() is $first]"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <!-- One behaviour as a model wants it: around the content of the element, or around what a path of
+       the model found instead; a link leads where another path says. What follows in a sequence of
+       models has no id: the first has it. -->
+  <xsl:template name="ed:modelled" visibility="public" as="node()*">
+    <xsl:param name="behaviour" as="xs:string"/>
+    <xsl:param name="only" as="xs:string?" select="()"/>
+    <xsl:param name="content" as="item()*" select="."/>
+    <xsl:param name="target" as="item()*" select="()"/>
+    <xsl:param name="again" as="xs:boolean" select="false()"/>
+    <xsl:variable name="context" as="element()" select="."/>
+    <!-- An id that is not in the text is that of an entry, to which a name leads by itself. -->
+    <xsl:variable name="led" as="xs:string?" select="
+        ed:led-to(., tokenize(string-join($target ! string(), ' '))[1])[$behaviour = 'link']
+          [not(starts-with(., '#')) or key('ed:by-id', substring(., 2), root($context))]"/>
+    <xsl:choose>
+      <xsl:when test="$behaviour = 'content'"><xsl:sequence select="ed:found($content, .)"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:element name="ed:{if ($behaviour = 'link' and empty($led)) then 'inline' else $behaviour}"
+            namespace="urn:editio:ns">
+          <xsl:attribute name="kind" select="local-name()"/>
+          <xsl:for-each select="$only"><xsl:attribute name="only" select="."/></xsl:for-each>
+          <xsl:for-each select="$led"><xsl:attribute name="target" select="."/></xsl:for-each>
+          <xsl:if test="not($again)">
+            <xsl:sequence select="ed:shown-number(.)"/>
+            <xsl:call-template name="ed:common"/>
+          </xsl:if>
+          <xsl:sequence select="ed:found($content, .)"/>
+        </xsl:element>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What a path found: elements and words by the rules; numbers, strings and attributes as words
+       that are not in the text. -->
+  <xsl:function name="ed:found" as="node()*">
+    <xsl:param name="items" as="item()*"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$items">
+      <xsl:choose>
+        <xsl:when test="not(. instance of node()) or . instance of attribute()">
+          <xsl:sequence select="ed:added(string(.))"/>
+        </xsl:when>
+        <xsl:when test=". is $element"><xsl:call-template name="ed:content"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="." mode="ed:rules"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,127 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How the source looks, in the few words that formats know: from @rend, from what @rendition names
+     and the header declares (tagsDecl), from @style. What is none of them is told and kept as data. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Declarations for all elements of a name. -->
+  <xsl:key name="ed:selected" match="rendition[@selector]"
+      use="tokenize(@selector, '\s*,\s*')[matches(., '^[A-Za-z]+$')]"/>
+
+  <xsl:function name="ed:look" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="declared" as="element(rendition)*"
+        select="key('ed:selected', local-name($element), root($element))"/>
+    <xsl:if test="$element/(@rend | @rendition | @style) or exists($declared)">
+      <xsl:variable name="pointers" as="xs:string*" select="tokenize($element/@rendition)"/>
+      <xsl:variable name="words" as="xs:string*" select="distinct-values((
+          $declared ! ed:css-words(.), $pointers ! ed:rendition-words(., $element),
+          ed:said-looks($element/@rend) ! ed:rend-words(.), $element/@rend ! ed:css-words(.),
+          $element/@style ! ed:css-words(.)))"/>
+      <xsl:variable name="unknown" as="xs:string*" select="
+          $element/@rend/ed:unknown-rend(.), $declared ! ed:unknown-css(.),
+          $pointers ! ed:unknown-rendition(., $element),
+          $element[ancestor::text][not(self::handShift)]/@style ! ed:unknown-css(.)"/>
+      <xsl:sequence select="ed:tell-looks($unknown, $element)"/>
+      <xsl:for-each select="($element/@rend, ($element/@rendition, $element/@style)[exists($unknown)])[1]">
+        <xsl:attribute name="rendered" select="normalize-space(.)"/>
+      </xsl:for-each>
+      <xsl:if test="exists($words)"><xsl:attribute name="rend" select="$words"/></xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="ed:tell-looks" as="empty-sequence()">
+    <xsl:param name="looks" as="xs:string*"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="distinct-values($looks)">
+      <xsl:call-template name="ed:diagnostic">
+        <xsl:with-param name="code" select="'T006'"/>
+        <xsl:with-param name="node" select="$element"/>
+        <xsl:with-param name="subject" select="."/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The words of @rend, which may have CSS instead: color(red) is one word. -->
+  <xsl:function name="ed:said-looks" as="xs:string*">
+    <xsl:param name="rend" as="attribute()?"/>
+    <xsl:sequence select="$rend[not(ed:is-css(.))] ! tokenize(lower-case(.), '[\s;,]+')[.]"/>
+  </xsl:function>
+
+  <!-- Of @rend only where it says how words look: elsewhere it may say what somebody did. -->
+  <xsl:function name="ed:unknown-rend" as="xs:string*">
+    <xsl:param name="rend" as="attribute()"/>
+    <xsl:if test="$rend/(parent::hi | parent::emph | parent::foreign | parent::title | parent::term |
+        parent::seg | parent::head | parent::p | parent::l | parent::ab | parent::q | parent::quote |
+        parent::name | parent::persName | parent::placeName)">
+      <xsl:sequence select="$rend[ed:is-css(.)] ! ed:unknown-css(.), ed:said-looks($rend)
+          [empty(ed:rend-words(.))][not($ed:plain-looks(.))]"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- #id of a declaration, or a word behind # or a prefix. -->
+  <xsl:function name="ed:rendition-words" as="xs:string*">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="declared" as="element(rendition)?" select="ed:declared($pointer, $element)"/>
+    <xsl:sequence select="
+        if ($declared) then ed:css-words($declared) else ed:rend-words(ed:pointed-look($pointer))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:unknown-rendition" as="xs:string*">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="declared" as="element(rendition)?" select="ed:declared($pointer, $element)"/>
+    <xsl:variable name="word" as="xs:string" select="ed:pointed-look($pointer)"/>
+    <xsl:sequence select="
+        if ($declared) then if (ed:is-css($declared)) then ed:unknown-css($declared) else $pointer
+        else $pointer[empty(ed:rend-words($word)) and not($ed:plain-looks($word))]"/>
+  </xsl:function>
+
+  <xsl:function name="ed:declared" as="element(rendition)?">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="key('ed:by-id', substring-after($pointer, '#'), root($element))[1]/self::rendition"/>
+  </xsl:function>
+
+  <xsl:function name="ed:pointed-look" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace($pointer, '^.*[#:]', ''))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:rend-words" as="xs:string*">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:sequence select="tokenize($ed:renditions(replace($word, '^(#|simple:)', ''))), ed:indent($word),
+        ed:colour-word(replace($word, '^#?(colou?r)?[-_(:]?(\p{L}+|#[0-9a-f]+)\)?([-_](ink|tinte|buntstift))?$', '$2'))"/>
+  </xsl:function>
+
+  <!-- Words that say how something stands, which its rule decides, or that it looks like any other. -->
+  <xsl:variable name="ed:plain-looks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
+      antiqua apex aq black block bulleted display fr hanging initial dropcap inline justify justified latintype
+      left ligature none normal numbered ordered plain quoted quotes run-in runon simple supraline underdot'
+      ) ! map{.: true()})" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  <xsl:variable name="ed:renditions" as="map(xs:string, xs:string)" select="map{
+      'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'it': 'italic',
+      'bold': 'bold', 'b': 'bold', 'strong': 'bold', 'underline': 'underline',
+      'underlined': 'underline', 'u': 'underline', 'uu': 'underline stroke-double', 'sc': 'smallcaps',
+      'smallcaps': 'smallcaps', 'small-caps': 'smallcaps', 'smcap': 'smallcaps', 'k': 'smallcaps',
+      'sup': 'superscript', 'super': 'superscript', 'superscript': 'superscript',
+      'sub': 'subscript', 'subscript': 'subscript', 'spaced': 'spaced', 'g': 'spaced',
+      'letterspaced': 'spaced', 'letter-spaced': 'spaced', 'spaced-out': 'spaced',
+      'gesperrt': 'spaced', 'kursiv': 'italic', 'fett': 'bold', 'hochgestellt': 'superscript', 'strikethrough': 'struck',
+      'line-through': 'struck', 's': 'struck', 'caps': 'caps', 'allcaps': 'caps',
+      'lowercase': 'lowercase', 'capitalize': 'capitalized', 'overline': 'overline', 'roman': 'upright', 'upright': 'upright',
+       'large': 'larger', 'larger': 'larger', 'x-large': 'larger', 'big': 'larger',
+      'small': 'smaller', 'smaller': 'smaller', 'x-small': 'smaller', 'normalweight': 'normal-weight',
+      'monospace': 'monospaced', 'typewriter': 'monospaced', 'tt': 'monospaced', 'boxed': 'boxed', 'box': 'boxed', 'center': 'center', 'centre': 'center',
+      'centered': 'center', 'c': 'center', 'right': 'right', 'align-center': 'center',
+      'align(center)': 'center', 'align-right': 'right', 'align(right)': 'right',
+      'ital': 'italic', 'oblique': 'italic', 'slanted': 'italic', 'bf': 'bold',
+      'capitals': 'caps', 'uppercase': 'caps', 'all-caps': 'caps', 'smallcap': 'smallcaps',
+      'small_caps': 'smallcaps', 'small-capitals': 'smallcaps', 'superior': 'superscript',
+      'doublestrikethrough': 'struck stroke-double', 'double-strikethrough': 'struck stroke-double',
+      'wavyunderline': 'underline stroke-wavy', 'wavy-underline': 'underline stroke-wavy', 'strike': 'struck', 'struck': 'struck', 'strike-through': 'struck', 'double-underline': 'underline stroke-double',
+      'doubleunderline': 'underline stroke-double', 'sperrschrift': 'spaced', 'letterspacing': 'spaced'}"/>
+</xsl:stylesheet>

@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Words and dates of headers and registers, where elements hold elements and the white space of
+     the file says nothing. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The words of an element of the header. What holds elements alone has no white space of its
+       own: parts of names are set apart by blanks, other parts by commas. -->
+  <xsl:function name="ed:said-by" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="parts" as="node()*" select="$element/node()[self::* or self::text()]
+        except $element/(note | email | affiliation | graphic | idno[not($element/self::bibl)])"/>
+    <xsl:variable name="separator" as="xs:string" select="
+        if ($parts/self::text()[normalize-space()]) then ''
+        else if (exists($parts/self::*) and (every $part in $parts/self::* satisfies
+          $part/(self::forename or self::surname or self::roleName or self::addName or
+          self::genName or self::nameLink or self::p or self::ab))) then ' ' else ', '"/>
+    <xsl:sequence select="normalize-space(string-join($parts !
+        (if (self::*) then ed:said-by(.) else string())[normalize-space() or $separator = ''], $separator))"/>
+  </xsl:function>
+
+  <!-- The attributes of a date; ISO 8601 forms count where there are no others. They have a year 0,
+       which others have not: 1 BC is 0000 there, and -0001 here. -->
+  <xsl:function name="ed:dates" as="attribute()*">
+    <xsl:param name="date" as="element()"/>
+    <xsl:for-each select="'when', 'from', 'to', 'notBefore', 'notAfter'">
+      <xsl:variable name="value" as="attribute()?" select="
+          ($date/@*[name() = current()], $date/@*[name() = current() || '-iso'])[normalize-space()][1]"/>
+      <xsl:if test="$value">
+        <xsl:attribute name="{.}" select="
+            if (ends-with(name($value), '-iso')) then ed:without-year-zero(normalize-space($value))
+            else normalize-space($value)"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:without-year-zero" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:variable name="year" as="xs:string" select="replace($iso, '^(-?\d{4}).*$', '$1')"/>
+    <xsl:sequence select="
+        if (not(matches($iso, '^(-\d{4}|0000)(-|$)'))) then $iso
+        else '-' || format-number(abs(xs:integer($year)) + 1, '0000') || substring($iso, string-length($year) + 1)"/>
+  </xsl:function>
+  <xsl:function name="ed:is-dated" as="xs:boolean">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="exists(ed:dates($date))"/>
+  </xsl:function>
+</xsl:stylesheet>

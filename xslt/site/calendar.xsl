@@ -1,0 +1,129 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The calendar of dated letters: a page a year, twelve months, and the letters of the year. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:key name="ed:in-year" match="ed:facts[ed:letter]" use="substring(ed:day-of(ed:letter-date(.)), 1, 4)"/>
+  <xsl:key name="ed:on-day" match="ed:facts[ed:letter]" use="ed:day-of(ed:letter-date(.))"/>
+
+  <xsl:function name="ed:letter-date" as="element()?">
+    <xsl:param name="facts" as="element(ed:facts)"/>
+    <xsl:sequence select="($facts/ed:field[@name = 'date'], $facts/ed:letter/ed:action/ed:date)[1]"/>
+  </xsl:function>
+
+  <!-- The years that have letters, where there are so many that a calendar helps. -->
+  <xsl:function name="ed:calendar-years" as="xs:string*">
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:variable name="letters" as="element(ed:facts)*" select="$site/ed:facts[ed:letter]"/>
+    <xsl:if test="count($letters) gt $ed:most-cards">
+      <xsl:sequence select="sort(distinct-values(
+          $letters ! substring(ed:day-of(ed:letter-date(.)), 1, 4))[matches(., '^\d{4}$')])"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template name="ed:calendar" as="element(html)*">
+    <xsl:variable name="site" as="element(ed:site)" select="."/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="years" as="xs:string*" select="ed:calendar-years(.)"/>
+    <xsl:for-each select="$years">
+      <xsl:variable name="year" as="xs:string" select="."/>
+      <xsl:variable name="letters" as="element(ed:facts)*" select="key('ed:in-year', $year, $site)"/>
+      <xsl:for-each select="$site">
+        <xsl:call-template name="ed:frame">
+          <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
+          <xsl:with-param name="title" select="ed:label('calendar', $lang) || ' ' || $year"/>
+          <xsl:with-param name="page" select="'lists/calendar-' || $year || '.html'"/>
+          <xsl:with-param name="kind" select="'list-page'"/>
+          <xsl:with-param name="main" as="node()*">
+            <header class="masthead"><h1>{ed:label('calendar', $lang)} {$year}</h1></header>
+            <xsl:sequence select="ed:calendar-nav($years, $year, $lang)"/>
+            <div class="months">
+              <xsl:sequence select="(1 to 12) ! ed:month($site, $year, ., $lang)"/>
+            </div>
+            <ol class="entries">
+              <xsl:for-each-group select="$letters" group-by="ed:day-of(ed:letter-date(.))">
+                <xsl:sort select="current-grouping-key()"/>
+                <xsl:for-each select="current-group()">
+                  <xsl:sequence select="ed:list-line(ed:dated-line(., position(), $lang), '../')"/>
+                </xsl:for-each>
+              </xsl:for-each-group>
+            </ol>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The first letter of a day has the day's address. -->
+  <xsl:function name="ed:dated-line" as="map(*)">
+    <xsl:param name="facts" as="element(ed:facts)"/>
+    <xsl:param name="place" as="xs:integer"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="map:put(ed:text-line($facts, $lang), 'id',
+        ('d' || ed:day-of(ed:letter-date($facts)))[$place eq 1])"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
+
+  <xsl:function name="ed:calendar-nav" as="element(nav)">
+    <xsl:param name="years" as="xs:string*"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <nav class="letters" aria-label="{ed:label('list-year', $lang)}">
+      <xsl:for-each select="$years">
+        <a href="calendar-{.}.html">
+          <xsl:if test=". = $year"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+          <xsl:text>{.}</xsl:text>
+        </a>
+      </xsl:for-each>
+    </nav>
+  </xsl:function>
+
+  <xsl:function name="ed:month" as="element(table)">
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:param name="month" as="xs:integer"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="begin" as="xs:string" select="$year || '-' || format-integer($month, '00')"/>
+    <xsl:variable name="first" as="xs:date" select="xs:date($begin || '-01')"/>
+    <xsl:variable name="days" as="xs:integer" select="
+        day-from-date($first + xs:yearMonthDuration('P1M') - xs:dayTimeDuration('P1D'))"/>
+    <!-- Cells before the first: it is a Monday on 1 January 1900. -->
+    <xsl:variable name="blank" as="xs:integer" select="
+        (days-from-duration($first - xs:date('1900-01-01')) mod 7 + 7) mod 7"/>
+    <table class="month">
+      <caption>{ed:label('month-' || format-integer($month, '00'), $lang)}</caption>
+      <thead>
+        <tr><xsl:for-each select="tokenize(ed:label('weekdays', $lang))"><th scope="col">{.}</th></xsl:for-each></tr>
+      </thead>
+      <tbody>
+        <xsl:for-each select="0 to ($blank + $days - 1) idiv 7">
+          <xsl:variable name="week" as="xs:integer" select="."/>
+          <tr>
+            <xsl:for-each select="1 to 7">
+              <xsl:sequence select="ed:day-cell($site, $begin, $week * 7 + . - $blank, $days)"/>
+            </xsl:for-each>
+          </tr>
+        </xsl:for-each>
+      </tbody>
+    </table>
+  </xsl:function>
+  <xsl:function name="ed:day-cell" as="element(td)">
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:param name="month" as="xs:string"/>
+    <xsl:param name="day" as="xs:integer"/>
+    <xsl:param name="days" as="xs:integer"/>
+    <xsl:variable name="iso" as="xs:string" select="$month || '-' || format-integer($day, '00')"/>
+    <xsl:variable name="letters" as="element()*" select="key('ed:on-day', $iso, $site)"/>
+    <td>
+      <xsl:choose>
+        <xsl:when test="$day lt 1 or $day gt $days"/>
+        <xsl:when test="$letters">
+          <a href="{if (count($letters) eq 1) then '../' || $letters/@id || '.html' else '#d' || $iso}"
+              title="{string-join($letters/ed:field[@name = 'title'][1], '; ')}">{$day}</a>
+        </xsl:when>
+        <xsl:otherwise>{$day}</xsl:otherwise>
+      </xsl:choose>
+    </td>
+  </xsl:function>
+</xsl:stylesheet>

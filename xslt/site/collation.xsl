@@ -1,0 +1,129 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the witnesses of a text have: a table, a row an entry, a column a witness; then the text of
+     each (witness.xsl). -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Witnesses that have a reading of their own here, in the order of the lists. -->
+  <xsl:function name="ed:collated" as="xs:string*">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="had" as="xs:string*" select="distinct-values(
+        ed:told-entries($document)/ed:reading ! tokenize(@expanded))"/>
+    <xsl:variable name="listed" as="xs:string*" select="
+        $document/ed:witnesses//ed:witness[not(@kind = 'group')]/@siglum/string()"/>
+    <xsl:sequence select="distinct-values($listed[. = $had]), sort($had[not(. = $listed)])"/>
+  </xsl:function>
+  <xsl:function name="ed:is-collated" as="xs:boolean">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="count(ed:collated($document)) gt 1"/>
+  </xsl:function>
+
+  <xsl:template name="ed:collation-pages" as="element(html)*">
+    <xsl:variable name="document" as="element(ed:document)" select="."/>
+    <xsl:if test="ed:is-collated(.)">
+      <xsl:call-template name="ed:collation-page"/>
+      <xsl:for-each select="ed:with-texts(.)">
+        <xsl:variable name="siglum" as="xs:string" select="."/>
+        <xsl:for-each select="ed:as-in($document, $siglum)/ed:document">
+          <xsl:call-template name="ed:witness-page">
+            <xsl:with-param name="siglum" select="$siglum"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A name for the page of a witness: its place among them, as sigla may be any signs. -->
+  <xsl:function name="ed:witness-path" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:sequence select="$document/@id || '-witness-' || index-of(ed:collated($document), $siglum) || '.html'"/>
+  </xsl:function>
+  <xsl:function name="ed:with-texts" as="xs:string*">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="ed:collated($document)[exists($document/ed:text//ed:alternate[@kind = 'variant']
+        [not(@method)])][. = $document/ed:witnesses//ed:witness/@siglum]"/>
+  </xsl:function>
+
+  <xsl:template name="ed:collation-page" as="element(html)">
+    <xsl:variable name="words" as="xs:string" select="ed:label('collated', ed:lang(.))"/>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
+      <xsl:with-param name="page" select="ed:page-of(@id, 'collated')"/>
+      <xsl:with-param name="kind" select="'text-page wide'"/>
+      <xsl:with-param name="main" as="node()*">
+        <xsl:call-template name="ed:text-masthead"><xsl:with-param name="text" select="'collated'"/></xsl:call-template>
+        <xsl:call-template name="ed:toolbar"><xsl:with-param name="text" select="'collated'"/></xsl:call-template>
+        <p class="hint">{ed:label('collated-hint', ed:lang(.))}</p>
+        <xsl:call-template name="ed:collation"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="ed:collation" as="element(div)">
+    <xsl:variable name="document" as="element(ed:document)" select="."/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="sigla" as="xs:string+" select="ed:collated(.)"/>
+    <xsl:variable name="texts" as="xs:string*" select="ed:with-texts(.)"/>
+    <div class="scrolled" tabindex="0" role="region" aria-label="{ed:label('collated', $lang)}">
+      <table class="collation">
+        <thead>
+          <tr>
+            <th scope="col">{ed:label('line', $lang)}</th>
+            <th scope="col">{ed:label('reading', $lang)}</th>
+            <xsl:for-each select="$sigla">
+              <th scope="col">
+                <xsl:sequence select="if (. = $texts) then ed:witness-link($document, .) else ."/>
+              </th>
+            </xsl:for-each>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:apply-templates select="ed:told-entries(.)[ed:reading/@wit]" mode="ed:collation">
+            <xsl:with-param name="sigla" select="$sigla"/>
+          </xsl:apply-templates>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
+  <xsl:function name="ed:witness-link" as="element(a)">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <a href="{ed:witness-path($document, $siglum)}" aria-label="{ed:label('witness-text', ed:lang($document))} {$siglum}">{$siglum}</a>
+  </xsl:function>
+
+  <xsl:mode name="ed:collation" on-no-match="fail"/>
+  <xsl:template match="ed:entry" mode="ed:collation" as="element(tr)">
+    <xsl:param name="sigla" as="xs:string+"/>
+    <xsl:variable name="entry" as="element(ed:entry)" select="."/>
+    <xsl:variable name="page" as="xs:string" select="ed:page-of(root()/*/@id, 'reading')"/>
+    <tr>
+      <th scope="row"><a href="{$page}#{ed:own-id(., 't-' || @key)}">{ed:entry-place(.)}</a></th>
+      <td>{ed:lemma}</td>
+      <xsl:for-each select="$sigla">
+        <td><xsl:sequence select="ed:has($entry, .)"/></td>
+      </xsl:for-each>
+    </tr>
+  </xsl:template>
+  <!-- What a witness has: nothing is said of one that no reading names; – where it is torn. -->
+  <xsl:function name="ed:has" as="node()*">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(root($entry)/*)"/>
+    <xsl:variable name="own" as="element(ed:reading)*" select="$entry/ed:reading[tokenize(@expanded) = $siglum]"/>
+    <xsl:for-each select="$own">
+      <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+      <xsl:if test="@kind = 'omission'"><i class="said">{ed:label('app-omission', $lang)}</i></xsl:if>
+      <xsl:if test="@kind = 'torn'">–</xsl:if>
+      <xsl:text>{ed:words}</xsl:text>
+    </xsl:for-each>
+    <xsl:if test="empty($own) and tokenize($entry/@absent) = ed:id-of($entry, $siglum)"><xsl:text>–</xsl:text></xsl:if>
+  </xsl:function>
+  <xsl:key name="ed:witness-by-siglum" match="ed:witness" use="@siglum"/>
+  <xsl:function name="ed:id-of" as="xs:string*">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:sequence select="$siglum, key('ed:witness-by-siglum', $siglum, root($entry))/@id/string()"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,149 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The list of the texts: for each who wrote it to whom, when, where, of what kind it is. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Up to so many texts are cards on the first page. -->
+  <xsl:variable name="ed:most-cards" as="xs:integer" select="20"/>
+
+  <xsl:function name="ed:texts-list" as="map(*)">
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($site)"/>
+    <xsl:sequence select="map{
+        'name': 'texts', 'first': 'index.html', 'title': ed:label('texts', $lang), 'lang': $lang,
+        'lines': array:flatten(array{$site/ed:facts ! ed:text-line(., $lang)}), 'filed': true(),
+        'keys': ('author', 'partner', 'place', 'kind', 'material', 'language'),
+        'up': function($number as xs:integer) {if ($number eq 1) then '' else '../'}}"
+        xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
+  </xsl:function>
+
+  <xsl:function name="ed:text-line" as="map(*)">
+    <xsl:param name="facts" as="element(ed:facts)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="sent" as="element()*" select="$facts/ed:letter/ed:action[@type = 'sent']"/>
+    <xsl:variable name="received" as="element()*" select="$facts/ed:letter/ed:action[@type = 'received']"/>
+    <xsl:variable name="authors" as="xs:string*" select="
+        if ($sent/ed:party) then ed:names-of($sent/ed:party)
+        else distinct-values($facts/ed:field[@name = 'author']/string())[.]"/>
+    <xsl:variable name="partners" as="xs:string*" select="ed:names-of($received/ed:party)"/>
+    <xsl:variable name="places" as="xs:string*" select="ed:names-of(($sent | $received)/ed:place)"/>
+    <xsl:variable name="date" as="element()?" select="($sent/ed:date, $facts/ed:field[@name = 'date'])[1]"/>
+    <xsl:variable name="held" as="element(ed:row)?" select="
+        $facts[not(ed:letter)]/ed:row[@table = 'manuscripts'][not(ed:value/@name = 'within')][1]"/>
+    <xsl:sequence select="map{
+        'href': $facts/@id || '.html', 'title': string($facts/ed:field[@name = 'title'][1]),
+        'lang': string($facts/@lang), 'day': (ed:day-of($date)[.], $held ! ed:value(., 'from'), '')[1],
+        'material': $held ! ed:value(., 'material')[.] ! (ed:labelled('material-' || ., $lang), .)[1],
+        'language': ($held ! tokenize(ed:value(., 'languages'), '\|'), string($facts[empty($held)]/@lang))[.] ! (ed:labelled('language-' || ., $lang), .)[1],
+        'group': substring(ed:day-of($date), 1, 4)[$sent],
+        'author': $authors, 'partner': $partners,
+        'place': ($places, $held ! string-join((ed:value(., 'settlement'), ed:value(., 'repository'))[.], ', ')[.]),
+        'kind': $facts/@kind ! ed:label('genre-' || ., $lang),
+        'words': string-join((string-join((string-join($authors, '; '), string-join($partners, '; '))[.], ' → '),
+          string-join(ed:names-of($sent/ed:place), '; '), $date ! ed:with-doubt(., (ed:when(., $lang), normalize-space(.))[.][1]),
+          $facts/ed:field[@name = 'source'][1][not($facts/ed:letter)]/ed:shortened(string()))[.], ' · ')}"/>
+  </xsl:function>
+
+  <!-- A name as its register entry has it, so that one person is one line of a filter. -->
+  <xsl:function name="ed:names-of" as="xs:string*">
+    <xsl:param name="named" as="element()*"/>
+    <xsl:sequence select="distinct-values($named ! (
+        key('ed:entry', tokenize(@entries)[1], root(.))[1]/ed:name/string()[.], string()[.])[1])"/>
+  </xsl:function>
+
+  <!-- The first day that a date can mean; nothing where it has no year. -->
+  <xsl:function name="ed:day-of" as="xs:string">
+    <xsl:param name="date" as="element()?"/>
+    <xsl:sequence select="string(($date/(@when, @from, @notBefore, @to, @notAfter)
+        ! string()[matches(., '^-?\d{4}')])[1])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:shortened" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+        if (string-length($words) le 160) then $words
+        else replace(substring($words, 1, 160), '\s\S*$', '') || ' …'"/>
+  </xsl:function>
+
+  <!-- The texts on the first page: cards, or the first lines of a list. -->
+  <xsl:template name="ed:home-texts" as="element()+">
+    <xsl:param name="ed:texts" as="map(*)" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="count(ed:facts) le $ed:most-cards">
+        <xsl:call-template name="ed:list-ways"/>
+        <ol><xsl:apply-templates select="ed:facts" mode="ed:card"/></ol>
+      </xsl:when>
+      <xsl:otherwise>
+        <p class="byline">{ed:so-many(count(ed:facts), 'count-text', 'count-texts', $ed:texts?lang)}</p>
+        <xsl:call-template name="ed:list-ways"/>
+        <xsl:sequence select="ed:list-part($ed:texts, 1)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="ed:further-texts" as="element(html)*">
+    <xsl:param name="ed:texts" as="map(*)" tunnel="yes"/>
+    <xsl:if test="count(ed:facts) gt $ed:most-cards">
+      <xsl:call-template name="ed:list-pages">
+        <xsl:with-param name="list" select="$ed:texts"/>
+        <xsl:with-param name="begin" select="2"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Other ways through letters, dictionaries, plays. -->
+  <xsl:template name="ed:list-ways" as="element(p)?">
+    <xsl:param name="ed:headwords" as="map(*)" tunnel="yes"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="are-many" as="xs:boolean" select="count(ed:facts) gt $ed:most-cards"/>
+    <xsl:variable name="ways" as="map(*)" select="map{
+        'correspondences': 'correspondences'[$are-many and $ed:around/ed:correspondence],
+        'calendar': ed:calendar-years(current())[1][$are-many] ! ('calendar-' || .),
+        'headwords': 'headwords'[exists($ed:headwords?lines)],
+        'characters': 'characters'[current()/ed:facts/ed:row/@table = 'speeches']}"/>
+    <xsl:if test="exists($ways?*)">
+      <p class="list-ways">
+        <xsl:for-each select="('correspondences', 'calendar', 'headwords', 'characters')[exists($ways(.))]">
+          <a href="lists/{$ways(.)}.html">{(ed:labelled('list-' || ., $lang), ed:label(., $lang))[1]}</a>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Who corresponds, and the letters of each correspondence by date. -->
+  <xsl:template name="ed:correspondences" as="element(html)*">
+    <xsl:variable name="site" as="element(ed:site)" select="."/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="up" as="function(*)" select="function($n as xs:integer) {'../'}"/>
+    <xsl:if test="count(ed:facts) gt $ed:most-cards and $ed:around/ed:correspondence">
+      <xsl:call-template name="ed:list-pages">
+        <xsl:with-param name="list" select="map{
+            'name': 'correspondences', 'first': 'lists/correspondences.html', 'lang': $lang, 'filed': false(),
+            'title': ed:label('correspondences', $lang), 'up': $up,
+            'lines': sort($ed:around/ed:correspondence, (), function($one) {ed:partner($one, $site)}) ! map{
+              'href': 'lists/' || @slug || '.html', 'title': ed:partner(., $site), 'words': ed:so-many(@count, 'count-letter', 'count-letters', $lang)}}"/>
+      </xsl:call-template>
+      <xsl:for-each select="$ed:around/ed:correspondence">
+        <xsl:variable name="list" as="map(*)" select="map{
+            'name': string(@slug), 'first': 'lists/' || @slug || '.html', 'lang': $lang, 'filed': false(),
+            'title': ed:label('letters-with', $lang) || ' ' || ed:partner(., $site), 'up': $up,
+            'lines': tokenize(@letters) ! key('ed:text', ., $site) ! ed:text-line(., $lang)}"/>
+        <xsl:for-each select="$site">
+          <xsl:call-template name="ed:list-pages"><xsl:with-param name="list" select="$list"/></xsl:call-template>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+  <!-- Those at the other end: as the registers call them where these have all. -->
+  <xsl:function name="ed:partner" as="xs:string">
+    <xsl:param name="correspondence" as="element(ed:correspondence)"/>
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:variable name="parties" as="xs:string*" select="tokenize($correspondence/@parties)"/>
+    <xsl:variable name="names" as="xs:string*" select="$parties ! key('ed:entry', ., $site)[1]/ed:name"/>
+    <xsl:sequence select="
+        if (count($names) eq count($parties)) then string-join($names, ' – ') else string($correspondence/@with)"/>
+  </xsl:function>
+  <xsl:key name="ed:text" match="ed:facts" use="string(@id)"/>
+</xsl:stylesheet>

@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The text as one of its witnesses has it, where entries of the apparatus stand at their words. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The text as a witness has it: its own readings in the place of those of the edition. -->
+  <xsl:mode name="ed:as-in" on-no-match="shallow-copy"/>
+  <xsl:function name="ed:as-in" as="document-node()">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:document>
+      <xsl:for-each select="$document">
+        <xsl:copy>
+          <xsl:copy-of select="@*, node() except ed:text"/>
+          <xsl:apply-templates select="ed:text" mode="ed:as-in">
+            <xsl:with-param name="siglum" select="$siglum" tunnel="yes"/>
+            <xsl:with-param name="torn" select="ed:torn-in(., $siglum)" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:copy>
+      </xsl:for-each>
+    </xsl:document>
+  </xsl:function>
+  <!-- Entries at which a witness breaks off or goes on, and which of both. -->
+  <xsl:function name="ed:torn-in" as="element(ed:alternate)*">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:sequence select="$document[ed:apparatus//ed:torn]/ed:text//ed:alternate[@kind = 'variant']
+        [not(@method)][exists(ed:torn-as(., $siglum))]"/>
+  </xsl:function>
+  <xsl:function name="ed:torn-as" as="xs:string?">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:for-each select="ed:entry-of($one)">
+      <xsl:sequence select="(ed:reading/ed:torn[tokenize((@wit, ../@wit)[1]) = ed:id-of(current(), $siglum)])
+          [last()]/@kind/string()"/>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:template match="text()[normalize-space()]" mode="ed:as-in">
+    <xsl:param name="siglum" as="xs:string" tunnel="yes"/>
+    <xsl:param name="torn" as="element(ed:alternate)*" tunnel="yes"/>
+    <xsl:variable name="last" as="element(ed:alternate)?" select="$torn[. &lt;&lt; current()][last()]"/>
+    <xsl:variable name="lacks" as="xs:boolean" select="
+        if ($last) then ed:torn-as($last, $siglum) = ('lacunaStart', 'witEnd') and not($last intersect ancestor::*)
+        else exists($torn[1][ed:torn-as(., $siglum) = ('lacunaEnd', 'witStart')])
+          and not(ancestor::* intersect $torn)"/>
+    <xsl:if test="not($lacks)"><xsl:copy/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="ed:alternate[@kind = 'variant'][not(@method)]" mode="ed:as-in">
+    <xsl:param name="siglum" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="entry" as="element(ed:entry)?" select="ed:entry-of(.)"/>
+    <xsl:variable name="rank" as="xs:integer?" select="(for $n in 1 to count($entry/ed:reading)
+        return $n[tokenize($entry/ed:reading[$n]/@expanded) = $siglum])[1]"/>
+    <xsl:variable name="own" as="element()?" select="ed:inline[@kind = ('lem', 'rdg')][position() = $rank]"/>
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:choose>
+        <xsl:when test="tokenize($entry/@absent) = $entry ! ed:id-of(., $siglum) and empty($own)"/>
+        <xsl:otherwise>
+          <xsl:apply-templates select="($own, ed:inline[@kind = ('lem', 'rdg')][not(@only)])[1]" mode="ed:as-in"/>
+          <xsl:if test="ed:torn-as(., $siglum) = ('lacunaStart', 'witEnd')"><xsl:text> […]</xsl:text></xsl:if>
+          <!-- An addition stands where the text has one blank. -->
+          <xsl:if test="$own/text() and not(normalize-space(ed:plain(.)))"><xsl:text> </xsl:text></xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:copy>
+  </xsl:template>
+  <xsl:template match="ed:inline[@kind = ('lem', 'rdg')]" mode="ed:as-in">
+    <ed:inline kind="lem"><xsl:apply-templates mode="ed:as-in"/></ed:inline>
+  </xsl:template>
+  <xsl:template match="ed:note" mode="ed:as-in"/>
+  <!-- What has no words in this witness is not there: no empty heading, no empty link. -->
+  <xsl:template match="(ed:heading | ed:link | ed:inline)[normalize-space()]" mode="ed:as-in">
+    <xsl:variable name="made" as="element()"><xsl:next-match/></xsl:variable>
+    <xsl:if test="normalize-space($made)"><xsl:sequence select="$made"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:witness-page" as="element(html)">
+    <xsl:param name="siglum" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string" select="ed:label('witness-text', ed:lang(.)) || ' ' || $siglum"/>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
+      <xsl:with-param name="page" select="ed:witness-path(., $siglum)"/>
+      <xsl:with-param name="kind" select="'text-page'"/>
+      <xsl:with-param name="main" as="node()*">
+        <xsl:call-template name="ed:text-masthead"><xsl:with-param name="text" select="'collated'"/></xsl:call-template>
+        <xsl:call-template name="ed:toolbar"><xsl:with-param name="text" select="'collated'"/></xsl:call-template>
+        <h2>{$words}</h2>
+        <article id="{ed:own-id(., 'text')}"><xsl:apply-templates select="ed:text" mode="ed:html"/></article>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A register in plain text: an entry a line, in the order of the alphabet: the name, other names,
+     birth and death with their places, what else is said of it, identifiers. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A register: a line of plain text for each entry. -->
+  <xsl:mode name="ed:register-text" visibility="public" on-no-match="fail"/>
+
+  <xsl:template match="/" mode="ed:register-text" as="map(xs:string, xs:string)">
+    <xsl:apply-templates select="ed:register" mode="ed:register-text"/>
+  </xsl:template>
+  <xsl:template match="ed:register" mode="ed:register-text" as="map(xs:string, xs:string)">
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:apply-templates select="sort(ed:entry, (), function($one) {string($one/@sort)})"
+          mode="ed:register-text"/>
+    </xsl:variable>
+    <xsl:sequence select="map{'registers/' || @id || '.txt': string-join($lines, '&#xA;&#xA;') || '&#xA;'}"/>
+  </xsl:template>
+
+  <xsl:template match="ed:entry" mode="ed:register-text" as="xs:string">
+    <xsl:variable name="lang" as="xs:string" select="../@lang"/>
+    <xsl:variable name="forms" as="xs:string*"
+        select="distinct-values(ed:form[not(. = current()/ed:name)])"/>
+    <xsl:variable name="told" as="xs:string" select="string-join((
+        ed:name || string-join($forms, '; ')[.] ! (' (' || . || ')'),
+        for $role in ('birth', 'death', 'floruit') return
+          ed:date[@role = $role] ! ed:day-of-life(., $lang),
+        ed:when(., $lang)[.], ed:within, ed:geo ! (@latitude || ', ' || @longitude),
+        ed:note[@kind = 'identification'], ed:part/ed:field[. ne ''][not(@name = 'title' and . = current()/(ed:name | ed:form))],
+        ed:statement ! ed:statement-words(., $lang), ed:relation ! ed:relation-words(., $lang)), ', ')"/>
+    <xsl:sequence select="string-join((
+        $told, string-join(ed:idno ! ((@type || ' ')[. ne ' '] || .), ', ')[.],
+        ed:note[not(@kind = 'identification')] ! replace(., '\.$', '')), '. ')"/>
+  </xsl:template>
+
+  <!-- b. 5 March 1880, Lund -->
+  <xsl:function name="ed:day-of-life" as="xs:string?">
+    <xsl:param name="date" as="element(ed:date)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string"
+        select="string-join((($date/@words, ed:when($date, $lang))[. ne ''][1], $date/@place), ', ')"/>
+    <xsl:sequence select="$words[.] ! (ed:label('short-' || $date/@role, $lang) || ' ' || .)"/>
+  </xsl:function>
+  <!-- spouse: Ida Holm; from the other side, the relation is read against its name. -->
+  <xsl:function name="ed:relation-words" as="xs:string">
+    <xsl:param name="relation" as="element(ed:relation)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="other" as="element(ed:entry)?"
+        select="$relation/../../ed:entry[@id = $relation/@entry][1]"/>
+    <xsl:sequence select="'← '[$relation/@side = 'passive'] || ed:value-label('relation', $relation/@name, $lang)
+        || ': ' || ($other/ed:name, $relation/@entry)[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:statement-words" as="xs:string">
+    <xsl:param name="statement" as="element(ed:statement)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="when" as="xs:string" select="ed:when($statement, $lang)"/>
+    <xsl:sequence select="if ($statement = '') then ed:label('said-' || $statement/@name, $lang)
+          => replace('^said-', '') || $when[.] ! (' (' || . || ')')
+        else if ($when = ('', string($statement))) then string($statement) else $statement || ' (' || $when || ')'"/>
+  </xsl:function>
+</xsl:stylesheet>
