@@ -19,7 +19,6 @@ from editio.edition.links import PAGES, addresses, settled, written
 from editio.edition.markdown import NoTextError, blocks, readable, titled
 from editio.edition.media import Media
 from editio.edition.names import key, of_page, published
-from editio.edition.passed_over import passed_over
 from editio.edition.pictures import Place
 from editio.edition.settings import FILE, advice
 from editio.edition.sheets import FOLDER, including
@@ -29,6 +28,8 @@ from editio.edition.spots import spot_in
 from lxml import etree
 
 CITATION = "citation.csl"
+# As many stylesheets are no workshop of somebody else's.
+_FEW = 3
 _CSL = "http://purl.org/net/xbiblio/csl"
 
 
@@ -70,10 +71,9 @@ def own(root: Path, settings: Settings, sure: bool = True) -> tuple[Own, list[Di
     rules, found = stylesheets(root, dict(settings.behaviours), sure)
     place = Place(root, settings.media)
     labels = tuple(_labels(root, found, sure))
-    found += _unused(root / FOLDER)
+    found += _unused(root / FOLDER, sure)
     pages = tuple(_pages(place, found))
     found += _called_alike(root, pages)
-    found += passed_over(root, sure)
     found += _elsewhere(place, settings.site)
     return Own(labels, pages, rules, _citation(root / CITATION, found)), found
 
@@ -157,15 +157,20 @@ def _called_alike(root: Path, pages: Iterable[Page]) -> Iterator[Diagnostic]:
             yield diagnostic("C017", file, 1, 1, name=name, other=other)
 
 
-def _unused(folder: Path) -> Iterator[Diagnostic]:
-    """Tell packages for editio that stand for none of its own, and that none of these includes."""
+def _unused(folder: Path, sure: bool) -> Iterator[Diagnostic]:
+    """Tell stylesheets that stand for none of ours, and that none of these includes. Many, none of
+    which has to do with editio, are somebody else's, but for those that are called much as ours.
+    """
     files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.xsl"))}
     used = [f"{name}.xsl" for name in NAMES if f"{name}.xsl" in files]
     if any(is_ours(files[name]) for name in used):
         return
     for name in used:  # grows while it is gone through
         used += [one for one in including(folder, files[name]) if one in files and one not in used]
+    are_few = len(files) <= _FEW
+    are_meant = sure and (are_few or any(map(is_about_ours, files.values())))
     for name in sorted(files.keys() - set(used)):
-        if is_about_ours(files[name]):
-            told = advice(Path(name).stem, NAMES)
+        told = advice(Path(name).stem, NAMES)
+        is_near = sure and told.startswith("Did you")
+        if are_meant or is_near or is_about_ours(files[name]):
             yield diagnostic("C019", f"{FOLDER}/{name}", advice=told)

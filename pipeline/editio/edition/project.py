@@ -17,16 +17,13 @@ from editio.edition.configuration import settings as read_settings
 from editio.edition.files import is_tei_name, is_there
 from editio.edition.judgement import BASELINE
 from editio.edition.led import amiss_addresses, unknown_pages
-from editio.edition.links import PAGES
 from editio.edition.own import CITATION, NOTHING, Own, encoded_pages, own
+from editio.edition.passed_over import FOLDERS, passed_over
 from editio.edition.settings import FILE
-from editio.edition.site import FOLDER
 from editio.edition.spots import spot_in
 
 ODD = Path("tei/schema/edition.odd")
 SITE = "html"
-# The folders of an edition.
-BESIDE = ("tei", FOLDER, "labels", PAGES, "xslt")
 
 
 def within(form: str, path: str = "") -> str:
@@ -106,7 +103,16 @@ def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
         *unknown_pages(root, settings, named, lists),
         *wording.unknown(root, project.documents),
     ]
+    amiss += passed_over(root, _used(project), is_ours, not settings.texts)
     return project, found + amiss
+
+
+def _used(project: Project) -> list[Path]:
+    """Return what has its use: documents, and the files that settings name."""
+    said = project.settings
+    shown = (said.site.css, said.site.logo, said.site.icon, *said.site.faces, *said.checks.schemas)
+    named = [*(project.root / one for one in shown if one), *(one.path for one in said.print.faces)]
+    return [*project.documents, *named]
 
 
 def _not_there(root: Path, places: tuple[str, ...]) -> list[Diagnostic]:
@@ -128,7 +134,7 @@ def files(folder: Path) -> list[Path]:
     root, said = project.root, project.settings
     named = [root / FILE, root / CITATION, *(face.path for face in said.print.faces)]
     named += [root / one for one in (*said.checks.schemas, said.checks.baseline or BASELINE)]
-    beside = [path for name in BESIDE for path in sorted((root / name).rglob("*"))]
+    beside = [path for name in FOLDERS for path in sorted((root / name).rglob("*"))]
     pictures = every_file(root / said.media.folder) if said.media.folder else ()
     every = dict.fromkeys((*project.texts, *project.registers, *beside, *named, *pictures))
     return [path for path in every if path.is_file()]

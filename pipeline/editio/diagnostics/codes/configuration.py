@@ -310,17 +310,20 @@ Right:
     Code(
         "C022",
         WARNING,
-        "this file is not used: {reason}",
+        "this {what} is not used: {reason}{also}",
         "{advice}",
-        """A file in pages/, labels/ or tei/ is of a kind that is not used there.
+        """A file beside the TEI has a kind, a name or a place that is not used.
 
-Pages are written in Markdown (*.md) or TEI (*.xml), words in the form of those of editio (*.xml),
-in the folder itself; texts in TEI. Pictures and files that a page shows or links to go with it.
+Settings are read from edition.toml, citations from citation.csl; texts, registers and models from
+tei/; pages (*.md, *.xml) from pages/, words (*.xml) from labels/, stylesheets (*.xsl) from xslt/,
+each from the folder itself; style sheets, fonts and pictures of the site from site/, as [site]
+names them. Small and capital letters are told apart, as they are on servers. What a page, a text,
+a stylesheet or a setting names has its use, and is not told.
 
 Wrong:
-    pages/about.docx
+    pages/about.docx, Pages/about.md, own.css, edition.yaml
 Right:
-    pages/about.md
+    pages/about.md, site/own.css, edition.toml
 """,
     ),
     Code(
