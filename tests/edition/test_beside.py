@@ -165,6 +165,15 @@ def test_they_are_used_without_settings(tmp_path: Path) -> None:
             ("C012", 1, 1),
             "write de",
         ),
+        *(
+            (
+                f"labels__{name}_xml",
+                LABELS.format(""),
+                ("C012", 1, 1),
+                f"its name says {said}, its xml:lang en; one of the two is wrong",
+            )
+            for name, said in (("de", "de"), ("de-AT", "de-AT"), ("grc", "grc"), ("deutsch", "de"))
+        ),
         ("citation_csl", "<style/>", ("C012", 0, 0), "it is no style of CSL with a bibliography"),
         ("citation_csl", "<style>\n<x></style>", ("C012", 0, 0), "(line 2)"),
         ("pages__a_docx", "x", ("C022", 0, 0), "does not end in .md or .xml"),
@@ -185,6 +194,13 @@ def test_what_cannot_be_used_has_a_place(
     _, found = discover(folder(tmp_path, edition_toml="", **{name: words}))
     assert [(one.code, one.line, one.column) for one in found] == [expected]
     assert part in found[0].message + found[0].hint
+
+
+@pytest.mark.parametrize("name", ["en", "en-GB", "english", "own", "words"])
+def test_names_of_labels_that_say_nothing_else(tmp_path: Path, name: str) -> None:
+    """The same language, with or without a region, in words, or none at all."""
+    root = folder(tmp_path, edition_toml="", **{f"labels__{name}_xml": LABELS.format("")})
+    assert discover(root)[1] == []
 
 
 def test_bytes_that_are_no_text_have_a_place(tmp_path: Path) -> None:

@@ -308,6 +308,24 @@ def test_a_rule_of_ones_own_makes_an_element_known(tmp_path: Path) -> None:
     assert "of the edition’s own (rules) may do this" in lost.hint
 
 
+def test_one_fault_is_told_once(tmp_path: Path) -> None:
+    """With how often it was met, by the build and by the check, whatever the texts say."""
+    rule = (
+        '\n<xsl:template match="*:objectName" mode="ed:rules">'
+        '<xsl:sequence select="xs:date(.)"/></xsl:template>'
+    )
+    edition(tmp_path, rules=package("rules", rule))
+    leaf = (tmp_path / "tei/texts/leaf.xml").read_text("utf-8")
+    for name in ("other", "third"):
+        words = leaf.replace("<objectName>", f"<objectName>{name} ")
+        other = words.replace('xml:id="leaf"', f'xml:id="{name}"')
+        (tmp_path / f"tei/texts/{name}.xml").write_text(other, "utf-8")
+    for found in (built(tmp_path, "text").diagnostics, check(tmp_path)):
+        (told,) = [one for one in found if one.code == "C013"]
+        assert (told.file, told.line) == ("xslt/rules.xsl", 2)
+        assert told.message.endswith(" (3 times)")
+
+
 def test_a_check_tells_one_that_fails_as_the_editors(tmp_path: Path) -> None:
     """What a stylesheet does only when it runs is told at its place, not as a fault of ours."""
     rule = (

@@ -30,7 +30,7 @@ from editio.checks.schema.validation import Complaints, against, validate, witho
 from editio.checks.schematron import engine
 from editio.checks.spread import spread
 from editio.checks.stylesheets import uncompiled
-from editio.diagnostics import Diagnostic, Severity, diagnostic
+from editio.diagnostics import Diagnostic, Severity, diagnostic, faults
 from editio.edition import source
 from editio.edition.edition import same_id, unknown_texts
 from editio.edition.parts import Includer, parts
@@ -162,6 +162,7 @@ def _is_bare(one: Examined) -> bool:
 
 def folded(found: list[Diagnostic]) -> list[Diagnostic]:
     """Sort, and leave out what says again what a better check says of the same place."""
+    found = faults.folded(found)
     saying = [one for one in found if one.severity is not Severity.HINT]  # S011 says nothing else
     places = {(one.file, one.line, one.column, one.code[0]) for one in saying}
     codes = {(one.file, one.code) for one in found}

@@ -8,8 +8,10 @@ import errno
 import os
 import re
 import traceback
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
@@ -69,6 +71,23 @@ def told(error: Exception, file: str = ".", doing: str = "", code: str = "T004")
         return diagnostic("T007", file, what=what, reason=f"{why}{_there(error)}")
     doing = f" while {doing}" if doing else ""
     return diagnostic(code, file, doing=doing, reason=f"{_kind(error)}{reason}{_place(error)}")
+
+
+def folded(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Tell what fails at one place of a stylesheet of the edition's own once, with how often."""
+    found = list(found)
+    times = Counter(_place_of(one) for one in found if one.code == "C013")
+    made = []
+    for one in found:
+        count = times.pop(_place_of(one), 0) if one.code == "C013" else 1
+        if count:
+            many = f"{one.message} ({count} times)"
+            made.append(replace(one, message=many) if count > 1 else one)
+    return made
+
+
+def _place_of(one: Diagnostic) -> tuple[str, int, int]:
+    return one.file, one.line, one.column
 
 
 def _of_stylesheet(error: Exception) -> Diagnostic | None:

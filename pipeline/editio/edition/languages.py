@@ -34,6 +34,15 @@ def is_language(value: object) -> bool:
     return found is not None and (len(found["main"]) == 3 or f" {found['main'].lower()} " in _TWO)
 
 
+def named(name: str) -> str:
+    """Return the code that the name of a file says for sure, as de, de-AT, grc or deutsch; nothing
+    for other words of three letters.
+    """
+    found = _TAG.fullmatch(name)
+    sure = found is not None and (len(found["main"]) == 2 or found["main"].lower() in _CALLED)
+    return name if sure and is_language(name) else _CODES.get(name.lower(), "")
+
+
 def meant(name: str) -> str:
     """Return the code that a name, or a code written otherwise, may mean; nothing for others."""
     plain = name.strip().replace("_", "-")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.files import UnreadableError, content
-from editio.edition.languages import is_language, meant
+from editio.edition.languages import is_language, meant, named
 from editio.edition.settings import advice
 from editio.edition.source import AT, at, marked
 from editio.edition.titles import XML_LANG
@@ -47,7 +47,7 @@ def read(path: Path, shown: str) -> etree._Element | list[Diagnostic]:
         return [diagnostic("C012", shown, reason=str(error))]
     if isinstance(root, list):
         return root
-    if amiss := list(_amiss(root)):
+    if amiss := list(_amiss(root, path.stem)):
         return [diagnostic("C012", shown, *at(one), reason=reason) for one, reason in amiss]
     return root
 
@@ -59,7 +59,7 @@ def plain(root: etree._Element) -> str:
     return etree.tostring(root, encoding="unicode")
 
 
-def _amiss(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+def _amiss(root: etree._Element, name: str) -> Iterator[tuple[etree._Element, str]]:
     """Yield what is not in the form of ours, and why."""
     if root.tag != _ROOT or not root.get(XML_LANG):
         yield root, f'the root is not <labels xmlns="{EDITIO}" xml:lang="…">'
@@ -67,6 +67,8 @@ def _amiss(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     if not is_language(tag := root.get(XML_LANG, "")):
         better = f"; write {meant(tag)}" if meant(tag) else ""
         yield root, f"xml:lang is “{tag}”, which is not the code of a language (BCP 47){better}"
+    elif (said := named(name)) and said.partition("-")[0].lower() != tag.partition("-")[0].lower():
+        yield root, f"its name says {said}, its xml:lang {tag}; one of the two is wrong"
     seen: set[str] = set()
     for one in root.iterchildren(etree.Element):
         key = one.get("key", "")

@@ -78,6 +78,7 @@ def build(plan: Plan) -> Built:
                 found += publish(files, plan.out)
         if plan.cached:
             cache.tidy()
+    found = faults.folded(found)
     written = {} if plan.failed(found) else {name: len(pages) for name, pages in files.items()}
     words, whole = sum(one.words for one in renditions), sum(one.kept for one in renditions)
     return Built(written, tuple(found), words, whole)
