@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import tomllib
 from pathlib import Path
@@ -300,6 +301,42 @@ def test_existing_tei_is_surveyed(begun: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in shown.iterdir()) == [
         "edition.schema.json", "edition.toml", "pages", "poem.xml", "scans"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "option", [("--kind", "letters"), ("--kind", "play"), ("--source", "editio==0.2")]
+)
+def test_options_of_new_editions_are_not_for_existing_tei(
+    begun: Path, tmp_path: Path, option: tuple[str, str]
+) -> None:
+    """They would say nothing: that is said, and nothing is written."""
+    text = begun / "apparatus/tei/texts/poem.xml"
+    (tmp_path / "poem.xml").write_bytes(text.read_bytes())
+    done = run("init", "--from", tmp_path, *option)
+    assert done.exit_code == 2
+    assert f"leave {option[0]} out" in done.output
+    assert [one.name for one in tmp_path.iterdir()] == ["poem.xml"]
+
+
+def test_an_edition_that_is_there_is_not_touched(begun: Path, tmp_path: Path) -> None:
+    """Of one with edition.toml nothing is written; one that says what it is gets no draft page."""
+    folder = tmp_path / "poem"
+    shutil.copytree(begun / "apparatus", folder)
+    before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    done = run("init", "--from", folder)
+    assert (done.exit_code, "kinds: verse (1)" in done.output) == (0, True)
+    assert "edition.toml was there and stays as it is" in done.output
+    assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
+    for name in ("edition.toml", "edition.schema.json"):
+        (folder / name).unlink()
+    assert run("init", "--from", folder).exit_code == 0
+    assert {one for one in folder.rglob("*") if one.is_file()} == set(before)
+    (folder / "edition.toml").unlink()
+    (folder / "tei/edition.xml").unlink()
+    (folder / "pages").mkdir()
+    (folder / "pages/about.md").write_text("# Us\n", "utf-8")
+    run("init", "--from", folder)
+    assert [one.name for one in (folder / "pages").iterdir()] == ["about.md"]
 
 
 def test_texts_are_found_however_deep(tmp_path: Path) -> None:

@@ -124,6 +124,33 @@ def test_a_proof_is_one_file_and_says_that_it_is_a_draft(leaf: Path, tmp_path: P
     assert draft.project.settings.print.line_numbers == 5
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("release",), ("release", "--record"), ("register",), ("transcript", "leaf")],
+)
+@pytest.mark.parametrize("name", ["tei/edition.xml", "tei/texts/leaf.xml"])
+def test_a_file_that_cannot_be_read_is_not_taken_for_absent(
+    leaf: Path, tmp_path: Path, words: tuple[str, ...], name: str
+) -> None:
+    """Its fault is told at its line; nothing is written of what it may have."""
+    if words[0] == "transcript" and name == "tei/edition.xml":
+        return
+    shutil.copytree(leaf, tmp_path / "leaf")
+    file = tmp_path / "leaf" / name
+    whole = file.read_text("utf-8").replace("</fileDesc>", "</fileDsc>", 1)
+    line = whole[: whole.index("</fileDsc>")].count("\n") + 1
+    file.write_text(whole, "utf-8")
+    before = {one: one.read_bytes() for one in (tmp_path / "leaf").rglob("*") if one.is_file()}
+    done = run(*words, tmp_path / "leaf")
+    assert done.exit_code == 1
+    assert f"{name}:{line}:" in done.output
+    assert "error W001: not well-formed XML: </fileDsc> stands where <fileDesc>" in done.output
+    assert "there is no" not in done.output.lower()
+    assert "is gone" not in done.output
+    after = {one: one.read_bytes() for one in (tmp_path / "leaf").rglob("*") if one.is_file()}
+    assert after == before
+
+
 def test_a_release_keeps_its_addresses(leaf: Path) -> None:
     """What the header lacks is told, then what is gone since the last release."""
     about = leaf / "tei/edition.xml"

@@ -101,6 +101,22 @@ def test_an_edition_of_one_s_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "my-edition" / "build" / "text" / "reading").is_dir()
 
 
+def test_one_editio_is_called() -> None:
+    """In that section the one that its first block puts on the path; in the tour that of make."""
+    tour, _, own = README.partition("## Your own edition")
+    assert "export PATH=~/editio/bin:$PATH" in own
+    assert ".venv/" not in own
+    calls = [
+        line.partition("#")[0].split()[0]
+        for _, _, text in BLOCKS
+        for line in text.splitlines()
+        if re.match(r"(\S*/)?editio ", line)
+    ]
+    assert set(calls) == {"editio"}
+    assert len(calls) == 4
+    assert set(re.findall(r"`(\S*/)editio ", tour)) == {".venv/bin/"}
+
+
 def test_commands_and_options_exist() -> None:
     """Every `editio …` that is named, with its options."""
     assert isinstance(main, click.Group)

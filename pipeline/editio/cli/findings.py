@@ -1,5 +1,6 @@
 """Findings on the terminal: each problem with its source line, and how many there are."""
 
+import sys
 from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,16 @@ def tell(found: Collection[Diagnostic], root: Path, error: bool = True) -> None:
     for one in sorted(found):
         line = source.line(root / one.file, one.line)
         click.echo(told(from_here(one, root), line, error) + "\n", err=error)
+
+
+def end_where_unread(found: Collection[Diagnostic], root: Path) -> None:
+    """Tell the errors of files that were read, and end with 1 if there are any: what such a file
+    has is not known, and would be taken for absent.
+    """
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    tell(errors, root)
+    if errors:
+        sys.exit(1)
 
 
 def from_here(one: Diagnostic, root: Path) -> Diagnostic:

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from editio.cli.survey import survey
 from editio.edition import settings, source, starts
@@ -28,6 +29,7 @@ def origin() -> str:
     return f"{vcs['vcs']}+{address}{'@' * bool(wanted)}{wanted}" if known else starts.PACKAGE
 
 
+_PAGE = "pages/introduction.md"
 KINDS = tuple(starts.TITLES)
 _ROOT = re.compile(r"<([\w-]+:)?(TEI|teiCorpus)[\s>/]")
 # Folders that are made from an edition, or hidden.
@@ -48,7 +50,7 @@ def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
 
     The texts are small samples of the kind, to be written over. A file that is there already stays
     as it is. With --from, what is in FOLDER and the folders below it is told, and edition.toml, its
-    schema and a page to begin with are written.
+    schema and a page to begin with are written; where edition.toml is there, nothing is.
 
     \b
     Exit code: 0 written, 2 usage, or TEI that was not found.
@@ -57,12 +59,16 @@ def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
       editio init --from my-tei
     """
     if existing:
+        _refuse_of_new()
         found = survey(folder)
         for line in found.lines:
             click.echo(line)
         if not found.texts:
             sys.exit(2)
-        files = settings.files(found.settings) | {"pages/introduction.md": found.page.encode()}
+        files = settings.files(found.settings)
+        files |= {_PAGE: found.page.encode()} if found.page else {}
+        if (folder / settings.FILE).exists():
+            files = {settings.FILE: files[settings.FILE]}
     else:
         files = starts.files(kind, source)
         _refuse_to_hide(folder, files)
@@ -74,6 +80,16 @@ def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
     _tell(folder, *done)
     if existing:
         _tell_of_baseline(folder)
+
+
+def _refuse_of_new() -> None:
+    """End where an option of new editions was given: with --from, TEI says what the edition is."""
+    for name in ("kind", "source"):
+        if click.get_current_context().get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            raise click.UsageError(
+                f"--{name} is for a new edition. With --from editio looks at the TEI "
+                f"that is there, and finds its kind itself: leave --{name} out."
+            )
 
 
 def _refuse_to_hide(folder: Path, files: Mapping[str, bytes]) -> None:

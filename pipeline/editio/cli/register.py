@@ -9,6 +9,7 @@ from lxml import etree
 from editio.checks.drafts import drafts, homes, refused
 from editio.checks.lacking import lacking
 from editio.checks.reach import corpus
+from editio.cli.findings import end_where_unread
 from editio.edition import source
 from editio.edition.drafting import REGISTERS, Entry, Like, added, drafted, like, register
 from editio.edition.project import Project, discover
@@ -31,7 +32,8 @@ def register_command(folder: Path, dry_run: bool) -> None:
     register that is there is added to at the end of its list, and changed nowhere else.
 
     \b
-    Exit code: 0 done, 1 some names can have no entry, 2 usage or a fault of editio.
+    Exit code: 0 done, 1 some names can have no entry, or a file is faulty,
+    2 usage or a fault of editio.
     Example:
       editio register --dry-run
     """
@@ -41,6 +43,7 @@ def register_command(folder: Path, dry_run: bool) -> None:
         for path in project.documents
     ]
     documents = [one for one in read if isinstance(one, Document)]
+    end_where_unread([told for one in read if isinstance(one, list) for told in one], project.root)
     known = corpus(project.root, documents)
     lacks = list(lacking(known, documents))
     names = {

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from lxml import etree
 
+from editio.cli.findings import end_where_unread
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition, opened
 from editio.edition.entries import ENTRIES, is_entry
@@ -34,11 +35,12 @@ def release_command(folder: Path, record: bool) -> None:
     the edition.
 
     \b
-    Exit code: 0 ready, 1 something is missing, 2 usage or a fault of editio.
+    Exit code: 0 ready, 1 something is missing or a file is faulty, 2 usage or a fault of editio.
     Example:
       editio release && editio build --archive && editio release --record
     """
-    edition = opened(folder)[0]
+    edition, found = opened(folder)
+    end_where_unread(found, edition.project.root)
     now = sorted(set(addresses(edition)))
     file = folder / RECORD
     last = _last(file.read_text("utf-8") if file.exists() else "")

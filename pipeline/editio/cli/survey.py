@@ -45,7 +45,7 @@ class Survey:
     lines: tuple[str, ...]
     texts: int = 0
     settings: tuple[Fit, ...] = field(default=())
-    # A page to begin with, in Markdown.
+    # A page to begin with, in Markdown, where the edition has none and says nothing of itself.
     page: str = ""
 
 
@@ -128,6 +128,8 @@ def _of(files: Iterable[Path], endings: set[str]) -> list[Path]:
 
 def _intro(edition: Edition) -> str:
     """Return a page to begin with, for its editors to write."""
+    if edition.about or edition.pages or edition.project.own.pages:
+        return ""
     count = len(edition.texts)
     return (
         f"# Introduction\n\nThis is a draft of a page. The edition has {count} "

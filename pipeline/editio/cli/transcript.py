@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from editio.cli.findings import end_where_unread
 from editio.edition.edition import opened
 from editio.formats.transcript import transcript
 
@@ -25,9 +26,10 @@ def transcript_command(text: str, folder: Path) -> None:
     Example:
       editio transcript khrushchev-at-70 | diff - tei/sources/khrushchev-at-70.txt
     """
-    edition, _ = opened(folder)
+    edition, found = opened(folder)
     texts = {one.id: one for one in edition.texts}
     if text not in texts:
+        end_where_unread(found, edition.project.root)
         near = difflib.get_close_matches(text, texts, 1)
         advice = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(texts)}."
         raise click.UsageError(f"There is no text {text}. {advice}")
