@@ -69,6 +69,53 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "build"
 
 
+DEAD = """# Dead
+
+`[code](gone.md)`, [one](gone.md "title") and
+[two](gone.md#end); again: [one](gone.md), [us](<Über uns, alt.md>), [ref][1].
+
+```
+[code](../lef.html)
+```
+
+A note.[^1]
+
+![none](no.png) and ![none](no.png)
+
+[1]: ../lef.html
+[^1]: As [there](nobody.md) is.
+"""
+
+
+def test_a_dead_link_is_told_as_it_is_written(tmp_path: Path) -> None:
+    """With line and column of that very link, wherever it stands, and its address; what is meant
+    is said as it would be written there.
+    """
+    settings = '[site]\nhome = \'[x](pages/gone.md)\'\nfooter = """\nSee\n[y](nix.html)."""\n'
+    root = folder(tmp_path, pages__dead_md=DEAD, edition_toml=settings)
+    edition, missing = opened(root)
+    assert [(one.code, one.line, one.column) for one in missing] == [
+        ("P031", 12, 9), ("P031", 12, 29)
+    ]  # fmt: skip
+    found = build(Plan(edition, ("html",), root / "build", cached=False)).diagnostics
+    told = [(one.file, one.line, one.column, one.message.split("”")[0].split("“")[1])
+            for one in found if one.code == "O028"]  # fmt: skip
+    assert told == [
+        ("pages/dead.md", 3, 26, "gone.md"),
+        ("pages/dead.md", 4, 7, "gone.md#end"),
+        ("pages/dead.md", 4, 34, "gone.md"),
+        ("pages/dead.md", 4, 50, "Über uns, alt.md"),
+        ("pages/dead.md", 14, 6, "../lef.html"),
+        ("pages/dead.md", 15, 18, "nobody.md"),
+        ("edition.toml", 2, 13, "pages/gone.md"),
+        ("edition.toml", 5, 5, "nix.html"),
+    ]
+    (near,) = [one for one in found if "lef.html" in one.message]
+    assert near.hint == (
+        "Did you mean “../leaf.html”? Addresses are written from the file that has the link."
+    )
+
+
 def test_links_and_pictures_of_pages_lead_where_they_mean(site: Path) -> None:
     """A page as it is written is a page as it is published; what lies there is taken along; of
     pictures elsewhere those of a server that the settings name are shown, others are linked.

@@ -29,6 +29,8 @@ from editio.edition.pictures import (
 from editio.edition.site import FOLDER
 from lxml import etree
 
+# What is code in Markdown, and no link.
+_CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
 # Files that are pages, and no files to be taken along.
 _PAGE = re.compile(r"\.(xml|tei|md|html?|odd|xsl)$", re.I)
 PAGES = "pages"
@@ -50,6 +52,13 @@ class Settled:
 
     media: list[Media] = field(default_factory=list)
     amiss: list[Amiss] = field(default_factory=list)
+
+
+def leading(article: etree._Element, file: str, place: Place) -> list[tuple[str, str]]:
+    """Settle the links of blocks; return of each the address as it is written, and as it leads."""
+    links = [(one.get("href", ""), one) for one in article.iter("a")]
+    settled(article, file, place)
+    return [(written, one.get("href", "")) for written, one in links]
 
 
 def settled(article: etree._Element, file: str, place: Place) -> Settled:
@@ -145,12 +154,18 @@ def _media(path: Path, address: str, _changed: tuple[int, int]) -> Media:
     return media(content_of(path), address)
 
 
-def written(words: str, address: str) -> tuple[int, int]:
-    """Return line and column of an address in the words in which it is written."""
-    for form in (address, unquote(address)):
-        if (place := words.find(form)) >= 0:
-            return line_and_column(words, place)
-    return 1, 1
+def written(words: str, address: str, before: int = 0) -> tuple[tuple[int, int], str]:
+    """Return line and column of an address in the words in which it is written, and its form there;
+    of several that are alike the one that has so many `before` it.
+    """
+    plain = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words)
+    forms = "|".join(re.escape(form) for form in dict.fromkeys((address, unquote(address))))
+    found = list(re.finditer(rf"(?:\]\(\s*<?|\]:\s*<?)({forms})(?![^\s)>])", plain))
+    found = found or list(re.finditer(f"({forms})", plain))
+    if not found:
+        return (1, 1), unquote(address)
+    at = found[min(before, len(found) - 1)]
+    return line_and_column(words, at.start(1)), at[1]
 
 
 def addresses(found: Settled) -> Iterator[Amiss]:

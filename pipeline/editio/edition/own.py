@@ -5,6 +5,7 @@ Turns the folders into a frozen value that travels with each text, so that what 
 is kept by what it says. What cannot be used is told with its place.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -115,8 +116,11 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
             continue
         title, article = titled(words, path.stem)
         done = settled(article, name, place)
+        seen: Counter[str] = Counter()
         for one in addresses(done):
-            found.append(diagnostic(one.code, name, *written(words, one.address), **one.facts))
+            at, _ = written(words, one.address, seen[one.address])
+            seen[one.address] += 1
+            found.append(diagnostic(one.code, name, *at, **one.facts))
         article_xml = etree.tostring(article, encoding="unicode")
         yield Page(of_page(path.stem), title, article_xml, tuple(done.media), name)
 

@@ -4,22 +4,34 @@ pages in Markdown, in the menu, in the words at the foot of each page and at the
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 from urllib.parse import unquote
-
-from lxml import etree
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition import source
 from editio.edition.configuration import FORMATS
 from editio.edition.led import outer
-from editio.edition.links import PAGES, settled, written
-from editio.edition.markdown import blocks
+from editio.edition.links import PAGES, leading, written
+from editio.edition.markdown import blocks, titled
 from editio.edition.pictures import Place, is_local
 from editio.edition.project import SITE, Project
 from editio.edition.settings import FILE, advice
 from editio.edition.spots import spot_in
 from editio.model.context import Whole
+
+
+class Link(NamedTuple):
+    """A link: its file, line and column there, its address as it is written and as it leads, the
+    folder from which that counts.
+    """
+
+    file: str
+    place: tuple[int, int]
+    given: str
+    href: str
+    folder: str
 
 
 def dead(whole: Whole, names: Collection[str]) -> Iterator[Diagnostic]:
@@ -28,30 +40,33 @@ def dead(whole: Whole, names: Collection[str]) -> Iterator[Diagnostic]:
     """
     project = whole.source.project
     others = {*FORMATS} - {SITE}
-    for file, place, href, folder in _links(project):
+    for file, place, given, href, folder in _links(project):
         target = posixpath.normpath(posixpath.join(folder, re.split("[?#]", unquote(href))[0]))
         if target not in {*names, "."} and target.partition("/")[0] not in others:
-            meant = advice(target, sorted(one for one in names if one.endswith(".html")))
+            pages = sorted(one for one in names if one.endswith(".html"))
+            there = [posixpath.relpath(one, folder or ".") for one in pages]
+            meant = advice(posixpath.relpath(target, folder or "."), there)
             known = meant if meant.startswith("Did") else ""
-            yield diagnostic("O028", file, *place, address=href, advice=known)
+            yield diagnostic("O028", file, *place, address=given, advice=known)
 
 
-def _links(project: Project) -> Iterator[tuple[str, tuple[int, int], str, str]]:
-    """Yield file, place, address and the folder from which it counts, of each local link."""
+def _links(project: Project) -> Iterator[Link]:
+    """Yield each local link."""
+    media = Place(project.root, project.settings.media)
     for page in project.own.pages:
         words = source.words(project.root / page.file)
-        for href in _hrefs(etree.fromstring(page.article)):
-            yield page.file, written(words, href), href, PAGES
+        seen: Counter[str] = Counter()
+        for given, href in leading(titled(words, "")[1], page.file, media):
+            if is_local(href):
+                yield Link(page.file, *written(words, given, seen[given]), href, PAGES)
+            seen[given] += 1
     site = project.settings.site
     for setting, words in (("home", site.home), ("footer", site.footer)):
-        article = blocks(words)
-        settled(article, FILE, Place(project.root, project.settings.media))
-        for href in _hrefs(article):
-            yield FILE, spot_in(project.root, "site", setting, href), href, ""
+        for given, href in leading(blocks(words), FILE, media):
+            if is_local(href):
+                _, form = written(words, given)
+                place = spot_in(project.root, "site", setting, form)
+                yield Link(FILE, place, form, href, "")
     for href in outer(site.menu):
         if is_local(href):
-            yield FILE, spot_in(project.root, "site", "menu", href), href, ""
-
-
-def _hrefs(article: etree._Element) -> Iterator[str]:
-    yield from (href for one in article.iter("a") if is_local(href := one.get("href", "")))
+            yield Link(FILE, spot_in(project.root, "site", "menu", href), href, href, "")
