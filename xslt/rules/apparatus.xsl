@@ -29,14 +29,16 @@
   <xsl:template match="lem | rdg" mode="ed:rules">
     <xsl:variable name="reading" as="element(ed:inline)">
       <xsl:call-template name="ed:reading">
-        <xsl:with-param name="only"
-            select="'apparatus'[not(current() is current()/ancestor::app[1]/ed:chosen(.))]"/>
+        <xsl:with-param name="only" select="ed:only(.)"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="says" as="attribute()*"><xsl:call-template name="ed:says"/></xsl:variable>
     <xsl:copy select="$reading">
       <xsl:copy-of select="@*, $says, node()"/>
     </xsl:copy>
+  </xsl:template>
+  <xsl:template match="lem | rdg" mode="ed:only" as="xs:string?">
+    <xsl:sequence select="'apparatus'[not(current() is current()/ancestor::app[1]/ed:chosen(.))]"/>
   </xsl:template>
   <xsl:template match="rdgGrp | choice/choice" mode="ed:rules">
     <xsl:apply-templates mode="ed:rules"/>

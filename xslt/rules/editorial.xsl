@@ -31,16 +31,33 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template match="choice/sic | choice/orig | choice/abbr | subst/del" mode="ed:rules">
+  <!-- What stands in one of the two texts, or in none of them. -->
+  <xsl:template mode="ed:rules" match="
+      choice/(sic | orig | abbr | corr | reg | expan | unclear | seg) | subst/del | ex | am | surplus | del">
     <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="if (ed:is-surer(.)) then 'diplomatic' else 'apparatus'"/>
+      <xsl:with-param name="only" select="ed:only(.)"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="choice/corr | choice/reg | choice/expan | ex" mode="ed:rules">
-    <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="if (ed:is-surer(.)) then 'reading' else 'apparatus'"/>
-    </xsl:call-template>
+  <!-- The text that an element stands in by what editors found, whatever else becomes of it: none is
+       given for what stands in both; "apparatus" is neither. -->
+  <xsl:function name="ed:only" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:apply-templates select="$element" mode="ed:only"/>
+  </xsl:function>
+  <xsl:mode name="ed:only" on-no-match="deep-skip"/>
+  <xsl:template match="choice/sic | choice/orig | choice/abbr | subst/del" mode="ed:only" as="xs:string">
+    <xsl:sequence select="if (ed:is-surer(.)) then 'diplomatic' else 'apparatus'"/>
+  </xsl:template>
+  <xsl:template match="choice/corr | choice/reg | choice/expan | ex" mode="ed:only" as="xs:string">
+    <xsl:sequence select="if (ed:is-surer(.)) then 'reading' else 'apparatus'"/>
+  </xsl:template>
+  <xsl:template match="surplus | am | del" mode="ed:only" as="xs:string">
+    <xsl:sequence select="'diplomatic'"/>
+  </xsl:template>
+  <!-- The first of several possible readings is the editors' choice. -->
+  <xsl:template match="choice/unclear | choice/seg" mode="ed:only" as="xs:string?">
+    <xsl:sequence select="'apparatus'[exists(current()/preceding-sibling::*[node-name() = node-name(current())])]"/>
   </xsl:template>
 
   <!-- Of several of a kind in one choice, the surest, or the first of these, stands in the text. -->
@@ -55,20 +72,6 @@
     <xsl:sequence select="empty($fellows[2])
         or $reading is sort($fellows, (), function($one) {-$degree($one)})[1]"/>
   </xsl:function>
-
-  <!-- The first of several possible readings is the editors' choice. -->
-  <xsl:template match="choice/unclear | choice/seg" mode="ed:rules">
-    <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="
-          'apparatus'[exists(current()/preceding-sibling::*[node-name() = node-name(current())])]"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="surplus | am | del" mode="ed:rules">
-    <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="'diplomatic'"/>
-    </xsl:call-template>
-  </xsl:template>
 
   <!-- Alone, these mark words that stand in both texts. -->
   <xsl:template match="sic | corr | unclear | damage | restore | retrace | mod | ellipsis" mode="ed:rules">

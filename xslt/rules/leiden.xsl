@@ -64,8 +64,12 @@
   <xsl:template match="(choice[corr]/sic | choice[sic]/corr)[ed:is-papyri(.)]" mode="ed:rules"
       priority="4">
     <xsl:call-template name="ed:reading">
-      <xsl:with-param name="only" select="'apparatus'[current()/self::corr]"/>
+      <xsl:with-param name="only" select="ed:only(.)"/>
     </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="(choice[corr]/sic | choice[sic]/corr)[ed:is-papyri(.)]" mode="ed:only" priority="1"
+      as="xs:string?">
+    <xsl:sequence select="'apparatus'[current()/self::corr]"/>
   </xsl:template>
 
   <!-- What the writer left to the reader's mind, and never wrote. -->

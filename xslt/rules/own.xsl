@@ -18,10 +18,18 @@
     <xsl:apply-templates select="$made" mode="ed:dressed">
       <xsl:with-param name="first" select="$made[self::*][1]"/>
       <xsl:with-param name="words" select="ed:css-words($css), tokenize($class) ! ('own-' || .)"/>
-      <xsl:with-param name="before" select="ed:added($before)"/>
-      <xsl:with-param name="after" select="ed:added($after)"/>
+      <xsl:with-param name="before" select="ed:own-words($before)"/>
+      <xsl:with-param name="after" select="ed:own-words($after)"/>
     </xsl:apply-templates>
   </xsl:template>
+
+  <!-- Words of the edition's own, which may stand within a word of the text. -->
+  <xsl:function name="ed:own-words" as="element(ed:inline)?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:for-each select="ed:added($words)">
+      <xsl:copy><xsl:attribute name="own" select="'yes'"/><xsl:copy-of select="@*, node()"/></xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:mode name="ed:dressed" on-no-match="deep-copy"/>
   <xsl:template match="*" mode="ed:dressed" as="element()">
@@ -40,7 +48,8 @@
 
   <!-- One behaviour as a model wants it: around the content of the element, or around what a path of
        the model found instead; a link leads where another path says. What follows in a sequence of
-       models has no id: the first has it. -->
+       models has no id: the first has it. A part of a choice, a revision or an entry of the apparatus
+       stays in the text that it stands in, unless the model says in which; omitted, it leaves it. -->
   <xsl:template name="ed:modelled" visibility="public" as="node()*">
     <xsl:param name="behaviour" as="xs:string"/>
     <xsl:param name="only" as="xs:string?" select="()"/>
@@ -48,17 +57,24 @@
     <xsl:param name="target" as="item()*" select="()"/>
     <xsl:param name="again" as="xs:boolean" select="false()"/>
     <xsl:variable name="context" as="element()" select="."/>
+    <xsl:variable name="layer" as="xs:string?" select="ed:only(.)"/>
+    <xsl:variable name="text" as="xs:string?" select="
+        if ($only = 'none') then (if ($layer = 'diplomatic' or empty($layer)) then 'diplomatic' else 'apparatus')
+        else ($only, $layer)[1]"/>
     <!-- An id that is not in the text is that of an entry, to which a name leads by itself. -->
     <xsl:variable name="led" as="xs:string?" select="
         ed:led-to(., tokenize(string-join($target ! string(), ' '))[1])[$behaviour = 'link']
           [not(starts-with(., '#')) or key('ed:by-id', substring(., 2), root($context))]"/>
     <xsl:choose>
-      <xsl:when test="$behaviour = 'content'"><xsl:sequence select="ed:found($content, .)"/></xsl:when>
+      <xsl:when test="$behaviour = 'content' and empty($text)">
+        <xsl:sequence select="ed:found($content, .)"/>
+      </xsl:when>
       <xsl:otherwise>
-        <xsl:element name="ed:{if ($behaviour = 'link' and empty($led)) then 'inline' else $behaviour}"
+        <xsl:element name="ed:{
+            if ($behaviour = 'content' or ($behaviour = 'link' and empty($led))) then 'inline' else $behaviour}"
             namespace="urn:editio:ns">
           <xsl:attribute name="kind" select="local-name()"/>
-          <xsl:for-each select="$only"><xsl:attribute name="only" select="."/></xsl:for-each>
+          <xsl:for-each select="$text"><xsl:attribute name="only" select="."/></xsl:for-each>
           <xsl:for-each select="$led"><xsl:attribute name="target" select="."/></xsl:for-each>
           <xsl:if test="not($again)">
             <xsl:sequence select="ed:shown-number(.)"/>
@@ -78,7 +94,7 @@
     <xsl:for-each select="$items">
       <xsl:choose>
         <xsl:when test="not(. instance of node()) or . instance of attribute()">
-          <xsl:sequence select="ed:added(string(.))"/>
+          <xsl:sequence select="ed:own-words(string(.))"/>
         </xsl:when>
         <xsl:when test=". is $element"><xsl:call-template name="ed:content"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="." mode="ed:rules"/></xsl:otherwise>

@@ -115,6 +115,9 @@
   <xsl:template match="*[ancestor::del][ed:is-kept-part(.)]" mode="ed:rules" priority="11">
     <ed:inline kind="restored"><xsl:next-match/></ed:inline>
   </xsl:template>
+  <!-- What stands again is in both texts; where a part does, its words say themselves which are in. -->
+  <xsl:template match="del[ed:is-undone(.) or exists(key('ed:kept-parts', generate-id()))]" mode="ed:only"
+      priority="1"/>
   <xsl:template match="undo | redo | substJoin" mode="ed:rules"/>
 
   <!-- A blank before struck words goes with them, where punctuation follows. -->

@@ -14,7 +14,8 @@ from editio.edition.source import TEI
 XSL = "http://www.w3.org/1999/XSL/Transform"
 # An element, a type behind a point, or both.
 NAMED = re.compile(r"(?P<element>[A-Za-z]\w*)?(\.(?P<type>[\w-]+))?")
-_ONE_TEXT = frozenset({"reading", "diplomatic"})
+# Behaviours that say in which text an element stands: the word of our rules for it.
+_ONE_TEXT = {"reading": "reading", "diplomatic": "diplomatic", "omit": "none"}
 
 
 def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
@@ -72,7 +73,7 @@ def _dressed(one: Model, again: str = "") -> str:
 def _made(one: Model, again: str) -> str:
     if not one.behaviour:
         return "<xsl:next-match/>"
-    only = one.behaviour if one.behaviour in _ONE_TEXT else ""
+    only = _ONE_TEXT.get(one.behaviour, "")
     said = {
         "behaviour": f"'{'inline' if only else one.behaviour}'",
         "only": f"'{only}'" if only else "",

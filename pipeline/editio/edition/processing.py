@@ -20,9 +20,11 @@ from lxml import etree
 
 FOLDER = "tei/schema"
 _LOOK = f"{{{TEI}}}outputRendition"
+# Elements that hold a document together: our rules alone know what becomes of them.
+FRAME = ("TEI", "teiCorpus", "teiHeader", "text", "group", "front", "body", "back")
 # What the TEI calls them, and what our rules do for any element.
 _BEHAVIOURS = {
-    "inline": "inline", "block": "block", "paragraph": "paragraph", "omit": "diplomatic",
+    "inline": "inline", "block": "block", "paragraph": "paragraph", "omit": "omit",
     "list": "list", "listItem": "item", "link": "link", "cit": "block", "title": "inline",
     "glyph": "inline", "text": "content", "pass-through": "content",
 }  # fmt: skip
@@ -173,7 +175,7 @@ def _behaviour(name: str, element: str, given: dict[str, str]) -> str | None:
     )
     if element in _OURS.get(name, "").split() and (usual or name not in _BEHAVIOURS):
         return ""
-    return _BEHAVIOURS.get(name)
+    return None if element in FRAME else _BEHAVIOURS.get(name)
 
 
 def _amiss(

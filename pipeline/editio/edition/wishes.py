@@ -6,6 +6,7 @@ from typing import Any
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.carried import NAMED
+from editio.edition.processing import FRAME
 from editio.edition.settings import BEHAVIOURS, FILE
 from editio.edition.spots import spot
 from editio.edition.unfit import described, misfits
@@ -36,6 +37,9 @@ def unfit_wishes(table: Mapping[str, Any], source: str) -> Iterator[Diagnostic]:
             wanted = "a table of behaviour, class and label"
             hint = f"It is {described(wish)}; write, for example: {_EXAMPLE}."
             yield _told(place, name, wanted, hint)
+        elif "behaviour" in wish and name.partition(".")[0] in FRAME:
+            wanted = "an element within a text"
+            yield _told(place, name, wanted, f"These hold texts together: {', '.join(FRAME)}.")
         else:
             yield from misfits("behaviours", wish, _KNOWN, source, name)
 

@@ -228,8 +228,10 @@ def _stands_twice(element: Element) -> bool:
 
 
 def _is_mark(element: Element) -> bool:
-    """Whether this is a quotation mark that the rules add; the source has no two words there."""
-    return element.get("kind") == "quotation-mark"
+    """Whether this is a quotation mark that the rules add, or a label of the edition's own; the
+    source has no two words there.
+    """
+    return element.get("kind") == "quotation-mark" or element.get("own") is not None
 
 
 def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -> str | None:

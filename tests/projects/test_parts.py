@@ -1,0 +1,120 @@
+"""Parts of a choice, a revision or an entry of an apparatus stay in the text that they stand in,
+whatever else an edition makes of them.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from editio.edition.edition import opened
+from editio.render.build import Plan, build
+
+PARTS = ("sic", "corr", "orig", "reg", "abbr", "expan", "am", "ex", "del", "surplus", "lem", "rdg")
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="leaf" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>A leaf</title></titleStmt><publicationStmt><p>None.</p></publicationStmt>
+<sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader><text><body>
+<p xml:id="p1">They <choice><sic>misred</sic><corr>misread</corr></choice> an
+<choice><orig>olde</orig><reg>old</reg></choice> book of
+<choice><abbr>Dr</abbr><expan>Doctor</expan></choice> Low,
+<subst><del>thick</del><add>thin</add></subst> and <del>very</del> dry, with
+<surplus>with</surplus> a do<choice><am>~</am><ex>mi</ex></choice>nus and
+<app><lem wit="#A">blue</lem><rdg wit="#B">green</rdg></app> and <app><rdg wit="#A">red</rdg><rdg
+wit="#B">pink</rdg></app> and <choice><unclear>last</unclear><unclear>lost</unclear></choice>
+edges, <del xml:id="d1">still</del> so.</p><p xml:id="p2">And no more.</p></body></text></TEI>"""
+READING = (
+    "They misread an old book of Doctor Low, thin and dry, with a dominus and blue and red and last"
+    " edges, so. And no more."
+)
+DIPLOMATIC = (
+    "They misred an olde book of Dr Low, thickthin and very dry, with with a do~nus and blue and"
+    " red and last edges, still so. And no more."
+)
+# What the standard models of TEI Publisher say of these elements, in short.
+MODELS = """<elementSpec ident="choice"><model predicate="sic and corr" behaviour="alternate">
+  <param name="default" value="corr[1]"/><param name="alternate" value="sic[1]"/></model>
+  <model behaviour="inline"/></elementSpec>
+<elementSpec ident="subst"><model behaviour="inline"/></elementSpec>
+<elementSpec ident="app"><model behaviour="inline"/></elementSpec>
+<elementSpec ident="am"><model behaviour="inline"/></elementSpec>
+<elementSpec ident="add"><model behaviour="inline"><outputRendition>color: green;</outputRendition>
+  </model></elementSpec>
+""" + "".join(
+    f'<elementSpec ident="{name}"><model predicate="parent::choice and count(parent::*/*) gt 1" '
+    f'behaviour="{behaviour}"/><model behaviour="inline" cssClass="{name}">'
+    "<outputRendition>text-decoration: underline;</outputRendition></model></elementSpec>"
+    for name, behaviour in {
+        "sic": "inline", "corr": "inline", "orig": "text", "reg": "pass-through", "ex": "inline",
+        "abbr": "inline", "expan": "inline", "del": "inline", "unclear": "inline", "lem": "inline",
+        "surplus": "inline", "rdg": "omit",
+    }.items()
+)  # fmt: skip
+ODD = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
+<schemaSpec ident="own" start="TEI">{MODELS}</schemaSpec></body></text></TEI>"""
+
+
+def wishes(behaviour: str) -> Mapping[str, str]:
+    """Return the files that say the same of every part."""
+    said = "".join(f"{one} = {{ {behaviour} }}\n" for one in PARTS)
+    return {"edition.toml": f"[behaviours]\n{said}"}
+
+
+def words(page: str) -> str:
+    """Return the words of the paragraphs of a page, without their own links."""
+    shown = re.sub(r'<a class="pl".*?</a>', "", page, flags=re.S)
+    body = "".join(re.findall(r"<p\b[^>]*\bid=\"p[12]\".*?</p>", shown, flags=re.S))
+    return said(re.sub(r"<[^>]+>", "", body.replace("</p>", " ")))
+
+
+def said(text: str) -> str:
+    """Return words without those of the edition's own."""
+    return " ".join(text.replace("Own: ", "").split())
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        wishes('behaviour = "inline"'),
+        wishes('class = "mine"'),
+        wishes('label = "Own:"'),
+        {"edition.toml": "", "tei/schema/own.odd": ODD},
+        {"edition.toml": '[behaviours]\nchoice = { behaviour = "inline" }\n'
+         'subst = { behaviour = "inline" }\napp = { behaviour = "inline" }\n'},
+    ],
+    ids=["inline", "class", "label", "models", "around"],
+)  # fmt: skip
+def test_parts_stay_in_their_text(files: Mapping[str, str], tmp_path: Path) -> None:
+    """Each word in the texts in which editio's own rule has it, in every output."""
+    for name, written in {"tei/leaf.xml": TEI, **files}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(written, "utf-8")
+    edition, found = opened(tmp_path)
+    assert found == []
+    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
+    assert [one for one in made.diagnostics if one.code.startswith("O")] == []
+    reading, diplomatic = (
+        said((tmp_path / f"build/text/{name}/leaf.txt").read_text("utf-8"))
+        for name in ("reading", "diplomatic")
+    )
+    assert READING in reading
+    # Without the signs of what was struck and added.
+    assert DIPLOMATIC in re.sub(r"[⟦⟧\\/]", "", diplomatic)
+    assert words((tmp_path / "build/leaf.html").read_text("utf-8")) == READING
+    with ZipFile(next((tmp_path / "build/epub").glob("leaf.epub"))) as book:
+        chapters = [book.read(one).decode() for one in book.namelist() if one.endswith("xhtml")]
+    assert READING in [words(one) for one in chapters]
+
+
+def test_what_holds_a_text_together_has_our_rules_alone(tmp_path: Path) -> None:
+    """A model for it is told, and not carried out."""
+    spec = '<elementSpec ident="body"><model behaviour="block"/></elementSpec>'
+    for name, written in {"tei/leaf.xml": TEI, "edition.toml": "",
+                          "tei/schema/own.odd": ODD.replace(MODELS, spec)}.items():  # fmt: skip
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(written, "utf-8")
+    edition, found = opened(tmp_path)
+    assert [(one.code, "the behaviour “block” for <body>" in one.message) for one in found] == [
+        ("C014", True)
+    ]
+    assert edition.project.own.stylesheets == ()
