@@ -192,6 +192,7 @@ def test_they_are_used_without_settings(tmp_path: Path) -> None:
             ("C012", 2, 31),
             "the key “home” stands here again",
         ),
+        ("labels__en_xml", LABELS.format('<label key="texts"/>'), ("C012", 2, 3), "no words"),
         ("labels__en_xml", LABELS.format("<lable/>"), ("C012", 2, 3), "<lable> stands where"),
         ("labels__en_xml", LABELS.format('<label key="x">'), ("W001", 3, 1), "</labels> stands"),
         (

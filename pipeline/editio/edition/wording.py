@@ -34,6 +34,18 @@ def known() -> frozenset[str]:
     )
 
 
+@cache
+def _worded() -> frozenset[str]:
+    """Return the keys that have words in every language."""
+    silent = {
+        str(one.get("key"))
+        for file in LABELS.glob("*.xml")
+        for one in etree.parse(file).iter(_LABEL)
+        if not (one.text or "").strip()
+    }
+    return known() - silent
+
+
 def files(root: Path) -> list[Path]:
     """Return the files of labels of an edition."""
     return sorted((root / FOLDER).glob("*.xml"))
@@ -76,6 +88,9 @@ def _amiss(root: etree._Element, name: str) -> Iterator[tuple[etree._Element, st
             yield one, f"<{etree.QName(one).localname}> stands where <label> should"
         elif not key or key in seen:
             yield one, f"the key “{key}” stands here again" if key else "a label without @key"
+        elif key in _worded() and not str(one.xpath("normalize-space()")):
+            # What leads somewhere would have no name.
+            yield one, f"the label “{key}” has no words"
         seen.add(key)
 
 
