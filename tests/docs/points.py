@@ -7,10 +7,27 @@ The reference shows them, and tests/projects/test_points.py compiles and runs th
 from copy import deepcopy
 
 from editio.edition.carried import XSL
+from editio.edition.extension import NAMES
+from editio.resources import XSLT
 from lxml import etree
 
 X = f"{{{XSL}}}"
+# The package around rules of an edition's own; what stands in {} differs by what ours reads.
+SKELETON = f"""\
+<xsl:package name="own-{{name}}" package-version="1" version="3.0"
+    xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    {{default}}exclude-result-prefixes="#all">
+  <xsl:use-package name="urn:editio:{{name}}">
+    <xsl:override>
+{{inside}}
+    </xsl:override>
+  </xsl:use-package>
+{{beside}}</xsl:package>
+"""
 MAP = "http://www.w3.org/2005/xpath-functions/map"
+HERE = "      <!-- yours stand here -->"
 # Packages that stand on `html`, whose points they have besides their own.
 ON_HTML = ("site", "print", "epub")
 # Values that mean something to the program: what is done with ours, in XPath.
@@ -58,6 +75,21 @@ PAGES = "map:merge(map:keys($ours) ! map{.: replace($ours(.), '</body>', '<p>%s<
 ONE, EACH = "node() one", "node()* each"
 
 
+def skeleton(name: str, inside: str = HERE, beside: str = "") -> str:
+    """Return the package of an edition's own that stands for ours of this name: with what stands in
+    its `xsl:override`, and what beside that. Names in XPath are in the namespace that they have in
+    ours: that of TEI where it reads TEI.
+    """
+    default = etree.parse(XSLT / f"{name}.xsl").getroot().get("xpath-default-namespace")
+    said = f'xpath-default-namespace="{default}" ' if default else ""
+    return SKELETON.format(name=name, default=said, inside=inside, beside=beside)
+
+
+def read_tei() -> list[str]:
+    """Return the packages that read TEI; the others read what these make of it."""
+    return [name for name in NAMES if "xpath-default-namespace" in skeleton(name)]
+
+
 def sign(one: etree._Element) -> str:
     """Return what the example of a component adds."""
     name = one.get("name", "").removeprefix("ed:")
@@ -96,8 +128,6 @@ def _same(one: etree._Element, package: str) -> etree._Element:
         made.set("as", one.get("as", ""))
     if one.tag != f"{X}template":
         made.set("visibility", "public")
-    if default := root.get("xpath-default-namespace"):
-        made.set("xpath-default-namespace", default)
     made.extend(deepcopy(one.findall(f"{X}param")))
     for each in made.iter():
         each.tail = None
@@ -167,7 +197,7 @@ def _parsed(words: str) -> etree._Element:
 
 
 def shown(one: etree._Element, package: str) -> str:
-    """Return an example as one writes it: without the namespaces, which the package declares."""
+    """Return an example as one writes it: without the namespaces, which the skeleton declares."""
     made = example(one, package)
     etree.indent(made)
     words = etree.tostring(made, encoding="unicode")

@@ -16,12 +16,14 @@ from editio.edition import carried, extension, settings
 from editio.resources import LABELS, XSLT
 from lxml import etree
 
-from tests.docs.points import shown
+from tests.docs.points import read_tei, shown, skeleton
 from tests.shared import ROOT
 
 FOLDER = ROOT / "docs" / "reference"
 XSL = f"{{{carried.XSL}}}"
 COMPONENTS = ("template", "function", "mode", "variable")
+# Between these marks a page that is written by hand has what is made here.
+BEGIN, END = "<!-- skeletons -->", "<!-- end of skeletons -->"
 # Languages in which the interface was written and read.
 READ = ("de", "en")
 MADE = "Made from the program: `python -m tests.docs.reference`.\n"
@@ -117,12 +119,41 @@ def extension_points() -> str:
         "[rules of your own](../own-rules.md). What `html` has, `site`, `print` and `epub` have.\n",
         "Each example stands in `xsl:override` as it is, and a test compiles and runs it. It\n"
         "gives what ours gives (`xsl:original`, `xsl:next-match`) and adds a sign, `own-NAME`:\n"
-        "put yours in its place. The package around it, with the prefixes that it needs, is in\n"
-        "rules of your own; `xpath-default-namespace` is for `rules` alone.\n",
+        "put yours in its place.\n",
+        skeletons(),
     ]
     for package in (*extension.NAMES, "html"):
         parts += [f"## {package}\n", *sorted({_point(one, package) for one in components(package)})]
     return "\n".join(parts)
+
+
+def skeletons() -> str:
+    """Return the packages in which examples stand: of one that reads TEI, and of one that does not;
+    also for the handbook.
+    """
+    tei = read_tei()
+    others = [one for one in extension.NAMES if one not in tei]
+    return (
+        f"A package that reads TEI, which are {_named(tei)}. For another than `rules`\n"
+        "write its name in place of that, both times.\n\n"
+        f"```xml\n{skeleton('rules')}```\n\n"
+        f"A package that reads what these make of it, which are {_named(others)}:\n"
+        "without `xpath-default-namespace`, for that is not TEI. For another than `site` write its\n"
+        "name in place of that, both times.\n\n"
+        f"```xml\n{skeleton('site')}```\n"
+    )
+
+
+def _named(names: list[str]) -> str:
+    shown = [f"`{one}`" for one in names]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def with_skeletons(page: str) -> str:
+    """Return a page of the handbook with the packages between its two marks."""
+    before, begin, rest = page.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    return f"{before}{begin}\n\n{skeletons()}\n{end}{after}"
 
 
 def _point(one: etree._Element, package: str) -> str:
@@ -168,3 +199,5 @@ PAGES = {
 if __name__ == "__main__":
     for name, page in PAGES.items():
         (FOLDER / name).write_text(page(), "utf-8", newline="\n")
+    rules = ROOT / "docs" / "own-rules.md"
+    rules.write_text(with_skeletons(rules.read_text("utf-8")), "utf-8", newline="\n")

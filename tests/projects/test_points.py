@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from editio.edition import extension
-from editio.edition.carried import XSL
 from editio.edition.edition import Edition, opened
 from editio.engines.saxon import engine, strings
 from editio.render.build import Plan, build
@@ -16,7 +15,7 @@ from editio.render.job import behaviours, here, labels, register
 from editio.resources import XSLT
 from lxml import etree
 
-from tests.docs.points import ON_HTML, SAID, example, sign
+from tests.docs.points import ON_HTML, SAID, shown, sign, skeleton
 from tests.docs.reference import components, words
 
 # Values that mean something to the program have no sign: what some of them make of the page.
@@ -35,18 +34,13 @@ def points(package: str) -> Iterator[etree._Element]:
 
 def overriding(package: str, *alone: str) -> str:
     """Return a package with the example of each point, or of some alone."""
-    used = etree.fromstring(
-        f'<xsl:package xmlns:xsl="{XSL}" version="3.0" name="own-{package}" package-version="1" '
-        f'exclude-result-prefixes="#all"><xsl:use-package name="urn:editio:{package}">'
-        f"{extension._ACCEPT}<xsl:override/></xsl:use-package></xsl:package>"
-    )
-    for source in (package, *(["html"] if package in ON_HTML else [])):
-        used[0][1].extend(
-            example(one, source)
-            for one in components(source)
-            if one.get("name") in alone or (not alone and one.get("name") not in WITHIN)
-        )
-    return etree.tostring(used, encoding="unicode")
+    inside = [
+        shown(one, source)
+        for source in (package, *(["html"] if package in ON_HTML else []))
+        for one in components(source)
+        if one.get("name") in alone or (not alone and one.get("name") not in WITHIN)
+    ]
+    return skeleton(package, "\n".join(inside))
 
 
 @pytest.mark.parametrize("package", (*extension.NAMES, "html"))
@@ -97,7 +91,9 @@ def _set(edition: Edition) -> Iterator[str]:
     yield strings(now.run("volume", now.parse(book), "volume", known).value)["page"]
     ruled_alone = now.serialize(now.run("rules", ruled.prepared, "rules", known).value.head)
     for names in (WITHIN[:2], WITHIN[2:]):
-        alone = engine(XSLT, ("apparatus",), (("apparatus", overriding("apparatus", *names)),))
+        sheet = overriding("apparatus", *names)
+        sheet = sheet.replace("<xsl:override>", f"{extension._ACCEPT}<xsl:override>")
+        alone = engine(XSLT, ("apparatus",), (("apparatus", sheet),))
         said = {"labels": alone.parse(now.serialize(known["labels"]))}
         entries = alone.run("apparatus", alone.parse(ruled_alone), "apparatus", said)
         yield alone.serialize(entries.value.head)

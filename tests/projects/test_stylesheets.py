@@ -19,23 +19,19 @@ from editio.render import cache
 from editio.render.build import Built, Plan, build
 from editio.render.job import behaviours, here, labels, register
 
+from tests.docs.points import HERE, skeleton
 from tests.pipeline.editions import tei
 from tests.shared import ROOT
 
 OWN = Path(__file__).parent / "own"
-XSL = (
-    'xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:ed="urn:editio:ns" version="3.0" '
-    'xmlns:xs="http://www.w3.org/2001/XMLSchema" exclude-result-prefixes="#all"'
-)
+XSL = 'xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:ed="urn:editio:ns" version="3.0"'
 
 
 def package(name: str, overriding: str, beside: str = "") -> str:
-    """Return a package that overrides one of ours."""
-    used = f'<xsl:use-package name="urn:editio:{name}">'
-    override = f"<xsl:override>{overriding}</xsl:override></xsl:use-package>"
-    return (
-        f'<xsl:package name="own" package-version="1" {XSL}>{used}{override}{beside}</xsl:package>'
-    )
+    """Return a package that overrides one of ours: that of the handbook, its own lines in one."""
+    before, behind = skeleton(name, HERE, "<beside/>").split(HERE)
+    head, foot = (" ".join(one.split()) for one in (before, behind))
+    return head + overriding + foot.replace("<beside/>", beside)
 
 
 def edition(folder: Path, **files: str) -> Path:
@@ -80,12 +76,12 @@ def test_each_kind_of_component_is_overridden(tmp_path: Path) -> None:
     assert any("names a the ruler." in text for text in texts)
 
 
-# The example that the handbook has for each of our packages.
-EACH = dict(
-    re.findall(
-        r"```xml\n<!-- (\w+) -->\n(.*?)```", (ROOT / "docs/own-rules.md").read_text("utf-8"), re.S
-    )
-)
+# The examples that the handbook has for each of our packages.
+EACH: dict[str, str] = {}
+for _name, _words in re.findall(
+    r"```xml\n<!-- (\w+) -->\n(.*?)```", (ROOT / "docs/own-rules.md").read_text("utf-8"), re.S
+):
+    EACH[_name] = EACH.get(_name, "") + _words
 ENTRY = (
     '<app><lem wit="#A">sinopia</lem><rdg wit="#B">sinopis</rdg></app>'
     '<listPerson><person xml:id="x" role="fictional"/><person xml:id="y"/></listPerson>'
@@ -109,6 +105,8 @@ def test_every_package_is_overridden(tmp_path: Path) -> None:
     tree = here(mine).serialize(ruled.tree)
     assert 'type="hedge"' not in tree
     assert '<ed:inline kind="added">the </ed:inline>' in tree
+    red = '<ed:inline kind="hi" rendered="red" rend="colour-red own-red">rubricated</ed:inline>'
+    assert red in tree
     assert "<ed:siglum>MS-B</ed:siglum>" in tree
     assert 'kind="paragraph"' in str(said["facts"])
     assert 'kind="heading"' not in str(said["facts"])
