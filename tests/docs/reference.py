@@ -138,8 +138,8 @@ def skeletons() -> str:
         "write its name in place of that, both times.\n\n"
         f"```xml\n{skeleton('rules')}```\n\n"
         f"A package that reads what these make of it, which are {_named(others)}:\n"
-        "without `xpath-default-namespace`, for that is not TEI. For another than `site` write its\n"
-        "name in place of that, both times.\n\n"
+        "without `xpath-default-namespace`, for that is not TEI. For another than `site` write\n"
+        "its name in place of that, both times.\n\n"
         f"```xml\n{skeleton('site')}```\n"
     )
 
