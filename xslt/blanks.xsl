@@ -4,13 +4,14 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
-  <!-- Letters and signs of East Asia, which no blanks part. -->
+  <!-- Letters and signs of East Asia, which no blanks part: an expression for one of them. -->
   <xsl:variable name="ed:unspaced" as="xs:string" visibility="public" select="
       '[&#x3000;-&#x30FF;&#x3400;-&#x9FFF;&#xF900;-&#xFAFF;&#xFE30;-&#xFE4F;&#xFF00;-&#xFFEF;&#x20000;-&#x3FFFD;]'"/>
 
-  <!-- White space as one blank. Regular expressions do the same in twenty times the time. -->
+  <!-- White space as one blank, where words stand in no running text, as in a formula. -->
   <xsl:function name="ed:collapsed" as="xs:string" visibility="public">
     <xsl:param name="text" as="xs:string"/>
+    <!-- Regular expressions do the same in twenty times the time. -->
     <xsl:variable name="words" as="xs:string" select="normalize-space($text)"/>
     <xsl:sequence select="
         if ($words = '') then ' '[$text] || ''

@@ -38,10 +38,10 @@ SAID = {
     "ed:interventions": "reverse(xsl:original($document))",
     "ed:added": "xsl:original(replace($words, ':', ' ='))",
     "ed:apparatus-last": "'certainty'",
-    "ed:unspaced": "$xsl:original || '〆'",
+    "ed:unspaced": "'(?:' || $xsl:original || '|[ก-๛])'",
     "ed:is-title": "xsl:original($block) and not($block/@rend)",
-    "ed:has-blocks": "xsl:original($behaviour) or $behaviour/@kind = 'stamp'",
-    "ed:is-shown": "xsl:original($graphic) or $graphic/@mime = 'image/avif'",
+    "ed:has-blocks": "xsl:original($behaviour) or $behaviour/descendant-or-self::*/@kind = 'stamp'",
+    "ed:is-shown": "xsl:original($graphic) or $graphic/@mime = 'image/tiff'",
     "ed:collapsed": "replace(xsl:original($text), 'Ann', 'Ann own-collapsed')",
     "ed:beside-by": (
         "if ($length gt 500) then 'facing' else xsl:original($asked, $length, $correspond)"

@@ -8,15 +8,19 @@ from pathlib import Path
 
 import pytest
 from editio.edition import extension
+from editio.edition.configuration import Settings
 from editio.edition.edition import Edition, opened
+from editio.edition.own import NOTHING, own
 from editio.engines.saxon import engine, strings
 from editio.render.build import Plan, build
 from editio.render.job import behaviours, here, labels, register
 from editio.resources import XSLT
 from lxml import etree
+from PIL import Image
 
 from tests.docs.points import ON_HTML, SAID, shown, sign, skeleton
 from tests.docs.reference import components, words
+from tests.pipeline.editions import tei
 
 # Values that mean something to the program have no sign: what some of them make of the page.
 UNSIGNED = {f"own-{name.removeprefix('ed:')}" for name in SAID}
@@ -104,3 +108,103 @@ def test_examples_run(published: str) -> None:
     every = {sign(one) for package in extension.NAMES for one in points(package)}
     assert [one for one in MADE if one not in published] == []
     assert sorted(every - UNSIGNED - set(re.findall(r"own-[\w-]+", published))) == []
+
+
+# Where an example decides and adds no sign: package, name, what ours makes, what it makes of it.
+LEAF = """<div><head>One</head><p xml:id="p1">Ann has
+<choice><sic>teh</sic><corr>the</corr></choice>
+<stamp>Library</stamp> seal, <choice><sic>adn</sic><corr>and</corr></choice>
+<fs><f name="case"><symbol value="dative"/></f></fs>,
+<formula notation="words">Ann  by two</formula>.
+</p><p>กา
+ขา</p><figure><graphic url="a.tif"/><figDesc>A leaf</figDesc></figure></div>"""
+FRONT = (
+    '<front><titlePage rend="center"><docTitle><titlePart>Ann’s leaf</titlePart></docTitle>'
+    "</titlePage></front><body>"
+)
+DECIDED = {
+    ("rules", "ed:added"): ("[case: dative]", "[case = dative]"),
+    ("prepare", "ed:collapsed"): ("Ann by two.", "Ann own-collapsed by two."),
+    ("prepare", "ed:unspaced"): ("กา ขา", "กาขา"),
+    ("site", "ed:is-title"): (
+        '<h1 id="front1.titlePage1">Ann’s leaf</h1>',
+        '<div id="front1.titlePage1" class="titlePage center" data-rend="center">'
+        '<div class="titlePart">Ann’s leaf</div></div>',
+    ),
+    ("site", "ed:has-blocks"): (
+        "</span> Library seal",
+        '</span> <div class="stamp">Library</div> seal',
+    ),
+    ("site", "ed:is-shown"): (
+        '<span class="no-picture">[A leaf]</span>',
+        '<img src="media/{tif}" alt="A leaf" loading="lazy" width="12" height="8">',
+    ),
+    ("site", "ed:interventions"): ("teh→the, adn→and", "adn→and, teh→the"),
+}
+
+
+@pytest.fixture(scope="module")
+def decided(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str]:
+    """What comes of a leaf: as it is, and with the examples that decide something."""
+    made = []
+    for number, with_them in enumerate((False, True)):
+        root = tmp_path_factory.mktemp("decided") / str(number)
+        (root / "tei/texts").mkdir(parents=True)
+        (root / "edition.toml").write_text("", "utf-8")
+        leaf = tei(LEAF, "leaf", "Ann’s leaf").replace("<body>", FRONT)
+        (root / "tei/texts/leaf.xml").write_text(leaf, "utf-8")
+        Image.new("RGB", (12, 8), (200, 0, 0)).save(root / "tei/texts/a.tif")
+        (root / "xslt").mkdir()
+        for package in ("prepare", "rules", "site") if with_them else ():
+            names = [name for where, name in DECIDED if where == package]
+            (root / f"xslt/{package}.xsl").write_text(overriding(package, *names), "utf-8")
+        edition, found = opened(root)
+        assert found == []
+        built = build(Plan(edition, ("html", "text"), root / "build", cached=False))
+        assert built.diagnostics == ()
+        page = (root / "build/leaf.html").read_text("utf-8")
+        rows = re.findall(r"<td>(\w+)</td><td>(\w+)</td>", page)
+        listed = ", ".join(f"{was}→{now}" for was, now in rows)
+        words = (root / "build/text/reading/leaf.txt").read_text("utf-8")
+        made.append("\n".join([page, words, listed]))
+    return made[0], made[1]
+
+
+@pytest.mark.parametrize(("package", "name"), DECIDED)
+def test_what_an_example_decides(decided: tuple[str, str], package: str, name: str) -> None:
+    """What ours makes is there without it, and gone with it; what it makes the other way round."""
+    without, with_it = decided
+    ours, theirs = DECIDED[package, name]
+    (tif,) = set(re.findall(r"[\w-]+\.tif", with_it)) or {""}
+    theirs = theirs.replace("{tif}", tif)
+    assert [ours in without, theirs in without] == [True, False]
+    assert [ours in with_it, theirs in with_it] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("words", "ours", "theirs"),
+    [(40, "in-columns", "in-columns"), (200, "in-columns", "facing"), (400, "facing", "facing")],
+)
+def test_how_a_translation_stands_is_decided(
+    tmp_path: Path, words: int, ours: str, theirs: str
+) -> None:
+    """The example has texts of more than 500 characters facing their translation."""
+    (tmp_path / "xslt").mkdir()
+    (tmp_path / "xslt/print.xsl").write_text(overriding("print", "ed:beside-by"), "utf-8")
+    mine, found = own(tmp_path, Settings())
+    assert found == []
+    side = "<div type='{}'><p {}='{}'>" + "word " * words + "</p></div>"
+    text = tei(
+        side.format("edition", "xml:id", "a1") + side.format("translation", "corresp", "#a1")
+    )
+    for rendering, expected in ((NOTHING, ours), (mine.rendering, theirs)):
+        now, known = here(rendering), {"labels": labels(rendering), "edition": ""}
+        tree = behaviours("a.xml", text, rendering).tree
+        page = strings(now.run("print", tree, "print", known).value)["page"]
+        assert re.findall(r'class="(in-columns|facing)"', page) == [expected]
+
+
+def test_what_decides_is_tried() -> None:
+    """Whatever leaves no sign is tried above, or shows what it made."""
+    shown_there = {"ed:tag", "ed:class", "ed:layer", "ed:apparatus-last", "ed:serialize"}
+    assert {name for _, name in DECIDED} | {"ed:beside-by"} | shown_there == {*SAID}
