@@ -13,6 +13,8 @@ import pytest
 from click.testing import CliRunner
 from editio.cli.main import main
 from editio.edition.project import discover
+from editio.formats.cited import spoken
+from editio.resources import LABELS
 
 from tests.docs.pictures import finding
 from tests.docs.reference import FOLDER
@@ -121,6 +123,14 @@ def test_links_lead_to_files(file: Path) -> None:
     """Also those out of the handbook, which are followed where the repository is read."""
     links = re.findall(r"\]\(([^)#:]+)[)#]", file.read_text("utf-8"))
     assert [one for one in links if not (file.parent / one).exists()] == []
+
+
+def test_languages_without_labels_are_as_the_handbook_says() -> None:
+    """Their interface is English, also where citations have words in them."""
+    said = " ".join((DOCS / "index.md").read_text("utf-8").split())
+    assert "such as Latin or Czech, has the words of the interface in English" in said
+    assert not {"la", "cs"} & {one.stem for one in LABELS.glob("*.xml")}
+    assert spoken("cs") == "cs"
 
 
 @pytest.mark.slow

@@ -10,6 +10,8 @@ from editio.edition import colours, languages
 from editio.edition.settings import FILE, TABLES, advice, of
 from editio.edition.spots import spot
 
+# What a wish for an element has, of which one at least is said.
+_WISH = frozenset({"behaviour", "class", "label"})
 # Name of a setting -> what is wanted, in words and as a test.
 Known = Mapping[str, tuple[str, Callable[[Any], bool]]]
 
@@ -24,7 +26,7 @@ def misfits(
     for name, value in given.items():
         place = spot(source, table, below or name, inner=name if below else "")
         if name not in known:
-            meant = _elsewhere(table, name) or advice(name, known)
+            meant = _elsewhere(table, name) or _wished(value) or advice(name, known)
             yield diagnostic("C003", FILE, *place, name=name, advice=meant)
         elif not known[name][1](value):
             hint = f"It is {described(value)}{_instead(name, value) or _sample(table, name)}."
@@ -55,6 +57,15 @@ def _elsewhere(table: str, name: str) -> str:
         f"below the line [{home}]" if home else "above all tables" for home in homes
     )
     return f"It stands {shown}." if homes else ""
+
+
+def _wished(value: Any) -> str:
+    """Say where a wish for an element stands; one whose name has a point is a table in a table."""
+    inner = (
+        next(iter(value.values()), None) if isinstance(value, dict) and len(value) == 1 else None
+    )
+    found = any(isinstance(one, dict) and _WISH & one.keys() for one in (value, inner))
+    return "A wish for an element stands below the line [behaviours]." if found else ""
 
 
 def _sample(table: str, name: str) -> str:
