@@ -4,7 +4,6 @@ Turns each into a template in XSLT, which extension.py puts into the rules of th
 comes before every other rule; of the models the first that holds, behind those of xslt/rules.xsl.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
@@ -12,8 +11,6 @@ from editio.edition.processing import Model, Statement
 from editio.edition.source import TEI
 
 XSL = "http://www.w3.org/1999/XSL/Transform"
-# An element, a type behind a point, or both.
-NAMED = re.compile(r"(?P<element>[A-Za-z]\w*)?(\.(?P<type>[\w-]+))?")
 # Behaviours that say in which text an element stands: the word of our rules for it.
 _ONE_TEXT = {"reading": "reading", "diplomatic": "diplomatic", "omit": "none"}
 
@@ -21,8 +18,7 @@ _ONE_TEXT = {"reading": "reading", "diplomatic": "diplomatic", "omit": "none"}
 def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     """Yield a template for each wish; one for a type outranks one for an element."""
     for name, wish in wishes.items():
-        parts = re.fullmatch(NAMED, name)
-        element, kind = (parts["element"], parts["type"]) if parts else ("", "")
+        element, _, kind = name.partition(".")
         match = f"*:{element or '*'}" if element else "*"
         match += f"[@type = '{kind}']" if kind else ""
         label = wish.get("label", "")

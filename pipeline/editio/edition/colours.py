@@ -8,12 +8,9 @@ ENOUGH = 4.5
 # The grounds and the ink of the site, light and dark, as its style sheet has them.
 PAPER = ("#fdfcf9", "#181715")
 INK = ("#1c1a17", "#e8e4dc")
+# How one is written, as a regular expression.
+COLOUR = "#[0-9a-fA-F]{6}"
 Pair: TypeAlias = tuple[str, str]
-
-
-def is_colour(value: object) -> bool:
-    """Whether a value is a colour, as in #8a2a17."""
-    return isinstance(value, str) and bool(re.fullmatch(r"#[0-9a-fA-F]{6}", value))
 
 
 def meant(value: str) -> str:

@@ -1,37 +1,29 @@
 """The settings of an edition: edition.toml to Settings, and what is wrong with it.
 
-What each setting is for, and its form for editors, is in settings.py.
+What each setting is for and must be like is in settings.py.
 """
 
-import re
 import tomllib
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from editio import outside
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition import judgement, toml, unfit
 from editio.edition.blanks import NO_XML
-from editio.edition.files import UnreadableError, content, host
+from editio.edition.files import UnreadableError, content
 from editio.edition.judgement import Judgement
 from editio.edition.markdown import NoTextError, readable
-from editio.edition.settings import APPARATUS, FILE, SIGNS, advice
-from editio.edition.site import WANTED, Site, site, unset
+from editio.edition.settings import FILE, FORMATS, TABLES, advice
+from editio.edition.site import Site, site, unset
 from editio.edition.site_faults import site_faults
 from editio.edition.spots import Spot, spot
-from editio.edition.wishes import unfit_wishes
 from editio.engines.paged import design
 from editio.engines.paged.design import Design
 from editio.engines.paged.faces import faces
 
-# What a build can make, in the order in which it is made (see formats/).
-FORMATS = (
-    "html", "pdf", "text", "epub", "tables", "tei", "citations", "places", "dts",
-    *outside.names(outside.FORMATS), "data",
-)  # fmt: skip
 # Table, setting, and a text that it names.
 Spotted = tuple[str, str, str]
 
@@ -86,78 +78,6 @@ class Settings:
         return (*ordered, *(("print", "pairs", name) for name in pairs))
 
 
-def is_address(words: str) -> bool:
-    """Return whether words are an address at which a site can stand."""
-    shape = r"https?://[^\s/?#<>\"{}|\\^`]+(/([^\s?#<>\"{}|\\^`\[\]%]|%[0-9A-Fa-f]{2})*)?"
-    return bool(re.fullmatch(shape, words)) and bool(host(words))
-
-
-def _texts(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(item, str) for item in value)
-
-
-def _places(value: Any) -> bool:
-    """Whether a value names folders and files of the edition."""
-    return _texts(value) and not any(one.startswith("/") or ".." in one.split("/") for one in value)
-
-
-def _address(value: Any) -> bool:
-    return isinstance(value, str) and is_address(value)
-
-
-def _folder(value: Any) -> bool:
-    """Whether a value names a folder that is not outside of that of edition.toml."""
-    steps = value.replace("\\", "/").split("/") if isinstance(value, str) else [".."]
-    return ".." not in steps and not re.match(r"/|[A-Za-z]:", str(value))
-
-
-def _hosts(value: Any) -> bool:
-    return _texts(value) and all(re.fullmatch(r"[\w-]+(\.[\w-]+)+", one) for one in value)
-
-
-# Name of a setting -> what is wanted, in words and as a test.
-_WANTED: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "title": ("a text in quotation marks", lambda value: isinstance(value, str)),
-    "address": ("an address that begins with https:// or http://, in quotation marks", _address),
-    "texts": ("a list of folders and files in quotation marks", _places),
-    "order": ("a list of texts in quotation marks", _texts),
-    "formats": ("a list of texts in quotation marks", _texts),
-    "front": ("a list of pages in quotation marks", _texts),
-    "schema": (
-        'the name of a file in quotation marks, or a list: ["edition.rng", "house.sch"]',
-        lambda value: isinstance(value, str) or _texts(value),
-    ),
-    "print": ("a table of settings: [print]", lambda value: isinstance(value, dict)),
-    "checks": ("a table of settings: [checks]", lambda value: isinstance(value, dict)),
-    "reading": ("a table of settings: [reading]", lambda value: isinstance(value, dict)),
-    "media": ("a table of settings: [media]", lambda value: isinstance(value, dict)),
-    "site": ("a table of settings: [site]", lambda value: isinstance(value, dict)),
-    "behaviours": ("a table of settings: [behaviours]", lambda value: isinstance(value, dict)),
-    "build": ("a table of settings: [build]", lambda value: isinstance(value, dict)),
-}
-# The same for the settings of each table.
-_TABLES: dict[str, dict[str, tuple[str, Callable[[Any], bool]]]] = {
-    "print": design.SETTINGS,
-    "checks": judgement.SETTINGS,
-    "site": WANTED,
-    "reading": {
-        "leave-out": ("a list of types of divisions in quotation marks", _texts),
-        "signs": ("“leiden”, “papyri” or “plain”", lambda value: value in SIGNS),
-        "witness": ("the id of a witness in quotation marks", lambda value: isinstance(value, str)),
-        "apparatus": ("“negative” or “positive”", lambda value: value in APPARATUS),
-        "layers": ("a list of types of entries in quotation marks", _texts),
-    },
-    "build": {"time-limit": judgement.SETTINGS["time-limit"]},
-    "media": {
-        "folder": (
-            "a folder of the edition, from that of edition.toml, in quotation marks",
-            _folder,
-        ),
-        "hosts": ('a list of servers, as in ["images.example.org"]', _hosts),
-    },
-}
-
-
 # What cannot be judged where another setting cannot be used.
 _HANGING = {
     ("", "texts"): (("", "order"), ("site", "menu")),
@@ -195,18 +115,16 @@ def _fitting(table: dict[str, Any], source: str) -> tuple[dict[str, Any], list[D
     """Return the settings that can be used, and what is wrong with the others, so that all faults
     are told at once.
     """
-    found = [*unfit.misfits("", table, _WANTED, source)]
-    fit = unfit.fitting(table, _WANTED)
+    fit = unfit.fitting("", table)
+    found = [*unfit.misfits("", table, source)]
     lost = {("", name) for name in table.keys() - fit.keys()}
-    for name, known in _TABLES.items():
+    for name in filter(None, TABLES):
         given = fit.get(name, {})
-        found += unfit.misfits(name, given, known, source)
-        fit[name] = unfit.fitting(given, known)
+        found += unfit.misfits(name, given, source)
+        fit[name] = unfit.fitting(name, given)
         lost |= {(name, one) for one in given.keys() - fit[name].keys()}
-    wishes, formats = fit.get("behaviours", {}), fit.get("formats", ())
-    amiss = {name: [*unfit_wishes({name: wish}, source)] for name, wish in wishes.items()}
-    found += [*chain.from_iterable(amiss.values()), *_no_formats(formats, source)]
-    fit["behaviours"] = {name: wish for name, wish in wishes.items() if not amiss[name]}
+    formats = fit.get("formats", ())
+    found += _no_formats(formats, source)
     fit["formats"] = [name for name in formats if name in FORMATS]
     for home, name in (one for other in lost for one in _HANGING.get(other, ())):
         (fit[home] if home else fit).pop(name, None)

@@ -15,6 +15,11 @@ TEI_NAMES = (".xml", ".tei")
 # Folders of what was made or fetched, in which nobody writes.
 BUILT = frozenset({"build", "dist", "node_modules", "__pycache__", "venv"})
 _REMOTE = re.compile(r"(?!file:)[A-Za-z][\w+.-]+:")
+# An address at which a site can stand, as a regular expression: who asks, server, port, path.
+_SIGN = r'[^\s/?#<>"{}|\\^`\[\]'
+_SERVER = rf"(?:{_SIGN}@:]+|\[(?:[0-9A-Fa-f]{{0,4}}:){{2,7}}[0-9A-Fa-f]{{0,4}}\])"
+_PATH = r'(?:/(?:[^\s?#<>"{}|\\^`\[\]%]|%[0-9A-Fa-f]{2})*)?'
+ADDRESS = f"https?://(?:{_SIGN}]*@)?{_SERVER}(?::{_SIGN}@]*)?{_PATH}"
 LARGEST = 256 * 1024 * 1024  # bytes; a tree of it takes about six times as much memory
 
 _KINDS = (
@@ -36,6 +41,16 @@ def walked(folder: Path, passed_over: Collection[str] = BUILT) -> Iterator[Path]
 def is_remote(address: str) -> bool:
     """Whether an address leads to the network, as one with a scheme does that is not file:."""
     return bool(_REMOTE.match(address))
+
+
+def is_address(words: str) -> bool:
+    """Return whether words are an address at which a site can stand."""
+    return bool(re.fullmatch(ADDRESS, words))
+
+
+def meant_address(words: str) -> str:
+    """Return the address that the bare name of a server means; nothing for other words."""
+    return f"https://{words}/" if re.fullmatch(r"[\w-]+(\.[\w-]+)+", words) else ""
 
 
 def host(address: str) -> str:

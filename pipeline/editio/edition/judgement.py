@@ -3,7 +3,6 @@
 What the codes mean is known to the checks, which apply it (checks/policy.py).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,27 +29,6 @@ class Judgement:
     def place(self, name: str) -> tuple[int, int]:
         """Return line and column of a name in the settings, or their beginning."""
         return dict(self.places).get(name, (1, 1))
-
-
-def _codes(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) for one in value)
-
-
-def _severities(value: Any) -> bool:
-    return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
-
-
-def _seconds(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0
-
-
-# Name of a setting -> what is wanted, in words and as a test.
-SETTINGS: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "ignore": ("a list of codes in quotation marks", _codes),
-    "severity": ('a table of codes: { H005 = "hint" }', _severities),
-    "baseline": ("the name of a file in quotation marks", lambda value: isinstance(value, str)),
-    "time-limit": ("a number of seconds above 0", _seconds),
-}
 
 
 def judgement(table: dict[str, Any], source: str, schemas: tuple[str, ...] = ()) -> Judgement:

@@ -12,9 +12,13 @@ _TWO = (
     " nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl"
     " sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve"
     " vi vo wa wo xh yi yo za zh zu"
-    " "
 )
-_TAG = re.compile(r"(?P<main>[a-z]{2,3})(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-[a-z\d]{2,8})*", re.I)
+# A code, as a regular expression that JSON Schema has as well: capitals are as good.
+_MAIN = re.sub("[a-z]", lambda one: f"[{one[0]}{one[0].upper()}]", "|".join(_TWO.split()))
+TAG = (
+    f"(?:{_MAIN}|[A-Za-z]{{3}})(?:-[A-Za-z]{{4}})?(?:-(?:[A-Za-z]{{2}}|[0-9]{{3}}))?"
+    "(?:-[A-Za-z0-9]{2,8})*"
+)
 # What people call languages in which editions are made, in English and in the language itself.
 _CALLED = {
     "en": "english", "de": "german deutsch", "fr": "french français francais",
@@ -30,16 +34,15 @@ _CODES = {name: code for code, names in _CALLED.items() for name in names.split(
 
 def is_language(value: object) -> bool:
     """Whether a value is the code of a language, as in de, de-AT or grc."""
-    found = _TAG.fullmatch(value) if isinstance(value, str) else None
-    return found is not None and (len(found["main"]) == 3 or f" {found['main'].lower()} " in _TWO)
+    return isinstance(value, str) and bool(re.fullmatch(TAG, value))
 
 
 def named(name: str) -> str:
     """Return the code that the name of a file says for sure, as de, de-AT, grc or deutsch; nothing
     for other words of three letters.
     """
-    found = _TAG.fullmatch(name)
-    sure = found is not None and (len(found["main"]) == 2 or found["main"].lower() in _CALLED)
+    main = name.partition("-")[0].lower()
+    sure = len(main) == 2 or main in _CALLED
     return name if sure and is_language(name) else _CODES.get(name.lower(), "")
 
 

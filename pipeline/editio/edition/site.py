@@ -4,14 +4,13 @@ Turns the table into a Site, with the files that it names as bytes. What is in `
 under that name beside the pages, so that a style sheet of the edition's own finds its pictures.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from editio.edition import colours, languages
+from editio.edition import colours
 from editio.edition.files import UnreadableError, content
-from editio.edition.settings import SHOWN, SPLITS
 
 FOLDER = "site"
 
@@ -55,71 +54,6 @@ class Site:
     split: str = ""
     menu: tuple[Led, ...] = ()
     assets: tuple[Asset, ...] = ()
-
-
-def _text(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _colour(value: Any) -> bool:
-    two = value if isinstance(value, list) and len(value) == 2 else [value]
-    return all(colours.is_colour(one) for one in two)
-
-
-def _menu(value: Any) -> bool:
-    return isinstance(value, list) and all(_entry(one) or _group(one) for one in value)
-
-
-def _entry(one: Any) -> bool:
-    if isinstance(one, dict):
-        return set(one) == {"title", "address"} and all(map(_text, one.values()))
-    return isinstance(one, str)
-
-
-def _group(one: Any) -> bool:
-    return (
-        isinstance(one, dict)
-        and set(one) == {"title", "pages"}
-        and _text(one["title"])
-        and isinstance(one["pages"], list)
-        and bool(one["pages"])
-        and all(map(_entry, one["pages"]))
-    )
-
-
-def _shown(value: Any) -> bool:
-    return isinstance(value, list) and all(one in SHOWN for one in value)
-
-
-def _file(value: Any) -> bool:
-    return isinstance(value, str) and PurePosixPath(value).parts[:1] == (FOLDER,)
-
-
-def _files(value: Any) -> bool:
-    return isinstance(value, list) and all(_file(one) for one in value)
-
-
-_IN_FOLDER = 'a file of the folder site/, in quotation marks: "site/logo.svg"'
-_COLOUR = 'a colour, "#8a2a17", or two: for light and for dark pages'
-# Name of a setting -> what is wanted, in words and as a test.
-WANTED: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "language": ('the code of a language (BCP 47), "en", "de-AT"', languages.is_language),
-    "logo": (_IN_FOLDER, _file),
-    "icon": (_IN_FOLDER, _file),
-    "css": (_IN_FOLDER, _file),
-    "faces": ('a list of fonts in the folder site/: ["site/Own.woff2"]', _files),
-    "accent": (_COLOUR, _colour),
-    "ground": (_COLOUR, _colour),
-    "footer": ("a text in quotation marks", _text),
-    "home": ("a text in quotation marks", _text),
-    "show": ("a list of " + ", ".join(f'"{one}"' for one in SHOWN), _shown),
-    "split": (" or ".join(f'"{one}"' for one in SPLITS), lambda value: value in SPLITS),
-    "menu": (
-        'a list of pages, "about", of { title = "…", address = "…" }, and of groups, '
-        '{ title = "…", pages = ["persons", "places"] }',
-        _menu,
-    ),
-}
 
 
 def site(root: Path, table: Mapping[str, Any]) -> Site:

@@ -1,52 +1,81 @@
-"""Settings that are unknown or of the wrong kind: what is told of them, and how one writes them."""
+"""Settings that are unknown or of the wrong form: what is told of them, and what can be used."""
 
 import datetime
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition import colours, languages
-from editio.edition.settings import FILE, TABLES, advice, of
-from editio.edition.spots import spot
+from editio.edition.form import Form, fits
+from editio.edition.processing import FRAME
+from editio.edition.settings import (
+    FILE,
+    FRAMED,
+    TABLES,
+    WISH,
+    WISHED,
+    WISHES,
+    advice,
+    known,
+    of,
+    wish,
+)  # fmt: skip
+from editio.edition.spots import Spot, spot
 
-# What a wish for an element has, of which one at least is said.
-_WISH = frozenset({"behaviour", "class", "label"})
-# Name of a setting -> what is wanted, in words and as a test.
-Known = Mapping[str, tuple[str, Callable[[Any], bool]]]
+_EXAMPLE = 'seg = { class = "hedge" }'
 
 
-def misfits(
-    table: str, given: Mapping[str, Any], known: Known, source: str, below: str = ""
-) -> Iterator[Diagnostic]:
-    """Yield what is wrong with each setting of a table: unknown (C003), or not as wanted (C004).
-
-    `below`: they stand in a setting of that table.
-    """
+def misfits(table: str, given: Mapping[str, Any], source: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong with each setting of a table: unknown (C003), or not as wanted (C004)."""
     for name, value in given.items():
-        place = spot(source, table, below or name, inner=name if below else "")
-        if name not in known:
-            meant = _elsewhere(table, name) or _wished(value) or advice(name, known)
-            yield diagnostic("C003", FILE, *place, name=name, advice=meant)
-        elif not known[name][1](value):
-            hint = f"It is {described(value)}{_instead(name, value) or _sample(table, name)}."
-            yield diagnostic("C004", FILE, *place, name=name, wanted=known[name][0], hint=hint)
+        place = spot(source, table, name)
+        if table == "behaviours":
+            yield from _unfit_wish(name, value, place, source)
+        else:
+            yield from _misfit(table, name, value, known(table), place)
 
 
-def fitting(given: Mapping[str, Any], known: Known) -> dict[str, Any]:
+def fitting(table: str, given: Mapping[str, Any]) -> dict[str, Any]:
     """Return the settings of a table that are known and as wanted."""
-    return {name: value for name, value in given.items() if name in known and known[name][1](value)}
+    forms = known(table)
+    if table == "behaviours":
+        forms = {name: wish(name) for name in given if WISHED.fits(name)}
+    fit = (name for name, form in forms.items() if name in given and form.fits(given[name]))
+    return {name: given[name] for name in fit}
 
 
-def _instead(name: str, value: Any) -> str:
+def _misfit(
+    table: str, name: str, value: Any, forms: Mapping[str, Form], place: Spot
+) -> Iterator[Diagnostic]:
+    if name not in forms:
+        meant = _elsewhere(table, name) or _wished(value) or advice(name, forms)
+        yield diagnostic("C003", FILE, *place, name=name, advice=meant)
+    elif not forms[name].fits(value):
+        instead = _instead(name, value, forms[name]) or _sample(table, name)
+        yield _unfit(name, forms[name], f"It is {described(value)}{instead}.", place)
+
+
+def _unfit_wish(name: str, given: Any, place: Spot, source: str) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the name of a wish, with the wish, or with each thing it says."""
+    if not WISHED.fits(name):
+        yield _unfit(name, WISHED, f"Write, for example: {_EXAMPLE}.", place)
+    elif not fits(given, {"type": "object", "minProperties": 1}):
+        hint = f"It is {described(given)}; write, for example: {_EXAMPLE}."
+        yield _unfit(name, WISHES, hint, place)
+    elif "behaviour" in given and wish(name) is FRAMED:
+        yield _unfit(name, FRAMED, f"These hold texts together: {', '.join(FRAME)}.", place)
+    else:
+        for part, value in given.items():
+            inside = spot(source, "behaviours", name, inner=part)
+            yield from _misfit("behaviours", part, value, WISH, inside)
+
+
+def _unfit(name: str, form: Form, hint: str, place: Spot) -> Diagnostic:
+    return diagnostic("C004", FILE, *place, name=name, wanted=form.wanted, hint=hint)
+
+
+def _instead(name: str, value: Any, form: Form) -> str:
     """Return what may have been meant by a value, for the end of a sentence."""
-    words = value.strip() if isinstance(value, str) else ""
-    meant = {
-        "language": languages.meant(words),
-        "address": f"https://{words}/" if re.fullmatch(r"[\w-]+(\.[\w-]+)+", words) else "",
-        "accent": colours.meant(words),
-        "ground": colours.meant(words),
-    }.get(name, "")
+    meant = form.meant(value.strip()) if form.meant and isinstance(value, str) else ""
     return f'; write: {name} = "{meant}"' if meant else ""
 
 
@@ -64,7 +93,7 @@ def _wished(value: Any) -> str:
     inner = (
         next(iter(value.values()), None) if isinstance(value, dict) and len(value) == 1 else None
     )
-    found = any(isinstance(one, dict) and _WISH & one.keys() for one in (value, inner))
+    found = any(isinstance(one, dict) and WISH.keys() & one.keys() for one in (value, inner))
     return "A wish for an element stands below the line [behaviours]." if found else ""
 
 

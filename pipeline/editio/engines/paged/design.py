@@ -4,7 +4,6 @@ Lengths of the page are in millimetres, those of the type in points. What the pa
 is in xslt/assets/print.css, which reads the properties.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,86 +122,6 @@ class Design:
 PLAIN = Design()
 
 
-def _lengths(count: int, least: float, most: float) -> Callable[[Any], bool]:
-    def fits(value: Any) -> bool:
-        return (
-            isinstance(value, list)
-            and len(value) == count
-            and all(_number(least, most)(one) for one in value)
-        )
-
-    return fits
-
-
-def _number(least: float, most: float) -> Callable[[Any], bool]:
-    def fits(value: Any) -> bool:
-        return type(value) in {int, float} and least <= value <= most
-
-    return fits
-
-
-def _count(value: Any) -> bool:
-    return type(value) is int and 0 <= value <= 50
-
-
-# How a translation may stand to its text.
-BESIDE = ("facing", "columns", "after")
-# How entries of an apparatus may be found, and set.
-KEYS = ("verse", "source", "chapter", "paragraph", "line")
-RANGES = ("numbers", "sq")
-_WHOSE = {"note", "editorial"}
-NOTES_AT = ("foot", "end", "part")
-
-
-def _names(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(one, str) and one for one in value)
-
-
-def _pairs(value: Any) -> bool:
-    return isinstance(value, dict) and _names(list(value.values()))
-
-
-# Name in edition.toml -> what is wanted, in words and as a test.
-SETTINGS: dict[str, tuple[str, Callable[[Any], bool]]] = {
-    "size": ("two lengths in millimetres, width and height: [148, 210]", _lengths(2, 80, 500)),
-    "margins": (
-        "four lengths in millimetres, top, outer, bottom, inner: [20, 19, 20, 17]",
-        _lengths(4, 5, 200),
-    ),
-    "type-size": ("a number of points from 6 to 24", _number(6, 24)),
-    "leading": ("a number of points from 7 to 40", _number(7, 40)),
-    "line-numbers": ("a whole number from 0 to 50", _count),
-    "fit": ("true or false", lambda value: isinstance(value, bool)),
-    "apparatus-key": (
-        f"one of {', '.join(KEYS)}, by which entries of an apparatus are found",
-        lambda value: value in KEYS,
-    ),
-    "apparatus-range": (
-        f"one of {', '.join(RANGES)}, for entries of an apparatus about several lines",
-        lambda value: value in RANGES,
-    ),
-    "apparatus-form": (
-        f"one of {', '.join(forms.FORMS)}, for entries of an apparatus or of layers by name",
-        forms.fits,
-    ),
-    "notes": (f"one of {', '.join(NOTES_AT)}, for notes", lambda value: value in NOTES_AT),
-    "notes-form": (
-        f"one of {', '.join(forms.FORMS)}, for all notes, or for note and editorial",
-        lambda value: forms.fits(value) and (isinstance(value, str) or {*value} <= _WHOSE),
-    ),
-    "parallel": (
-        f"one of {', '.join(BESIDE)}, for a translation beside its text",
-        lambda value: value in BESIDE,
-    ),
-    "pairs": ('a table of texts and their translations: { la = "en" }', _pairs),
-    "volume": ("true or false", lambda value: isinstance(value, bool)),
-    "press": ("true or false", lambda value: isinstance(value, bool)),
-    "bleed": ("a number of millimetres from 0 to 20", _number(0, 20)),
-    "marks": ("true or false", lambda value: isinstance(value, bool)),
-    "faces": ("a list of font files in quotation marks", _names),
-}
-
-
 def design(table: dict[str, Any]) -> Design:
     """Make the Design of settings that are known to fit."""
     given: dict[str, Any] = {
@@ -212,9 +131,11 @@ def design(table: dict[str, Any]) -> Design:
 
 
 def _frozen(value: Any) -> Any:
-    """Return a value of TOML that cannot change."""
+    """Return a value of TOML that cannot change; 5.0 is 5."""
     if isinstance(value, dict):
         return tuple(sorted(value.items()))
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return tuple(value) if isinstance(value, list) else value
 
 

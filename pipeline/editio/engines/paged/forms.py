@@ -3,13 +3,11 @@ each series in its own; as style rules.
 """
 
 import re
-from typing import Any
 
 # One form for all, or forms by name ("": all others).
 Forms = str | tuple[tuple[str, str], ...]
 # What must not stand as it is in a quoted name in CSS.
 _QUOTED, _ESCAPE = r'(["\\])', r"\\\1"
-FORMS = ("paragraph", "lines", "columns")
 # What a note is set as, and what stands behind it. Those in columns are gathered in columns.py;
 # a note of several blocks does not run on.
 _FORM_CSS = {
@@ -17,6 +15,7 @@ _FORM_CSS = {
     "lines": ("footnote-display: block", "none"),
     "columns": ("footnote-display: block; column-count: 2", "none"),
 }
+FORMS = tuple(_FORM_CSS)
 
 
 def rules(asked: Forms, one: str, every: str) -> list[str]:
@@ -35,10 +34,3 @@ def rules(asked: Forms, one: str, every: str) -> list[str]:
 def escaped(name: str) -> str:
     """Return a name as it may stand in quotation marks in CSS."""
     return re.sub(_QUOTED, _ESCAPE, name)
-
-
-def fits(value: Any) -> bool:
-    """Whether a form is named, or one for each of some layers."""
-    if isinstance(value, dict):
-        return all(one in FORMS for one in value.values())
-    return value in FORMS

@@ -11,13 +11,12 @@ from urllib.parse import unquote
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition import source
-from editio.edition.configuration import FORMATS
 from editio.edition.led import outer
 from editio.edition.links import PAGES, leading, written
 from editio.edition.markdown import blocks, titled
 from editio.edition.pictures import Place, is_local
 from editio.edition.project import SITE, Project
-from editio.edition.settings import FILE, advice
+from editio.edition.settings import FILE, FORMATS, advice
 from editio.edition.spots import spot_in
 from editio.model.context import Whole
 

@@ -14,10 +14,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from editio.edition.configuration import is_address
 from editio.edition.correspondence import Neighbour, correspondences, neighbours
 from editio.edition.edition import Edition
 from editio.edition.entries import ENTRIES, is_entry
+from editio.edition.files import is_address
 from editio.edition.headings import heading
 from editio.edition.names import composed
 from editio.edition.source import ED, TEI, XML_ID, Document
