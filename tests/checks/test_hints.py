@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+from editio.cli.main import main
 from editio.diagnostics import Diagnostic
 
 from tests.checks.editions import found
@@ -48,6 +51,22 @@ def test_an_element_where_it_may_not_stand(tmp_path: Path) -> None:
     assert (one.code, one.message) == ("S003", "<idno> is not allowed in <p>")
     assert "<bibl>" in one.hint
     assert "<p>" not in one.hint
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_command_can_be_pasted_where_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """The file is named from there, as it is in the finding."""
+    folder = tmp_path / "Our letters" / "tei"
+    folder.mkdir(parents=True)
+    text = "<text><body><p>One.</p></body></text>"
+    (folder / "a.xml").write_text(f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{text}</TEI>', "utf-8")
+    for place, shown in ((tmp_path, "'Our letters/tei/a.xml'"), (folder, "a.xml")):
+        monkeypatch.chdir(place)
+        asked = ["check", str(tmp_path / "Our letters"), "--format", form, "--select", "P028"]
+        done = CliRunner().invoke(main, asked)
+        assert f"“editio ids {shown}” writes an xml:id for each." in done.output
 
 
 def test_a_command_that_names_a_file_can_be_pasted(tmp_path: Path) -> None:

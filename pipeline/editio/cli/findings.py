@@ -1,5 +1,6 @@
 """Findings on the terminal: each problem with its source line, and how many there are."""
 
+import shlex
 import sys
 from collections.abc import Collection
 from dataclasses import replace
@@ -30,12 +31,16 @@ def end_where_unread(found: Collection[Diagnostic], root: Path) -> None:
 
 
 def from_here(one: Diagnostic, root: Path) -> Diagnostic:
-    """Name a file from the current folder where it is below it, so that it can be opened."""
+    """Name a file from the current folder where it is below it, so that it can be opened; also in a
+    command that the hint has, so that it can be pasted.
+    """
     path = root / one.file
     here = Path.cwd()
-    return (
-        replace(one, file=path.relative_to(here).as_posix()) if path.is_relative_to(here) else one
-    )
+    if not path.is_relative_to(here):
+        return one
+    shown = path.relative_to(here).as_posix()
+    was, now = f" {shlex.quote(one.file)}”", f" {shlex.quote(shown)}”"
+    return replace(one, file=shown, hint=one.hint.replace(was, now))
 
 
 def counted(
