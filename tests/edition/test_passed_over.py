@@ -58,6 +58,8 @@ TOLD = {
     "site/about.html": ("nothing leads to it", PAGES),
     "site/about.md": ("nothing leads to it", PAGES),
     "tei/about.md": ("pages are read from pages/", PAGES),
+    "about.md": ("pages are read from pages/", PAGES),
+    "page/work.md": ("pages are read from pages/", PAGES),
     "pages/x.html": (MD, PAGES),
     "pages/x.txt": (MD, PAGES),
     "pages/x.pdf": (MD, PAGES),

@@ -60,7 +60,9 @@ _RULES = (
     (rf"tei/.*({_OFFICE}|\.(?!(xml|tei)$)(?i:xml|tei))"
      r"|tei/(texts|registers)/.*\.(?i:csv|tsv|xlsx?|ods|json|ya?ml|txt|html?|md)",
      "its name does not end in .xml or .tei", _TEI),
-    (r"tei/[^/]+\.(?i:md)", "pages are read from pages/", _PAGE),
+    (r"(tei|(?i:page))/[^/]+\.(?i:md)|(?i:page)/[^/]+\.xml"
+     r"|(?i:about|introduction|preface|imprint|impressum|credits|bibliography|index|home)\.(?i:md)",
+     "pages are read from pages/", _PAGE),
     (r"(tei/|(?i:schema)/)?[^/]+\.(?i:odd)|tei/schema/.*\.(?!odd$)(?i:odd)",
      "models of an ODD are read from tei/schema/*.odd", "Put it into tei/schema/."),
     (rf"pages/(?!.*({_SHOWN}|\.(md|xml|tei))$).+", "its name does not end in .md or .xml", _PAGE),
