@@ -6,7 +6,7 @@ not told.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import unquote
@@ -183,19 +183,26 @@ def _unnamed(root: Path, told: Collection[Told], used: Collection[Path]) -> Iter
     if not told:
         return
     settings = source.words(root / FILE)
-    beside = [*root.glob("pages/*.md"), *root.glob("xslt/**/*.xsl"), *root.glob("site/**/*.css"),
-              *root.glob("site/**/*.html")]  # fmt: skip
-    pages = unquote(" ".join(map(source.words, beside)))
-    texts = unquote(" ".join(source.words(path) for path in used if is_tei_name(path.name)))
-    read = {path.name for path in used}
+    lasts = {one[0].rpartition("/")[2] for one in told} - {"", *(path.name for path in used)}
+    by_texts = _held(lasts, (path for path in used if is_tei_name(path.name)))
+    beside = ("pages/*.md", "xslt/**/*.xsl", "site/**/*.css", "site/**/*.html")
+    by_pages = _held(lasts, (path for kind in beside for path in root.glob(kind)))
     for one in told:
         name, last = one[0], one[0].rpartition("/")[2]
         # A link to a page that is not published takes no file along.
         is_page = name.startswith("pages/") and name.endswith((".md", ".html", ".htm", ".xml"))
-        words = texts + ("" if is_page else pages)
-        is_linked = last not in {"", *read} and last in words
+        is_linked = last in by_texts or (last in by_pages and not is_page)
         if not is_linked and not re.search(rf"""["'(](\./)?{re.escape(name)}["')\s]""", settings):
             yield one
+
+
+def _held(names: Collection[str], files: Iterable[Path]) -> set[str]:
+    """Return those of the names that stand in one of the files."""
+    found: set[str] = set()
+    for file in files:
+        words = unquote(source.words(file)) if len(found) < len(names) else ""
+        found.update(one for one in names if one in words)
+    return found
 
 
 def _folded(told: Iterator[Told]) -> Iterator[Diagnostic]:

@@ -74,7 +74,15 @@ def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
     Texts are the files *.xml and *.tei of tei/texts/, else of tei/, else of the folder itself; or
     those of TEI below the folders that the settings name.
     """
-    root = folder.resolve()
+    project, found = _parts(folder.resolve())
+    root, settings = project.root, project.settings
+    found += wording.unknown(root, project.documents)
+    is_ours = (root / FILE).is_file()
+    return project, [*found, *passed_over(root, _used(project), is_ours, not settings.texts)]
+
+
+def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
+    """Do the same without looking at what is not used, for which texts may have to be read."""
     settings, found = read_settings(root / FILE)
     is_ours = (root / FILE).is_file()
     beside, amiss = own(root, settings, is_ours)
@@ -99,11 +107,7 @@ def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
     # Texts have pages, too, and lists may stand in a file of their own among them.
     lists = {path.stem for path in (*project.registers, *texts)}
     amiss += amiss_addresses(root, settings)
-    amiss += [
-        *unknown_pages(root, settings, named, lists),
-        *wording.unknown(root, project.documents),
-    ]
-    amiss += passed_over(root, _used(project), is_ours, not settings.texts)
+    amiss += unknown_pages(root, settings, named, lists)
     return project, found + amiss
 
 
@@ -130,7 +134,7 @@ def files(folder: Path) -> list[Path]:
     """Every file that an edition in `folder` is made of: its documents, all else in the folders
     that an edition may have, the settings, and what these name: faces, schema, pictures.
     """
-    project, _ = discover(folder)
+    project, _ = _parts(folder.resolve())
     root, said = project.root, project.settings
     named = [root / FILE, root / CITATION, *(face.path for face in said.print.faces)]
     named += [root / one for one in (*said.checks.schemas, said.checks.baseline or BASELINE)]
