@@ -171,6 +171,7 @@ def test_external_dtd_is_not_opened(tmp_path: Path) -> None:
     assert (one.line, one.column, one.code) == (24, 9, "S002")
 
 
+@pytest.mark.slow
 def test_several_processes_say_the_same(tmp_path: Path) -> None:
     """--jobs changes how long it takes and nothing else."""
     letter = (MINI / "tei/texts/letter.xml").read_text("utf-8").replace("<head>", "<head n='x y'>")

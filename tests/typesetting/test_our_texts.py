@@ -22,6 +22,9 @@ from tests.typesetting.vera import broken_rules, claims
 ROOT = Path(__file__).parents[2]
 DESIGN = discover(ROOT)[0].settings.print
 
+# Both texts are set once, for all of these tests.
+pytestmark = pytest.mark.slow
+
 
 @cache
 def _texts() -> tuple[Document, ...]:
@@ -45,7 +48,6 @@ def _bare(placed: dict[str, list[int]]) -> dict[str, list[int]]:
     return {name.strip("[],"): on for name, on in placed.items() if name.strip("[],")}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("text", _texts(), ids=lambda text: text.id)
 def test_every_note_stands_once_on_the_page_of_its_call(text: Document) -> None:
     """No note is lost or moved; the engine has no complaint."""
@@ -104,7 +106,6 @@ def test_lines_of_paragraphs_stand_on_one_grid(text: Document) -> None:
     assert max(places) - min(places) < 0.006  # a twelfth of a point
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("text", _texts(), ids=lambda text: text.id)
 def test_paragraphs_are_set_as_well_as_tex_sets_them(text: Document) -> None:
     """Word spaces as even as plain TeX makes them in these paragraphs, with half its hyphens (the

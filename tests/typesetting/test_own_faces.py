@@ -59,7 +59,7 @@ def test_faces_that_cannot_be_set(tmp_path: Path, family: str, embedding: int, r
 @pytest.mark.parametrize("share", [0, 0.001, 0.3, 0.5, 0.9, 0.99])
 def test_a_font_that_is_cut_off_is_told(tmp_path: Path, share: float) -> None:
     """Wherever it ends: not met with a fault of ours while the book is set."""
-    whole = font(tmp_path / "whole.ttf", "Whole", "ש").read_bytes()
+    whole = font(tmp_path / "half.ttf", "Whole", "ש").read_bytes()
     (tmp_path / "half.ttf").write_bytes(whole[: int(share * len(whole))])
     (tmp_path / "edition.toml").write_text('[print]\nfaces = ["half.ttf"]\n', "utf-8")
     assert [one.code for one in discover(tmp_path)[1]] == ["C006"]
