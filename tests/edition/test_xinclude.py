@@ -196,6 +196,7 @@ def beside(root: Path, name: str, body: str) -> None:
     (root / f"tei/texts/{name}.xml").write_text(text)
 
 
+@pytest.mark.slow
 def test_a_text_of_which_another_has_a_passage_is_published(tmp_path: Path) -> None:
     """The passage stands in both; taken in with all its words, a text is a part of the other."""
     root = edition(tmp_path, '<xi:include href="other.xml" xpointer="p1"/>')
@@ -209,6 +210,7 @@ def test_a_text_of_which_another_has_a_passage_is_published(tmp_path: Path) -> N
     assert "Fourth." in made["third"]
 
 
+@pytest.mark.slow
 def test_texts_that_include_each_other_are_told_and_none_is_lost(tmp_path: Path) -> None:
     """Each of them is checked, and published by those who must."""
     root = edition(tmp_path, '<p>One.</p><xi:include href="other.xml"/>')

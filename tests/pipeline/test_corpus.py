@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from editio.edition.edition import opened
 
 from tests.pipeline.editions import edition, tei
@@ -86,6 +87,7 @@ def test_faults_have_their_place_in_the_file(tmp_path: Path) -> None:
     assert "warning P021" not in output
 
 
+@pytest.mark.slow
 def test_pointers_into_the_file_of_a_corpus(tmp_path: Path) -> None:
     """Each leads to the text of the corpus that has the id; the file itself means its first."""
     folder = written(tmp_path)
@@ -111,6 +113,7 @@ def test_pointers_into_the_file_of_a_corpus(tmp_path: Path) -> None:
     assert ('target="#letters-2.here"' in whole, 'target="#first.begin"' in whole) == (True, True)
 
 
+@pytest.mark.slow
 def test_pointers_to_a_file_that_is_called_tei(tmp_path: Path) -> None:
     """They lead to its page like those to any other."""
     folder = edition(tmp_path, small=tei('<p><ref target="more.tei#p">More</ref></p>'))

@@ -40,6 +40,7 @@ def test_one_text_is_lost(tmp_path: Path) -> None:
     assert [one[0] for one in found if isinstance(one, tuple)] == [0, 1, 2, 4, 5, 6, 8]
 
 
+@pytest.mark.slow
 def test_large_processes_are_renewed(tmp_path: Path) -> None:
     """A process that has become large ends after its text; another takes its place."""
     crew.LARGE, before = 0, crew.LARGE

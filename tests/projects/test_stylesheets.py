@@ -284,6 +284,7 @@ def test_a_check_compiles_them(tmp_path: Path) -> None:
     assert done.exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_rule_of_ones_own_makes_an_element_known(tmp_path: Path) -> None:
     """Without it check and build tell the element, with it neither does; words that another rule
     drops are told with the hint that it may be the cause.
@@ -306,6 +307,7 @@ def test_a_rule_of_ones_own_makes_an_element_known(tmp_path: Path) -> None:
     assert "of the edition’s own (rules) may do this" in lost.hint
 
 
+@pytest.mark.slow
 def test_one_fault_is_told_once(tmp_path: Path) -> None:
     """With how often it was met, by the build and by the check, whatever the texts say."""
     rule = (

@@ -59,6 +59,7 @@ def test_header(tmp_path: Path) -> None:
         assert head.splitlines()[-1].startswith("Policy: ")
 
 
+@pytest.mark.slow
 def test_metadata_by_file_name(tmp_path: Path) -> None:
     """metadata.csv has a row a text, and its first column names the files."""
     texts = {"b": tei(id="b", title="Second"), "a": tei(id="a", title="First, with a comma")}

@@ -52,6 +52,7 @@ def _words(page: Any, name: str) -> list[str]:
     return [word for text in texts for word in text.split() if word[0] == name and "w" in word]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_original_is_on_left_pages_and_the_translation_on_right_ones(seed: int) -> None:
     """Each word once, in its order."""

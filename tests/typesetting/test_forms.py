@@ -86,6 +86,7 @@ def test_no_note_is_lost_in_any_form() -> None:
     }
 
 
+@pytest.mark.slow
 def test_entries_in_lines_begin_under_each_other() -> None:
     """Each on a line of its own."""
     begins = [one for area in _feet() for one in _lines(area, "textual") if "lemma" in one[2]]

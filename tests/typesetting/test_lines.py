@@ -49,6 +49,7 @@ def test_textual_notes_name_the_line_they_are_called_in() -> None:
     assert checked == 40
 
 
+@pytest.mark.slow
 def test_every_fifth_line_has_its_number_beside_it() -> None:
     """5, 10, 15 … from the top of each page, on the baselines of their lines."""
     for page in _composed(30).document.pages:
@@ -62,6 +63,7 @@ def test_every_fifth_line_has_its_number_beside_it() -> None:
         assert all(abs(counted[number] - at) < 0.01 for number, at in beside.items())
 
 
+@pytest.mark.slow
 def test_lines_stand_on_one_grid() -> None:
     """Baselines of the text are whole lines apart, above and below a heading too."""
     leading = Design().leading * 4 / 3

@@ -80,6 +80,7 @@ def _picture() -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.slow
 def test_a_long_note_goes_on_and_leaves_no_page_without_text() -> None:
     """A note of 1,500 words runs over pages that all carry some of the text too."""
     made = plain(0)
@@ -187,6 +188,7 @@ def test_a_hyphen_of_the_note_is_not_doubled() -> None:
     assert not [page for page in document.pages if "\u2010\u2010" in words(page._page_box)]
 
 
+@pytest.mark.slow
 def test_the_head_of_a_divided_note_has_good_spaces_to_its_last_line() -> None:
     """The lines before a division are chosen with the last one full, so none is torn apart."""
     made = plain(0)

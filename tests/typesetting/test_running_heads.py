@@ -42,6 +42,7 @@ def test_a_long_heading_is_cut_between_words() -> None:
     assert _titles(page, "title") == [LONG]
 
 
+@pytest.mark.slow
 def test_pages_of_a_dictionary_name_their_first_and_last_entry() -> None:
     """On both sides, in place of title and heading; the entries stand in two columns."""
     page = printed(f"<body><div><head>A to D</head>{ENTRIES}</div></body>")
