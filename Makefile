@@ -2,6 +2,8 @@
 bin := .venv/bin
 # A file's tests stay in one process, which builds what they share once.
 pytest := $(bin)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+# What `make test` leaves to `make test-all`.
+rest := browser or judge or slow
 
 .PHONY: build check docs test test-all test-long lint format bench bench-peers lock clean
 build: .venv/ready ## HTML, PDF and plain text of the edition, into build/
@@ -14,11 +16,12 @@ docs: .venv/ready ## the handbook as a site, into docs-site/
 	$(bin)/python -m mkdocs build --strict
 
 test: .venv/ready ## what needs no more than set-up brings, in a few minutes
-	$(pytest) -m "not (browser or judge or slow or long)"
+	$(pytest) -m "not ($(rest) or long)"
 
+# TESTED=yes: `make test` has passed, and what it runs is not run again.
 test-all: .venv/ready ## every test but the longest, with browser, Nu and veraPDF (installs them)
 	sh tests/web/install.sh
-	$(pytest) -m "not long"
+	$(pytest) -m "$(if $(TESTED),($(rest)) and )not long"
 
 test-long: .venv/ready ## what takes longer still: before a release
 	sh tests/web/install.sh
