@@ -8,7 +8,8 @@ server, as for pictures of the texts.
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -154,18 +155,19 @@ def _media(path: Path, address: str, _changed: tuple[int, int]) -> Media:
     return media(content_of(path), address)
 
 
-def written(words: str, address: str, before: int = 0) -> tuple[tuple[int, int], str]:
-    """Return line and column of an address in the words in which it is written, and its form there;
-    of several that are alike the one that has so many `before` it.
+def spelled(words: str, addresses: Iterable[str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield line and column of each address in the words that hold it, and its form there; those
+    that are alike are met one after the other.
     """
     plain = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words)
-    forms = "|".join(re.escape(form) for form in dict.fromkeys((address, unquote(address))))
-    found = list(re.finditer(rf"(?:\]\(\s*<?|\]:\s*<?)({forms})(?![^\s)>])", plain))
-    found = found or list(re.finditer(f"({forms})", plain))
-    if not found:
-        return (1, 1), unquote(address)
-    at = found[min(before, len(found) - 1)]
-    return line_and_column(words, at.start(1)), at[1]
+    before: Counter[str] = Counter()
+    for address in addresses:
+        forms = "|".join(re.escape(form) for form in dict.fromkeys((address, unquote(address))))
+        found = list(re.finditer(rf"(?:\]\(\s*<?|\]:\s*<?)({forms})(?![^\s)>])", plain))
+        found = found or list(re.finditer(f"({forms})", plain))
+        at = found[min(before[address], len(found) - 1)] if found else None
+        before[address] += 1
+        yield (line_and_column(words, at.start(1)), at[1]) if at else ((1, 1), unquote(address))
 
 
 def addresses(found: Settled) -> Iterator[Amiss]:

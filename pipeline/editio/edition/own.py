@@ -5,7 +5,6 @@ Turns the folders into a frozen value that travels with each text, so that what 
 is kept by what it says. What cannot be used is told with its place.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -16,7 +15,7 @@ from editio.edition import source, wording
 from editio.edition.configuration import Settings
 from editio.edition.extension import NAMES, is_about_ours, is_ours, stylesheets
 from editio.edition.files import UnreadableError, content, is_tei_name
-from editio.edition.links import PAGES, addresses, settled, written
+from editio.edition.links import PAGES, addresses, settled, spelled
 from editio.edition.markdown import NoTextError, blocks, readable, titled
 from editio.edition.media import Media
 from editio.edition.names import key, of_page, published
@@ -116,10 +115,9 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
             continue
         title, article = titled(words, path.stem)
         done = settled(article, name, place)
-        seen: Counter[str] = Counter()
-        for one in addresses(done):
-            at, _ = written(words, one.address, seen[one.address])
-            seen[one.address] += 1
+        amiss = list(addresses(done))
+        places = spelled(words, (one.address for one in amiss))
+        for one, (at, _) in zip(amiss, places, strict=True):
             found.append(diagnostic(one.code, name, *at, **one.facts))
         article_xml = etree.tostring(article, encoding="unicode")
         yield Page(of_page(path.stem), title, article_xml, tuple(done.media), name)

@@ -5,7 +5,7 @@ is told with the nearest (C018), unless it is a value that stands in the texts.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -26,24 +26,14 @@ _FORM = re.compile("-(two|few|alone)$")
 
 
 @cache
-def known() -> frozenset[str]:
-    """Return the keys of our words."""
-    files = sorted(LABELS.glob("*.xml"))
-    return frozenset(
-        str(one.get("key")) for file in files for one in etree.parse(file).iter(_LABEL)
-    )
-
-
-@cache
-def _worded() -> frozenset[str]:
-    """Return the keys that have words in every language."""
-    silent = {
-        str(one.get("key"))
-        for file in LABELS.glob("*.xml")
-        for one in etree.parse(file).iter(_LABEL)
-        if not (one.text or "").strip()
-    }
-    return known() - silent
+def _ours() -> Mapping[str, bool]:
+    """Return the keys of our words, and whether they have some in every language."""
+    made: dict[str, bool] = {}
+    for file in sorted(LABELS.glob("*.xml")):
+        for one in etree.parse(file).iter(_LABEL):
+            key = str(one.get("key"))
+            made[key] = made.get(key, True) and bool((one.text or "").strip())
+    return made
 
 
 def files(root: Path) -> list[Path]:
@@ -88,7 +78,7 @@ def _amiss(root: etree._Element, name: str) -> Iterator[tuple[etree._Element, st
             yield one, f"<{etree.QName(one).localname}> stands where <label> should"
         elif not key or key in seen:
             yield one, f"the key “{key}” stands here again" if key else "a label without @key"
-        elif key in _worded() and not str(one.xpath("normalize-space()")):
+        elif _ours().get(key) and not str(one.xpath("normalize-space()")):
             # What leads somewhere would have no name.
             yield one, f"the label “{key}” has no words"
         seen.add(key)
@@ -100,7 +90,7 @@ def unknown(root: Path, texts: Iterable[Path]) -> Iterator[Diagnostic]:
         (f"{FOLDER}/{path.name}", one)
         for path in files(root)
         for one in _labels(read(path, path.name))
-        if not {str(one.get("key")), _FORM.sub("", str(one.get("key")))} & known()
+        if not {str(one.get("key")), _FORM.sub("", str(one.get("key")))} & _ours().keys()
     ]
     values = _values(texts) if strange else frozenset[str]()
     for shown, one in strange:
@@ -116,7 +106,7 @@ def _labels(read: etree._Element | list[Diagnostic]) -> Iterator[etree._Element]
 
 
 def _meant(key: str) -> str:
-    meant = advice(key, sorted(known()))
+    meant = advice(key, sorted(_ours()))
     return meant if meant.startswith("Did you") else "docs/reference/labels.md has all keys."
 
 

@@ -4,15 +4,16 @@ pages in Markdown, in the menu, in the words at the foot of each page and at the
 
 import posixpath
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from lxml import etree
+
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition import source
 from editio.edition.led import outer
-from editio.edition.links import PAGES, leading, written
+from editio.edition.links import PAGES, leading, spelled
 from editio.edition.markdown import blocks, titled
 from editio.edition.pictures import Place, is_local
 from editio.edition.project import SITE, Project
@@ -54,18 +55,24 @@ def _links(project: Project) -> Iterator[Link]:
     media = Place(project.root, project.settings.media)
     for page in project.own.pages:
         words = source.words(project.root / page.file)
-        seen: Counter[str] = Counter()
-        for given, href in leading(titled(words, "")[1], page.file, media):
-            if is_local(href):
-                yield Link(page.file, *written(words, given, seen[given]), href, PAGES)
-            seen[given] += 1
+        for place, given, href in _spelled(words, titled(words, "")[1], page.file, media):
+            yield Link(page.file, place, given, href, PAGES)
     site = project.settings.site
     for setting, words in (("home", site.home), ("footer", site.footer)):
-        for given, href in leading(blocks(words), FILE, media):
-            if is_local(href):
-                _, form = written(words, given)
-                place = spot_in(project.root, "site", setting, form)
-                yield Link(FILE, place, form, href, "")
+        for _, given, href in _spelled(words, blocks(words), FILE, media):
+            place = spot_in(project.root, "site", setting, given)
+            yield Link(FILE, place, given, href, "")
     for href in outer(site.menu):
         if is_local(href):
             yield Link(FILE, spot_in(project.root, "site", "menu", href), href, href, "")
+
+
+def _spelled(
+    words: str, article: etree._Element, file: str, media: Place
+) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """Yield of each local link in words its place there, its address as written and as it leads."""
+    links = leading(article, file, media)
+    places = spelled(words, (given for given, _ in links))
+    for (_, href), (place, form) in zip(links, places, strict=True):
+        if is_local(href):
+            yield place, form, href
