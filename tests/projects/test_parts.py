@@ -11,6 +11,9 @@ import pytest
 from editio.edition.edition import opened
 from editio.render.build import Plan, build
 
+from tests.projects.test_stylesheets import package
+from tests.typesetting.reading import given_back
+
 PARTS = ("sic", "corr", "orig", "reg", "abbr", "expan", "am", "ex", "del", "surplus", "lem", "rdg")
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="leaf" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>A leaf</title></titleStmt><publicationStmt><p>None.</p></publicationStmt>
@@ -60,6 +63,14 @@ def wishes(behaviour: str) -> Mapping[str, str]:
     return {"edition.toml": f"[behaviours]\n{said}"}
 
 
+# Of a wish for a type nobody knows which elements it meets: here readings and what was struck.
+TYPED = {
+    "edition.toml": '[behaviours]\n".struck" = { behaviour = "block", class = "mine" }\n',
+    "tei/leaf.xml": re.sub(r"<(app|lem|rdg|del|sic|choice|subst)\b", r'<\1 type="struck"', TEI),
+}
+ENTRIES = ["¶ 1 blue] green B", "¶ 1 red] pink B"]
+
+
 def words(page: str) -> str:
     """Return the words of the paragraphs of a page, without their own links."""
     shown = re.sub(r'<a class="pl".*?</a>', "", page, flags=re.S)
@@ -81,8 +92,9 @@ def said(text: str) -> str:
         {"edition.toml": "", "tei/schema/own.odd": ODD},
         {"edition.toml": '[behaviours]\nchoice = { behaviour = "inline" }\n'
          'subst = { behaviour = "inline" }\napp = { behaviour = "inline" }\n'},
+        TYPED,
     ],
-    ids=["inline", "class", "label", "models", "around"],
+    ids=["inline", "class", "label", "models", "around", "typed"],
 )  # fmt: skip
 def test_parts_stay_in_their_text(files: Mapping[str, str], tmp_path: Path) -> None:
     """Each word in the texts in which editio's own rule has it, in every output."""
@@ -98,12 +110,60 @@ def test_parts_stay_in_their_text(files: Mapping[str, str], tmp_path: Path) -> N
         for name in ("reading", "diplomatic")
     )
     assert READING in reading
+    assert [one for one in ENTRIES if one not in reading] == []
     # Without the signs of what was struck and added.
     assert DIPLOMATIC in re.sub(r"[⟦⟧\\/]", "", diplomatic)
     assert words((tmp_path / "build/leaf.html").read_text("utf-8")) == READING
     with ZipFile(next((tmp_path / "build/epub").glob("leaf.epub"))) as book:
         chapters = [book.read(one).decode() for one in book.namelist() if one.endswith("xhtml")]
     assert READING in [words(one) for one in chapters]
+
+
+@pytest.mark.parametrize("files", [TYPED, {"edition.toml": "", "tei/schema/own.odd": ODD}])
+def test_readings_stay_in_the_apparatus(files: Mapping[str, str], tmp_path: Path) -> None:
+    """Of the page, and at the foot of the print page."""
+    for name, written in {"tei/leaf.xml": TEI, **files}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(written, "utf-8")
+    build(Plan(opened(tmp_path)[0], ("html", "pdf"), tmp_path / "build", cached=False))
+    site = (tmp_path / "build/leaf.html").read_text("utf-8")
+    entries = re.findall(r'<li id="t-c\d+">(.*?)</li>', site)
+    assert [said(re.sub("<[^>]+>", "", one)) for one in entries] == ENTRIES
+    paper = " ".join(given_back(tmp_path / "build/pdf/leaf.pdf").split())
+    assert [one[4:] for one in ENTRIES if one[4:] not in paper] == []
+
+
+def test_a_class_is_on_every_part(tmp_path: Path) -> None:
+    """Also on those that the page links to what is said of them."""
+    named = (*PARTS, "app", "choice", "subst", "supplied", "gap", "space")
+    more = (
+        '<supplied>so</supplied><gap reason="lost"/> <space quantity="2" unit="chars"/></p></body>'
+    )
+    said = "".join(f'{one} = {{ class = "mine-{one}" }}\n' for one in named)
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{said}", "utf-8")
+    (tmp_path / "leaf.xml").write_text(TEI.replace("</p></body>", more), "utf-8")
+    build(Plan(opened(tmp_path)[0], ("html",), tmp_path / "build", cached=False))
+    pages = [(tmp_path / f"build/leaf{one}.html").read_text("utf-8") for one in ("", "-diplomatic")]
+    assert [
+        one for one in named if not re.search(rf"\bown-mine-{one}\b", pages[0] + pages[1])
+    ] == []
+
+
+def test_a_reading_that_a_rule_drops_is_told(tmp_path: Path) -> None:
+    """A rule of the edition's own that makes no entry of an apparatus loses what others have."""
+    rule = (
+        '<xsl:template match="*:app" mode="ed:rules"><ed:inline kind="app">'
+        '<xsl:apply-templates mode="#current"/></ed:inline></xsl:template>'
+    )
+    for name, written in {"tei/leaf.xml": TEI, "xslt/rules.xsl": package("rules", rule)}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(written, "utf-8")
+    edition, found = opened(tmp_path)
+    assert found == []
+    made = build(Plan(edition, ("text",), tmp_path / "build", cached=False))
+    (lost,) = made.diagnostics
+    assert (lost.code, lost.line) == ("O010", 9)
+    assert lost.message == "“bluegreen” is lost in the text as it is published (and once more)"
 
 
 def test_what_holds_a_text_together_has_our_rules_alone(tmp_path: Path) -> None:

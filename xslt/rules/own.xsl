@@ -3,7 +3,7 @@
      places where an edition may add to the rules or put its own in their stead. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+    xmlns:ed="urn:editio:ns" xmlns:tei="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <!-- What a rule made, with a class for style sheets, the look that CSS says in words that formats
        know, a label before its words, and words before and after that stand as they are given. -->
@@ -48,8 +48,9 @@
 
   <!-- One behaviour as a model wants it: around the content of the element, or around what a path of
        the model found instead; a link leads where another path says. What follows in a sequence of
-       models has no id: the first has it. A part of a choice, a revision or an entry of the apparatus
-       stays in the text that it stands in, unless the model says in which; omitted, it leaves it. -->
+       models has no id: the first has it. A place that has several readings, and each reading, is what
+       our rule makes of it, in the text that it stands in, unless the model says in which; omitted, it
+       leaves it. -->
   <xsl:template name="ed:modelled" visibility="public" as="node()*">
     <xsl:param name="behaviour" as="xs:string"/>
     <xsl:param name="only" as="xs:string?" select="()"/>
@@ -59,13 +60,19 @@
     <xsl:variable name="context" as="element()" select="."/>
     <xsl:variable name="layer" as="xs:string?" select="ed:only(.)"/>
     <xsl:variable name="text" as="xs:string?" select="
-        if ($only = 'none') then (if ($layer = 'diplomatic' or empty($layer)) then 'diplomatic' else 'apparatus')
+        if (self::tei:lem or self::tei:rdg) then $layer
+        else if ($only = 'none') then (if ($layer = 'diplomatic' or empty($layer)) then 'diplomatic' else 'apparatus')
         else ($only, $layer)[1]"/>
     <!-- An id that is not in the text is that of an entry, to which a name leads by itself. -->
     <xsl:variable name="led" as="xs:string?" select="
         ed:led-to(., tokenize(string-join($target ! string(), ' '))[1])[$behaviour = 'link']
           [not(starts-with(., '#')) or key('ed:by-id', substring(., 2), root($context))]"/>
     <xsl:choose>
+      <xsl:when test="$behaviour ne 'link' and ed:has-readings(.)
+          and (if ($content instance of node()) then $content is . else false())">
+        <xsl:variable name="ours" as="node()*"><xsl:next-match/></xsl:variable>
+        <xsl:sequence select="if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text)"/>
+      </xsl:when>
       <xsl:when test="$behaviour = 'content' and empty($text)">
         <xsl:sequence select="ed:found($content, .)"/>
       </xsl:when>
@@ -85,6 +92,30 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Whether this is a place that has several readings, or one of these. -->
+  <xsl:function name="ed:has-readings" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::tei:app, self::tei:choice, self::tei:subst, self::tei:lem,
+        self::tei:rdg, self::tei:rdgGrp, parent::tei:choice, parent::tei:subst)) or exists(ed:only($element))"/>
+  </xsl:function>
+  <!-- What our rules made, in another text than theirs. -->
+  <xsl:function name="ed:moved-to" as="node()*">
+    <xsl:param name="made" as="node()*"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:for-each select="$made">
+      <xsl:choose>
+        <xsl:when test="self::ed:inline">
+          <xsl:copy>
+            <xsl:copy-of select="@*"/>
+            <xsl:attribute name="only" select="$text"/>
+            <xsl:copy-of select="node()"/>
+          </xsl:copy>
+        </xsl:when>
+        <xsl:otherwise><ed:inline kind="{local-name()}" only="{$text}"><xsl:copy-of select="."/></ed:inline></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- What a path found: elements and words by the rules; numbers, strings and attributes as words
        that are not in the text. -->

@@ -64,15 +64,24 @@
         and empty($inline/(@id | @lang | @rend | @rendered | @key | self::*[@kind = 'seg']/(@type, @n))) and not(ed:has-blocks($inline))"/>
   </xsl:function>
 
+  <!-- Classes that the edition gave by its own wish. -->
+  <xsl:function name="ed:own-classes" as="xs:string*">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="tokenize($behaviour/@rend)[starts-with(., 'own-')]"/>
+  </xsl:function>
+
   <!-- Words that an editor settled: the link carries the id, unless something nearer is linked. -->
   <xsl:template name="ed:treated">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:choose>
       <xsl:when test="$ed:shown = 'reading'">
-        <span id="{(@id, @key)[1]}" class="{@kind}"><xsl:call-template name="ed:words"/></span>
+        <span id="{(@id, @key)[1]}" class="{@kind, ed:own-classes(.)}"><xsl:call-template name="ed:words"/></span>
       </xsl:when>
       <xsl:otherwise>
-        <span id="{(@id, @key)[1]}"><xsl:apply-templates mode="ed:html"/></span>
+        <span id="{(@id, @key)[1]}">
+          <xsl:for-each select="string-join(ed:own-classes(.), ' ')[.]"><xsl:attribute name="class" select="."/></xsl:for-each>
+          <xsl:apply-templates mode="ed:html"/>
+        </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -83,7 +92,7 @@
     <xsl:variable name="words" as="xs:string"
         select="ed:label('did-supplied', ed:lang(.)) || ' ' || @key"/>
     <xsl:element name="{if (ed:has-blocks(.)) then 'div' else 'span'}">
-      <xsl:attribute name="class" select="'supplied'"/>
+      <xsl:attribute name="class" select="'supplied', ed:own-classes(.)"/>
       <xsl:attribute name="id" select="(@id, @key)[1]"/>
       <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
       <a class="c" href="{($link/@href, '#' || @key)[1]}" aria-label="{ed:opening(.)} {$words}">{ed:opening(.)}</a>
@@ -94,7 +103,7 @@
 
   <xsl:template name="ed:gap-link">
     <xsl:variable name="link" as="element(a)?" select="ed:web-link(.)"/>
-    <span class="{@kind}">
+    <span class="{@kind, ed:own-classes(.)}">
       <xsl:for-each select="(@id, @key)[1]"><xsl:attribute name="id" select="."/></xsl:for-each>
       <xsl:choose>
         <xsl:when test="$link"><a class="c" href="{$link/@href}">{ed:shown-gap(.)}</a></xsl:when>

@@ -22,6 +22,11 @@ FOLDER = "tei/schema"
 _LOOK = f"{{{TEI}}}outputRendition"
 # Elements that hold a document together: our rules alone know what becomes of them.
 FRAME = ("TEI", "teiCorpus", "teiHeader", "text", "group", "front", "body", "back")
+# Entries of an apparatus and their readings; other places with several readings, and these.
+READINGS = ("app", "lem", "rdg", "rdgGrp")
+IN_LINE = (
+    "abbr", "am", "choice", "corr", "del", "ex", "expan", "orig", "reg", "sic", "subst", "surplus",
+)  # fmt: skip
 # What the TEI calls them, and what our rules do for any element.
 _BEHAVIOURS = {
     "inline": "inline", "block": "block", "paragraph": "paragraph", "omit": "omit",
@@ -33,6 +38,7 @@ _OURS = {
     "alternate": "choice app subst", "anchor": "anchor addSpan delSpan", "body": "body front back",
     "break": "lb pb cb gb milestone", "cell": "cell", "cit": "cit", "document": "TEI",
     "figure": "figure", "glyph": "g", "graphic": "graphic", "heading": "head", "index": "index",
+    "inline": "app lem rdg rdgGrp", "omit": "rdg rdgGrp",
     "link": "ref ptr", "list": "list listBibl castList castGroup", "listItem": "item castItem",
     "metadata": "teiHeader", "note": "note", "row": "row",
     "section": "div div1 div2 div3 div4 div5 div6 div7", "table": "table", "text": "text",
@@ -175,7 +181,11 @@ def _behaviour(name: str, element: str, given: dict[str, str]) -> str | None:
     )
     if element in _OURS.get(name, "").split() and (usual or name not in _BEHAVIOURS):
         return ""
-    return None if element in FRAME else _BEHAVIOURS.get(name)
+    wanted = _BEHAVIOURS.get(name)
+    unfit = element in FRAME + READINGS or (
+        element in IN_LINE and wanted not in {"inline", "content", "omit"}
+    )
+    return None if unfit else wanted
 
 
 def _amiss(

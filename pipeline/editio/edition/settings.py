@@ -6,7 +6,7 @@ Schema by which editors complete and check edition.toml, and what editio itself 
 
 import difflib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from editio import outside
@@ -31,7 +31,7 @@ from editio.edition.form import (
     text,
 )  # fmt: skip
 from editio.edition.judgement import BASELINE, TIME_LIMIT
-from editio.edition.processing import FRAME
+from editio.edition.processing import FRAME, IN_LINE, READINGS
 from editio.engines.paged.design import PLAIN
 from editio.engines.paged.forms import FORMS
 
@@ -66,7 +66,7 @@ _MENU = Form(
     '{ title = "…", pages = ["persons", "places"] }',
     array(either(*_LED, _GROUP)),
 )
-# What a wish in [behaviours] may say, a wish, one for what holds texts together, how it is called.
+# What a wish in [behaviours] may say, a wish, how it is called.
 WISH = {
     "behaviour": one_of(*BEHAVIOURS),
     "class": Form("one or more names of letters, digits, - and _", like(r"[\w -]*")),
@@ -74,12 +74,15 @@ WISH = {
 }
 _WISH = record({name: form.schema for name, form in WISH.items()}) | {"minProperties": 1}
 WISHES = Form("a table of behaviour, class and label", _WISH)
-FRAMED = Form("an element within a text", _WISH | {"not": {"required": ["behaviour"]}})
 _TYPED = r"(?:\.[\w-]+)?"
 WISHED = Form(
     'called by an element, a type or both: seg, ".aside", "seg.hedge"',
     like(rf"(?:[A-Za-z]\w*)?{_TYPED}") | {"minLength": 1},
 )
+# What our rules hold together or keep in its line, and the behaviours that it can have.
+LIMITS = (
+    (FRAME, ()), (READINGS, ("inline",)), (IN_LINE, ("inline", "reading", "diplomatic"))
+)  # fmt: skip
 _CODES = Form(
     'a table of codes: { H005 = "hint" }',
     mapping({"enum": [*Severity]}),
@@ -255,8 +258,16 @@ def known(table: str) -> dict[str, Form]:
 
 
 def wish(name: str) -> Form:
-    """Return the form of a wish of this name; what holds texts together keeps its behaviour."""
-    return FRAMED if name.partition(".")[0] in FRAME else WISHES
+    """Return the form of a wish of this name."""
+    known = (_limited(some) for names, some in LIMITS if name.partition(".")[0] in names)
+    return next(known, WISHES)
+
+
+def _limited(behaviours: Sequence[str]) -> Form:
+    """Return the form of a wish that has one of these behaviours, or none."""
+    behaviour = {"behaviour": {"enum": behaviours}} if behaviours else {"behaviour": False}
+    wanted = "given no behaviour" + f" but {', '.join(behaviours)}" * bool(behaviours)
+    return Form(wanted, {"allOf": [_WISH, {"properties": behaviour}]})
 
 
 def _table(name: str) -> Form:
@@ -299,9 +310,11 @@ def schema() -> str:
 def _record(table: str) -> Schema:
     """Return the schema of a table; wishes in [behaviours] have names of their own."""
     if table == "behaviours":
-        framed = like(f"(?:{'|'.join(FRAME)}){_TYPED}")["pattern"]
-        frame = {"patternProperties": {framed: FRAMED.schema}}
-        return mapping(WISHES.schema, WISHED.schema) | frame
+        limited = {
+            like(f"(?:{'|'.join(names)}){_TYPED}")["pattern"]: _limited(some).schema
+            for names, some in LIMITS
+        }
+        return mapping(WISHES.schema, WISHED.schema) | {"patternProperties": limited}
     return record({one.name: {"description": one.says, **one.form.schema} for one in of(table)})
 
 

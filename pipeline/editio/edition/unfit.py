@@ -6,10 +6,9 @@ from typing import Any
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.form import Form, fits
-from editio.edition.processing import FRAME
 from editio.edition.settings import (
     FILE,
-    FRAMED,
+    LIMITS,
     TABLES,
     WISH,
     WISHED,
@@ -61,8 +60,9 @@ def _unfit_wish(name: str, given: Any, place: Spot, source: str) -> Iterator[Dia
     elif not fits(given, {"type": "object", "minProperties": 1}):
         hint = f"It is {described(given)}; write, for example: {_EXAMPLE}."
         yield _unfit(name, WISHES, hint, place)
-    elif "behaviour" in given and wish(name) is FRAMED:
-        yield _unfit(name, FRAMED, f"These hold texts together: {', '.join(FRAME)}.", place)
+    elif fits(given, WISHES.schema) and not wish(name).fits(given):
+        names = next(names for names, _ in LIMITS if name.partition(".")[0] in names)
+        yield _unfit(name, wish(name), f"So must these: {', '.join(names)}.", place)
     else:
         for part, value in given.items():
             inside = spot(source, "behaviours", name, inner=part)

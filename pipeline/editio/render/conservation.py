@@ -242,8 +242,13 @@ def _told(path: str, faults: Mapping[str, list[Fault]]) -> Iterator[Diagnostic]:
                 int(column or 1),
                 words=_short(alike[0].words),
                 where=f"in {name}" if name else "in the text as it is published",
-                times=f" (and at {len(alike) - 1} other places)" if len(alike) > 1 else "",
+                times=_times(len(alike) - 1),
             )
+
+
+def _times(more: int) -> str:
+    """Say that a fault is met at other places, too."""
+    return {0: "", 1: " (and once more)"}.get(more, f" (and at {more} other places)")
 
 
 def _short(words: str) -> str:

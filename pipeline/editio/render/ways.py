@@ -207,7 +207,7 @@ def _left_out(reading: str | None, element: Element) -> bool:
     only = element.get("only")
     if reading and only not in {None, reading}:
         return True
-    if _shown(element) or (not reading and (_stands_twice(element) or _is_mark(element))):
+    if _shown(element) or (not reading and _is_beside_the_text(element)):
         return True
     if reading and _name(element) == "note" and element.get("place") == "entry":
         return True
@@ -225,6 +225,19 @@ def _stands_twice(element: Element) -> bool:
     if element.get("only") == "reading":
         return element.get("moved") is not None
     return element.get("only") == "diplomatic" and element.get("kind") == "sign"
+
+
+def _is_beside_the_text(element: Element) -> bool:
+    """Whether this is none of the words that both texts and the apparatus have together."""
+    return _stands_twice(element) or _is_mark(element) or _is_in_no_entry(element)
+
+
+def _is_in_no_entry(element: Element) -> bool:
+    """Whether this is a variant that stands in no entry of an apparatus, which alone shows it."""
+    if element.get("only") != "apparatus" or element.get("kind") not in {"lem", "rdg"}:
+        return False
+    parent = element.getparent()
+    return parent is None or _name(parent) != "alternate"
 
 
 def _is_mark(element: Element) -> bool:
