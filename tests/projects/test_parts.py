@@ -149,6 +149,31 @@ def test_a_class_is_on_every_part(tmp_path: Path) -> None:
     ] == []
 
 
+@pytest.mark.parametrize(
+    ("behaviour", "reading", "diplomatic"),
+    [
+        ("inline", "1 imp ⟦geta⟧ caes(ar) {et} aug", "1 IMP ⟦GETA⟧ CAES {ET} AUG"),
+        ("diplomatic", "1 imp caes aug", "1 IMP ⟦GETA⟧ CAES(AR) {ET} AUG"),
+    ],
+)
+def test_what_a_stone_has_keeps_its_signs(
+    behaviour: str, reading: str, diplomatic: str, tmp_path: Path
+) -> None:
+    """In both texts, or in the one that is wished for."""
+    stone = (
+        '<div type="edition"><ab><lb n="1"/>imp <del>geta</del> caes<ex>ar</ex>'
+        " <surplus>et</surplus> aug</ab></div>"
+    )
+    said = "".join(f'{one} = {{ behaviour = "{behaviour}" }}\n' for one in ("del", "ex", "surplus"))
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{said}", "utf-8")
+    text = re.sub("<body>.*</body>", f"<body>{stone}</body>", TEI, flags=re.S)
+    (tmp_path / "leaf.xml").write_text(text, "utf-8")
+    build(Plan(opened(tmp_path)[0], ("text",), tmp_path / "build", cached=False))
+    for name, words in (("reading", reading), ("diplomatic", diplomatic)):
+        sheet = (tmp_path / f"build/text/{name}/leaf.txt").read_text("utf-8")
+        assert " ".join(sheet.rpartition("***")[2].split()) == words
+
+
 def test_a_reading_that_a_rule_drops_is_told(tmp_path: Path) -> None:
     """A rule of the edition's own that makes no entry of an apparatus loses what others have."""
     rule = (

@@ -32,9 +32,8 @@
   </xsl:function>
   <xsl:template name="ed:signed" as="element(ed:inline)">
     <xsl:param name="signs" as="xs:string+"/>
-    <xsl:param name="only" as="xs:string?" select="()"/>
     <ed:inline kind="{local-name()}" part="signed">
-      <xsl:if test="$only"><xsl:attribute name="only" select="$only"/></xsl:if>
+      <xsl:for-each select="ed:only(.)"><xsl:attribute name="only" select="."/></xsl:for-each>
       <xsl:call-template name="ed:common"/>
       <xsl:sequence select="ed:sign($signs[1])"/>
       <xsl:call-template name="ed:content"/>
@@ -56,9 +55,11 @@
       <xsl:with-param name="signs" select="(
           (local-name() || '-' || @place, local-name()) ! $ed:papyri-signs(.)[ed:is-papyri(current())],
           (local-name() || '-' || @place, local-name()) ! $ed:leiden-signs(.))[position() le 2]"/>
-      <xsl:with-param name="only" select="'reading'[current()[self::ex or self::corr]]"/>
     </xsl:call-template>
   </xsl:template>
+  <!-- What was cut and what was cut away again stands in both texts, in its signs. -->
+  <xsl:template match="(surplus | del[not(parent::subst)])[ed:is-leiden(.)]" mode="ed:only" priority="1"
+      as="xs:string?"/>
 
   <!-- A text on papyrus has what was written; what it should be is for the apparatus. -->
   <xsl:template match="(choice[corr]/sic | choice[sic]/corr)[ed:is-papyri(.)]" mode="ed:rules"

@@ -93,11 +93,12 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Whether this is a place that has several readings, or one of these. -->
+  <!-- Whether this is a place that has several readings, one of these, or stands in one text alone. -->
   <xsl:function name="ed:has-readings" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/(self::tei:app, self::tei:choice, self::tei:subst, self::tei:lem,
-        self::tei:rdg, self::tei:rdgGrp, parent::tei:choice, parent::tei:subst)) or exists(ed:only($element))"/>
+        self::tei:rdg, self::tei:rdgGrp, self::tei:am, self::tei:del, self::tei:ex, self::tei:surplus,
+        parent::tei:choice, parent::tei:subst))"/>
   </xsl:function>
   <!-- What our rules made, in another text than theirs. -->
   <xsl:function name="ed:moved-to" as="node()*">
