@@ -71,6 +71,11 @@ TOLD = {
     "xslt/x.xslt": (XSL, SHEETS),
     "xslt/rules.XSL": (XSL, SHEETS),
     "rules.xsl": ("stylesheets are read from xslt/", "Put it into xslt/."),
+    "site.xsl": ("stylesheets are read from xslt/", "Put it into xslt/."),
+    "house.sch": (
+        "no text and no setting names these rules",
+        'Name them: schema = ["house.sch"] in edition.toml, or in the xml-model of texts.',
+    ),
     "apa.csl": (CITED, "Call it citation.csl, beside tei/."),
     "site/citation.csl": (CITED, "Call it citation.csl, beside tei/."),
     "own.odd": ("models of an ODD are read from tei/schema/*.odd", "Put it into tei/schema/."),
@@ -90,6 +95,7 @@ SHEET = (
 )
 WRITTEN = {
     "en.xml": LABELS.format(""), "rules.xsl": SHEET, "rules.XSL": SHEET, "x.xslt": SHEET,
+    "site.xsl": SHEET.replace("urn:editio:rules", "urn:mine"),
 }  # fmt: skip
 
 
@@ -181,7 +187,8 @@ def test_what_is_named_has_its_use(tmp_path: Path) -> None:
     root = lay(
         tmp_path, "site/logo.svg", "site/a.html", "site/own.css", "site/own.woff2", "own.odd",
         "pages/list.csv", "pages/.DS_Store", "pages/a.md~", "labels/README", "xslt/more.xslt",
-        "tei/schema/own.odd", "tei/sources/a.docx/x", "tei/part.xml", "notes.md", "logo.txt",
+        "logo.png", "tei/schema/own.odd", "tei/sources/a.docx/x", "tei/part.xml", "notes.md",
+        "logo.txt",
         settings=settings,
     )  # fmt: skip
     (root / "own.odd").write_text("<TEI/>", "utf-8")
@@ -189,6 +196,7 @@ def test_what_is_named_has_its_use(tmp_path: Path) -> None:
     (root / "site/logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', "utf-8")
     (root / "site/own.css").write_text("@font-face { src: url(own.woff2) }", "utf-8")
     (root / "pages/a.md").write_text("# A\n\n[list](list.csv)\n", "utf-8")
+    (root / "README.md").write_text("![ours](logo.png)\n", "utf-8")
     leaf = root / "tei/texts/leaf.xml"
     leaf.write_text(
         leaf.read_text("utf-8").replace("Words.", "<ref target='../part.xml'/>"), "utf-8"

@@ -152,6 +152,28 @@ def test_a_style_sheet_that_asks_elsewhere_is_told_at_its_line(tmp_path: Path) -
     assert told == [("C010", "site/own.css", 3, 15)]
 
 
+def test_what_a_style_sheet_names_is_on_the_site(tmp_path: Path) -> None:
+    """Told at its line, with what may be meant."""
+    for name in ("t.xml", "fonts/a.woff2", "site/css/b.woff2", "site/c d.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("<TEI/>", "utf-8")
+    css = (
+        '/* url(no.png) */\nbody { background: url("../c%20d.png?v=1#x") }\n'
+        "@font-face { src: url(b.woff2), url('../../fonts/a.woff2') }\n"
+        "p { background: url(b.woff) }\nq { mask: url(#m); cursor: url(data:image/png;base64,x) }\n"
+        "a { background: url(../../assets/fonts/x.woff2) }\n"
+    )
+    (tmp_path / "site/css/own.css").write_text(css, "utf-8")
+    (tmp_path / "edition.toml").write_text('[site]\ncss = "site/css/own.css"\n', "utf-8")
+    told = [one for one in discover(tmp_path)[1] if one.code == "C024"]
+    assert [(one.file, one.line, one.column, one.message) for one in told] == [
+        ("site/css/own.css", 3, 33,
+         "“../../fonts/a.woff2” is not on the site: there is no fonts/a.woff2"),
+        ("site/css/own.css", 4, 17, "“b.woff” is not on the site: there is no site/css/b.woff"),
+    ]  # fmt: skip
+    assert told[1].hint.endswith("Did you mean “site/css/b.woff2”?")
+
+
 def test_settings_in_another_encoding(tmp_path: Path) -> None:
     """The place of the first byte that is not UTF-8."""
     (tmp_path / "t.xml").write_text("<TEI/>", "utf-8")

@@ -29,7 +29,7 @@ GENRES = {
     "verse": ("lg",),
     "manuscripts": ("msDesc",),
     "documentary transcription": ("sourceDoc",),
-    "critical apparatus": ("app",),
+    "critical apparatus": ("rdg",),
     "dictionary": ("entry", "entryFree", "superEntry"),
     "transcripts of speech": ("u",),
     "facsimile": ("facsimile",),

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition import source
-from editio.edition.extension import is_ours
+from editio.edition.extension import NAMES, is_ours
 from editio.edition.files import UnreadableError, content, is_tei_name, walked
 from editio.edition.settings import FILE
 
@@ -65,6 +65,8 @@ _RULES = (
      "pages are read from pages/", _PAGE),
     (r"(tei/|(?i:schema)/)?[^/]+\.(?i:odd)|tei/schema/.*\.(?!odd$)(?i:odd)",
      "models of an ODD are read from tei/schema/*.odd", "Put it into tei/schema/."),
+    (r"((tei/)?(?i:schema)/|tei/)?[^/]+\.(?i:sch)", "no text and no setting names these rules",
+     'Name them: schema = ["{name}"] in edition.toml, or in the xml-model of texts.'),
     (rf"pages/(?!.*({_SHOWN}|\.(md|xml|tei))$).+", "its name does not end in .md or .xml", _PAGE),
     (r"pages/.+/.+\.(md|xml|tei)", "it lies in a folder of its own", "Put it into pages/."),
     (r"labels/(?!.*\.xml$).+", "its name does not end in .xml",
@@ -148,7 +150,8 @@ def _ours(root: Path, names: Collection[str]) -> Iterator[Told]:
     for name in names:
         if name.endswith((".xsl", ".xslt", ".xml")) and not name.startswith(("xslt/", "labels/")):
             found = _beginning(root / name)
-            if 'name="urn:editio:' in found:
+            named = Path(name).stem.lower() in NAMES and "/" not in name.removeprefix("xsl/")
+            if 'name="urn:editio:' in found or (named and "/XSL/Transform" in found):
                 yield name, "stylesheets are read from xslt/", "Put it into xslt/."
             elif "<labels" in found and "urn:editio:ns" in found:
                 yield name, "words are read from labels/", "Put it into labels/."
@@ -185,7 +188,7 @@ def _unnamed(root: Path, told: Collection[Told], used: Collection[Path]) -> Iter
     settings = source.words(root / FILE)
     lasts = {one[0].rpartition("/")[2] for one in told} - {"", *(path.name for path in used)}
     by_texts = _held(lasts, (path for path in used if is_tei_name(path.name)))
-    beside = ("pages/*.md", "xslt/**/*.xsl", "site/**/*.css", "site/**/*.html")
+    beside = ("README*", "pages/*.md", "xslt/**/*.xsl", "site/**/*.css", "site/**/*.html")
     by_pages = _held(lasts, (path for kind in beside for path in root.glob(kind)))
     for one in told:
         name, last = one[0], one[0].rpartition("/")[2]

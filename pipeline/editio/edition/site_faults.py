@@ -1,25 +1,31 @@
 """What of [site] and the folder `site/` cannot be used: files that are missing, of another kind or
-ask other servers for more (C010), colours that are hard to read (C011), faces that may not be cut
-(C023); told where it stands.
+ask other servers for more (C010), what style sheets name and is not there (C024), colours that are
+hard to read (C011), faces that may not be cut (C023); told where it stands.
 """
 
 import io
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Any
+from urllib.parse import unquote
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.origins import line_and_column
 from editio.edition import colours
 from editio.edition.media import NoMediaError, media
-from editio.edition.settings import FILE
+from editio.edition.settings import FILE, advice
 from editio.edition.site import Asset, Site
 from editio.edition.spots import spot
 from editio.engines.paged.faces import NoFaceError, bound, opened
 
 # Another server, an address without a scheme, a style sheet from elsewhere.
 _REMOTE = re.compile(r"""@import|url\(\s*["']?\s*(?:https?:)?//""", re.I)
+_URL = re.compile(r"""url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"')]*))\s*\)""", re.I)
+# Of the pages themselves, and what is written in the address.
+_NO_FILE = re.compile(r"#|[a-z][a-z0-9+.-]*:|//|$", re.I)
+_OURS = ("assets/", "media/")
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 # An icon of a browser, which is no picture of a page.
 _ICONS = (".ico",)
@@ -48,7 +54,8 @@ def site_faults(made: Site, source: str) -> Iterator[Diagnostic]:
                 "C023", FILE, *spot(source, "site", name, value), file=value, reason=reason
             )
     for one in made.assets:
-        yield from _remote(one)
+        if one.name.endswith(".css"):
+            yield from _asked(one, there)
     yield from _unreadable(made, source)
 
 
@@ -83,10 +90,8 @@ def _face(asset: Asset) -> Any:
     return font
 
 
-def _remote(one: Asset) -> Iterator[Diagnostic]:
-    """C010: a style sheet asks no other server for anything."""
-    if not one.name.endswith(".css"):
-        return
+def _asked(one: Asset, there: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield what a style sheet asks for that it may not (C010), or that is not there (C024)."""
     words = one.data.decode("utf-8", "replace")
     blanked = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), words)
     if found := _REMOTE.search(blanked):
@@ -94,6 +99,16 @@ def _remote(one: Asset) -> Iterator[Diagnostic]:
         reason = "it asks for a file of another server, or imports one"
         facts = {"file": one.name, "reason": reason, "advice": _ALONE}
         yield diagnostic("C010", one.name, *place, **facts)
+    for found in _URL.finditer(blanked):
+        address = next(filter(None, found.groups()), "")
+        name = re.split("[?#]", unquote(address))[0]
+        aim = posixpath.normpath(posixpath.join(posixpath.dirname(one.name), name))
+        if not _NO_FILE.match(address) and aim not in there and not aim.startswith(_OURS):
+            reason = "it lies outside of it" if aim.startswith("..") else f"there is no {aim}"
+            near = advice(aim, there)
+            facts = {"reason": reason, "advice": near if near.startswith("Did") else ""}
+            place = line_and_column(words, found.start())
+            yield diagnostic("C024", one.name, *place, address=address, **facts)
 
 
 def _unreadable(made: Site, source: str) -> Iterator[Diagnostic]:

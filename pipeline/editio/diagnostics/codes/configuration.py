@@ -343,6 +343,21 @@ Right:
 """,
     ),
     Code(
+        "C024",
+        WARNING,
+        "“{address}” is not on the site: {reason}",
+        "Put the file into the folder site/, and name it from where the style sheet lies. {advice}",
+        """A style sheet of the edition asks for a font or a picture that is not published.
+
+What lies in site/ is published with the pages. Addresses in a style sheet count from its folder.
+
+Wrong:
+    url("../fonts/own.woff2") in site/own.css, and a folder fonts/ beside site/
+Right:
+    url("fonts/own.woff2") in site/own.css, and a folder site/fonts/
+""",
+    ),
+    Code(
         "C020",
         WARNING,
         "“{setting}” names {kind} “{name}”, which the edition does not have",
