@@ -97,6 +97,20 @@ def test_several_in_one_element(names: str, told: list[str]) -> None:
     assert [one.get("id") for one in fields] == ["x", *[None] * (len(told) - 1)]
 
 
+def test_a_name_with_several_addresses() -> None:
+    """The first that an authority has is the agent's address; two are no fault."""
+    author = (
+        "</title><author>"
+        "<persName xml:lang='ar' ref='viaf:32272677 https://d-nb.info/gnd/118622692'>علي</persName>"
+        "<persName xml:lang='ar-Latn' ref='viaf:32272677'>ʿAlī</persName></author></titleStmt>"
+    )
+    tree = ruled(FRAME.format(text="<body><p>a</p></body>").replace("</title></titleStmt>", author))
+    fields = etree.fromstring(tree.tree.head.to_string()).findall(".//{*}field[@name='author']")
+    assert [(one.text, one.get("uri")) for one in fields] == [
+        ("علي", "https://viaf.org/viaf/32272677")
+    ]
+
+
 SOURCE = """<biblFull><titleStmt><title>Salt</title><author>Ida Holm</author><funder>A bank</funder>
 <respStmt><resp>printed by</resp><name>Bo Reed</name></respStmt></titleStmt>
 <editionStmt><edition>Second</edition></editionStmt><publicationStmt><publisher>Reed</publisher>

@@ -71,7 +71,7 @@
         $named/self::idno ! ed:authority(@type, normalize-space()),
         $named/@ref ! tokenize(.) ! ed:authority(
           substring-before(.[not(matches(., '^https?:'))], ':'), replace(., '^(viaf|gnd|wikidata|orcid|lccn):', '', 'i'))"/>
-    <xsl:if test="$addresses[. ne '']">
+    <xsl:if test="exists($addresses[. ne ''])">
       <xsl:attribute name="uri" select="$addresses[. ne ''][1]"/>
     </xsl:if>
   </xsl:function>
