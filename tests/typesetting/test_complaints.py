@@ -30,6 +30,22 @@ def test_a_character_without_a_form_is_an_error_at_its_place(tmp_path: Path) -> 
     assert not (tmp_path / "out" / "pdf").exists()
 
 
+@pytest.mark.complaints
+def test_what_needs_no_face_is_published_without_the_book(tmp_path: Path) -> None:
+    """Pages and plain text are there, no page leads to a PDF, and why there is none is told once."""
+    (tmp_path / "t.xml").write_text(TEXT.format("𐌲𐌿𐌸"), "utf-8")
+    edition, _ = load(discover(tmp_path)[0])
+    out = tmp_path / "out"
+    built = build(Plan(edition, ("html", "pdf", "text"), out, cached=False))
+    assert set(built.written) == {"html", "text"}
+    assert "𐌲𐌿𐌸" in (out / "text" / "reading" / "t.txt").read_text("utf-8")
+    assert "pdf" not in (out / "t.html").read_text("utf-8")
+    (found,) = [one for one in built.diagnostics if one.code in {"O005", "O029"}]
+    assert (found.code, found.severity, found.line, found.column) == ("O029", "warning", 5, 15)
+    assert "GOTHIC LETTER GIBA" in found.message
+    assert found.message.endswith("and 2 more")
+
+
 def test_greek_and_cyrillic_are_in_the_face(tmp_path: Path) -> None:
     """They need no other face, and separators of lines and paragraphs need none."""
     assert _said(tmp_path, "Ἀθῆναι, Ђорђе, one\u2028two\u2029three") == ()

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.origins import line_and_column
@@ -22,6 +22,20 @@ def told(words: str, path: str, sources: Mapping[str, bytes]) -> Diagnostic:
         if place := _place(character, data.decode("utf-8", "replace")):
             return diagnostic("O005", file, *place, character=character, name=name)
     return diagnostic("O005", path, character=character, name=name)
+
+
+def unprinted(unset: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Tell once a file, O029, that characters without a form (O005) are why there is no PDF."""
+    files: dict[str, list[Diagnostic]] = {}
+    for one in unset:
+        files.setdefault(one.file, []).append(one)
+    return [
+        diagnostic(
+            "O029", file, first.line, first.column, reason=first.message,
+            more=f" and {len(others)} more" if others else "",
+        )
+        for file, (first, *others) in files.items()
+    ]  # fmt: skip
 
 
 def _place(character: str, source: str) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from editio.edition.project import within
 from editio.edition.source import Document
 from editio.engines.saxon import Node
 from editio.formats import FORMATS
+from editio.formats.complaints import unprinted
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
 from editio.model.context import Options, Whole
 from editio.model.lazy import Lazy
@@ -65,7 +66,20 @@ class Plan:
 
 
 def build(plan: Plan) -> Built:
-    """Carry out a plan; with any error nothing is published. See diagnostics/progress.py."""
+    """Carry out a plan; with any error nothing is published. See diagnostics/progress.py.
+
+    Where all that is wrong is that no face has a character, everything but the PDF is.
+    """
+    built, rest = _built(plan), tuple(name for name in plan.formats if name != "pdf")
+    unset = [one for one in built.diagnostics if one.code == "O005"]
+    others = [one for one in built.diagnostics if one.code != "O005"]
+    if not rest or not plan.failed(unset) or plan.failed(others):
+        return built
+    again = _built(replace(plan, formats=rest))
+    return replace(again, diagnostics=(*unprinted(unset), *again.diagnostics))
+
+
+def _built(plan: Plan) -> Built:
     found = misplaced(plan.out, plan.edition.project)
     if found:
         return Built({}, tuple(found))

@@ -284,12 +284,30 @@ EB Garamond has Latin, Greek and Cyrillic. What it lacks is taken from the editi
 (`faces` in edition.toml), then from those that come with editio: Cardo for Hebrew and the signs of
 editors, Noto Serif for the rest of Latin, phonetics and Church Slavonic, Amiri for Arabic; for
 Chinese, Japanese and Korean install `editio[cjk]`. A page that shows an empty box in place of a
-character is not published, and no font of the system is taken unasked.
+character is not published, and no font of the system is taken unasked. Where other formats are
+built with the PDF they are published without it (O029).
 
 Wrong:
     <foreign xml:lang="got-Goth">𐌲𐌿𐌸</foreign>, and no font named that has Gothic letters
 Right:
     the same, and in edition.toml: [print] faces = ["fonts/NotoSansGothic-Regular.ttf"]
+""",
+    ),
+    Code(
+        "O029",
+        WARNING,
+        "there is no PDF: {reason}{more}",
+        'Name a font that has it: faces = ["fonts/….ttf"] in [print].',
+        """A character has no form in any of the faces that the book is set in (O005).
+
+A page that shows an empty box in place of a character is not published, and no font of the system
+is taken unasked: everything else is published, without a PDF. Where the PDF alone is asked for,
+this is an error.
+
+Wrong:
+    <foreign xml:lang="syc">ܐܝܬܘܗܝ</foreign>, and no font named that has Syriac letters
+Right:
+    the same, and in edition.toml: [print] faces = ["fonts/NotoSansSyriac-Regular.ttf"]
 """,
     ),
     Code(
