@@ -12,6 +12,7 @@
   <xsl:include href="prepare/white-space.xsl"/>
   <xsl:include href="prepare/breaks.xsl"/>
   <xsl:include href="prepare/tokens.xsl"/>
+  <xsl:include href="prepare/signs.xsl"/>
   <xsl:include href="prepare/capitals.xsl"/>
   <xsl:include href="prepare/ids.xsl"/>
   <xsl:include href="prepare/listed.xsl"/>

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.rules.outputs import document, outputs, plain, ruled
+from tests.rules.outputs import READINGS, document, outputs, plain, ruled
 from tests.rules.test_kinds import hold
 
 # name: TEI in a body, the reading text, the diplomatic text where it is another.
@@ -13,6 +13,11 @@ KINDS = {
         "<u who='#a'><shift feature='loud' new='f'/>No<pause type='long'/> it <seg type='overlap'>"
         "is</seg> <kinesic><desc>nods</desc></kinesic>, so.</u>",
         "a: (louder) No (pause, long) it is (nods), so.",
+    ),
+    "events between words in elements of their own": (
+        "<u who='#a'><seg><s><w>Yes</w></s><kinesic><desc>nods</desc></kinesic><vocal><desc>coughs"
+        "</desc></vocal><s><w>Go</w></s></seg></u>",
+        "a: Yes (nods) (coughs) Go",
     ),
     "a group of roles that begins with what they are": (
         "<castList><castGroup><roleDesc>smiths</roleDesc><castItem><role>Ben</role></castItem>"
@@ -417,3 +422,25 @@ def test_a_running_head_and_the_end_of_a_gathering() -> None:
     """Signs of the page are one blank away from the words."""
     case = "<p>Rye <fw>HEAD</fw> grows<gb n='A'/></p>"
     assert plain(case, "diplomatic").strip() == "Rye HEAD grows [gathering A]"
+
+
+def test_characters_that_the_header_describes() -> None:
+    """One that is empty, or has a number for private use, stands as it is usually written; else as
+    it is made up; a letter of Unicode, and one of which nothing is told, stand as they are.
+    """
+    characters = (
+        "<encodingDesc><charDecl><char xml:id='a'><mapping type='PUA'>U+F136E</mapping><charProp>"
+        "<localName>composition</localName><value>[x/y]</value></charProp><charProp><localName>"
+        "normalized form</localName><value>xy</value></charProp></char><char xml:id='b'><mapping>"
+        "[p+q]</mapping></char><char xml:id='c'><mapping type='PUA'>\ue5a1</mapping></char>"
+        "</charDecl></encodingDesc></teiHeader>"
+    )
+    words = (
+        "A<g ref='#a'>\U000f136e</g>, <g ref='#b'/>, <g ref='char:b'>\ue000</g>, <g ref='#b'>z</g>, "
+        "<g ref='#c'>\ue5a1</g>, c<g ref='char:none'>\u0304</g>."
+    )
+    case = document(f"<p>{words}</p>").replace("</teiHeader>", characters)
+    said = "Axy, [p+q], [p+q], z, \ue5a1, c\u0304."
+    for reading in READINGS:
+        assert plain(case, reading).split("***\n\n", 1)[-1].strip() == said
+    assert said in re.sub("<[^>]*>", "", outputs(case)["reading.html"])

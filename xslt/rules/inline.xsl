@@ -95,8 +95,7 @@
   <xsl:template match="g" mode="ed:rules">
     <ed:inline kind="g">
       <xsl:call-template name="ed:common"/>
-      <xsl:value-of select="if (normalize-space()) then . else key('ed:by-id', substring(@ref, 2))
-          /(mapping, charProp/value)[1]"/>
+      <xsl:value-of select="."/>
       <!-- A sign that no letter stands for is told by its name. -->
       <xsl:sequence select="ed:added(@type[ed:is-leiden(..) and not(normalize-space(..) or ../@ref)] !
           (if (. = 'interpunct') then '·' else '((' || . || '))'))"/>

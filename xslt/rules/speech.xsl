@@ -116,7 +116,9 @@
     <xsl:variable name="after" as="node()?" select="following-sibling::node()[1]"/>
     <xsl:if test="$before[self::* or self::text()[not(matches(., '\s$'))]]"><xsl:text> </xsl:text></xsl:if>
     <xsl:next-match/>
-    <xsl:if test="$after/self::text()[not(matches(., '^[\s.,;:!?)]'))]"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="$after[self::text() or self::*[normalize-space()]]
+        [not(self::vocal | self::kinesic | self::incident | self::writing)]
+        [not(matches(., '^[\s.,;:!?)]'))]"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
   <xsl:function name="ed:is-within-turn" as="xs:boolean">
