@@ -64,7 +64,7 @@
   </xsl:function>
 
   <!-- What stands for a gap: a sign if the rules chose one, else why and how much, as far as the
-       encoding says. Blank space is blank. -->
+       encoding says, and what it says in words. Blank space is blank. -->
   <xsl:function name="ed:gap-words" as="xs:string" visibility="public">
     <xsl:param name="gap" as="element(ed:gap)"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($gap)"/>
@@ -72,7 +72,7 @@
         if ($gap/@sign) then string($gap/@sign)
         else if ($gap/@kind = 'space') then ' '
         else '[' || string-join(('…', ($gap/@reason ! ed:value-label('reason', ., $lang), ed:label('gap', $lang))[1],
-          ed:gap-size($gap, $lang)), ' ') || ']'"/>
+          ed:gap-size($gap, $lang)), ' ') || normalize-space($gap)[matches(., '\p{L}')] ! (': ' || .) || ']'"/>
   </xsl:function>
   <!-- What gaps are counted in: the labels of one and of many. -->
   <xsl:variable name="ed:units" as="map(xs:string, array(xs:string))" select="map{

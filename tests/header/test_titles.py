@@ -47,6 +47,18 @@ def marked(titles: str, series: str = "") -> etree._Element:
             "Salz",
             ["other", "other", "title"],
         ),
+        (
+            '<title type="main">Rede</title><title type="sub">Montag</title>'
+            '<title type="main" xml:lang="en">Speech</title><title type="sub" xml:lang="en">Monday'
+            "</title>",
+            "Rede",
+            ["title", "subtitle", "other", "other"],
+        ),
+        (
+            '<title>Rede</title><title type="sub" xml:lang="la">Oratio</title>',
+            "Rede",
+            ["title", "subtitle"],
+        ),
         ('<title level="s">Nur die Reihe</title>', "Nur die Reihe", ["title"]),
         ('<title/><title level="m">Band</title><title level="j">Blatt</title>', "Band",
          [None, "title", "series"]),

@@ -14,6 +14,18 @@ KINDS = {
         "is</seg> <kinesic><desc>nods</desc></kinesic>, so.</u>",
         "a: (louder) No (pause, long) it is (nods), so.",
     ),
+    "a gap that says in words what is left out, in several languages": (
+        "<p>Rye <gap reason='editorial'><desc xml:lang='de'>Liste fehlt</desc><desc xml:lang='en'>"
+        "list left out</desc></gap>, m<gap reason='illegible'><desc>•</desc></gap>n.</p>",
+        "Rye [… editorial: list left out], m[… illegible]n.",
+    ),
+    "a gloss is quoted where it explains, and not where it points to a list": (
+        "<p><term xml:id='q'>quern</term>, <gloss target='#q'>a mill</gloss>, in a <gloss"
+        " target='#w'>wire</gloss> from <gloss type='from'>Bo</gloss>.</p><list><item><term"
+        " xml:id='w'>wire</term>: telegram</item></list>",
+        "quern, “a mill”, in a wire from Bo.\n\n- wire: telegram",
+        "quern, a mill, in a wire from Bo.\n\n- wire: telegram",
+    ),
     "events between words in elements of their own": (
         "<u who='#a'><seg><s><w>Yes</w></s><kinesic><desc>nods</desc></kinesic><vocal><desc>coughs"
         "</desc></vocal><s><w>Go</w></s></seg></u>",
@@ -436,8 +448,8 @@ def test_characters_that_the_header_describes() -> None:
         "</charDecl></encodingDesc></teiHeader>"
     )
     words = (
-        "A<g ref='#a'>\U000f136e</g>, <g ref='#b'/>, <g ref='char:b'>\ue000</g>, <g ref='#b'>z</g>, "
-        "<g ref='#c'>\ue5a1</g>, c<g ref='char:none'>\u0304</g>."
+        "A<g ref='#a'>\U000f136e</g>, <g ref='#b'/>, <g ref='char:b'>\ue000</g>, "
+        "<g ref='#b'>z</g>, <g ref='#c'>\ue5a1</g>, c<g ref='char:none'>\u0304</g>."
     )
     case = document(f"<p>{words}</p>").replace("</teiHeader>", characters)
     said = "Axy, [p+q], [p+q], z, \ue5a1, c\u0304."

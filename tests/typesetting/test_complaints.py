@@ -32,7 +32,7 @@ def test_a_character_without_a_form_is_an_error_at_its_place(tmp_path: Path) -> 
 
 @pytest.mark.complaints
 def test_what_needs_no_face_is_published_without_the_book(tmp_path: Path) -> None:
-    """Pages and plain text are there, no page leads to a PDF, and why there is none is told once."""
+    """Pages and plain text are there, no page leads to a PDF, why there is none is told once."""
     (tmp_path / "t.xml").write_text(TEXT.format("𐌲𐌿𐌸"), "utf-8")
     edition, _ = load(discover(tmp_path)[0])
     out = tmp_path / "out"

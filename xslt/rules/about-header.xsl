@@ -26,13 +26,13 @@
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
     <xsl:sequence select="ed:told('respStmt', (
-        $file/(titleStmt | seriesStmt)/editor ! (ed:role-said(.) || ': ' || ed:name-of(.)),
+        $file/(titleStmt | seriesStmt)/editor[ed:name-of(.)] ! (ed:role-said(.) || ': ' || ed:name-of(.)),
         $file//respStmt[not(ancestor::sourceDesc)] ! string-join((
           string-join(resp ! ed:said-by(.)[.], '; ')[.],
           string-join((name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': '),
         $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)] ! ed:identified(.))),
         ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor | principal)
-          ! string-join((ed:name-of(.), address//text() ! normalize-space())[.], ', '))"/>
+          ! string-join((ed:all-names(.), address//text() ! normalize-space())[.], ', '))"/>
   </xsl:function>
 
   <!-- Anne Korn, GND 118516906, Mill Trust: with links to the authorities that are known. -->
@@ -70,10 +70,17 @@
         select="$header/fileDesc/publicationStmt[not(p | ab)]"/>
     <xsl:sequence select="ed:told('publicationStmt', (
         string-join($published/(publisher | distributor | authority | pubPlace | date)
-          ! (ed:name-of(.)[.], @when ! ed:date(., ed:page-lang(..)))[1], ', '),
-        $published/(address, .//email, ref, publisher//ref)
+          ! (ed:unpointed(ed:all-names(.))[.], @when ! ed:date(., ed:page-lang(..)))[1], ', '),
+        $published/(.//address, .//email, ref, publisher//ref)
           ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
-        $published//idno[not(idno)] ! string-join((@type, normalize-space()[.]), ': ')))"/>
+        $published//idno[normalize-space()][not(idno)] ! string-join((@type, normalize-space()), ': ')))"/>
+  </xsl:function>
+
+  <!-- A body in all its forms, such as in several languages. -->
+  <xsl:function name="ed:all-names" as="xs:string">
+    <xsl:param name="body" as="element()"/>
+    <xsl:variable name="forms" as="xs:string*" select="distinct-values(ed:forms-in($body) ! ed:said-by(.)[.])"/>
+    <xsl:sequence select="if (exists($forms)) then string-join($forms, ', ') else ed:said-by($body)"/>
   </xsl:function>
 
   <xsl:function name="ed:about-edition" as="element(ed:section)*">
@@ -95,7 +102,10 @@
     <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
     <xsl:sequence select="
         ed:told('creation', $profile/creation/(ed:said-by(.)[.], date/ed:dates(.) ! string())[1]),
-        ed:told('langUsage', $profile/langUsage/(language ! string((ed:said-by(.)[.], @ident)[1]), p ! ed:said-by(.))),
+        ed:told('langUsage', $profile/langUsage/(
+          language ! (if (ed:said-by(.) = ('', @ident)) then @ident ! ed:language-name(ed:language-tag(.), ..)
+            else ed:said-by(.)),
+          p ! ed:said-by(.))),
         ed:told('textClass', ($profile/textClass/keywords !
           string-join((.//term, item[not(term)]) ! ed:said-by(.)[.], ', '),
           $profile/textClass/classCode ! ed:said-by(.),

@@ -125,7 +125,9 @@
       <xsl:when test="parent::sourceDesc | parent::availability | parent::revisionDesc |
           parent::handNotes | parent::notesStmt[parent::fileDesc] | parent::listBibl | parent::listWit">
         <ed:record label="{local-name()}">
-          <xsl:for-each select="(@n, @when)[1]"><xsl:attribute name="n" select="."/></xsl:for-each>
+          <xsl:for-each select="(@n, @when[not(../date[normalize-space()])])[1]">
+            <xsl:attribute name="n" select="."/>
+          </xsl:for-each>
           <xsl:call-template name="ed:common"/>
           <xsl:call-template name="ed:entries"/>
           <xsl:sequence select="self::change[@who] ! ed:added(' (' || ed:who(.) || ')')"/>
@@ -161,6 +163,13 @@
         and not(ed:holds-words($element)) and not($element/(p, ab, list, table, quote, bibl))
         and count($element/../*[node-name() = node-name($element)]) eq 1"/>
   </xsl:function>
+
+  <!-- When it was changed, and by whom, stand apart from what was done. -->
+  <xsl:template match="(date | name | persName | orgName)[parent::change][matches(., '\w$')]
+      [matches(following-sibling::node()[1], '^\w')]" mode="ed:rules" priority="0.9">
+    <xsl:next-match/>
+    <xsl:sequence select="ed:added(' ')"/>
+  </xsl:template>
 
   <xsl:template match="listBibl | listWit" mode="ed:record" priority="1">
     <xsl:apply-templates mode="ed:record"/>

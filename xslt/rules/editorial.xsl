@@ -107,7 +107,12 @@
       </xsl:if>
       <xsl:copy-of select="@unit, ed:quantity(.), @extent, @atLeast, @atMost, @precision"/>
       <xsl:call-template name="ed:common"/>
-      <xsl:apply-templates select="desc" mode="ed:rules"/>
+      <xsl:variable name="own" as="element(desc)*"
+          select="desc[@xml:lang ! ed:language-tag(.) = ed:page-lang(.)]"/>
+      <xsl:for-each select="if (exists($own)) then $own else desc">
+        <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
+        <xsl:apply-templates select="." mode="ed:rules"/>
+      </xsl:for-each>
     </ed:gap>
   </xsl:template>
   <!-- How many: a number in @extent says the same as @quantity. -->

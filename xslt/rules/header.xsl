@@ -85,10 +85,18 @@
       <xsl:with-param name="name" select="'published'"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="authority | distributor" mode="ed:field">
-    <xsl:call-template name="ed:field">
-      <xsl:with-param name="name" select="'publisher'"/>
-    </xsl:call-template>
+  <!-- By the name alone: where to find it is told about the text. -->
+  <xsl:template match="publisher | authority | distributor" mode="ed:field">
+    <ed:field name="publisher">
+      <xsl:copy-of select="@key, @type, @ref, @n"/>
+      <xsl:value-of select="ed:unpointed(ed:name-of(.))"/>
+    </ed:field>
+  </xsl:template>
+  <xsl:template match="pubPlace" mode="ed:field">
+    <ed:field name="pubPlace">
+      <xsl:copy-of select="@key, @type, @ref, @n"/>
+      <xsl:value-of select="ed:unpointed(ed:said-by(.))"/>
+    </ed:field>
   </xsl:template>
   <xsl:template match="keywords//(term | item)" mode="ed:field">
     <ed:field name="term">
@@ -145,12 +153,12 @@
   <xsl:template match="msDesc | biblStruct | biblFull" mode="ed:field">
     <ed:field name="source">
       <xsl:value-of separator=", " select="(
-          msIdentifier/(settlement | institution | repository | collection | idno),
+          msIdentifier/(placeName | geogName | settlement | institution | repository | collection | idno),
           ((analytic, monogr)[1] | titleStmt)/author ! ed:name-of(.),
           analytic/title[1],
           monogr/(title[1] | imprint/(publisher | pubPlace | date) | biblScope),
           titleStmt/title[1], publicationStmt/(publisher | date))
-          ! ((if (. instance of node()) then (ed:said-by(.)[.], @when)[1] else .)
+          ! ((if (. instance of node()) then (ed:unpointed(ed:said-by(.))[.], @when)[1] else .)
             || (if (. instance of node() and @cert = ('low', 'medium')) then ' (?)' else ''))[.]"/>
     </ed:field>
   </xsl:template>

@@ -22,7 +22,7 @@
     <xsl:sequence select="ed:parted-behind(.)[$bare]"/>
     <!-- Further targets, as numbers behind the words. -->
     <xsl:for-each select="tail($targets)">
-      <ed:inline kind="added">
+      <ed:inline kind="added" further="yes">
         <xsl:text> </xsl:text>
         <ed:link target="{ed:led-to($pointer, .)}">[<xsl:value-of select="position() + 1"/>]</ed:link>
       </ed:inline>

@@ -38,7 +38,7 @@
   </xsl:function>
   <xsl:function name="ed:shelf-parts" as="element()*">
     <xsl:param name="identifier" as="element()"/>
-    <xsl:sequence select="$identifier/(country | region | settlement | institution | repository | collection | msName |
+    <xsl:sequence select="$identifier/(country | region | placeName | geogName | settlement | institution | repository | collection | msName |
         idno[ed:is-shelfmark(.)])"/>
   </xsl:function>
   <!-- In a reference, where no description is told. -->

@@ -24,7 +24,7 @@
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <xsl:template match="(q | quote | said | soCalled |
-      gloss[not(ancestor::entry or ancestor::entryFree or ancestor::cit)] |
+      gloss[not(@type or ancestor::entry or ancestor::entryFree or ancestor::cit)][ed:is-near-its-term(.)] |
       title[@level = 'a'][not(ancestor::bibl or ancestor::biblStruct or ancestor::biblFull)])
       [ed:lacks-marks(.)]" mode="ed:rules"
       priority="1">
@@ -38,6 +38,13 @@
       <ed:inline kind="quotation-mark" only="reading">{$marks[2 + $inner]}</ed:inline>
     </ed:inline>
   </xsl:template>
+
+  <!-- A gloss that points to a list of terms is no explanation where it stands. -->
+  <xsl:function name="ed:is-near-its-term" as="xs:boolean">
+    <xsl:param name="gloss" as="element(gloss)"/>
+    <xsl:sequence select="not($gloss/@target) or exists(tokenize($gloss/@target) ! key('ed:by-id',
+        substring-after(., '#'), root($gloss))[ancestor::* intersect $gloss/ancestor::*[not(ed:is-inline(.))][1]])"/>
+  </xsl:function>
 
   <!-- The marks of the language of an element, with its region if that has its own. -->
   <xsl:function name="ed:marks-of" as="xs:string+">

@@ -17,8 +17,17 @@
         else if (exists($parts/self::*) and (every $part in $parts/self::* satisfies
           $part/(self::forename or self::surname or self::roleName or self::addName or
           self::genName or self::nameLink or self::p or self::ab))) then ' ' else ', '"/>
-    <xsl:sequence select="normalize-space(string-join($parts !
-        (if (self::*) then ed:said-by(.) else string())[normalize-space() or $separator = ''], $separator))"/>
+    <xsl:variable name="said" as="xs:string*" select="$parts !
+        (if (self::*) then ed:said-by(.) else string())[normalize-space() or $separator = '']"/>
+    <xsl:sequence select="normalize-space(string-join(
+        if ($separator = ', ') then ($said[position() lt last()] ! ed:unpointed(.), $said[last()]) else $said,
+        $separator))"/>
+  </xsl:function>
+
+  <!-- Words without the sign that parts them from the next in a catalogue: "London :". -->
+  <xsl:function name="ed:unpointed" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="replace($words, '\s*[,:;/]\s*$', '')"/>
   </xsl:function>
 
   <!-- The attributes of a date; ISO 8601 forms count where there are no others. They have a year 0,

@@ -15,6 +15,8 @@
   <xsl:template match="ed:inline | ed:alternate | ed:link" mode="ed:text" as="node()*">
     <xsl:apply-templates mode="ed:text"/>
   </xsl:template>
+  <!-- Numbers that lead to further places lead nowhere from a sheet. -->
+  <xsl:template match="ed:inline[@further]" mode="ed:text" priority="2"/>
   <xsl:template match="(ed:inline | ed:alternate | ed:link)[@id or @entries or @key]"
       mode="ed:text" as="node()*" priority="1">
     <ed:mark>

@@ -66,8 +66,13 @@ def _texts(element: etree._Element) -> Iterator[str]:
 
 def _mark(titles: Sequence[etree._Element], attribute: str, lang: str) -> None:
     main = _main(titles, lang)
-    for title in titles:
-        title.set(attribute, "title" if title is main else _role(title, main))
+    roles = {one: "title" if one is main else _role(one, main) for one in titles}
+    below = [one for one, role in roles.items() if role == "subtitle"]
+    own = [one for one in below if one.get(XML_LANG, lang) == main.get(XML_LANG, lang)]
+    # Of subtitles in several languages those in the language of the title are the text's own.
+    roles |= {one: "other" for one in below if own and one not in own}
+    for title, role in roles.items():
+        title.set(attribute, role)
 
 
 def _main(titles: Sequence[etree._Element], lang: str) -> etree._Element:

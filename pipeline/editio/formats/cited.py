@@ -7,6 +7,7 @@ edition's own (citation.csl) stands in place of ours, with its own dates and, if
 in that one.
 """
 
+import re
 import warnings
 from collections.abc import Callable
 from dataclasses import replace
@@ -61,7 +62,8 @@ def in_words(of: Item, language: str = "en", markup: str = "plain", own: Own = N
         bibliography = CitationStylesBibliography(style, source, shape)
         bibliography.register(Citation([CitationItem(of["id"])]))
         (citation,) = bibliography.bibliography()
-    return str(citation)
+    # A title that ends with a full stop has no second one.
+    return re.sub(r"(?<!\.)\.((?:</\w+>)*)\.(?!\.)", r".\1", str(citation))
 
 
 def locale(language: str, own: Own = NOTHING) -> str:

@@ -1,0 +1,72 @@
+"""Headers as catalogues, libraries and programs write them: what a reader sees of them."""
+
+import re
+
+import pytest
+from editio.formats.cited import in_words
+from editio.formats.references import Item
+from lxml import etree
+
+from tests.rules.outputs import outputs, plain, ruled
+
+TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>Salt</title><editor role="primary"/><funder>
+<orgName xml:lang="de">Salzrat</orgName><orgName xml:lang="en">Salt Board</orgName></funder></titleStmt>
+<publicationStmt><publisher><orgName xml:lang="de">Salzhaus</orgName>
+<orgName xml:lang="en">Salt House,</orgName><address><street>Mill Lane</street></address></publisher>
+<pubPlace>London :</pubPlace><date>1850</date><idno type="isbn"/><idno type="STC">7</idno></publicationStmt><sourceDesc>{source}</sourceDesc></fileDesc><profileDesc>
+<langUsage><language ident="eng">eng</language></langUsage></profileDesc><revisionDesc><change
+when="2010-11-03"><date>2010-11-03</date><name>Bo Reed</name>Typed in.</change></revisionDesc>
+</teiHeader><text><body><p>Rye.</p></body></text></TEI>"""
+BOOK = """<biblFull><titleStmt><title>Salt</title></titleStmt><publicationStmt>
+<publisher>printed for Bo Reed,</publisher><pubPlace>[London :</pubPlace><date>1850]</date></publicationStmt></biblFull>"""
+SHEET = """<msDesc><msIdentifier><placeName><settlement>Lund</settlement></placeName>
+<idno>MS 7</idno></msIdentifier></msDesc>"""
+
+
+def _about(source: str) -> str:
+    page = outputs(TEXT.format(source=source))["reading.html"]
+    return re.sub(r"\s*\n\s*", "\n", re.sub("<[^>]+>", "\n", page))
+
+
+def test_publication() -> None:
+    """Signs that end a field of a catalogue end no sentence; who published is cited by the name
+    alone, and told in each language; what is empty is not told.
+    """
+    said = _about(BOOK)
+    assert "\nSalzhaus, Salt House, London, 1850\nMill Lane\nSTC: 7\n" in said
+    assert "\nSalzrat, Salt Board\n" in said
+    assert "isbn" not in said
+    assert "primary" not in said
+    head = etree.fromstring(ruled(TEXT.format(source=BOOK)).tree.head.to_string())
+    fields = {one.get("name"): one.text for one in head.iterfind(".//{*}field")}
+    assert (fields["publisher"], fields["pubPlace"]) == ("Salzhaus", "London")
+    sheet = plain(TEXT.format(source=BOOK), "reading")
+    assert "Source: Salt, printed for Bo Reed, 1850]\n" in sheet
+
+
+def test_languages_and_changes() -> None:
+    """A code is told as a language; a date that is told in words is not told twice, nor glued."""
+    said = _about(BOOK)
+    assert "\nEnglish\n" in said
+    assert "\n2010-11-03\nBo Reed\nTyped in.\n" in re.sub(" ?\n", "\n", said)
+
+
+def test_a_place_in_a_shelfmark() -> None:
+    """It is part of the shelfmark, by whatever element it is named."""
+    assert "Source: Lund, MS 7\n" in plain(TEXT.format(source=SHEET), "reading")
+    said = _about(SHEET)
+    assert "Lund\n,\nMS 7" in said
+    assert "placeName" not in said
+
+
+@pytest.mark.parametrize(
+    ("title", "said"), [("Salt.", "In Salt. Reed"), ("Salt …", "In Salt …. Reed")]
+)
+def test_a_title_that_ends_with_a_full_stop(title: str, said: str) -> None:
+    """A citation has one full stop after it; dots that leave something out stay."""
+    item: Item = {
+        "id": "a", "type": "chapter", "title": "Rye", "container-title": title, "publisher": "Reed",
+    }  # fmt: skip
+    assert said in in_words(item)
+    assert said in re.sub("<[^>]+>", "", in_words(item, markup="html"))
