@@ -11,15 +11,17 @@ from tests.rules.outputs import outputs, plain, ruled
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>Salt</title><editor role="primary"/><funder>
-<orgName xml:lang="de">Salzrat</orgName><orgName xml:lang="en">Salt Board</orgName></funder></titleStmt>
-<publicationStmt><publisher><orgName xml:lang="de">Salzhaus</orgName>
-<orgName xml:lang="en">Salt House,</orgName><address><street>Mill Lane</street></address></publisher>
-<pubPlace>London :</pubPlace><date>1850</date><idno type="isbn"/><idno type="STC">7</idno></publicationStmt><sourceDesc>{source}</sourceDesc></fileDesc><profileDesc>
+<orgName xml:lang="de">Salzrat</orgName><orgName xml:lang="en">Salt Board</orgName></funder>
+</titleStmt><publicationStmt><publisher><orgName xml:lang="de">Salzhaus</orgName>
+<orgName xml:lang="en">Salt House,</orgName><address><street>Mill Lane</street></address>
+</publisher><pubPlace>London :</pubPlace><date>1850</date><idno type="isbn"/>
+<idno type="STC">7</idno></publicationStmt><sourceDesc>{source}</sourceDesc></fileDesc><profileDesc>
 <langUsage><language ident="eng">eng</language></langUsage></profileDesc><revisionDesc><change
 when="2010-11-03"><date>2010-11-03</date><name>Bo Reed</name>Typed in.</change></revisionDesc>
 </teiHeader><text><body><p>Rye.</p></body></text></TEI>"""
 BOOK = """<biblFull><titleStmt><title>Salt</title></titleStmt><publicationStmt>
-<publisher>printed for Bo Reed,</publisher><pubPlace>[London :</pubPlace><date>1850]</date></publicationStmt></biblFull>"""
+<publisher>printed for Bo Reed,</publisher><pubPlace>[London :</pubPlace><date>1850]</date>
+</publicationStmt></biblFull>"""
 SHEET = """<msDesc><msIdentifier><placeName><settlement>Lund</settlement></placeName>
 <idno>MS 7</idno></msIdentifier></msDesc>"""
 
