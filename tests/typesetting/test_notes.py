@@ -1,5 +1,6 @@
 """Every note stands once, whole, at the foot of the page that calls it."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -100,6 +101,41 @@ def test_a_long_note_goes_on_and_leaves_no_page_without_text() -> None:
             if type(box).__name__ == "LineBox" and box.element_tag == "div"
         ]
         assert len(lines) >= 1
+
+
+@pytest.mark.parametrize(("in_head", "in_line"), [(0, 100), (0, 500), (500, 0)])
+def test_a_long_note_sends_neither_its_line_nor_a_head_overleaf(in_head: int, in_line: int) -> None:
+    """A note called in the first line of a letter, or in its head, gives way to the lines behind
+    it: these stay on the page, and with them the head of the letter.
+    """
+    made = plain(0)
+    made.html = [
+        f'<div class="p">{" ".join(made.words(150))}</div>',
+        f"<h2>A letter{made.note(in_head) if in_head else ''}</h2>",
+        '<div class="dateline">Basel</div><div class="salute">Dear</div>',
+        f'<div class="p">One{made.note(in_line) if in_line else ""} {"word " * 60}</div>',
+    ]
+    document, _ = setter.lay_out(made.page())
+    said = squeezed(words(document.pages[0]._page_box.children[0]))
+    assert re.search("Aletter1?BaselDearOne1?(word){30}", said)
+    assert len(squeezed(note_words(document)["1"])) > 4 * (in_head + in_line)
+
+
+def test_what_is_left_of_a_note_stands_before_the_next_text() -> None:
+    """Where a text begins a page, a page of notes alone comes before it, with its number."""
+    made = plain(0)
+    made.html = [
+        f'<div class="p">One{made.note(700)} note.</div>',
+        '<h2 style="break-before: page">Another text</h2><div class="p">Two.</div>',
+    ]
+    document, _ = setter.lay_out(made.page())
+    parts = [[(type(part).__name__, words(part)) for part in page._page_box.children]
+             for page in document.pages]  # fmt: skip
+    assert [dict(part).get("BlockBox") for part in parts[:2]] == ["One1 note.", ""]
+    assert ("MarginBox", "2") in parts[1]
+    assert "FootnoteAreaBox" in dict(parts[1])
+    assert ("BlockBox", "Another textTwo.") in parts[2]
+    assert "FootnoteAreaBox" not in dict(parts[2])
 
 
 def test_a_divided_note_is_full_to_its_last_line() -> None:

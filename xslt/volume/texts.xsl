@@ -52,7 +52,8 @@
         select="$part/preceding-sibling::div[not(ed:is-joined-to(.))][1]"/>
     <xsl:sequence select="$before and (
         every $one in ($part, $before) satisfies not(ed:faces($one)) and (
-          string-length($one/section[@class = 'work']) lt 6000
+          string-length(string-join($one/section[@class = 'work']//text()
+            [not(ancestor::span[contains-token(@class, 'footnote')])])) lt 6000
           or $one/section[@class = 'work']/div/*/section[@class = 'msDesc']))"/>
   </xsl:function>
 

@@ -52,6 +52,11 @@ def _band(note: Any) -> tuple[int, int]:
     return first, int(note.element.get("data-band", "0"))
 
 
+def is_last(note: Any, notes: list[Any]) -> bool:
+    """Whether none of its band comes after a note."""
+    return [one for one in notes if _band(one) == _band(note)][-1] is note
+
+
 def ready(area: Any) -> Any:
     """Make a foot ready for layout. Its notes may come from places with different page names,
     which is no reason to break the foot: the engine did, and lost what came behind.

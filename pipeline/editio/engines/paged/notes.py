@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from editio.engines.paged.division import divide
-from editio.engines.paged.foot import BAND_SPACE, height
+from editio.engines.paged.foot import BAND_SPACE, height, is_last
 from weasyprint.text.line_break import strut
 
-# A page that a long note runs on to keeps this much for its text (in CSS pixels).
+# A page that a long note runs on to keeps this much for its text (in CSS pixels), and one that it
+# begins on as much behind its call.
 TEXT = 150.0
+# A note higher than this gives way to the lines that follow its call.
+LONG = 100.0
 # How often the head of a note is made shorter until it fits.
 _TRIES = 3
 
@@ -44,8 +47,38 @@ def place(context: Any, note: Any, bottom: float, forced: bool) -> bool:
     placed = _stands(context, note, bottom) or _divide(context, note, bottom)
     if not placed:
         return _refuse(context, note, forced)
+    context.calls[note] = bottom
     _follow(context, placed, bottom)
     return True
+
+
+def give_way(context: Any, bottom: float) -> bool:
+    """Make room for a line that ends at `bottom`, where a long note leaves none: its end goes
+    overleaf. Otherwise a paragraph with such a note in its first line would go there, and with it
+    what has to stand above it, from a page that is nearly empty.
+    """
+    if context.in_column or getattr(context, "on_trial", False):
+        return False
+    if not (cut := _long(context, bottom)):
+        return False
+    for _ in range(_TRIES):
+        over = bottom - context.page_bottom
+        if over <= 1e-6:
+            return True
+        less = max(over, strut(cut.whole.style)[0])
+        if parts := divide(context, cut.whole, height(context, cut.head) - less):
+            _exchange(context, cut, *parts)
+    return bool(context.page_bottom >= bottom * (1 - 1e-9))
+
+
+def _long(context: Any, bottom: float) -> Cut | None:
+    """Return the long note that is called on this page shortly above a line, if there is one."""
+    here = context.current_page_footnotes
+    cuts = [cut for cut in _cuts(context) if cut.whole in context.calls]
+    if not (cuts or context.reported_footnotes):
+        whole = [note for note in here if note in context.calls and is_last(note, here)]
+        cuts = [Cut(note, note, None) for note in whole if height(context, note) > LONG]
+    return next((cut for cut in cuts if context.calls[cut.whole] >= bottom - TEXT), None)
 
 
 def _stands(context: Any, note: Any, bottom: float) -> Any:
@@ -124,19 +157,31 @@ def _shorten(context: Any, cut: Cut, note: Any) -> None:
     """
     has = height(context, cut.head)
     room = max(has - height(context, note), has / 2)
-    parts = divide(context, cut.whole, room)
     here, there = context.current_page_footnotes, context.reported_footnotes
-    if parts:
-        here[here.index(cut.head)], there[there.index(cut.tail)] = parts
-        cut.head, cut.tail = parts
-        gone = cut.tail
+    if parts := divide(context, cut.whole, room):
+        _exchange(context, cut, *parts)
     elif any(cut.whole in _nested(one) for one in here):  # it may follow its call overleaf
         here.remove(cut.head)
         there[there.index(cut.tail)] = cut.whole
         _cuts(context).remove(cut)
-        gone = cut.whole
+        _give_back(context, cut.whole)
+
+
+def _exchange(context: Any, cut: Cut, head: Any, tail: Any) -> None:
+    """Put other parts of a note in the place of those that it has, or of the whole."""
+    here, there = context.current_page_footnotes, context.reported_footnotes
+    here[here.index(cut.head)] = head
+    if cut.tail is None:
+        there.append(tail)
+        _cuts(context).append(cut)
     else:
-        return
+        there[there.index(cut.tail)] = tail
+    cut.head, cut.tail = head, tail
+    _give_back(context, tail)
+
+
+def _give_back(context: Any, gone: Any) -> None:
+    """Give back what is called in a piece of a note that goes overleaf."""
     for inner in _nested(gone):
         take_back(context, inner)
     context._update_footnote_area()
@@ -144,7 +189,7 @@ def _shorten(context: Any, cut: Cut, note: Any) -> None:
 
 def go_on(context: Any, handed: list[Any], alone: bool) -> None:
     """Open the foot of a page with the notes `handed` on; `alone`: the text is at its end."""
-    context.cuts, context.brought = [], list(handed)
+    context.cuts, context.brought, context.calls = [], list(handed), {}
     context.footnotes[:] = [one for one in context.footnotes if one not in handed]
     bottom = context.page_bottom - context.current_footnote_area.page.height
     bottom += 0 if alone else TEXT

@@ -10,6 +10,19 @@ MENDED = Mended(
         Repair(
             block,
             "_linebox_layout",
+            """            context.overflows_page(bottom_space, new_position_y + offset_y))
+        if overflow:
+""",
+            """            context.overflows_page(bottom_space, new_position_y + offset_y) and
+            not notes_give_way(context, new_position_y + offset_y + bottom_space))
+        if overflow:
+""",
+            "A long note in the first line of a paragraph took the room of the second: both went "
+            "to the next page, and with them what must stand above. See notes.give_way.",
+        ),
+        Repair(
+            block,
+            "_linebox_layout",
             """                overflow = context.layout_footnote(footnote)
                 new_footnotes.append(footnote)
                 overflow = (
@@ -39,8 +52,47 @@ MENDED = Mended(
             context.reported_footnotes = reported_footnotes[i:]
             break
 """,
-            "    go_on_with_notes(context, reported_footnotes, alone=page_type.blank)\n",
+            "    alone = page_type.blank or context.notes_alone\n"
+            "    go_on_with_notes(context, reported_footnotes, alone=alone)\n",
             "What is left of divided notes opens the foot of the next page.",
+        ),
+        Repair(
+            page,
+            "remake_page",
+            """        (context.reported_footnotes and resume_at is None))
+    side = 'right' if right_page else 'left'
+""",
+            """        (context.reported_footnotes and
+         (resume_at is None or next_page['break'] != 'any')))
+    context.notes_alone = bool(blank and context.reported_footnotes)
+    side = 'right' if right_page else 'left'
+""",
+            "Where a text ends, what is left of its notes went to the first page of the next one, "
+            "and took the room of its title.",
+        ),
+        Repair(
+            page,
+            "remake_page",
+            "    page_type = PageType(side, blank, name, index, groups)\n",
+            "    styled_blank = blank and not context.notes_alone\n"
+            "    page_type = PageType(side, styled_blank, name, index, groups)\n",
+            "A page of notes alone has a number and a running head.",
+        ),
+        Repair(
+            page,
+            "make_page",
+            "    if page_type.blank:\n        previous_resume_at = resume_at\n",
+            "    if page_type.blank or context.notes_alone:\n"
+            "        previous_resume_at = resume_at\n",
+            "A page of notes alone holds no text.",
+        ),
+        Repair(
+            page,
+            "make_page",
+            "    if page_type.blank:\n        resume_at = previous_resume_at\n",
+            "    if page_type.blank or context.notes_alone:\n"
+            "        resume_at = previous_resume_at\n",
+            "Behind a page of notes alone the text goes on where it was.",
         ),
         Repair(
             page,
@@ -66,7 +118,7 @@ MENDED = Mended(
         ),
     ),
     {
-        block: {"place_note": notes.place},
+        block: {"place_note": notes.place, "notes_give_way": notes.give_way},
         page: {
             "go_on_with_notes": notes.go_on,
             "bring_over": notes.bring_over,
