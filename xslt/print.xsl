@@ -100,7 +100,7 @@
       <!-- A reference to another place of the text names its page: typesetting knows it. -->
       <xsl:template match="ed:link[exists(key('ed:place', substring-after(@target, '#')))]
           [starts-with(@target, '#')][not(@kind = 'note')]" mode="ed:html">
-        <a href="{@target}" data-page="{ed:label('page-short', ed:lang(.))}">
+        <a href="{@target}" data-page="{translate(ed:label('page-short', ed:lang(.)), ' ', '&#xA0;')}">
           <xsl:call-template name="ed:attributes"/>
           <xsl:apply-templates mode="ed:html"/>
         </a>
@@ -199,6 +199,10 @@
               'opens'[current() intersect $ed:note-opening], ed:lone-number(.)"/>
         </xsl:call-template>
         <xsl:sequence select="ed:guide(.), ed:pad(.), ed:may-turn(.)"/>
+        <!-- The engine does not look at @value. -->
+        <xsl:if test="self::ed:item[../@kind = 'ordered'][@n castable as xs:integer]">
+          <xsl:attribute name="style" select="'counter-set: list-item ' || xs:integer(@n) || '; counter-increment: none'"/>
+        </xsl:if>
         <xsl:if test="ancestor::ed:about and key('ed:sourced', '#' || @id)">
           <xsl:attribute name="data-siglum" select="@id"/>
         </xsl:if>

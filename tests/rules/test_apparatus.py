@@ -271,3 +271,20 @@ def test_a_reading_between_two_verses_is_keyed_by_the_first_of_them() -> None:
     reading = '<app><rdg wit="#B"><l>rye</l></rdg><note>in pencil</note></app>'
     tei = document(f'<lg><l n="20">oats</l>{reading}<l n="21">corn</l></lg>')
     assert [one.line.split()[0] for one in value(tei).entries] == ["20"]
+
+
+@pytest.mark.parametrize(
+    ("second", "keys"),
+    [
+        ('<div n="2"><lg n="1">{0}</lg></div>', ["1.1", "1.2", "1.3", "2.1"]),
+        ('<div n="2"><lg n="3">{3}</lg></div>', ["1", "2", "3", "4"]),
+        ("<quote>{0}</quote>", ["1", "2", "3", "1"]),
+    ],
+)
+def test_numbers_that_begin_anew_are_those_of_their_poem(second: str, keys: list[str]) -> None:
+    """Of the division in which they do, not of a stanza; then all of its lines are named with it."""
+    line = '<l n="{}">by <app><lem>day</lem><rdg wit="#B">way</rdg></app> on</l>'
+    lines = [line.format(number) for number in (1, 2, 3, 4)]
+    first = '<div n="1"><lg n="1">{0}{1}</lg><lg n="2">{2}</lg></div>'
+    found = value(document((first + second).format(*lines))).entries
+    assert [one.line.split()[0] for one in found] == keys

@@ -11,6 +11,7 @@ from editio.engines.paged import composition, setter
 from editio.engines.paged.design import Design
 from editio.engines.saxon import strings
 from editio.render.job import here, labels
+from lxml.html import tostring
 
 from tests.rules.outputs import ruled
 from tests.typesetting.pages import classes, inside, words
@@ -229,3 +230,30 @@ def test_no_stanza_leaves_a_line_alone_on_a_page(lines: int) -> None:
         said = [box.text for box in inside(page) if type(box).__name__ == "TextBox"]
         assert said[0] != "last"
         assert said[-1] != "first"
+
+
+def test_items_have_the_numbers_of_the_source_and_a_list_stands_under_its_head() -> None:
+    """Those that have none go on; the head is apart from what is before it, not from the list."""
+    page = printed(
+        "<body><p>Due:</p><list rend='numbered'><head>Dues</head><item n='7'>oats</item>"
+        "<item>rye</item><item n='3'>corn</item></list></body>"
+    )
+    papers = setter.lay_out(tostring(page, encoding="unicode"))[0].pages
+    paper = next(one for one in papers if "oats" in words(one._page_box))
+    boxes = [box for box in paper._page_box.descendants(placeholders=True)
+             if type(box).__name__ == "TextBox"]  # fmt: skip
+    said = [box.text.strip() for box in boxes]
+    assert said[said.index("Dues") + 1 :][:6] == ["7.", "oats", "8.", "rye", "3.", "corn"]
+    above, head, first = (boxes[said.index(one)].position_y for one in ("Due:", "Dues", "oats"))
+    assert head - above > 1.5 * (first - head)
+
+
+def test_how_a_speech_is_said_is_in_no_small_capitals() -> None:
+    """As the name is beside which it stands."""
+    page = printed(
+        "<body><sp><speaker>Anne</speaker><stage type='delivery'>aside</stage><l>So.</l></sp></body>"
+    )
+    papers = setter.lay_out(tostring(page, encoding="unicode"))[0].pages
+    caps = {box.text.strip(): box.style["font_variant_caps"] for one in papers
+            for box in inside(one) if type(box).__name__ == "TextBox"}  # fmt: skip
+    assert (caps["Anne"], caps["aside"]) == ("small-caps", "normal")

@@ -128,6 +128,8 @@ def test_one_form_for_all_entries(form: str) -> None:
     places = [(x, y) for x, y, text in _lines(area, "textual") if "lemma" in text]
     assert len({x for x, _ in places}) == (1 if form == "lines" else 2)
     assert len({y for _, y in places}) == (2 if form == "lines" else 1)
+    columns = [one for one in area.descendants() if type(one).__name__ == "TableCellBox"]
+    assert len({round(one.width, 2) for one in columns}) == (0 if form == "lines" else 1)
 
 
 TEXT = """<body><div><head>One</head><p>Salt<note>Or brine.<note resp="#ed">So B.</note></note>,

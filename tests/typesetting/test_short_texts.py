@@ -19,8 +19,9 @@ Ann</author>
 <author>Weaver, Jo</author><editor>Ruth Reader</editor></titleStmt>
 <publicationStmt><publisher>A press</publisher><date when="2026">2026</date>
 <availability><p>All may copy these letters.</p></availability></publicationStmt>
-<sourceDesc><p>Made for a test.</p></sourceDesc></fileDesc></teiHeader>
-<text><body><p>{1}<note xml:id="n" place="foot">See <ptr target="#n"/> of {0}. {2}</note>
+<sourceDesc><p>Made for a test.</p><listWit><witness xml:id="A">{3}</witness></listWit>
+</sourceDesc></fileDesc></teiHeader>
+<text><body><p>{1} <app><lem>Or</lem><rdg wit="#A">But</rdg></app> so.<note xml:id="n" place="foot">See <ptr target="#n"/> of {0}. {2}</note>
 </p></body></text></TEI>"""
 
 
@@ -33,8 +34,9 @@ def _volume() -> tuple[str, int]:
     for number in range(1, 7):
         said = "The ferry is late again and nobody minds. " * 12
         note = "It was late. " * (500 if number == 6 else 1)
+        copy = "A draft" if number == 3 else "A fair copy"
         file = root / "tei" / "texts" / f"letter{number}.xml"
-        file.write_text(LETTER.format(number, said, note), "utf-8")
+        file.write_text(LETTER.format(number, said, note, copy), "utf-8")
     project, _ = discover(root)
     edition, _ = load(project)
     compose = composition.compose_indexed
@@ -73,6 +75,17 @@ def test_notes_of_texts_that_share_pages_are_counted_through() -> None:
     notes = re.findall(r'data-id="n".*?<a class="note-number"[^>]*>([^<]*)</a>(.*? of .)', page)
     said = [(number, re.sub("<[^>]*>", "", words).strip()) for number, words in notes]
     assert said == [(n, f"See {n} of {n}") for n in calls]
+
+
+def test_sigla_are_told_before_the_texts() -> None:
+    """Once for all texts whose witnesses are the same, and named in the contents."""
+    page, _ = _volume()
+    sigla = page[page.index('<section class="conspectus"') : page.index('<section id="letter1"')]
+    assert '<a class="roman" href="#conspectus">Sigla</a>' in page[: page.index(sigla)]
+    said = [part for part in re.split(r"\s*<[^>]*>\s*", sigla) if part]
+    others = "; ".join(f"Letter {number}" for number in (1, 2, 4, 5, 6))
+    assert said[:6] == ["Sigla", others, "Siglum", "Witness", "A", "A fair copy"]
+    assert said[6:] == ["Letter 3", "Siglum", "Witness", "Readings", "A", "A draft", "1"]
 
 
 def test_editors_are_named_on_the_title_page() -> None:

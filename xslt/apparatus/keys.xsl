@@ -62,17 +62,37 @@
         descendant::ed:line[@n][. &lt;&lt; $place][not(ancestor::*/@only = 'apparatus')][last()]"/>
   </xsl:function>
 
-  <!-- Where numbers begin anew, with that of the poem or the division. -->
-  <xsl:key name="ed:line-numbers" match="ed:text//ed:line[@n]" use="@n"/>
+  <!-- Where numbers begin anew, with that of the poem or the division: all of its lines, those with a
+       number that no other has, too. A stanza within it has a number, and its lines go on. -->
+  <xsl:key name="ed:line-numbers" match="ed:text//ed:line[@n][ed:is-of-verse(.)]" use="@n"/>
+  <xsl:function name="ed:is-of-verse" as="xs:boolean">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:sequence select="empty($line/ancestor::*[
+        self::ed:note or self::ed:block[@kind = 'quote'] or @only = 'apparatus'])"/>
+  </xsl:function>
   <xsl:function name="ed:within" as="xs:string">
     <xsl:param name="line" as="element(ed:line)"/>
     <xsl:param name="number" as="attribute()"/>
-    <xsl:variable name="around" as="xs:string?" select="
-        if (count(key('ed:line-numbers', $number, root($line))
-          [not(ancestor::ed:note or ancestor::*/@only = 'apparatus' or ancestor::ed:quote)]) gt 1)
-        then $line/ancestor::*[(self::ed:section or self::ed:block[@kind = 'lg'])][(@n, @number)]
-          [1]/(@n, @number)[1]/string() else ()"/>
-    <xsl:sequence select="string-join(($around, $number), '.')"/>
+    <xsl:variable name="around" as="element()*" select="
+        $line/ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][@n or @number]"/>
+    <xsl:variable name="anew" as="element()?" select="($around[ed:begins-anew(.)]
+        [self::ed:section or (../ed:block[@kind = 'lg'][@n or @number] except .)[ed:begins-anew(.)]][last()],
+        $around[last()])[1]"/>
+    <xsl:variable name="others" as="element(ed:line)*" select="
+        key('ed:line-numbers', ($number, $anew/descendant::ed:line[@n][1]/@n), root($line))"/>
+    <xsl:sequence select="string-join((
+        $anew[some $one in $others satisfies not($one/ancestor::* intersect .)]/(@n, @number)[1],
+        $number), '.')"/>
+  </xsl:function>
+  <!-- Whether the first line of a poem or a division does not go on from the one before it. -->
+  <xsl:function name="ed:begins-anew" as="xs:boolean">
+    <xsl:param name="around" as="element()"/>
+    <xsl:variable name="first" as="element(ed:line)?" select="$around/descendant::ed:line[@n][1]"/>
+    <xsl:variable name="before" as="attribute()?"
+        select="$first/preceding::ed:line[@n][ed:is-of-verse(.)][1]/@n"/>
+    <xsl:sequence select="exists($first) and (empty($before) or
+        (every $one in ($before, $first/@n) satisfies $one castable as xs:integer)
+        and xs:integer($first/@n) le xs:integer($before))"/>
   </xsl:function>
 
   <!-- Chapter and verse: of divisions, paragraphs and segments with numbers, or of milestones. -->

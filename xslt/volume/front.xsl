@@ -58,6 +58,9 @@
         <xsl:for-each select="$ed:front/ed:document">
           <li><a class="roman" href="#{ed:essay-id(.)}">{ed:field(., 'title')}</a></li>
         </xsl:for-each>
+        <xsl:for-each select="$volume/div[section/@class = 'conspectus'][1]">
+          <li><a class="roman" href="#conspectus">{ed:label('sigla', $ed:lang)}</a></li>
+        </xsl:for-each>
         <xsl:for-each select="$volume/div">
           <xsl:variable name="facts" as="element()?" select="$volume/ed:facts[@id = current()/@id]"/>
           <li class="part">
@@ -135,6 +138,42 @@
     <xsl:param name="page" as="element(ed:document)"/>
     <xsl:sequence select="'front.' || $page/@id"/>
   </xsl:function>
+
+  <!-- What the sigla stand for, once for all texts that have the same witnesses. -->
+  <xsl:function name="ed:volume-conspectus" as="element(section)?">
+    <xsl:param name="volume" as="element(ed:volume)"/>
+    <xsl:variable name="found" as="element(section)*" select="$volume/div/section[@class = 'conspectus']"/>
+    <xsl:variable name="title" as="xs:string" select="ed:label('sigla', $ed:lang)"/>
+    <xsl:if test="exists($found)">
+      <section class="conspectus">
+        <h1 id="conspectus" data-title="{$title}">{$title}</h1>
+        <xsl:for-each-group select="$found" group-by="string-join(.//tbody/tr/(th, td[not(@class = 'number')]), '|')">
+          <xsl:if test="count($found) ne count(current-group()) or count($volume/div) gt count($found)">
+            <xsl:variable name="of" as="xs:string" select="string-join(current-group()/../@data-title, '; ')"/>
+            <h2 data-title="{$of}">{$of}</h2>
+          </xsl:if>
+          <xsl:apply-templates select="table" mode="ed:of-all">
+            <xsl:with-param name="all" select="current-group()" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:for-each-group>
+      </section>
+    </xsl:if>
+  </xsl:function>
+  <!-- How many readings a witness has is told for one text. -->
+  <xsl:mode name="ed:of-all" on-no-match="shallow-copy"/>
+  <xsl:template match="tr/*[3]" mode="ed:of-all">
+    <xsl:param name="all" as="element(section)+" tunnel="yes"/>
+    <xsl:if test="count($all) eq 1"><xsl:copy-of select="."/></xsl:if>
+  </xsl:template>
+  <xsl:template match="tbody/tr/th" mode="ed:of-all">
+    <xsl:param name="all" as="element(section)+" tunnel="yes"/>
+    <xsl:variable name="row" as="xs:integer" select="count(../preceding-sibling::tr) + 1"/>
+    <th>
+      <xsl:copy-of select="@*"/>
+      <xsl:for-each select="$all[position() gt 1]//tbody/tr[$row]/@id"><span id="{.}"/></xsl:for-each>
+      <xsl:copy-of select="node()"/>
+    </th>
+  </xsl:template>
 
   <xsl:function name="ed:colophon" as="element(section)">
     <xsl:param name="volume" as="element(ed:volume)"/>

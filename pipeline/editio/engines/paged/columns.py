@@ -50,10 +50,10 @@ def in_columns(area: Any, count: int, notes: list[Any], settled: Callable[[Any],
         child.page_values = no_page
     parent = area.copy()
     parent.element = notes[0].element  # a cell asks its element how many columns it spans
-    cells = [
-        styled(boxes.TableCellBox.anonymous_from(parent, []), padding_right=gap)
-        for gap in _gaps(count)
-    ]
+    cell = boxes.TableCellBox.anonymous_from(parent, [])
+    cells = [styled(cell, **gaps) for gaps in _gaps(count)]
+    if area.style["direction"] == "rtl":
+        cells.reverse()
     (wrapper,) = build.create_anonymous_boxes(area.copy_with_children(cells)).children
     made = [box for box in wrapper.descendants() if isinstance(box, boxes.TableCellBox)]
     for cell, some in zip(made, _shared_out(inner, count), strict=True):
@@ -69,8 +69,18 @@ def _apart(note: Any) -> Any:
     return styled(note, column_count="auto", margin_top=_NOTHING)
 
 
-def _gaps(count: int) -> list[Dimension]:
-    return [Dimension(COLUMN_SPACE, "px")] * (count - 1) + [_NOTHING]
+def _gaps(count: int) -> list[dict[str, Dimension]]:
+    """Return the space beside each column, from left to right: the cells are of one width, and
+    with these all columns are.
+    """
+    share = COLUMN_SPACE / count
+    return [
+        {
+            "padding_left": Dimension(place * share, "px"),
+            "padding_right": Dimension((count - 1 - place) * share, "px"),
+        }
+        for place in range(count)
+    ]
 
 
 def _shared_out(notes: list[Any], count: int) -> list[list[Any]]:

@@ -15,7 +15,7 @@ def say_more_of(element: Any, box: Any, parent: Any) -> None:
     """Complete the structure element that was made for a box."""
     if getattr(box, "is_leader", False):
         element.role = "leader"
-    if box.element is None or "::" in box.element_tag:
+    if box.element is None or "::" in (box.element_tag or "::"):
         return
     if lang := box.element.get("lang"):
         element["Lang"] = pydyf.String(lang)
