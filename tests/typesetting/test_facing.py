@@ -173,6 +173,9 @@ def test_a_translation_in_another_file_stands_beside_its_original(
     assert [("faced" in one.get("class"), "run-on" in one.get("class")) for one in works] == [
         (how == "facing", False), (False, how == "columns")
     ]  # fmt: skip
+    assert "first" in works[0].get("class").split()
+    told = [str(one) for one in page.xpath("//nav//li[@class='part']/a/text()")]
+    assert told == ["Mare", "The sea", "Last", "Sources"]
     # The contents lead to both, and every note to its call.
     ids = page.xpath("//@id")
     assert len(ids) == len(set(ids))
@@ -180,6 +183,28 @@ def test_a_translation_in_another_file_stands_beside_its_original(
     assert [one.get("lang") for one in page.xpath("//*[contains(@class, 'pair')]")][:2] == (
         ["la", "la"] if how == "facing" else ["la", "en"]
     )
+
+
+def test_both_pages_of_an_opening_are_headed_alike() -> None:
+    """Where two texts begin that face each other neither page has a running head; each number
+    stands at the foot, from 2. Behind them each names its text.
+    """
+    side = '<div class="side"><div class="pair opens"><header class="opening"><h1 data-title="{0}"'
+    side += ' data-short="{0}" data-running="{0}">{0}</h1></header></div>{1}</div>'
+    pairs = f'<div class="pair"><p>{"words " * 200}</p></div>' * 3
+    sides = side.format("Mare", pairs) + side.format("The sea", pairs)
+    body = '<section class="half-title"><p>Sea</p></section>'
+    body += f'<section class="work first faced"><div class="text facing">{sides}</div></section>'
+    document, said = setter.lay_out(PAGE.format(body))
+    assert said == []
+    heads = [{box.at_keyword: words(box) for box in page._page_box.children
+              if type(box).__name__ == "MarginBox"} for page in document.pages[1:5]]  # fmt: skip
+    assert [{at: said for at, said in one.items() if said} for one in heads] == [
+        {"@bottom-center": "2"},
+        {"@bottom-center": "3"},
+        {"@top-left": "4", "@top-center": "Mare"},
+        {"@top-right": "5", "@top-center": "The sea"},
+    ]
 
 
 def test_a_right_hand_page_goes_no_further_than_the_left_hand_one() -> None:

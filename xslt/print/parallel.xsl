@@ -80,10 +80,12 @@
       <xsl:for-each select="$blocks[1]">
         <xsl:attribute name="lang" select="ed:lang(.)"/>
         <xsl:sequence select="ed:dir(.)"/>
-        <xsl:for-each select="ancestor::*[self::ed:section or self::ed:text or self::ed:block]
-            [@id][ed:units(.)[1] is current()][not(ed:other-side(.) or ed:original-of(.))]">
-          <span id="{@id}"/>
-        </xsl:for-each>
+        <xsl:variable name="begun" as="attribute()*" select="
+            ancestor::*[self::ed:section or self::ed:text or self::ed:block]
+            [ed:units(.)[1] is current()][not(ed:other-side(.) or ed:original-of(.))]/@id"/>
+        <xsl:copy-of select="$begun[last()]"/>
+        <!-- An element without words is a line of its own before a block. -->
+        <xsl:for-each select="$begun[position() lt last()]"><span id="{.}" class="place-of"/></xsl:for-each>
       </xsl:for-each>
       <xsl:apply-templates select="$blocks" mode="ed:html"/>
     </div>

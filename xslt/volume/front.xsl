@@ -61,7 +61,7 @@
         <xsl:for-each select="$volume/div[section/@class = 'conspectus'][1]">
           <li><a class="roman" href="#conspectus">{ed:label('sigla', $ed:lang)}</a></li>
         </xsl:for-each>
-        <xsl:for-each select="$volume/div">
+        <xsl:for-each select="ed:bound-texts($volume)">
           <xsl:variable name="facts" as="element()?" select="$volume/ed:facts[@id = current()/@id]"/>
           <li class="part">
             <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.]">
@@ -142,7 +142,7 @@
   <!-- What the sigla stand for, once for all texts that have the same witnesses. -->
   <xsl:function name="ed:volume-conspectus" as="element(section)?">
     <xsl:param name="volume" as="element(ed:volume)"/>
-    <xsl:variable name="found" as="element(section)*" select="$volume/div/section[@class = 'conspectus']"/>
+    <xsl:variable name="found" as="element(section)*" select="ed:bound-texts($volume)/section[@class = 'conspectus']"/>
     <xsl:variable name="title" as="xs:string" select="ed:label('sigla', $ed:lang)"/>
     <xsl:if test="exists($found)">
       <section class="conspectus">

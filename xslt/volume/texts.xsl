@@ -10,8 +10,8 @@
       <xsl:copy-of select="section[@class = 'work']/@data-title"/>
       <xsl:attribute name="class" select="'work', 'run-on'[ed:runs-on(current())],
           'faced'[ed:faces(current())],
-          'first'[every $one in (current() | current()/preceding-sibling::div)
-            [preceding-sibling::div] satisfies ed:runs-on($one)]"/>
+          'first'[every $one in tail(ed:bound-texts(current()/..)
+            [not(ed:is-joined-to(.)) and not(. &gt;&gt; current())]) satisfies ed:runs-on($one)]"/>
       <xsl:choose>
         <xsl:when test="ed:joined(.)"><xsl:sequence select="ed:joined-texts(.)"/></xsl:when>
         <xsl:otherwise>
@@ -21,6 +21,12 @@
       </xsl:choose>
     </section>
   </xsl:template>
+
+  <!-- Texts as the book has them: a translation behind its original. -->
+  <xsl:function name="ed:bound-texts" as="element(div)*">
+    <xsl:param name="volume" as="element(ed:volume)"/>
+    <xsl:sequence select="$volume/div[not(ed:is-joined-to(.))] ! (., ed:joined(.))"/>
+  </xsl:function>
 
   <!-- Authors, title and date of a text. -->
   <xsl:function name="ed:text-head" as="element(header)">
@@ -61,7 +67,7 @@
   <xsl:function name="ed:gathered" as="element(section)?">
     <xsl:param name="volume" as="element(ed:volume)"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="found" as="element(div)*" select="$volume/div[section/@class = $kind]"/>
+    <xsl:variable name="found" as="element(div)*" select="ed:bound-texts($volume)[section/@class = $kind]"/>
     <xsl:variable name="title" as="xs:string"
         select="ed:label(ed:behind-label($kind), $ed:lang)"/>
     <xsl:if test="exists($found)">
