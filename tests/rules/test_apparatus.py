@@ -282,7 +282,7 @@ def test_a_reading_between_two_verses_is_keyed_by_the_first_of_them() -> None:
     ],
 )
 def test_numbers_that_begin_anew_are_those_of_their_poem(second: str, keys: list[str]) -> None:
-    """Of the division in which they do, not of a stanza; then all of its lines are named with it."""
+    """Of the division in which they do, not of a stanza; then all of its lines have it."""
     line = '<l n="{}">by <app><lem>day</lem><rdg wit="#B">way</rdg></app> on</l>'
     lines = [line.format(number) for number in (1, 2, 3, 4)]
     first = '<div n="1"><lg n="1">{0}{1}</lg><lg n="2">{2}</lg></div>'

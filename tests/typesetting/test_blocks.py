@@ -251,7 +251,8 @@ def test_items_have_the_numbers_of_the_source_and_a_list_stands_under_its_head()
 def test_how_a_speech_is_said_is_in_no_small_capitals() -> None:
     """As the name is beside which it stands."""
     page = printed(
-        "<body><sp><speaker>Anne</speaker><stage type='delivery'>aside</stage><l>So.</l></sp></body>"
+        "<body><sp><speaker>Anne</speaker><stage type='delivery'>aside</stage><l>So.</l></sp>"
+        "</body>"
     )
     papers = setter.lay_out(tostring(page, encoding="unicode"))[0].pages
     caps = {box.text.strip(): box.style["font_variant_caps"] for one in papers

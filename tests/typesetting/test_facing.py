@@ -131,10 +131,15 @@ place="foot"><seg corresp="#p1">Ad duo.</seg></note></p></div><div xml:id="d2"><
 
 def bound(root: Path, translation: str, settings: str) -> html.HtmlElement:
     """Return the page of a volume of a text, its translation in a file of its own, and a third."""
-    (root / "edition.toml").write_text(settings, "utf-8")
     files = {"la": ("Mare", ORIGINAL), "en": ("The sea", translation), "zz": ("Last", "<p>Z.</p>")}
+    return volume(root, {name: FILE.format(name, *said) for name, said in files.items()}, settings)
+
+
+def volume(root: Path, files: dict[str, str], settings: str = "") -> html.HtmlElement:
+    """Return the page of a volume of some files, by the name of each."""
+    (root / "edition.toml").write_text(settings, "utf-8")
     for name, said in files.items():
-        (root / f"{name}.xml").write_text(FILE.format(name, *said), "utf-8")
+        (root / f"{name}.xml").write_text(said, "utf-8")
     edition, _ = load(discover(root)[0])
     known = {"labels": labels(), "edition": ""}
     asked = edition.project.settings.print.parallel

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -12,6 +13,7 @@ from editio.render.build import Plan, build
 
 from tests.typesetting.books import aside
 from tests.typesetting.pages import words
+from tests.typesetting.test_facing import volume
 
 LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter{0}" xml:lang="en"><teiHeader>
 <fileDesc><titleStmt><title>Letter {0}</title><author>Miller, Ann</author><author>Miller,
@@ -21,7 +23,8 @@ Ann</author>
 <availability><p>All may copy these letters.</p></availability></publicationStmt>
 <sourceDesc><p>Made for a test.</p><listWit><witness xml:id="A">{3}</witness></listWit>
 </sourceDesc></fileDesc></teiHeader>
-<text><body><p>{1} <app><lem>Or</lem><rdg wit="#A">But</rdg></app> so.<note xml:id="n" place="foot">See <ptr target="#n"/> of {0}. {2}</note>
+<text><body><p>{1} <app><lem>Or</lem><rdg wit="#A">But</rdg></app> so.<note xml:id="n"
+place="foot">See <ptr target="#n"/> of {0}. {2}</note>
 </p></body></text></TEI>"""
 
 
@@ -94,10 +97,34 @@ def test_editors_are_named_on_the_title_page() -> None:
     assert html.count("Edited by Ruth Reader") == 1
 
 
-def test_authors_are_named_once_and_parted_by_semicolons_where_names_have_commas() -> None:
-    """As the headers of libraries write them: surname, forename."""
+def test_authors_of_all_texts_are_named_once_and_parted_by_semicolons_where_names_have_commas() -> (
+    None
+):
+    """As the headers of libraries write them: surname, forename; on the title page."""
     html, _ = _volume()
-    assert html.count('<p class="author">Miller, Ann; Weaver, Jo</p>') == 6
+    named = '<p class="author">Miller, Ann; Weaver, Jo</p>'
+    assert html.count("Miller, Ann; Weaver, Jo") == 1
+    assert named in html[html.index('class="title right"') : html.index('class="contents"')]
+
+
+ENTRY = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt>
+<title>MS {0}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><msDesc
+xml:id="m{0}"><msIdentifier><settlement>Hallow</settlement><repository>Town Library</repository><idno>MS
+{0}</idno></msIdentifier><msContents><msItem n="1"><title>Salt</title><incipit>Sal</incipit>
+</msItem></msContents></msDesc></sourceDesc></fileDesc></teiHeader><text><body><p/></body></text></TEI>"""
+
+
+def test_an_entry_of_a_catalogue_has_one_heading(tmp_path: Path) -> None:
+    """Town, library and shelfmark; what points to it finds it, contents and heads are short."""
+    page = volume(tmp_path, {f"e{at}": ENTRY.format(at) for at in (1, 2)})
+    works = page.xpath("//section[contains(@class, 'work')]")
+    assert [["".join(one.itertext()) for one in work.xpath(".//h1 | .//h2")] for work in works] == [
+        ["Hallow, Town Library, MS 1"], ["Hallow, Town Library, MS 2"]
+    ]  # fmt: skip
+    assert page.xpath("//header/h1/@data-running") == ["MS 1", "MS 2"]
+    assert page.xpath("//nav//li[@class='part']/a/text()") == ["MS 1", "MS 2"]
+    ids = page.xpath("//@id")
+    assert {one[1:] for one in page.xpath("//a/@href") if one[0] == "#"} <= set(ids)
 
 
 def test_no_letter_begins_with_part_of_its_heading_at_the_foot_of_a_page() -> None:

@@ -10,6 +10,7 @@
     <xsl:variable name="metadata" as="element(ed:metadata)?" select="$ed:about//ed:metadata"/>
     <section class="half-title"><p>{$title}</p></section>
     <section class="title right">
+      <xsl:for-each select="ed:author-of-all($volume)"><p class="author">{.}</p></xsl:for-each>
       <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
             data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="ed:title-lines($title)"/></h1>
       <xsl:for-each select="$metadata/ed:field[@name = 'subtitle']">
@@ -64,7 +65,8 @@
         <xsl:for-each select="ed:bound-texts($volume)">
           <xsl:variable name="facts" as="element()?" select="$volume/ed:facts[@id = current()/@id]"/>
           <li class="part">
-            <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.]">
+            <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.]
+                [not(ed:author-of-all($volume))]">
               <span class="by">{.}</span>
             </xsl:for-each>
             <a href="#{@id}">{@data-title}</a>
@@ -125,8 +127,8 @@
   </xsl:function>
   <!-- The heading that is the title stands above already; what points to it finds its place. -->
   <xsl:mode name="ed:untitled" on-no-match="shallow-copy"/>
-  <xsl:template match="h1" mode="ed:untitled">
-    <xsl:param name="title" as="element(h1)?" tunnel="yes"/>
+  <xsl:template match="h1 | h2" mode="ed:untitled">
+    <xsl:param name="title" as="element()?" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="$title is .">
         <xsl:if test="@id"><span id="{@id}"/></xsl:if>

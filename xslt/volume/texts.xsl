@@ -16,7 +16,9 @@
         <xsl:when test="ed:joined(.)"><xsl:sequence select="ed:joined-texts(.)"/></xsl:when>
         <xsl:otherwise>
           <xsl:sequence select="ed:text-head(.)"/>
-          <xsl:copy-of select="section[@class = 'work']/node()"/>
+          <xsl:apply-templates select="section[@class = 'work']/node()" mode="ed:untitled">
+            <xsl:with-param name="title" tunnel="yes" select="ed:entry-heading(.)"/>
+          </xsl:apply-templates>
         </xsl:otherwise>
       </xsl:choose>
     </section>
@@ -36,18 +38,35 @@
     <header class="opening">
       <!-- A translation has no section of its own to be found by. -->
       <xsl:if test="ed:is-joined-to($part)"><xsl:copy-of select="$part/@id"/></xsl:if>
-      <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.]">
+      <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.][not(ed:author-of-all($part/..))]">
         <p class="author">{.}</p>
       </xsl:for-each>
       <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
-          data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="ed:title-lines($title)"/></h1>
+          data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="
+              (ed:entry-heading($part)/node(), ed:title-lines($title)[not(ed:entry-heading($part))])"/></h1>
       <xsl:for-each select="$facts/ed:field[@name = 'date'][1]">
-        <!-- Not where the title says it. -->
-        <xsl:for-each select="ed:date(string((@when, .)[1]), $ed:lang)[not(contains($title, .))]">
+        <!-- Not where the title, or the head of the letter, says it. -->
+        <xsl:for-each select="ed:date(string((@when, .)[1]), $ed:lang)
+            [not(contains(string-join(($title, $part/section[@class = 'work']/dl)), .))]">
           <p class="date">{.}</p>
         </xsl:for-each>
       </xsl:for-each>
     </header>
+  </xsl:function>
+
+  <!-- The heading of an entry of a catalogue that says all its title does: it stands in its place. -->
+  <xsl:function name="ed:entry-heading" as="element()?">
+    <xsl:param name="part" as="element(div)"/>
+    <xsl:sequence select="$part/section[@class = 'work']/div/*[1]/*[1][@class = 'msDesc']/*[1]
+        [@data-title][ends-with(@data-title, $part/@data-title)]"/>
+  </xsl:function>
+
+  <!-- The author of all texts is named on the title page, and not with each again. -->
+  <xsl:function name="ed:author-of-all" as="xs:string?">
+    <xsl:param name="volume" as="element(ed:volume)"/>
+    <xsl:variable name="found" as="xs:string*" select="distinct-values(
+        $volume/ed:facts[@id = $volume/div/@id] ! ed:names-joined(ed:field[@name = 'author']))"/>
+    <xsl:sequence select="$found[count($found) eq 1][.]"/>
   </xsl:function>
 
   <!-- A text of a page or two follows the one before it, where that is short too: letters and entries
