@@ -60,6 +60,7 @@ ADDED = {
 # Which node a template in each mode is for; where it is the document, its pages are signed.
 MATCHED = {
     ("prepare", "ed:prepare"): "*:term", ("rules", "ed:rules"): "*:term",
+    ("rules", "ed:ms"): "*:origin",
     ("apparatus", "ed:apparatus"): "/", ("facts", "ed:facts"): "ed:document",
     ("registers", "ed:registers"): "*:person", ("site", "ed:text-pages"): "/",
     ("site", "ed:site-pages"): "/", ("site", "ed:data-page"): "/", ("print", "ed:print"): "/",

@@ -134,14 +134,22 @@ def test_readings_stay_in_the_apparatus(files: Mapping[str, str], tmp_path: Path
 
 
 def test_a_class_is_on_every_part(tmp_path: Path) -> None:
-    """Also on those that the page links to what is said of them."""
-    named = (*PARTS, "app", "choice", "subst", "supplied", "gap", "space")
+    """Also on those that the page links to what is said of them, and on those of a description."""
+    named = (*PARTS, "app", "choice", "subst", "supplied", "gap", "space", "binding", "history")
     more = (
         '<supplied>so</supplied><gap reason="lost"/> <space quantity="2" unit="chars"/></p></body>'
     )
     said = "".join(f'{one} = {{ class = "mine-{one}" }}\n' for one in named)
     (tmp_path / "edition.toml").write_text(f"[behaviours]\n{said}", "utf-8")
-    (tmp_path / "leaf.xml").write_text(TEI.replace("</p></body>", more), "utf-8")
+    source = (
+        "<msDesc><msIdentifier><settlement>Hallow</settlement><idno>7</idno></msIdentifier>"
+        "<physDesc><bindingDesc><binding><p>Calf.</p></binding></bindingDesc></physDesc>"
+        "<history><origin>Made there.</origin></history></msDesc>"
+    )
+    text = TEI.replace("</p></body>", more).replace(
+        "<sourceDesc><p>None.</p>", f"<sourceDesc>{source}"
+    )
+    (tmp_path / "leaf.xml").write_text(text, "utf-8")
     build(Plan(opened(tmp_path)[0], ("html",), tmp_path / "build", cached=False))
     pages = [(tmp_path / f"build/leaf{one}.html").read_text("utf-8") for one in ("", "-diplomatic")]
     assert [

@@ -6,7 +6,8 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:mode name="ed:ms" on-no-match="fail"/>
+  <!-- A part of a description of a manuscript: the line, or the lines under a heading, that it becomes. -->
+  <xsl:mode name="ed:ms" visibility="public" on-no-match="fail"/>
 
   <xsl:template match="msDesc | msPart | msFrag" mode="ed:rules">
     <xsl:apply-templates select="." mode="ed:ms"/>

@@ -51,7 +51,7 @@ def _in_turn(models: Sequence[Model], tests: Sequence[str]) -> str:
 def _template(match: str, priority: int, body: str) -> str:
     return (
         f'<xsl:template xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns" xmlns:tei="{TEI}" '
-        f'mode="ed:rules" xpath-default-namespace="{TEI}" match={quoteattr(match)} '
+        f'mode="ed:rules ed:ms" xpath-default-namespace="{TEI}" match={quoteattr(match)} '
         f'priority="{priority}">{body}</xsl:template>'
     )
 
