@@ -10,8 +10,7 @@
       <xsl:copy-of select="section[@class = 'work']/@data-title"/>
       <xsl:attribute name="class" select="'work', 'run-on'[ed:runs-on(current())],
           'faced'[ed:faces(current())],
-          'first'[every $one in tail(ed:bound-texts(current()/..)
-            [not(ed:is-joined-to(.)) and not(. &gt;&gt; current())]) satisfies ed:runs-on($one)]"/>
+          'first'[empty(key('ed:begins-a-page', 'yes', root(current()))[1][not(. &gt;&gt; current())])]"/>
       <xsl:choose>
         <xsl:when test="ed:joined(.)"><xsl:sequence select="ed:joined-texts(.)"/></xsl:when>
         <xsl:otherwise>
@@ -24,6 +23,9 @@
     </section>
   </xsl:template>
 
+  <!-- Texts behind the first that do not run on; asked of each text, found once. -->
+  <xsl:key name="ed:begins-a-page" use="'yes'" match="
+      ed:volume/div[preceding-sibling::div[not(ed:is-joined-to(.))]][not(ed:is-joined-to(.) or ed:runs-on(.))]"/>
   <!-- Texts as the book has them: a translation behind its original. -->
   <xsl:function name="ed:bound-texts" as="element(div)*">
     <xsl:param name="volume" as="element(ed:volume)"/>
@@ -61,12 +63,17 @@
         [@data-title][ends-with(@data-title, $part/@data-title)]"/>
   </xsl:function>
 
-  <!-- The author of all texts is named on the title page, and not with each again. -->
+  <!-- The author of all texts is named on the title page, and not with each again. Asked of each text:
+       a key finds it once. -->
+  <xsl:key name="ed:authors" match="ed:volume" use="
+      let $authors := distinct-values(for $text in div/@id return
+        string(key('ed:facts-of', $text) ! ed:names-joined(ed:field[@name = 'author'])))
+      return 'one'[count($authors) eq 1]"/>
+  <xsl:key name="ed:facts-of" match="ed:volume/ed:facts" use="@id"/>
   <xsl:function name="ed:author-of-all" as="xs:string?">
     <xsl:param name="volume" as="element(ed:volume)"/>
-    <xsl:variable name="found" as="xs:string*" select="distinct-values(
-        $volume/ed:facts[@id = $volume/div/@id] ! ed:names-joined(ed:field[@name = 'author']))"/>
-    <xsl:sequence select="$found[count($found) eq 1][.]"/>
+    <xsl:sequence select="key('ed:authors', 'one', root($volume))
+        /key('ed:facts-of', $volume/div[1]/@id) ! ed:names-joined(ed:field[@name = 'author'])[.]"/>
   </xsl:function>
 
   <!-- A text of a page or two follows the one before it, where that is short too: letters and entries
