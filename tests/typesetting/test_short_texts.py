@@ -110,8 +110,9 @@ def test_authors_of_all_texts_are_named_once_and_parted_by_semicolons_where_name
 ENTRY = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt>
 <title>MS {0}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><msDesc
 xml:id="m{0}"><msIdentifier><settlement>Hallow</settlement><repository>Town
-Library</repository><idno>MS {0}</idno></msIdentifier><msContents><msItem n="1"><title>Salt</title><incipit>Sal</incipit>
-</msItem></msContents></msDesc></sourceDesc></fileDesc></teiHeader><text><body><p/></body></text></TEI>"""
+Library</repository><idno>MS {0}</idno></msIdentifier><msContents><msItem n="1">
+<title>Salt</title><incipit>Sal</incipit></msItem></msContents></msDesc></sourceDesc></fileDesc>
+</teiHeader><text><body><p/></body></text></TEI>"""
 
 
 def test_an_entry_of_a_catalogue_has_one_heading(tmp_path: Path) -> None:
