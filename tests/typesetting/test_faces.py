@@ -35,7 +35,7 @@ SCRIPTS = {
 }
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="scripts" xml:lang="en">{header}
 <text><body><div><head>{words}</head><p>Words: {words}.<note n="1">Again {words}.</note>
-<hi rend="bold">{words}</hi> <hi rend="italic">{words}</hi></p>
+</p><p><hi rend="bold">{words}</hi></p><p><hi rend="italic">{words}</hi></p>
 <p>Latin letters alone stand in this paragraph, so that its lines can be compared.</p>
 {paragraphs}</div></body></text></TEI>"""
 
@@ -118,6 +118,19 @@ def test_spaces_are_as_wide_in_every_face() -> None:
         space = one["hmtx"][one.getBestCmap()[32]][0] / one["head"].unitsPerEm
         wide.setdefault(one["OS/2"].usWeightClass >= 600, set()).add(round(space, 3))
     assert [len(one) for one in wide.values()] == [1, 1], wide
+
+
+@pytest.mark.parametrize("point", ["\N{HEBREW POINT HIRIQ}", "\N{ARABIC FATHA}"])
+def test_a_face_that_has_points_places_them(point: str) -> None:
+    """Without that a letter is drawn upon its neighbour, which is another reading."""
+    found = {}
+    for file in fonts.folder().glob("*.ttf"):
+        with TTFont(file) as one:
+            if ord(point) in one.getBestCmap():
+                marks = one["GPOS"].table.FeatureList.FeatureRecord if "GPOS" in one else ()
+                found[file.name] = "mark" in {mark.FeatureTag for mark in marks}
+    assert found
+    assert all(found.values()), found
 
 
 @pytest.mark.slow

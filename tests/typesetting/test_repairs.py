@@ -41,13 +41,27 @@ LANGUAGE = '<html lang="en"><title>t</title><p>One <i lang="la">duo</i></p>'
 PROFILE = '<html lang="en"><title>t</title>' + STYLE.replace("SIZE", "200px 100px") + "<p>One</p>"
 
 CHARACTERS = '<html lang="he"><title>t</title><p style="font-family: Cardo">\u05d1\u05b0\u05bc</p>'
+LETTERS = "\u05d0\u05d1 \u05d2\u05d3\u05d4 " * 20
+STYLED = "<style>@page{size:200px 100px;margin:0}body,p{margin:0;text-align:justify;FONT}</style>"
+INDENT = (
+    '<html lang="he" dir="rtl"><title>t</title>'
+    + STYLED.replace("FONT", "font:10px Cardo;text-indent:20px")
+    + f"<p>{LETTERS}</p>"
+)
+# The space of the line is from the first face, the letters are from the second.
+MOVED = (
+    '<html lang="en"><title>t</title>'
+    + STYLED.replace("FONT", "font:10px 'EB Garamond','Cardo'")
+    + f'<p>aaa <span lang="he" dir="rtl">{LETTERS}</span></p>'
+)
 
 # Reads HTML; prints the texts of each page with their lower edges, and what the PDF says.
 AS_SHIPPED = """
 import json, sys
 from weasyprint import HTML
 def texts(page):
-    return [(box.text, box.position_y + box.height) for box in page._page_box.descendants()
+    return [(box.text, box.position_y + box.height, box.position_x)
+            for box in page._page_box.descendants()
             if type(box).__name__ == "TextBox"]
 html = HTML(string=sys.stdin.read())
 pages = [texts(page) for page in html.render().pages]
@@ -58,16 +72,16 @@ print(json.dumps([pages, pdf]))
 
 @dataclass(frozen=True)
 class Seen:
-    """What came of a document: texts with their lower edges by page, the PDF, and warnings."""
+    """What came of a document: texts with their lower and left edges by page, the PDF, warnings."""
 
-    pages: list[list[tuple[str, float]]]
+    pages: list[list[tuple[str, float, float]]]
     pdf: str
     warnings: str
 
     @property
     def texts(self) -> list[str]:
         """All texts, in order."""
-        return [text for page in self.pages for text, _ in page]
+        return [text for page in self.pages for text, _, _ in page]
 
 
 @cache
@@ -77,7 +91,11 @@ def _set(html: str, mended: bool) -> Seen:
     done = subprocess.run(
         [sys.executable, "-W", "default::ResourceWarning", "-c", start + AS_SHIPPED],
         input=html,
-        env={"FONTCONFIG_FILE": str(fonts.folder() / "fonts.conf"), "PATH": ""},
+        env={
+            "FONTCONFIG_FILE": str(fonts.folder() / "fonts.conf"),
+            "PATH": "",
+            "PYTHONPATH": str(Path(repairs.__file__).parents[4]),
+        },
         capture_output=True,
         text=True,
         check=True,
@@ -88,12 +106,13 @@ def _set(html: str, mended: bool) -> Seen:
 
 
 def _overflows(seen: Seen) -> bool:
-    return any(bottom > 205 or bottom < 0 for page in seen.pages for _, bottom in page)
+    return any(bottom > 205 or bottom < 0 for page in seen.pages for _, bottom, _ in page)
 
 
 def _ends_early(seen: Seen) -> bool:
     """Whether the third word stands on the second line."""
-    return dict(seen.pages[0])["ccc"] > dict(seen.pages[0])["dddd"] - 5
+    edges = {text: bottom for text, bottom, _ in seen.pages[0]}
+    return edges["ccc"] > edges["dddd"] - 5
 
 
 # Name of a fault (see Mended.case) -> a document that has it, and how it shows.
@@ -106,6 +125,8 @@ FAULTS: dict[str, tuple[str, Callable[[Seen], bool]]] = {
     "space": (SPACE, _ends_early),
     "space above": (SPACE_ABOVE, lambda seen: seen.pages[1][0][1] > 20),
     "characters": (CHARACTERS, lambda seen: "<05b005bc>" in seen.pdf),
+    "empty strings": (MOVED, lambda seen: "[<>" in seen.pdf),
+    "indent": (INDENT, lambda seen: seen.pages[0][0][2] > 10),
     "early": (EARLY, lambda seen: seen.texts[0].strip() == "aaa"),
 }
 

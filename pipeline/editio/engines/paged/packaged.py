@@ -47,24 +47,20 @@ FIRST = Packaged(
 )
 # Cardo shows one and the same box for these: runes, Gothic, arrows, Fraktur, Latin of Wales.
 _BOXES = "16A0-16F8 27F3 2938-293F 10330-1034A 1D504-1D519 A779-A786"
+# Those that are italic or bold cannot place the points of Hebrew, and set letters upon each other:
+# the upright regular one serves there, too.
+_POINTED = "0590-05FF FB1D-FB4F"
 # Sizes were chosen by eye, on pages that mix them with EB Garamond.
 EVERY = (
     FIRST,
     # Hebrew with points and accents; signs of papyri, metres and grammars.
+    Packaged("fontpkg-cardo", "Cardo", ("files/Cardo-Regular.ttf",), size=0.91, without=_BOXES),
     Packaged(
         "fontpkg-cardo",
         "Cardo",
-        ("files/Cardo-Regular.ttf", "files/Cardo-Italic.ttf"),
+        ("files/Cardo-Italic.ttf", "files/Cardo-Bold.ttf"),
         size=0.91,
-        without=_BOXES,
-    ),
-    # The bold one has a box for two points of Hebrew as well.
-    Packaged(
-        "fontpkg-cardo",
-        "Cardo",
-        ("files/Cardo-Bold.ttf",),
-        size=0.91,
-        without=f"{_BOXES} 05A2 05C7",
+        without=f"{_BOXES} {_POINTED}",
     ),
     # All the rest of Latin, of phonetic letters and of Cyrillic, Church Slavonic with it.
     Packaged(
