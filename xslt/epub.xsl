@@ -29,7 +29,7 @@
           <xsl:for-each select="ed:metadata/ed:field[@name = 'subtitle']">
             <p class="subtitle">{.}</p>
           </xsl:for-each>
-          <p class="byline">{ed:byline(ed:metadata, ed:lang(.))}</p>
+          <xsl:for-each select="ed:byline(ed:metadata, ed:lang(.))[.]"><p class="byline">{.}</p></xsl:for-each>
           <xsl:sequence select="ed:basis(ed:metadata)"/>
           <xsl:call-template name="ed:letters"/>
         </header>

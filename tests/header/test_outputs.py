@@ -11,6 +11,8 @@ from editio.edition.project import discover
 from editio.render.build import Plan, build
 from lxml import etree, html
 
+from tests.rules.outputs import FRAME, outputs
+
 FORMATS = ("html", "text", "tables", "citations", "epub")
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}"><teiHeader><fileDesc>
 <titleStmt>{titles}</titleStmt><publicationStmt><publisher><orgName>Salzhaus</orgName><email>a@b.c
@@ -198,6 +200,25 @@ def test_a_note_in_the_header(folder: Path) -> None:
     assert (
         "Flecken" not in str(csl(folder, "eins")) and "Flecken" not in row(folder, "eins")["source"]
     )
+
+
+def test_a_witness_that_is_described() -> None:
+    """What it is told in fields is a list, its description stands beside; what says nothing is not
+    there.
+    """
+    source = (
+        "<listWit><witness><objectType corresp='#x'/><physDesc><p>Paper.</p></physDesc><msDesc>"
+        "<msIdentifier><settlement>Hallow</settlement><idno>7</idno></msIdentifier></msDesc>"
+        "</witness></listWit>"
+    )
+    text = FRAME.format(text="<body><p>Word.</p></body>").replace(
+        "<p>none</p></sourceDesc>", f"{source}</sourceDesc>"
+    )
+    shown = html.fromstring(outputs(text)["reading.html"]).xpath("//div[@class='record']")[0]
+    assert [one.tag for one in shown] == ["dl", "section"]
+    assert [" ".join(one.text_content().split()) for one in shown.iter("dt", "dd", "h3")] == [
+        "Physical description", "Paper.", "Hallow, 7",
+    ]  # fmt: skip
 
 
 def test_an_edition_without_a_title(folder: Path) -> None:

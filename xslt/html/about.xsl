@@ -22,7 +22,7 @@
 
   <xsl:template match="ed:record" mode="ed:html">
     <xsl:choose>
-      <xsl:when test="ed:entry">
+      <xsl:when test="ed:entry and (every $one in node() satisfies $one/self::ed:entry)">
         <dl class="record">
           <xsl:call-template name="ed:attributes"/>
           <xsl:apply-templates mode="ed:html"/>
@@ -35,7 +35,7 @@
             <span class="record-key">{ed:date(@n, ed:lang(.))}</span>
             <xsl:text> </xsl:text>
           </xsl:if>
-          <xsl:apply-templates mode="ed:html"/>
+          <xsl:call-template name="ed:entries-held"/>
         </div>
       </xsl:otherwise>
     </xsl:choose>
@@ -46,11 +46,20 @@
       <xsl:if test="ed:entry"><xsl:attribute name="class" select="'group'"/></xsl:if>
       <dt>{ed:label(@label, ed:lang(.))}</dt>
       <dd>
-        <xsl:choose>
-          <xsl:when test="ed:entry"><dl><xsl:apply-templates mode="ed:html"/></dl></xsl:when>
-          <xsl:otherwise><xsl:apply-templates mode="ed:html"/></xsl:otherwise>
-        </xsl:choose>
+        <xsl:call-template name="ed:entries-held"/>
       </dd>
     </div>
+  </xsl:template>
+
+  <!-- Entries next to each other are a list; what else there is stands between. -->
+  <xsl:template name="ed:entries-held">
+    <xsl:for-each-group select="node()" group-adjacent="exists(self::ed:entry)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <dl><xsl:apply-templates select="current-group()" mode="ed:html"/></dl>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="current-group()" mode="ed:html"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
   </xsl:template>
 </xsl:stylesheet>

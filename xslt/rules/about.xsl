@@ -174,6 +174,9 @@
   <xsl:template match="listBibl | listWit" mode="ed:record" priority="1">
     <xsl:apply-templates mode="ed:record"/>
   </xsl:template>
+  <!-- What has no words, and no value that stands for them. -->
+  <xsl:template match="*[not(* or normalize-space() or @when or parent::listBibl or parent::sourceDesc)]"
+      mode="ed:record" priority="0.55"/>
   <xsl:template match="text()" mode="ed:record">
     <xsl:value-of select=".[normalize-space()]"/>
   </xsl:template>

@@ -38,7 +38,9 @@
           <h1>{$title}</h1>
           <xsl:for-each select="$ed:own/ed:metadata">
             <xsl:for-each select="ed:field[@name = 'subtitle']"><p class="subtitle">{.}</p></xsl:for-each>
-            <p class="byline">{string-join((ed:editors(.), ed:field[@name = 'edition']), ' · ')}</p>
+            <xsl:for-each select="string-join((ed:editors(.), ed:field[@name = 'edition']), ' · ')[.]">
+              <p class="byline">{.}</p>
+            </xsl:for-each>
           </xsl:for-each>
         </header>
         <!-- What and why: the first division of the edition's own document. -->

@@ -103,7 +103,7 @@
         <p class="status">{ed:label('status-draft', $lang)}</p>
       </xsl:if>
       <xsl:sequence select="ed:basis(ed:metadata)"/>
-      <p class="byline">{ed:byline(ed:metadata, $lang)}</p>
+      <xsl:for-each select="ed:byline(ed:metadata, $lang)[.]"><p class="byline">{.}</p></xsl:for-each>
       <xsl:call-template name="ed:letters"/>
       <xsl:call-template name="ed:abstract"/>
       <xsl:if test="ed:field(., 'source')">
