@@ -214,7 +214,8 @@ def test_a_witness_that_is_described() -> None:
     text = FRAME.format(text="<body><p>Word.</p></body>").replace(
         "<p>none</p></sourceDesc>", f"{source}</sourceDesc>"
     )
-    shown = html.fromstring(outputs(text)["reading.html"]).xpath("//div[@class='record']")[0]
+    page = html.fromstring(outputs(text)["reading.html"])
+    (shown,) = [one for one in page.iter("div") if one.get("class") == "record"]
     assert [one.tag for one in shown] == ["dl", "section"]
     assert [" ".join(one.text_content().split()) for one in shown.iter("dt", "dd", "h3")] == [
         "Physical description", "Paper.", "Hallow, 7",
