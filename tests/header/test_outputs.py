@@ -217,7 +217,7 @@ def test_a_witness_that_is_described() -> None:
     page = html.fromstring(outputs(text)["reading.html"])
     (shown,) = [one for one in page.iter("div") if one.get("class") == "record"]
     assert [one.tag for one in shown] == ["dl", "section"]
-    assert [" ".join(one.text_content().split()) for one in shown.iter("dt", "dd", "h3")] == [
+    assert [" ".join("".join(map(str, one.itertext())).split()) for one in shown.iter("dt", "dd", "h3")] == [
         "Physical description", "Paper.", "Hallow, 7",
     ]  # fmt: skip
 
