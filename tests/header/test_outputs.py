@@ -217,7 +217,8 @@ def test_a_witness_that_is_described() -> None:
     page = html.fromstring(outputs(text)["reading.html"])
     (shown,) = [one for one in page.iter("div") if one.get("class") == "record"]
     assert [one.tag for one in shown] == ["dl", "section"]
-    assert [" ".join("".join(map(str, one.itertext())).split()) for one in shown.iter("dt", "dd", "h3")] == [
+    parts = ("".join(map(str, one.itertext())) for one in shown.iter("dt", "dd", "h3"))
+    assert [" ".join(one.split()) for one in parts] == [
         "Physical description", "Paper.", "Hallow, 7",
     ]  # fmt: skip
 
