@@ -258,3 +258,37 @@ def test_how_a_speech_is_said_is_in_no_small_capitals() -> None:
     caps = {box.text.strip(): box.style["font_variant_caps"] for one in papers
             for box in inside(one) if type(box).__name__ == "TextBox"}  # fmt: skip
     assert (caps["Anne"], caps["aside"]) == ("small-caps", "normal")
+
+
+def test_head_and_strokes_of_a_column_stand_where_its_figures_do() -> None:
+    """A stroke is a figure that is missing; in a column that has words it is none."""
+    rows = (
+        ("Farm", "Oats", "Remarks"),
+        ("Mill", "1.5", "7"),
+        ("Ford", "—", "—"),
+        ("Hay", "12", "?"),
+    )
+    kinds = ("label", "data", "data", "data")
+    cells = [
+        f"<row role='{kind}'><cell>{'</cell><cell>'.join(row)}</cell></row>"
+        for kind, row in zip(kinds, rows, strict=True)
+    ]
+    page = printed(f"<body><table>{''.join(cells)}</table></body>")
+    found = {"".join(one.itertext()): one for one in page.xpath("//th | //td[not(.='—')]")}
+    strokes = page.xpath("//td[.='—']")
+    assert [name for name, one in found.items() if "number" in one.get("class", "").split()] == [
+        "Oats", "1.5", "7", "12"
+    ]  # fmt: skip
+    assert ["number" in one.get("class").split() for one in strokes] == [True, False]
+    assert [one.get("data-pad") for one in (found["12"], *strokes)] == [".5", ".5", None]
+
+
+def test_an_epigraph_is_not_parted_from_its_chapter() -> None:
+    """With the heading it goes to the page on which the text begins."""
+    chapter = '<h2>Salt</h2><div class="epigraph"><p>No salt.</p></div><p>Text of salt.</p>'
+    for lines in range(24, 30):
+        pages = _laid_out("<p>Words.</p>" * lines + chapter)
+        said = [words(page._page_box.children[0]) for page in pages]
+        assert [("Salt" in one, "No salt." in one) for one in said] == [
+            ("Text" in one,) * 2 for one in said
+        ]

@@ -11,8 +11,31 @@
         select="max((0, $one/self::ed:table/ed:row/count(ed:cell)))"/>
     <xsl:sequence select="
         if ($columns gt 9) then 'widest' else if ($columns gt 6) then 'wide'
-        else 'number'[$one[self::ed:cell[not(@kind = 'label')]]]
-          [ed:is-figure($one)]"/>
+        else 'number'[$one[self::ed:cell][if (@kind = 'label') then ed:heads-figures(.)
+          else ed:is-figure(.) or ed:stands-for-figure(.)]]"/>
+  </xsl:function>
+
+  <!-- The head of a column of figures stands at their side, and so does a stroke for one that is
+       missing. Where cells span rows, columns are not known. -->
+  <xsl:key name="ed:figures-or-words" match="ed:cell[not(@kind = 'label')][ed:plain(.)]" use="
+      ed:column(.) || (if (ed:is-figure(.)) then '-figures' else if (ed:is-stroke(.)) then '' else '-words')"/>
+  <xsl:function name="ed:is-stroke" as="xs:boolean">
+    <xsl:param name="cell" as="element()"/>
+    <xsl:sequence select="matches(ed:plain($cell), '^[-−–—.·]{1,3}$')"/>
+  </xsl:function>
+  <xsl:function name="ed:is-of-figures" as="xs:boolean">
+    <xsl:param name="cell" as="element()"/>
+    <xsl:sequence select="not($cell/ancestor::ed:table[1]//ed:cell/@rows > 1) and
+        exists(key('ed:figures-or-words', ed:column($cell) || '-figures', root($cell))) and
+        empty(key('ed:figures-or-words', ed:column($cell) || '-words', root($cell)))"/>
+  </xsl:function>
+  <xsl:function name="ed:heads-figures" as="xs:boolean">
+    <xsl:param name="cell" as="element()"/>
+    <xsl:sequence select="$cell/../@kind = 'label' and not($cell/@cols > 1) and ed:is-of-figures($cell)"/>
+  </xsl:function>
+  <xsl:function name="ed:stands-for-figure" as="xs:boolean">
+    <xsl:param name="cell" as="element()"/>
+    <xsl:sequence select="ed:is-stroke($cell) and ed:is-of-figures($cell)"/>
   </xsl:function>
 
   <!-- A table by itself may stand on a page on its side. -->
@@ -58,9 +81,9 @@
        unseen behind it. Where cells span rows, columns are not known. -->
   <xsl:function name="ed:pad" as="attribute()?">
     <xsl:param name="one" as="element()"/>
-    <xsl:for-each select="$one[self::ed:cell][not(@kind = 'label')][ed:is-figure(.)]
-        [not(ancestor::ed:table[1]//ed:cell/@rows > 1)]">
-      <xsl:variable name="own" as="xs:string" select="ed:decimals(.)"/>
+    <xsl:for-each select="$one[self::ed:cell][not(@kind = 'label')]
+        [not(ancestor::ed:table[1]//ed:cell/@rows > 1)][ed:is-figure(.) or ed:stands-for-figure(.)]">
+      <xsl:variable name="own" as="xs:string" select="ed:decimals(.)[ed:is-figure(current())] => string-join()"/>
       <xsl:variable name="longest" as="xs:string?" select="sort(
           key('ed:with-decimals', ed:column(.)) ! ed:decimals(.), (), string-length#1)[last()]"/>
       <xsl:for-each select="substring($longest, string-length($own) + 1)[.]">
