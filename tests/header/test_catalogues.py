@@ -62,6 +62,22 @@ def test_a_place_in_a_shelfmark() -> None:
     assert "placeName" not in said
 
 
+def test_dates_of_other_calendars() -> None:
+    """They are told with the calendar, and are not the date of the text where there is another."""
+    dates = "<origDate calendar='Hijri'>11th century</origDate><origDate>1650</origDate>"
+    source = SHEET.replace("</msIdentifier>", f"</msIdentifier><history><origin>{dates}"
+                           "</origin></history>")  # fmt: skip
+    assert "11th century (Hijri)" in _about(source).replace("\n", " ")
+    assert "Date: 1650\n" in plain(TEXT.format(source=source), "reading")
+
+
+def test_a_surname_before_the_forename() -> None:
+    """It is parted from it, as it is written."""
+    author = "</title><author><persName><surname>Holm</surname><forename>Ida</forename></persName>"
+    case = TEXT.format(source=BOOK).replace("</title>", f"{author}</author>", 1)
+    assert "Author: Holm, Ida\n" in plain(case, "reading")
+
+
 @pytest.mark.parametrize(
     ("title", "said"), [("Salt.", "In Salt. Reed"), ("Salt …", "In Salt …. Reed")]
 )

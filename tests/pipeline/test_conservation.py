@@ -174,6 +174,13 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<div type='edition'><p>Ave</p></div><div type='apparatus'><p>So A.</p></div><div"
         " type='translation'><p>Be well</p></div>",
         "<div type='edition' xml:lang='grc'><ab><lb n='1'/>θεᾷ τύ<unclear>χῃ</unclear></ab></div>",
+        "<p>rye<note xml:id='n1' next='#n2'>One</note></p><p>oats<note xml:id='n2' prev='#n1'>two"
+        "</note></p>",
+        "<div type='edition'><ab><lb n='1'/>the sky</ab></div><div type='apparatus'><head>Read"
+        "</head><p><app loc='1'><lem>sky</lem><rdg>sea</rdg></app></p></div>",
+        "<p xmlns:me='urn:me'><choice><me:a>uar</me:a><me:b>var</me:b></choice></p>",
+        "<div><head><num>12</num> <title>Rye</title></head><u who='#a'><seg><s>Yes</s><kinesic>"
+        "<desc>nods</desc></kinesic><s>so</s></seg></u></div>",
     ],
 )
 def test_nothing_is_told_of_what_is_meant(tei: str) -> None:

@@ -288,3 +288,24 @@ def test_numbers_that_begin_anew_are_those_of_their_poem(second: str, keys: list
     first = '<div n="1"><lg n="1">{0}{1}</lg><lg n="2">{2}</lg></div>'
     found = value(document((first + second).format(*lines))).entries
     assert [one.line.split()[0] for one in found] == keys
+
+
+def test_a_witness_that_has_a_siglum_and_no_id() -> None:
+    """It is named by its siglum, and its readings keep theirs."""
+    body = '<l n="1">the <app><lem wit="A">sky</lem><rdg wit="B C">sea</rdg></app></l>'
+    witnesses = "<listWit><witness n='A'>Lund</witness><witness n='B'>Ulm</witness></listWit>"
+    case = FRAME.format(witnesses=witnesses, encoding="", body=f"<lg>{body}</lg>", after="")
+    assert "1 sky] sea B C" in plain(case, "reading")
+
+
+def test_entries_in_a_division_of_their_own_that_name_lines() -> None:
+    """They are at the lines that they name, and no words of the text."""
+    body = (
+        "<div type='edition'><ab><lb n='1'/>the sky <lb n='2'/>is grey</ab></div><div"
+        " type='apparatus'><head>Apparatus</head><p><app loc='2'><lem>grey</lem><rdg wit='#B'>blue"
+        "</rdg></app></p></div>"
+    )
+    case = FRAME.format(witnesses=WITNESSES, encoding="", body=body, after="")
+    text = plain(case, "reading").split("***")[1]
+    assert "2 grey] blue B" in text.split("## Apparatus")[1]
+    assert text.split("## Apparatus")[0].split() == ["1", "the", "sky", "2", "is", "grey"]

@@ -26,6 +26,34 @@ KINDS = {
         "quern, “a mill”, in a wire from Bo.\n\n- wire: telegram",
         "quern, a mill, in a wire from Bo.\n\n- wire: telegram",
     ),
+    "layout at the end of a word or a name, before a point": (
+        "<p>\n<name><w>Rye\n</w>\n<w>\n<choice><abbr>M.</abbr><expan>Mill</expan></choice>\n</w>\n"
+        "</name>\n<pc>,</pc>\n<w>far\n</w>\n<pc>.</pc>\n</p>",
+        "Rye Mill, far.",
+        "Rye M., far.",
+    ),
+    "forms of a word in a namespace of their own": (
+        "<p xmlns:me='urn:me'><w><choice><me:facs>uar</me:facs><me:dipl>var</me:dipl><me:norm>vár"
+        "</me:norm></choice></w> <w><choice><me:dipl>ok</me:dipl><me:norm>og</me:norm></choice></w>"
+        ".</p>",
+        "vár og.",
+        "uar ok.",
+    ),
+    "a heading of elements alone": (
+        "<div><head><num>12</num> <title>Rye</title> <hi>and salt</hi></head><p>It is.</p></div>",
+        "## 12 Rye and salt\n\nIt is.",
+    ),
+    "items with signs of their own": (
+        "<list><item>1. rye</item><item>2. salt<list><item>a) red</item></list></item></list><list>"
+        "<item>1850 was dry</item></list>",
+        "1. rye\n2. salt\n  a) red\n\n- 1850 was dry",
+    ),
+    "sizes of a leaf and of what is written, each on a line of its own": (
+        "<p>It has <extent><dimensions unit='mm' type='leaf'><height>9</height><width>7</width>"
+        "</dimensions>\n<dimensions unit='mm' type='written'><height>5</height></dimensions>"
+        "</extent>.</p>",
+        "It has leaf 9 × 7 mm; written space 5 mm.",
+    ),
     "events between words in elements of their own": (
         "<u who='#a'><seg><s><w>Yes</w></s><kinesic><desc>nods</desc></kinesic><vocal><desc>coughs"
         "</desc></vocal><s><w>Go</w></s></seg></u>",
@@ -456,3 +484,43 @@ def test_characters_that_the_header_describes() -> None:
     for reading in READINGS:
         assert plain(case, reading).split("***\n\n", 1)[-1].strip() == said
     assert said in re.sub("<[^>]*>", "", outputs(case)["reading.html"])
+
+
+def test_a_reference_to_the_picture_of_a_page() -> None:
+    """It leads to where the page begins; one that leads nowhere is words, and no dead link."""
+    case = (
+        "<p>See <ref target='#f2'>there</ref>, <ref target='#f9'>nowhere</ref>.</p>"
+        "<pb xml:id='p2' n='2' facs='#f2'/><p>Rye.</p>"
+    )
+    for name in ("reading.html", "print.html", "epub.xhtml"):
+        page = outputs(case)[name]
+        assert re.search(r'href="#(case\.)?p2"[^>]*>there</a>', page)
+        assert "f9" not in page
+        assert "nowhere" in page
+
+
+def test_looks_in_the_forms_of_others() -> None:
+    """slant(italic) of the Women Writers Project, bold:true of Transkribus, are looks."""
+    case = (
+        "<p><hi rend='slant(italic)'>a</hi> <hi rend='bold:true; fontSize:0.0;'>b</hi> <hi"
+        " rend='superscript: true;'>c</hi> <hi rend='bold:false;'>d</hi></p>"
+    )
+    looks = dict(re.findall(r'rend="(\w+)">(\w)<', str(ruled(case).tree.head)))
+    assert looks == {"italic": "a", "bold": "b", "superscript": "c"}
+    assert ruled(case).diagnostics == ()
+
+
+def test_where_an_addition_stands() -> None:
+    """It is told in the language of the text."""
+    words = "Rye <add place='left'>is</add> <add place='margin'>so</add> dear."
+    case = f"<p xml:lang='de'>{words}</p>"
+    assert plain(case, "diplomatic").strip() == "Rye ‹links: is› ‹am Rand: so› dear."
+    assert plain(case, "reading").strip() == "Rye is so dear."
+
+
+def test_a_word_in_two_parts_over_the_end_of_a_line() -> None:
+    """It is one, as @part says, though the break does not."""
+    case = "<p><w>go</w> <w part='I'>with</w><lb/><w part='F'>in</w> <w>it</w></p>"
+    assert plain(case, "reading").strip() == "go within it"
+    assert plain(case, "diplomatic").strip() == "go with\nin it"
+    assert "go within it" in re.sub("<[^>]*>", "", outputs(case)["reading.html"])

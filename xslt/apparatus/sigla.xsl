@@ -28,7 +28,7 @@
     <xsl:param name="root" as="document-node()"/>
     <xsl:variable name="listed" as="element()*" select="($pointers ! ed:witness-of(., $root))/."/>
     <xsl:variable name="known" as="xs:string*" select="$listed/@id"/>
-    <xsl:sequence select="distinct-values(($listed/@id/string(),
+    <xsl:sequence select="distinct-values(($listed ! string((@id, @siglum)[1]),
         $pointers[not(replace(., '^.*#|^\w+:', '') = ($known, $listed/@siglum))]))"/>
   </xsl:function>
 

@@ -51,7 +51,9 @@
   <!-- A break that says so joins, and so does one within a word. -->
   <xsl:function name="ed:joins" as="xs:boolean">
     <xsl:param name="gap" as="node()*"/>
-    <xsl:sequence select="exists($gap[@break = 'no' or self::*[not(@break)]/ancestor::w])"/>
+    <xsl:sequence select="exists($gap[@break = 'no' or self::*[not(@break)]/(ancestor::w,
+        .[preceding-sibling::*[not($ed:breaks(local-name()))][1]/self::w/@part = ('I', 'M')]
+          [following-sibling::*[not($ed:breaks(local-name()))][1]/self::w/@part = ('M', 'F')])])"/>
   </xsl:function>
 
   <!-- Scripts that set no blanks between words: a line goes on where the last one ended. -->

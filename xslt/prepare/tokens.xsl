@@ -11,7 +11,11 @@
 
   <xsl:template match="text()[not(normalize-space())]" mode="ed:prepare" priority="4">
     <xsl:param name="ed:tokens" as="xs:boolean" tunnel="yes"/>
-    <xsl:if test="not($ed:tokens and preceding-sibling::*[1] and following-sibling::*[1] and ed:joins-tokens(.))">
+    <!-- A word has no blank in it; one at its end may stand for the one behind it. -->
+    <xsl:variable name="behind" as="text()?" select="parent::w[not(current()/following-sibling::node())]
+        /following-sibling::node()[1]/self::text()[not(normalize-space())]"/>
+    <xsl:if test="not($ed:tokens and (
+        if ($behind) then ed:joins-tokens($behind) else parent::w or preceding-sibling::*[1] and ed:joins-tokens(.)))">
       <xsl:next-match/>
     </xsl:if>
   </xsl:template>
@@ -20,8 +24,12 @@
     <xsl:param name="space" as="text()"/>
     <xsl:variable name="before" as="element()?" select="$space/preceding-sibling::node()[1]
         /descendant-or-self::*[self::w or self::pc][last()]"/>
-    <xsl:variable name="after" as="element()?" select="$space/following-sibling::node()[1]
-        /descendant-or-self::*[self::w or self::pc][1]"/>
+    <!-- Also at the end of a name or sentence, before what follows it. -->
+    <xsl:variable name="next" as="node()?" select="($space/following-sibling::node(),
+        $space[not(following-sibling::node())]/parent::*[exists((self::s, self::cl, self::phr, self::name,
+          self::persName, self::placeName, self::orgName, self::date, self::num, self::foreign, self::hi))]
+          /following-sibling::node()[not(self::text()[not(normalize-space())])])[1]"/>
+    <xsl:variable name="after" as="element()?" select="$next/descendant-or-self::*[self::w or self::pc][1]"/>
     <xsl:sequence select="exists($before) and exists($after) and (
         if (exists(key('ed:joined', 'yes', root($space))))
         then $after/@join = ('left', 'both') or $before/@join = ('right', 'both')

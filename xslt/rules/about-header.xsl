@@ -69,7 +69,7 @@
     <xsl:variable name="published" as="element(publicationStmt)*"
         select="$header/fileDesc/publicationStmt[not(p | ab)]"/>
     <xsl:sequence select="ed:told('publicationStmt', (
-        string-join($published/(publisher | distributor | authority | pubPlace | date)
+        string-join($published/(publisher | distributor | authority | pubPlace | placeName | orgName | date)
           ! (ed:unpointed(ed:all-names(.))[.], @when ! ed:date(., ed:page-lang(..)))[1], ', '),
         $published/(.//address, .//email, ref, publisher//ref)
           ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
@@ -101,7 +101,8 @@
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
     <xsl:sequence select="
-        ed:told('creation', $profile/creation/(ed:said-by(.)[.], date/ed:dates(.) ! string())[1]),
+        ed:told('creation', ($profile/creation/(ed:said-by(.)[.], date/ed:dates(.) ! string())[1],
+          $profile/creation//note ! normalize-space())),
         ed:told('langUsage', $profile/langUsage/(
           language ! (if (ed:said-by(.) = ('', @ident)) then @ident ! ed:language-name(ed:language-tag(.), ..)
             else ed:said-by(.)),

@@ -17,6 +17,10 @@
       match="div[listApp][empty(* except (head, listApp, pb))][empty(text()[normalize-space()])]">
     <xsl:apply-templates select="listApp | pb" mode="ed:rules"/>
   </xsl:template>
+  <xsl:template mode="ed:rules" priority="8" match="div[@type = 'apparatus'][.//app[ed:names-its-words(.)]]
+      [empty(.//text()[normalize-space()][not(ancestor::app or parent::head)])]">
+    <xsl:apply-templates select=".//(app[not(ancestor::app)] | pb)" mode="ed:rules"/>
+  </xsl:template>
   <xsl:template match="app[ed:names-its-words(.)]" mode="ed:rules" priority="3">
     <ed:apart><xsl:apply-templates select="." mode="ed:apart"/></ed:apart>
   </xsl:template>
@@ -29,7 +33,8 @@
         select="string(root($app)//teiHeader/encodingDesc/variantEncoding/@method)"/>
     <xsl:sequence select="not($app/ancestor::listApp or $app/ancestor::app)
         and $method ne 'parallel-segmentation'
-        and ($method = ('double-end-point', 'location-referenced') or $app/@from or $app/@to)"/>
+        and ($method = ('double-end-point', 'location-referenced') or $app/@from or $app/@to
+          or $app/@loc and $app/ancestor::div[@type = 'apparatus'])"/>
   </xsl:function>
 
   <!-- from, to: the ids of the first and the last place that the entry is about; loc: what it says. -->

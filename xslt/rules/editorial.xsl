@@ -39,6 +39,22 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Forms of a namespace of their own, such as those of Menota, stand for each other as those of the
+       TEI do: from what is nearest to the source to what is furthest from it. -->
+  <xsl:template match="choice/*[not(self::tei:*)]" mode="ed:rules" xmlns:tei="http://www.tei-c.org/ns/1.0">
+    <xsl:call-template name="ed:reading">
+      <xsl:with-param name="only" select="ed:only(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+  <xsl:template match="choice/*[not(self::tei:*)]" mode="ed:only" as="xs:string"
+      xmlns:tei="http://www.tei-c.org/ns/1.0">
+    <xsl:variable name="forms" as="element()+" select="../*"/>
+    <xsl:sequence select="
+        if (exists($forms/self::tei:*)) then 'apparatus'
+        else if (. is $forms[last()]) then 'reading'
+        else if (. is $forms[1]) then 'diplomatic' else 'apparatus'"/>
+  </xsl:template>
+
   <!-- The text that an element stands in by what editors found, whatever else becomes of it: none is
        given for what stands in both; "apparatus" is neither. -->
   <xsl:function name="ed:only" as="xs:string?">

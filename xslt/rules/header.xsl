@@ -122,12 +122,13 @@
         $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date,
         for $kind in ('written', 'premiere', 'print') return $source//date[@type = $kind],
         for $kind in ('firstEdition', 'printSource') return $source//bibl[@type = $kind]//date,
-        $source//msDesc[not(ed:is-one-of-many(.))]//origDate"/>
+        for $own in (true(), false())
+        return $source//msDesc[not(ed:is-one-of-many(.))]//origDate[empty(ed:calendar-of(.)) = $own]"/>
     <xsl:for-each select="$dates[ed:is-dated(.) or normalize-space()][1]">
       <ed:field name="date">
         <xsl:copy-of select="@type, @cert"/>
         <xsl:sequence select="ed:dates(.)"/>
-        <xsl:value-of select="ed:said-by(.)"/>
+        <xsl:value-of select="ed:said-by(.), ed:calendar-of(.)[current()/self::origDate] ! ('(' || . || ')')"/>
       </ed:field>
     </xsl:for-each>
   </xsl:function>

@@ -12,13 +12,22 @@
     <xsl:variable name="targets" as="xs:string*" select="ed:targets(.)"/>
     <xsl:variable name="bare" as="xs:boolean" select="not(normalize-space() or *)"/>
     <xsl:sequence select="ed:parted-before(.)[$bare]"/>
-    <ed:link target="{ed:led-to(., $targets[1])}">
-      <xsl:call-template name="ed:common"/>
-      <xsl:call-template name="ed:content"/>
-      <xsl:if test="$bare">
-        <xsl:value-of select="ed:told-of(., $targets[1])"/>
-      </xsl:if>
-    </ed:link>
+    <xsl:variable name="link" as="element(ed:link)">
+      <ed:link target="{ed:led-to(., $targets[1])}">
+        <xsl:call-template name="ed:common"/>
+        <xsl:call-template name="ed:content"/>
+        <xsl:if test="$bare">
+          <xsl:value-of select="ed:told-of(., $targets[1])"/>
+        </xsl:if>
+      </ed:link>
+    </xsl:variable>
+    <!-- Where there is nothing to lead to, words are words. -->
+    <xsl:choose>
+      <xsl:when test="$link/@target ne ''"><xsl:sequence select="$link"/></xsl:when>
+      <xsl:otherwise>
+        <ed:inline kind="ref"><xsl:sequence select="$link/(@* except @target, node())"/></ed:inline>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:sequence select="ed:parted-behind(.)[$bare]"/>
     <!-- Further targets, as numbers behind the words. -->
     <xsl:for-each select="tail($targets)">
@@ -111,12 +120,22 @@
         if ($file) then $files[$file + 1]
         else if (starts-with($target, '#ed.aim.')) then
           '#' || key('ed:aims', substring-after($target, '#ed.aim.'), root($pointer))[1]/@ed:id
+        else if (starts-with($target, '#')) then ed:place-in-text($pointer, substring($target, 2))
         else if (empty($prefix)) then $target
         else replace(':' || substring-after($target, ':'), '^:' || $prefix/@matchPattern || '$',
             $prefix/@replacementPattern)">
       <xsl:catch select="$target"/>
     </xsl:try>
   </xsl:function>
+
+  <!-- #id of what is in this text, or of the picture at which a page begins; nothing else is there. -->
+  <xsl:function name="ed:place-in-text" as="xs:string?">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="(key('ed:by-id', $id, root($pointer))[1] ! $id,
+        key('ed:page-of-image', '#' || $id, root($pointer))[1]/(@xml:id, @ed:id)[1])[1] ! ('#' || .)"/>
+  </xsl:function>
+  <xsl:key name="ed:page-of-image" match="pb[@facs]" use="tokenize(@facs)"/>
 
   <!-- What is said of where a bare pointer leads. -->
   <xsl:function name="ed:told-of" as="xs:string">

@@ -157,6 +157,7 @@
   </xsl:template>
   <xsl:template match="origin/*" mode="ed:ms-words">
     <xsl:apply-templates select="." mode="ed:rules"/>
+    <xsl:sequence select="ed:added(ed:calendar-of(.) ! (' (' || . || ')'))"/>
   </xsl:template>
   <xsl:template match="(origDate | origPlace/date)[not(normalize-space())]" mode="ed:rules">
     <xsl:variable name="from" as="xs:string?" select="(@from, @notBefore, @when)[1]"/>

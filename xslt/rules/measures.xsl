@@ -8,7 +8,8 @@
   <!-- leaf 210 × 150 mm -->
   <xsl:template mode="ed:rules" priority="1" match="dimensions |
       measureGrp[height | width | depth][not(text()[normalize-space()])]">
-    <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
+    <xsl:variable name="before" as="node()?"
+        select="preceding-sibling::node()[not(self::text()[not(normalize-space())])][1]"/>
     <xsl:variable name="unit" as="xs:string?" select="(@unit, */@unit)[1]"/>
     <xsl:sequence select="ed:added('; '[$before/self::text()[matches(., '\w$')]
         or $before/self::*])"/>
@@ -23,6 +24,9 @@
       <xsl:sequence select="ed:added($unit ! (' ' || .))"/>
     </ed:inline>
   </xsl:template>
+
+  <xsl:template match="extent/text()[not(normalize-space())][following-sibling::node()[1][self::dimensions]]
+      [preceding-sibling::node()]" mode="ed:rules"/>
 
   <!-- A measure without words is what its attributes say; alone, with its unit. -->
   <xsl:template mode="ed:rules" priority="0.7" match="(height | width | depth | dim | measure | num)

@@ -47,7 +47,14 @@
   <!-- The words of @rend, which may have CSS instead: color(red) is one word. -->
   <xsl:function name="ed:said-looks" as="xs:string*">
     <xsl:param name="rend" as="attribute()?"/>
-    <xsl:sequence select="$rend[not(ed:is-css(.))] ! tokenize(lower-case(.), '[\s;,]+')[.]"/>
+    <xsl:sequence select="$rend[not(ed:is-css(.)) or ed:is-flagged(.)]
+        ! tokenize(replace(lower-case(.), ':\s+', ':'), '[\s;,]+')[.]"/>
+  </xsl:function>
+
+  <!-- bold:true; fontSize:0.0; as Transkribus writes it. -->
+  <xsl:function name="ed:is-flagged" as="xs:boolean">
+    <xsl:param name="rend" as="xs:string"/>
+    <xsl:sequence select="matches($rend, '^(\s*\w+:\s*(true|false|[\d.]+)\s*;)+\s*$')"/>
   </xsl:function>
 
   <!-- Of @rend only where it says how words look: elsewhere it may say what somebody did. -->
@@ -56,8 +63,8 @@
     <xsl:if test="$rend/(parent::hi | parent::emph | parent::foreign | parent::title | parent::term |
         parent::seg | parent::head | parent::p | parent::l | parent::ab | parent::q | parent::quote |
         parent::name | parent::persName | parent::placeName)">
-      <xsl:sequence select="$rend[ed:is-css(.)] ! ed:unknown-css(.), ed:said-looks($rend)
-          [empty(ed:rend-words(.))][not($ed:plain-looks(.))]"/>
+      <xsl:sequence select="$rend[ed:is-css(.)][not(ed:is-flagged(.))] ! ed:unknown-css(.), ed:said-looks($rend)
+          [empty(ed:rend-words(.))][not($ed:plain-looks(.))][not(matches(., ':(false|[\d.]+)$'))]"/>
     </xsl:if>
   </xsl:function>
 
@@ -93,9 +100,13 @@
 
   <xsl:function name="ed:rend-words" as="xs:string*">
     <xsl:param name="word" as="xs:string"/>
-    <xsl:sequence select="tokenize($ed:renditions(replace($word, '^(#|simple:)', ''))), ed:indent($word),
+    <xsl:sequence select="tokenize($ed:renditions(replace($word, $ed:look-forms, '$2$3$4'))), ed:indent($word),
         ed:colour-word(replace($word, '^#?(colou?r)?[-_(:]?(\p{L}+|#[0-9a-f]+)\)?([-_](ink|tinte|buntstift))?$', '$2'))"/>
   </xsl:function>
+
+  <!-- One look in the ways it is written: #italic, simple:italic, slant(italic), italic:true. -->
+  <xsl:variable name="ed:look-forms" as="xs:string"
+      select="'^(#|simple:)?(?:(?:slant|weight|case|post-?ition|face)\((.+)\)|(\p{L}+):true|(.+))$'"/>
 
   <!-- Words that say how something stands, which its rule decides, or that it looks like any other. -->
   <xsl:variable name="ed:plain-looks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('

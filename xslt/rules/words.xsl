@@ -17,17 +17,37 @@
         else if (exists($parts/self::*) and (every $part in $parts/self::* satisfies
           $part/(self::forename or self::surname or self::roleName or self::addName or
           self::genName or self::nameLink or self::p or self::ab))) then ' ' else ', '"/>
-    <xsl:variable name="said" as="xs:string*" select="$parts !
-        (if (self::*) then ed:said-by(.) else string())[normalize-space() or $separator = '']"/>
+    <xsl:variable name="said" as="xs:string*" select="for $part in $parts return
+        ((if ($part/self::*) then ed:said-by($part) else string($part)) || ','[$separator = ' '][ed:comes-first($part)])
+          [normalize-space() or $separator = '']"/>
     <xsl:sequence select="normalize-space(string-join(
         if ($separator = ', ') then ($said[position() lt last()] ! ed:unpointed(.), $said[last()]) else $said,
         $separator))"/>
+  </xsl:function>
+
+  <!-- A surname before the forename: Holm, Ida. -->
+  <xsl:function name="ed:comes-first" as="xs:boolean">
+    <xsl:param name="part" as="node()"/>
+    <xsl:sequence select="exists($part/self::surname/following-sibling::forename)
+        and empty($part/(preceding-sibling::forename | following-sibling::surname))"/>
   </xsl:function>
 
   <!-- Words without the sign that parts them from the next in a catalogue: "London :". -->
   <xsl:function name="ed:unpointed" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="replace($words, '\s*[,:;/]\s*$', '')"/>
+  </xsl:function>
+
+  <!-- The calendar of the words of a date, where it is another than ours: as the header calls it, else
+       as the attribute does. -->
+  <xsl:function name="ed:calendar-of" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:for-each select="$date[normalize-space()]/@calendar[not(matches(., 'gregor', 'i'))]">
+      <xsl:variable name="declared" as="element()?"
+          select="key('ed:by-id', replace(tokenize(.)[1], '^.*#', ''), root($date))[1]/self::calendar"/>
+      <xsl:variable name="named" as="xs:string?" select="$declared ! ed:said-by(.)"/>
+      <xsl:sequence select="($named[. and string-length() lt 40], replace(tokenize(.)[1], '^.*#', ''))[1]"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The attributes of a date; ISO 8601 forms count where there are no others. They have a year 0,

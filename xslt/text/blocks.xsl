@@ -22,7 +22,8 @@
   <xsl:template match="ed:heading" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="1" first="{string-join((1 to xs:integer(@level)) ! '#')}# ">
       <xsl:call-template name="ed:stands-for"/>
-      <xsl:for-each-group select="node()[not(self::text()[not(normalize-space())])]"
+      <xsl:for-each-group select="node()[not(self::text()[not(normalize-space())]
+          [(preceding-sibling::*[1], following-sibling::*[1])[@kind = 'subheading']])]"
           group-adjacent="exists(self::ed:inline[@kind = 'subheading']) ! (if (.) then generate-id(current()) else '')">
         <ed:run keep="yes"><ed:fold><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:fold></ed:run>
       </xsl:for-each-group>
@@ -75,6 +76,7 @@
   <xsl:template match="ed:item" mode="ed:text" as="element(ed:stack)">
     <xsl:variable name="mark" as="xs:string" select="
         if (node()[1][self::ed:list]) then '  '
+        else if (../@signs) then string('  '[current()/ancestor::ed:item])
         else if (@numbered = 'no') then '- '
         else if (../@kind = 'ordered') then replace((@n, 1 + count(preceding-sibling::ed:item))[1]
           || ' ', '(\w) $', '$1. ') else '- '"/>

@@ -73,12 +73,18 @@
         ($ed:revision-signs(@kind || '-' || @place), $ed:revision-signs(@kind))"/>
     <xsl:variable name="beside" as="xs:boolean"
         select="@kind = 'add' and matches(@place, 'left|right|margin|top|bottom|opposite|overleaf|end|inspace')"/>
-    <ed:mark first="{if ($beside) then '‹' || @place || ': ' else $signs[1]}"
+    <ed:mark first="{if ($beside) then '‹' || ed:place-label(@place, ed:lang(.)) || ': ' else $signs[1]}"
         last="{if ($beside) then '›' else $signs[2]}">
       <xsl:call-template name="ed:stands-for"/>
       <xsl:apply-templates mode="ed:text"/>
     </ed:mark>
   </xsl:template>
+
+  <xsl:function name="ed:place-label" as="xs:string">
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="string-join(tokenize($place) ! ed:value-label('note', ., $lang), ' ')"/>
+  </xsl:function>
 
   <!-- A formula in a line of signs, or the words of a drawing. -->
   <xsl:template match="ed:foreign" mode="ed:text" as="text()">

@@ -118,7 +118,16 @@ def _noted(element: Element) -> str | None:
         return f"note {element.get(f'{ED}at')} {_name(element)}"
     if _name(element) != "note" or not (key := element.get(f"{ED}id") or element.get(XML_ID)):
         return None
-    return f"note {key}"
+    return f"note {(element.get('prev') and _begun(element)) or key}"
+
+
+def _begun(note: Element) -> str:
+    """Return the id of the note that another, with @prev, goes on from."""
+    known = {one.get(XML_ID): one for one in note.getroottree().iter("{*}note") if one.get(XML_ID)}
+    begun = note.get(XML_ID) or ""
+    while (before := known.pop(note.get("prev", "").removeprefix("#"), None)) is not None:
+        note, begun = before, before.get(XML_ID) or ""
+    return begun
 
 
 # What is not text; what explains a gap or a picture; what an index is made from; sigla, which are
@@ -141,7 +150,22 @@ def _names_its_words(app: Element) -> bool:
     if method == "parallel-segmentation" or next(app.iterancestors("{*}app"), None) is not None:
         return False
     named = {"from", "to"} & set(map(str, app.attrib))
-    return method in {"double-end-point", "location-referenced"} or bool(named)
+    placed = "loc" in app.attrib and any(map(_is_of_entries, app.iterancestors("{*}div")))
+    return method in {"double-end-point", "location-referenced"} or bool(named) or placed
+
+
+def _is_of_entries(division: Element) -> bool:
+    return division.get("type") == "apparatus"
+
+
+def _holds_entries_alone(division: Element) -> bool:
+    """Whether a division has entries of an apparatus that name their words, and no other words."""
+    words = division.xpath(
+        ".//text()[normalize-space()][not(ancestor::*[local-name() = 'app'] or"
+        " parent::*[local-name() = 'head'])]"
+    )
+    entries = division.iterfind(".//{*}app")
+    return _is_of_entries(division) and not words and any(map(_names_its_words, entries))
 
 
 def _is_beside_words(facsimile: Element) -> bool:
@@ -153,6 +177,14 @@ def _is_beside_words(facsimile: Element) -> bool:
     return any("".join(map(str, one.itertext())).strip() for one in beside)
 
 
+def _is_headed_by_format(division: Element) -> bool:
+    """Whether entries of an apparatus, or notes that are called elsewhere, are all that a division
+    holds: they stand under a heading of the page.
+    """
+    held = {_name(one) for one in division.iterchildren("{*}*")} - {"head", "pb"}
+    return held in ({"listApp"}, {"note"}) or _holds_entries_alone(division)
+
+
 def _unread(element: Element) -> bool:
     """Whether the words in an element are none of the text's: a printed call of a note is none."""
     name, parent = _name(element), element.getparent()
@@ -161,11 +193,8 @@ def _unread(element: Element) -> bool:
         return True
     if name in {"app", "facsimile"}:
         return _names_its_words(element) if name == "app" else _is_beside_words(element)
-    if name == "head" and parent is not None and parent.find("{*}listApp") is not None:
-        return {_name(one) for one in parent.iterchildren("{*}*")} <= {"head", "listApp", "pb"}
-    if name == "head" and parent is not None and parent.find("{*}note") is not None:
-        # Notes that are called elsewhere stand under a heading of the page.
-        return {_name(one) for one in parent.iterchildren("{*}*")} <= {"head", "note", "pb"}
+    if name == "head" and parent is not None and _is_headed_by_format(parent):
+        return True
     labels = name == "label" and parent is not None and _name(parent) == "note"
     if not labels and not (called and name in {"ref", "ptr"}):
         return name in _UNREAD
