@@ -191,3 +191,23 @@ def test_who_speaks_is_there_and_not_named(tmp_path: Path) -> None:
     assert page.count("speaks in the texts") == page.count("not named in the texts") == 1
     (mentions,) = out.rglob("mentions.csv")
     assert len(mentions.read_text("utf-8").splitlines()) == 1
+
+
+def test_the_description_of_a_manuscript_is_a_text_whatever_its_header_lists(
+    tmp_path: Path,
+) -> None:
+    """Categories in the header of a file without words make it a register, unless it describes a
+    manuscript.
+    """
+    kinds = "<taxonomy><category xml:id='{}'><catDesc>Lives</catDesc></category></taxonomy>"
+    record = "<msDesc><msIdentifier><idno>MS 1</idno></msIdentifier></msDesc>"
+    for name, source in (("kinds", "<p>none</p>"), ("ms", record)):
+        lists = kinds.format(f"{name}1")
+        described = f"<encodingDesc><classDecl>{lists}</classDecl></encodingDesc>"
+        parts = "<text><body><p/></body></text>"
+        whole = HEADER.format(name=name, described=described, parts=parts)
+        whole = whole.replace("<p>none</p></sourceDesc>", f"{source}</sourceDesc>")
+        (tmp_path / f"{name}.xml").write_text(whole, "utf-8")
+    found = unchecked(*discover(tmp_path)).edition
+    assert [one.path for one in found.texts] == ["ms.xml"]
+    assert [one.path for one in found.registers] == ["kinds.xml"]

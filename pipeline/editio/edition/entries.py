@@ -47,8 +47,13 @@ def holds_only_entries(root: etree._Element) -> bool:
         elif piece.tag not in LISTS | _BESIDE and "".join(map(str, piece.itertext())).strip():
             return False
     named = ENTRIES - {f"{{{TEI}}}item"}
+    # The header of a manuscript's description may have the categories that others are named by.
+    described = next(root.iter(f"{{{TEI}}}msDesc"), None) is not None
     entries = (
-        one for piece in pieces if piece.tag in LISTS | _BESIDE for one in piece.iter(*named)
+        one
+        for piece in pieces
+        if piece.tag in LISTS | _BESIDE and not (described and piece.tag == _HEADER)
+        for one in piece.iter(*named)
     )
     return any(map(is_entry, entries))
 
