@@ -118,7 +118,7 @@
     <xsl:sequence select="
         $break[@unit ne 'line']/@n[normalize-space()]
           ! string-join((
-              ed:part-label($break/@unit, ed:lang($break))[.], .), ' ')"/>
+              ed:part-label($break/@unit, ed:lang($break))[.], replace(., '^\[([^\[\]]+)\]$', '$1')), ' ')"/>
   </xsl:function>
 
   <!-- The reading text of a behaviour as a string, without notes. -->

@@ -296,6 +296,9 @@ def test_a_witness_that_has_a_siglum_and_no_id() -> None:
     witnesses = "<listWit><witness n='A'>Lund</witness><witness n='B'>Ulm</witness></listWit>"
     case = FRAME.format(witnesses=witnesses, encoding="", body=f"<lg>{body}</lg>", after="")
     assert "1 sky] sea B C" in plain(case, "reading")
+    rows = re.findall(r"<tr.*?</tr>", outputs(case)["reading.html"], re.DOTALL)
+    (row,) = [one for one in rows if "Ulm" in one]
+    assert re.sub("<[^>]*>", " ", row).split() == ["B", "Ulm", "1"]
 
 
 def test_entries_in_a_division_of_their_own_that_name_lines() -> None:

@@ -524,3 +524,10 @@ def test_a_word_in_two_parts_over_the_end_of_a_line() -> None:
     assert plain(case, "reading").strip() == "go within it"
     assert plain(case, "diplomatic").strip() == "go with\nin it"
     assert "go within it" in re.sub("<[^>]*>", "", outputs(case)["reading.html"])
+
+
+def test_a_page_whose_number_is_in_brackets() -> None:
+    """It has no second ones."""
+    case = "<p>Rye <pb n='[I]'/>is dear.</p>"
+    assert plain(case, "diplomatic").strip() == "Rye\n[page I]\nis dear."
+    assert 'data-n="I"' in outputs(case)["print.html"]

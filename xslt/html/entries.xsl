@@ -76,7 +76,7 @@
   <xsl:mode name="ed:conspectus" on-no-match="fail" visibility="public"/>
   <xsl:key name="ed:had-by" match="ed:entry/ed:reading[not(@kind = ('lemma', 'torn'))]" use="tokenize(@wit)"/>
   <xsl:template match="ed:witness" mode="ed:conspectus" as="element(tr)">
-    <xsl:variable name="count" as="xs:integer" select="count(@id ! key('ed:had-by', ., root()))"/>
+    <xsl:variable name="count" as="xs:integer" select="count((@id, @siglum)[1] ! key('ed:had-by', ., root()))"/>
     <tr>
       <xsl:if test="@kind = 'group'"><xsl:attribute name="class" select="'group'"/></xsl:if>
       <th scope="row"><span class="siglum">{@siglum[not(../@kind = 'group') or $count]}</span></th>

@@ -223,7 +223,8 @@
     <xsl:param name="break" as="element(ed:break)"/>
     <span class="source-page">
       <xsl:for-each select="$break/@n[normalize-space()]">
-        <xsl:attribute name="data-n" select="."/>
+        <!-- Its brackets are those of the margin. -->
+        <xsl:attribute name="data-n" select="replace(., '^\[([^\[\]]+)\]$', '$1')"/>
       </xsl:for-each>
       <xsl:copy-of select="$break/@id"/>
     </span>
