@@ -81,13 +81,20 @@ def unknown_sigla(document: Document) -> Iterator[Finding]:
         <rdg wit="#FRUS">contentions</rdg>
     """
     known = dict.fromkeys(witnesses(document))
-    names = Names(known)
+    names, numbered = Names(known), _numbered(document)
     for reading in document.root.iter(f"{{{TEI}}}*"):
         for siglum in reading.get("wit", "").split():
             own = siglum.startswith("#") or not set(siglum) & set(":/")
-            if own and (siglum[:1] != "#" or siglum[1:] not in known):
+            unknown = siglum[:1] != "#" or siglum[1:] not in known
+            if own and unknown and siglum not in numbered:
                 advice = _meant(siglum.lstrip("#"), known, names)
                 yield here(document, reading, "wit", siglum=siglum, advice=advice)
+
+
+def _numbered(document: Document) -> set[str]:
+    """Return the sigla in @n of witnesses that have no id: nothing else can name them."""
+    listed = (one for one in document.root.iter(_WITNESS[0]) if not one.get(XML_ID))
+    return {one.get("n", "") for one in listed} - {""}
 
 
 def _meant(siglum: str, known: Collection[str], names: Names) -> str:
