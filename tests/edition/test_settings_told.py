@@ -41,6 +41,8 @@ AMISS = (
     ('[behaviours]\nab = { class = "x" }\nseg = { behaviour = "bloc" }', "C004", (3, 9), "inline"),
     ('[behaviours.seg]\nbehavior = "block"', "C003", (2, 1), "Did you mean “behaviour”?"),
     ('[behaviours]\nbody = { behaviour = "block" }', "C004", (2, 1), "given no behaviour"),
+    ('[behaviours]\nrow = { behaviour = "inline" }', "C004", (2, 1), "these: cell, row."),
+    ('[behaviours]\nseg.x = { class = "y" }', "C003", (2, 1), 'quotation marks: "seg.x"'),
     ('[behaviours]\nrdg = { behaviour = "block" }', "C004", (2, 1), "no behaviour but inline"),
     ('[behaviours]\n"del.x" = { behaviour = "block" }', "C004", (2, 1), "these: abbr, am, choice,"),
     ('formats = [\n  "html",\n  "epud",\n]', "C007", (3, 4), "Did you mean “epub”?"),

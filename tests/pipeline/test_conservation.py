@@ -16,8 +16,8 @@ RULED = """<ed:document xmlns:ed="urn:editio:ns">
 <ed:text><ed:heading at="1:1">On rivers</ed:heading><ed:paragraph at="2:1">Anna Green went down to
 the river<ed:note id="n1" n="1" at="2:9">The <ed:inline>Avon</ed:inline>.</ed:note> and came back
 up.</ed:paragraph></ed:text></ed:document>"""
-HTML = """<main><h1>On rivers</h1><p id="p1"><a href="#p1">p1</a>Anna Green went down to the
-river<a role="doc-noteref" href="#n1">1</a> and came back up.</p>
+HTML = """<main><h1>On rivers</h1><p id="p1"><a class="pl" href="#p1">p1</a>Anna Green went down to
+the river<a role="doc-noteref" href="#n1">1</a> and came back up.</p>
 <ol><li id="n1"><b>1</b> The <i>Avon</i>.</li></ol></main>"""
 TEXT = "On rivers\n\nAnna Green went down to the river[1] and came back up.\n\n[1] The Avon.\n"
 

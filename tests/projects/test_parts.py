@@ -199,6 +199,38 @@ def test_a_reading_that_a_rule_drops_is_told(tmp_path: Path) -> None:
     assert lost.message == "“bluegreen” is lost in the text as it is published (and once more)"
 
 
+def test_what_our_rules_alone_can_say_stays(tmp_path: Path) -> None:
+    """Signs without words, supplied words, rows and cells, whatever is wished of their type; and an
+    ODD cannot take a correction out of the reading text.
+    """
+    body = (
+        '<p>A <gap type="x" reason="lost"/> <supplied type="x">leaf</supplied>'
+        " <choice><sic>si</sic><corr>so</corr></choice>"
+        ' <choice><orig type="y">olde</orig><reg>old</reg></choice>.</p>'
+        '<table><row type="x"><cell type="x">one</cell><cell>two</cell></row></table>'
+    )
+    odd = '<elementSpec ident="corr"><model behaviour="omit"/></elementSpec>'
+    for name, written in {
+        "tei/leaf.xml": re.sub("<body>.*</body>", f"<body>{body}</body>", TEI, flags=re.S),
+        "edition.toml": '[behaviours]\n".x" = { behaviour = "inline" }\n'
+        '".y" = { behaviour = "reading" }\n',
+        "tei/schema/own.odd": ODD.replace(MODELS, odd),
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(written, "utf-8")
+    edition, found = opened(tmp_path)
+    assert [(one.code, "the behaviour “omit” for <corr>" in one.message) for one in found] == [
+        ("C014", True)
+    ]
+    build(Plan(edition, ("text",), tmp_path / "build", cached=False))
+    told = {
+        name: " ".join((tmp_path / f"build/text/{name}/leaf.txt").read_text("utf-8").split())
+        for name in ("reading", "diplomatic")
+    }
+    assert told["reading"].endswith("*** A [… lost] [leaf] so olde old. one two")
+    assert "leaf" not in told["diplomatic"].rpartition("***")[2]
+
+
 def test_what_holds_a_text_together_has_our_rules_alone(tmp_path: Path) -> None:
     """A model for it is told, and not carried out."""
     spec = '<elementSpec ident="body"><model behaviour="block"/></elementSpec>'

@@ -48,8 +48,7 @@
 
   <!-- One behaviour as a model wants it: around the content of the element, or around what a path of
        the model found instead; a link leads where another path says. What follows in a sequence of
-       models has no id: the first has it. A place that has several readings, and each reading, is what
-       our rule makes of it, in the text that it stands in, unless the model says in which; omitted, it
+       models has no id: the first has it. What our rules alone can say is what they make of it, in the text that it stands in, unless the model says in which; omitted, it
        leaves it. -->
   <xsl:template name="ed:modelled" visibility="public" as="node()*">
     <xsl:param name="behaviour" as="xs:string"/>
@@ -68,10 +67,14 @@
         ed:led-to(., tokenize(string-join($target ! string(), ' '))[1])[$behaviour = 'link']
           [not(starts-with(., '#')) or key('ed:by-id', substring(., 2), root($context))]"/>
     <xsl:choose>
-      <xsl:when test="$behaviour ne 'link' and ed:has-readings(.)
+      <xsl:when test="$behaviour ne 'link' and ed:is-for-our-rules(.)
           and (if ($content instance of node()) then $content is . else false())">
         <xsl:variable name="ours" as="node()*"><xsl:next-match/></xsl:variable>
         <xsl:sequence select="if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text)"/>
+        <!-- Beside another part of its choice in one text: two words. -->
+        <xsl:if test="parent::tei:choice and $text ne $layer and (../* except .)/ed:only(.) = $text">
+          <xsl:sequence select="ed:added(' ')"/>
+        </xsl:if>
       </xsl:when>
       <xsl:when test="$behaviour = 'content' and empty($text)">
         <xsl:sequence select="ed:found($content, .)"/>
@@ -93,12 +96,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Whether this is a place that has several readings, one of these, or stands in one text alone. -->
-  <xsl:function name="ed:has-readings" as="xs:boolean">
+  <!-- Whether this is what our rules alone can say: a place that has several readings, one of these,
+       what stands in one text alone, a part of a table, a sign without words. -->
+  <xsl:function name="ed:is-for-our-rules" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::tei:app, self::tei:choice, self::tei:subst, self::tei:lem,
-        self::tei:rdg, self::tei:rdgGrp, self::tei:am, self::tei:del, self::tei:ex, self::tei:surplus,
-        parent::tei:choice, parent::tei:subst))"/>
+    <xsl:sequence select="empty($element/node()) or exists($element/(self::tei:app, self::tei:choice,
+        self::tei:subst, self::tei:lem, self::tei:rdg, self::tei:rdgGrp, self::tei:am, self::tei:del,
+        self::tei:ex, self::tei:supplied, self::tei:surplus, self::tei:gap, self::tei:row,
+        self::tei:cell, parent::tei:choice, parent::tei:subst))"/>
   </xsl:function>
   <!-- What our rules made, in another text than theirs. -->
   <xsl:function name="ed:moved-to" as="node()*">

@@ -70,8 +70,12 @@
   <xsl:function name="ed:led" as="element(ed:place)*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:param name="places" as="element(ed:place)*"/>
-    <xsl:variable name="found" as="element(ed:place)?" select="$places[replace(@href,
-        '^pages/|(/index)?\.html$', '') = replace($entry/@address, '^pages/|\.(html|md|xml)$', '')][1]"/>
+    <!-- With its folder before any that is only called so. -->
+    <xsl:variable name="address" as="xs:string" select="replace($entry/@address, '\.(html|md|xml)$', '')"/>
+    <xsl:variable name="alike" as="element(ed:place)*" select="$places[replace(@href,
+        '^pages/|(/index)?\.html$', '') = replace($address, '^pages/', '')]"/>
+    <xsl:variable name="found" as="element(ed:place)?"
+        select="($alike[replace(@href, '(/index)?\.html$', '') = $address], $alike[not($entry/@text)])[1]"/>
     <xsl:variable name="elsewhere" as="xs:string?" select="ed:address($entry/@address[matches(., '[./:]')])"/>
     <xsl:choose>
       <xsl:when test="$entry/ed:entry">

@@ -58,7 +58,7 @@ def diagnostic(
         code,
         entry.severity,
         entry.message.format(**facts),
-        entry.hint.format(**facts),
+        entry.hint.format(**facts).strip(),
     )
 
 

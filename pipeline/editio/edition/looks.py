@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-_GENERATED = re.compile(r"content:\s*(['\"])((?:\\.|(?!\1).)*)\1\s*;?", re.S)
+_STRING = re.compile(r"""(['"])((?:\\.|(?!\1).)*)\1""", re.S)
+_QUOTED = r"""(?:"(?:\\.|[^"])*"|'(?:\\.|[^'])*')"""
+_GENERATED = re.compile(rf"content:\s*((?:{_QUOTED}\s*)+)(?:;|$)", re.S)
 _ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.S)
 _SPOKEN = frozenset({
     "font-style", "font-weight", "font-variant", "font-variant-caps", "text-transform",
@@ -21,7 +23,8 @@ _SPOKEN = frozenset({
 def generated(looks: Sequence[etree._Element], scope: str) -> str:
     """Return the words before or after an element, characters also where CSS has their numbers."""
     said = [_GENERATED.search(each.text or "") for each in looks if each.get("scope") == scope]
-    return "".join(_ESCAPED.sub(_character, one[2]) for one in said if one)
+    strings = (each[2] for one in said if one for each in _STRING.finditer(one[1]))
+    return "".join(_ESCAPED.sub(_character, each) for each in strings)
 
 
 def _character(one: re.Match[str]) -> str:

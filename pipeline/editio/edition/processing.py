@@ -25,8 +25,13 @@ FRAME = ("TEI", "teiCorpus", "teiHeader", "text", "group", "front", "body", "bac
 # Entries of an apparatus and their readings; other places with several readings, and these.
 READINGS = ("app", "lem", "rdg", "rdgGrp")
 IN_LINE = (
-    "abbr", "am", "choice", "corr", "del", "ex", "expan", "orig", "reg", "sic", "subst", "surplus",
+    "abbr", "am", "choice", "corr", "del", "ex", "expan", "orig", "reg", "sic", "subst",
+    "supplied", "surplus",
 )  # fmt: skip
+# What the reading text would not have without its editors' words.
+_DECIDED = ("corr", "ex", "expan", "reg", "supplied")
+# Parts of a table, which nothing else holds.
+OF_TABLES = ("cell", "row")
 # What the TEI calls them, and what our rules do for any element.
 _BEHAVIOURS = {
     "inline": "inline", "block": "block", "paragraph": "paragraph", "omit": "omit",
@@ -182,9 +187,8 @@ def _behaviour(name: str, element: str, given: dict[str, str]) -> str | None:
     if element in _OURS.get(name, "").split() and (usual or name not in _BEHAVIOURS):
         return ""
     wanted = _BEHAVIOURS.get(name)
-    unfit = element in FRAME + READINGS or (
-        element in IN_LINE and wanted not in {"inline", "content", "omit"}
-    )
+    fit = ("inline", "content", *(() if element in _DECIDED else ("omit",)))
+    unfit = element in FRAME + READINGS + OF_TABLES or (element in IN_LINE and wanted not in fit)
     return None if unfit else wanted
 
 

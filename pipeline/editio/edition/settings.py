@@ -31,7 +31,7 @@ from editio.edition.form import (
     text,
 )  # fmt: skip
 from editio.edition.judgement import BASELINE, TIME_LIMIT
-from editio.edition.processing import FRAME, IN_LINE, READINGS
+from editio.edition.processing import FRAME, IN_LINE, OF_TABLES, READINGS
 from editio.engines.paged.design import PLAIN
 from editio.engines.paged.forms import FORMS
 
@@ -81,7 +81,8 @@ WISHED = Form(
 )
 # What our rules hold together or keep in its line, and the behaviours that it can have.
 LIMITS = (
-    (FRAME, ()), (READINGS, ("inline",)), (IN_LINE, ("inline", "reading", "diplomatic"))
+    (FRAME, ()), (OF_TABLES, ()), (READINGS, ("inline",)),
+    (IN_LINE, ("inline", "reading", "diplomatic")),
 )  # fmt: skip
 _CODES = Form(
     'a table of codes: { H005 = "hint" }',

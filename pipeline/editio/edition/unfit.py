@@ -66,6 +66,10 @@ def _unfit_wish(name: str, given: Any, place: Spot, source: str) -> Iterator[Dia
     else:
         for part, value in given.items():
             inside = spot(source, "behaviours", name, inner=part)
+            if isinstance(value, dict):
+                meant = f'Write the name in quotation marks: "{name}.{part}".'
+                yield diagnostic("C003", FILE, *inside, name=part, advice=meant)
+                continue
             yield from _misfit("behaviours", part, value, WISH, inside)
 
 

@@ -105,7 +105,9 @@ def _missing(
 def _meant(name: str, known: list[str]) -> str:
     """Return the nearest that there is, else all, or the first of many."""
     meant = advice(name, known)
-    return meant if len(known) <= _MOST or meant.startswith("Did") else advice(name, known[:_MOST])
+    if len(known) <= _MOST or meant.startswith("Did"):
+        return meant
+    return advice(name, [*known[:_MOST], "…"])
 
 
 def _registers(project: Project, used: Used) -> Iterator[Diagnostic]:

@@ -17,8 +17,8 @@ from lxml import etree
 # picture stands among them, no word is torn.
 _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = re.compile(f"[{_UNSPACED}]")
-_SPACED = re.compile(r"\w+")
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+_SPACED = re.compile(r"[^\W_]+")
+_WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # A gap divides words; editors' brackets inside a word do not.
 _GAP = re.compile(r"\[(?:[^\w\[\]]+|…[^\[\]]*)\]|\(vac[^()]*\)")
 # A bracket behind a letter; the letter is looked for last, since brackets are rare.

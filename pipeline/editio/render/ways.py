@@ -312,12 +312,9 @@ def hypertext(notes: Iterable[str]) -> Way:
         return key if key in known else None
 
     def skipped(element: Element) -> bool:
-        role, parent = element.get("role") or "", element.getparent()
-        own = "" if parent is None else f"#{parent.get('id')}"
         return (
             _name(element) in _CHROME
-            or role in {"doc-noteref", "doc-backlink", "doc-pagebreak"}
-            or element.get("href") == own
+            or element.get("role") in {"doc-noteref", "doc-backlink", "doc-pagebreak"}
             or not _SET_APART.isdisjoint((element.get("class") or "").split())
         )
 

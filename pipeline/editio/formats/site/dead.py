@@ -40,13 +40,17 @@ def dead(whole: Whole, names: Collection[str]) -> Iterator[Diagnostic]:
     """
     project = whole.source.project
     others = {*FORMATS} - {SITE}
+    texts = {one.path: f"{one.id}.html" for one in whole.source.texts}
     for file, place, given, href, folder in _links(project):
         target = posixpath.normpath(posixpath.join(folder, re.split("[?#]", unquote(href))[0]))
-        if target not in {*names, "."} and target.partition("/")[0] not in others:
+        elsewhere = target.partition("/")[0] in others and target not in texts
+        if target not in {*names, "."} and not elsewhere:
             pages = sorted(one for one in names if one.endswith(".html"))
             there = [posixpath.relpath(one, folder or ".") for one in pages]
             meant = advice(posixpath.relpath(target, folder or "."), there)
             known = meant if meant.startswith("Did") else ""
+            if target in texts:
+                known = f"Write “{posixpath.relpath(texts[target], folder or '.')}”."
             yield diagnostic("O028", file, *place, address=given, advice=known)
 
 

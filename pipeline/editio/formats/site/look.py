@@ -55,6 +55,8 @@ def _lead(above: etree._Element, menu: Iterable[Led], texts: Mapping[str, str]) 
         address = f"{one.address}.html" if is_text else one.address
         title = one.title or (texts[one.address] if is_text else "")
         entry = etree.SubElement(above, f"{{{ED}}}entry", title=title, address=address)
+        if is_text:
+            entry.set("text", "yes")
         _lead(entry, one.pages, texts)
 
 
