@@ -83,7 +83,7 @@ A note.[^1]
 ![none](no.png) and ![none](no.png)
 
 [1]: ../lef.html
-[^1]: As [there](nobody.md) is; see [it](../tei/leaf.xml).
+[^1]: As [there](nobody.md) is; see [it](../tei/texts/leaf.xml).
 """
 
 
@@ -107,11 +107,11 @@ def test_a_dead_link_is_told_as_it_is_written(tmp_path: Path) -> None:
         ("pages/dead.md", 4, 50, "Über uns, alt.md"),
         ("pages/dead.md", 14, 6, "../lef.html"),
         ("pages/dead.md", 15, 18, "nobody.md"),
-        ("pages/dead.md", 15, 42, "../tei/leaf.xml"),
+        ("pages/dead.md", 15, 42, "../tei/texts/leaf.xml"),
         ("edition.toml", 2, 13, "pages/gone.md"),
         ("edition.toml", 5, 5, "nix.html"),
     ]
-    (written,) = [one for one in found if "tei/leaf.xml" in one.message]
+    (written,) = [one for one in found if "tei/texts/leaf.xml" in one.message]
     assert written.hint.startswith("Write “../leaf.html”.")
     (near,) = [one for one in found if "lef.html" in one.message]
     assert near.hint == (
