@@ -79,13 +79,21 @@
       select="ed:set(tokenize('author castItem dictScrap editor entryFree etym form geogName gramGrp
         name orgName persName placeName re sense xr'))"/>
 
-  <!-- Elements alone: so the TEI has it, and no word stands there all the same. -->
-  <xsl:key name="ed:worded" match="text()[$ed:element-only(local-name(..))][normalize-space()]"
+  <!-- Elements alone: so the TEI has it, and no word stands there all the same. Without exists() the
+       pattern might ask for a position, for which Saxon counts siblings again at each of them. -->
+  <xsl:key name="ed:worded" match="text()[exists($ed:element-only(local-name(..)))][normalize-space()]"
       use="generate-id(..)"/>
   <xsl:function name="ed:has-elements-alone" as="xs:boolean">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="exists($ed:element-only(string(local-name($element))))
         and empty(key('ed:worded', generate-id($element), root($element)))"/>
+  </xsl:function>
+
+  <!-- Asked by each child of an element, and looked for once. -->
+  <xsl:key name="ed:own-words" match="*[text()[normalize-space()]]" use="generate-id()"/>
+  <xsl:function name="ed:has-own-words" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="exists($node ! key('ed:own-words', generate-id(), root()))"/>
   </xsl:function>
 
   <!-- Something in a sentence whose words stand in parts of their own. -->
@@ -109,7 +117,7 @@
           exists($ed:parts(local-name($element)))
           and exists($element/preceding-sibling::node()[1][$ed:parts(local-name())][not(matches(., '[\s''’-]$'))])
           and not(matches($element, '^\s'))
-          and (exists($ed:lexical($name)) or empty($parent/text()[normalize-space()]))
+          and (exists($ed:lexical($name)) or not(ed:has-own-words($parent)))
         else false()"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -52,7 +52,7 @@
         /preceding-sibling::node()[1]/descendant-or-self::*[self::w or self::pc][last()]"/>
     <xsl:variable name="first" as="element()?"
         select="$element[$before]/descendant-or-self::*[self::w or self::pc][1]"/>
-    <xsl:sequence select="exists($before) and exists($first) and empty($element/../text()[normalize-space()])
+    <xsl:sequence select="exists($before) and exists($first) and not(ed:has-own-words($element/..))
         and not($first/@part = ('M', 'F') or $first/@join = ('left', 'both') or $before/@join = ('right', 'both'))
         and (exists(key('ed:joined', 'yes', root($element))) or not(ed:closes($before, $first)))"/>
   </xsl:function>
@@ -64,9 +64,10 @@
         or exists($before/self::pc[matches(., '[(\[{«“‘„‚]\s*$')])"/>
   </xsl:function>
   <!-- Where two tokens touch, the blanks between others mean something. -->
+  <xsl:key name="ed:touched" match="*[(w | pc)[following-sibling::node()[1][self::w or self::pc]]]" use="generate-id()"/>
   <xsl:function name="ed:are-all-apart" as="xs:boolean">
     <xsl:param name="parent" as="element()"/>
-    <xsl:sequence select="empty($parent/(w | pc)[following-sibling::node()[1][self::w or self::pc]])
-        and empty($parent/text()[normalize-space()])"/>
+    <xsl:sequence select="empty(key('ed:touched', generate-id($parent), root($parent)))
+        and not(ed:has-own-words($parent))"/>
   </xsl:function>
 </xsl:stylesheet>
