@@ -86,7 +86,7 @@
   <!-- A line with its number, which is seen and is none of the words; so is the hyphen before it. -->
   <xsl:template match="ed:break[@numbered]" mode="ed:html" priority="3">
     <xsl:if test="@divides"><span class="divides"/></xsl:if>
-    <xsl:if test="preceding-sibling::node()[normalize-space()] or parent::ed:inline"><br/></xsl:if>
+    <xsl:if test="parent::ed:inline or ed:follows-words(.)"><br/></xsl:if>
     <span class="source-line">
       <xsl:sequence select="@id"/>
       <xsl:if test="string(@n)"><xsl:attribute name="data-n" select="@n"/></xsl:if>
@@ -116,7 +116,7 @@
   <xsl:function name="ed:blank-behind" as="text()?">
     <xsl:param name="break" as="element(ed:break)"/>
     <xsl:if test="$break/@space or ($break/parent::*[self::ed:paragraph or self::ed:line]
-        and empty($break/preceding-sibling::node()[not(self::ed:break)][normalize-space()]))">
+        and not(ed:follows-words($break)))">
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:function>

@@ -52,7 +52,6 @@
   </xsl:function>
 
   <xsl:template match="ed:item | ed:label" mode="ed:html">
-    <xsl:variable name="this" as="element()" select="."/>
     <xsl:element name="{if (not(parent::ed:list)) then 'div' else if (../@kind ne 'gloss') then 'li'
         else if (self::ed:label) then 'dt' else 'dd'}">
       <xsl:call-template name="ed:attributes"/>
@@ -62,12 +61,24 @@
       <xsl:if test="../@kind = 'ordered' and not(@n castable as xs:integer) and (@n or @numbered)">
         <xsl:attribute name="data-number" select="string(@n)"/>
       </xsl:if>
-      <xsl:apply-templates mode="ed:html" select="preceding-sibling::*[not(self::ed:item or
-          self::ed:label or self::ed:block)][following-sibling::*[self::ed:item or self::ed:label][1]
-          is $this]"/>
+      <xsl:apply-templates mode="ed:html" select="ed:just-before(.)"/>
       <xsl:apply-templates mode="ed:html"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- What stands between an item or a row and the one before it: of all in a list or table at once. -->
+  <xsl:function name="ed:just-before" as="element()*">
+    <xsl:param name="member" as="element()"/>
+    <xsl:sequence select="ed:led-in($member/..)(generate-id($member))"/>
+  </xsl:function>
+  <xsl:function name="ed:led-in" as="map(xs:string, element()*)" cache="yes">
+    <xsl:param name="whole" as="element()"/>
+    <xsl:map>
+      <xsl:for-each-group select="$whole/*[not(self::ed:block)]" group-ending-with="ed:item | ed:label | ed:row">
+        <xsl:map-entry key="generate-id(current-group()[last()])" select="current-group()[position() lt last()]"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
 
   <!-- All heads are the caption; what follows the rows stands behind the table. -->
   <xsl:template match="ed:table" mode="ed:html">
@@ -109,7 +120,6 @@
   </xsl:template>
   <!-- What stands between two rows goes into the first cell of the second. -->
   <xsl:template match="ed:cell" mode="ed:html">
-    <xsl:variable name="row" as="element()" select=".."/>
     <xsl:element name="{if (@kind = 'label') then 'th' else 'td'}">
       <xsl:call-template name="ed:attributes"/>
       <xsl:if test="@kind = 'label'">
@@ -122,8 +132,7 @@
         <xsl:attribute name="rowspan" select="."/>
       </xsl:for-each>
       <xsl:if test="not(preceding-sibling::ed:cell)">
-        <xsl:apply-templates mode="ed:html" select="$row/preceding-sibling::*[not(self::ed:row or
-            self::ed:block)][following-sibling::ed:row[1] is $row], preceding-sibling::*"/>
+        <xsl:apply-templates mode="ed:html" select="ed:just-before(..), preceding-sibling::*"/>
       </xsl:if>
       <xsl:apply-templates mode="ed:html"/>
     </xsl:element>

@@ -78,7 +78,7 @@
         if (node()[1][self::ed:list]) then '  '
         else if (../@signs) then string('  '[current()/ancestor::ed:item])
         else if (@numbered = 'no') then '- '
-        else if (../@kind = 'ordered') then replace((@n, 1 + count(preceding-sibling::ed:item))[1]
+        else if (../@kind = 'ordered') then replace((@n, ed:ranks(..)(generate-id()))[1]
           || ' ', '(\w) $', '$1. ') else '- '"/>
     <xsl:call-template name="ed:stack">
       <xsl:with-param name="gap" select="1"/>
@@ -86,6 +86,14 @@
       <xsl:with-param name="rest" select="replace($mark, '.', ' ')"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- Which of its items each item of a list is. -->
+  <xsl:function name="ed:ranks" as="map(xs:string, xs:integer)" cache="yes">
+    <xsl:param name="list" as="element()"/>
+    <xsl:map>
+      <xsl:for-each select="$list/ed:item"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
+    </xsl:map>
+  </xsl:function>
 
   <!-- A row a line, its cells parted by tabulators, as spreadsheets take them. -->
   <xsl:template match="ed:row" mode="ed:text" as="element(ed:run)">
