@@ -1,5 +1,6 @@
 """A text of eight times the length takes eight times as long, and not sixty-four times."""
 
+import re
 import time
 from collections.abc import Callable
 
@@ -8,8 +9,10 @@ from editio.engines.saxon import Node
 from editio.model.words import Flow
 from editio.render import conservation
 from editio.render.job import behaviours, here, labels
+from editio.resources import XSLT
+from lxml import etree
 
-TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>{}</body></text></TEI>'
+TEI = '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a"><text><body>{}</body></text></TEI>'
 
 
 def growth(work: Callable[[int], Callable[[], object]], size: int) -> float:
@@ -62,6 +65,50 @@ GROWING = [(_prepared, 700), (_rows, 150), (_notes, 100), (_senses, 60)]
 def test_growth(work: Callable[[int], Callable[[], object]], size: int) -> None:
     """Three times what is due is allowed for; a square would be eight times."""
     assert growth(work, size) < 24
+
+
+# What many siblings stand in, one of them, and the stages that looked at each other one for each.
+SIBLINGS = {
+    "tokens": ("<p>{}</p>", "<w>rye</w>\n<pc>,</pc>\n", ("prepare",)),
+    "tokens that touch": ("<p>{}</p>", "<w>rye</w><pc>,</pc>", ("prepare",)),
+    "breaks": ("<p>{}</p>", "<lb/>", ("site",)),
+    "items": ("<list>{}</list>", "<item>rye</item>", ("site", "epub")),
+    "rows": ("<table>{}</table>", "<row><cell>rye</cell></row>", ("site",)),
+    "verses": ("<lg>{}</lg>", "<l>rye</l>", ("rules",)),
+    "names": ("<p>{}</p>", '<persName ref="#p">Rye</persName> ', ("facts",)),
+}
+BEHAVIOURS = {"site": "text-pages", "epub": "epub", "facts": "facts"}
+
+
+def _siblings(around: str, one: str, stage: str, many: int) -> Callable[[], object]:
+    """Return the work of a stage on so many siblings."""
+    known = {} if stage == "prepare" else {"labels": labels()}
+    tree = here().parse(TEI.format(around.format(one * many)))
+    if stage == "rules":
+        tree = here().run("prepare", tree, "prepare").value.head
+    if stage in BEHAVIOURS:
+        tree = behaviours("a.xml", TEI.format(around.format(one * many))).tree
+    return lambda: here().run(stage, tree, BEHAVIOURS.get(stage, stage), known)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("around", "one", "stages"), SIBLINGS.values(), ids=SIBLINGS)
+def test_growth_of_siblings(around: str, one: str, stages: tuple[str, ...]) -> None:
+    """So many in one element are no more work each than a few."""
+    for stage in stages:
+        assert growth(lambda many: _siblings(around, one, stage, many), 1000) < 24, stage  # noqa: B023
+
+
+def test_no_pattern_may_ask_for_a_position() -> None:
+    """Of what a map says Saxon does not know that it is no number, and counts siblings at each."""
+    patterns = [
+        (file.name, pattern)
+        for file in sorted(XSLT.rglob("*.xsl"))
+        for element in etree.parse(file).iter(etree.Element)
+        if (pattern := element.get("match"))
+    ]
+    assert len(patterns) > 500
+    assert [one for one in patterns if re.search(r"\[\s*\$[\w:-]+\s*[(?]", one[1])] == []
 
 
 def test_notes_in_another_order() -> None:

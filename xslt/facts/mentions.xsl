@@ -30,9 +30,9 @@
   <xsl:function name="ed:before" as="xs:string">
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="place" as="element()?"/>
-    <xsl:variable name="nodes" as="node()*" select="ed:readable($place)[. &lt;&lt; $mention]"/>
-    <xsl:variable name="words" as="xs:string"
-        select="ed:joined(subsequence($nodes, count($nodes) - $ed:far, $ed:far + 1))"/>
+    <xsl:variable name="nodes" as="node()*" select="ed:readable($place)"/>
+    <xsl:variable name="words" as="xs:string" select="
+        ed:joined(subsequence($nodes, ed:before-node($nodes, $mention, 0, count($nodes)) - $ed:far, $ed:far + 1))"/>
     <xsl:variable name="near" as="xs:string"
         select="substring($words, string-length($words) - $ed:reach)"/>
     <xsl:sequence select="
@@ -44,11 +44,26 @@
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="place" as="element()?"/>
     <xsl:variable name="end" as="node()" select="($mention/descendant::node()[last()], $mention)[1]"/>
+    <xsl:variable name="nodes" as="node()*" select="ed:readable($place)"/>
+    <xsl:variable name="before" as="xs:integer" select="ed:before-node($nodes, $end, 0, count($nodes))"/>
     <xsl:variable name="words" as="xs:string" select="
-        ed:joined(subsequence(ed:readable($place)[. &gt;&gt; $end], 1, $ed:far))"/>
+        ed:joined(subsequence($nodes, $before + 1, $ed:far + 1)[not(. is $end)][position() le $ed:far])"/>
     <xsl:sequence select="
         if (string-length($words) le $ed:reach) then $words
         else replace(substring($words, 1, $ed:reach), '\s\S*$', '')"/>
+  </xsl:function>
+  <!-- How many of some nodes in a row stand before a node; that they are so many is known of $from,
+       and that they are no more of $to. -->
+  <xsl:function name="ed:before-node" as="xs:integer">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="from" as="xs:integer"/>
+    <xsl:param name="to" as="xs:integer"/>
+    <xsl:variable name="middle" as="xs:integer" select="($from + $to + 1) idiv 2"/>
+    <xsl:sequence select="
+        if ($from eq $to) then $from
+        else if ($nodes[$middle] &lt;&lt; $node) then ed:before-node($nodes, $node, $middle, $to)
+        else ed:before-node($nodes, $node, $from, $middle - 1)"/>
   </xsl:function>
   <!-- So many pieces of text hold as many words as are given, and more. -->
   <xsl:variable name="ed:far" as="xs:integer" select="4 * $ed:reach"/>

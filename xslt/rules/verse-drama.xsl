@@ -30,7 +30,7 @@
     <xsl:variable name="poem" as="element(lg)?" select="$line/ancestor::lg[last()]
         [not(ancestor::quote | ancestor::q | ancestor::epigraph | ancestor::note | ancestor::cit)]"/>
     <xsl:variable name="n" as="xs:string?" select="($line/@n[normalize-space()]/string(),
-        $poem[not(.//l/@n)][head or count(.//l) ge 10][not($line/@part = ('M', 'F'))]
+        $poem[ed:is-counted-through(.)][not($line/@part = ('M', 'F'))]
           ! string($line/accumulator-before('ed:verse')))[1]"/>
     <xsl:variable name="last" as="xs:string" select="string($line/preceding-sibling::*[
         descendant-or-self::l[not(ancestor::rdg)]][1]/descendant-or-self::l[not(ancestor::rdg)][last()]/@n)"/>
@@ -41,6 +41,12 @@
         <xsl:attribute name="shown" select="'yes'"/>
       </xsl:if>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Asked by each of its lines. -->
+  <xsl:function name="ed:is-counted-through" as="xs:boolean" cache="yes">
+    <xsl:param name="poem" as="element(lg)"/>
+    <xsl:sequence select="empty($poem//l/@n) and (exists($poem/head) or count($poem//l) ge 10)"/>
   </xsl:function>
 
   <!-- The words of a shared line before this part of it. -->
