@@ -88,3 +88,14 @@ def test_a_title_that_ends_with_a_full_stop(title: str, said: str) -> None:
     }  # fmt: skip
     assert said in in_words(item)
     assert said in re.sub("<[^>]+>", "", in_words(item, markup="html"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("1132-1140", "1132-1140"), ("1139 or so", "31 December 1139"), ("", "31 December 1139")],
+)
+def test_a_span_of_which_one_day_is_given_for_sorting(words: str, said: str) -> None:
+    """The words say when; of a single year the day is told as of every other text."""
+    created = f"<creation><date when='1139-12-31'>{words}</date></creation><langUsage>"
+    case = TEXT.format(source=BOOK).replace("<langUsage>", created)
+    assert f"Date: {said}\n" in plain(case, "reading")

@@ -312,3 +312,16 @@ def test_entries_in_a_division_of_their_own_that_name_lines() -> None:
     text = plain(case, "reading").split("***")[1]
     assert "2 grey] blue B" in text.split("## Apparatus")[1]
     assert text.split("## Apparatus")[0].split() == ["1", "the", "sky", "2", "is", "grey"]
+
+
+def test_a_siglum_in_brackets_is_all_that_is_said_of_a_witness() -> None:
+    """It is the siglum, and not the id that a program gave."""
+    body = '<l n="1">the <app><lem wit="#w1">sky</lem><rdg wit="#w2">sea</rdg></app></l>'
+    listed = "<witness xml:id='w1'>[C]</witness><witness xml:id='w2'>【大】</witness>"
+    witnesses = f"<listWit>{listed}<witness xml:id='w3'>Lund</witness></listWit>"
+    case = FRAME.format(witnesses=witnesses, encoding="", body=f"<lg>{body}</lg>", after="")
+    assert "1 sky] sea 【大】" in plain(case, "reading")
+    rows = re.findall(r"<tr.*?</tr>", outputs(case)["reading.html"], re.DOTALL)
+    said = [re.sub("<[^>]*>", " ", one).split() for one in rows]
+    assert ["w3", "Lund"] in said
+    assert not [one for one in said if one.count("【大】") > 1 or "w2" in one]

@@ -37,11 +37,15 @@
     <xsl:sequence select="ed:value-label('letter', $type, $lang)"/>
   </xsl:function>
 
-  <!-- A date in its own words, else in words made from its attributes. -->
+  <!-- A date in its own words, else in words made from its attributes. The date of a text is told in
+       these, so that all are alike, but where its words say a span that one day does not. -->
   <xsl:function name="ed:date-words" as="xs:string?" visibility="public">
     <xsl:param name="date" as="element()"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="ed:with-doubt($date, (normalize-space($date)[. and not($date/self::ed:field/@when)],
+    <xsl:variable name="years" as="xs:string*"
+        select="distinct-values(analyze-string($date, '\d{4}')/*:match/string())"/>
+    <xsl:sequence select="ed:with-doubt($date, (
+        normalize-space($date)[. and (not($date/self::ed:field/@when) or $years[2])],
         ed:when($date, $lang), normalize-space($date))[.][1])"/>
   </xsl:function>
 

@@ -77,7 +77,12 @@
     <xsl:sequence select="string(($mark ! ed:raised(.), $name[.],
         $witness/@n[not($witness/self::handNote)][normalize-space()]
           [not(string-length() gt string-length($witness/@xml:id)) or not($witness/@xml:id)],
-        $witness/@xml:id)[normalize-space()][1])"/>
+        ed:bracketed-siglum($witness), $witness/@xml:id)[normalize-space()][1])"/>
+  </xsl:function>
+  <!-- 【大】, as all that is said of a witness. -->
+  <xsl:function name="ed:bracketed-siglum" as="xs:string?">
+    <xsl:param name="witness" as="element()"/>
+    <xsl:sequence select="$witness[not(*)]/normalize-space()[matches(., '^[【\[〔〈(]\S{1,6}[】\]〕〉)]$')]"/>
   </xsl:function>
 
   <!-- Words in which raised figures are raised: N² -->
@@ -94,6 +99,8 @@
         $witness/(. | msDesc/head)/node()[not(self::listWit or self::witness or self::label or
           self::abbr[@type = 'siglum'] or self::msDesc or parent::msDesc)][not(parent::msDesc)]
           ! string(), ' '))"/>
-    <xsl:sequence select="replace(replace($words, '^[:,;.]\s*', ''), '\s+([.,;:)])', '$1')"/>
+    <xsl:sequence select="
+        if (exists(ed:bracketed-siglum($witness))) then ''
+        else replace(replace($words, '^[:,;.]\s*', ''), '\s+([.,;:)])', '$1')"/>
   </xsl:function>
 </xsl:stylesheet>
