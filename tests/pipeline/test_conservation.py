@@ -4,7 +4,7 @@ import pytest
 from editio.model.words import Hunk
 from editio.render.conservation import conserved
 from editio.render.hunks import finer
-from editio.render.job import behaviours
+from editio.render.job import behaviours, here
 
 from tests.rules.outputs import READINGS, document, outputs, plain
 
@@ -181,10 +181,19 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<p xmlns:me='urn:me'><choice><me:a>uar</me:a><me:b>var</me:b></choice></p>",
         "<div><head><num>12</num> <title>Rye</title></head><u who='#a'><seg><s>Yes</s><kinesic>"
         "<desc>nods</desc></kinesic><s>so</s></seg></u></div>",
+        "<p>H<formula notation='tex'>_2</formula>O, the <formula notation='TeX'>n</formula>th C"
+        "<formula>6</formula>H<formula><math xmlns='http://www.w3.org/1998/Math/MathML'><mn>8</mn></math>"
+        "</formula>, x<formula notation='tex' rend='block'>y</formula>z<note>H<formula"
+        " notation='tex'>_2</formula>O</note></p>",
+        "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
+        " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"
+        " wheel</title></svg></figure><figure><media mimeType='audio/mpeg' url='a.mp3'/></figure>",
     ],
 )
 def test_nothing_is_told_of_what_is_meant(tei: str) -> None:
-    """Numbers of a manuscript stand behind its name, notes between letters, stones in capitals."""
+    """Numbers of a manuscript stand behind its name, notes between letters, stones in capitals;
+    formulas and pictures within a word make no two of it.
+    """
     made = behaviours("case.xml", document(tei))
     page = outputs(document(tei))
     pages = {
@@ -193,8 +202,9 @@ def test_nothing_is_told_of_what_is_meant(tei: str) -> None:
             "case-diplomatic.html": f"<main>{page['diplomatic.html']}</main>".encode(),
         },
         "text": {f"{one}/case.txt": plain(tei, one).encode() for one in READINGS},
+        "epub": {"case/text": f"<body>{page['epub.xhtml']}</body>".encode()},
     }
-    assert made.prepared is not None
-    counted = conserved("case.xml", str(made.prepared), str(made.tree), pages)
+    prepared, ruled = (here().serialize(one) for one in (made.prepared, made.tree))
+    counted = conserved("case.xml", prepared, ruled, pages)
     assert [one.message for one in counted.diagnostics] == []
     assert counted.words == counted.kept > 1

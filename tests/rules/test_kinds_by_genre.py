@@ -9,6 +9,12 @@ from tests.rules.test_kinds import hold
 
 # name: TEI in a body, the reading text, the diplomatic text where it is another.
 KINDS = {
+    "a song and stanzas in a speech": (
+        "<sp><speaker>Ada.</speaker><p>Hear.</p><lg><head>Of rye</head><l>Rye is</l><l>dear.</l>"
+        "</lg><lg><l>So are oats.</l></lg><p>Well?</p></sp><sp><speaker>Ben.</speaker><l>And</l>"
+        "<lg><l>hay.</l></lg></sp>",
+        "Ada.\nHear.\n\nOf rye\nRye is\ndear.\n\nSo are oats.\nWell?\n\nBen.\nAnd\nhay.",
+    ),
     "words that overlap, and events beside them, are in the turn": (
         "<u who='#a'><shift feature='loud' new='f'/>No<pause type='long'/> it <seg type='overlap'>"
         "is</seg> <kinesic><desc>nods</desc></kinesic>, so.</u>",

@@ -191,7 +191,7 @@
       <xsl:with-param name="kind" select="'caption'"/>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="figDesc[../(graphic | media | binaryObject)]" mode="ed:rules"/>
+  <xsl:template match="figDesc[../(graphic | media | binaryObject)[not(ed:is-played(.))]]" mode="ed:rules"/>
   <!-- Where nothing else stands for a figure, its description does, in the diplomatic text, too. -->
   <xsl:template match="figDesc" mode="ed:rules">
     <xsl:call-template name="ed:behave">
@@ -200,8 +200,7 @@
     </xsl:call-template>
   </xsl:template>
   <!-- What is heard or seen in motion: a link, called by what is said of it. -->
-  <xsl:template match="media[starts-with(@mimeType, 'audio') or starts-with(@mimeType, 'video')]"
-      mode="ed:rules" priority="1">
+  <xsl:template match="media[ed:is-played(.)]" mode="ed:rules" priority="1">
     <xsl:if test="matches(string(preceding-sibling::node()[1]/self::text()), '[\w)]$')">
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
@@ -214,6 +213,10 @@
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
   </xsl:template>
+  <xsl:function name="ed:is-played" as="xs:boolean">
+    <xsl:param name="picture" as="element()"/>
+    <xsl:sequence select="matches($picture/self::media/@mimeType, '^(audio|video)')"/>
+  </xsl:function>
   <!-- Where its file is published and how large it is was found out when the text was read. -->
   <xsl:template match="graphic | media | binaryObject" mode="ed:rules">
     <ed:graphic url="{@url}" alt="{normalize-space((desc, ../figDesc)[normalize-space()][1])}">

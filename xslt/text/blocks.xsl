@@ -39,7 +39,7 @@
   </xsl:template>
 
   <!-- Verse: a line a line, which nothing breaks; a blank line between stanzas. -->
-  <xsl:template match="ed:block[@kind = ('lg', 'sp')]" mode="ed:text" as="element(ed:stack)">
+  <xsl:template match="ed:block[@kind = 'lg']" mode="ed:text" as="element(ed:stack)">
     <xsl:call-template name="ed:stack">
       <xsl:with-param name="gap" select="1"/>
     </xsl:call-template>
@@ -48,6 +48,25 @@
       as="element(ed:stack)" priority="1">
     <xsl:call-template name="ed:stack"/>
   </xsl:template>
+  <!-- So is a speech; a song in it that has a heading stands apart from what is said. -->
+  <xsl:template match="ed:block[@kind = 'sp']" mode="ed:text" as="element(ed:stack)">
+    <xsl:variable name="blocks" as="document-node()">
+      <xsl:document><xsl:sequence select="ed:blocks(.)"/></xsl:document>
+    </xsl:variable>
+    <ed:stack gap="2">
+      <xsl:call-template name="ed:stands-for"/>
+      <xsl:for-each-group select="$blocks/*" group-starting-with="*[ed:begins-verse(.)]">
+        <ed:stack gap="1"><xsl:sequence select="current-group()"/></ed:stack>
+      </xsl:for-each-group>
+    </ed:stack>
+  </xsl:template>
+  <xsl:function name="ed:begins-verse" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:variable name="before" as="element()?"
+        select="$block/preceding-sibling::*[not(self::ed:mark)][1]"/>
+    <xsl:sequence select="($block, $before)[@kind = 'lg']//@kind = 'lg-head'
+        or $block/@kind = 'lg' and $before/@kind = 'lg'"/>
+  </xsl:function>
   <xsl:template match="ed:line" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="1">
       <xsl:call-template name="ed:stands-for"/>
@@ -136,8 +155,8 @@
   <xsl:template match="ed:figure" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="1">
       <xsl:call-template name="ed:stands-for"/>
-      <xsl:for-each-group group-adjacent="exists(self::ed:inline)" select="
-          * except (ed:graphic, ed:block[@kind = 'figDesc'])">
+      <xsl:for-each-group group-adjacent="not(ed:is-block(.))" select="
+          * except (ed:graphic, ed:foreign, ed:block[@kind = 'figDesc'])">
         <xsl:choose>
           <xsl:when test="current-grouping-key()">
             <ed:run><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:run>
@@ -148,7 +167,7 @@
         </xsl:choose>
       </xsl:for-each-group>
       <xsl:apply-templates mode="ed:text" select="ed:block[@kind = 'figDesc'],
-          ed:graphic[not(../ed:block)][1]"/>
+          (ed:graphic, ed:foreign)[not(../ed:block)][1]"/>
     </ed:stack>
   </xsl:template>
   <xsl:template match="ed:figure/ed:block[@kind = 'figDesc']" mode="ed:text" as="element(ed:stack)"
@@ -157,7 +176,7 @@
       <xsl:with-param name="words" as="node()*"><xsl:apply-templates mode="ed:text"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
-  <xsl:template match="ed:graphic" mode="ed:text" as="element(ed:stack)?">
+  <xsl:template match="ed:graphic | ed:figure/ed:foreign" mode="ed:text" as="element(ed:stack)?" priority="1">
     <xsl:if test="@alt[normalize-space()]">
       <xsl:call-template name="ed:described">
         <xsl:with-param name="words" as="text()"><xsl:value-of select="@alt"/></xsl:with-param>

@@ -64,15 +64,15 @@ class Way:
 
     `parts`: the element parts its neighbours' words, as a paragraph does.
     `flow`: the key of the flow that the element begins; None where it begins none.
-    `skip`: the element and all in it are not read. `hole`: what is skipped and yet parts its
-    neighbours' words. `place`: where the element stands.
+    `skip`: the element and all in it are not read. `instead`: what is read in the place of what is
+    skipped. `place`: where the element stands.
     """
 
     parts: Callable[[Element], bool]
     flow: Callable[[Element], str | None] = lambda _: None
     skip: Callable[[Element], bool] = lambda _: False
     place: Callable[[Element], str] = lambda _: ""
-    hole: Callable[[Element], bool] = lambda _: False
+    instead: Callable[[Element], str] = lambda _: ""
 
 
 @dataclass
@@ -125,8 +125,7 @@ def flows(root: Element, way: Way) -> dict[str, Flow]:
         if event == "start":
             if way.skip(element):
                 walk.skip_subtree()
-                if way.hole(element):
-                    stack[-1].add(" ")
+                stack[-1].add(way.instead(element))
                 stack.append(stack[-1])
                 ends.append(way.parts(element))
                 continue

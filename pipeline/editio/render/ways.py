@@ -15,7 +15,7 @@ XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 _BLOCKS = names(
     "address article aside blockquote body br caption dd details div dl dt figcaption figure "
-    "footer h1 h2 h3 h4 h5 h6 header hr img li main math nav ol p pre rt section svg table tbody "
+    "footer h1 h2 h3 h4 h5 h6 header hr li main math nav ol p pre rt section svg table tbody "
     "td tfoot th thead tr ul"
 )
 _NUMBERS = frozenset(("break", "line-number"))
@@ -45,18 +45,28 @@ _VALUED = names("date depth dim height measure num time width")
 def _apart(element: Element) -> bool:
     """Whether the words around an element of the TEI are other words than those in it."""
     name, parent = _name(element), element.getparent()
-    if name in TRANSPARENT:
+    if name in TRANSPARENT or name in _PICTURES or _is_of_a_picture(element):
         return False
     if (
         name in ELEMENT_ONLY
         or name in APART
-        or name in {"caesura", "gap", "space"}
+        or name in {"caesura", "gap", "math", "space", "svg"}
         or (name == "ptr" and _is_told(element))
         or (name in _VALUED and not "".join(map(str, element.itertext())).strip())
         or element.get(f"{ED}space")
+        or (name == "formula" and element.get("rend") in {"block", "display"})
     ):
         return True
     return parent is not None and (_name(parent) in ELEMENT_ONLY or _holds_parts(parent))
+
+
+# Between letters they stand for a letter.
+_PICTURES = names("binaryObject graphic")
+
+
+def _is_of_a_picture(element: Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and _name(parent) in _PICTURES
 
 
 # What holds words, or parts of an entry between which rules set blanks and signs.
@@ -189,7 +199,8 @@ def _unread(element: Element) -> bool:
     """Whether the words in an element are none of the text's: a printed call of a note is none."""
     name, parent = _name(element), element.getparent()
     called = element.get("target", "").startswith("#")
-    if str(element.tag).startswith(_DRAWN) or element.get(f"{ED}listed"):
+    drawn = str(element.tag).startswith(_DRAWN) or _is_of_a_picture(element)
+    if drawn or element.get(f"{ED}listed"):
         return True
     if name in {"app", "facsimile"}:
         return _names_its_words(element) if name == "app" else _is_beside_words(element)
@@ -206,7 +217,11 @@ def _shown(element: Element) -> bool:
     return "egXML" in {_name(element), element.get("kind")}
 
 
-PREPARED = Way(_apart, _noted, _unread, lambda one: one.get(f"{ED}at") or "", _shown)
+def _blank(element: Element) -> str:
+    return " " if _shown(element) else ""
+
+
+PREPARED = Way(_apart, _noted, _unread, lambda one: one.get(f"{ED}at") or "", _blank)
 
 
 def _stands_apart(element: Element) -> bool:
@@ -228,8 +243,19 @@ def behaviours(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
         partial(_read_apart, reading, aside),
         partial(_left_out, reading),
         lambda one: one.get("at") or "",
-        _shown,
+        partial(_instead, aside),
     )
+
+
+def _instead(aside: tuple[str, ...], element: Element) -> str:
+    """Return the line of signs in which plain text has a formula; a blank for shown markup."""
+    return element.get("alt") or "" if _is_in_a_line(aside, element) else _blank(element)
+
+
+def _is_in_a_line(aside: tuple[str, ...], element: Element) -> bool:
+    parent = element.getparent()
+    drawn = _name(element) == "foreign" and parent is not None and _name(parent) != "figure"
+    return drawn and "figure" in aside
 
 
 def _left_out(reading: str | None, element: Element) -> bool:
@@ -296,6 +322,8 @@ def _is_quoted(element: Element) -> bool:
 
 
 def _ends_a_word(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
+    if "figure" in aside and _name(element) in {"foreign", "graphic"}:
+        return bool(element.get("alt")) and not _is_in_a_line(aside, element)
     # The diplomatic text breaks words where the source does; numbered lines say that they do.
     if reading != "diplomatic" or _name(element) != "break" or element.get("numbered"):
         return _stands_apart(element) and not (reading and _is_quoted(element))
