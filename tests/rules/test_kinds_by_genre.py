@@ -3,6 +3,9 @@
 import re
 
 import pytest
+from editio.formats.site.search import of_text
+from editio.render.conservation import conserved
+from editio.render.job import here
 
 from tests.rules.outputs import READINGS, document, outputs, plain, ruled
 from tests.rules.test_kinds import hold
@@ -537,3 +540,26 @@ def test_a_page_whose_number_is_in_brackets() -> None:
     case = "<p>Rye <pb n='[I]'/>is dear.</p>"
     assert plain(case, "diplomatic").strip() == "Rye\n[page I]\nis dear."
     assert 'data-n="I"' in outputs(case)["print.html"]
+
+
+DIVIDED = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><sourceDoc>
+<surface n="1r"><zone><line>Rye is won</line><line break="no">derful, mid-</line>
+<line><lb break="no"/>day oats</line><line>are <hi>d<lb break="no"/>ear</hi> in<pc force="weak"
+>-</pc></line><line>deed.</line></zone></surface></sourceDoc></TEI>"""
+
+
+def test_a_word_goes_on_in_the_next_line_of_a_page() -> None:
+    """It is one word in the reading text and for search, two pieces in the diplomatic text."""
+    words = "Rye is wonderful, midday oats are dear indeed."
+    assert plain(DIVIDED, "reading").endswith(f"\n\n{words}\n")
+    lines = "[page 1r]\nRye is won\nderful, mid-\nday oats\nare d\near in-\ndeed.\n"
+    assert plain(DIVIDED, "diplomatic").endswith(lines)
+    pages = outputs(DIVIDED)
+    assert words in re.sub("<[^>]*>", "", pages["reading.html"])
+    assert words in re.sub("<[^>]*>", "", pages["epub.xhtml"])
+    (passage,) = of_text("case", f"<main>{pages['reading.html']}</main>".encode()).values()
+    assert words in passage.decode()
+    assert "won<br/>derful, mid<span" in pages["diplomatic.html"]
+    made = ruled(DIVIDED)
+    prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
+    assert conserved("case.xml", prepared, tree, {}).diagnostics == ()

@@ -95,6 +95,27 @@
         then ed:last-hyphen($last) ! map{generate-id($last) || '-': .}
         else ()"/>
   </xsl:function>
+  <!-- So does that at the end of a line of a page. -->
+  <xsl:function name="ed:settle-end" as="map(xs:string, xs:string)?">
+    <xsl:param name="line" as="element(line)"/>
+    <xsl:param name="last" as="node()?"/>
+    <xsl:sequence select="
+        if ($line/following-sibling::line[1][ed:goes-on(.)] and not(ed:hyphens-are-hard(root($line))))
+        then ed:last-hyphen($last/self::text()) ! map{generate-id($last) || '-': .}
+        else ()"/>
+  </xsl:function>
+  <!-- Whether a word goes on in a line from the one before: it, what ends or begins it, or a break
+       between them says so. -->
+  <xsl:function name="ed:goes-on" as="xs:boolean">
+    <xsl:param name="line" as="element(line)"/>
+    <xsl:variable name="before" as="element(line)?" select="$line/preceding-sibling::line[1]"/>
+    <xsl:variable name="end" as="node()?" select="$before/node()[normalize-space() or self::*][last()]"/>
+    <xsl:variable name="told" as="element()*" select="$line, $end/self::*,
+        $line/node()[normalize-space() or self::*][1]/self::*,
+        $line/preceding-sibling::*[. &gt;&gt; $before]"/>
+    <xsl:sequence select="exists($before) and ($told/@break = 'no'
+        or exists($end/self::pc[@force = 'weak' or @type = 'softHyphen']))"/>
+  </xsl:function>
   <xsl:function name="ed:last-hyphen" as="xs:string?">
     <xsl:param name="words" as="text()?"/>
     <xsl:variable name="text" as="xs:string" select="string($words)"/>

@@ -37,6 +37,7 @@
       <xsl:if test="$ed:settled(generate-id()) = ' '">
         <xsl:attribute name="ed:space" select="'yes'"/>
       </xsl:if>
+      <xsl:if test="self::line[ed:goes-on(.)]"><xsl:attribute name="ed:joins" select="'yes'"/></xsl:if>
       <xsl:choose>
         <xsl:when test="not(node())"/>
         <xsl:when test="not(ed:starts-run(.))">
@@ -177,12 +178,14 @@
     <xsl:param name="run" as="element()"/>
     <xsl:variable name="flow" as="node()*"
         select="if ($run/*) then ed:flow($run/node()) else $run/text()"/>
-    <xsl:sequence select="
+    <xsl:variable name="settled" as="map(xs:string, xs:string)" select="
         if (empty($flow)) then map{}
         else if ($flow[1]/self::text() and empty($flow[2]))
           then map{generate-id($flow): ed:in-one-line($flow)}
         else if ($flow[ed:is-gap(.)]) then ed:settle-groups($flow)
         else ed:settle-words($flow)"/>
+    <xsl:sequence select="
+        if ($run/self::line) then map:merge(($settled, ed:settle-end($run, $flow[last()]))) else $settled"/>
   </xsl:function>
   <xsl:function name="ed:settle-groups" as="map(xs:string, xs:string)">
     <xsl:param name="flow" as="node()+"/>

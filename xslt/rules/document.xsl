@@ -111,23 +111,13 @@
       <xsl:when test="not(. is $ed:first)">
         <ed:break unit="line">
           <xsl:copy-of select="@n"/>
-          <xsl:if test="not(ed:goes-on(.))"><xsl:attribute name="space" select="'yes'"/></xsl:if>
+          <xsl:if test="not(@ed:joins)"><xsl:attribute name="space" select="'yes'"/></xsl:if>
         </ed:break>
       </xsl:when>
     </xsl:choose>
     <xsl:for-each select="@xml:id"><ed:anchor id="{.}"/></xsl:for-each>
     <xsl:call-template name="ed:content"/>
   </xsl:template>
-  <!-- A word goes on from the line before. -->
-  <xsl:function name="ed:goes-on" as="xs:boolean">
-    <xsl:param name="line" as="element(line)"/>
-    <xsl:variable name="before" as="node()?" select="
-        $line/preceding-sibling::line[1]/node()[normalize-space() or self::*][last()]"/>
-    <xsl:sequence select="$line/@break = 'no' or $before/@break = 'no'
-        or $line/node()[normalize-space() or self::*][1]/@break = 'no'
-        or exists($before/self::pc[@force = 'weak' or @type = 'softHyphen'])"/>
-  </xsl:function>
-
   <!-- Pictures of surfaces, and where on them zones and lines are: facts, not words. -->
   <xsl:mode name="ed:pictured" on-no-match="shallow-skip"/>
   <xsl:template match="text()" mode="ed:pictured"/>

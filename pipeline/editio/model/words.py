@@ -65,7 +65,7 @@ class Way:
     `parts`: the element parts its neighbours' words, as a paragraph does.
     `flow`: the key of the flow that the element begins; None where it begins none.
     `skip`: the element and all in it are not read. `instead`: what is read in the place of what is
-    skipped. `place`: where the element stands.
+    skipped. `place`: where the element stands. `joins`: the element goes on with the word before.
     """
 
     parts: Callable[[Element], bool]
@@ -73,6 +73,7 @@ class Way:
     skip: Callable[[Element], bool] = lambda _: False
     place: Callable[[Element], str] = lambda _: ""
     instead: Callable[[Element], str] = lambda _: ""
+    joins: Callable[[Element], bool] = lambda _: False
 
 
 @dataclass
@@ -86,6 +87,11 @@ class _Growing:
             piece = piece.replace("\xad", "")
         self.pieces.append(piece)
         self.length += len(piece)
+
+    def close_up(self) -> None:
+        """Take the blanks at the end away."""
+        while self.pieces and not self.pieces[-1].strip():
+            self.length -= len(self.pieces.pop())
 
     def grown(self) -> Flow:
         text = "".join(self.pieces)
@@ -169,7 +175,9 @@ def _begin(growing: dict[str, _Growing], stack: list[_Growing], element: Element
     key, parts = way.flow(element), way.parts(element)
     here = stack[-1] if key is None else growing.setdefault(key, _Growing())
     stack.append(here)
-    if key is not None or parts:
+    if way.joins(element):
+        here.close_up()
+    elif key is not None or parts:
         here.add(" ")
     if place := way.place(element):
         here.marks.append((here.length, place))

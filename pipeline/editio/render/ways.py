@@ -221,7 +221,11 @@ def _blank(element: Element) -> str:
     return " " if _shown(element) else ""
 
 
-PREPARED = Way(_apart, _noted, _unread, lambda one: one.get(f"{ED}at") or "", _blank)
+def _joins(line: Element) -> bool:
+    return line.get(f"{ED}joins") is not None
+
+
+PREPARED = Way(_apart, _noted, _unread, lambda one: one.get(f"{ED}at") or "", _blank, _joins)
 
 
 def _stands_apart(element: Element) -> bool:
