@@ -170,7 +170,8 @@
   <xsl:function name="ed:is-compared" as="xs:boolean" visibility="public">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="exists($document/ed:text//*[@only = ('reading', 'diplomatic')]
-        [not(@kind = ('fw', 'apart', 'added', 'sign'))][normalize-space()])"/>
+        [not(@kind = ('fw', 'apart', 'added', 'sign'))][normalize-space()]
+        [not(ancestor-or-self::*[ed:is-translation(.)]/@only)])"/>
   </xsl:function>
 
   <!-- Words in the capitals of a stone: without what is said in between, and without the accents that

@@ -11,6 +11,11 @@
   <xsl:include href="blanks.xsl"/>
   <xsl:include href="counting.xsl"/>
 
+  <!-- Divisions that stand beside a text without being it. -->
+  <xsl:variable name="ed:beside-text" as="xs:string*" visibility="public" select="
+      'translation', 'apparatus', 'bibliography', 'commentary', 'figure', 'glossary', 'index',
+      'introduction', 'notes'"/>
+
   <xsl:key name="ed:label" match="ed:label" use="../@xml:lang || ' ' || @key"/>
 
   <!-- The words for $key in $lang, or in its primary language, or in English; the key if none. -->

@@ -89,7 +89,11 @@
 
       <!-- A translation stands beside what it translates (site/parallel.xsl). -->
       <xsl:template match="(ed:section | ed:text)[ed:is-sided(., 'original')]" mode="ed:html" priority="2">
-        <xsl:call-template name="ed:in-columns"/>
+        <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+        <xsl:choose>
+          <xsl:when test="ed:other-side(.)/@only ne $ed:shown"><xsl:next-match/></xsl:when>
+          <xsl:otherwise><xsl:call-template name="ed:in-columns"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:template>
       <xsl:template match="(ed:section | ed:text)[ed:is-sided(., 'translation')]" mode="ed:html" priority="3"/>
 
@@ -141,6 +145,16 @@
       <xsl:template match="ed:break[@unit = 'page'][@facs]" mode="ed:html">
         <xsl:next-match/>
         <xsl:sequence select="ed:image-link(.)"/>
+      </xsl:template>
+
+      <!-- What one of the two texts has alone is on the page of that text. -->
+      <xsl:template match="ed:link[not(@kind = 'note')][ed:text-of-target(.)]" mode="ed:html">
+        <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+        <xsl:variable name="text" as="xs:string" select="ed:text-of-target(.)"/>
+        <a href="{ed:page-of(root()/*/@id, $text)[$text ne $ed:shown]}{@target}">
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:apply-templates mode="ed:html"/>
+        </a>
       </xsl:template>
 
       <!-- Another text of the edition is another page. A file beside the TEI is not on the site:

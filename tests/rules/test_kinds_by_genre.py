@@ -563,3 +563,36 @@ def test_a_word_goes_on_in_the_next_line_of_a_page() -> None:
     made = ruled(DIVIDED)
     prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
     assert conserved("case.xml", prepared, tree, {}).diagnostics == ()
+
+
+ORIGINAL = (
+    "<div type='edition' xml:lang='la'><head>Ventus</head><p>Ventus <ref target='#t'>tacet</ref>."
+    "</p></div>"
+)
+TRANSLATION = (
+    "<div type='translation'><head>Wind</head><p xml:id='t'>Still.<note>So Ida.</note></p></div>"
+)
+
+
+@pytest.mark.parametrize(
+    ("both", "back"), [(ORIGINAL + TRANSLATION, ""), (ORIGINAL, f"<back>{TRANSLATION}</back>")]
+)
+def test_the_diplomatic_text_is_the_original_alone(both: str, back: str) -> None:
+    """A translation beside it, its notes and its headings are in the reading text; a link to what
+    is not on a page leads to the page that has it.
+    """
+    case = both + back
+    assert "Still.[1]" in plain(case, "reading")
+    assert plain(case, "diplomatic") == "## Ventus\n\nVentus tacet.\n"
+    pages = outputs(case)
+    for name in ("reading.html", "print.html", "epub.xhtml"):
+        assert {"Wind", "Still", "So"} <= set(re.findall(r"\w+", pages[name]))
+    assert not {"Wind", "Still", "So"} & set(re.findall(r"\w+", pages["diplomatic.html"]))
+    assert '<a href="case.html#t">tacet</a>' in pages["diplomatic.html"]
+    assert "compared" not in pages["facts.xml"]
+
+
+def test_a_translation_alone_is_the_text() -> None:
+    """Where nothing stands beside it but what editors say, there is no other diplomatic text."""
+    case = TRANSLATION + "<div type='commentary'><p>Of Ida.</p></div>"
+    assert "Still." in plain(case, "diplomatic")

@@ -6,11 +6,6 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
-  <!-- Divisions that stand beside a text without being it. -->
-  <xsl:variable name="ed:beside-text" as="xs:string*" select="
-      'translation', 'apparatus', 'bibliography', 'commentary', 'figure', 'glossary', 'index',
-      'introduction', 'notes'"/>
-
   <!-- The other side of an original: its translation, or the other of two texts of a group whose
        parts correspond. -->
   <xsl:function name="ed:other-side" as="element()?" visibility="public">
@@ -29,7 +24,7 @@
     <xsl:sequence select="$side/../*[local-name() = local-name($side)][ed:other-side(.) is $side][1]"/>
   </xsl:function>
 
-  <xsl:function name="ed:is-translation" as="xs:boolean">
+  <xsl:function name="ed:is-translation" as="xs:boolean" visibility="public">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="$part[self::ed:section or self::ed:text]/@type = 'translation'"/>
   </xsl:function>

@@ -46,8 +46,9 @@
 
   <!-- The headings of a text, as links. -->
   <xsl:template name="ed:contents" visibility="public" as="element(nav)?">
-    <xsl:variable name="headings" as="element(ed:heading)*"
-        select="ed:text//ed:heading[@id][not(ancestor::ed:section/@only)][@level le '2']"/>
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+    <xsl:variable name="headings" as="element(ed:heading)*" select="
+        ed:text//ed:heading[@id][not(ancestor::*/@only[. ne $ed:shown])][@level le '2']"/>
     <xsl:if test="count($headings) gt 1">
       <xsl:variable name="id" as="xs:string" select="ed:own-id(., 'contents')"/>
       <nav class="contents" aria-labelledby="{$id}">

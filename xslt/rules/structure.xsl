@@ -35,6 +35,7 @@
 
   <xsl:template match="text | group | floatingText" mode="ed:rules">
     <ed:text>
+      <xsl:if test="ed:is-beside-original(.)"><xsl:attribute name="only" select="'reading'"/></xsl:if>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
       <xsl:apply-templates select="self::text/parent::TEI/standOff//listApp" mode="ed:rules"/>
@@ -52,9 +53,17 @@
       <xsl:with-param name="behaviour" select="'section'"/>
       <xsl:with-param name="kind" select="'section'"/>
       <!-- What the edition says leaves the reading text: edition/dress.py. -->
-      <xsl:with-param name="only" select="@ed:only"/>
+      <xsl:with-param name="only" select="(@ed:only, 'reading'[ed:is-beside-original(current())])[1]"/>
     </xsl:call-template>
   </xsl:template>
+  <!-- What is written in the source is the original: a translation of it is in the reading text alone. -->
+  <xsl:function name="ed:is-beside-original" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="$part/@type = 'translation'
+        and exists(($part/(../(* except head), parent::back/../body/*))
+          [matches(local-name(), '^(text|group|div.?)$')]
+          [not(@type = $ed:beside-text)][normalize-space()])"/>
+  </xsl:function>
 
   <xsl:template match="head" mode="ed:rules">
     <xsl:call-template name="ed:behave">

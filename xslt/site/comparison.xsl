@@ -61,7 +61,8 @@
     <xsl:variable name="flat" as="document-node()">
       <xsl:document>
         <xsl:apply-templates select="ed:text" mode="ed:flat"/>
-        <xsl:for-each select="ed:text//ed:note[not(@kind = 'editorial')]">
+        <xsl:for-each select="ed:text//ed:note[not(@kind = 'editorial')]
+            [not(ancestor::*[ed:is-translation(.)]/@only)]">
           <ed:l in="{@id}"/>
           <ed:t>{@n}. </ed:t>
           <xsl:apply-templates mode="ed:flat"/>
@@ -121,7 +122,8 @@
       <xsl:value-of select="ed:collapsed(.)"/>
     </ed:t>
   </xsl:template>
-  <xsl:template match="*[@only = 'apparatus'] | ed:note | ed:metadata | ed:apart" mode="ed:flat" priority="9"/>
+  <xsl:template match="*[@only = 'apparatus'] | *[@only][ed:is-translation(.)] | ed:note | ed:metadata
+      | ed:apart" mode="ed:flat" priority="9"/>
   <xsl:template match="*[@only or @key]" mode="ed:flat" priority="8">
     <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>
     <xsl:param name="key" as="xs:string?" tunnel="yes" select="()"/>

@@ -52,6 +52,14 @@
         $ed:around/ed:text[@file = $file]/@id ! (. || '.html' || '#'[$place] || $place)"/>
   </xsl:function>
 
+  <!-- Which text alone has what a link leads to; none where both have it. -->
+  <xsl:function name="ed:text-of-target" as="xs:string?">
+    <xsl:param name="link" as="element(ed:link)"/>
+    <xsl:variable name="aim" as="element()?" select="
+        $link[starts-with(@target, '#')]/key('ed:page-id', substring(@target, 2))[1]"/>
+    <xsl:sequence select="$aim/ancestor-or-self::*/@only[. = ('reading', 'diplomatic')]/string() => head()"/>
+  </xsl:function>
+
   <!-- Kinds of words that are read like those around them. -->
   <xsl:variable name="ed:unmarked" as="xs:string*" select="
       'persName', 'placeName', 'orgName', 'eventName', 'name', 'rs', 'date', 'time', 'idno', 'num',

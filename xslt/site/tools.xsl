@@ -10,7 +10,11 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <nav class="toolbar" aria-label="{ed:label('toolbar', $lang)}">
       <xsl:if test="not($text = ('comparison', 'collated'))">
-        <xsl:variable name="contents" as="element(nav)?"><xsl:call-template name="ed:contents"/></xsl:variable>
+        <xsl:variable name="contents" as="element(nav)?">
+          <xsl:call-template name="ed:contents">
+            <xsl:with-param name="ed:shown" tunnel="yes" select="('diplomatic'[. = $text], 'reading')[1]"/>
+          </xsl:call-template>
+        </xsl:variable>
         <xsl:sequence select="ed:menu('contents', ed:label('contents', $lang), $contents)"/>
       </xsl:if>
       <xsl:sequence select="ed:menu('views', ed:label($text, $lang), ed:views(., $text))"/>
