@@ -77,3 +77,23 @@ def test_a_note_on_several_things() -> None:
     case = "<p xml:id='p1'>Rye.</p><p xml:id='p2'>Oats.</p><note target='#p1 #p2'>Dear.</note>"
     page = outputs(FRAME.format(text=f"<body>{case}</body>"))["reading.html"]
     assert page.count('role="doc-noteref"') == 2
+
+
+def test_an_annotation_that_only_points() -> None:
+    """What has no name is called by the words with which it begins, wherever a pointer is bare."""
+    said = (
+        '<standOff><annotation target="#p1"><note><ptr target="#p2"/></note></annotation>'
+        '<annotation target="#p1"><note/></annotation></standOff>'
+    )
+    body = (
+        "<body><p xml:id='p1'>Rye, see <ptr target='#p3'/>.</p><p xml:id='p2'>Oats are <choice>"
+        "<sic>deer</sic><corr>dear</corr></choice>, so is hay.</p><p xml:id='p3'>Malt.</p></body>"
+    )
+    case = FRAME.format(text=body).replace("</teiHeader>", f"</teiHeader>{said}")
+    assert plain(case, "reading").split("***\n\n")[1] == (
+        "Rye, see “Malt.”.[1]\n\nOats are dear, so is hay.\n\nMalt.\n\n## Notes\n\n"
+        "[1] “Oats are dear, so …”\n"
+    )
+    pages = outputs(case)
+    for name in ("reading.html", "epub.xhtml", "print.html"):
+        assert "“Oats are dear, so …”" in pages[name] and ">#p" not in pages[name]

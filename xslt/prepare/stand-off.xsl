@@ -25,6 +25,9 @@
     </note>
   </xsl:template>
 
+  <!-- A note that says nothing. -->
+  <xsl:template match="annotation/note[not(normalize-space() or *)]" mode="ed:prepare" priority="2"/>
+
   <!-- The words of an annotation; what it names without words is called by its address. -->
   <xsl:mode name="ed:annotated" on-no-match="shallow-copy"/>
   <xsl:template match="annotation/*" mode="ed:annotated">
@@ -44,7 +47,7 @@
     <xsl:variable name="places" as="element()*" select="ed:said-places($said)"/>
     <xsl:variable name="says" as="xs:string" select="normalize-space(string-join($said/(
         self::span | self::annotation/(* except (respStmt | revisionDesc)))//text(), ' '))"/>
-    <xsl:sequence select="$places/@xml:id[$says ne '' or $said/self::annotation/(ptr | ref)]
+    <xsl:sequence select="$places/@xml:id[$says ne '' or $said/self::annotation//(ptr | ref)]
         [contains($says, ' ') or $places[not(self::w or self::pc or self::m or self::c or self::s or self::phr or self::cl)]]
         ! string()"/>
   </xsl:function>

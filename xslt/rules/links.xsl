@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Links: to a place in this text, to an entry of a register, or out. Words that point are kept; a
      bare pointer shows where it leads: the heading of a part, the number of a note, the author and
-     year of a book, else its address. Each of several targets is a link of its own. -->
+     year of a book, the words with which a place begins, else its address. Each of several targets is a link of its own. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
@@ -149,10 +149,25 @@
         ($words[normalize-space()], $target[.], $pointer/@cRef, '')[1])"/>
   </xsl:function>
   <xsl:mode name="ed:told-of" on-no-match="deep-skip"/>
-  <xsl:template match="*" mode="ed:told-of" as="xs:string">
-    <xsl:sequence select="string-join((head, @n, label)[normalize-space()][1]
+  <xsl:template match="*" mode="ed:told-of" as="xs:string?">
+    <xsl:variable name="named" as="xs:string" select="string-join((head, @n, label)[normalize-space()][1]
         ! descendant-or-self::node()/(self::text(), self::attribute())[not(ancestor::note)])"/>
+    <xsl:sequence select="($named[normalize-space()], ed:begins-with(.))[1]"/>
   </xsl:template>
+  <!-- A place in the text without a name: by the words with which it begins, as “Rye is dear in …”. -->
+  <xsl:function name="ed:begins-with" as="xs:string?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="first" as="text()*" select="($place//text()[normalize-space()][not(ancestor::*[
+        self::note or self::fw or self::sic or self::orig or self::abbr or self::am or self::del or self::rdg]
+          [. >> $place])])[position() le $ed:told-words + 1]"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize(replace(string-join($first), '\s+([.,;:!?])', '$1'))"/>
+    <xsl:variable name="marks" as="xs:string+" select="ed:marks-of($place)"/>
+    <xsl:if test="exists($words)">
+      <xsl:sequence select="$marks[1] || string-join($words[position() le $ed:told-words], ' ')
+          || ' …'[$words[$ed:told-words + 1]] || $marks[2]"/>
+    </xsl:if>
+  </xsl:function>
+  <xsl:variable name="ed:told-words" as="xs:integer" select="4"/>
   <xsl:template match="bibl | biblStruct | biblFull" mode="ed:told-of" as="xs:string">
     <xsl:variable name="author" as="element()?" select="(.//author, .//editor)[1]"/>
     <xsl:variable name="date" as="element()?" select=".//date[1]"/>
