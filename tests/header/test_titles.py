@@ -1,11 +1,13 @@
 """Which of many titles is the text's own, what the others are; who is named, one by one."""
 
+import re
+
 import pytest
 from editio.edition.titles import main_title, mark, series_titles
 from editio.resources import LABELS
-from lxml import etree
+from lxml import etree, html
 
-from tests.rules.outputs import FRAME, ruled
+from tests.rules.outputs import FRAME, outputs, ruled
 
 HEADER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><teiHeader><fileDesc><titleStmt>
 {}</titleStmt>{}</fileDesc></teiHeader></TEI>"""
@@ -96,6 +98,11 @@ def test_no_words() -> None:
         ),
         ('<name type="main">Eva Licht</name><name type="alt">E. L.</name>', ["Eva Licht"]),
         ('<name xml:lang="de">Eva</name><name xml:lang="ru">Ева</name>', ["Eva"]),
+        (
+            "<name>Eva Licht</name>, <name>Bo Reed</name> und <name>Ida</name>",
+            ["Eva Licht", "Bo Reed", "Ida"],
+        ),
+        ("<persName>Eva</persName> née Holm, <persName>L.</persName>", ["Eva née Holm, L."]),
         ("<persName>Eva Licht</persName><orgName>Archiv</orgName>", ["Eva Licht, Archiv"]),
     ],
 )
@@ -154,3 +161,27 @@ def test_a_source_that_is_described_as_a_file() -> None:
     }
     labels = etree.parse(LABELS / "en.xml").getroot().iter("{*}label")
     assert words.keys() <= {str(one.get("key")) for one in labels}
+
+
+PARTS = """<listPerson><person><persName><forename>Ida</forename><surname>Holm</surname></persName>
+<occupation>miller<note>So she says.</note></occupation></person></listPerson><biblFull><titleStmt>
+<title>Salt</title></titleStmt><publicationStmt><p>Lund 1900</p></publicationStmt><seriesStmt><title
+>Plays</title><biblScope unit="volume">3</biblScope></seriesStmt><sourceDesc><p>From a book.</p>
+</sourceDesc></biblFull>"""
+
+
+def test_parts_for_which_there_is_no_word() -> None:
+    """They are told by their words alone, on pages and in books, none by the name of an element."""
+    frame = FRAME.format(text="<body><p>a</p></body>")
+    case = frame.replace("<p>none</p></sourceDesc>", f"{PARTS}</sourceDesc>")
+    about = etree.fromstring(ruled(case).tree.head.to_string()).find("{*}about")
+    assert about is not None
+    labels = {one.get("key") for one in etree.parse(LABELS / "en.xml").getroot()}
+    assert {one.get("label") for one in about.iter("{*}entry")} <= labels
+    for name in ("reading.html", "print.html"):
+        page = outputs(case)[name]
+        words = " ".join(re.sub("<[^>]*>", " ", page).split())
+        for told in ("Ida Holm , miller So she says.", "Lund 1900", "vol. 3", "From a book."):
+            assert told in words
+        for fields in html.fromstring(page).iter("dl"):
+            assert all(field.find("dt") is not None for field in fields)

@@ -8,8 +8,8 @@ from tests.rules.outputs import document, outputs, plain
 def test_a_pointer_to_an_id_that_is_given_twice() -> None:
     """The first of the two is meant; the check tells of both."""
     case = '<p xml:id="one">a</p><p xml:id="one">b</p><p>See <ptr target="#one"/>.</p>'
-    assert plain(case, "reading") == "a\n\nb\n\nSee #one.\n"
-    assert '<a href="#one">#one</a>' in outputs(case)["reading.html"]
+    assert plain(case, "reading") == "a\n\nb\n\nSee “a”.\n"
+    assert '<a href="#one">“a”</a>' in outputs(case)["reading.html"]
 
 
 def test_cells_and_rows_without_a_table() -> None:

@@ -78,7 +78,7 @@
   <!-- editorialDecl and its like: a heading, then prose. -->
   <xsl:template match="editorialDecl/*[p]" mode="ed:record">
     <ed:section kind="about">
-      <ed:heading level="3" label="{local-name()}"/>
+      <xsl:if test="ed:is-called(.)"><ed:heading level="3" label="{local-name()}"/></xsl:if>
       <xsl:apply-templates mode="ed:record"/>
     </ed:section>
   </xsl:template>
@@ -133,6 +133,7 @@
           <xsl:sequence select="self::change[@who] ! ed:added(' (' || ed:who(.) || ')')"/>
         </ed:record>
       </xsl:when>
+      <xsl:when test="not(ed:is-called(.))"><xsl:call-template name="ed:in-a-row"/></xsl:when>
       <xsl:otherwise>
         <ed:entry label="{if (self::title[@type = 'series' or parent::seriesStmt]) then 'series' else local-name()}">
           <xsl:call-template name="ed:entries"/>
@@ -140,6 +141,52 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Whether there is a word for a part; the volume of a series says what it is by itself. -->
+  <xsl:function name="ed:is-called" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="
+        exists((ed:page-lang($part), 'en') ! ed:labelled(local-name($part), .)) and not(ed:is-volume($part))"/>
+  </xsl:function>
+  <xsl:function name="ed:is-volume" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="$part/self::biblScope/@unit = ('volume', 'vol', 'issue', 'number', 'part')"/>
+  </xsl:function>
+  <!-- What has no name that a reader knows: its words, those of its parts after each other. -->
+  <xsl:template name="ed:in-a-row">
+    <xsl:choose>
+      <xsl:when test="list | table"><xsl:apply-templates mode="ed:record"/></xsl:when>
+      <xsl:when test="p | ab">
+        <xsl:for-each select="*">
+          <ed:paragraph><xsl:sequence select="ed:row-of(.)"/></ed:paragraph>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="normalize-space()">
+        <ed:paragraph kind="{local-name()}">
+          <xsl:call-template name="ed:common"/>
+          <xsl:sequence select="ed:row-of(.)"/>
+        </ed:paragraph>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:function name="ed:row-of" as="node()*">
+    <xsl:param name="part" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="ed:is-volume($part)"><xsl:sequence select="ed:scope($part, true())"/></xsl:when>
+      <xsl:when test="ed:holds-words($part)"><xsl:apply-templates select="$part/node()" mode="ed:rules"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="$part/*[normalize-space()]">
+          <xsl:if test="position() gt 1">
+            <xsl:sequence select="ed:added(if (self::forename or self::surname) then ' ' else ', ')"/>
+          </xsl:if>
+          <ed:inline kind="{local-name()}">
+            <xsl:call-template name="ed:common"/>
+            <xsl:sequence select="ed:row-of(.)"/>
+          </ed:inline>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <xsl:template name="ed:entries">
     <xsl:choose>

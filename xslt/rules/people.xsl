@@ -88,8 +88,11 @@
   </xsl:function>
   <xsl:function name="ed:forms-in" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="
-        $element[not(text()[normalize-space()])]/(persName | orgName | name)"/>
+    <xsl:variable name="forms" as="element()*" select="$element/(persName | orgName | name)"/>
+    <!-- Between names: commas, "&amp;", a short word for it. -->
+    <xsl:variable name="parts" as="xs:string" select="
+        if ($forms[2]) then '^[\s,;&amp;]*(\p{Ll}{1,3}\s)?\s*$' else '^\s*$'"/>
+    <xsl:sequence select="$forms[every $words in ../text() satisfies matches($words, $parts)]"/>
   </xsl:function>
   <xsl:function name="ed:are-one" as="xs:boolean">
     <xsl:param name="forms" as="element()*"/>
