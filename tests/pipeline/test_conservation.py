@@ -178,7 +178,7 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "</note></p>",
         "<div type='edition'><ab><lb n='1'/>the sky</ab></div><div type='apparatus'><head>Read"
         "</head><p><app loc='1'><lem>sky</lem><rdg>sea</rdg></app></p></div>",
-        "<p xmlns:me='urn:me'><choice><me:a>uar</me:a><me:b>var</me:b></choice></p>",
+        "<p xmlns:me='urn:me'>So <choice><me:a>uar</me:a><me:b>var</me:b></choice></p>",
         "<div><head><num>12</num> <title>Rye</title></head><u who='#a'><seg><s>Yes</s><kinesic>"
         "<desc>nods</desc></kinesic><s>so</s></seg></u></div>",
         "<p>H<formula notation='tex'>_2</formula>O, the <formula notation='TeX'>n</formula>th C"

@@ -23,9 +23,6 @@
   <xsl:template match="ed:record" mode="ed:html">
     <xsl:choose>
       <xsl:when test="ed:entry and (every $one in node() satisfies $one/self::ed:entry)">
-
-
-      <xsl:when test="ed:entry and empty(* except ed:entry)">
         <dl class="record">
           <xsl:call-template name="ed:attributes"/>
           <xsl:apply-templates mode="ed:html"/>
@@ -39,24 +36,9 @@
             <xsl:text> </xsl:text>
           </xsl:if>
           <xsl:call-template name="ed:entries-held"/>
-
-
-          <xsl:call-template name="ed:fields"/>
         </div>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- Parts with a label as a list, others as they are. -->
-  <xsl:template name="ed:fields">
-    <xsl:for-each-group select="node()" group-adjacent="exists(self::ed:entry)">
-      <xsl:choose>
-        <xsl:when test="current-grouping-key()">
-          <dl class="record"><xsl:apply-templates select="current-group()" mode="ed:html"/></dl>
-        </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="current-group()" mode="ed:html"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each-group>
   </xsl:template>
 
   <xsl:template match="ed:entry" mode="ed:html">
@@ -65,12 +47,6 @@
       <dt>{ed:label(@label, ed:lang(.))}</dt>
       <dd>
         <xsl:call-template name="ed:entries-held"/>
-
-
-        <xsl:choose>
-          <xsl:when test="ed:entry and empty(* except ed:entry)"><dl><xsl:apply-templates mode="ed:html"/></dl></xsl:when>
-          <xsl:otherwise><xsl:call-template name="ed:fields"/></xsl:otherwise>
-        </xsl:choose>
       </dd>
     </div>
   </xsl:template>
