@@ -292,3 +292,16 @@ def test_an_epigraph_is_not_parted_from_its_chapter() -> None:
         assert [("Salt" in one, "No salt." in one) for one in said] == [
             ("Text" in one,) * 2 for one in said
         ]
+
+
+def test_the_parts_of_a_line_of_verse_stand_on_one_page() -> None:
+    """Who begins it and who ends it are not parted, with any number of lines above them."""
+    speech = "<sp><speaker>{0}.</speaker><l part='{1}'>{2}</l></sp>"
+    said = [("Ada", "I", "Who comes?"), ("Bert", "M", "A friend,"), ("Carl", "F", "or none.")]
+    for lines in range(11, 24, 2):
+        above = "<sp><speaker>Dora.</speaker>" + "<l>So it is.</l>" * lines + "</sp>"
+        page = printed(f"<body>{above}{''.join(speech.format(*one) for one in said)}</body>")
+        pages = setter.lay_out(tostring(page, encoding="unicode"))[0].pages
+        texts = [words(one._page_box.children[0]) for one in pages]
+        found = [tuple(part in text for _, _, part in said) for text in texts]
+        assert set(found) <= {(True,) * 3, (False,) * 3}
