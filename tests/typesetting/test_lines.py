@@ -107,8 +107,8 @@ def test_without_numbers_beside_the_lines_the_foot_names_none() -> None:
     assert foot.strip().startswith("lemma]")
 
 
-def test_a_page_of_the_source_without_a_number_has_none_in_the_margin() -> None:
-    """The stroke where it begins stays."""
+def test_a_page_of_the_source_without_a_number_is_not_shown() -> None:
+    """Neither in the margin nor by a stroke where it begins, which would stand for nothing."""
     marks = '<span class="source-page" data-n="7"></span>One <span class="source-page"></span>two'
     made = composition.compose(PAGE.format(f'<p class="p">{marks}</p>'), Design())
     beside = [
@@ -117,6 +117,7 @@ def test_a_page_of_the_source_without_a_number_has_none_in_the_margin() -> None:
         if type(box).__name__ == "BlockBox" and "page-number" in classes(box)
     ]
     assert beside == ["[7]"]
+    assert words(made.document.pages[0]._page_box.children[0]).endswith("|One two")
 
 
 def test_verse_with_numbers_of_its_own_is_not_counted_again() -> None:

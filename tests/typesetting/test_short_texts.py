@@ -115,6 +115,21 @@ Library</repository><idno>MS {0}</idno></msIdentifier><msContents><msItem n="1">
 </teiHeader><text><body><p/></body></text></TEI>"""
 
 
+LETTER_OF = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>To Bert</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/>
+</sourceDesc></fileDesc><profileDesc><correspDesc><correspAction type="sent">
+<persName>Ann</persName><date when="1850-05-03">{}</date></correspAction></correspDesc>
+</profileDesc></teiHeader><text><body><p>Rye.</p></body></text></TEI>"""
+
+
+def test_the_date_of_a_letter_is_told_once(tmp_path: Path) -> None:
+    """In its head, as that writes it; above it where the head has none."""
+    dates = {"a": "3. V. 1850", "b": "a Friday"}
+    page = volume(tmp_path, {name: LETTER_OF.format(date) for name, date in dates.items()})
+    works = page.xpath("//section[contains(@class, 'work')]")
+    assert [work.xpath(".//p[@class='date']/text()") for work in works] == [[], ["3 May 1850"]]
+
+
 def test_an_entry_of_a_catalogue_has_one_heading(tmp_path: Path) -> None:
     """Town, library and shelfmark; what points to it finds it, contents and heads are short."""
     page = volume(tmp_path, {f"e{at}": ENTRY.format(at) for at in (1, 2)})

@@ -47,9 +47,10 @@
           data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="
               (ed:entry-heading($part)/node(), ed:title-lines($title)[not(ed:entry-heading($part))])"/></h1>
       <xsl:for-each select="$facts/ed:field[@name = 'date'][1]">
-        <!-- Not where the title, or the head of the letter, says it. -->
+        <!-- Not where the title says it, or the head of the letter, which may write it otherwise. -->
+        <xsl:variable name="head" as="xs:string" select="string-join($part/section[@class = 'work']/dl)"/>
         <xsl:for-each select="ed:date(string((@when, .)[1]), $ed:lang)
-            [not(contains(string-join(($title, $part/section[@class = 'work']/dl)), .))]">
+            [not(contains($title, .) or contains($head, (tokenize(., '\D+')[string-length(.) = 4], .)[1]))]">
           <p class="date">{.}</p>
         </xsl:for-each>
       </xsl:for-each>
