@@ -243,6 +243,15 @@ KINDS = {
 }  # fmt: skip
 
 
+def test_a_speech_in_lines_is_no_poem() -> None:
+    """Its lines are not counted, those of a song that has a head are."""
+    verses = "<l>So it goes.</l>" * 12
+    body = "<sp><speaker>Ada</speaker><lg>{}</lg></sp>"
+    for words, numbers in ((verses, 0), (f"<head>Song</head>{verses}", 12)):
+        assert str(ruled(body.format(words)).tree).count(" n=") == numbers
+    assert str(ruled(f"<lg>{verses}</lg>").tree).count(" n=") == 12
+
+
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_kind(kind: tuple[str, ...]) -> None:
     """Each kind as plain text; pages and books have the same words."""

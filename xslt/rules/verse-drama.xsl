@@ -5,8 +5,8 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Lines are counted through a poem that has a head or ten lines; the parts of a shared line count
-       once. What the source numbers has its own numbers. -->
+  <!-- Lines are counted through a poem that has a head or ten lines, and is no speech; the parts of a
+       shared line count once. What the source numbers has its own numbers. -->
   <xsl:accumulator name="ed:verse" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="lg[not(ancestor::lg)]" select="0"/>
     <xsl:accumulator-rule match="l[not(@part = ('M', 'F'))][not(ancestor::note)]" select="$value + 1"/>
@@ -46,7 +46,8 @@
   <!-- Asked by each of its lines. -->
   <xsl:function name="ed:is-counted-through" as="xs:boolean" cache="yes">
     <xsl:param name="poem" as="element(lg)"/>
-    <xsl:sequence select="empty($poem//l/@n) and (exists($poem/head) or count($poem//l) ge 10)"/>
+    <xsl:sequence select="empty($poem//l/@n) and
+        (exists($poem/head) or empty($poem/ancestor::sp) and count($poem//l) ge 10)"/>
   </xsl:function>
 
   <!-- The words of a shared line before this part of it. -->
