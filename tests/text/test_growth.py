@@ -75,6 +75,7 @@ SIBLINGS = {
     "items": ("<list>{}</list>", "<item>rye</item>", ("site", "epub")),
     "rows": ("<table>{}</table>", "<row><cell>rye</cell></row>", ("site",)),
     "verses": ("<lg>{}</lg>", "<l>rye</l>", ("rules",)),
+    "notes": ("<p>{}</p>", "rye<note>It.</note> ", ("rules",)),
     "names": ("<p>{}</p>", '<persName ref="#p">Rye</persName> ', ("facts",)),
 }
 BEHAVIOURS = {"site": "text-pages", "epub": "epub", "facts": "facts"}

@@ -30,14 +30,21 @@
         and exists($kept/(parent::noteGrp | ancestor::back | ancestor::standOff |
           parent::div[@type = ('notes', 'footnotes', 'endnotes', 'annotations')] |
           $note[not(. is $kept)]/ancestor::div[@type = ('notes', 'footnotes', 'endnotes', 'annotations')] |
-          $note[. is $kept]/parent::*[every $part in * satisfies
-            $part/(self::note | self::head | self::pb)]))"/>
+          $note[. is $kept]/parent::*[ed:has-notes-alone(.)]))"/>
+  </xsl:function>
+  <!-- What an element holds, asked by each of its notes. -->
+  <xsl:function name="ed:has-notes-alone" as="xs:boolean" cache="yes">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="every $part in $element/* satisfies $part/(self::note | self::head | self::pb)"/>
   </xsl:function>
   <!-- A paragraph or an item of a list of notes, which holds nothing else. -->
   <xsl:function name="ed:is-alone" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/parent::*[self::p or self::ab or self::item][empty(* except note)]
-        [not(text()[normalize-space()])])"/>
+    <xsl:sequence select="exists($note/parent::*[self::p or self::ab or self::item][ed:is-of-notes(.)])"/>
+  </xsl:function>
+  <xsl:function name="ed:is-of-notes" as="xs:boolean" cache="yes">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="empty($element/(* except note)) and not($element/text()[normalize-space()])"/>
   </xsl:function>
   <xsl:template match="(p | ab | item)[note][empty(* except note)][not(text()[normalize-space()])]
       [every $one in note satisfies exists(ed:calls($one))]" mode="ed:rules" priority="5"/>
@@ -66,7 +73,10 @@
   <!-- In an element that has words of its own. -->
   <xsl:function name="ed:is-among-words" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
-    <xsl:variable name="parent" as="element()" select="$note/.."/>
+    <xsl:sequence select="ed:is-of-words($note/..)"/>
+  </xsl:function>
+  <xsl:function name="ed:is-of-words" as="xs:boolean" cache="yes">
+    <xsl:param name="parent" as="element()"/>
     <xsl:sequence select="
         if ($parent/(self::app | self::choice | self::subst | self::rdgGrp | self::lem | self::rdg))
         then true()
@@ -111,9 +121,9 @@
     <xsl:variable name="beside" as="element()*"
         select="if ($note/parent::noteGrp) then $note/.. else $note"/>
     <xsl:sequence select="(
-        ($beside/preceding-sibling::*[not(self::note)][exists(ed:own-lines(.))])[last()]
+        $beside/preceding-sibling::*[not(self::note)][exists(ed:own-lines(.))][1]
           /ed:own-lines(.)[last()],
-        ($beside/following-sibling::*[not(self::note)][exists(ed:own-lines(.))])[1]
+        $beside/following-sibling::*[not(self::note)][exists(ed:own-lines(.))][1]
           /ed:own-lines(.)[1])[1]"/>
   </xsl:function>
   <xsl:function name="ed:own-lines" as="element()*">

@@ -3,6 +3,7 @@
      mentions of register entries (mention="m1"), notes are numbered, so that every format and every table points to the same thing. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
   <xsl:mode name="ed:number" on-no-match="shallow-copy"
@@ -47,8 +48,7 @@
       <xsl:apply-templates mode="ed:number">
         <xsl:with-param name="signs" tunnel="yes" as="map(xs:string, xs:string)" select="map:merge((
             ed:signs($others, '1'),
-            ed:signs($theirs, if (exists($others)) then 'a' else '1')))"
-            xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+            ed:signs($theirs, if (exists($others)) then 'a' else '1')))"/>
       </xsl:apply-templates>
     </xsl:document>
   </xsl:template>
@@ -57,9 +57,10 @@
     <xsl:param name="notes" as="element(ed:note)*"/>
     <xsl:param name="format" as="xs:string"/>
     <xsl:variable name="unsigned" as="element(ed:note)*" select="$notes[not(@n)]"/>
-    <xsl:variable name="printed" as="xs:string*" select="$notes/@n/string()"/>
+    <xsl:variable name="printed" as="map(xs:string, xs:boolean)"
+        select="map:merge($notes/@n ! map{string(): true()})"/>
     <xsl:variable name="free" as="xs:string*" select="
-        (1 to count($notes)) ! format-integer(., $format)[not(. = $printed)]"/>
+        (1 to count($notes)) ! format-integer(., $format)[not(map:contains($printed, .))]"/>
     <xsl:map>
       <xsl:for-each select="$unsigned">
         <xsl:variable name="at" as="xs:integer" select="position()"/>
