@@ -31,6 +31,10 @@ CONTENTS = (
 STRAYS = "<p>Words</p><li>an item of no list</li><dd>said of nothing</dd>"
 CALL = '<p>Salt<a class="note-call" id="c" href="#n">1</a><span class="footnote note">'
 NOTE = CALL + '<span id="n"><a class="note-number" href="#c">1</a></span> Rye.</span></p>'
+_IN_COLUMNS = NOTE.replace('"footnote note"', '"footnote note" style="column-count: 2"')
+COLUMNS = _IN_COLUMNS + _IN_COLUMNS.replace('="c"', '="d"').replace("#c", "#d").replace(
+    '"n"', '"m"'
+).replace("#n", "#m")
 BESIDE = (
     '<div class="facing"><div class="side"><div class="pair"><p>Mare.</p></div></div>'
     '<div class="side"><div class="pair"><p>Sea.</p></div></div></div>'
@@ -45,7 +49,7 @@ TURNED = (
 )
 KINDS = {
     "pairs": PAIRS, "nested": NESTED, "uneven": UNEVEN, "contents": CONTENTS, "strays": STRAYS,
-    "note": NOTE, "beside": BESIDE, "turned": TURNED,
+    "note": NOTE, "columns": COLUMNS, "beside": BESIDE, "turned": TURNED,
 }  # fmt: skip
 
 
@@ -150,3 +154,12 @@ def test_the_judge_agrees(tmp_path: Path) -> None:
         assert sum(page.mediabox[2] > page.mediabox[3] for page in pdf.pages) > 1
     assert [kind for kind, file in files.items() if not claims(file)] == []
     assert broken_rules(*files.values(), flavours=["ua1"]) == []
+
+
+def test_notes_in_columns_are_notes_and_no_table() -> None:
+    """The columns are for the eye; each note is one, told apart from the other."""
+    data = _written(COLUMNS)
+    kinds = [kind for _, kind in _walk(_read(data))]
+    assert kinds.count("Note") == 2
+    assert not {"Table", "TR", "TD"} & {*kinds}
+    assert _claims(data)
