@@ -63,6 +63,15 @@ KINDS = {
         "</extent>.</p>",
         "It has leaf 9 × 7 mm; written space 5 mm.",
     ),
+    "an address that touches a name": (
+        "<p><persName>Ida Holm</persName><address><street>Mill Lane</street><settlement>Lund"
+        "</settlement></address>.</p>",
+        "Ida Holm Mill Lane, Lund.",
+    ),
+    "values that stand for words, side by side": (
+        "<p>Rye, <date when='1900'/><measure quantity='2' unit='m'/><num value='3'/> and so.</p>",
+        "Rye, 1900 2 m 3 and so.",
+    ),
     "events between words in elements of their own": (
         "<u who='#a'><seg><s><w>Yes</w></s><kinesic><desc>nods</desc></kinesic><vocal><desc>coughs"
         "</desc></vocal><s><w>Go</w></s></seg></u>",

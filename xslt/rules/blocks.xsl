@@ -27,12 +27,15 @@
   <!-- An address without lines of its own: its parts in a line, with commas. -->
   <xsl:template match="address[not(addrLine)][ed:has-words-in-parts-alone(.)]" mode="ed:rules"
       priority="1">
+    <!-- Apart from a name that it follows without a blank. -->
+    <xsl:sequence select="ed:parted-before(.)[ed:is-inline(current())]"/>
     <xsl:element name="ed:{if (ed:is-inline(.)) then 'inline' else 'block'}"
         namespace="urn:editio:ns">
       <xsl:attribute name="kind" select="'address'"/>
       <xsl:call-template name="ed:common"/>
       <xsl:sequence select="ed:listed-fields(*)"/>
     </xsl:element>
+    <xsl:sequence select="ed:parted-behind(.)[ed:is-inline(current())]"/>
   </xsl:template>
   <xsl:function name="ed:has-words-in-parts-alone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

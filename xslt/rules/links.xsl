@@ -41,7 +41,10 @@
   <!-- The words of a bare pointer would run into those around it. -->
   <xsl:function name="ed:parted-before" as="node()*">
     <xsl:param name="pointer" as="element()"/>
-    <xsl:if test="matches(string($pointer/preceding-sibling::node()[1]), '[\w)]$')">
+    <xsl:variable name="before" as="node()?" select="$pointer/preceding-sibling::node()[1]"/>
+    <!-- Also where what stands before is a value that is told as well. -->
+    <xsl:if test="matches(string($before), '[\w)]$') or $before[not(normalize-space())]
+        /(self::date | self::time | self::measure | self::num)[ed:is-dated(.) or ed:measured(.)]">
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
   </xsl:function>
