@@ -37,6 +37,9 @@ def codes(folder: Path, text: str, root: str = LANG, header: str = "") -> list[s
         '<p><app><lem wit="#A">one</lem><rdg wit="#α">two</rdg><rdg wit="#α">three</rdg></app></p>',
         '<p><app><lem wit="#A">one</lem><rdg xml:id="r1">two</rdg>'
         '<witDetail wit="#α" target="#r1">above the line</witDetail></app></p>',
+        '<p>In <placeName ref="#lu">Lund</placeName>.</p><listPlace><place xml:id="lu">'
+        '<placeName>Lund</placeName><note><figure><graphic url="https://example.org/a.jpg"/></figure>'
+        "</note></place></listPlace>",
         '<lg><l xml:id="l2">So.</l><app><rdg><l copyOf="#l2"/></rdg></app></lg>',
         '<p><app><lem wit="#A">one</lem><rdg>two</rdg><note>in all prints</note></app></p>',
         '<p><app><lem wit="#A">one</lem><rdg wit="#A" xml:id="r1">two</rdg>'

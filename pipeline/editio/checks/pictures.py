@@ -8,6 +8,7 @@ from lxml import etree
 from editio.checks.index import EXAMPLE
 from editio.checks.registry import here
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.entries import listed
 from editio.edition.facsimile import expanded
 from editio.edition.files import host
 from editio.edition.media import Media
@@ -39,9 +40,10 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
     for element in document.root.iter(f"{{{TEI}}}*"):
         for token in element.get("facs", "").split():
             pages += _of_page(document, element, "facs", expanded(element, token, declared), place)
+    entries = set(listed(document.root))
     for element in every(document):
-        if _is_no_picture(element):
-            continue
+        if _is_no_picture(element) or not entries.isdisjoint(element.iterancestors()):
+            continue  # entries of registers are published without their pictures
         if is_apart(element):
             address = expanded(element, element.get("url", ""), declared)
             pages += _of_page(document, element, "url", address, place)
