@@ -75,6 +75,7 @@ SIBLINGS = {
     "items": ("<list>{}</list>", "<item>rye</item>", ("site", "epub")),
     "rows": ("<table>{}</table>", "<row><cell>rye</cell></row>", ("site",)),
     "verses": ("<lg>{}</lg>", "<l>rye</l>", ("rules",)),
+    "senses": ("<entry>{}</entry>", "<sense><def>rye</def></sense>", ("rules",)),
     "notes": ("<p>{}</p>", "rye<note>It.</note> ", ("rules",)),
     "names": ("<p>{}</p>", '<persName ref="#p">Rye</persName> ', ("facts",)),
 }

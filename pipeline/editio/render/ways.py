@@ -374,14 +374,16 @@ class Signs:
 
 def plain(page: bytes, signs: Signs) -> Element:
     """Return a sheet of plain text as a tree, without the calls of notes and numbers of lines."""
-    calls, lines = signs.calls, list(signs.lines)
+    calls, at = signs.calls, 0
 
     def numbered(match: re.Match[str]) -> str:
         # A line that begins with a figure of the text is not the next line, nor one soon after it.
+        nonlocal at
         number = match["within"] or match["number"]
-        known = number in lines[:_SOON]
+        soon = signs.lines[at : at + _SOON]
+        known = number in soon
         if known:
-            del lines[: lines.index(number) + 1]
+            at += soon.index(number) + 1
         return "" if match["within"] else "\n" if known else match[0]
 
     def called(match: re.Match[str]) -> str:

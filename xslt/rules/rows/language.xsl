@@ -3,6 +3,7 @@
      corresponds. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -22,13 +23,27 @@
     <xsl:sequence select="ed:row('senses', map{
         'id': string(@xml:id), 'entry': ancestor::*[self::entry or self::entryFree][1] ! ed:place-of(.),
         'within': string(parent::sense/@xml:id),
-        'number': string((@n, string(count(preceding-sibling::sense) + 1)
-          [current()/(preceding-sibling::sense, following-sibling::sense)])[1]),
+        'number': string((@n, ed:sense-number(.))[1]),
         'usage': usg ! ed:row-words(.), 'definition': def ! ed:row-words(.),
         'examples': cit[not(@type = ('translation', 'translationEquivalent'))]/quote ! ed:row-words(.),
         'translations': cit[@type = ('translation', 'translationEquivalent')]/(quote, form/orth, orth) ! ed:row-words(.)})"/>
     <xsl:apply-templates mode="ed:rows"/>
   </xsl:template>
+
+  <!-- Which sense of several it is. -->
+  <xsl:function name="ed:sense-number" as="xs:string?">
+    <xsl:param name="sense" as="element(sense)"/>
+    <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="ed:senses($sense/..)"/>
+    <xsl:sequence select="$numbers(generate-id($sense))[map:size($numbers) gt 1] ! string()"/>
+  </xsl:function>
+  <xsl:function name="ed:senses" as="map(xs:string, xs:integer)" cache="yes">
+    <xsl:param name="around" as="element()"/>
+    <xsl:map>
+      <xsl:for-each select="$around/sense">
+        <xsl:map-entry key="generate-id()" select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:function>
 
   <xsl:template match="xr" mode="ed:rows">
     <xsl:variable name="xr" as="element(xr)" select="."/>
