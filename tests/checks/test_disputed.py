@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.editions import found
+from tests.checks.editions import found, laid_over
 
 HEAD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"{root}><teiHeader><fileDesc>
 <titleStmt><title>A small text</title></titleStmt>
@@ -37,9 +37,6 @@ def codes(folder: Path, text: str, root: str = LANG, header: str = "") -> list[s
         '<p><app><lem wit="#A">one</lem><rdg wit="#α">two</rdg><rdg wit="#α">three</rdg></app></p>',
         '<p><app><lem wit="#A">one</lem><rdg xml:id="r1">two</rdg>'
         '<witDetail wit="#α" target="#r1">above the line</witDetail></app></p>',
-        '<p>In <placeName ref="#lu">Lund</placeName>.</p><listPlace><place xml:id="lu">'
-        '<placeName>Lund</placeName><note><figure><graphic url="https://example.org/a.jpg"/></figure>'
-        "</note></place></listPlace>",
         '<lg><l xml:id="l2">So.</l><app><rdg><l copyOf="#l2"/></rdg></app></lg>',
         '<p><app><lem wit="#A">one</lem><rdg>two</rdg><note>in all prints</note></app></p>',
         '<p><app><lem wit="#A">one</lem><rdg wit="#A" xml:id="r1">two</rdg>'
@@ -119,3 +116,20 @@ def test_numbers_are_no_slips(tmp_path: Path, pointer: str, advice: str) -> None
     )
     (one,) = [one for one in found(tmp_path) if one.code == "P002"]
     assert one.hint.startswith(advice)
+
+
+def test_pictures_in_entries_of_registers(tmp_path: Path) -> None:
+    """A register is published without them; of one in the text it is told what is amiss."""
+    picture = '<figure><graphic url="https://example.org/a.jpg"/></figure>'
+    place = '<listPlace><place xml:id="lu"><placeName>Lund</placeName><note>{}</note></place>'
+    place += "</listPlace>"
+    folder = laid_over(tmp_path / "edition")
+
+    def told(text: str) -> list[str]:
+        written = HEAD.format(root=LANG, header="", text=BODY.format(text))
+        (folder / "tei" / "texts" / "lund.xml").write_text(written, "utf-8")
+        return [one.code for one in found(folder) if one.code in {"P025", "P034"}]
+
+    named = '<p>In <placeName ref="#lu">Lund</placeName>.</p>'
+    assert told(named + place.format(picture)) == []
+    assert told(named + picture + place.format("A town.")) == ["P025", "P034"]
