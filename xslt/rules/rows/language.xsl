@@ -33,16 +33,8 @@
   <!-- Which sense of several it is. -->
   <xsl:function name="ed:sense-number" as="xs:string?">
     <xsl:param name="sense" as="element(sense)"/>
-    <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="ed:senses($sense/..)"/>
+    <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="ed:ranks-in($sense/.., 'sense')"/>
     <xsl:sequence select="$numbers(generate-id($sense))[map:size($numbers) gt 1] ! string()"/>
-  </xsl:function>
-  <xsl:function name="ed:senses" as="map(xs:string, xs:integer)" cache="yes">
-    <xsl:param name="around" as="element()"/>
-    <xsl:map>
-      <xsl:for-each select="$around/sense">
-        <xsl:map-entry key="generate-id()" select="position()"/>
-      </xsl:for-each>
-    </xsl:map>
   </xsl:function>
 
   <xsl:template match="xr" mode="ed:rows">
