@@ -16,8 +16,8 @@ from typing import Any
 
 from editio.checks.index import index
 from editio.checks.registry import check_document
-from editio.edition import source
-from editio.edition.source import Document
+from editio.edition.reading import source
+from editio.edition.reading.source import Document
 from editio.formats import FORMATS
 from editio.model.context import Text
 from editio.render.conservation import conserved

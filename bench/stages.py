@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from editio.edition.source import Document, read
+from editio.edition.reading.source import Document, read
 from editio.formats import FORMATS
 from editio.model.context import Text
 from editio.render.job import behaviours, here, labels

@@ -230,12 +230,12 @@
     <xsl:if test="normalize-space()"><xsl:attribute name="number" select="normalize-space()"/></xsl:if>
   </xsl:template>
 
-  <!-- What shows the place on an image, with the files of ours that were found (edition/facsimile.py). -->
+  <!-- What shows the place on an image, with the files of ours that were found (edition/images/facsimile.py). -->
   <xsl:template match="@facs" mode="ed:common" as="attribute()">
     <xsl:attribute name="facs" select="normalize-space((../@ed:images, .)[1])"/>
   </xsl:template>
 
-  <!-- The register entries that are meant: as reading found them out (edition/pointing.py), else
+  <!-- The register entries that are meant: as reading found them out (edition/registers/pointing.py), else
        #id, or file.xml#id. -->
   <xsl:template match="@ed:entries" mode="ed:common" as="attribute()">
     <xsl:attribute name="entries" select="."/>

@@ -9,10 +9,10 @@ from pathlib import Path
 from editio.checks.gate import admitted, unchecked
 from editio.checks.registry import Finding, document_check, edition_check, here
 from editio.diagnostics import Diagnostic, Severity
-from editio.edition.configuration import Settings
+from editio.edition.config.configuration import Settings
 from editio.edition.edition import Edition, opened
 from editio.edition.project import Project, discover
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 from editio.formats import FORMATS, Format
 from editio.model.context import Files, Text, Whole
 from editio.render.build import Built, Plan

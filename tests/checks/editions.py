@@ -6,7 +6,7 @@ from pathlib import Path
 
 from editio.checks.run import check
 from editio.diagnostics import Diagnostic, in_words
-from editio.edition import source
+from editio.edition.reading import source
 from editio.edition.selection import select
 
 MINI = Path(__file__).parents[1] / "mini"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from editio.checks import elements
 from editio.checks.schematron import engine
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 from editio.engines import jing
 from editio.render import cache
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from editio.checks.index import index
 from editio.checks.registry import check_document
-from editio.edition import source
-from editio.edition.source import Document
+from editio.edition.reading import source
+from editio.edition.reading.source import Document
 
 HEADER = (
     "<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p>P</p>"

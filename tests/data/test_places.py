@@ -5,7 +5,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 from editio.formats.places import classes
 from lxml import etree
 

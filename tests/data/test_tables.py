@@ -8,7 +8,7 @@ from pathlib import Path
 
 import frictionless
 import pytest
-from editio.edition.source import TEI, Document
+from editio.edition.reading.source import TEI, Document
 from editio.formats.dictionary import TABLES
 from lxml import etree
 

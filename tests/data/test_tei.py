@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from editio.edition.source import ED, TEI, XML_ID, Document
+from editio.edition.reading.source import ED, TEI, XML_ID, Document
 from editio.engines.jing import validate
 from editio.formats.transcript import transcript
 from lxml import etree

@@ -6,8 +6,8 @@ The reference shows them, and tests/projects/test_points.py compiles and runs th
 
 from copy import deepcopy
 
-from editio.edition.carried import XSL
-from editio.edition.extension import NAMES
+from editio.edition.beside.carried import XSL
+from editio.edition.beside.extension import NAMES
 from editio.resources import XSLT
 from lxml import etree
 

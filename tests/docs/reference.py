@@ -12,7 +12,8 @@ import editio
 from editio import api
 from editio.cli import INTERRUPTED
 from editio.cli.main import main
-from editio.edition import carried, extension, settings
+from editio.edition.beside import carried, extension
+from editio.edition.config import settings
 from editio.resources import LABELS, XSLT
 from lxml import etree
 

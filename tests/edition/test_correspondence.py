@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from editio.edition.correspondence import Neighbour, neighbours
 from editio.edition.edition import load
 from editio.edition.project import discover
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
+from editio.edition.texts.correspondence import Neighbour, neighbours
 
 from tests.pipeline.editions import edition, tei
 

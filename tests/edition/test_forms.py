@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from editio.checks.policy import judged
-from editio.edition import configuration, settings
+from editio.edition.config import configuration, settings
 from jsonschema import Draft7Validator
 
 # Values in TOML, beside the samples of all settings. (Margins that leave no room are another

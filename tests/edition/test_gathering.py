@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from editio.checks.gate import unchecked
 from editio.edition.edition import Edition
-from editio.edition.pointing import MEANT
 from editio.edition.project import discover
+from editio.edition.registers.pointing import MEANT
 from editio.render.build import Plan, build
 from editio.render.job import register
 from lxml import etree, html

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from editio.edition import files, source
-from editio.edition.copies import for_validator
-from editio.edition.source import Document
+from editio.edition.reading import files, source
+from editio.edition.reading.copies import for_validator
+from editio.edition.reading.source import Document
 
 TEI = 'xmlns="http://www.tei-c.org/ns/1.0"'
 

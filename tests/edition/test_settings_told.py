@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
+from editio.edition.config.spots import spot
 from editio.edition.project import discover
-from editio.edition.spots import spot
 
 from tests.checks.editions import found, laid_over
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
-from editio.edition.translations import ORIGINAL, TRANSLATED
+from editio.edition.texts.translations import ORIGINAL, TRANSLATED
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{lang}"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><bibl>T{head}</bibl>

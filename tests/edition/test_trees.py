@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from editio.edition import source, trees
-from editio.edition.source import Document
+from editio.edition.reading import source, trees
+from editio.edition.reading.source import Document
 from lxml import etree
 
 TEXT = """<?xml-model href="a.rng"?>

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from editio.edition import source, xinclude
-from editio.edition.copies import plain
-from editio.edition.source import Document
+from editio.edition.reading import source, xinclude
+from editio.edition.reading.copies import plain
+from editio.edition.reading.source import Document
 
 from tests.checks.editions import found as checked
 from tests.pipeline.test_failures import run

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from editio.checks.run import check
 from editio.diagnostics import Diagnostic
-from editio.edition import source
+from editio.edition.reading import source
 from editio.edition.selection import select
 
 from tests.shared import CORPORA

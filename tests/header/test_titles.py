@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from editio.edition.titles import main_title, mark, series_titles
+from editio.edition.texts.titles import main_title, mark, series_titles
 from editio.resources import LABELS
 from lxml import etree, html
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from editio.cli.main import main
-from editio.edition.drafting import Entry, added
-from editio.edition.identify import given, written
-from editio.edition.source import TEI, XML_ID
+from editio.edition.reading.source import TEI, XML_ID
+from editio.edition.registers.drafting import Entry, added
+from editio.edition.texts.identify import given, written
 from lxml import etree
 
 HEAD = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><p>no</p></teiHeader>'

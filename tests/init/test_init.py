@@ -15,7 +15,8 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 from editio.cli.main import main
-from editio.edition import settings, starts
+from editio.edition import starts
+from editio.edition.config import settings
 from editio.edition.edition import opened
 from editio.edition.project import discover
 from editio.formats.schema import compiled

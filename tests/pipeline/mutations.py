@@ -7,7 +7,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from random import Random
 
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 from lxml import etree
 
 from tests.pipeline.damage import BYTES

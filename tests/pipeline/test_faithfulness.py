@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from editio.edition.source import Document, read
+from editio.edition.reading.source import Document, read
 from editio.formats.text import plain as set_in_lines
 from editio.model.context import Text
 from editio.render.job import behaviours, here, labels

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from editio.checks.gate import admitted
-from editio.edition import source
 from editio.edition.project import discover
-from editio.edition.source import Document
+from editio.edition.reading import source
+from editio.edition.reading.source import Document
 
 from tests.checks.editions import broken, laid_over
 from tests.pipeline.editions import edition, tei

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from editio.diagnostics import Diagnostic, diagnostic, in_words
-from editio.edition.lines import text_lines
+from editio.edition.reading.lines import text_lines
 
 
 @pytest.mark.parametrize("name", ["utf-8", "no-such", "idna", "undefined", "base64"])

@@ -8,9 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 from editio.checks.run import check
-from editio.edition import drawing
 from editio.edition.edition import opened
-from editio.edition.media import NoMediaError, media
+from editio.edition.images import drawing
+from editio.edition.images.media import NoMediaError, media
 from editio.edition.selection import select
 from editio.render.build import Built, Plan, build
 from lxml import etree, html

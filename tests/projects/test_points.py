@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from editio.edition import extension
-from editio.edition.configuration import Settings
+from editio.edition.beside import extension
+from editio.edition.beside.own import NOTHING, own
+from editio.edition.config.configuration import Settings
 from editio.edition.edition import Edition, opened
-from editio.edition.own import NOTHING, own
 from editio.engines.saxon import engine, strings
 from editio.render.build import Plan, build
 from editio.render.job import behaviours, here, labels, register

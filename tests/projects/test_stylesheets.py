@@ -9,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 from editio.api import check
 from editio.cli.main import main
-from editio.edition.configuration import Settings
+from editio.edition.beside.extension import NAMES
+from editio.edition.beside.own import NOTHING, own
+from editio.edition.config.configuration import Settings
 from editio.edition.edition import opened
-from editio.edition.extension import NAMES
-from editio.edition.own import NOTHING, own
 from editio.edition.project import discover
 from editio.engines.saxon import strings
 from editio.render import cache

@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 from editio import __version__
 from editio.cli.main import main
-from editio.edition.settings import FORMATS
+from editio.edition.config.settings import FORMATS
 from lxml import etree
 
 from tests.shared import ROOT

@@ -12,7 +12,7 @@ import pytest
 from editio.checks.schematron import engine
 from editio.checks.schematron.raw import Rules
 from editio.checks.schematron.rules import whole
-from editio.edition import source
+from editio.edition.reading import source
 from lxml import etree
 
 from tests.schema.fragments import COMPLETE, ODD, TEI, XML, attributes, element_names, odd

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from editio.cli import serve
+from editio.edition.config.settings import FORMATS
 from editio.edition.project import files
-from editio.edition.settings import FORMATS
 from editio.engines.saxon import TransformError
 from editio.render import cache
 from editio.serve import drafts

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 import jsonschema
 import pytest
-from editio.edition.source import TEI, XML_ID
+from editio.edition.reading.source import TEI, XML_ID
 from editio.formats.dts.passages import DTS
 from editio.formats.dts.xpath import in_tei
 from lxml import etree

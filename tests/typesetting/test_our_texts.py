@@ -8,7 +8,7 @@ from statistics import fmean, pstdev
 import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 from editio.engines.paged import composition, setter
 from editio.engines.paged.lines import lines
 from editio.engines.saxon import strings

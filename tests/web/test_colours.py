@@ -3,7 +3,7 @@
 import re
 from itertools import product
 
-from editio.edition.colours import contrast
+from editio.edition.config.colours import contrast
 from editio.resources import ASSETS, BOOK_STYLE
 
 # WCAG 2.2, 1.4.3.

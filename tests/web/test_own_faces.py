@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from editio.diagnostics import Diagnostic
-from editio.edition.site import Asset, Site
+from editio.edition.config.site import Asset, Site
 from editio.formats.site import fonts
 from editio.formats.site.own_faces import characters, cut, faces
 from fontTools.ttLib import TTFont

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.formats.site.outlines import Frame, around, land
 from editio.formats.site.timeline import timeline_of
 from lxml import etree

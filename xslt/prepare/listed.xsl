@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Lists of persons, places and the like in the front or back of a text: where each entry has an
-     id they are registers (edition/gathering.py) and are shown as such alone. -->
+     id they are registers (edition/registers/gathering.py) and are shown as such alone. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A text whose translation, or whose original, is a file of its own (edition/translations.py): its
+<!-- A text whose translation, or whose original, is a file of its own (edition/texts/translations.py): its
      blocks one by one, each with what tells which block of the other file corresponds to it. The
      volume puts the two beside each other (volume/sides.xsl); the offprint has the text by itself. -->
 <xsl:stylesheet version="3.0"

@@ -46,7 +46,7 @@
     </ed:field>
   </xsl:template>
 
-  <!-- The titles by their roles, which reading has marked (edition/titles.py): the text's own first.
+  <!-- The titles by their roles, which reading has marked (edition/texts/titles.py): the text's own first.
        A text without a title is called by its id. -->
   <xsl:function name="ed:titles" as="element(ed:field)+">
     <xsl:param name="header" as="element(teiHeader)"/>

@@ -73,7 +73,7 @@
     <xsl:sequence select="ed:parted-behind(.)"/>
   </xsl:template>
 
-  <!-- To an entry of a register (edition/pointing.py). -->
+  <!-- To an entry of a register (edition/registers/pointing.py). -->
   <xsl:template match="(ref | ptr)[@ed:entries]" mode="ed:rules" priority="2">
     <ed:inline kind="ref">
       <xsl:call-template name="ed:common"/>
@@ -84,7 +84,7 @@
     </ed:inline>
   </xsl:template>
 
-  <!-- Where it points, as it says or as reading has found out (edition/aims.py). -->
+  <!-- Where it points, as it says or as reading has found out (edition/registers/aims.py). -->
   <xsl:function name="ed:targets" as="xs:string*">
     <xsl:param name="pointer" as="element()"/>
     <xsl:sequence select="tokenize(($pointer/@ed:target, $pointer/@target)[1])"/>

@@ -52,7 +52,7 @@
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'section'"/>
       <xsl:with-param name="kind" select="'section'"/>
-      <!-- What the edition says leaves the reading text: edition/dress.py. -->
+      <!-- What the edition says leaves the reading text: edition/texts/dress.py. -->
       <xsl:with-param name="only" select="(@ed:only, 'reading'[ed:is-beside-original(current())])[1]"/>
     </xsl:call-template>
   </xsl:template>

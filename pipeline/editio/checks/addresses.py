@@ -11,8 +11,8 @@ from editio.checks.index import EXAMPLE, local
 from editio.checks.registry import Finding, document_check, here
 from editio.checks.targets import SCHEMES, plain
 from editio.diagnostics.codes import ERROR, WARNING
-from editio.edition.files import host
-from editio.edition.source import TEI, Document
+from editio.edition.reading.files import host
+from editio.edition.reading.source import TEI, Document
 
 PUBLISHED = frozenset({"http", "https", "mailto", "doi", "urn"})
 _LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "url", "media": "url"}

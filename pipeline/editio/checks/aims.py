@@ -6,8 +6,8 @@ from lxml import etree
 
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import WARNING
-from editio.edition import aims
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
+from editio.edition.registers import aims
 
 
 @document_check(

@@ -8,7 +8,7 @@ from lxml import etree
 from editio.checks.near import Names
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
-from editio.edition.source import TEI, XML_ID, Document
+from editio.edition.reading.source import TEI, XML_ID, Document
 
 _APP, _LEM, _RDG = (f"{{{TEI}}}{name}" for name in ("app", "lem", "rdg"))
 _GROUP = f"{{{TEI}}}rdgGrp"

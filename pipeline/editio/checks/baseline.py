@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic
-from editio.edition.files import UnreadableError, content
+from editio.edition.reading.files import UnreadableError, content
 
 Key = tuple[str, str, str]
 _VERSION = 1

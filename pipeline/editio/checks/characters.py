@@ -8,7 +8,7 @@ from editio.checks.apparatus import witnesses
 from editio.checks.registry import Finding, document_check
 from editio.checks.runs import Run, anywhere, runs
 from editio.diagnostics.codes import WARNING
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 
 # Letters of other scripts that look like Latin ones, beside a Latin letter.
 _ALIKE = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοανρυχіјѕАВЕЅІЈКМНОРСТУХаеорсухԁԛԝ"

@@ -6,7 +6,7 @@ from lxml import etree
 
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import WARNING
-from editio.edition.source import TEI, Document
+from editio.edition.reading.source import TEI, Document
 
 _CHOICE = f"{{{TEI}}}choice"
 # Not orig and reg: programs regularise, and leave most words as they are.

@@ -9,7 +9,7 @@ from editio.checks.calendar import MONTHS, Span, span, written
 from editio.checks.paths import elements
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
-from editio.edition.source import TEI, Document
+from editio.edition.reading.source import TEI, Document
 
 _VALUES = ("when", "from", "to", "notBefore", "notAfter")
 _DATED = tuple(f"{{{TEI}}}{name}" for name in ("date", "docDate", "origDate", "birth", "death"))

@@ -1,7 +1,7 @@
 """Which entries are drafted for names that point nowhere, in which file, and which cannot be.
 
 Turns mentions into drafts, one for each id, and finds each its register. What an entry is like and
-how it is written is left to edition/drafting.py.
+how it is written is left to edition/registers/drafting.py.
 """
 
 from collections import Counter, defaultdict
@@ -11,10 +11,10 @@ from pathlib import Path
 
 from editio.checks.ids import is_name
 from editio.checks.lacking import Lack
-from editio.edition.drafting import REGISTERS, Entry, has_list
-from editio.edition.entries import holds_only_entries
 from editio.edition.names import key
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
+from editio.edition.registers.drafting import REGISTERS, Entry, has_list
+from editio.edition.registers.entries import holds_only_entries
 
 
 @dataclass(frozen=True)

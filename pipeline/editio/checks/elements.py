@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from editio.checks.looks import NEEDED, asked
 from editio.checks.ruled import said
 from editio.diagnostics import Diagnostic, diagnostic, faults
-from editio.edition.formulas import with_formulas
-from editio.edition.source import TEI, Document
+from editio.edition.reading.formulas import with_formulas
+from editio.edition.reading.source import TEI, Document
 from editio.engines.saxon import Message, Others, TransformError, engine
 from editio.resources import XSLT
 

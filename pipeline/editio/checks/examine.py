@@ -20,14 +20,14 @@ from editio.checks.schematron.findings import faulty_rules
 from editio.checks.schematron.raw import Rules
 from editio.checks.schematron.rules import whole, with_documents
 from editio.diagnostics import Diagnostic, faults
-from editio.edition import source
-from editio.edition.configuration import Sources
-from editio.edition.corpus import members
+from editio.edition.config.configuration import Sources
+from editio.edition.config.judgement import TIME_LIMIT
 from editio.edition.edition import Named, not_tei, renamed
-from editio.edition.judgement import TIME_LIMIT
-from editio.edition.pictures import Place
+from editio.edition.images.pictures import Place
+from editio.edition.reading import source
+from editio.edition.reading.corpus import members
+from editio.edition.reading.source import Document
 from editio.edition.selection import Sheet
-from editio.edition.source import Document
 from editio.engines.saxon import Others
 from editio.model.context import Store
 

@@ -11,7 +11,7 @@ from editio.checks.registry import told
 from editio.checks.run import check
 from editio.diagnostics import Diagnostic, Severity
 from editio.edition.edition import Edition, gathered, load
-from editio.edition.pictures import Place
+from editio.edition.images.pictures import Place
 from editio.edition.project import Project
 from editio.edition.selection import whole
 from editio.model.context import Store

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import WARNING
 from editio.edition.blanks import worded
-from editio.edition.source import TEI, Document
+from editio.edition.reading.source import TEI, Document
 
 _PLACES = f"{{{TEI}}}place"
 

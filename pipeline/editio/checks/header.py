@@ -6,8 +6,8 @@ from lxml import etree
 
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import WARNING
-from editio.edition.source import TEI, Document
-from editio.edition.titles import XML_LANG
+from editio.edition.reading.source import TEI, Document
+from editio.edition.texts.titles import XML_LANG
 
 _FILE = f"{{{TEI}}}teiHeader/{{{TEI}}}fileDesc"
 _TEXTS = tuple(f"{{{TEI}}}{name}" for name in ("text", "sourceDoc", "standOff", "TEI"))

@@ -10,7 +10,7 @@ from editio.checks.paths import elements
 from editio.checks.registry import Finding, document_check, edition_check, here
 from editio.diagnostics.codes import ERROR, HINT, WARNING
 from editio.edition.names import is_device, key
-from editio.edition.source import XML_ID, Document
+from editio.edition.reading.source import XML_ID, Document
 
 _NAMED = elements("descendant-or-self::*[@xml:id]")
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from editio.checks.places import attribute_place
-from editio.edition.entries import (
+from editio.edition.reading.source import TEI, XML_ID, Document
+from editio.edition.registers.entries import (
     ENTRIES,
     holds_only_entries,
     identifiers,
@@ -18,10 +19,9 @@ from editio.edition.entries import (
     is_excused,
     is_register,
 )
-from editio.edition.identify import CITED
-from editio.edition.likeness import said
-from editio.edition.prefixes import Prefixes, prefixes
-from editio.edition.source import TEI, XML_ID, Document
+from editio.edition.registers.likeness import said
+from editio.edition.registers.prefixes import Prefixes, prefixes
+from editio.edition.texts.identify import CITED
 
 # Attributes of the TEI datatype teidata.pointer; several pointers are parted by spaces.
 # @wit has a check of its own.
@@ -43,7 +43,7 @@ class Anchor:
     """An element with an id: what a pointer can hit. `excused` says why nothing points to it.
 
     `file`: where it stands, if in one that is included. `says`: of an entry, what it is called
-    first, and what a thing has once (see edition/likeness.py).
+    first, and what a thing has once (see edition/registers/likeness.py).
     """
 
     id: str

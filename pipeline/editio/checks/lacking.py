@@ -1,7 +1,7 @@
 """Names that point to an entry that is nowhere: which entry, of what kind, in which file.
 
 Looks where the checks of pointers (P002, P004, P026) look, so that what is drafted from this is
-what they miss. What an entry is like is left to edition/drafting.py.
+what they miss. What an entry is like is left to edition/registers/drafting.py.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from lxml import etree
 
 from editio.checks.index import EXAMPLE, Corpus, Index, local
 from editio.checks.targets import Target, known, target
-from editio.edition.source import TEI, Document
+from editio.edition.reading.source import TEI, Document
 
 _PERSON = ("persName", "author", "editor", "forename", "surname", "roleName", "addName")
 _PLACE = ("placeName", "geogName", "settlement", "country", "region", "district", "bloc",

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
-from editio.edition.source import AT, ED, TEI
+from editio.edition.reading.source import AT, ED, TEI
 from editio.engines.saxon import Engine, Message, engine
 from editio.resources import XSLT
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from editio.checks.paths import values
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
-from editio.edition.source import TEI, XML_ID, Document
+from editio.edition.reading.source import TEI, XML_ID, Document
 
 _NOTE = f"{{{TEI}}}note"
 _BACK = f"{{{TEI}}}back"

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from lxml import etree
 
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 
 
 def elements(path: str) -> Callable[[etree._Element], list[etree._Element]]:

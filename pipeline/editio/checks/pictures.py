@@ -8,11 +8,9 @@ from lxml import etree
 from editio.checks.index import EXAMPLE
 from editio.checks.registry import here
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition.entries import listed
-from editio.edition.facsimile import expanded
-from editio.edition.files import host
-from editio.edition.media import Media
-from editio.edition.pictures import (
+from editio.edition.images.facsimile import expanded
+from editio.edition.images.media import Media
+from editio.edition.images.pictures import (
     BINARY,
     Found,
     Place,
@@ -25,8 +23,10 @@ from editio.edition.pictures import (
     is_remote,
     shown,
 )
-from editio.edition.prefixes import prefixes
-from editio.edition.source import TEI, Document
+from editio.edition.reading.files import host
+from editio.edition.reading.source import TEI, Document
+from editio.edition.registers.entries import listed
+from editio.edition.registers.prefixes import prefixes
 
 
 def problems(document: Document, place: Place) -> Iterator[Diagnostic]:

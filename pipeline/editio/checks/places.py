@@ -7,8 +7,8 @@ import re
 
 from lxml import etree
 
-from editio.edition.source import Document
-from editio.edition.tokens import Place
+from editio.edition.reading.source import Document
+from editio.edition.reading.tokens import Place
 
 _LONGEST = 4_000  # characters of a tag, as a rule
 

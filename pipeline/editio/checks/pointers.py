@@ -11,7 +11,7 @@ from editio.checks.registry import Finding, edition_check
 from editio.checks.targets import Known, Target, known, target
 from editio.checks.unlisted import is_unlisted, listed_kinds
 from editio.diagnostics.codes import ERROR, WARNING
-from editio.edition.files import TEI_NAMES
+from editio.edition.reading.files import TEI_NAMES
 
 
 @edition_check(

@@ -11,10 +11,10 @@ from editio.checks import baseline
 from editio.checks.baseline import Baseline, BaselineError
 from editio.diagnostics import INTERNAL, Diagnostic, diagnostic
 from editio.diagnostics.codes import CODES, ERROR, LETTERS, Severity
-from editio.edition.configuration import not_one_of
-from editio.edition.files import is_there
-from editio.edition.judgement import BASELINE, Judgement
-from editio.edition.settings import FILE
+from editio.edition.config.configuration import not_one_of
+from editio.edition.config.judgement import BASELINE, Judgement
+from editio.edition.config.settings import FILE
+from editio.edition.reading.files import is_there
 
 _READING = frozenset({"S001", "P003"})
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from editio.checks.registry import Finding, document_check
 from editio.checks.runs import Run, anywhere, runs
 from editio.diagnostics.codes import WARNING
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 
 _SIGN = re.compile(r'[“”„«»]|(?:^|>)[^<>="\n]*"', re.MULTILINE)  # no mark of an attribute
 _FAR = 12  # paragraphs over which a speech may go on

@@ -6,10 +6,10 @@ from pathlib import Path, PurePosixPath
 from editio.checks.examine import only_indexed
 from editio.checks.index import Corpus, Index, index
 from editio.checks.targets import target
-from editio.edition import source
-from editio.edition.files import TEI_NAMES
+from editio.edition.reading import source
+from editio.edition.reading.files import TEI_NAMES
+from editio.edition.reading.source import Document
 from editio.edition.selection import Sheet
-from editio.edition.source import Document
 
 _ROLES = {"tei/registers": "register"}
 

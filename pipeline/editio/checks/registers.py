@@ -118,7 +118,7 @@ def entries_with_one_identifier(corpus: Corpus) -> Iterator[Finding]:
     """
     first: dict[tuple[str, str], Anchor] = {}
     for index, entry in _entries(corpus):
-        # Entries of several texts with one number become one (edition/gathering.py).
+        # Entries of several texts with one number become one (edition/registers/gathering.py).
         home = "" if index.role == "register" else index.path
         for identifier in entry.identifiers:
             other = first.setdefault((home, f"{entry.kind} {identifier}"), entry)

@@ -14,7 +14,7 @@ from editio.checks.index import Corpus
 from editio.checks.places import place_of
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.codes import CODES, Severity, coded
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from editio.checks.schema.parts import local_part, parts
 from editio.diagnostics import Diagnostic
-from editio.edition import source
-from editio.edition.source import Document
+from editio.edition.reading import source
+from editio.edition.reading.source import Document
 from editio.engines.jing import Message
 from editio.model.context import Store
 

@@ -12,8 +12,8 @@ from functools import cache
 from lxml import etree
 
 from editio.checks.looks import Look, declared, look, told
-from editio.edition import source
-from editio.edition.source import TEI, Document
+from editio.edition.reading import source
+from editio.edition.reading.source import TEI, Document
 from editio.engines.saxon import Message
 from editio.resources import XSLT
 

@@ -31,12 +31,12 @@ from editio.checks.schematron import engine
 from editio.checks.spread import spread
 from editio.checks.stylesheets import uncompiled
 from editio.diagnostics import Diagnostic, Severity, diagnostic, faults
-from editio.edition import source
+from editio.edition.config.settings import FILE
 from editio.edition.edition import same_id, unknown_texts
-from editio.edition.parts import Includer, parts
+from editio.edition.reading import source
+from editio.edition.reading.parts import Includer, parts
+from editio.edition.reading.source import Document
 from editio.edition.selection import Selection, Sheet
-from editio.edition.settings import FILE
-from editio.edition.source import Document
 from editio.engines import jing
 from editio.model.context import Store
 

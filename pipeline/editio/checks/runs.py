@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from editio.edition.source import Document
-from editio.edition.tokens import Place, Source, Token
+from editio.edition.reading.source import Document
+from editio.edition.reading.tokens import Place, Source, Token
 
 _SKIPPED = frozenset({
     "egXML", "eg", "code", "formula", "sic", "orig", "surplus", "fw", "notatedMusic", "xenoData",

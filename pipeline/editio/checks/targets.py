@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from editio.checks.index import Anchor, Corpus, Index
-from editio.edition.prefixes import written_out
+from editio.edition.registers.prefixes import written_out
 
 # Schemes of addresses that are not ours to follow.
 SCHEMES = frozenset({

@@ -10,7 +10,7 @@ from editio.checks.baseline import written
 from editio.checks.policy import is_code, is_fixed
 from editio.checks.run import Checked
 from editio.diagnostics.codes import CODES
-from editio.edition.judgement import BASELINE
+from editio.edition.config.judgement import BASELINE
 from editio.edition.selection import Selection
 
 

@@ -10,7 +10,7 @@ import click
 
 from editio.cli.terminal import told
 from editio.diagnostics import Diagnostic, Severity
-from editio.edition import source
+from editio.edition.reading import source
 
 
 def tell(found: Collection[Diagnostic], root: Path, error: bool = True) -> None:

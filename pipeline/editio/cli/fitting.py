@@ -13,12 +13,12 @@ from typing import TypeAlias
 from lxml import etree
 
 from editio.checks.schema.models import models
+from editio.edition.config.settings import FORMATS
 from editio.edition.edition import Edition
-from editio.edition.files import host
-from editio.edition.headings import heading
-from editio.edition.settings import FORMATS
-from editio.edition.source import TEI, Document
-from editio.edition.titles import XML_LANG
+from editio.edition.reading.files import host
+from editio.edition.reading.source import TEI, Document
+from editio.edition.texts.headings import heading
+from editio.edition.texts.titles import XML_LANG
 from editio.resources import LABELS
 
 # A setting: its table, its name, its value in TOML.

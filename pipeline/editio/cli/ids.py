@@ -6,9 +6,9 @@ from xml.parsers import expat
 
 import click
 
-from editio.edition.files import UnreadableError, content
-from editio.edition.identify import CITED, given, written
 from editio.edition.project import discover
+from editio.edition.reading.files import UnreadableError, content
+from editio.edition.texts.identify import CITED, given, written
 
 
 @click.command("ids")

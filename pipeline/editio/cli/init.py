@@ -12,8 +12,10 @@ import click
 from click.core import ParameterSource
 
 from editio.cli.survey import survey
-from editio.edition import settings, source, starts
-from editio.edition.files import is_tei_name
+from editio.edition import starts
+from editio.edition.config import settings
+from editio.edition.reading import source
+from editio.edition.reading.files import is_tei_name
 
 
 def origin() -> str:

@@ -12,8 +12,8 @@ from lxml import etree
 from editio.cli.findings import end_where_unread
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition, opened
-from editio.edition.entries import ENTRIES, is_entry
-from editio.edition.source import TEI, XML_ID
+from editio.edition.reading.source import TEI, XML_ID
+from editio.edition.registers.entries import ENTRIES, is_entry
 from editio.formats.deposit import described
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

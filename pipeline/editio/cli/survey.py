@@ -17,10 +17,10 @@ from editio.cli.fitting import PICTURES, Fit, fitting, hosts, spoken
 from editio.diagnostics import CODES, Diagnostic
 from editio.edition import below
 from editio.edition.edition import Edition
-from editio.edition.entries import ENTRIES, is_entry
-from editio.edition.files import is_tei_name
 from editio.edition.project import Project, discover
-from editio.edition.source import TEI
+from editio.edition.reading.files import is_tei_name
+from editio.edition.reading.source import TEI
+from editio.edition.registers.entries import ENTRIES, is_entry
 
 # What an element says of the kind of a text, in the order in which it is told.
 GENRES = {

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from editio.edition.files import BUILT, is_tei_name, walked
-from editio.edition.identify import TEI
 from editio.edition.names import key
+from editio.edition.reading.files import BUILT, is_tei_name, walked
+from editio.edition.texts.identify import TEI
 
 _PASSED_OVER = BUILT | {"public"}
 # Beside the texts of an edition, by its root.

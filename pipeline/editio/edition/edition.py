@@ -6,26 +6,27 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from editio.diagnostics import Diagnostic, Severity, diagnostic
-from editio.edition import names, source
-from editio.edition.aims import aimed
-from editio.edition.configuration import Spotted
-from editio.edition.corpus import members, title
-from editio.edition.correspondence import by_date
-from editio.edition.dress import dressed
-from editio.edition.entries import is_register
-from editio.edition.facsimile import paged
-from editio.edition.gathering import gather
-from editio.edition.headings import heading
-from editio.edition.openers import opened as opened_letter
-from editio.edition.parts import Includer, parts
-from editio.edition.passages import led
-from editio.edition.pictures import pictured
-from editio.edition.pointing import pointed
+from editio.edition import names
+from editio.edition.config.configuration import Spotted
+from editio.edition.config.settings import FILE, advice
+from editio.edition.config.spots import spot_in
+from editio.edition.images.facsimile import paged
+from editio.edition.images.pictures import pictured
 from editio.edition.project import Project, discover
-from editio.edition.settings import FILE, advice
-from editio.edition.source import TEI, XML_ID, Document
-from editio.edition.spots import spot_in
-from editio.edition.translations import beside
+from editio.edition.reading import source
+from editio.edition.reading.corpus import members, title
+from editio.edition.reading.parts import Includer, parts
+from editio.edition.reading.source import TEI, XML_ID, Document
+from editio.edition.registers.aims import aimed
+from editio.edition.registers.entries import is_register
+from editio.edition.registers.gathering import gather
+from editio.edition.registers.pointing import pointed
+from editio.edition.texts.correspondence import by_date
+from editio.edition.texts.dress import dressed
+from editio.edition.texts.headings import heading
+from editio.edition.texts.openers import opened as opened_letter
+from editio.edition.texts.passages import led
+from editio.edition.texts.translations import beside
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ import posixpath
 import re
 from pathlib import Path
 
-from editio.edition.files import TEI_NAMES, is_remote
-from editio.edition.settings import FILE
+from editio.edition.config.settings import FILE
+from editio.edition.reading.files import TEI_NAMES, is_remote
 
 # Folders in which no edition has its files.
 _PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv", "dist"})

@@ -9,18 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition import wording
 from editio.edition.below import below, stems
 from editio.edition.below import files as every_file
-from editio.edition.configuration import Settings
-from editio.edition.configuration import settings as read_settings
-from editio.edition.files import is_tei_name, is_there
-from editio.edition.judgement import BASELINE
-from editio.edition.led import amiss_addresses, unknown_pages
-from editio.edition.own import CITATION, NOTHING, Own, encoded_pages, own
-from editio.edition.passed_over import FOLDERS, passed_over
-from editio.edition.settings import FILE
-from editio.edition.spots import spot_in
+from editio.edition.beside import wording
+from editio.edition.beside.own import CITATION, NOTHING, Own, encoded_pages, own
+from editio.edition.beside.passed_over import FOLDERS, passed_over
+from editio.edition.config.configuration import Settings
+from editio.edition.config.configuration import settings as read_settings
+from editio.edition.config.judgement import BASELINE
+from editio.edition.config.led import amiss_addresses, unknown_pages
+from editio.edition.config.settings import FILE
+from editio.edition.config.spots import spot_in
+from editio.edition.reading.files import is_tei_name, is_there
 
 ODD = Path("tei/schema/edition.odd")
 SITE = "html"

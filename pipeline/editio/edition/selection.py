@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition.configuration import Sources, Spotted
-from editio.edition.files import is_tei_name, walked
-from editio.edition.judgement import Judgement
+from editio.edition.config.configuration import Sources, Spotted
+from editio.edition.config.judgement import Judgement
+from editio.edition.config.settings import FILE
+from editio.edition.config.unmet import unmet
 from editio.edition.project import Project, discover
-from editio.edition.settings import FILE
-from editio.edition.unmet import unmet
+from editio.edition.reading.files import is_tei_name, walked
 
 
 @dataclass(frozen=True)

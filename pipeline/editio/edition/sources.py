@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editio.edition.edition import Edition
-from editio.edition.pictures import Place, led_to
+from editio.edition.images.pictures import Place, led_to
 from editio.edition.project import files
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from editio.edition import settings
+from editio.edition.config import settings
 from editio.resources import STARTS
 
 EVERY = "every"

@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from editio.edition.media import Media
+from editio.edition.images.media import Media
 from editio.formats.references import Item
 from editio.resources import BOOK_STYLE
 

@@ -23,8 +23,8 @@ from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition.own import CITATION, NOTHING, Own
-from editio.edition.titles import XML_LANG
+from editio.edition.beside.own import CITATION, NOTHING, Own
+from editio.edition.texts.titles import XML_LANG
 from editio.formats.references import Item
 from editio.resources import CITATION_STYLE, LABELS
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from lxml import etree
 
 from editio.edition.blanks import worded
-from editio.edition.source import ED, TEI, XML_ID
+from editio.edition.reading.source import ED, TEI, XML_ID
 from editio.model.context import Files, Whole
 from editio.model.letters import Action, Letter, Named, When, letters
 

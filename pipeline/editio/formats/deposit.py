@@ -15,8 +15,8 @@ from lxml import etree
 
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition
-from editio.edition.source import TEI
-from editio.edition.titles import XML_LANG
+from editio.edition.reading.source import TEI
+from editio.edition.texts.titles import XML_LANG
 from editio.model.context import Files
 
 CRATE = "ro-crate-metadata.json"

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from editio.diagnostics import Diagnostic
-from editio.edition.own import Own
+from editio.edition.beside.own import Own
 from editio.engines.saxon import EDITIO, strings
 from editio.formats.citations import edition
 from editio.formats.cited import spoken, told

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from editio.edition.source import TEI, XML_ID
+from editio.edition.reading.source import TEI, XML_ID
 
 _LISTS = {
     "person": "listPerson",

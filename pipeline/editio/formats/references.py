@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml import etree
 
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.formats.rows import fields, words
 
 Item = dict[str, Any]

@@ -11,7 +11,7 @@ from lxml import etree
 
 from editio.edition.edition import Edition
 from editio.edition.names import composed
-from editio.edition.source import ED, TEI, XML_ID, Document
+from editio.edition.reading.source import ED, TEI, XML_ID, Document
 from editio.formats.cmif import cmif
 from editio.formats.inlining import Shelf, inline
 from editio.formats.transcript import transcript

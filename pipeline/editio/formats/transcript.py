@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 
 _DROPPED = ("teiHeader", "standOff", "corr", "reg", "supplied", "gap", "figDesc", "rdg")
 _EDITORS = frozenset(f"{{{TEI}}}{name}" for name in _DROPPED)

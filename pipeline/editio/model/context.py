@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, runtime_checkable
 
 from editio.diagnostics import Diagnostic
+from editio.edition.beside.own import NOTHING, Own
 from editio.edition.edition import Edition
-from editio.edition.media import Media
-from editio.edition.own import NOTHING, Own
+from editio.edition.images.media import Media
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Node, strings
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, Severity, diagnostic, faults, progress
+from editio.edition.beside.essays import encoded
+from editio.edition.beside.links import PAGES
+from editio.edition.beside.own import Own
 from editio.edition.edition import Edition
-from editio.edition.essays import encoded
-from editio.edition.links import PAGES
 from editio.edition.names import is_safe
-from editio.edition.own import Own
 from editio.edition.project import within
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 from editio.engines.saxon import Node
 from editio.formats import FORMATS
 from editio.formats.complaints import unprinted

@@ -11,9 +11,9 @@ from typing import Any
 
 from editio.diagnostics import Diagnostic, diagnostic, faults, progress
 from editio.diagnostics.codes.conservation import SUSPECTED
-from editio.edition.formulas import with_formulas
-from editio.edition.media import Media
-from editio.edition.own import NOTHING, Own
+from editio.edition.beside.own import NOTHING, Own
+from editio.edition.images.media import Media
+from editio.edition.reading.formulas import with_formulas
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Message, Node, engine
 from editio.formats import FORMATS

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from editio.checks.gate import admitted
 from editio.diagnostics import Diagnostic, faults
-from editio.edition.dress import dressed
-from editio.edition.pictures import pictured
+from editio.edition.images.pictures import pictured
 from editio.edition.project import discover, files
-from editio.edition.source import read
+from editio.edition.reading.source import read
+from editio.edition.texts.dress import dressed
 from editio.render.build import Plan, build, jobs_of
 from editio.render.cache import Results
 from editio.render.job import Job, render

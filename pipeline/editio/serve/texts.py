@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, quote
 
 from lxml import etree
 
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 from editio.formats.dts.answers import (
     TEI_TYPE,
     Catalogue,

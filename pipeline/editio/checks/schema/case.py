@@ -11,10 +11,10 @@ from lxml import etree
 
 from editio.checks.places import place_of
 from editio.checks.schema.grammar import Content, Grammar
-from editio.edition.copies import for_validator
-from editio.edition.lines import text_lines
-from editio.edition.source import Document
-from editio.edition.tokens import Place, Source
+from editio.edition.reading.copies import for_validator
+from editio.edition.reading.lines import text_lines
+from editio.edition.reading.source import Document
+from editio.edition.reading.tokens import Place, Source
 from editio.engines.jing import Message
 
 

@@ -18,7 +18,7 @@ from editio.checks.schema.elements import (
 from editio.checks.schema.grammar import Grammar
 from editio.checks.schema.sequence import disordered_element
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition.source import Document
+from editio.edition.reading.source import Document
 from editio.engines.jing import Message
 
 # What jing says -> who puts it into words; the first that answers is taken.

@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from lxml import etree
 
-from editio.edition.files import is_remote
-from editio.edition.source import Document
+from editio.edition.reading.files import is_remote
+from editio.edition.reading.source import Document
 
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 

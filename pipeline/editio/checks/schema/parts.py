@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from editio.checks.schema.models import Language, Model
-from editio.edition import source
+from editio.edition.reading import source
 
 RNG = "http://relaxng.org/ns/structure/1.0"
 

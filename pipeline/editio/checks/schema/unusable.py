@@ -14,7 +14,7 @@ from editio.checks.registry import Finding, told
 from editio.checks.schema.models import LANGUAGES, Language, Model
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import ERROR, WARNING, coded
-from editio.edition import source
+from editio.edition.reading import source
 from editio.engines.jing import Message
 
 _ABSENT = "is not there"

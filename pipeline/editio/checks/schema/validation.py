@@ -18,7 +18,7 @@ from editio.checks.schema.parts import remote_part
 from editio.checks.schema.unusable import about_schema, faulty_schema, reason_against, unusable
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import HINT, coded
-from editio.edition.copies import copies
+from editio.edition.reading.copies import copies
 from editio.engines import jing
 from editio.engines.jing import Message
 

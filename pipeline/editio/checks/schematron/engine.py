@@ -20,9 +20,9 @@ from editio.checks.schematron.findings import (
 from editio.checks.schematron.raw import Raw, Rules, compiled, one_pattern, raw, reason
 from editio.checks.schematron.rules import left_out, missing_phase, patterns, refusal
 from editio.diagnostics import Diagnostic
-from editio.edition.copies import plain
-from editio.edition.judgement import TIME_LIMIT
-from editio.edition.source import Document
+from editio.edition.config.judgement import TIME_LIMIT
+from editio.edition.reading.copies import plain
+from editio.edition.reading.source import Document
 from editio.engines.apart import Apart, DiedError, TooLongError
 from editio.engines.saxon import TransformError
 

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 from lxml import etree
 
 from editio.edition.blanks import worded
-from editio.edition.source import TEI, XML_ID
-from editio.edition.titles import XML_LANG
+from editio.edition.reading.source import TEI, XML_ID
+from editio.edition.texts.titles import XML_LANG
 from editio.formats.dts import passages
 from editio.formats.dts.trees import Tree, Unit, trees
 

@@ -5,7 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 from editio.formats.dts.trees import Tree
 
 DTS = "https://w3id.org/api/dts#"

@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from editio.edition.source import TEI, XML_ID
+from editio.edition.reading.source import TEI, XML_ID
 from editio.formats.dts import xpath
 
 _TITLE = "http://purl.org/dc/terms/title"

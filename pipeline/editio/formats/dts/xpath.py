@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from editio.edition.source import TEI
+from editio.edition.reading.source import TEI
 
 _TOKEN = re.compile(
     r"""(?P<text>"[^"]*"|'[^']*')|(?P<number>\d+(?:\.\d*)?)|(?P<name>[\w.-]+)|(?P<sign>::|//|[^\s])""",

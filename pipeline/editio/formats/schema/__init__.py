@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from editio.diagnostics import in_words
-from editio.edition.source import Document, read
+from editio.edition.reading.source import Document, read
 from editio.engines.saxon import Engine, Message, engine, strings
 from editio.formats.schema.sources import sources
 from editio.resources import XSLT

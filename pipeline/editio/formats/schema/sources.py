@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from editio.edition.source import ED, TEI, Document, changed, tree_or_reason
+from editio.edition.reading.source import ED, TEI, Document, changed, tree_or_reason
 
 # The TEI's own definitions, by the addresses and the short names that are in use for them.
 _OF_THE_TEI = re.compile(r"tei:|https?://(www\.)?tei-c\.org/|.*\b(p5subset|guidelines-en)\.xml$")

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.model.context import Files
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"

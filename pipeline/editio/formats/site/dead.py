@@ -11,14 +11,14 @@ from urllib.parse import unquote
 from lxml import etree
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition import source
-from editio.edition.led import outer
-from editio.edition.links import PAGES, leading, spelled
-from editio.edition.markdown import blocks, titled
-from editio.edition.pictures import Place, is_local
+from editio.edition.beside.links import PAGES, leading, spelled
+from editio.edition.beside.markdown import blocks, titled
+from editio.edition.config.led import outer
+from editio.edition.config.settings import FILE, FORMATS, advice
+from editio.edition.config.spots import spot_in
+from editio.edition.images.pictures import Place, is_local
 from editio.edition.project import SITE, Project
-from editio.edition.settings import FILE, FORMATS, advice
-from editio.edition.spots import spot_in
+from editio.edition.reading import source
 from editio.model.context import Whole
 
 

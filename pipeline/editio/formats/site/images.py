@@ -10,8 +10,8 @@ from lxml import etree
 from PIL import Image, ImageOps
 
 from editio.diagnostics import diagnostic
-from editio.edition.facsimile import is_tiled
-from editio.edition.media import FOLDER, Media
+from editio.edition.images.facsimile import is_tiled
+from editio.edition.images.media import FOLDER, Media
 from editio.model.context import Files, Store, Whole
 from editio.resources import ASSETS
 

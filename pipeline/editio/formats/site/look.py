@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
+from editio.edition.beside.links import settled
+from editio.edition.beside.markdown import blocks
+from editio.edition.config.settings import FILE
+from editio.edition.config.site import Led, Site
 from editio.edition.edition import Edition
-from editio.edition.headings import heading
-from editio.edition.links import settled
-from editio.edition.markdown import blocks
-from editio.edition.pictures import Place
+from editio.edition.images.pictures import Place
 from editio.edition.project import Project
-from editio.edition.settings import FILE
-from editio.edition.site import Led, Site
-from editio.edition.source import ED, ROLE
-from editio.edition.titles import main_title
+from editio.edition.reading.source import ED, ROLE
+from editio.edition.texts.headings import heading
+from editio.edition.texts.titles import main_title
 from editio.formats.site.own_faces import described, faces, published
 from editio.model.context import Files, Whole
 

@@ -14,7 +14,7 @@ from urllib.parse import quote, urljoin
 
 from lxml import etree
 
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.formats.site.leaves import Leaf, Written, Zone, leaves, written
 from editio.model.context import Files, Text
 

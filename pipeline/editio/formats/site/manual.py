@@ -6,7 +6,7 @@ an ODD, or with one that cannot be compiled (`editio schema` says why), there is
 from lxml import etree, html
 
 from editio.edition.project import ODD
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.formats.schema import COMPLETE, OddError, compile_odd
 from editio.model.context import Files, Whole
 

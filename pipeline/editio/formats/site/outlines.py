@@ -14,7 +14,7 @@ from typing import Any
 
 from lxml import etree
 
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.resources import ASSETS
 
 WIDTH = 1000

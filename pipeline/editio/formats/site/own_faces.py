@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from editio.diagnostics import diagnostic
-from editio.edition.settings import FILE
-from editio.edition.site import Asset
+from editio.edition.config.settings import FILE
+from editio.edition.config.site import Asset
 from editio.engines.paged.faces import bound
 from editio.formats.site.fonts import subsetted
 from editio.model.context import Files, Whole

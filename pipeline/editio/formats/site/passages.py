@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.formats.site.parts import opened
 
 # Signs of ours among the words of a text: addresses of paragraphs, numbers of notes and pages.

@@ -16,7 +16,7 @@ from typing import Any
 
 from lxml import etree
 
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 from editio.formats.site.passages import lemmas, passages, terms
 from editio.model.context import Files, Whole
 

@@ -14,13 +14,13 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from editio.edition.correspondence import Neighbour, correspondences, neighbours
 from editio.edition.edition import Edition
-from editio.edition.entries import ENTRIES, is_entry
-from editio.edition.files import is_address
-from editio.edition.headings import heading
 from editio.edition.names import composed
-from editio.edition.source import ED, TEI, XML_ID, Document
+from editio.edition.reading.files import is_address
+from editio.edition.reading.source import ED, TEI, XML_ID, Document
+from editio.edition.registers.entries import ENTRIES, is_entry
+from editio.edition.texts.correspondence import Neighbour, correspondences, neighbours
+from editio.edition.texts.headings import heading
 from editio.formats.site import look
 
 _ADDRESS = f".//{{{TEI}}}publicationStmt/{{{TEI}}}idno[@type='URL']"

@@ -7,7 +7,7 @@ from calendar import monthrange
 
 from lxml import etree
 
-from editio.edition.source import ED
+from editio.edition.reading.source import ED
 
 WIDTH, LETTER, ROW = 1000, 7, 24
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")

@@ -1,0 +1,1 @@
+"""What lies beside the TEI: words, pages, stylesheets, models of an ODD."""

@@ -1,0 +1,93 @@
+"""Wishes of [behaviours] and models of the Processing Model as templates of our rules.
+
+Turns each into a template in XSLT, which extension.py puts into the rules of the edition. A wish
+comes before every other rule; of the models the first that holds, behind those of xslt/rules.xsl.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from xml.sax.saxutils import quoteattr
+
+from editio.edition.beside.processing import Model, Statement
+from editio.edition.reading.source import TEI
+
+XSL = "http://www.w3.org/1999/XSL/Transform"
+# Behaviours that say in which text an element stands: the word of our rules for it.
+_ONE_TEXT = {"reading": "reading", "diplomatic": "diplomatic", "omit": "none"}
+
+
+def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    """Yield a template for each wish; one for a type outranks one for an element."""
+    for name, wish in wishes.items():
+        element, _, kind = name.partition(".")
+        match = f"*:{element or '*'}" if element else "*"
+        match += f"[@type = '{kind}']" if kind else ""
+        label = wish.get("label", "")
+        one = Model(
+            "", "", wish.get("behaviour", ""), wish.get("class", ""), before=label and label + " "
+        )
+        yield _template(match, 200 if kind else 100, _dressed(one))
+
+
+def carried_out(statements: Sequence[Statement]) -> Iterator[str]:
+    """Yield a template for each statement, before those that follow."""
+    for place, models in enumerate(statements, 1):
+        element = models[0].element
+        if len(models) == 1:
+            held = f"[{models[0].predicate}]" if models[0].predicate else ""
+            yield _template(element + held, -place, _dressed(models[0]))
+        else:
+            tests = [f"exists(self::*[{one.predicate or 'true()'}])" for one in models]
+            yield _template(f"{element}[{' or '.join(tests)}]", -place, _in_turn(models, tests))
+
+
+def _in_turn(models: Sequence[Model], tests: Sequence[str]) -> str:
+    """Return models one after the other; the first that holds has the id of the element."""
+    return "".join(
+        f"<xsl:if test={quoteattr(test)}>{_dressed(one, ' or '.join(tests[:place]))}</xsl:if>"
+        for place, (one, test) in enumerate(zip(models, tests, strict=True))
+    )
+
+
+def _template(match: str, priority: int, body: str) -> str:
+    return (
+        f'<xsl:template xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns" xmlns:tei="{TEI}" '
+        f'mode="ed:rules ed:ms" xpath-default-namespace="{TEI}" match={quoteattr(match)} '
+        f'priority="{priority}">{body}</xsl:template>'
+    )
+
+
+def _dressed(one: Model, again: str = "") -> str:
+    parts = {"class": one.classes, "style": one.style, "before": one.before, "after": one.after}
+    given = {name: _quoted(words) for name, words in parts.items() if words}
+    return (
+        f'<xsl:call-template name="ed:dressed">{_with(given)}'
+        f'<xsl:with-param name="made" as="node()*">{_made(one, again)}'
+        "</xsl:with-param></xsl:call-template>"
+    )
+
+
+def _made(one: Model, again: str) -> str:
+    if not one.behaviour:
+        return "<xsl:next-match/>"
+    only = _ONE_TEXT.get(one.behaviour, "")
+    said = {
+        "behaviour": f"'{'inline' if only else one.behaviour}'",
+        "only": f"'{only}'" if only else "",
+        "content": one.content,
+        "target": (one.uri or "@target, @ref") if one.behaviour == "link" else "",
+        "again": again,
+    }
+    return f'<xsl:call-template name="ed:modelled">{_with(said)}</xsl:call-template>'
+
+
+def _with(parameters: Mapping[str, str]) -> str:
+    """Return the parameters of a call: those that have an XPath."""
+    return "".join(
+        f'<xsl:with-param name="{name}" select={quoteattr(path)}/>'
+        for name, path in parameters.items()
+        if path
+    )
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"

@@ -1,0 +1,179 @@
+"""What an edition brings beside its TEI: words (labels/), pages (pages/), stylesheets (xslt/), and
+how it is cited (citation.csl).
+
+Turns the folders into a frozen value that travels with each text, so that what is rendered with it
+is kept by what it says. What cannot be used is told with its place.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from io import BytesIO
+from pathlib import Path
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.beside import wording
+from editio.edition.beside.extension import NAMES, is_about_ours, is_ours, stylesheets
+from editio.edition.beside.links import PAGES, addresses, settled, spelled
+from editio.edition.beside.markdown import NoTextError, blocks, readable, titled
+from editio.edition.beside.sheets import FOLDER, including
+from editio.edition.config.configuration import Settings
+from editio.edition.config.settings import FILE, advice
+from editio.edition.config.site import Site
+from editio.edition.config.spots import spot_in
+from editio.edition.images.media import Media
+from editio.edition.images.pictures import Place
+from editio.edition.names import key, of_page, published
+from editio.edition.reading import source
+from editio.edition.reading.files import UnreadableError, content, is_tei_name
+from editio.edition.reading.source import TEI, XML_ID
+from lxml import etree
+
+CITATION = "citation.csl"
+# As many stylesheets are no workshop of somebody else's.
+_FEW = 3
+_CSL = "http://purl.org/net/xbiblio/csl"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in Markdown: its name, its title, its blocks as XHTML, what is taken along with it."""
+
+    name: str
+    title: str
+    article: str
+    media: tuple[Media, ...] = field(default=(), repr=False)
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Own:
+    """The words of the edition's own, as XML of `ed:labels`, a file each; its pages."""
+
+    labels: tuple[str, ...] = ()
+    pages: tuple[Page, ...] = ()
+    # Names of stylesheets, and what is compiled in their place.
+    stylesheets: tuple[tuple[str, str], ...] = ()
+    # How citations are written: a style of the Citation Style Language.
+    citation: str = ""
+
+    @property
+    def rendering(self) -> "Own":
+        """What texts are rendered with."""
+        return replace(self, pages=())
+
+
+NOTHING = Own()
+
+
+def own(root: Path, settings: Settings, sure: bool = True) -> tuple[Own, list[Diagnostic]]:
+    """Read what is beside the TEI. Where it is not `sure` that the folder is one of editio, having
+    no edition.toml, files that say nothing of editio are somebody else's.
+    """
+    rules, found = stylesheets(root, dict(settings.behaviours), sure)
+    place = Place(root, settings.media)
+    labels = tuple(_labels(root, found, sure))
+    found += _unused(root / FOLDER, sure)
+    pages = tuple(_pages(place, found))
+    found += _called_alike(root, pages)
+    found += _elsewhere(place, settings.site)
+    return Own(labels, pages, rules, _citation(root / CITATION, found)), found
+
+
+def _citation(file: Path, found: list[Diagnostic]) -> str:
+    """Return the style of citations of the edition's own, if it has one that can be used."""
+    if not source.exists(file):
+        return ""
+    read = source.tree_or_reason(file)
+    style = None if isinstance(read, str) else read.find(f"{{{_CSL}}}bibliography/{{{_CSL}}}layout")
+    if isinstance(read, str) or read.tag != f"{{{_CSL}}}style" or style is None:
+        reason = read if isinstance(read, str) else "it is no style of CSL with a bibliography"
+        found.append(diagnostic("C012", CITATION, reason=reason))
+        return ""
+    return etree.tostring(read, encoding="unicode")
+
+
+def _labels(root: Path, found: list[Diagnostic], sure: bool) -> Iterator[str]:
+    for path in wording.files(root):
+        if sure or is_about_ours(path, wording.EDITIO):
+            name = path.relative_to(root).as_posix()
+            read = wording.read(path, name)
+            if isinstance(read, list):
+                found += read
+            else:
+                yield wording.plain(read)
+
+
+def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
+    for path in sorted((place.root / PAGES).glob("*.md")):
+        name = path.relative_to(place.root).as_posix()
+        try:
+            words = readable(content(path))
+        except UnreadableError as error:
+            found.append(diagnostic("C012", name, reason=str(error)))
+            continue
+        except NoTextError as error:
+            found.append(diagnostic("C012", name, *error.place, reason=error.reason))
+            continue
+        title, article = titled(words, path.stem)
+        done = settled(article, name, place)
+        amiss = list(addresses(done))
+        places = spelled(words, (one.address for one in amiss))
+        for one, (at, _) in zip(amiss, places, strict=True):
+            found.append(diagnostic(one.code, name, *at, **one.facts))
+        article_xml = etree.tostring(article, encoding="unicode")
+        yield Page(of_page(path.stem), title, article_xml, tuple(done.media), name)
+
+
+def _elsewhere(place: Place, site: Site) -> Iterator[Diagnostic]:
+    """Tell which pictures of words in edition.toml cannot be shown."""
+    for setting, words in (("home", site.home), ("footer", site.footer)):
+        for one in addresses(settled(blocks(words), FILE, place)) if words else ():
+            at = spot_in(place.root, "site", setting, one.address)
+            yield diagnostic(one.code, FILE, *at, **one.facts)
+
+
+def encoded_pages(root: Path, sure: bool) -> tuple[Path, ...]:
+    """Return the pages in TEI; where it is not `sure` that they are ours, those that are TEI."""
+    files = sorted(path for path in (root / PAGES).glob("*") if is_tei_name(path.name))
+    return tuple(path for path in files if sure or _top(path)[0] == f"{{{TEI}}}TEI")
+
+
+def _top(path: Path) -> tuple[str, str]:
+    """Return the name of the root of a file and its id; nothing where it is no XML."""
+    try:
+        for _, one in etree.iterparse(BytesIO(content(path)), events=("start",)):
+            return str(one.tag), one.get(XML_ID, "")
+    except (UnreadableError, etree.XMLSyntaxError):
+        pass
+    return "", ""
+
+
+def _called_alike(root: Path, pages: Iterable[Page]) -> Iterator[Diagnostic]:
+    """C017: no two pages have one name, nor names that some systems take for one."""
+    first: dict[str, str] = {}
+    named = [(one.name, one.file) for one in pages]
+    for path in encoded_pages(root, False):
+        named.append((published(_top(path)[1], path.stem), path.relative_to(root).as_posix()))
+    for name, file in named:
+        other = first.setdefault(key(name), file)
+        if other != file:
+            yield diagnostic("C017", file, 1, 1, name=name, other=other)
+
+
+def _unused(folder: Path, sure: bool) -> Iterator[Diagnostic]:
+    """Tell stylesheets that stand for none of ours, and that none of these includes. Many, none of
+    which has to do with editio, are somebody else's, but for those that are called much as ours.
+    """
+    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.xsl"))}
+    used = [f"{name}.xsl" for name in NAMES if f"{name}.xsl" in files]
+    if any(is_ours(files[name]) for name in used):
+        return
+    for name in used:  # grows while it is gone through
+        used += [one for one in including(folder, files[name]) if one in files and one not in used]
+    are_few = len(files) <= _FEW
+    are_meant = sure and (are_few or any(map(is_about_ours, files.values())))
+    for name in sorted(files.keys() - set(used)):
+        told = advice(Path(name).stem, NAMES)
+        is_near = sure and told.startswith("Did you")
+        if are_meant or is_near or is_about_ours(files[name]):
+            yield diagnostic("C019", f"{FOLDER}/{name}", advice=told)

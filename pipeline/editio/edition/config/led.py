@@ -1,0 +1,88 @@
+"""Pages that edition.toml names, in the menu and before the texts: whether they are there.
+
+Which registers an edition has, its texts say too; so a name that a register may have is one.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.config.configuration import Settings
+from editio.edition.config.settings import FILE, advice
+from editio.edition.config.site import FOLDER, Led
+from editio.edition.config.spots import spot_in
+from editio.edition.registers.gathering import HOMES
+
+# Pages that every site has, and one that most have.
+ALWAYS = frozenset({"interventions", "search", "about", "data"})
+_REGISTERS = frozenset(name for _, name in HOMES.values())
+
+
+def unknown_pages(
+    root: Path, settings: Settings, pages: Collection[str], registers: Collection[str]
+) -> Iterator[Diagnostic]:
+    """C015: what edition.toml names as a page is one."""
+    every = {*ALWAYS, *_REGISTERS, *registers, *pages}
+    named = [("menu", one, every) for one in names(settings.site.menu)]
+    named += [("front", one, {*pages}) for one in settings.front]
+    for setting, name, known in named:
+        if name not in known:
+            place = spot_in(root, "site" if setting == "menu" else "", setting, name)
+            meant = advice(name, sorted(known))
+            yield diagnostic("C015", FILE, *place, setting=setting, name=name, advice=meant)
+
+
+def names(menu: Collection[Led]) -> Iterator[str]:
+    """Yield what a menu names as pages of the site, without the ending that they may have."""
+    for one in menu:
+        if _PAGE.fullmatch(one.address):
+            yield one.address.removeprefix("pages/").partition(".")[0]
+        yield from names(one.pages)
+
+
+def amiss_addresses(root: Path, settings: Settings) -> Iterator[Diagnostic]:
+    """C021: what the menu leads to outside of its pages is an address that a page may lead to."""
+    assets = {one.name for one in settings.site.assets}
+    for one in outer(settings.site.menu):
+        for reason, meant in _amiss(one, assets):
+            place = spot_in(root, "site", "menu", one)
+            yield diagnostic("C021", FILE, *place, address=one, reason=reason, advice=meant)
+
+
+def outer(menu: Collection[Led]) -> Iterator[str]:
+    """Yield the addresses of a menu that are no names of pages."""
+    for one in menu:
+        if not one.pages and not _PAGE.fullmatch(one.address):
+            yield one.address
+        yield from outer(one.pages)
+
+
+def _amiss(address: str, assets: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield why nothing can lead to an address, and what to write."""
+    scheme = re.match(r"([A-Za-z][\w+.-]*):(?!\d+(/|$))", address)
+    bare = re.split("[?#]", address)[0]
+    if not address.strip():
+        yield "which is empty", _ALLOWED
+    elif scheme and scheme[1].lower() not in _SCHEMES:
+        yield f"and {scheme[1]}: is nothing that a page leads to", _ALLOWED
+    elif re.search(r"\s", address) or re.fullmatch(r"https?:/*", address, re.I):
+        yield "which is no address", _ALLOWED
+    elif not scheme and _HOST.match(bare) and not _FILE.search(bare.partition("/")[0]):
+        yield "which lacks its beginning", f"Write: https://{address}"
+    elif not scheme and bare.startswith(f"{FOLDER}/") and bare not in assets:
+        yield "which is not there", advice(bare, sorted(assets)[:20])
+    elif not scheme and _FILE.search(bare) and not _ON_SITE.match(bare):
+        yield "which is not published", f"Put the file into site/ and write: {FOLDER}/…"
+
+
+_PAGE = re.compile(r"[\w-]+|pages/[\w-]+\.(html|md|xml)")
+_SCHEMES = frozenset(("http", "https", "mailto", "doi", "urn"))
+_ALLOWED = "Write a page by its name, https://…, mailto:…, or a file of the folder site/."
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")
+_FILE = re.compile(r"\.(html?|pdf|xml|tei|md|txt|json|csv|zip|epub|svg|png|jpe?g|docx?|odt)$", re.I)
+# What a build publishes beside the files of site/.
+_ON_SITE = re.compile(
+    r"(//|\.?/|[\w.-]+\.(html|xml|json)$|(site|pages|register|lists|search|media|assets|api|"
+    r"pdf|text|epub|tables|tei|citations|places|dts|data)/)"
+)

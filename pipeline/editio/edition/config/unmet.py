@@ -1,0 +1,129 @@
+"""Names in edition.toml that nothing in the edition has: types, witnesses, elements, registers, a
+folder. Told of a whole edition alone: who looks at a part does not know what the others have.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.config.led import names
+from editio.edition.config.settings import FILE, advice
+from editio.edition.config.spots import spot_in
+from editio.edition.project import Project
+from editio.edition.reading import source
+from editio.edition.reading.files import is_tei_name
+from editio.edition.registers.gathering import HOMES
+
+_MOST = 20
+_TAG = re.compile(r"<(?:[\w-]+:)?([A-Za-z][\w.-]*)([^<>]*)>")
+_VALUE = re.compile(r"""([\w:.-]+)\s*=\s*["']([^"'<>]*)["']""")
+
+
+@dataclass(frozen=True)
+class Used:
+    """What the files of an edition use, gathered when it is first asked for."""
+
+    files: tuple[Path, ...]
+
+    @cached_property
+    def tags(self) -> frozenset[tuple[str, str, str]]:
+        """Element, attribute and value, of types, ids, numbers and pointers; elements alone."""
+        found: set[tuple[str, str, str]] = set()
+        for file in self.files:
+            for element, rest in _TAG.findall(source.words(file)):
+                found.add((element, "", ""))
+                for name, value in _VALUE.findall(rest):
+                    if name in {"type", "xml:id", "wit", "n"}:
+                        found.update((element, name, one.lstrip("#")) for one in value.split())
+        return frozenset(found)
+
+    def elements(self) -> set[str]:
+        """Return the names of elements."""
+        return {element for element, _, _ in self.tags}
+
+    def types(self, *elements: str) -> set[str]:
+        """Return the types of these elements, or of all."""
+        return {value for element, name, value in self.tags
+                if name == "type" and (not elements or element in elements)}  # fmt: skip
+
+    def witnesses(self) -> set[str]:
+        """Return what readings and witnesses are called."""
+        return {value for element, name, value in self.tags
+                if name == "wit" or (element == "witness" and name in {"xml:id", "n"})}  # fmt: skip
+
+
+def unmet(project: Project) -> Iterator[Diagnostic]:
+    """Yield what settings name and nothing in the edition has."""
+    used, settings = Used(_files(project)), project.settings
+    for name in settings.left_out:
+        known = used.types(*(f"div{n}" for n in ("", *range(8))))
+        yield from _missing(project, ("reading", "leave-out"), "the type of divisions", name, known)
+    for name in settings.layers:
+        yield from _missing(
+            project, ("reading", "layers"), "the type of entries", name, used.types()
+        )
+    if settings.base:
+        known = used.witnesses()
+        yield from _missing(project, ("reading", "witness"), "the witness", settings.base, known)
+    for name, _ in settings.behaviours:
+        element, _, kind = name.partition(".")
+        if element:
+            known = used.elements()
+            yield from _missing(project, ("behaviours", name), "the element", element, known)
+        if kind:
+            known = used.types(*[element] * bool(element))
+            yield from _missing(project, ("behaviours", name), "the type", kind, known)
+    folder = settings.media.folder
+    if folder and not (project.root / folder).is_dir():
+        known = {one.name for one in project.root.iterdir() if one.is_dir()}
+        yield from _missing(project, ("media", "folder"), "the folder", folder, known)
+    yield from _registers(project, used)
+
+
+def _files(project: Project) -> tuple[Path, ...]:
+    """Return every file of TEI in which something may stand, also those that others include."""
+    below = (project.root / "tei").rglob("*")
+    inside = (path for path in below if is_tei_name(path.name))
+    return tuple(dict.fromkeys((*project.documents, *inside)))
+
+
+def _missing(
+    project: Project, setting: tuple[str, str], kind: str, name: str, known: Collection[str]
+) -> Iterator[Diagnostic]:
+    """C020: what a setting of a table names is there."""
+    if name not in known:
+        place = spot_in(project.root, *setting, name)
+        shown = setting[0] if setting[0] == "behaviours" else setting[1]
+        facts = {"setting": shown, "kind": kind, "name": name}
+        meant = _meant(name, sorted(one for one in known if one))
+        yield diagnostic("C020", FILE, *place, **facts, advice=meant)
+
+
+def _meant(name: str, known: list[str]) -> str:
+    """Return the nearest that there is, else all, or the first of many."""
+    meant = advice(name, known)
+    if len(known) <= _MOST or meant.startswith("Did"):
+        return meant
+    return advice(name, [*known[:_MOST], "…"])
+
+
+def _registers(project: Project, used: Used) -> Iterator[Diagnostic]:
+    """C015: a register that the menu names has a file of its own, or entries in the texts."""
+    kinds = {home: {one for one, (_, name) in HOMES.items() if name == home}
+             for _, home in HOMES.values()}  # fmt: skip
+    lists = {home: kind for kind, home in HOMES.values()}
+    pages = {path.stem for path in (*project.registers, *project.texts, *project.pages)}
+    pages |= {one.name for one in project.own.pages}
+    for name in names(project.settings.site.menu):
+        if name in kinds and name not in pages:
+            # Works are also cited where nobody lists them.
+            wanted = {lists[name]} if "bibl" in kinds[name] else {lists[name], *kinds[name]}
+            if not wanted & used.elements():
+                there = ", ".join(sorted(pages & set(kinds))) or "none"
+                meant = f"There is no <{lists[name]}>. Registers: {there}."
+                place = spot_in(project.root, "site", "menu", name)
+                facts = {"setting": "menu", "name": name, "advice": meant}
+                yield diagnostic("C015", FILE, *place, **facts)

@@ -1,0 +1,285 @@
+"""The only reader: files of the edition to Documents, or to Diagnostics.
+
+A Document is parsed once and carries its places: every element has `ed:at="line:column"`.
+External entities are never opened (TEI Guidelines, chapter v; XML 1.0, section 4.4).
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition import names
+from editio.edition.images.media import Media
+from editio.edition.reading.files import UnreadableError, content, is_there
+from editio.edition.reading.lines import in_utf8, split_lines, text_lines
+from editio.edition.reading.prolog import alone, refused_entities
+from editio.edition.reading.spelling import misspelt
+from editio.edition.reading.trees import TREES, before, packed, unpacked
+from editio.edition.reading.trees import parsed as as_read
+from editio.edition.reading.wellformed import complaints, not_text, unusual
+from editio.edition.reading.xinclude import INCLUDE, Including
+from editio.edition.texts.titles import mark
+from lxml import etree
+
+TEI = "http://www.tei-c.org/ns/1.0"
+ED = "urn:editio:ns"
+# What a title of the header is for its text (see titles.py).
+ROLE = f"{{{ED}}}role"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+AT = f"{{{ED}}}at"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One well-formed XML file: `path` as shown to people, `id`, tree, stamped text, digest.
+
+    `included`: the files that xi:include drew in, with their lines, `whole`: those of which it took
+    the text; `told`: what was met in reading it; `altered`: a validator must be given a copy;
+    `assembled`: because of an xi:include; `media`: its pictures and the files that it links to.
+    What is large is kept deflated (reading/trees.py): the stamped text, and the file itself.
+    """
+
+    path: str
+    id: str
+    stamped: bytes
+    digest: str = ""
+    written: bytes = b""
+    before: str = ""
+    start: bytes = b""
+    included: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    whole: tuple[str, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
+    altered: bool = False
+    assembled: bool = False
+    media: tuple[Media, ...] = ()
+
+    @property
+    def root(self) -> etree._Element:
+        """Return the tree. Asked for again later it may be another one, which is equal."""
+        return TREES.tree(self.before, self.stamped)
+
+    @property
+    def top(self) -> etree._Element:
+        """Return the root with its attributes alone, which needs no tree of the text."""
+        return as_read(self.start)
+
+    @property
+    def xml(self) -> str:
+        """Return the stamped text."""
+        return unpacked(self.stamped).decode()
+
+    @property
+    def data(self) -> bytes:
+        """Return the file itself, to be attached."""
+        return unpacked(self.written) if self.written else b""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Return the text as it stands in the file, for messages and for what a tree forgets."""
+        return _split(self.written) if self.written else ()
+
+    def at(self, element: etree._Element) -> tuple[int, int]:
+        """Return line and column of an element in its file."""
+        line, column = element.get(AT, "0:0").split(":")[:2]
+        return int(line), int(column)
+
+    def file(self, element: etree._Element) -> str:
+        """Return the file in which an element stands: this one, or one that it includes."""
+        return [*element.get(AT, "").split(":", 2), "", ""][2] or self.path
+
+    def rewritten(self, root: etree._Element, **changes: Any) -> "Document":
+        """Return the text with a tree that was changed, and with the XML that it is now."""
+        xml = packed(etree.tostring(root, encoding="utf-8", with_tail=False))
+        stands_before = before(root)
+        TREES.hold(stands_before, xml, root)
+        top = etree.Element(root.tag, nsmap=root.nsmap)  # type: ignore[arg-type]  # stubs lack None
+        top.attrib.update(root.attrib)
+        start = etree.tostring(top)
+        return replace(self, stamped=xml, before=stands_before, start=start, **changes)
+
+    def lines_of(self, file: str) -> tuple[str, ...]:
+        """Return the lines of this file or of one that it includes."""
+        return self.included.get(file, self.lines)
+
+
+@lru_cache(maxsize=4)
+def _split(kept: bytes) -> tuple[str, ...]:
+    return split_lines(in_utf8(unpacked(kept)), "utf-8")
+
+
+def read(file: Path, shown: str, stem: str = "") -> Document | list[Diagnostic]:
+    """Read and parse `file`, called `shown` in messages; a list of what is wrong instead. `stem` is
+    by what name it goes where that of the file is not its own.
+    """
+    try:
+        data = content(file)
+    except UnreadableError as error:
+        return [diagnostic("W002", shown, reason=str(error))]
+    root = _parse(data, shown)
+    if isinstance(root, list):
+        return root
+    including = Including(_top(file, shown), _parse)
+    if next(root.iter(INCLUDE), None) is not None:
+        including.put_together(root, shown)
+    return _document(data, shown, stem or file.stem, root, including)
+
+
+def _top(file: Path, shown: str) -> Path:
+    """Return the folder from which files are named: what it does not hold is not included."""
+    parts = Path(shown).parts
+    return file.parents[len(parts) - 1] if file.parts[-len(parts) :] == parts else file.parent
+
+
+def marked(data: bytes, shown: str) -> etree._Element | list[Diagnostic]:
+    """Return the root of XML that is no text, with its places (see `at`), or what is wrong."""
+    return _parse(data, shown)
+
+
+def at(element: etree._Element) -> tuple[int, int]:
+    """Return line and column of an element of `marked` XML."""
+    line, _, column = element.get(AT, "1:1").partition(":")
+    return int(line), int(column)
+
+
+def tree(file: Path) -> etree._Element | None:
+    """Return the root of an XML file that is no text, such as a schema; nothing if unreadable."""
+    found = tree_or_reason(file)
+    return None if isinstance(found, str) else found
+
+
+def tree_or_reason(file: Path) -> etree._Element | str:
+    """Return the root of an XML file that is no text, or in words why it cannot be read."""
+    try:
+        data = content(file)
+    except UnreadableError as error:
+        return str(error)
+    root = _parse(data, file.name, str(file), False)
+    if isinstance(root, list):
+        return f"{root[0].message} (line {root[0].line})" if root[0].line else root[0].message
+    return root
+
+
+def parsed(xml: str) -> etree._Element | None:
+    """Give the root of XML that was made here; nothing if it is not well-formed."""
+    try:
+        return etree.fromstring(xml.encode())
+    except etree.XMLSyntaxError:
+        return None
+
+
+def exists(path: Path) -> bool:
+    """Whether there is a file or folder at a path."""
+    return is_there(path)
+
+
+def changed(file: Path) -> int:
+    """Return when a file was last written, in nanoseconds; 0 where there is none."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def words(file: Path) -> str:
+    """Return a file as text, or nothing where it cannot be read."""
+    try:
+        return "\n".join(text_lines(content(file)))
+    except UnreadableError:
+        return ""
+
+
+def line(file: Path, number: int) -> str:
+    """Return one line of a file as text, or nothing where it has none or cannot be read."""
+    try:
+        found = file.stat()
+        lines = _lines(file, found.st_mtime_ns, found.st_size)
+    except (OSError, ValueError, UnreadableError):
+        return ""
+    return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@lru_cache(maxsize=4)  # findings of one file follow each other
+def _lines(file: Path, _time: int, _size: int) -> tuple[str, ...]:
+    return text_lines(content(file))
+
+
+def _parse(
+    data: bytes, shown: str, base: str = "", stamped: bool = True
+) -> etree._Element | list[Diagnostic]:
+    """Parse a file and write on every element where its tag stands."""
+    if not data.strip():
+        return [diagnostic("W005", shown)]
+    if strange := not_text(data, shown):
+        return [strange]
+    own = alone(in_utf8(data))
+    if refused := list(refused_entities(own, shown)):
+        return refused
+    parser = etree.XMLParser(
+        resolve_entities="internal",  # type: ignore[arg-type]  # stubs know bool
+        no_network=True,
+        load_dtd=False,
+        collect_ids=False,
+        remove_comments=False,
+    )
+    try:
+        root = etree.fromstring(own, parser, base_url=base)
+    except etree.XMLSyntaxError as error:
+        return complaints(own, text_lines(data), shown, error)
+    return (_stamp(root, own, shown) if stamped else []) or root
+
+
+def _document(
+    data: bytes, shown: str, stem: str, root: etree._Element, including: Including
+) -> Document:
+    identity = names.published(root.get(XML_ID), stem)
+    mark(root, ROLE)
+    root.set(f"{{{ED}}}id", identity)
+    others = including.files
+    made = Document(
+        shown,
+        identity,
+        b"",
+        hashlib.sha256(b"".join([data, *others.values()])).hexdigest(),
+        packed(data),
+        included={name: text_lines(part) for name, part in others.items()},
+        whole=tuple(sorted(including.whole)),
+        told=(*including.found, *unusual(data, shown)),
+        altered=including.assembled or alone(in_utf8(data)) is not data,
+        assembled=including.assembled,
+    )
+    return made.rewritten(root)
+
+
+def _stamp(root: etree._Element, data: bytes, shown: str) -> list[Diagnostic]:
+    """Write the place of its start tag on every element; return what is wrong with names."""
+    places, names_found = _places(data)
+    for element in root.iter(etree.Element):
+        element.set(AT, next(places, None) or f"{element.sourceline or 1}:1")
+    suspect = not names_found or any(not name.isascii() for name in names_found)
+    return misspelt(root, shown, AT) if suspect else []
+
+
+def _places(data: bytes) -> tuple[Iterator[str], set[str]]:
+    """Return line and column (from 1, in characters) of every start tag, in document order, and
+    the names of elements and attributes; nothing where expat cannot read the file.
+    """
+    found: list[str] = []
+    seen: set[str] = set()
+    parser = expat.ParserCreate()
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        found.append(f"{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}")
+        seen.add(name)
+        seen.update(attributes)
+
+    parser.StartElementHandler = begin
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError):  # what expat lacks: lines come from lxml
+        return iter(()), set()
+    return iter(found), seen
