@@ -71,6 +71,7 @@ def test_growth(work: Callable[[int], Callable[[], object]], size: int) -> None:
 SIBLINGS = {
     "tokens": ("<p>{}</p>", "<w>rye</w>\n<pc>,</pc>\n", ("prepare",)),
     "tokens that touch": ("<p>{}</p>", "<w>rye</w><pc>,</pc>", ("prepare",)),
+    "lines": ("<p>{}</p>", "rye and oats <lb/>", ("prepare", "rules")),
     "breaks": ("<p>{}</p>", "<lb/>", ("site",)),
     "items": ("<list>{}</list>", "<item>rye</item>", ("site", "epub")),
     "rows": ("<table>{}</table>", "<row><cell>rye</cell></row>", ("site",)),

@@ -51,9 +51,17 @@
   <!-- A break that says so joins, and so does one within a word. -->
   <xsl:function name="ed:joins" as="xs:boolean">
     <xsl:param name="gap" as="node()*"/>
-    <xsl:sequence select="exists($gap[@break = 'no' or self::*[not(@break)]/(ancestor::w,
-        .[preceding-sibling::*[not($ed:breaks(local-name()))][1]/self::w/@part = ('I', 'M')]
-          [following-sibling::*[not($ed:breaks(local-name()))][1]/self::w/@part = ('M', 'F')])])"/>
+    <xsl:sequence select="exists($gap[@break = 'no'
+        or self::*[not(@break)][ancestor::w or ed:stands-between-parts(.)]])"/>
+  </xsl:function>
+  <!-- Whether the words before and behind a break are parts of one; looked for only where there are
+       such words. -->
+  <xsl:key name="ed:words-in-parts" match="w[@part]" use="generate-id(..)"/>
+  <xsl:function name="ed:stands-between-parts" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="exists(key('ed:words-in-parts', generate-id($break/..), root($break)))
+        and $break/preceding-sibling::*[not($ed:breaks(local-name()))][1]/self::w/@part = ('I', 'M')
+        and $break/following-sibling::*[not($ed:breaks(local-name()))][1]/self::w/@part = ('M', 'F')"/>
   </xsl:function>
 
   <!-- Scripts that set no blanks between words: a line goes on where the last one ended. -->
@@ -112,7 +120,7 @@
     <xsl:variable name="end" as="node()?" select="$before/node()[normalize-space() or self::*][last()]"/>
     <xsl:variable name="told" as="element()*" select="$line, $end/self::*,
         $line/node()[normalize-space() or self::*][1]/self::*,
-        $line/preceding-sibling::*[. &gt;&gt; $before]"/>
+        $line/preceding-sibling::*[position() le 3][. &gt;&gt; $before]"/>
     <xsl:sequence select="exists($before) and ($told/@break = 'no'
         or exists($end/self::pc[@force = 'weak' or @type = 'softHyphen']))"/>
   </xsl:function>
