@@ -245,7 +245,7 @@ def behaviours(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
     return Way(
         partial(_ends_a_word, reading, aside),
         partial(_read_apart, reading, aside),
-        partial(_left_out, reading),
+        partial(_left_out, reading, aside),
         lambda one: one.get("at") or "",
         partial(_instead, aside),
     )
@@ -262,9 +262,12 @@ def _is_in_a_line(aside: tuple[str, ...], element: Element) -> bool:
     return drawn and "figure" in aside
 
 
-def _left_out(reading: str | None, element: Element) -> bool:
+def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
     only = element.get("only")
-    if reading and only not in {None, reading}:
+    # Plain text has no numbers of further targets.
+    if (reading and only not in {None, reading}) or (
+        "figure" in aside and element.get("further") is not None
+    ):
         return True
     if _shown(element) or (not reading and _is_beside_the_text(element)):
         return True
