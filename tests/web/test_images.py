@@ -208,7 +208,7 @@ def test_another_form_of_the_text_stands_beside(page: Any, at: str) -> None:
     column = page.locator(".column-beside")
     frame = page.frame_locator(".column-beside iframe")
     frame.locator("article").wait_for()
-    assert not frame.locator(".toolbar").is_visible()
+    frame.locator(".toolbar").wait_for(state="hidden")
     lefts = [one.bounding_box()["x"] for one in (pane, page.locator("article"), column)]
     assert lefts == sorted(lefts) and lefts[2] > lefts[1] + 200 > lefts[0] + 400
     page.mouse.move(lefts[1] + 50, 500)
