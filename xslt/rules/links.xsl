@@ -173,7 +173,7 @@
   <xsl:variable name="ed:told-words" as="xs:integer" select="4"/>
   <xsl:template match="bibl | biblStruct | biblFull" mode="ed:told-of" as="xs:string">
     <xsl:variable name="author" as="element()?" select="(.//author, .//editor)[1]"/>
-    <xsl:variable name="date" as="element()?" select=".//date[1]"/>
+    <xsl:variable name="date" as="element()?" select="(.//date)[1]"/>
     <xsl:sequence select="string-join((
         ($author//surname[1], $author, .//title[1])[1] ! ed:said-by(.),
         $date ! (ed:said-by(.)[.], @when)[1]), ', ')"/>
