@@ -48,8 +48,8 @@
 
   <!-- One behaviour as a model wants it: around the content of the element, or around what a path of
        the model found instead; a link leads where another path says. What follows in a sequence of
-       models has no id: the first has it. What our rules alone can say is what they make of it, in the text that it stands in, unless the model says in which; omitted, it
-       leaves it. -->
+       models has no id: the first has it. What our rules alone can say is what they
+       make of it, in the text that it stands in, unless the model says in which; omitted, it leaves it. -->
   <xsl:template name="ed:modelled" visibility="public" as="node()*">
     <xsl:param name="behaviour" as="xs:string"/>
     <xsl:param name="only" as="xs:string?" select="()"/>
