@@ -20,6 +20,7 @@ from editio.edition.reading import source
 from editio.edition.reading.source import Document
 from editio.formats import FORMATS
 from editio.model.context import Text
+from editio.model.surroundings import Surroundings
 from editio.render.conservation import conserved
 from editio.render.job import here, labels
 
@@ -176,7 +177,7 @@ def stages(folder: Path, xml: str) -> Iterator[tuple[str, Callable[[], Any]]]:
     )
 
 
-SURROUNDINGS = '<ed:around xmlns:ed="urn:editio:ns" lang="en"/>'
+SURROUNDINGS = Surroundings('<ed:around xmlns:ed="urn:editio:ns" lang="en"/>')
 
 
 def measured(kind: str, size: int) -> dict[str, float]:

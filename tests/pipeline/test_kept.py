@@ -11,6 +11,7 @@ from editio.edition.project import discover
 from editio.engines.paged.design import Design
 from editio.formats import volume
 from editio.model.context import Whole
+from editio.model.surroundings import Surroundings
 from editio.render import cache, made
 from editio.render.build import Plan
 from editio.render.build import build as build_edition
@@ -69,7 +70,7 @@ def test_a_format_is_kept_by_what_it_reads(rendered: list[Job]) -> None:
     """
     one = job(formats=("html", "text", "epub"))
     build(one)
-    build(replace(one, surroundings="<ed:surroundings/>"))
+    build(replace(one, surroundings=Surroundings("<ed:surroundings/>")))
     assert [each.formats for each in rendered[1:]] == [("html",)]
     build(replace(one, edition="Another"))
     assert sorted(rendered[2].formats) == ["epub", "html", "text"]

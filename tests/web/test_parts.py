@@ -9,6 +9,7 @@ from editio.engines.saxon import EDITIO
 from editio.formats import html
 from editio.formats.site.parts import views
 from editio.model.context import Text
+from editio.model.surroundings import Surroundings
 from editio.render.job import behaviours, here, labels
 
 from tests.web import novel
@@ -101,7 +102,17 @@ def test_a_setting_says_whether_a_text_is_divided(split: str, pages: int) -> Non
     facts = str(now.run("facts", tree, "facts", {"labels": labels()}).value.head)
     told: list[Diagnostic] = []
     made = html.render(
-        Text("day", "day.xml", now, tree, labels(), "Days", told.append, around, facts=facts)
+        Text(
+            "day",
+            "day.xml",
+            now,
+            tree,
+            labels(),
+            "Days",
+            told.append,
+            Surroundings(around),
+            facts=facts,
+        )
     )
     assert len(views(made, "reading")) == len(views(made, "diplomatic")) == pages
     assert ("day-whole.html" in made) == (pages > 1)

@@ -16,18 +16,17 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give each text, and the edition with all of its texts, as BibTeX, RIS, CSL-JSON, words."""
-    around = _around(whole)
     texts = [etree.fromstring(facts) for facts in whole.facts]
-    items = [(item(one, whole.edition, around.get("address", "")), _lang(one)) for one in texts]
+    items = [(item(one, whole.edition, whole.surroundings.address), _lang(one)) for one in texts]
     files: Files = {}
     for one, language in items:
         files |= _written(whole, one["id"], [(one, language)])
-    whole_one = [(one, _lang(around)) for one in edition(whole)]
+    whole_one = [(one, whole.surroundings.lang) for one in edition(whole)]
     return files | _written(whole, "edition", [*whole_one, *items])
 
 
 def _lang(of: etree._Element) -> str:
-    """Return the language of the pages of a text, or of those that span texts."""
+    """Return the language of the pages of a text."""
     return of.get("lang") or "en"
 
 
@@ -36,11 +35,7 @@ def edition(whole: Whole) -> list[Item]:
     if whole.about is None:
         return []
     about = etree.fromstring(str(whole.about))
-    return [edition_item(about, whole.edition, _around(whole).get("address", ""))]
-
-
-def _around(whole: Whole) -> etree._Element:
-    return etree.fromstring(whole.surroundings)
+    return [edition_item(about, whole.edition, whole.surroundings.address)]
 
 
 def _written(whole: Whole, name: str, items: list[tuple[Item, str]]) -> Files:

@@ -36,7 +36,7 @@ def cmif(whole: Whole) -> Files:
     """Give `cmif.xml`, where there are letters and what the format wants is known."""
     facts = [etree.fromstring(one) for one in whole.facts]
     found = [(one, letter) for one in facts for letter in letters(one)]
-    site = etree.fromstring(whole.surroundings).get("address", "")
+    site = whole.surroundings.address
     own = _own(whole)
     if not (found and site and _is_free(own, facts)):
         return {}
@@ -113,7 +113,7 @@ def _describe(
     source: str,
 ) -> None:
     """Say what the file is, who answers for it, and which edition it tells of."""
-    site = etree.fromstring(whole.surroundings).get("address", "")
+    site = whole.surroundings.address
     title = whole.edition or site
     told = _fields(own, "publisher") or _fields(facts[0], "publisher")
     publishers = _said(told) or [title]

@@ -53,8 +53,8 @@ def render(text: Text) -> Files:
 def assemble(whole: Whole) -> Files:
     """Give `index.html` and `files.csv`."""
     files = listed(whole)
-    around = whole.engine.parse(whole.surroundings)
-    lang = etree.fromstring(whole.surroundings).get("lang") or "en"
+    around = whole.engine.parse(whole.surroundings.xml)
+    lang = whole.surroundings.lang
     page = whole.engine.run(
         "site",
         whole.engine.parse(etree.tostring(_content(files, lang), encoding="unicode")),

@@ -35,7 +35,7 @@ def render(text: Text) -> Files:
     parameters = {
         "labels": text.labels,
         "edition": text.edition,
-        "surroundings": text.engine.parse(text.surroundings),
+        "surroundings": text.engine.parse(text.surroundings.xml),
         "reference": text.engine.parse(_reference(text)),
     }
     made = text.engine.run("site", text.behaviours, "text-pages", parameters)
@@ -51,7 +51,7 @@ def assemble(whole: Whole) -> Files:
     pages = _pages(whole, manual.articles(contract), bool(index)) | manual.schemas(contract)
     pages = parts.led(pages, parts.places(whole.parts))
     named = [*whole.parts, *pages, *["data/index.html"] * ("data" in whole.formats)]
-    known = addresses.files(whole.surroundings, whole.facts, named)
+    known = addresses.files(whole.surroundings.address, whole.facts, named)
     shared = (
         assets.files()
         | fonts.files()
@@ -71,7 +71,7 @@ def _media(whole: Whole) -> Files:
 def _reference(text: Text) -> str:
     """Give the citation of a text, set by the citation processor."""
     facts = etree.fromstring(text.facts)
-    site = etree.fromstring(text.surroundings).get("address", "")
+    site = text.surroundings.address
     one = item(facts, text.edition, site)
     return _cited(one, facts.get("lang", "en"), text.own, text.report)
 
@@ -103,8 +103,8 @@ def _own(whole: Whole) -> Iterator[str]:
 
 
 def _pages(whole: Whole, contract: str, searched: bool) -> Files:
-    surroundings = whole.engine.parse(whole.surroundings)
-    language = surroundings.head.children[0].get_attribute_value("lang") or "en"
+    surroundings = whole.engine.parse(whole.surroundings.xml)
+    language = whole.surroundings.lang
     facts = "".join((*whole.facts, *map(with_figures, whole.registers), contract, *_own(whole)))
     site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{facts}</ed:site>'
     parameters = {

@@ -45,7 +45,7 @@ def assemble(whole: Whole) -> Files:
     """Give `places.geojson`, where the edition has a register of places."""
     texts = [etree.fromstring(one) for one in whole.facts]
     where = _mentioned(texts)
-    address = etree.fromstring(whole.surroundings).get("address", "")
+    address = whole.surroundings.address
     own = uuid.uuid5(uuid.NAMESPACE_URL, f"urn:editio:{whole.edition}:{texts[0].get('id')}")
     features = [
         {

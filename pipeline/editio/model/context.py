@@ -10,6 +10,7 @@ from editio.edition.edition import Edition
 from editio.edition.images.media import Media
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Node, strings
+from editio.model.surroundings import NOWHERE, Surroundings
 
 Files = dict[str, bytes]
 T = TypeVar("T")
@@ -41,7 +42,7 @@ class Text:
     labels: Node
     edition: str
     report: Callable[[Diagnostic], None]
-    surroundings: str = ""
+    surroundings: Surroundings = NOWHERE
     options: Options = USUAL
     design: Design = PLAIN
     tei: bytes = b""
@@ -92,7 +93,7 @@ class Whole:
     registers: tuple[str, ...]
     about: Node | None
     formats: tuple[str, ...]
-    surroundings: str
+    surroundings: Surroundings
     source: Edition
     parts: Mapping[str, bytes] = field(default_factory=dict)
     made: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)

@@ -19,6 +19,7 @@ from editio.formats.complaints import unprinted
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
 from editio.model.context import Options, Whole
 from editio.model.lazy import Lazy
+from editio.model.surroundings import Surroundings
 from editio.render import cache
 from editio.render.cluster import Cluster
 from editio.render.job import Job, behaviours, here, labels, register
@@ -139,7 +140,7 @@ def jobs_of(plan: Plan, title: str) -> Sequence[Job]:
     return Lazy(len(around), lambda n: _job(plan, title, n, around[n]))
 
 
-def _job(plan: Plan, title: str, at: int, around: str) -> Job:
+def _job(plan: Plan, title: str, at: int, around: Surroundings) -> Job:
     edition, text = plan.edition, plan.edition.texts[at]
     return Job(
         text.id,

@@ -18,6 +18,7 @@ from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Message, Node, engine
 from editio.formats import FORMATS
 from editio.model.context import USUAL, Files, Options, Text
+from editio.model.surroundings import NOWHERE, Surroundings
 from editio.render.conservation import Counted, conserved
 from editio.resources import LABELS, XSLT
 from lxml import etree
@@ -41,7 +42,7 @@ class Job:
     xml: str
     edition: str
     formats: tuple[str, ...]
-    surroundings: str = ""
+    surroundings: Surroundings = NOWHERE
     options: Options = USUAL
     design: Design = PLAIN
     tei: bytes = b""
@@ -156,8 +157,8 @@ def narrowed(job: Job, reads: frozenset[str] | None) -> Job:
     named, all are.
     """
     reads = _EVERY if reads is None else reads
-    unread: dict[str, Any] = {"edition": "", "formats": (), "surroundings": "", "options": USUAL,
-              "design": PLAIN, "tei": b"", "media": ()}  # fmt: skip
+    unread: dict[str, Any] = {"edition": "", "formats": (), "surroundings": NOWHERE,
+              "options": USUAL, "design": PLAIN, "tei": b"", "media": ()}  # fmt: skip
     return replace(job, **{name: empty for name, empty in unread.items() if name not in reads})
 
 
@@ -174,7 +175,7 @@ def _digested(value: object) -> object:
         return hashlib.sha256(value).hexdigest()
     if isinstance(value, tuple):
         return [_digested(one) for one in value]
-    if isinstance(value, Media | Own):
+    if isinstance(value, Media | Own | Surroundings):
         return [_digested(getattr(value, one.name)) for one in fields(value)]
     return repr(value)
 

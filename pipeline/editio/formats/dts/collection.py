@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
-from lxml import etree
-
 from editio.edition.names import is_safe
 from editio.formats.dts.answers import (
     Catalogue,
@@ -76,7 +74,7 @@ def assemble(whole: Whole) -> Files:
 
 def _base(whole: Whole) -> str:
     """Return the address of dts/, which is in the folder of the site."""
-    site = etree.fromstring(whole.surroundings).get("address", "")
+    site = whole.surroundings.address
     return f"{site}dts" if site else "/dts"
 
 

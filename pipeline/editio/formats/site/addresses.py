@@ -18,9 +18,8 @@ _NAMESPACES: dict[str | None, str] = {None: _SITEMAP}
 _ASIDE = {"404.html", "search.html"}
 
 
-def files(surroundings: str, facts: Sequence[str], pages: Collection[str]) -> Files:
+def files(address: str, facts: Sequence[str], pages: Collection[str]) -> Files:
     """Give the files that name addresses, where the edition has one."""
-    address = etree.fromstring(surroundings).get("address") if surroundings else None
     if not address:
         return {}
     return {

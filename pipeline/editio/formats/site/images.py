@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from io import BytesIO
 
-from lxml import etree
 from PIL import Image, ImageOps
 
 from editio.diagnostics import diagnostic
@@ -34,7 +33,7 @@ def files(whole: Whole) -> Files:
         if is_tiled(one):
             found |= dict(_kept(one, whole.store).files)
     viewed = [one for one in whole.facts if re.match(r'<ed:facts [^>]*\bimages="', one)]
-    if viewed and not etree.fromstring(whole.surroundings).get("address"):
+    if viewed and not whole.surroundings.address:
         whole.report(diagnostic("O027", "edition.toml", times=str(len(viewed))))
     return found | (viewer() if viewed else {})
 

@@ -82,10 +82,8 @@ class _Manifest:
 def manifest(text: Text, pages: Sequence[bytes]) -> Files:
     """Return the manifest of a text, of whose diplomatic text these are the pages."""
     pictured = [one for one in pages if b'class="images"' in one]
-    if not (pictured and text.surroundings):
-        return {}
-    site = etree.fromstring(text.surroundings).get("address", "")
-    if not site:
+    site = text.surroundings.address
+    if not (pictured and site):
         return {}
     facts = etree.fromstring(text.facts)
     lang = facts.get("text-lang") or facts.get("lang") or "none"

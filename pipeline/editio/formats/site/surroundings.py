@@ -7,6 +7,7 @@ page shows has changed.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from html import unescape
 from pathlib import PurePosixPath
@@ -22,6 +23,7 @@ from editio.edition.registers.entries import ENTRIES, is_entry
 from editio.edition.texts.correspondence import Neighbour, correspondences, neighbours
 from editio.edition.texts.headings import heading
 from editio.formats.site import look
+from editio.model.surroundings import Surroundings
 
 _ADDRESS = f".//{{{TEI}}}publicationStmt/{{{TEI}}}idno[@type='URL']"
 _POINTER = re.compile(r'["\s#]#?([^"\s#<>]+)(?=["\s])')
@@ -34,19 +36,19 @@ _ENDING = re.compile(r"\.(?:xml|tei|md)\b")
 @dataclass(frozen=True)
 class Neighbourhood:
     """What the surroundings of all texts are made from, looked up once an edition: what every page
-    shares, as XML, the entries, the names of texts by their files.
+    shares, the entries, the names of texts by their files.
     """
 
     edition: Edition
-    common: str
+    common: etree._Element
     entries: tuple[str, ...]
     by_file: Mapping[str, str]
     titles: tuple[str, ...]
 
-    def around(self, number: int, beside: Sequence[Neighbour] = ()) -> str:
-        """Return the surroundings of a text as XML: with its neighbours and its entries alone."""
+    def around(self, number: int, beside: Sequence[Neighbour] = ()) -> Surroundings:
+        """Return the surroundings of a text: with its neighbours and its entries alone."""
         texts = self.edition.texts
-        root = etree.fromstring(self.common)
+        root = deepcopy(self.common)
         for role, neighbour in (("previous", number - 1), ("next", number + 1)):
             if 0 <= neighbour < len(texts):
                 _named(root, role, texts[neighbour].id, self.titles[neighbour])
@@ -64,7 +66,7 @@ class Neighbourhood:
         for written in sorted({unescape(one) for one in _files_named(xml)}):
             if (name := self.by_file.get(composed(unquote(written)))) is not None:
                 etree.SubElement(root, f"{{{ED}}}text", id=name, file=written)
-        return etree.tostring(root, encoding="unicode")
+        return _value(root)
 
 
 def neighbourhood(edition: Edition, title: str, formats: Sequence[str]) -> Neighbourhood:
@@ -78,7 +80,7 @@ def neighbourhood(edition: Edition, title: str, formats: Sequence[str]) -> Neigh
     }
     by_file |= {composed(f"{text.id}.xml"): text.id for text in texts}  # of texts in a corpus
     by_file |= {composed(PurePosixPath(text.path).name): text.id for text in reversed(texts)}
-    common = etree.tostring(_common(edition, title, formats), encoding="unicode")
+    common = _common(edition, title, formats)
     return Neighbourhood(edition, common, tuple(entries(edition)), by_file, _titles(edition))
 
 
@@ -99,7 +101,7 @@ def _titles(edition: Edition) -> tuple[str, ...]:
     return tuple(heading(one).title or one.id for one in edition.texts)
 
 
-def around_site(edition: Edition, title: str, formats: Sequence[str], lang: str) -> str:
+def around_site(edition: Edition, title: str, formats: Sequence[str], lang: str) -> Surroundings:
     """Give the surroundings of the pages that span texts."""
     root = _common(edition, title, formats)
     root.set("lang", lang)
@@ -114,7 +116,12 @@ def around_site(edition: Edition, title: str, formats: Sequence[str], lang: str)
             "count": str(len(one.letters)),
         }
         etree.SubElement(root, f"{{{ED}}}correspondence", named, letters=" ".join(one.letters))
-    return etree.tostring(root, encoding="unicode")
+    return _value(root)
+
+
+def _value(root: etree._Element) -> Surroundings:
+    xml = etree.tostring(root, encoding="unicode")
+    return Surroundings(xml, root.get("address", ""), root.get("lang") or "en")
 
 
 def _add_named(root: etree._Element, edition: Edition) -> None:
