@@ -3,6 +3,7 @@
      conventions, line by line. They hold in div[@type='edition'] that has its lines marked. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -170,19 +171,42 @@
         else string-join((1 to $number) ! '.')"/>
   </xsl:function>
 
-  <!-- Letters that can be told only from what is around them have a dot below; those under a stroke
-       have it above, vowels under an apex an acute. -->
+  <!-- Letters that can be told only from what is around them have a dot below; those with a mark have
+       it, where they have none already, as Greek letters have accents: an acute is a vowel's apex. -->
   <xsl:variable name="ed:letter" as="xs:string" select="'((\p{L}|\p{N})\p{M}*)'"/>
-  <xsl:template match="text()[ancestor::unclear or ancestor::hi/@rend = ('supraline', 'ligature', 'apex')]
-      [ed:is-leiden(.)]" mode="ed:rules" priority="2">
-    <xsl:variable name="rend" as="xs:string*" select="ancestor::hi/@rend/string()"/>
-    <xsl:variable name="marks" as="xs:string" select="string-join(('&#x323;'[current()/ancestor::unclear],
-        '&#x305;'['supraline' = $rend], '&#x301;'['apex' = $rend]))"/>
-    <xsl:variable name="marked" as="xs:string"
-        select="if ($marks) then replace(., $ed:letter, '$1' || $marks) else string(.)"/>
-    <xsl:value-of select="if ('ligature' = $rend)
-        then replace($marked, '^' || $ed:letter, '$1&#x361;') else $marked"/>
+  <xsl:variable name="ed:letter-marks" as="map(xs:string, xs:string)" select="map{
+      'supraline': '&#x305;', 'intraline': '&#x336;', 'ligature': '&#x361;', 'apex': '&#x301;',
+      'acute': '&#x301;', 'grave': '&#x300;', 'circumflex': '&#x302;', 'diaeresis': '&#x308;',
+      'asper': '&#x314;', 'lenis': '&#x313;'}"/>
+  <xsl:function name="ed:letter-marks-of" as="xs:string*">
+    <xsl:param name="rend" as="attribute()*"/>
+    <xsl:sequence select="$rend ! tokenize(.)[map:contains($ed:letter-marks, .)]"/>
+  </xsl:function>
+  <xsl:template match="hi[exists(ed:letter-marks-of(@rend))][ed:is-leiden(.)]" mode="ed:rules" priority="3">
+    <ed:inline kind="hi" marked="yes">
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+    </ed:inline>
   </xsl:template>
+  <xsl:template match="text()[ancestor::unclear or ancestor::hi/@rend][ed:is-leiden(.)]" mode="ed:rules"
+      priority="2">
+    <xsl:variable name="marks" as="xs:string*" select="ed:letter-marks-of(ancestor::hi/@rend)"/>
+    <xsl:variable name="dotted" as="xs:string" select="
+        if (ancestor::unclear) then replace(., $ed:letter, '$1&#x323;') else string()"/>
+    <xsl:value-of select="fold-left($marks, $dotted, ed:marked#2)"/>
+  </xsl:template>
+  <!-- Strokes are set with any other mark; the bow of a ligature, once. -->
+  <xsl:function name="ed:marked" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="rend" as="xs:string"/>
+    <xsl:variable name="mark" as="xs:string" select="$ed:letter-marks($rend)"/>
+    <xsl:sequence select="
+        if ($rend = 'ligature') then replace($words, '^' || $ed:letter, '$1' || $mark)
+        else if ($rend = ('supraline', 'intraline')) then replace($words, $ed:letter, '$1' || $mark)
+        else analyze-string(normalize-unicode($words, 'NFD'), '[\p{L}\p{N}]\p{M}*')/*
+          ! (if (self::*:match and not(matches(., '[\p{M}-[&#x323;]]'))) then . || $mark else string())
+          => string-join() => normalize-unicode()"/>
+  </xsl:function>
 
   <!-- Lines stand under each other with their numbers, and "-" where a word goes on. -->
   <xsl:template match="lb[ed:is-leiden(.)]" mode="ed:rules" priority="3">

@@ -64,7 +64,8 @@
         parent::seg | parent::head | parent::p | parent::l | parent::ab | parent::q | parent::quote |
         parent::name | parent::persName | parent::placeName)">
       <xsl:sequence select="$rend[ed:is-css(.)][not(ed:is-flagged(.))] ! ed:unknown-css(.), ed:said-looks($rend)
-          [empty(ed:rend-words(.))][not($ed:plain-looks(.))][not(matches(., ':(false|[\d.]+)$'))]"/>
+          [empty(ed:rend-words(.))][not($ed:plain-looks(.))][not(matches(., ':(false|[\d.]+)$'))]
+          [not($ed:letter-marks(.) and ed:is-leiden($rend/..))]"/>
     </xsl:if>
   </xsl:function>
 
@@ -124,7 +125,7 @@
       'gesperrt': 'spaced', 'kursiv': 'italic', 'fett': 'bold', 'hochgestellt': 'superscript', 'strikethrough': 'struck',
       'line-through': 'struck', 's': 'struck', 'caps': 'caps', 'allcaps': 'caps',
       'lowercase': 'lowercase', 'capitalize': 'capitalized', 'overline': 'overline', 'roman': 'upright', 'upright': 'upright',
-       'large': 'larger', 'larger': 'larger', 'x-large': 'larger', 'big': 'larger',
+       'large': 'larger', 'tall': 'larger', 'larger': 'larger', 'x-large': 'larger', 'big': 'larger',
       'small': 'smaller', 'smaller': 'smaller', 'x-small': 'smaller', 'normalweight': 'normal-weight',
       'monospace': 'monospaced', 'typewriter': 'monospaced', 'tt': 'monospaced', 'boxed': 'boxed', 'box': 'boxed', 'center': 'center', 'centre': 'center',
       'centered': 'center', 'c': 'center', 'right': 'right', 'align-center': 'center',

@@ -25,8 +25,10 @@ _GAP = re.compile(r"\[(?:[^\w\[\]]+|…[^\[\]]*)\]|\(vac[^()]*\)")
 _SIGNS = frozenset("[]()⟨⟩{}<>⟦⟧⸢⸣ˋ´«»|\\/")
 _SIGN = f"[{re.escape(''.join(sorted(_SIGNS)))}]"
 _BRACKET = re.compile(rf"{_SIGN}(?<=\w{_SIGN}){_SIGN}*(?=\w)")
-# Marks that editors of inscriptions set on letters, and letters that may hold one of them.
-_DOTTED = re.compile("[\u02cb\u0305\u0323\u0361\u1e00-\u1ef9]")
+# Marks that editors of inscriptions set on letters, and letters that may hold one of them; marks of
+# letters with which they do not make one.
+_DOTTED = re.compile("[\u02cb\u0305\u0323\u0336\u0361\u1e00-\u1ef9]")
+_LEFT_OVER = re.compile("[\u0300-\u036f]")
 MAIN = ""
 # Figures that plain text raises behind others.
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -114,10 +116,9 @@ def _undotted(text: str) -> str:
     if text.isascii():
         return text
     text = text.translate(_RAISED)
-    if not _DOTTED.search(text):
-        return unicodedata.normalize("NFC", text)
-    bare = re.sub("[\u02cb\u0305\u0323\u0361]", "", unicodedata.normalize("NFD", text))
-    return unicodedata.normalize("NFC", bare)
+    if _DOTTED.search(text):
+        text = re.sub("[\u02cb\u0305\u0323\u0336\u0361]", "", unicodedata.normalize("NFD", text))
+    return _LEFT_OVER.sub("", unicodedata.normalize("NFC", text))
 
 
 def flows(root: Element, way: Way) -> dict[str, Flow]:

@@ -52,7 +52,10 @@ def conserved(
     """
     source, tree = _parsed(prepared), _parsed(ruled)
     before = flows(source, PREPARED)
-    faults = {"": list(_stage(before, flows(tree, behaviours(None))))}
+    after = flows(tree, behaviours(None))
+    # Rules set the marks on letters that an inscription has.
+    marked = tree.find(f".//{ED}inline[@marked]") is not None
+    faults = {"": list(_stage(*((bare(before), bare(after)) if marked else (before, after))))}
     lines = [one.get("n") or "" for one in tree.iter(f"{ED}break") if one.get("numbered")]
     signs = Signs(frozenset(one.get("n") or "" for one in tree.iter(f"{ED}note")), tuple(lines))
     read = cache(lambda reading, aside: flows(tree, behaviours(reading, aside)))
