@@ -11,6 +11,7 @@
   <xsl:include href="prepare/greeting.xsl"/>
   <xsl:include href="prepare/white-space.xsl"/>
   <xsl:include href="prepare/breaks.xsl"/>
+  <xsl:include href="prepare/lines.xsl"/>
   <xsl:include href="prepare/tokens.xsl"/>
   <xsl:include href="prepare/signs.xsl"/>
   <xsl:include href="prepare/capitals.xsl"/>

@@ -591,6 +591,36 @@ def test_a_word_goes_on_in_the_next_line_of_a_page() -> None:
     assert conserved("case.xml", prepared, tree, {}).diagnostics == ()
 
 
+OVER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><sourceDoc>
+<surface n="1r"><zone><line>Rye is won</line></zone><zone type="library"><line>MS 7</line></zone>
+<zone><line><lb break="no"/>derful, <hi>mid-</hi></line></zone></surface><surface n="1v">
+<zone type="pagination"><line>2</line></zone><zone xml:id="z2"><milestone unit="page" break="no"/>
+<line>day oats</line><line>are in<pc force="weak">-</pc></line></zone></surface>
+<surface n="2r"><line>deed dear,</line><zone><line>malt</line></zone></surface>
+<surface n="2v"><p>So:</p><line>hay.</line></surface></sourceDoc></TEI>"""
+
+
+def test_a_word_goes_on_in_the_next_zone_and_on_the_next_page() -> None:
+    """What is said between lines and of them holds over the borders in which they stand, past the
+    number of a page; a page begins where its first words do.
+    """
+    words = "Rye is wonderful, midday oats are indeed dear,"
+    assert plain(OVER, "reading").endswith(f"\n\n{words}\n\nmalt\n\nSo:\n\nhay.\n")
+    lines = (
+        "[page 1r]\nRye is won\nderful, mid-\n[page 1v]\nday oats\nare in-\n[page 2r]\ndeed dear,"
+        "\n\nMS 7\n\n2\n\nmalt\n\n[page 2v]\n\nSo:\n\nhay.\n"
+    )
+    assert plain(OVER, "diplomatic").endswith(lines)
+    pages = outputs(OVER)
+    for name in ("reading.html", "print.html", "epub.xhtml"):
+        assert words in re.sub("<[^>]*>", "", re.sub(r"<(\w+)[^>]*>\d[rv]</\1>", "", pages[name]))
+    assert 'id="z2"' in pages["reading.html"]
+    made = ruled(OVER)
+    prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
+    texts = {f"{one}/case.txt": plain(OVER, one).encode() for one in READINGS}
+    assert conserved("case.xml", prepared, tree, {"text": texts}).diagnostics == ()
+
+
 ORIGINAL = (
     "<div type='edition' xml:lang='la'><head>Ventus</head><p>Ventus <ref target='#t'>tacet</ref>."
     "</p></div>"

@@ -108,21 +108,30 @@
     <xsl:param name="line" as="element(line)"/>
     <xsl:param name="last" as="node()?"/>
     <xsl:sequence select="
-        if ($line/following-sibling::line[1][ed:goes-on(.)] and not(ed:hyphens-are-hard(root($line))))
+        if (ed:line-after($line)[ed:goes-on(.)] and not(ed:hyphens-are-hard(root($line))))
         then ed:last-hyphen($last/self::text()) ! map{generate-id($last) || '-': .}
         else ()"/>
   </xsl:function>
-  <!-- Whether a word goes on in a line from the one before: it, what ends or begins it, or a break
-       between them says so. -->
+  <!-- Whether a word goes on in a line from the one before: it, what ends or begins it, a break between
+       them, or the zone or page that it begins says so. -->
   <xsl:function name="ed:goes-on" as="xs:boolean">
     <xsl:param name="line" as="element(line)"/>
-    <xsl:variable name="before" as="element(line)?" select="$line/preceding-sibling::line[1]"/>
-    <xsl:variable name="end" as="node()?" select="$before/node()[normalize-space() or self::*][last()]"/>
-    <xsl:variable name="told" as="element()*" select="$line, $end/self::*,
-        $line/node()[normalize-space() or self::*][1]/self::*,
-        $line/preceding-sibling::*[position() le 3][. &gt;&gt; $before]"/>
+    <xsl:variable name="before" as="element(line)?" select="ed:line-before($line)"/>
+    <xsl:variable name="end" as="element()*" select="$before ! ed:edge(., true())"/>
+    <xsl:variable name="told" as="element()*" select="$end, $line, ed:edge($line, false()),
+        $line/ancestor-or-self::*[. &gt;&gt; $before]
+          /(., preceding-sibling::*[position() le 3][. &gt;&gt; $before]),
+        $before/ancestor::*[not(. intersect $line/ancestor::*)]
+          /following-sibling::*[position() le 3][. &lt;&lt; $line]"/>
     <xsl:sequence select="exists($before) and ($told/@break = 'no'
-        or exists($end/self::pc[@force = 'weak' or @type = 'softHyphen']))"/>
+        or exists($end[self::pc][@force = 'weak' or @type = 'softHyphen']))"/>
+  </xsl:function>
+  <!-- The elements that end, or begin, with an element. -->
+  <xsl:function name="ed:edge" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="last" as="xs:boolean"/>
+    <xsl:variable name="worded" as="node()*" select="$element/node()[self::* or normalize-space()]"/>
+    <xsl:sequence select="(if ($last) then $worded[last()] else $worded[1])/self::* ! (., ed:edge(., $last))"/>
   </xsl:function>
   <xsl:function name="ed:last-hyphen" as="xs:string?">
     <xsl:param name="words" as="text()?"/>

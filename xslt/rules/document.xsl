@@ -26,23 +26,28 @@
 
   <!-- A surface is a page; one upon another is a slip, shown where it is fastened. -->
   <xsl:template match="surface | patch" mode="ed:rules">
-    <ed:block kind="surface">
-      <xsl:call-template name="ed:common"/>
-      <xsl:if test="empty(parent::surface) and empty(.//line)">
+    <xsl:variable name="written" as="node()*">
+      <xsl:if test="empty(parent::surface) and empty(ed:line-of-page(.))">
         <xsl:sequence select="ed:page-begins(.)"/>
       </xsl:if>
       <xsl:if test="parent::surface or parent::zone or self::patch">
         <xsl:sequence select="ed:added('[' || ed:say('glued', .) || ']', 'diplomatic')"/>
       </xsl:if>
       <xsl:call-template name="ed:written"/>
-    </ed:block>
+    </xsl:variable>
+    <!-- Nothing is left of it where all its lines go on from another. -->
+    <xsl:if test="exists($written[self::* or normalize-space()])">
+      <ed:block kind="surface">
+        <xsl:call-template name="ed:common"/>
+        <xsl:sequence select="$written"/>
+      </ed:block>
+    </xsl:if>
   </xsl:template>
   <xsl:template match="zone" mode="ed:rules">
     <xsl:call-template name="ed:written"/>
   </xsl:template>
-  <xsl:template mode="ed:rules" priority="1" match="
-      zone[@type = ('pagination', 'library', 'page_number', 'pageNum', 'stamp', 'running_head')]">
-    <ed:block kind="zone" only="diplomatic">
+  <xsl:template mode="ed:rules" priority="1" match="zone[@type = $ed:beside-the-text]">
+    <ed:block kind="zone" zone="{@ed:id}" only="diplomatic">
       <xsl:call-template name="ed:written"/>
     </ed:block>
   </xsl:template>
@@ -77,7 +82,16 @@
         [normalize-space()])])/self::milestone[matches(@unit, '^(tei:)?(p|head|paragraph|lg|stanza)$')])"/>
   </xsl:function>
 
-  <!-- A page begins in its first line. -->
+  <!-- A page begins in its first line, unless what lies beside its text is before that; or in the line
+       that goes on from another page. -->
+  <xsl:function name="ed:line-of-page" as="element(line)?">
+    <xsl:param name="surface" as="element()"/>
+    <xsl:variable name="first" as="element(line)?" 
+        select="$surface/descendant::*[self::line or self::p or self::ab or self::lg or self::table or self::list][1]/self::line"/>
+    <xsl:sequence select="
+        if (exists($first) and not(ed:is-read($first))) then ($surface//line[ed:is-read(.)])[1][@ed:joins]
+        else $first"/>
+  </xsl:function>
   <xsl:function name="ed:page-begins" as="element(ed:break)">
     <xsl:param name="surface" as="element()"/>
     <ed:break unit="page">
@@ -89,23 +103,47 @@
     </ed:break>
   </xsl:function>
 
+  <!-- Lines that go on with a word of another zone or page stand there. -->
   <xsl:template name="ed:lines">
     <xsl:param name="lines" as="node()*"/>
-    <xsl:if test="exists($lines[normalize-space() or self::*[not(self::milestone)]])">
+    <xsl:variable name="first" as="element(line)?" select="$lines[self::line][1]"/>
+    <xsl:if test="exists($lines[normalize-space() or self::*[not(self::milestone)]])
+        and not(ed:goes-over($first))">
       <ed:paragraph kind="zone">
         <xsl:apply-templates select="$lines[1]/parent::zone[node()[1] is $lines[1]]/@ed:id"
             mode="ed:common"/>
         <xsl:apply-templates select="$lines" mode="ed:rules">
-          <xsl:with-param name="ed:first" select="$lines[self::line][1]" tunnel="yes"/>
+          <xsl:with-param name="ed:first" select="$first" tunnel="yes"/>
         </xsl:apply-templates>
+        <xsl:sequence select="$lines[self::line][last()] ! ed:going-over(.)"/>
       </ed:paragraph>
     </xsl:if>
   </xsl:template>
+  <xsl:function name="ed:goes-over" as="xs:boolean">
+    <xsl:param name="line" as="element(line)?"/>
+    <xsl:sequence select="exists($line[@ed:joins][ed:is-read(.)]) and empty($line/preceding-sibling::line)"/>
+  </xsl:function>
+  <!-- Those of the next zone or page, with what they say of it, and so on. -->
+  <xsl:function name="ed:going-over" as="node()*">
+    <xsl:param name="last" as="element(line)"/>
+    <xsl:for-each select="ed:line-after($last)[ed:goes-over(.)]">
+      <xsl:variable name="end" as="element()?"
+          select="following-sibling::*[ed:lies-apart(.) or ed:opens-block(.)][1]"/>
+      <xsl:variable name="lines" as="node()+" select="
+          preceding-sibling::node()[not(ed:lies-apart(.))], .,
+          following-sibling::node()[empty($end) or . &lt;&lt; $end]"/>
+      <xsl:for-each select="ancestor::*[@ed:id][not(. intersect $last/ancestor::*)]">
+        <ed:anchor id="{@ed:id}"/>
+      </xsl:for-each>
+      <xsl:apply-templates select="$lines" mode="ed:rules"/>
+      <xsl:sequence select="$lines[self::line][last()] ! ed:going-over(.)"/>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:template match="line" mode="ed:rules">
     <xsl:param name="ed:first" as="element()?" tunnel="yes" select="()"/>
     <xsl:variable name="page" as="element()?"
-        select="ancestor::surface[last()][current() is (.//line)[1]]"/>
+        select="ancestor::surface[last()][current() is ed:line-of-page(.)]"/>
     <xsl:choose>
       <xsl:when test="$page"><xsl:sequence select="ed:page-begins($page)"/></xsl:when>
       <xsl:when test="not(. is $ed:first)">

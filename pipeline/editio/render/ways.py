@@ -121,9 +121,15 @@ def _precedes_its_shelfmark(element: Element) -> bool:
     return any(_name(one) in _SHELF for one in element.itersiblings("{*}*"))
 
 
+# Zones of a page whose words are none of its text, as rules tell them (xslt/prepare/lines.xsl).
+_BESIDE_THE_TEXT = names("library page_number pageNum pagination running_head stamp")
+
+
 def _noted(element: Element) -> str | None:
     if _name(element) in {"bibl", "biblFull", "biblStruct"}:
         return _freed(element)
+    if _name(element) == "zone" and element.get("type") in _BESIDE_THE_TEXT:
+        return f"zone {element.get(f'{ED}id')}"
     if _precedes_its_shelfmark(element):
         return f"note {element.get(f'{ED}at')} {_name(element)}"
     if _name(element) != "note" or not (key := element.get(f"{ED}id") or element.get(XML_ID)):
@@ -312,6 +318,9 @@ def _is_mark(element: Element) -> bool:
 def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -> str | None:
     if reading is None and element.get("order") == "free":
         return FREE + (element.get("at") or "")
+    # The number of a page may stand between the parts of a word.
+    if element.get("kind") == "zone" and (zone := element.get("zone")):
+        return f"zone {zone}"
     # A remark stands in its sentence: plain text does not tell where it begins and ends.
     if element.get("kind") == "remark" and not ("figure" in aside or element.get("id") is None):
         return f"note {element.get('id')}"
