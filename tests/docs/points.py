@@ -60,7 +60,8 @@ ADDED = {
 # Which node a template in each mode is for; where it is the document, its pages are signed.
 MATCHED = {
     ("prepare", "ed:prepare"): "*:term", ("rules", "ed:rules"): "*:term",
-    ("rules", "ed:ms"): "*:origin",
+    ("rules", "ed:ms"): "*:origin", ("rules", "ed:about"): "*:sourceDesc",
+    ("rules", "ed:record"): "*:sourceDesc/*",
     ("apparatus", "ed:apparatus"): "/", ("facts", "ed:facts"): "ed:document",
     ("registers", "ed:registers"): "*:person", ("site", "ed:text-pages"): "/",
     ("site", "ed:site-pages"): "/", ("site", "ed:data-page"): "/", ("print", "ed:print"): "/",

@@ -10,7 +10,7 @@
       <xsl:variable name="reading" as="element()" select="."/>
       <xsl:variable name="kind" as="xs:string" select="ed:kind-of(., $one)"/>
       <ed:reading kind="{$kind}">
-        <xsl:copy-of select="@id, @group, @group-type, @type, @cause, @varSeq, @cert, @reason"/>
+        <xsl:copy-of select="@id, @rend, @group, @group-type, @type, @cause, @varSeq, @cert, @reason"/>
         <xsl:sequence select="ed:named-by(.)"/>
         <ed:words>{ed:words-for(., $one, $kind)}</ed:words>
         <xsl:for-each select="ed:own-parts(., $one)[@kind = $ed:torn]"><xsl:sequence select="ed:torn(., $reading)"/></xsl:for-each>

@@ -76,7 +76,7 @@
       <ed:said>{ed:label('app-' || $reading/@kind, $lang)}</ed:said>
       <xsl:if test="$reading/ed:words ne ''"><xsl:text> </xsl:text></xsl:if>
     </xsl:if>
-    <xsl:if test="$reading/ed:words ne ''"><ed:words>{$reading/ed:words}</ed:words></xsl:if>
+    <xsl:if test="$reading/ed:words ne ''"><ed:words><xsl:copy-of select="$reading/@rend"/>{$reading/ed:words}</ed:words></xsl:if>
     <xsl:if test="exists($who) and not($reading/@kind = 'torn')"><xsl:text> </xsl:text></xsl:if>
     <xsl:sequence select="ed:trimmed($who)"/>
     <xsl:for-each select="$reading/ed:torn">

@@ -43,7 +43,9 @@
 
   <xsl:template match="ed:entry" mode="ed:html">
     <div>
-      <xsl:if test="ed:entry"><xsl:attribute name="class" select="'group'"/></xsl:if>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'group'[current()/ed:entry]"/>
+      </xsl:call-template>
       <dt>{ed:label(@label, ed:lang(.))}</dt>
       <dd>
         <xsl:call-template name="ed:entries-held"/>

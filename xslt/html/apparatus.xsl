@@ -98,6 +98,7 @@
 
   <xsl:template match="ed:said" mode="ed:html"><i class="said">{.}</i></xsl:template>
   <xsl:template match="ed:words" mode="ed:html"><xsl:text>{.}</xsl:text></xsl:template>
+  <xsl:template match="ed:words[@rend]" mode="ed:html"><span class="{@rend}">{.}</span></xsl:template>
 
   <!-- Who answers for what the editors did, and how certain it is. -->
   <xsl:template name="ed:authority" visibility="public">

@@ -6,8 +6,10 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:mode name="ed:about" on-no-match="deep-skip"/>
-  <xsl:mode name="ed:record" on-no-match="shallow-skip"/>
+  <!-- A part of the header that is told about the text: the section that it becomes. -->
+  <xsl:mode name="ed:about" visibility="public" on-no-match="deep-skip"/>
+  <!-- A part of such a section: prose, a record, a labelled line of one. -->
+  <xsl:mode name="ed:record" visibility="public" on-no-match="shallow-skip"/>
 
   <!-- One for a document, with what all its headers say. -->
   <xsl:template match="teiHeader" mode="ed:about"/>

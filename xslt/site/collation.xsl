@@ -116,7 +116,10 @@
       <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
       <xsl:if test="@kind = 'omission'"><i class="said">{ed:label('app-omission', $lang)}</i></xsl:if>
       <xsl:if test="@kind = 'torn'">–</xsl:if>
-      <xsl:text>{ed:words}</xsl:text>
+      <xsl:choose>
+        <xsl:when test="@rend"><span class="{@rend}">{ed:words}</span></xsl:when>
+        <xsl:otherwise><xsl:text>{ed:words}</xsl:text></xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
     <xsl:if test="empty($own) and tokenize($entry/@absent) = ed:id-of($entry, $siglum)"><xsl:text>–</xsl:text></xsl:if>
   </xsl:function>

@@ -358,6 +358,24 @@ Right:
 """,
     ),
     Code(
+        "C025",
+        HINT,
+        "{left} of what is wished for {what} is carried out: it stands where no rule is asked",
+        "docs/own-rules.md says where rules are asked in headers and registers.",
+        """A wish in [behaviours], or a model in an ODD, is for what only headers or registers have.
+
+Entries of registers have one form for all kinds, and so has most of a header: its titles, names and
+dates are facts. Prose in it, and descriptions of manuscripts, follow the rules of a text; records
+of the source, of hands and of changes may have a class and a label, but no other behaviour.
+
+Wrong:
+    [behaviours]
+    birth = { behaviour = "block" }
+Right:
+    xslt/registers.xsl, which says what an entry holds
+""",
+    ),
+    Code(
         "C020",
         WARNING,
         "“{setting}” names {kind} “{name}”, which the edition does not have",

@@ -5,6 +5,7 @@ comes before every other rule; of the models the first that holds, behind those 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from xml.sax.saxutils import quoteattr
 
 from editio.edition.beside.processing import Model, Statement
@@ -13,6 +14,12 @@ from editio.edition.reading.source import TEI
 XSL = "http://www.w3.org/1999/XSL/Transform"
 # Behaviours that say in which text an element stands: the word of our rules for it.
 _ONE_TEXT = {"reading": "reading", "diplomatic": "diplomatic", "omit": "none"}
+
+# What a header hands to the rules of the text or of a manuscript; itself it has no place for words.
+_TEXT_IN_HEADERS = " or ".join(
+    f"self::*:{name}"
+    for name in ("p", "ab", "list", "table", "quote", "bibl", "msDesc", "teiHeader")
+)
 
 
 def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
@@ -25,7 +32,7 @@ def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
         one = Model(
             "", "", wish.get("behaviour", ""), wish.get("class", ""), before=label and label + " "
         )
-        yield _template(match, 200 if kind else 100, _dressed(one))
+        yield from _templates(match, 200 if kind else 100, one)
 
 
 def carried_out(statements: Sequence[Statement]) -> Iterator[str]:
@@ -34,7 +41,7 @@ def carried_out(statements: Sequence[Statement]) -> Iterator[str]:
         element = models[0].element
         if len(models) == 1:
             held = f"[{models[0].predicate}]" if models[0].predicate else ""
-            yield _template(element + held, -place, _dressed(models[0]))
+            yield from _templates(element + held, -place, models[0])
         else:
             tests = [f"exists(self::*[{one.predicate or 'true()'}])" for one in models]
             yield _template(f"{element}[{' or '.join(tests)}]", -place, _in_turn(models, tests))
@@ -48,20 +55,37 @@ def _in_turn(models: Sequence[Model], tests: Sequence[str]) -> str:
     )
 
 
-def _template(match: str, priority: int, body: str) -> str:
+def _templates(match: str, priority: int, one: Model) -> Iterator[str]:
+    """Yield the template of a text, and that of a record of the header, which keeps its form: it
+    has the class and the words around, on the one element that it becomes.
+    """
+    yield _template(match, priority, _dressed(one))
+    if (one.classes or one.style or one.before or one.after) and one.behaviour not in _ONE_TEXT:
+        dressed = _dressed(replace(one, behaviour=""), made='<xsl:sequence select="$made"/>')
+        yield _template(
+            f"{match}[not({_TEXT_IN_HEADERS})]",
+            priority,
+            '<xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable><xsl:choose>'
+            f'<xsl:when test="count($made/self::*) eq 1">{dressed}</xsl:when>'
+            '<xsl:otherwise><xsl:sequence select="$made"/></xsl:otherwise></xsl:choose>',
+            "ed:record ed:about",
+        )
+
+
+def _template(match: str, priority: int, body: str, mode: str = "ed:rules ed:ms") -> str:
     return (
         f'<xsl:template xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns" xmlns:tei="{TEI}" '
-        f'mode="ed:rules ed:ms" xpath-default-namespace="{TEI}" match={quoteattr(match)} '
+        f'mode="{mode}" xpath-default-namespace="{TEI}" match={quoteattr(match)} '
         f'priority="{priority}">{body}</xsl:template>'
     )
 
 
-def _dressed(one: Model, again: str = "") -> str:
+def _dressed(one: Model, again: str = "", made: str = "") -> str:
     parts = {"class": one.classes, "style": one.style, "before": one.before, "after": one.after}
     given = {name: _quoted(words) for name, words in parts.items() if words}
     return (
         f'<xsl:call-template name="ed:dressed">{_with(given)}'
-        f'<xsl:with-param name="made" as="node()*">{_made(one, again)}'
+        f'<xsl:with-param name="made" as="node()*">{made or _made(one, again)}'
         "</xsl:with-param></xsl:call-template>"
     )
 

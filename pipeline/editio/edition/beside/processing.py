@@ -76,7 +76,7 @@ _NAME = re.compile(r"[A-Za-z][\w.-]*")
 @dataclass(frozen=True)
 class Model:
     """What becomes of an element: `behaviour` "" is editio's own; CSS, and words around; `content`
-    and `uri` are XPath, "" for what the element holds and points to.
+    and `uri` are XPath, "" for what the element holds and points to; where it is written.
     """
 
     element: str
@@ -88,6 +88,8 @@ class Model:
     after: str = ""
     content: str = ""
     uri: str = ""
+    file: str = ""
+    at: tuple[int, int] = (1, 1)
 
 
 # Models that are carried out one after the other, each where its predicate holds.
@@ -113,7 +115,7 @@ def _models(
     found: list[Diagnostic] = []
     for one in _statements(_read(path, name, found)):
         each = [one] if etree.QName(one).localname == "model" else _tei(one, "model")
-        taken = [_model(model) for model in each]
+        taken = [_model(model, name) for model in each]
         carried = tuple(model for model in taken if isinstance(model, Model))
         made += [carried] if len(carried) == len(taken) else []
         found += [told for pair in zip(each, taken, strict=True) for told in _told(name, *pair)]
@@ -151,7 +153,7 @@ def _statements(tree: etree._Element | None) -> Iterator[etree._Element]:
                     yield one
 
 
-def _model(one: etree._Element) -> Model | str:
+def _model(one: etree._Element, file: str) -> Model | str:
     """Return the model, or why it is not carried out."""
     element = next(one.iterancestors(f"{{{TEI}}}elementSpec")).get("ident", "")
     given = {each.get("name", ""): each.get("value", "").strip() for each in _tei(one, "param")}
@@ -170,6 +172,8 @@ def _model(one: etree._Element) -> Model | str:
         looks.generated(shown, "after"),
         "" if not behaviour or given.get("content", ".") == "." else given["content"],
         given.get("uri", "") if behaviour == "link" else "",
+        file,
+        at(one),
     )
 
 

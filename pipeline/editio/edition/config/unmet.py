@@ -12,6 +12,7 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.config.led import names
 from editio.edition.config.settings import FILE, advice
 from editio.edition.config.spots import spot_in
+from editio.edition.config.unreached import unreached
 from editio.edition.project import Project
 from editio.edition.reading import source
 from editio.edition.reading.files import is_tei_name
@@ -81,6 +82,7 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
         known = {one.name for one in project.root.iterdir() if one.is_dir()}
         yield from _missing(project, ("media", "folder"), "the folder", folder, known)
     yield from _registers(project, used)
+    yield from unreached(project, used.files)
 
 
 def _files(project: Project) -> tuple[Path, ...]:
