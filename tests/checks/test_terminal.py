@@ -13,6 +13,14 @@ from editio.edition.reading import source
 from tests.checks.editions import broken, found, laid_over
 from tests.pipeline.editions import edition, tei
 
+# Every encoding and every end of a line at every change, all pairs of them before a landing.
+ENCODINGS = ("utf-8", "utf-8-sig", "iso-8859-1", "utf-16", "cp1252")
+SAVED = [
+    pytest.param(one, end, marks=[] if one == "utf-8" or end == "\n" else pytest.mark.slow)
+    for one in ENCODINGS
+    for end in ("\n", "\r\n", "\r")
+]
+
 
 def cells(words: str) -> int:
     """Count the cells of a terminal that a line takes."""
@@ -63,8 +71,7 @@ def test_long_words_are_folded_on_a_terminal_only() -> None:
     assert lines[0].startswith("tei/a long name of a file.xml:7:1: warning P009: ")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "iso-8859-1", "utf-16", "cp1252"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("encoding", "end"), SAVED)
 def test_encodings_and_line_ends(tmp_path: Path, encoding: str, end: str) -> None:
     """The line is shown as it reads, and found where it is, in whatever way the file is saved."""
     root = laid_over(tmp_path / "mini")

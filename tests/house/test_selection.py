@@ -37,7 +37,11 @@ def run(folder: Path, test: str, *, ci: str, shared: Path) -> subprocess.Complet
     )
 
 
-@pytest.mark.parametrize("test", [SKIPPED, MARKED, MODULE], ids=["inside", "marked", "module"])
+@pytest.mark.parametrize(
+    "test",
+    [SKIPPED, *(pytest.param(one, marks=pytest.mark.slow) for one in (MARKED, MODULE))],
+    ids=["inside", "marked", "module"],
+)
 def test_a_skipped_test_fails_in_ci(tmp_path: Path, test: str) -> None:
     """However it is skipped; elsewhere it is only told."""
     failed = run(tmp_path, test, ci="true", shared=tmp_path)

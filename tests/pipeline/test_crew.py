@@ -91,6 +91,7 @@ def test_what_is_told() -> None:
     assert "within 9 seconds" in told.message
 
 
+@pytest.mark.slow
 def test_a_process_is_as_large_as_it_is(tmp_path: Path) -> None:
     """A process that is small stays, however large the one is that started it."""
     ballast = bytearray(os.urandom(1024) * (crew.LARGE // 1024 + 64 * 1024))

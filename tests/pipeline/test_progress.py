@@ -12,7 +12,7 @@ from editio.render.build import Plan, build
 from tests.pipeline.editions import edition, tei
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [1, pytest.param(2, marks=pytest.mark.slow)])
 def test_every_step_and_every_page_is_told(tmp_path: Path, workers: int) -> None:
     """Two texts and two formats are four steps; pages are told from other processes too."""
     records: list[logging.LogRecord] = []

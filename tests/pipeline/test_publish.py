@@ -113,9 +113,8 @@ def test_error_in_assembling_keeps_the_last_build(
     assert tree(folder / "build") == before
 
 
-@pytest.mark.parametrize(
-    "folder", [ROOT / "tests/mini", pytest.param(ROOT, marks=pytest.mark.slow)], ids=str
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", [ROOT / "tests/mini", ROOT], ids=str)
 def test_two_builds_same_bytes(folder: Path, tmp_path: Path) -> None:
     """An edition that is built twice in different ways is the same to the byte."""
     anew = ("build", folder, "--no-cache")

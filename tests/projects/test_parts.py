@@ -5,6 +5,7 @@ whatever else an edition makes of them.
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -78,6 +79,11 @@ def words(page: str) -> str:
     return said(re.sub(r"<[^>]+>", "", body.replace("</p>", " ")))
 
 
+def rarely(files: Mapping[str, str]) -> Any:
+    """Return a case that `make test-all` runs."""
+    return pytest.param(files, marks=pytest.mark.slow)
+
+
 def said(text: str) -> str:
     """Return words without those of the edition's own."""
     return " ".join(text.replace("Own: ", "").split())
@@ -87,11 +93,11 @@ def said(text: str) -> str:
     "files",
     [
         wishes('behaviour = "inline"'),
-        wishes('class = "mine"'),
-        wishes('label = "Own:"'),
-        {"edition.toml": "", "tei/schema/own.odd": ODD},
-        {"edition.toml": '[behaviours]\nchoice = { behaviour = "inline" }\n'
-         'subst = { behaviour = "inline" }\napp = { behaviour = "inline" }\n'},
+        rarely(wishes('class = "mine"')),
+        rarely(wishes('label = "Own:"')),
+        rarely({"edition.toml": "", "tei/schema/own.odd": ODD}),
+        rarely({"edition.toml": '[behaviours]\nchoice = { behaviour = "inline" }\n'
+         'subst = { behaviour = "inline" }\napp = { behaviour = "inline" }\n'}),
         TYPED,
     ],
     ids=["inline", "class", "label", "models", "around", "typed"],
@@ -119,7 +125,7 @@ def test_parts_stay_in_their_text(files: Mapping[str, str], tmp_path: Path) -> N
     assert READING in [words(one) for one in chapters]
 
 
-@pytest.mark.parametrize("files", [TYPED, {"edition.toml": "", "tei/schema/own.odd": ODD}])
+@pytest.mark.parametrize("files", [TYPED, rarely({"edition.toml": "", "tei/schema/own.odd": ODD})])
 def test_readings_stay_in_the_apparatus(files: Mapping[str, str], tmp_path: Path) -> None:
     """Of the page, and at the foot of the print page."""
     for name, written in {"tei/leaf.xml": TEI, **files}.items():
@@ -157,6 +163,7 @@ def test_a_class_is_on_every_part(tmp_path: Path) -> None:
     ] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("behaviour", "reading", "diplomatic"),
     [
@@ -182,6 +189,7 @@ def test_what_a_stone_has_keeps_its_signs(
         assert " ".join(sheet.rpartition("***")[2].split()) == words
 
 
+@pytest.mark.slow
 def test_a_reading_that_a_rule_drops_is_told(tmp_path: Path) -> None:
     """A rule of the edition's own that makes no entry of an apparatus loses what others have."""
     rule = (
@@ -199,6 +207,7 @@ def test_a_reading_that_a_rule_drops_is_told(tmp_path: Path) -> None:
     assert lost.message == "“bluegreen” is lost in the text as it is published (and once more)"
 
 
+@pytest.mark.slow
 def test_what_our_rules_alone_can_say_stays(tmp_path: Path) -> None:
     """Signs without words, supplied words, rows and cells, whatever is wished of their type; and an
     ODD cannot take a correction out of the reading text.

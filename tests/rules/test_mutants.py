@@ -17,7 +17,7 @@ CASES = ROOT / "tests/rules/cases"
 
 APPLIED = {"facts": "facts", "site": "text-pages", "print": "print", "epub": "epub"}
 # A few at every change, every case before a release.
-FEW = {"apparatus-entries", "basis-of-the-text", "choice", "letter"}
+FEW = {"choice"}
 NAMES = [
     pytest.param(one.name, marks=[] if one.name in FEW else pytest.mark.long)
     for one in sorted(CASES.iterdir())

@@ -6,6 +6,7 @@ read by another way: formats/transcript.py drops what editors added and knows no
 
 import re
 from copy import deepcopy
+from functools import cache
 
 import pytest
 from editio.edition.edition import opened
@@ -26,6 +27,7 @@ ADDED = re.compile(r"\[column \w+\]|^#+ |^> ?|^\[\]$", re.M)
 ELSEWHERE = {"call", "page", "gap", "figure"}
 
 
+@cache
 def laid(name: str, reading: str, options: Options) -> Laid:
     """Set a text of the edition."""
     (found,) = (one for one in opened(ROOT)[0].texts if one.id == name)

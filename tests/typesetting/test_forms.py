@@ -94,6 +94,7 @@ def test_entries_in_lines_begin_under_each_other() -> None:
     assert len({x for x, _, _ in begins}) <= 2  # of left and right pages
 
 
+@pytest.mark.slow
 def test_entries_in_columns_begin_in_two() -> None:
     """Where a foot has two; the first is the left one."""
     for area in _feet():

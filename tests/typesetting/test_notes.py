@@ -103,7 +103,10 @@ def test_a_long_note_goes_on_and_leaves_no_page_without_text() -> None:
         assert len(lines) >= 1
 
 
-@pytest.mark.parametrize(("in_head", "in_line"), [(0, 100), (0, 500), (500, 0)])
+@pytest.mark.parametrize(
+    ("in_head", "in_line"),
+    [(0, 100), *(pytest.param(*one, marks=pytest.mark.slow) for one in [(0, 500), (500, 0)])],
+)
 def test_a_long_note_sends_neither_its_line_nor_a_head_overleaf(in_head: int, in_line: int) -> None:
     """A note called in the first line of a letter, or in its head, gives way to the lines behind
     it: these stay on the page, and with them the head of the letter.

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
 from editio.engines.paged import composition, setter
@@ -54,6 +55,7 @@ def _volume() -> tuple[str, int]:
     return pages[0]
 
 
+@pytest.mark.slow
 def test_short_texts_follow_one_another() -> None:
     """Six letters of a third of a page take three pages, not twelve, however long their notes."""
     html, pages = _volume()

@@ -122,7 +122,13 @@ def test_what_a_page_adds_has_an_id_of_its_own(out: Path) -> None:
 @pytest.mark.shared
 @pytest.mark.parametrize(
     "kind",
-    ["letters", pytest.param("plays", marks=pytest.mark.slow), "dictionaries", "inscriptions"],
+    [
+        "dictionaries",
+        *(
+            pytest.param(one, marks=pytest.mark.slow)
+            for one in ("letters", "plays", "inscriptions")
+        ),
+    ],
 )
 def test_no_id_is_given_twice_in_other_peoples_texts(kind: str, tmp_path: Path) -> None:
     """The same for a few texts of others."""
