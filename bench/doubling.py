@@ -20,6 +20,7 @@ from editio.edition.reading import source
 from editio.edition.reading.source import Document
 from editio.formats import FORMATS
 from editio.model.context import Text
+from editio.model.facts import facts_from
 from editio.model.surroundings import Surroundings
 from editio.render.conservation import conserved
 from editio.render.job import here, labels
@@ -163,7 +164,7 @@ def stages(folder: Path, xml: str) -> Iterator[tuple[str, Callable[[], Any]]]:
         "Rye",
         lambda _: None,
         surroundings=SURROUNDINGS,
-        facts=got["facts"],
+        facts=facts_from(got["facts"]),
         tei=file.read_bytes(),
     )
     files = {}

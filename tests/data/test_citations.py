@@ -13,8 +13,8 @@ from editio.engines.saxon import EDITIO
 from editio.formats.cited import in_words, locale, spoken, told
 from editio.formats.exchange import bibtex, ris
 from editio.formats.references import item
+from editio.model.facts import facts_from
 from editio.resources import LABELS
-from lxml import etree
 
 from tests.data.conftest import Published
 
@@ -114,7 +114,7 @@ FACTS = f"""<ed:facts xmlns:ed="{EDITIO}" id="t" lang="en">
 
 def test_awkward_titles() -> None:
     """Signs that LaTeX reads as commands are escaped; a divided name is sorted, a body is not."""
-    of = item(etree.fromstring(FACTS), "An edition")
+    of = item(facts_from(FACTS), "An edition")
     entry = bibtex(of)
     assert r"title = {{Profit \& Loss: 100\% of\_it}}" in entry
     assert r"author = {Böhm, Stephan and {Office of \{Current\} Intelligence}}" in entry
@@ -127,7 +127,7 @@ def test_awkward_titles() -> None:
 @pytest.mark.parametrize("when", ["1964", "1964-04", "1964-04-17"])
 def test_dates_keep_their_exactness(when: str) -> None:
     """A year stays a year, a month a month."""
-    of = item(etree.fromstring(FACTS.replace('when="1964-04"', f'when="{when}"')), "")
+    of = item(facts_from(FACTS.replace('when="1964-04"', f'when="{when}"')), "")
     assert of["original-date"] == {"date-parts": [[int(part) for part in when.split("-")]]}
 
 

@@ -5,7 +5,8 @@ from functools import cache
 
 import pytest
 from editio.formats.apparatus_rows import apparatus_rows
-from editio.model.apparatus import Apparatus, apparatus
+from editio.model.apparatus import Apparatus
+from editio.model.facts import Facts, facts_from
 from editio.render.job import here, labels
 from lxml import etree, html
 
@@ -119,15 +120,15 @@ def document(body: str, encoding: str = "<p>none</p>", after: str = "") -> str:
 
 
 @cache
-def facts(tei: str) -> etree._Element:
+def facts(tei: str) -> Facts:
     """The facts of a document, as tables are given them."""
     run = here().run("facts", ruled(tei).tree, "facts", {"labels": labels()})
-    return etree.fromstring(str(run.value.head))
+    return facts_from(str(run.value.head))
 
 
 def value(tei: str) -> Apparatus:
     """The apparatus of a document as a value."""
-    return apparatus(facts(tei))
+    return facts(tei).apparatus
 
 
 def told_in_text(tei: str) -> list[str]:

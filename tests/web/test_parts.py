@@ -9,6 +9,7 @@ from editio.engines.saxon import EDITIO
 from editio.formats import html
 from editio.formats.site.parts import views
 from editio.model.context import Text
+from editio.model.facts import facts_from
 from editio.model.surroundings import Surroundings
 from editio.render.job import behaviours, here, labels
 
@@ -99,7 +100,7 @@ def test_a_setting_says_whether_a_text_is_divided(split: str, pages: int) -> Non
     now = here()
     xml = novel.text("Day", body).replace("<TEI", '<TEI xml:id="day"')
     tree = behaviours("day.xml", xml).tree
-    facts = str(now.run("facts", tree, "facts", {"labels": labels()}).value.head)
+    facts = facts_from(str(now.run("facts", tree, "facts", {"labels": labels()}).value.head))
     told: list[Diagnostic] = []
     made = html.render(
         Text(

@@ -10,4 +10,5 @@ NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 def worded(element: etree._Element) -> str:
     """Return all words of an element, white space collapsed."""
-    return " ".join("".join(map(str, element.itertext())).split())
+    words = "".join(map(str, element.itertext())) if len(element) else element.text or ""
+    return " ".join(words.split())

@@ -2,23 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 
-from lxml import etree
-
-from editio.model.apparatus import Entry, Reading, apparatus
+from editio.model.apparatus import Entry, Reading
+from editio.model.facts import Facts
 
 Row = dict[str, object]
 
 
-def apparatus_rows(facts: etree._Element, at: Mapping[str, tuple[int, int]]) -> Iterator[Row]:
+def apparatus_rows(facts: Facts, at: Mapping[str, tuple[int, int]]) -> Iterator[Row]:
     """Yield a row a reading. `at`: where each entry stands in the plain text."""
-    text = facts.get("id", "")
-    for entry in apparatus(facts).entries:
+    for entry in facts.apparatus.entries:
         readings = [*entry.readings, *(Reading("note", note) for note in entry.notes)]
         for number, reading in enumerate(readings, 1):
             start, end = at.get(entry.key, ("", ""))
             yield {
-                "id": f"{text}.{entry.key}.{number}",
-                "text": text,
+                "id": f"{facts.id}.{entry.key}.{number}",
+                "text": facts.id,
                 **_of_entry(entry),
                 "offset_from": start,
                 "offset_to": end,

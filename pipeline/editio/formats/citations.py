@@ -2,8 +2,6 @@
 
 import json
 
-from lxml import etree
-
 from editio.formats.cited import told
 from editio.formats.references import Item, edition_item, item
 from editio.model.context import Files, Text, Whole
@@ -16,8 +14,8 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give each text, and the edition with all of its texts, as BibTeX, RIS, CSL-JSON, words."""
-    texts = [etree.fromstring(facts) for facts in whole.facts]
-    items = [(item(one, whole.edition, whole.surroundings.address), _lang(one)) for one in texts]
+    site = whole.surroundings.address
+    items = [(item(one, whole.edition, site), one.lang or "en") for one in whole.facts]
     files: Files = {}
     for one, language in items:
         files |= _written(whole, one["id"], [(one, language)])
@@ -25,17 +23,11 @@ def assemble(whole: Whole) -> Files:
     return files | _written(whole, "edition", [*whole_one, *items])
 
 
-def _lang(of: etree._Element) -> str:
-    """Return the language of the pages of a text."""
-    return of.get("lang") or "en"
-
-
 def edition(whole: Whole) -> list[Item]:
     """Give the reference to the edition as a whole, where it has a document of its own."""
-    if whole.about is None:
+    if whole.header is None:
         return []
-    about = etree.fromstring(str(whole.about))
-    return [edition_item(about, whole.edition, whole.surroundings.address)]
+    return [edition_item(whole.header, whole.edition, whole.surroundings.address)]
 
 
 def _written(whole: Whole, name: str, items: list[tuple[Item, str]]) -> Files:

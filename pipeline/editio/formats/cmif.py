@@ -12,10 +12,10 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from editio.edition.blanks import worded
 from editio.edition.reading.source import ED, TEI, XML_ID
 from editio.model.context import Files, Whole
-from editio.model.letters import Action, Letter, Named, When, letters
+from editio.model.header import UNSAID, Field, Header
+from editio.model.letters import Action, Letter, Named, When
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 NAME = "cmif.xml"
@@ -34,20 +34,17 @@ _KINDS = {"organisation": "orgName"}
 
 def cmif(whole: Whole) -> Files:
     """Give `cmif.xml`, where there are letters and what the format wants is known."""
-    facts = [etree.fromstring(one) for one in whole.facts]
-    found = [(one, letter) for one in facts for letter in letters(one)]
+    found = [(one.id, letter) for one in whole.facts for letter in one.letters]
     site = whole.surroundings.address
-    own = _own(whole)
-    if not (found and site and _is_free(own, facts)):
+    if not (found and site and _is_free(whole)):
         return {}
     source = _identifier(site)
     root = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})  # type: ignore[dict-item]  # stubs
     header = etree.SubElement(root, f"{{{TEI}}}teiHeader")
-    _describe(header, whole, own, facts, source)
+    _describe(header, whole, source)
     profile = etree.SubElement(header, f"{{{TEI}}}profileDesc")
     uris = _uris(whole.registers)
-    for text, letter in found:
-        name = text.get("id", "")
+    for name, letter in found:
         told = {"key": name, "ref": f"{site}{quote(name)}.html", "source": f"#{source}"}
         _add(_add_to(profile, "correspDesc", **told), letter, uris)
     etree.SubElement(etree.SubElement(_add_to(root, "text"), f"{{{TEI}}}body"), f"{{{TEI}}}p")
@@ -55,26 +52,14 @@ def cmif(whole: Whole) -> Files:
     return {NAME: etree.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"}
 
 
-def _own(whole: Whole) -> etree._Element:
-    """Return the fields of the edition's own header; none where it has none."""
-    about = None if whole.about is None else etree.fromstring(str(whole.about))
-    found = None if about is None else about.find(f".//{{{ED}}}metadata")
-    return etree.Element("none") if found is None else found
-
-
-def _fields(fields: etree._Element, *names: str) -> list[etree._Element]:
-    return [one for one in fields.findall(f"{{{ED}}}field") if one.get("name") in names]
-
-
-def _is_free(own: etree._Element, facts: Iterable[etree._Element]) -> bool:
+def _is_free(whole: Whole) -> bool:
     """Whether the edition, or each of its texts, says that it is under the format's licence."""
 
-    def is_stated(fields: etree._Element) -> bool:
-        stated = _fields(fields, "licence", "encoding-licence")
-        return any(re.search(r"creativecommons\.org/licenses/by/4\.0", one.get("target", ""))
-                   for one in stated)  # fmt: skip
+    def is_stated(header: Header) -> bool:
+        stated = (one.target for one in header.named("licence", "encoding-licence"))
+        return any(re.search(r"creativecommons\.org/licenses/by/4\.0", one) for one in stated)
 
-    return is_stated(own) or all(is_stated(one) for one in facts)
+    return is_stated(whole.header or UNSAID) or all(is_stated(one.header) for one in whole.facts)
 
 
 def _identifier(site: str) -> str:
@@ -105,19 +90,13 @@ def _add_to(parent: etree._Element, name: str, words: str = "", **given: str) ->
     return made
 
 
-def _describe(
-    header: etree._Element,
-    whole: Whole,
-    own: etree._Element,
-    facts: list[etree._Element],
-    source: str,
-) -> None:
+def _describe(header: etree._Element, whole: Whole, source: str) -> None:
     """Say what the file is, who answers for it, and which edition it tells of."""
-    site = whole.surroundings.address
+    site, own = whole.surroundings.address, whole.header or UNSAID
     title = whole.edition or site
-    told = _fields(own, "publisher") or _fields(facts[0], "publisher")
+    told = [*own.named("publisher")] or whole.facts[0].header.named("publisher")
     publishers = _said(told) or [title]
-    editors = _said(_fields(own, "editor", "resp")) or publishers
+    editors = _said(own.named("editor", "resp")) or publishers
     file = _add_to(header, "fileDesc")
     statement = _add_to(file, "titleStmt")
     _add_to(statement, "title", title)
@@ -127,7 +106,8 @@ def _describe(
     for name in publishers:
         _add_to(published, "publisher", name)
     _add_to(published, "idno", f"{site}tei/{NAME}", type="url")
-    days = [one.get("when", "") for text in (own, *facts) for one in _fields(text, "published")]
+    headers = (own, *(one.header for one in whole.facts))
+    days = [one.date.when for each in headers for one in each.named("published")]
     latest = max(filter(_DAY.fullmatch, days), default="")
     _add_to(published, "date", **({"when": latest} if latest else {}))
     _add_to(_add_to(published, "availability"), "licence", "CC BY 4.0", target=LICENCE)
@@ -135,8 +115,8 @@ def _describe(
     edition.set(XML_ID, source)
 
 
-def _said(fields: Iterable[etree._Element]) -> list[str]:
-    return list(dict.fromkeys(filter(None, map(worded, fields))))
+def _said(fields: Iterable[Field]) -> list[str]:
+    return list(dict.fromkeys(one.words for one in fields if one.words))
 
 
 def _add(made: etree._Element, letter: Letter, uris: Mapping[str, str]) -> None:

@@ -6,11 +6,8 @@ of pages, package document, container.
 
 from collections.abc import Iterator, Mapping
 
-from lxml import etree
-
-from editio.engines.saxon import EDITIO, strings
+from editio.engines.saxon import strings
 from editio.formats.binding import Book, Leaf, bind
-from editio.formats.header_rows import licence
 from editio.formats.references import Item, edition_item, item
 from editio.formats.rights import shared
 from editio.model.context import Files, Text, Whole
@@ -25,16 +22,15 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give `ID.epub` for each text, and `edition.epub` where there are several or pages before."""
-    facts = [etree.fromstring(one) for one in whole.facts]
     books = [
         Book(
             item(one, ""),
-            _source(one),
-            _leaves(one.get("id", ""), whole.parts),
-            licence(one),
+            one.header.first("source"),
+            _leaves(one.id, whole.parts),
+            one.header.licence(),
             whole.media,
         )
-        for one in facts
+        for one in whole.facts
     ]
     files = {f"{one.item['id']}.epub": bind(one) for one in books}
     if len(books) > 1 or whole.front:
@@ -53,11 +49,6 @@ def _leaves(text: str, parts: Mapping[str, bytes]) -> tuple[Leaf, ...]:
         for part in _PARTS
         if f"{text}/{part}" in parts
     )
-
-
-def _source(facts: etree._Element) -> str:
-    found = [one for one in facts.iter(f"{{{EDITIO}}}field") if one.get("name") == "source"]
-    return " ".join("".join(map(str, found[0].itertext())).split()) if found else ""
 
 
 def _about(whole: Whole) -> tuple[Leaf, ...]:
@@ -79,9 +70,9 @@ def _front(whole: Whole) -> Iterator[Leaf]:
 
 def _edition(whole: Whole, books: list[Book]) -> Item:
     """Describe the whole book: by the edition's own header, else by its first text."""
-    if whole.about is None:
+    if whole.header is None:
         first = books[0].item
         return {**first, "id": "edition", "title": whole.edition or first["title"]}
     authors = [name for book in books for name in book.item.get("author", [])]
-    found = edition_item(etree.fromstring(str(whole.about)), whole.edition)
+    found = edition_item(whole.header, whole.edition)
     return {**found, "author": authors, "language": books[0].item.get("language", "en")}

@@ -5,11 +5,9 @@ the rows are made with the text (xslt/rules/rows.xsl).
 
 from collections.abc import Iterator
 
-from lxml import etree
-
-from editio.engines.saxon import EDITIO
 from editio.formats.dictionary import LIST, Field, Table
 from editio.formats.rows import Row
+from editio.model.facts import Facts
 
 _TEXT = Field("text", "id of the text, in the table of texts")
 _PLACE = Field("place", "id of the nearest element around it that can be cited")
@@ -129,13 +127,13 @@ GENRES: tuple[Table, ...] = (
 )  # fmt: skip
 
 
-def rows(facts: etree._Element, table: Table) -> Iterator[Row]:
+def rows(facts: Facts, table: Table) -> Iterator[Row]:
     """Yield the rows that a text has in a table."""
-    for row in facts.iter(f"{{{EDITIO}}}row"):
-        if row.get("table") == table.name:
-            said = {one.get("name", ""): one.text or "" for one in row}
+    for row in facts.rows:
+        if row.table == table.name:
+            said = dict(row.values)
             yield {
-                field.name: facts.get("id", "") if field is _TEXT else _value(said, field)
+                field.name: facts.id if field is _TEXT else _value(said, field)
                 for field in table.fields
             }
 

@@ -6,8 +6,6 @@ from itertools import chain
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from lxml import etree
-
 from editio.diagnostics import Diagnostic
 from editio.edition.beside.own import Own
 from editio.engines.saxon import EDITIO, strings
@@ -70,10 +68,8 @@ def _media(whole: Whole) -> Files:
 
 def _reference(text: Text) -> str:
     """Give the citation of a text, set by the citation processor."""
-    facts = etree.fromstring(text.facts)
-    site = text.surroundings.address
-    one = item(facts, text.edition, site)
-    return _cited(one, facts.get("lang", "en"), text.own, text.report)
+    one = item(text.facts, text.edition, text.surroundings.address)
+    return _cited(one, text.facts.lang or "en", text.own, text.report)
 
 
 def _cited(one: Item, language: str, own: Own, report: Callable[[Diagnostic], None]) -> str:
@@ -105,7 +101,7 @@ def _own(whole: Whole) -> Iterator[str]:
 def _pages(whole: Whole, contract: str, searched: bool) -> Files:
     surroundings = whole.engine.parse(whole.surroundings.xml)
     language = whole.surroundings.lang
-    facts = "".join((*whole.facts, *map(with_figures, whole.registers), contract, *_own(whole)))
+    facts = "".join((*whole.facts_xml, *map(with_figures, whole.registers), contract, *_own(whole)))
     site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{facts}</ed:site>'
     parameters = {
         "labels": whole.labels,

@@ -9,15 +9,15 @@ import json
 import re
 import uuid
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from lxml import etree
 
 from editio.engines.saxon import EDITIO
-from editio.formats.header_rows import text_row
 from editio.formats.rows import entries, entry_row, words
 from editio.model.context import Files, Text, Whole
+from editio.model.facts import Facts
 
 Json = dict[str, Any]
 _CONTEXT = (
@@ -43,10 +43,9 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Give `places.geojson`, where the edition has a register of places."""
-    texts = [etree.fromstring(one) for one in whole.facts]
-    where = _mentioned(texts)
+    where = _mentioned(whole.facts)
     address = whole.surroundings.address
-    own = uuid.uuid5(uuid.NAMESPACE_URL, f"urn:editio:{whole.edition}:{texts[0].get('id')}")
+    own = uuid.uuid5(uuid.NAMESPACE_URL, f"urn:editio:{whole.edition}:{whole.facts[0].id}")
     features = [
         {
             "@id": _identity(place, address, own),
@@ -65,18 +64,16 @@ def _identity(place: etree._Element, address: str, own: uuid.UUID) -> str:
     return f"{address}register/{name}.html" if address else uuid.uuid5(own, name).urn
 
 
-def _mentioned(texts: list[etree._Element]) -> Mapping[str, list[etree._Element]]:
-    """Give the texts that mention an entry, by its id."""
-    found: dict[str, list[etree._Element]] = defaultdict(list)
-    for text in texts:
-        for mention in text.iter(f"{{{EDITIO}}}mention"):
-            for entry in mention.get("entries", "").split():
-                if text not in found[entry]:
-                    found[entry].append(text)
+def _mentioned(facts: Iterable[Facts]) -> Mapping[str, list[str]]:
+    """Give the titles of the texts that mention an entry, by its id."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for text in facts:
+        for entry in {entry for one in text.mentions for entry in one.entries}:
+            found[entry].append(text.header.first("title"))
     return found
 
 
-def _feature(place: etree._Element, mentioned: list[etree._Element]) -> Json:
+def _feature(place: etree._Element, mentioned: list[str]) -> Json:
     row = entry_row(place, {})
     kind = str(row["type"])
     told: Json = {"title": row["name"], "id": row["id"]}
@@ -112,9 +109,9 @@ def _when(place: etree._Element) -> Json:
     )
 
 
-def _names(place: etree._Element, mentioned: list[etree._Element]) -> list[Json]:
+def _names(place: etree._Element, mentioned: list[str]) -> list[Json]:
     """Give the name of the register and, as other toponyms, forms that no error has made."""
-    cited = [{"label": str(text_row(text)["title"])} for text in mentioned]
+    cited = [{"label": title} for title in mentioned]
     names = [words(place.find(f"{{{EDITIO}}}name"))]
     for form in place.findall(f"{{{EDITIO}}}form"):
         if not form.get("kind", "").startswith("mis"):

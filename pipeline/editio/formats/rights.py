@@ -13,8 +13,8 @@ from lxml import etree
 from editio.engines.saxon import EDITIO
 from editio.formats import cmif
 from editio.formats.dictionary import TABLES
-from editio.formats.header_rows import licence
 from editio.model.context import Whole
+from editio.model.header import header
 
 FONTS = "https://openfontlicense.org"
 # Files that only describe texts: nothing in them is anybody's but a fact.
@@ -23,8 +23,7 @@ _FACTS = frozenset({"citations", "dts"})
 
 def of_texts(whole: Whole) -> dict[str, str]:
     """Return the licence that each text states, by its id; nothing where none is stated."""
-    facts = [etree.fromstring(one) for one in whole.facts]
-    return {one.get("id", ""): licence(one) for one in facts}
+    return {one.id: one.header.licence() for one in whole.facts}
 
 
 def of_registers(whole: Whole) -> dict[str, str]:
@@ -32,7 +31,7 @@ def of_registers(whole: Whole) -> dict[str, str]:
     found: dict[str, set[str]] = {}
     for one in map(etree.fromstring, whole.registers):
         for entry in one.iter(f"{{{EDITIO}}}entry"):
-            found.setdefault(entry.get("kind", ""), set()).add(licence(one))
+            found.setdefault(entry.get("kind", ""), set()).add(header(one).licence())
     return {kind: shared(some) for kind, some in found.items()}
 
 

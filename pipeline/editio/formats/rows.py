@@ -10,6 +10,7 @@ from lxml import etree
 from editio.edition.blanks import worded
 from editio.engines.saxon import EDITIO
 from editio.formats.dictionary import Field
+from editio.model.facts import Facts
 
 Row = dict[str, object]
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -125,65 +126,60 @@ def entries(registers: Iterable[str]) -> dict[str, list[etree._Element]]:
     return found
 
 
-def mention_rows(facts: etree._Element, tables: Mapping[str, str], at: Places) -> Iterator[Row]:
+def mention_rows(facts: Facts, tables: Mapping[str, str], at: Places) -> Iterator[Row]:
     """Give a row an entry that is mentioned. `tables`: entry -> table; `at`: where it stands."""
-    text = facts.get("id", "")
-    for mention in facts.iter(_ed("mention")):
-        number = mention.get("mention", "")
-        for entry in mention.get("entries", "").split():
+    for one in facts.mentions:
+        for entry in one.entries:
             yield {
-                "id": f"{text}.{number}",
-                "text": text,
+                "id": f"{facts.id}.{one.number}",
+                "text": facts.id,
                 "entry": entry,
                 "register": tables.get(entry, ""),
-                "element": mention.get("kind", ""),
-                "place": mention.get("in", ""),
-                "in": mention.get("only", ""),
-                "certainty": mention.get("cert", ""),
-                "before": words(mention.find(_ed("before"))),
-                "form": words(mention.find(_ed("form"))),
-                "after": words(mention.find(_ed("after"))),
-                **_offsets(at, number),
+                "element": one.kind,
+                "place": one.within,
+                "in": one.only,
+                "certainty": one.certainty,
+                "before": one.before,
+                "form": one.form,
+                "after": one.after,
+                **_offsets(at, one.number),
             }
 
 
-def correction_rows(facts: etree._Element, at: Places) -> Iterator[Row]:
+def correction_rows(facts: Facts, at: Places) -> Iterator[Row]:
     """Give a row an intervention of the editors."""
-    text = facts.get("id", "")
-    for one in facts.iter(_ed("intervention")):
-        key = one.get("key", "")
+    for one in facts.interventions:
         yield {
-            "id": f"{text}.{key}",
-            "text": text,
-            "kind": one.get("kind", ""),
-            "place": one.get("in", ""),
-            "locus": one.get("place", ""),
-            "in": one.get("only", ""),
-            "source_has": words(one.find(_ed("source-has"))),
-            "edition_has": words(one.find(_ed("edition-has"))),
-            "treatment": one.get("treatment", ""),
-            "remark": words(one.find(_ed("why"))),
-            "certainty": one.get("cert", ""),
-            "responsible": one.get("responsible", ""),
-            "evidence": one.get("source", ""),
-            **_offsets(at, key),
+            "id": f"{facts.id}.{one.key}",
+            "text": facts.id,
+            "kind": one.kind,
+            "place": one.within,
+            "locus": one.locus,
+            "in": one.only,
+            "source_has": one.source_has,
+            "edition_has": one.edition_has,
+            "treatment": one.treatment,
+            "remark": one.remark,
+            "certainty": one.certainty,
+            "responsible": one.responsible,
+            "evidence": one.source,
+            **_offsets(at, one.key),
         }
 
 
-def note_rows(facts: etree._Element, at: Places) -> Iterator[Row]:
+def note_rows(facts: Facts, at: Places) -> Iterator[Row]:
     """Give a row a note."""
-    text = facts.get("id", "")
-    for note in facts.findall(_ed("note")):
+    for one in facts.notes:
         yield {
-            "id": f"{text}.{note.get('id')}",
-            "text": text,
-            "kind": "editor" if note.get("kind") == "editorial" else "author",
-            "number": note.get("n", ""),
-            "place": note.get("in", ""),
-            "certainty": note.get("cert", ""),
-            "in": note.get("only", ""),
-            "words": words(note),
-            **_offsets(at, note.get("id", "")),
+            "id": f"{facts.id}.{one.id}",
+            "text": facts.id,
+            "kind": "editor" if one.is_editorial else "author",
+            "number": one.n,
+            "place": one.within,
+            "certainty": one.certainty,
+            "in": one.only,
+            "words": one.words,
+            **_offsets(at, one.id),
         }
 
 

@@ -6,8 +6,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from lxml import etree
-
 from editio.formats import genres, rights, rows
 from editio.formats.apparatus_rows import apparatus_rows
 from editio.formats.dictionary import TABLES, Field, Table
@@ -46,15 +44,14 @@ def written(tables: Mapping[str, list[Row]]) -> tuple[Table, ...]:
 
 def all_rows(whole: Whole) -> dict[str, list[Row]]:
     """Give the rows of every table."""
-    facts = [etree.fromstring(one) for one in whole.facts]
     entries = rows.entries(whole.registers)
     table_of = {one.get("id", ""): name for name, some in entries.items() for one in some}
-    found: dict[str, list[Row]] = {"texts": [text_row(one) for one in facts]}
+    found: dict[str, list[Row]] = {"texts": [text_row(one) for one in whole.facts]}
     names = ("mentions", "corrections", "apparatus", "notes", *(one.name for one in GENRES))
     for name in names:
         found[name] = []
-    for one in facts:
-        at = _places(whole, one.get("id", ""))
+    for one in whole.facts:
+        at = _places(whole, one.id)
         found["mentions"] += rows.mention_rows(one, table_of, at)
         found["corrections"] += rows.correction_rows(one, at)
         found["apparatus"] += apparatus_rows(one, at)

@@ -6,8 +6,6 @@ Beside the texts, `offsets/` leads from their characters back to the ids of the 
 
 import json
 
-from lxml import etree
-
 from editio.engines.saxon import strings
 from editio.formats.dictionary import TEXTS
 from editio.formats.header_rows import text_row
@@ -39,8 +37,7 @@ def assemble(whole: Whole) -> Files:
     """Give `metadata.csv`: a row a text; `id` is the name of its files without ".txt"; and
     `registers/ID.txt`, `front/NAME.txt` for the pages before the texts.
     """
-    rows = [text_row(etree.fromstring(facts)) for facts in whole.facts]
-    files: Files = {"metadata.csv": as_csv(TEXTS.fields, rows)}
+    files: Files = {"metadata.csv": as_csv(TEXTS.fields, map(text_row, whole.facts))}
     for register in whole.registers:
         tree = whole.engine.parse(register)
         page = whole.engine.run("text", tree, "register-text", {"labels": whole.labels})

@@ -13,7 +13,7 @@ from lxml import etree
 _ED = "{urn:editio:ns}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Witness:
     """A witness of the lists: `group` is the siglum or the words of the list that it stands in."""
 
@@ -26,7 +26,7 @@ class Witness:
     group: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What some witnesses have, or somebody conjectures, in the place of the lemma."""
 
@@ -46,7 +46,7 @@ class Reading:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One entry: `told` is all that stands after its key, in every format."""
 
@@ -69,7 +69,7 @@ class Entry:
         return f"{'–'.join(filter(None, (self.start, self.end))) or self.place} {self.told}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Apparatus:
     """All entries of a text, in order, and its witnesses."""
 
@@ -77,12 +77,16 @@ class Apparatus:
     witnesses: tuple[Witness, ...] = ()
 
 
+NONE = Apparatus()
+
+
 def apparatus(facts: etree._Element) -> Apparatus:
     """Return the apparatus that a text's facts tell of; an empty one where it has none."""
-    return Apparatus(
+    found = Apparatus(
         tuple(_entry(one) for one in facts.findall(f"{_ED}apparatus/{_ED}entry")),
         tuple(_witnesses(facts.find(f"{_ED}witnesses"), "")),
     )
+    return found if found.entries or found.witnesses else NONE
 
 
 def _witnesses(within: etree._Element | None, group: str) -> Iterator[Witness]:

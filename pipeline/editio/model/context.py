@@ -10,6 +10,8 @@ from editio.edition.edition import Edition
 from editio.edition.images.media import Media
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Node, strings
+from editio.model.facts import NOTHING_KNOWN, Facts
+from editio.model.header import Header
 from editio.model.surroundings import NOWHERE, Surroundings
 
 Files = dict[str, bytes]
@@ -31,7 +33,7 @@ USUAL = Options()
 class Text:
     """One text on its way into a format. `report` takes problems met while rendering, `design` is
     how pages of the book are made up, `tei` the file that the text was read from,
-    `media` its pictures and the files that it links to, `facts` its `ed:facts` as XML text, `own`
+    `media` its pictures and the files that it links to, `facts` what is known of it, `own`
     words, stylesheets and citation style of the edition's own.
     """
 
@@ -47,7 +49,7 @@ class Text:
     design: Design = PLAIN
     tei: bytes = b""
     media: tuple[Media, ...] = ()
-    facts: str = ""
+    facts: Facts = NOTHING_KNOWN
     own: Own = NOTHING
 
     def apply(self, stylesheet: str, **parameters: str) -> dict[str, str]:
@@ -79,19 +81,22 @@ class Store(Protocol):
 
 @dataclass(frozen=True)
 class Whole:
-    """The edition as facts, as XML text: one `ed:facts` a text, in reading order, and one
-    `ed:register` a register. `about` holds the behaviours of the edition's own document, `source`
-    the documents as read, `parts` what the format made of each text, `made` the files of the
-    formats before it (in the order of FORMATS). `report` takes problems met while assembling;
-    `store` has results of earlier builds, if they may be used.
+    """The edition as facts: those of each text, in reading order, and one `ed:register` a register,
+    as XML text. Stylesheets take `facts_xml`, the `ed:facts` that the facts were read from. `about`
+    holds the behaviours of the edition's own document, `header` its header, `source` the documents
+    as read, `parts` what the format made of each text, `made` the files of the formats before it
+    (in the order of FORMATS). `report` takes problems met while assembling; `store` has results of
+    earlier builds, if they may be used.
     """
 
     engine: Engine
     labels: Node
     edition: str
-    facts: Sequence[str]
+    facts: Sequence[Facts]
+    facts_xml: Sequence[str]
     registers: tuple[str, ...]
     about: Node | None
+    header: Header | None
     formats: tuple[str, ...]
     surroundings: Surroundings
     source: Edition

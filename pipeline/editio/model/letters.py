@@ -5,14 +5,17 @@ Turns the ed:letter of a text's facts into frozen values for tables, lists and e
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import cast
 
 from editio.edition.blanks import worded
 from lxml import etree
 
 _ED = "urn:editio:ns"
+_DATES = frozenset(("when", "from", "to", "notBefore", "notAfter", "cert", "evidence"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class When:
     """A date as a header gives it: its words and the ISO 8601 values of its attributes."""
 
@@ -36,7 +39,10 @@ class When:
         return self.when or self.end or self.not_after or self.start or self.not_before
 
 
-@dataclass(frozen=True)
+UNDATED = When()
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """A person, body or place: its name, the register entries that are meant, an address."""
 
@@ -46,7 +52,7 @@ class Named:
     uri: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Action:
     """What happened to a letter: `type` is sent, received, forwarded … as the header has it."""
 
@@ -57,7 +63,7 @@ class Action:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Context:
     """A letter around: `role` is previous, next or other; `within` collection, correspondence."""
 
@@ -67,7 +73,7 @@ class Context:
     words: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One correspDesc."""
 
@@ -104,7 +110,7 @@ def _letter(element: etree._Element) -> Letter:
 
 
 def _action(element: etree._Element) -> Action:
-    dates = [when_of(one) for one in element.findall(f"{{{_ED}}}date")]
+    dates = [when_of(one, worded(one)) for one in element.findall(f"{{{_ED}}}date")]
     return Action(
         element.get("type", ""),
         tuple(_named(one) for one in element.findall(f"{{{_ED}}}party")),
@@ -116,13 +122,19 @@ def _action(element: etree._Element) -> Action:
 
 def _named(element: etree._Element) -> Named:
     entries = tuple(element.get("entries", "").split())
-    return Named(worded(element), element.get("kind", ""), entries, element.get("uri", ""))
+    return _shared(worded(element), element.get("kind", ""), entries, element.get("uri", ""))
 
 
-def when_of(element: etree._Element) -> When:
+# Who writes often is one value in memory.
+_shared = lru_cache(4096)(Named)
+
+
+def when_of(element: etree._Element, words: str = "") -> When:
     """Return the date that the attributes of an element give."""
+    if not words and _DATES.isdisjoint(cast(dict[str, str], element.attrib)):
+        return UNDATED
     return When(
-        worded(element),
+        words,
         element.get("when", ""),
         element.get("from", ""),
         element.get("to", ""),

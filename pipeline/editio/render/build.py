@@ -18,7 +18,9 @@ from editio.formats import FORMATS
 from editio.formats.complaints import unprinted
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
 from editio.model.context import Options, Whole
-from editio.model.lazy import Lazy
+from editio.model.facts import Facts, facts_from
+from editio.model.header import header_of
+from editio.model.lazy import Lazy, parsed
 from editio.model.surroundings import Surroundings
 from editio.render import cache
 from editio.render.cluster import Cluster
@@ -27,7 +29,6 @@ from editio.render.made import Made, facts_of
 from editio.render.publish import misplaced, publish
 from editio.render.shelf import Leaves, Piece, Shelf, shelf
 from editio.render.workers import Force, render_all
-from lxml import etree
 
 
 @dataclass(frozen=True)
@@ -166,17 +167,29 @@ def _assembled(
 ) -> dict[str, Leaves]:
     """Give all files of all formats; what is met in assembling them is added to `found`."""
     edition, formats = plan.edition, plan.formats
-    facts = facts_of(renditions)
+    facts_xml = facts_of(renditions)
+    facts = parsed(facts_xml, facts_from)
     own = edition.project.own.rendering
     registers = tuple(_register(one, own) for one in edition.registers)
     language = edition.project.settings.site.language or _language(about, facts)
-    around = around_site(edition, title, formats, language)
     essays = tuple(_page(one.path, one.xml, own, found) for one in edition.pages)
     whole = Whole(
-        here(own), labels(own), title, facts, registers, about, formats, around, edition,
-        report=found.append, store=cache if plan.cached else None,
-        essays=essays, front=_front(edition, essays, language),
-    )  # fmt: skip
+        engine=here(own),
+        labels=labels(own),
+        edition=title,
+        facts=facts,
+        facts_xml=facts_xml,
+        registers=registers,
+        about=about,
+        header=header_of(str(about)) if about else None,
+        formats=formats,
+        surroundings=around_site(edition, title, formats, language),
+        source=edition,
+        report=found.append,
+        store=cache if plan.cached else None,
+        essays=essays,
+        front=_front(edition, essays, language),
+    )
     files: dict[str, Leaves] = {}
     for name in (name for name in FORMATS if name in formats):
         progress.at(name)
@@ -210,10 +223,10 @@ def _page(path: str, xml: str, own: Own, found: list[Diagnostic]) -> str:
         return here(own).serialize(ruled.tree)
 
 
-def _language(about: Node | None, facts: Sequence[str]) -> str:
+def _language(about: Node | None, facts: Iterable[Facts]) -> str:
     """Return the language of the pages that span texts: the edition's own, else the commonest."""
     own = [] if about is None else [about.children[0].get_attribute_value("lang")]
-    spoken = Counter(etree.fromstring(one).get("lang", "") for one in facts)
+    spoken = Counter(one.lang for one in facts)
     return next(filter(None, (*own, *(lang for lang, _ in spoken.most_common()))), "en")
 
 

@@ -18,6 +18,7 @@ from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Message, Node, engine
 from editio.formats import FORMATS
 from editio.model.context import USUAL, Files, Options, Text
+from editio.model.facts import Facts, facts_from
 from editio.model.surroundings import NOWHERE, Surroundings
 from editio.render.conservation import Counted, conserved
 from editio.resources import LABELS, XSLT
@@ -115,8 +116,9 @@ def render(job: Job) -> Rendition:
         ruled = behaviours(job.path, job.xml, job.own)
         found[""] += ruled.diagnostics
         facts = str(now.run("facts", ruled.tree, "facts", {"labels": words}).value.head)
+        known = facts_from(facts)
         for name in job.formats:
-            text = _text(narrowed(job, FORMATS[name].reads), ruled.tree, facts, found[name].append)
+            text = _text(narrowed(job, FORMATS[name].reads), ruled.tree, known, found[name].append)
             progress.at(f"{job.path}: {name}")
             with faults.telling(found[name].append, job.path, f"making {name}"):
                 files[name] = FORMATS[name].render(text)
@@ -140,7 +142,7 @@ def _hinted(found: Iterable[Diagnostic], own: Own) -> Iterable[Diagnostic]:
     return [replace(one, hint=SUSPECTED.format(own=names)) if names else one for one in found]
 
 
-def _text(job: Job, tree: Node, facts: str, report: Callable[[Diagnostic], None]) -> Text:
+def _text(job: Job, tree: Node, facts: Facts, report: Callable[[Diagnostic], None]) -> Text:
     return Text(
         job.id, job.path, here(job.own), tree, labels(job.own), job.edition, report,
         job.surroundings, job.options, job.design, job.tei, job.media, facts,

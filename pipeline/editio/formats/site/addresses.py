@@ -5,20 +5,20 @@ without it there is none.
 """
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable
 from urllib.parse import quote
 
 from lxml import etree
 
-from editio.edition.reading.source import ED
 from editio.model.context import Files
+from editio.model.facts import Facts
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NAMESPACES: dict[str | None, str] = {None: _SITEMAP}
 _ASIDE = {"404.html", "search.html"}
 
 
-def files(address: str, facts: Sequence[str], pages: Collection[str]) -> Files:
+def files(address: str, facts: Iterable[Facts], pages: Collection[str]) -> Files:
     """Give the files that name addresses, where the edition has one."""
     if not address:
         return {}
@@ -39,18 +39,16 @@ def _sitemap(address: str, pages: Collection[str]) -> bytes:
     return etree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def _linkset(address: str, facts: Sequence[str]) -> bytes:
+def _linkset(address: str, facts: Iterable[Facts]) -> bytes:
     """For each text: what to cite, and the licence of its text; for the site: its texts."""
     sets: list[dict[str, object]] = []
     items = []
     for one in facts:
-        root = etree.fromstring(one)
-        page = f"{address}{root.get('id')}.html"
+        page = f"{address}{one.id}.html"
         items.append({"href": page, "type": "text/html"})
         links: dict[str, object] = {"anchor": page, "cite-as": [{"href": page}]}
-        licence = root.find(f"{{{ED}}}field[@name='licence'][@target]")
-        if licence is not None:
-            links["license"] = [{"href": licence.get("target")}]
+        for licence in [each for each in one.header.named("licence") if each.target][:1]:
+            links["license"] = [{"href": licence.target}]
         links["collection"] = [{"href": address}]
         sets.append(links)
     whole: dict[str, object] = {"anchor": address, "item": items}

@@ -2,7 +2,6 @@
 or of a kind that browsers do not show; and the viewer, which a page asks for when it is opened.
 """
 
-import re
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -32,7 +31,7 @@ def files(whole: Whole) -> Files:
         found[one.name] = one.data
         if is_tiled(one):
             found |= dict(_kept(one, whole.store).files)
-    viewed = [one for one in whole.facts if re.match(r'<ed:facts [^>]*\bimages="', one)]
+    viewed = [one for one in whole.facts if one.counts.images]
     if viewed and not whole.surroundings.address:
         whole.report(diagnostic("O027", "edition.toml", times=str(len(viewed))))
     return found | (viewer() if viewed else {})

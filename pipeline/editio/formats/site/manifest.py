@@ -12,9 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urljoin
 
-from lxml import etree
-
-from editio.edition.reading.source import ED
 from editio.formats.site.leaves import Leaf, Written, Zone, leaves, written
 from editio.model.context import Files, Text
 
@@ -85,13 +82,12 @@ def manifest(text: Text, pages: Sequence[bytes]) -> Files:
     site = text.surroundings.address
     if not (pictured and site):
         return {}
-    facts = etree.fromstring(text.facts)
-    lang = facts.get("text-lang") or facts.get("lang") or "none"
+    lang = text.facts.text_lang or text.facts.lang or "none"
     made = _Manifest(site, text.id, lang, leaves(pictured), written(pages))
     canvases = list(made.canvases())
     if not canvases:
         return {}
-    title = {lang: [facts.findtext(f"{{{ED}}}field[@name='title']") or text.id]}
+    title = {lang: [text.facts.title]}
     home: Json = {"id": f"{site}{quote(text.id)}.html", "type": "Text", "label": title}
     whole = {
         "@context": CONTEXT, "id": f"{made.base}.json", "type": "Manifest", "label": title,

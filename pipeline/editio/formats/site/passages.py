@@ -11,8 +11,8 @@ from typing import Any
 
 from lxml import etree
 
-from editio.edition.reading.source import ED
 from editio.formats.site.parts import opened
+from editio.model.facts import Facts
 
 # Signs of ours among the words of a text: addresses of paragraphs, numbers of notes and pages.
 _SIGNS = frozenset({
@@ -122,13 +122,11 @@ def folded(words: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.category(sign).startswith("M"))
 
 
-def lemmas(
-    facts: etree._Element, places: Mapping[str, Sequence[int]]
-) -> Mapping[int, frozenset[str]]:
+def lemmas(facts: Facts, places: Mapping[str, Sequence[int]]) -> Mapping[int, frozenset[str]]:
     """Return the base forms of the words of passages, which these need not have themselves."""
     found: dict[int, set[str]] = {}
-    for row in facts.iterfind(f"{{{ED}}}row[@table='lemmas']"):
-        said = {one.get("name", ""): (one.text or "").split("|") for one in row}
+    for row in (one for one in facts.rows if one.table == "lemmas"):
+        said = {name: words.split("|") for name, words in row.values}
         known = next((places[one] for one in said.get("places", []) if one in places), ())
         for at in known:
             found.setdefault(at, set()).update(

@@ -19,6 +19,8 @@ from lxml import etree
 from editio.edition.reading.source import ED
 from editio.formats.site.passages import lemmas, passages, terms
 from editio.model.context import Files, Whole
+from editio.model.facts import Facts
+from editio.model.letters import UNDATED
 
 _CARRIED = {"person", "place"}
 # Passages in a file; characters of a file of words before it is parted by the next letter.
@@ -61,7 +63,7 @@ def index(whole: Whole) -> Files:
     """Give search/ for the texts that have words; nothing where none has."""
     entries = _entries(whole)
     found = Found(entries)
-    for facts in map(etree.fromstring, whole.facts):
+    for facts in whole.facts:
         _read(facts, found, whole.parts)
     if not found.words:
         return {}
@@ -78,11 +80,11 @@ def index(whole: Whole) -> Files:
     return files | {"search/texts.js": _script("texts", "", known)}
 
 
-def _read(facts: etree._Element, found: Found, pages: Mapping[str, bytes]) -> None:
+def _read(facts: Facts, found: Found, pages: Mapping[str, bytes]) -> None:
     """Read the passages of one text, which are let go again: where its words are stays."""
     n = len(found.texts)
     found.texts.append(_described(facts))
-    rows = list(_passages(facts.get("id", ""), pages))
+    rows = list(_passages(facts.id, pages))
     places: dict[str, list[int]] = defaultdict(list)
     for at, (place, _) in enumerate(rows):
         places[place].append(at)
@@ -116,32 +118,31 @@ def _entries(whole: Whole) -> dict[str, tuple[str, str]]:
 
 
 def _named(
-    facts: etree._Element,
+    facts: Facts,
     entries: Mapping[str, object],
     places: Mapping[str, list[int]],
     total: int,
 ) -> Iterator[tuple[str, list[int]]]:
     """Yield where each entry is named; a letter is, as a whole, from and to its parties."""
     found: dict[str, set[int]] = defaultdict(set)
-    for mention in facts.iterfind(f"{{{ED}}}mention"):
-        for entry in entries.keys() & set(mention.get("entries", "").split()):
-            found[entry].update(places.get(mention.get("in", ""), []))
-    for party in facts.iterfind(f"{{{ED}}}letter/{{{ED}}}action/*[@entries]"):
-        for entry in entries.keys() & set(party.get("entries", "").split()):
+    for mention in facts.mentions:
+        for entry in entries.keys() & set(mention.entries):
+            found[entry].update(places.get(mention.within, []))
+    acts = [act for letter in facts.letters for act in letter.actions]
+    for party in (one for act in acts for one in (*act.parties, *act.places)):
+        for entry in entries.keys() & set(party.entries):
             found[entry].update(range(total))
     for entry, at_all in found.items():
         if at_all:
             yield entry, sorted(at_all)
 
 
-def _described(facts: etree._Element) -> list[str]:
+def _described(facts: Facts) -> list[str]:
     """Return what a text is narrowed by and called: id, title, language, year, kind."""
-    title = facts.findtext(f"{{{ED}}}field[@name='title']") or str(facts.get("id"))
-    date = facts.find(f"{{{ED}}}field[@name='date']")
-    days = [] if date is None else [date.get(name, "") for name in ("when", "from", "notBefore")]
+    date = next((one.date for one in facts.header.named("date")), UNDATED)
+    days = (date.when, date.start, date.not_before)
     year = next((day[:4] for day in days if day[:4].isdigit()), "")
-    named = [facts.get(name, "") for name in ("id", "lang", "kind")]
-    return [named[0], title, named[1], year, named[2]]
+    return [facts.id, facts.title, facts.lang, year, facts.genre]
 
 
 def _shards(found: Postings) -> Iterator[tuple[str, dict[str, str]]]:

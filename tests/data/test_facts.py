@@ -1,0 +1,85 @@
+"""Facts as values: what an `ed:facts` says, and that a build parses those of a text once."""
+
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from editio.edition.edition import opened
+from editio.model import facts as model
+from editio.model.facts import Mention, Note, facts_from
+from editio.model.lazy import parsed
+from editio.render import build as rendering
+from editio.render.build import Plan, build
+
+from tests.shared import ROOT
+
+FACTS = """<ed:facts xmlns:ed="urn:editio:ns" id="hay" lang="en" words="9" editorial-notes="1">
+  <ed:field name="title">Hay\N{NO-BREAK SPACE}1</ed:field>
+  <ed:field name="date" notBefore="1901" notAfter="1903-05"/>
+  <ed:field name="licence" target="https://example.org/free">free</ed:field>
+  <ed:letter><ed:action type="sent"><ed:party entries="ada">Ada</ed:party></ed:action></ed:letter>
+  <ed:unit id="p1" kind="paragraph" n="1"/>
+  <ed:mention entries="ada rye" kind="rs" in="p1" mention="m1" cert="low">
+    <ed:before>of
+      old</ed:before><ed:form>both</ed:form><ed:after/></ed:mention>
+  <ed:intervention key="c1" kind="correction" in="p1" treatment="corrected">
+    <ed:source-has>ha<ed:break/>i</ed:source-has><ed:edition-has>hay</ed:edition-has><ed:why/>
+  </ed:intervention>
+  <ed:note id="n1" n="*" kind="editorial" in="p1">A  meadow.</ed:note>
+  <ed:row table="lines"><ed:value name="met">iamb</ed:value></ed:row>
+</ed:facts>"""
+
+
+def test_facts_have_what_the_xml_says() -> None:
+    """Header, letters, units, mentions, interventions, notes and rows, in plain words."""
+    found = facts_from(FACTS)
+    assert (found.id, found.lang, found.counts.words, found.counts.editorial_notes) == (
+        "hay", "en", 9, 1,
+    )  # fmt: skip
+    # A title keeps its blanks; in a table, each is a plain one.
+    assert (found.title, found.header.first("title")) == ("Hay\N{NO-BREAK SPACE}1", "Hay 1")
+    (date,) = (one.date for one in found.header.named("date"))
+    assert (date.when, date.earliest, date.latest) == ("", "1901", "1903-05")
+    assert found.header.licence() == "https://example.org/free"
+    assert found.letters[0].parties("sent") == ("Ada",)
+    assert [(one.id, one.n) for one in found.units] == [("p1", "1")]
+    assert found.mentions == (
+        Mention("m1", ("ada", "rye"), "rs", "p1", certainty="low", before="of old", form="both"),
+    )
+    (one,) = found.interventions
+    assert (one.key, one.source_has, one.edition_has, one.remark) == ("c1", "hai", "hay", "")
+    assert found.notes == (Note("n1", "editorial", "p1", n="*", words="A meadow."),)
+    assert found.rows[0].values == (("met", "iamb"),)
+
+
+def test_each_is_parsed_when_it_is_asked_for_and_once() -> None:
+    """However often a format goes through them."""
+    asked: list[str] = []
+
+    def parse(xml: str) -> str:
+        asked.append(xml)
+        return xml.upper()
+
+    some = parsed(["a", "b", "c"], parse)
+    assert asked == []
+    assert [*some, *some[1:], some[-1]] == ["A", "B", "C", "B", "C", "C"]
+    assert asked == ["a", "b", "c"]
+
+
+def test_a_build_parses_the_facts_of_a_text_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once where the text is rendered, once for all formats that are put together."""
+    asked: list[str] = []
+
+    def counting(xml: str) -> model.Facts:
+        asked.append(xml)
+        return facts_from(xml)
+
+    copytree(ROOT / "tests" / "mini", tmp_path / "mini")
+    edition = opened(tmp_path / "mini")[0]
+    monkeypatch.setattr(rendering, "facts_from", counting)
+    formats = ("citations", "places", "tables")
+    made = build(Plan(edition, formats, tmp_path / "out", cached=False))
+    assert made.written["tables"]
+    assert len(asked) == len(set(asked)) == len(edition.texts)
