@@ -121,13 +121,16 @@
     <xsl:value-of select="."/>
   </xsl:template>
 
-  <!-- An element that no rule knows: its content is published, and it is reported. -->
+  <!-- An element that no rule knows: its content is published, and it is reported; another vocabulary
+       by its outermost element. -->
   <xsl:template match="*" mode="ed:rules" priority="-9">
-    <xsl:call-template name="ed:diagnostic">
-      <xsl:with-param name="code" select="'T001'"/>
-      <xsl:with-param name="node" select="."/>
-      <xsl:with-param name="subject" select="name()"/>
-    </xsl:call-template>
+    <xsl:if test="namespace-uri() = 'http://www.tei-c.org/ns/1.0' or namespace-uri() ne namespace-uri(..)">
+      <xsl:call-template name="ed:diagnostic">
+        <xsl:with-param name="code" select="'T001'"/>
+        <xsl:with-param name="node" select="."/>
+        <xsl:with-param name="subject" select="name()"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="if (ed:holds-blocks(.)) then 'block' else 'inline'"/>
       <xsl:with-param name="kind" select="'unknown'"/>

@@ -97,7 +97,7 @@ def test_what_the_rules_tell_is_known() -> None:
     """Whoever lets them tell something else says in checks/ruled.py where they have to be asked."""
     sheets = [XSLT / "rules.xsl", *(XSLT / "rules").rglob("*.xsl")]
     words = "".join(one.read_text("utf-8") for one in sheets)
-    assert set(re.findall(r"'(T\d{3})'", words)) == {"T001", "T005", "T006", "T008"}
+    assert set(re.findall(r"'(T\d{3})'", words)) == {"T001", "T005", "T006", "T008", "T009"}
 
 
 def test_notes_that_stand_off_are_left_to_the_rules(tmp_path: Path) -> None:
@@ -113,6 +113,13 @@ def test_notes_that_stand_off_are_left_to_the_rules(tmp_path: Path) -> None:
         assert isinstance(document, Document)
         assert (said(document) is None) is bool(codes)
         assert {one.code for one in elements.unknown_elements(document)} == codes
+
+
+def test_marks_on_letters_of_an_inscription_are_no_strange_looks(tmp_path: Path) -> None:
+    """They are anywhere else."""
+    body = '<div type="{}"><ab><lb/>a <hi rend="grave">b</hi></ab></div>'
+    for kind, told in (("edition", 0), ("part", 1)):
+        assert len(list(elements.unknown_elements(_text(tmp_path, body.format(kind))))) == told
 
 
 def test_where_a_look_is_passed_over_it_is_not_told(tmp_path: Path) -> None:

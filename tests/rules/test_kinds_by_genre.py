@@ -621,6 +621,40 @@ def test_a_word_goes_on_in_the_next_zone_and_on_the_next_page() -> None:
     assert conserved("case.xml", prepared, tree, {"text": texts}).diagnostics == ()
 
 
+MUSIC = """<p xmlns:mei="http://www.music-encoding.org/ns/mei">So s<notatedMusic><label>Tune</label>
+<mei:mdiv><mei:staff n="1"><mei:note pname="c"><mei:verse><mei:syl con="d">Ky</mei:syl></mei:verse>
+</mei:note><mei:dir>slow</mei:dir><mei:syl>rie</mei:syl><mei:syl>e</mei:syl></mei:staff></mei:mdiv>
+</notatedMusic>o <score-partwise xmlns=""><pitch><step>C</step></pitch></score-partwise>it is.</p>
+<notatedMusic xmlns:mei="http://www.music-encoding.org/ns/mei"><head>Hymn</head><ptr
+target="hymn.mei"/><mei:score><mei:note>d</mei:note></mei:score></notatedMusic><notatedMusic><graphic
+url="hymn.png"/><score-timewise xmlns=""><step>C</step></score-timewise></notatedMusic>
+<cml xmlns="urn:cml"><molecule><name>water</name></molecule></cml>"""
+
+
+def test_music_is_told_to_be_there() -> None:
+    """Its notes are no words, those that are sung are; a picture stands for it. Each vocabulary is
+    told once.
+    """
+    said = "[music, not shown: Kyrie e]"
+    words = (
+        f"So s Tune {said} o [music, not shown] it is.\n\nHymn\nhymn.mei\n[music, not shown]\n\n"
+        "[figure: Music]\n\nwater\n"
+    )
+    assert plain(MUSIC, "reading") == plain(MUSIC, "diplomatic") == words
+    pages = outputs(MUSIC)
+    for name in ("reading.html", "diplomatic.html", "print.html", "epub.xhtml"):
+        bare = re.sub("<[^>]*>", "", pages[name])
+        assert f"So s Tune {said} o [music, not shown] it is." in bare
+        assert "[hymn.png]" in bare or "[Music]" in bare
+    made = ruled(document(MUSIC))
+    assert [(one.code, one.message.split()[2]) for one in made.diagnostics] == [
+        ("T009", "MEI"), ("T009", "MusicXML"), ("T001", "for")
+    ]  # fmt: skip
+    prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
+    texts = {f"{one}/case.txt": plain(MUSIC, one).encode() for one in READINGS}
+    assert conserved("case.xml", prepared, tree, {"text": texts}).diagnostics == ()
+
+
 ORIGINAL = (
     "<div type='edition' xml:lang='la'><head>Ventus</head><p>Ventus <ref target='#t'>tacet</ref>."
     "</p></div>"

@@ -138,6 +138,9 @@
   <xsl:template match="ed:foreign" mode="ed:html">
     <xsl:apply-templates select="*" mode="ed:known"/>
   </xsl:template>
+  <xsl:template match="ed:foreign[@kind = 'music']" mode="ed:html">
+    <span class="no-picture">{@alt}</span>
+  </xsl:template>
   <xsl:mode name="ed:known" on-no-match="shallow-copy"/>
   <xsl:template match="ed:foreign/*" mode="ed:known">
     <xsl:copy copy-namespaces="no">

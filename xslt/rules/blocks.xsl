@@ -204,17 +204,13 @@
   </xsl:template>
   <!-- What is heard or seen in motion: a link, called by what is said of it. -->
   <xsl:template match="media[ed:is-played(.)]" mode="ed:rules" priority="1">
-    <xsl:if test="matches(string(preceding-sibling::node()[1]/self::text()), '[\w)]$')">
-      <xsl:sequence select="ed:added(' ')"/>
-    </xsl:if>
+    <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>
     <ed:link target="{(@ed:src, @url)[1]}">
       <xsl:call-template name="ed:common"/>
       <xsl:apply-templates select="desc/node()" mode="ed:rules"/>
       <xsl:if test="not(normalize-space())"><xsl:sequence select="ed:added(@url)"/></xsl:if>
     </ed:link>
-    <xsl:if test="matches(string(following-sibling::node()[1]/self::text()), '^[\w(]')">
-      <xsl:sequence select="ed:added(' ')"/>
-    </xsl:if>
+    <xsl:sequence select="ed:part-from(following-sibling::node()[1], '^[\w(]')"/>
   </xsl:template>
   <xsl:function name="ed:is-played" as="xs:boolean">
     <xsl:param name="picture" as="element()"/>
@@ -222,7 +218,8 @@
   </xsl:function>
   <!-- Where its file is published and how large it is was found out when the text was read. -->
   <xsl:template match="graphic | media | binaryObject" mode="ed:rules">
-    <ed:graphic url="{@url}" alt="{normalize-space((desc, ../figDesc)[normalize-space()][1])}">
+    <ed:graphic url="{@url}" alt="{((desc, ../figDesc) ! normalize-space()[.],
+        parent::notatedMusic ! ed:say('musicNotation', .))[1]}">
       <xsl:for-each select="@ed:src, @ed:mime, @ed:width, @ed:height, @ed:remote">
         <xsl:attribute name="{local-name()}" select="."/>
       </xsl:for-each>

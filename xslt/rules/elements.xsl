@@ -19,7 +19,7 @@
       ed:each('event nym object org person personGrp persona place relation listEvent listNym
         listObject listRelation listWit witness', 'an entry of a list of its own'),
       ed:each('recording recordingStmt scriptStmt broadcast equipment transcriptionDesc', 'how speech was recorded'),
-      ed:each('post spGrp caption notatedMusic graph tree eTree forest listForest', 'a block'),
+      ed:each('post spGrp caption graph tree eTree forest listForest', 'a block'),
       ed:each('annotation listAnnotation', 'what is said of a place elsewhere'),
       ed:each('fsdDecl fsDecl fDecl fLib fvLib fsConstraints cond bicond', 'declarations of features'),
       ed:each('charDecl char glyph', 'characters that are described'),

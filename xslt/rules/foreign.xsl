@@ -1,9 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What is not TEI: formulas and drawings are carried as they are, examples of markup are printed as
-     they were written, other elements are published as their words and reported. -->
+<!-- What is not TEI: formulas and drawings are carried as they are, music is told to be there, with the
+     words that are sung, examples of markup are printed as they were written, other elements are
+     published as their words and reported. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:math="http://www.w3.org/1998/Math/MathML" xmlns:svg="http://www.w3.org/2000/svg"
+    xmlns:mei="http://www.music-encoding.org/ns/mei"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -19,6 +21,58 @@
       <xsl:apply-templates select="." mode="ed:carried"/>
     </ed:foreign>
   </xsl:template>
+
+  <!-- Music has a figure, or in a line its words; a picture of it shows it. -->
+  <xsl:template match="notatedMusic" mode="ed:rules">
+    <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>
+    <xsl:call-template name="ed:behave">
+      <xsl:with-param name="behaviour" select="if (ed:is-inline(.)) then 'inline' else 'figure'"/>
+    </xsl:call-template>
+    <xsl:sequence select="ed:part-from(following-sibling::node()[1], '^[\w(]')"/>
+  </xsl:template>
+  <xsl:template match="(head | label | desc)[parent::notatedMusic[not(ed:is-inline(.))]]" mode="ed:rules" priority="2">
+    <xsl:call-template name="ed:behave">
+      <xsl:with-param name="behaviour" select="'block'"/>
+      <xsl:with-param name="kind" select="'caption'"/>
+    </xsl:call-template>
+  </xsl:template>
+  <!-- MEI and MusicXML are not engraved. -->
+  <xsl:template mode="ed:rules" match="
+      mei:*[not(parent::mei:*)] | *:score-partwise | *:score-timewise">
+    <xsl:if test="empty(parent::notatedMusic/(graphic | binaryObject))">
+      <xsl:call-template name="ed:diagnostic">
+        <xsl:with-param name="code" select="'T009'"/>
+        <xsl:with-param name="node" select="."/>
+        <xsl:with-param name="subject" select="if (self::mei:*) then 'MEI' else 'MusicXML'"/>
+      </xsl:call-template>
+      <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>
+      <ed:foreign kind="music" alt="[{string-join((ed:say('music', .), ed:sung(.)), ': ')}]">
+        <xsl:apply-templates select="@ed:at" mode="ed:common"/>
+      </ed:foreign>
+      <xsl:sequence select="ed:part-from(following-sibling::node()[1], '^[\w(]')"/>
+    </xsl:if>
+  </xsl:template>
+  <!-- The words that are sung, a voice and a stanza after the other; syllables of one word are joined. -->
+  <xsl:function name="ed:sung" as="xs:string?">
+    <xsl:param name="music" as="element()"/>
+    <xsl:variable name="stanzas" as="xs:string*">
+      <xsl:for-each-group select="$music//(mei:syl | *:lyric/*:text)" group-by="
+          (ancestor::mei:staff/@n, ancestor::*:part/@id)[1] || ' ' || (ancestor::mei:verse/@n, ../@number)[1]">
+        <xsl:value-of select="current-group() ! (normalize-space() ||
+            (if (@con = 'd' or @wordpos = ('i', 'm') or ../*:syllabic = ('begin', 'middle')) then '' else ' '))
+            => string-join() => normalize-space()"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string-join($stanzas[.], ' / ')[.]"/>
+  </xsl:function>
+  <!-- A blank where a letter is beside what is none of its word. -->
+  <xsl:function name="ed:part-from" as="element()?">
+    <xsl:param name="beside" as="node()?"/>
+    <xsl:param name="letter" as="xs:string"/>
+    <xsl:if test="matches(string($beside/self::text()), $letter)">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Without prefixes, scripts, and addresses outside the page. -->
   <xsl:mode name="ed:carried" on-no-match="shallow-copy"/>

@@ -167,7 +167,7 @@
         </xsl:choose>
       </xsl:for-each-group>
       <xsl:apply-templates mode="ed:text" select="ed:block[@kind = 'figDesc'],
-          (ed:graphic, ed:foreign)[not(../ed:block)][1]"/>
+          (ed:graphic, ed:foreign)[not(../ed:block)][1], ed:foreign[@kind = 'music'][../ed:block]"/>
     </ed:stack>
   </xsl:template>
   <xsl:template match="ed:figure/ed:block[@kind = 'figDesc']" mode="ed:text" as="element(ed:stack)"
@@ -182,6 +182,9 @@
         <xsl:with-param name="words" as="text()"><xsl:value-of select="@alt"/></xsl:with-param>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+  <xsl:template match="ed:figure/ed:foreign[@kind = 'music']" mode="ed:text" as="element(ed:run)" priority="2">
+    <ed:run>{@alt}</ed:run>
   </xsl:template>
   <xsl:template name="ed:described" as="element(ed:stack)">
     <xsl:param name="words" as="node()*"/>

@@ -96,8 +96,11 @@ def told(looking: list[tuple[etree._Element, Look]], declarations: str) -> list[
 
 def _is_open(element: etree._Element) -> bool:
     """Whether what becomes of an element depends on more than the elements around it: of a
-    division, a call, one without words, in a list of entries, or on a page of a source.
+    division, a call, one without words, in a list of entries or in an inscription, or on a page of
+    a source.
     """
+    if any(one.get("type") == "edition" for one in element.iterancestors(_PLAIN[-1])):
+        return True
     around = [etree.QName(one).localname for one in (element, *element.iterancestors())]
     listed = any(name.startswith("list") and name != "list" for name in around)
     worded = any(str(words).strip() for words in element.itertext())

@@ -51,6 +51,7 @@ def _apart(element: Element) -> bool:
         name in ELEMENT_ONLY
         or name in APART
         or name in {"caesura", "gap", "math", "space", "svg"}
+        or str(element.tag).startswith(_DRAWN[2:])
         or (name == "ptr" and _is_told(element))
         or (name in _VALUED and not "".join(map(str, element.itertext())).strip())
         or element.get(f"{ED}space")
@@ -153,8 +154,13 @@ _UNREAD = names("""
 """)
 
 
-# Formulas and drawings are no words: what stands for them is told by each format.
-_DRAWN = ("{http://www.w3.org/1998/Math/MathML}math", "{http://www.w3.org/2000/svg}svg")
+# Formulas, drawings and music are no words: what stands for them is told by each format.
+_DRAWN = (
+    "{http://www.w3.org/1998/Math/MathML}math",
+    "{http://www.w3.org/2000/svg}svg",
+    "{http://www.music-encoding.org/ns/mei}",
+    "score-",
+)
 
 
 def _names_its_words(app: Element) -> bool:

@@ -137,6 +137,23 @@ Right:
 """,
     ),
     Code(
+        "T009",
+        WARNING,
+        "music in {subject} is not shown{times}: it is not engraved",
+        'Give a picture of it: <graphic url="…"/> in its notatedMusic.',
+        """Notes of music that are encoded in the text are told to be there, and not drawn.
+
+In the place of each piece stands that there is music, with the words that are sung to it; label and
+description are shown. A graphic in the same notatedMusic is shown instead. The encoding stays in
+the TEI that is published.
+
+Wrong:
+    <notatedMusic><mei:mdiv>…</mei:mdiv></notatedMusic>
+Right:
+    <notatedMusic><graphic url="song.png"/><mei:mdiv>…</mei:mdiv></notatedMusic>
+""",
+    ),
+    Code(
         "O001",
         ERROR,
         "cannot be written: {reason}",
