@@ -196,8 +196,8 @@ def test_a_block_in_a_paragraph_has_not_its_indent(site: Path) -> None:
 
 
 def test_models_of_an_odd_are_carried_out(site: Path) -> None:
-    """The first whose predicate holds: class, look, words around, of all outputs; what is omitted
-    is in the diplomatic text alone.
+    """The first whose predicate holds: class, look, words around (strings and attributes), of all
+    outputs; what is omitted is in the diplomatic text alone.
     """
     leaf = page(site, "leaf.html")
     old = re.search(r'<(\w+) class="term bold own-old"[^>]*>(.*?)</\1>', leaf)
@@ -208,6 +208,9 @@ def test_models_of_an_odd_are_carried_out(site: Path) -> None:
     assert "sinopia is one and †minium (old) another." in reading
     assert "Library" not in reading
     assert "Library" in page(site, "text/diplomatic/leaf.txt")
+    with zipfile.ZipFile(site / "epub/edition.epub") as book:
+        bound = re.sub(r"<[^>]+>", "", book.read("EPUB/leaf.xhtml").decode())
+    assert "†minium (old)" in bound
     assert "On Candlemas [1503-02] in Lund took 3 oz." in reading
     assert "- grind\n- wash" in reading
     assert re.search(r'<a [^>]*href="https://example.org/lund"[^>]*>Lund</a>', leaf)
@@ -258,7 +261,7 @@ def test_looks_without_words_here_are_told(tmp_path: Path) -> None:
     (tmp_path / "edition.toml").write_text("", "utf-8")
     odd = tmp_path / "tei/schema/own.odd"
     words = odd.read_text("utf-8").replace("bold;<", "bold; margin: 0; float: left<")
-    odd.write_text(words.replace("content: '†'", "content: attr(n)"), "utf-8")
+    odd.write_text(words.replace("content: '†'", "content: counter(n)"), "utf-8")
     project, found = discover(tmp_path)
     assert [one.message.partition(": ")[2] for one in found] == [
         "the CSS “margin, float”, which a style sheet may say",

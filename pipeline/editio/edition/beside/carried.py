@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from xml.sax.saxutils import quoteattr
 
+from editio.edition.beside.looks import quoted
 from editio.edition.beside.processing import Model, Statement
 from editio.edition.reading.source import TEI
 
@@ -29,9 +30,8 @@ def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
         match = f"*:{element or '*'}" if element else "*"
         match += f"[@type = '{kind}']" if kind else ""
         label = wish.get("label", "")
-        one = Model(
-            "", "", wish.get("behaviour", ""), wish.get("class", ""), before=label and label + " "
-        )
+        before = quoted(f"{label} ") if label else ""
+        one = Model("", "", wish.get("behaviour", ""), wish.get("class", ""), before=before)
         yield from _templates(match, 200 if kind else 100, one)
 
 
@@ -81,8 +81,10 @@ def _template(match: str, priority: int, body: str, mode: str = "ed:rules ed:ms"
 
 
 def _dressed(one: Model, again: str = "", made: str = "") -> str:
-    parts = {"class": one.classes, "style": one.style, "before": one.before, "after": one.after}
-    given = {name: _quoted(words) for name, words in parts.items() if words}
+    given = {name: quoted(words) for name, words in
+             (("class", one.classes), ("style", one.style)) if words}  # fmt: skip
+    given |= {name: f"string-join(({path}))" for name, path in
+              (("before", one.before), ("after", one.after)) if path}  # fmt: skip
     return (
         f'<xsl:call-template name="ed:dressed">{_with(given)}'
         f'<xsl:with-param name="made" as="node()*">{made or _made(one, again)}'
@@ -111,7 +113,3 @@ def _with(parameters: Mapping[str, str]) -> str:
         for name, path in parameters.items()
         if path
     )
-
-
-def _quoted(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"

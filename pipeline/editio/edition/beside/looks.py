@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
-_STRING = re.compile(r"""(['"])((?:\\.|(?!\1).)*)\1""", re.S)
 _QUOTED = r"""(?:"(?:\\.|[^"])*"|'(?:\\.|[^'])*')"""
-_GENERATED = re.compile(rf"content:\s*((?:{_QUOTED}\s*)+)(?:;|$)", re.S)
+# The value of an attribute; xml|id in CSS is xml:id.
+_ATTRIBUTE = r"attr\(\s*((?:xml[|:])?[A-Za-z][\w.-]*)\s*\)"
+_PART = re.compile(rf"({_QUOTED})|{_ATTRIBUTE}", re.S)
+_GENERATED = re.compile(rf"content:\s*((?:(?:{_PART.pattern})\s*)+)(?:;|$)", re.S)
 _ESCAPED = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))", re.S)
 _SPOKEN = frozenset({
     "font-style", "font-weight", "font-variant", "font-variant-caps", "text-transform",
@@ -21,10 +23,22 @@ _SPOKEN = frozenset({
 
 
 def generated(looks: Sequence[etree._Element], scope: str) -> str:
-    """Return the words before or after an element, characters also where CSS has their numbers."""
-    said = [_GENERATED.search(each.text or "") for each in looks if each.get("scope") == scope]
-    strings = (each[2] for one in said if one for each in _STRING.finditer(one[1]))
-    return "".join(_ESCAPED.sub(_character, each) for each in strings)
+    """Return the words before or after an element in XPath, "" for none: strings, with characters
+    where CSS has their numbers, and values of attributes.
+    """
+    said = (_GENERATED.search(one.text or "") for one in looks if one.get("scope") == scope)
+    parts = [each for one in said if one for each in _PART.findall(one[1])]
+    return ", ".join(f"@{name.replace('|', ':')}" if name else _string(string)
+                     for string, name in parts)  # fmt: skip
+
+
+def _string(written: str) -> str:
+    return quoted(_ESCAPED.sub(_character, written[1:-1]))
+
+
+def quoted(words: str) -> str:
+    """Return a string in XPath."""
+    return "'" + words.replace("'", "''") + "'"
 
 
 def _character(one: re.Match[str]) -> str:

@@ -75,8 +75,8 @@ _NAME = re.compile(r"[A-Za-z][\w.-]*")
 
 @dataclass(frozen=True)
 class Model:
-    """What becomes of an element: `behaviour` "" is editio's own; CSS, and words around; `content`
-    and `uri` are XPath, "" for what the element holds and points to; where it is written.
+    """What becomes of an element: `behaviour` "" is editio's own; CSS; words around, `content`
+    and `uri` are XPath, "" for none, what the element holds and points to; where it is written.
     """
 
     element: str
