@@ -1,7 +1,9 @@
 """Words, pages and stylesheets beside TEI: used with or without edition.toml, told where amiss."""
 
 import io
+import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from editio.diagnostics import Diagnostic
@@ -19,7 +21,8 @@ TEI = (
 LABELS = '<labels xmlns="urn:editio:ns" xml:lang="en">\n  {}\n</labels>'
 PAGE = """# About us
 
-See [the leaf](../leaf.html), [the sequel](more.md#end), [a table](list.csv), [us](Über%20uns.md).
+See [the leaf](../leaf.html), [the sequel](more.md#the-end-of-it), [a table](list.csv),
+[us](Über%20uns.md).
 
 ![drawn](red.png) ![far](https://far.example.org/a.png) ![near](https://near.example.org/b.png)
 
@@ -49,23 +52,31 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         tmp_path_factory.mktemp("beside"),
         pages__about_md=PAGE,
         pages__more_md="# More\n\n3. third\n4. fourth\n\n"
-        "[x](leaf.html) [y](about.md) [z](../data/)\n",
+        "[x](leaf.html) [y](about.md) [z](../data/)\n\n## The *end*, of it\n\n"
+        "[up](#more) [no](#mor) [note](../leaf.html#n9) [w](../leaf.html#main)[^1]\n\n[^1]: N.\n",
         **{"pages__Über uns_md": "# We\n"},
         pages__list_csv="a,b\n",
         labels__en_xml=LABELS.format('<label key="texts">Leaves</label>'),
         edition_toml='front = ["more"]\n[site]\n'
-        'footer = "[More](pages/more.md), ![r](pages/red.png), [top](#x), [no](none.html)"\n'
+        'footer = "[More](pages/more.md), ![r](pages/red.png), [top](#x), [no](none.html) "\n'
+        'home = "[p](leaf.html#p9), [t](#texts), [x](#txts)"\n'
         '[media]\nhosts = ["near.example.org"]\n',
     )
     made = io.BytesIO()
     Image.new("RGB", (12, 8), (200, 0, 0)).save(made, "png")
     (root / "pages/red.png").write_bytes(made.getvalue())
     edition, found = opened(root)
-    assert told(found) == [("P025", "pages/about.md", 5, 26)]
-    done = build(Plan(edition, ("html", "text"), root / "build", cached=False))
+    assert told(found) == [("P025", "pages/about.md", 6, 26)]
+    done = build(Plan(edition, ("html", "text", "epub"), root / "build", cached=False))
     dead = [one for one in done.diagnostics if one.code != "T001"]
-    assert told(dead) == [("O028", "pages/more.md", 6, 5), ("O028", "edition.toml", 3, 71)]
+    assert told(dead) == [
+        ("O028", "pages/more.md", 6, 5), ("O028", "pages/more.md", 10, 18),
+        ("O028", "pages/more.md", 10, 31), ("O028", "edition.toml", 4, 13),
+        ("O028", "edition.toml", 4, 45), ("O028", "edition.toml", 3, 71),
+    ]  # fmt: skip
     assert "Did you mean" in dead[0].hint
+    assert dead[1].message == "the link “#mor” leads to no place of that page"
+    assert dead[1].hint.startswith("Did you mean “more”?")
     return root / "build"
 
 
@@ -125,7 +136,7 @@ def test_links_and_pictures_of_pages_lead_where_they_mean(site: Path) -> None:
     """
     page = (site / "pages/about.html").read_text("utf-8")
     assert '<a href="../leaf.html">the leaf</a>' in page
-    assert '<a href="../pages/more.html#end">the sequel</a>' in page
+    assert '<a href="../pages/more.html#the-end-of-it">the sequel</a>' in page
     assert '<a href="../pages/%C3%9Cber-uns.html">us</a>' in page
     assert (site / "pages/Über-uns.html").is_file()
     names = {one.name for one in (site / "media").iterdir()}
@@ -142,6 +153,17 @@ def test_lists_before_the_texts_are_counted_as_they_are_written(site: Path) -> N
     words = (site / "text/front/more.txt").read_text("utf-8")
     assert "3. third\n4. fourth" in words
     assert '<ol start="3">' in (site / "pages/more.html").read_text("utf-8")
+
+
+def test_headings_of_pages_are_places(site: Path) -> None:
+    """Of the page and of the EPUB, where links to them lead."""
+    page = (site / "pages/more.html").read_text("utf-8")
+    assert '<h1 id="more">More</h1>' in page
+    assert '<h2 id="the-end-of-it">The <em>end</em>, of it</h2>' in page
+    assert '<a href="#more">up</a>' in page
+    with ZipFile(site / "epub/edition.epub") as book:
+        bound = book.read("EPUB/page-more.xhtml").decode()
+    assert re.search(r'id="the-end-of-it"[^>]*>\s*<h2', bound)
 
 
 @pytest.mark.parametrize(("name", "up"), [("leaf", ""), ("pages/about", "../")])

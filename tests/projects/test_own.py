@@ -326,7 +326,7 @@ def test_the_title_of_a_page_stands_once(tmp_path: Path) -> None:
     headed, marked = (page(tmp_path / "build", name) for name in names)
     assert headed.count("Of headings</h1>") == 1
     assert re.search(r'<img[^>]* src="\.\./media/[^"]*red\.svg"', headed)
-    assert '<header class="masthead"><h1>Of <em>marks</em></h1></header>' in marked
+    assert '<header class="masthead"><h1 id="of-marks">Of <em>marks</em></h1></header>' in marked
     assert marked.count("</h1>") == 1
     now = here()
     essays = [now.serialize(behaviours(each.path, each.xml).tree) for each in one.pages]

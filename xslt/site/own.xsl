@@ -125,7 +125,7 @@
         <xsl:variable name="opening" as="element()?"
             select="article/*[1]/self::h1, ed:document[ed:opens-with(., current()/@title)]"/>
         <xsl:if test="not($opening/self::ed:document)">
-          <header class="masthead"><h1><xsl:copy-of select="if ($opening) then $opening/node() else @title/string()" copy-namespaces="no"/></h1></header>
+          <header class="masthead"><h1><xsl:copy-of select="$opening/@id, if ($opening) then $opening/node() else @title/string()" copy-namespaces="no"/></h1></header>
         </xsl:if>
         <xsl:apply-templates select="article/(node() except $opening)" mode="ed:markdown"/>
         <xsl:variable name="made" as="node()*">
@@ -152,8 +152,9 @@
   </xsl:template>
   <xsl:template match="hr[@class = 'footnotes-sep']" mode="ed:markdown"/>
   <xsl:template match="section[@class = 'footnotes']" mode="ed:markdown" as="element(section)">
-    <section class="notes" role="doc-endnotes" aria-labelledby="notes">
-      <h2 id="notes">{ed:label('notes', ed:page-lang(.))}</h2>
+    <xsl:variable name="id" as="xs:string" select="ed:free-id(ancestor::article//@id ! string(), 'notes')"/>
+    <section class="notes" role="doc-endnotes" aria-labelledby="{$id}">
+      <h2 id="{$id}">{ed:label('notes', ed:page-lang(.))}</h2>
       <ol><xsl:apply-templates select="ol/li" mode="ed:markdown"/></ol>
     </section>
   </xsl:template>

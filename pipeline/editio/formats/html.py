@@ -56,7 +56,7 @@ def assemble(whole: Whole) -> Files:
         | look.files(whole, chain(whole.parts.items(), pages.items()))
     )
     files = pages | shared | index | known | _media(whole)
-    for one in dead(whole, {*whole.parts, *files}):
+    for one in dead(whole, files):
         whole.report(one)
     return files
 

@@ -343,12 +343,14 @@ Right:
     Code(
         "O028",
         WARNING,
-        "the link “{address}” leads to no page of the site",
+        "the link “{address}” leads to no {what}",
         "{advice} Addresses are written from the file that has the link.",
         """A link in the edition's own words leads nowhere.
 
 In pages/*.md addresses count from the folder pages/, so that a text is at ../text.html, and a page
-beside it at other.md; in the menu, in `home` and `footer` from the folder of edition.toml.
+beside it at other.md; in the menu, in `home` and `footer` from the folder of edition.toml. Behind
+a # stands the id of a place: of a heading of a page in Markdown its words in small letters, with -
+for blanks and without other signs.
 
 Wrong:
     a link to letter-1.html in pages/about.md

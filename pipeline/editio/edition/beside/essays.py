@@ -2,6 +2,7 @@
 one in TEI. What is made is a document for the rules alone: nobody publishes it.
 """
 
+import re
 from typing import Any
 
 from editio.edition.beside.own import Page
@@ -9,6 +10,8 @@ from editio.edition.reading.source import ED, TEI, XML_ID
 from editio.edition.texts.titles import XML_LANG
 from lxml import etree
 
+# What may be an id in XML: a heading that begins with a number has none.
+_ID = re.compile(r"[^\W\d][\w-]*")
 _TEI_ALONE: Any = {None: TEI}
 # Elements of XHTML as Markdown makes them -> those of TEI, and what @rend says. The words of a
 # picture stand for it: its file is beside the site.
@@ -70,6 +73,8 @@ def _divided(article: etree._Element, body: etree._Element) -> None:
             while open_ones[-1][0] >= level:
                 open_ones.pop()
             open_ones.append((level, _under(open_ones[-1][1], "div")))
+            if _ID.fullmatch(block.get("id", "")):
+                open_ones[-1][1].set(XML_ID, block.get("id", ""))
             _filled(_under(open_ones[-1][1], "head"), block)
         else:
             _made(open_ones[-1][1], block)

@@ -1,7 +1,8 @@
 """Words in Markdown to XHTML, for pages and settings. HTML in them is shown as words.
 
-Lists of definitions are read everywhere, footnotes on pages alone: words of a setting are on many,
-where their notes would have no place. Notes come as the plug-in makes them, behind the words.
+Lists of definitions are read everywhere, footnotes on pages alone, where headings have ids as well,
+as many programs make them of their words: words of a setting are on many pages, where notes and ids
+would have no place. Notes come as the plug-in makes them, behind the words.
 """
 
 import re
@@ -39,11 +40,13 @@ def readable(data: bytes) -> str:
 @cache
 def _reader(noted: bool) -> Any:
     from markdown_it import MarkdownIt  # noqa: PLC0415  # most editions have no Markdown
+    from mdit_py_plugins.anchors import anchors_plugin  # noqa: PLC0415
     from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415
     from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
 
     plain = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).use(deflist_plugin)
-    plain = plain.use(footnote_plugin) if noted else plain
+    if noted:
+        plain = plain.use(footnote_plugin).use(anchors_plugin, max_level=6)
     return plain.enable(["table", "strikethrough"])
 
 
