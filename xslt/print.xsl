@@ -170,11 +170,11 @@
       </xsl:template>
 
       <!-- A text with its translation beside it. -->
-      <xsl:template match="(ed:section | ed:text)[. intersect key('ed:beside', 'original')]"
+      <xsl:template match="(ed:section | ed:text)[ed:is-beside(., 'original')]"
           mode="ed:html" priority="4">
         <xsl:call-template name="ed:parallel"/>
       </xsl:template>
-      <xsl:template match="(ed:section | ed:text)[. intersect key('ed:beside', 'translation')]"
+      <xsl:template match="(ed:section | ed:text)[ed:is-beside(., 'translation')]"
           mode="ed:html" priority="4"/>
 
       <!-- Heads for the contents, the bookmarks and the running head are plain: no note leaks in. -->

@@ -58,7 +58,21 @@ def _senses(many: int) -> Callable[[], object]:
     return lambda: here().run("rules", tree, "rules", {"labels": labels()})
 
 
-GROWING = [(_prepared, 700), (_rows, 150), (_notes, 100), (_senses, 60)]
+def _translations(many: int) -> Callable[[], object]:
+    """Divisions and texts beside each other, each of which may be the other side of another."""
+    parts = (
+        '<div type="translation"/><div/>' * many
+        + f"<floatingText>{'<text/>' * many}</floatingText>"
+    )
+    tree: Node = behaviours("a.xml", TEI.format(parts)).tree
+    words = {"labels": labels()}
+    return lambda: [
+        here().run("site", tree, "text-pages", words),
+        here().run("print", tree, "print", words),
+    ]
+
+
+GROWING = [(_prepared, 700), (_rows, 150), (_notes, 100), (_senses, 60), (_translations, 20)]
 
 
 @pytest.mark.parametrize(("work", "size"), GROWING)

@@ -6,22 +6,23 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
+  <xsl:key name="ed:translations" match="ed:*[ed:is-translation(.)]" use="ed:in-translation(.) ! generate-id()"/>
+  <xsl:key name="ed:by-id" match="*[@id]" use="@id"/>
+  <xsl:key name="ed:corresponding" match="(ed:section | ed:text)[@corresp]" use="tokenize(@corresp)"/>
+
   <!-- The other side of an original: its translation, or the other of two texts of a group whose
        parts correspond. -->
   <xsl:function name="ed:other-side" as="element()?" visibility="public">
     <xsl:param name="side" as="element()"/>
-    <xsl:variable name="translation" as="element()?" select="
-        $side/../*[local-name() = local-name($side)][not(. is $side)][ed:is-translation(.)]
-          [ed:in-translation(.) is $side][1]"/>
-    <xsl:sequence select="
-        if ($translation) then $translation
-        else $side[parent::ed:text][self::ed:text]/../ed:text[ed:is-second(.)][not(. is $side)]"/>
+    <xsl:sequence select="(key('ed:translations', generate-id($side), root($side)),
+        $side[self::ed:text][parent::ed:text]/following-sibling::ed:text[1][ed:is-second(.)])[1]"/>
   </xsl:function>
 
   <!-- What a part is the other side of. -->
   <xsl:function name="ed:original-of" as="element()?" visibility="public">
     <xsl:param name="side" as="element()"/>
-    <xsl:sequence select="$side/../*[local-name() = local-name($side)][ed:other-side(.) is $side][1]"/>
+    <xsl:sequence select="($side[ed:is-translation(.)] ! ed:in-translation(.)
+        | $side/preceding-sibling::ed:text[1])[ed:other-side(.) is $side][1]"/>
   </xsl:function>
 
   <xsl:function name="ed:is-translation" as="xs:boolean" visibility="public">
@@ -31,30 +32,46 @@
   <!-- Two texts of a group, the second one in another language, whose parts correspond. -->
   <xsl:function name="ed:is-second" as="xs:boolean">
     <xsl:param name="text" as="element(ed:text)"/>
-    <xsl:variable name="first" as="element()*" select="$text/../ed:text except $text"/>
-    <xsl:sequence select="count($first) eq 1 and $first &lt;&lt; $text
-        and not($first/@lang = $text/@lang)
+    <xsl:variable name="first" as="element()?" select="
+        $text[empty((preceding-sibling::ed:text[2], following-sibling::ed:text[1]))]/preceding-sibling::ed:text"/>
+    <xsl:sequence select="exists($first) and not($first/@lang = $text/@lang)
         and exists($text[@lang or .//@lang]) and ed:correspond($first, $text)"/>
   </xsl:function>
   <xsl:function name="ed:correspond" as="xs:boolean" visibility="public">
     <xsl:param name="one" as="element()"/>
     <xsl:param name="other" as="element()"/>
-    <xsl:sequence select="
-        $one/descendant-or-self::*/@corresp/tokenize(.) = $other/descendant-or-self::*/@id
-        or $other/descendant-or-self::*/@corresp/tokenize(.) = $one/descendant-or-self::*/@id"/>
+    <xsl:sequence select="exists((
+        key('ed:by-id', $one/descendant-or-self::*/@corresp/tokenize(.), $other),
+        key('ed:by-id', $other/descendant-or-self::*/@corresp/tokenize(.), $one)))"/>
   </xsl:function>
 
   <!-- The text that a translation is of: the one that it names, else the one it stands behind, else
        the one that stands behind it. -->
   <xsl:function name="ed:in-translation" as="element()?">
     <xsl:param name="translation" as="element()"/>
-    <xsl:variable name="others" as="element()*" select="
-        $translation/../*[local-name() = local-name($translation)]
-          [not(@type = $ed:beside-text)][not(@only)]"/>
+    <xsl:variable name="named" as="element()*" select="
+        key('ed:by-id', tokenize($translation/@corresp), root($translation)),
+        $translation/@id ! key('ed:corresponding', ., root($translation))"/>
     <xsl:sequence select="(
-        $others[@id = tokenize($translation/@corresp)],
-        $others[tokenize(@corresp) = $translation/@id],
-        $others[. &lt;&lt; $translation][last()], $others[1])[1]"/>
+        $named[node-name() = node-name($translation)][.. is $translation/..][ed:may-be-original(.)],
+        ed:originals-beside($translation/..)(generate-id($translation)))[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:may-be-original" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="not($part/@type = $ed:beside-text or $part/@only)"/>
+  </xsl:function>
+  <!-- Of all translations in one place at once: there may be thousands. -->
+  <xsl:function name="ed:originals-beside" as="map(xs:string, element())" cache="yes">
+    <xsl:param name="around" as="element()"/>
+    <xsl:map>
+      <xsl:for-each-group select="$around/(ed:section | ed:text)" group-by="node-name()">
+        <xsl:variable name="first" as="element()?" select="current-group()[ed:may-be-original(.)][1]"/>
+        <xsl:for-each-group select="current-group()" group-starting-with="*[ed:may-be-original(.)]">
+          <xsl:variable name="original" as="element()?" select="(.[ed:may-be-original(.)], $first)[1]"/>
+          <xsl:sequence select="current-group()[ed:is-translation(.)] ! map{generate-id(): $original}[exists($original)]"/>
+        </xsl:for-each-group>
+      </xsl:for-each-group>
+    </xsl:map>
   </xsl:function>
 
   <!-- The blocks of a side that may stand beside others, in their order. A long stanza goes line by

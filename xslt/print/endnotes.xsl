@@ -18,8 +18,7 @@
   <xsl:function name="ed:part-of" as="element(ed:section)?">
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:sequence select="$note[$ed:notes-at = 'part'][not(ed:is-side(.))]/ancestor::ed:section[last()]
-        [not(. intersect (key('ed:beside', 'original', root($note)),
-            key('ed:beside', 'translation', root($note))))]"/>
+        [not(ed:is-beside(., ('original', 'translation')))]"/>
   </xsl:function>
 
   <!-- Notes of a part, or those of a text that no part has: the author's, then the editors'. -->

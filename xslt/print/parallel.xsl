@@ -10,8 +10,13 @@
 
   <!-- A division that has its other side beside it in the book. -->
   <xsl:key name="ed:beside" match="ed:section | ed:text" use="
-      if (ed:other-side(.) and ed:beside-how(.)) then 'original'
-      else if (ed:original-of(.) ! ed:beside-how(.)) then 'translation' else ()"/>
+      if (ed:other-side(.) and ed:beside-how(.)) then 'original ' || generate-id()
+      else if (ed:original-of(.) ! ed:beside-how(.)) then 'translation ' || generate-id() else ()"/>
+  <xsl:function name="ed:is-beside" as="xs:boolean">
+    <xsl:param name="side" as="element()"/>
+    <xsl:param name="roles" as="xs:string*"/>
+    <xsl:sequence select="exists(key('ed:beside', $roles ! (. || ' ' || generate-id($side)), root($side)))"/>
+  </xsl:function>
 
   <!-- Without a wish of the editors, a text that is longer than a page has its translation facing,
        a shorter one whose parts correspond in a column. -->

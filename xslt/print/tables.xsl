@@ -43,7 +43,7 @@
     <xsl:param name="one" as="element()"/>
     <xsl:if test="$one/self::ed:table and empty($one/ancestor::*[self::ed:note or self::ed:table or
         self::ed:figure or self::ed:list or self::ed:about
-        or . intersect key('ed:beside', ('original', 'translation'))])">
+        or ed:is-beside(., ('original', 'translation'))])">
       <xsl:variable name="number" as="xs:string">
         <xsl:number select="$one" level="any" count="ed:table"/>
       </xsl:variable>

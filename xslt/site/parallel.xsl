@@ -6,19 +6,18 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
   <xsl:key name="ed:sided" match="ed:section[@type = 'translation'] | ed:text/ed:text[2]" use="'any'"/>
-  <xsl:key name="ed:in-columns" match="ed:section | ed:text" use="
-      if (ed:other-side(.)) then 'original' else if (ed:original-of(.)) then 'translation' else ()"/>
+  <xsl:key name="ed:original" match="(ed:section | ed:text)[ed:other-side(.)]" use="'any'"/>
 
   <xsl:function name="ed:is-sided" as="xs:boolean">
     <xsl:param name="side" as="element()"/>
     <xsl:param name="role" as="xs:string"/>
-    <xsl:sequence select="exists(key('ed:sided', 'any', root($side)))
-        and exists(key('ed:in-columns', $role, root($side)) intersect $side)"/>
+    <xsl:sequence select="exists(key('ed:sided', 'any', root($side))) and $role = (
+        if (ed:other-side($side)) then 'original' else 'translation'[ed:original-of($side)])"/>
   </xsl:function>
   <xsl:function name="ed:has-sides" as="xs:boolean">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="exists(key('ed:sided', 'any', root($document)))
-        and exists(key('ed:in-columns', 'original', root($document)))"/>
+        and exists(key('ed:original', 'any', root($document)))"/>
   </xsl:function>
 
   <xsl:template name="ed:in-columns" as="element(div)">
