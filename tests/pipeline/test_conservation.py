@@ -176,6 +176,8 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<div type='edition' xml:lang='grc'><ab><lb n='1'/>θεᾷ τύ<unclear>χῃ</unclear></ab></div>",
         "<div type='edition'><ab><lb n='1'/>di<hi rend='apex'>o</hi>s v<hi rend='acute'>v</hi>a <hi"
         " rend='intraline'>hs</hi>x</ab></div>",
+        "<p>Rye<note n='1'>One</note> is<note n='*'>two</note></p><p>oats<note n='1'>three</note>"
+        " are<note n='*'>four</note> dear</p>",
         "<p>rye<note xml:id='n1' next='#n2'>One</note></p><p>oats<note xml:id='n2' prev='#n1'>two"
         "</note></p>",
         "<div type='edition'><ab><lb n='1'/>the sky</ab></div><div type='apparatus'><head>Read"

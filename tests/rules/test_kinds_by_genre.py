@@ -330,6 +330,17 @@ IN_TEXT = {
         "1 τύχ̣ῃ̣ [1]Ἰ(ουλία) (vac.) θεᾶι\n\n## Notes\n\n[1] A wish.",
         "1 ΤΥΧ̣Η̣ [1]Ι (vac.) ΘΕΑΙ\n\n## Notes\n\n[1] A wish.",
     ),
+    "notes whose printed numbers begin anew in each chapter": (
+        "<div><p>Rye<note n='1'>A.</note> is<note xml:id='k' n='2'>B.</note> dear<note n='3'>C."
+        "</note>.</p></div><div><p>Malt<note n='1'>D.</note> is<note n='2'>E, as <ptr target='#k'/>"
+        ".</note> so<note sameAs='#k'/>, see <ptr target='#k'/>.<note>F.</note></p></div>",
+        "Rye[1.1] is[1.2] dear[3].\n\nMalt[2.1] is[2.2] so[1.2], see 1.2.[4]\n\n## Notes\n\n"
+        "[1.1] A.\n\n[1.2] B.\n\n[3] C.\n\n[2.1] D.\n\n[2.2] E, as 1.2.\n\n[4] F.",
+    ),
+    "notes of each page have a star": (
+        "<p>Rye<note n='*'>A.</note> is<note n='*'>B.</note> dear<note n='1'>C.</note>.</p>",
+        "Rye[1.*] is[2.*] dear[1].\n\n## Notes\n\n[1.*] A.\n\n[2.*] B.\n\n[1] C.",
+    ),
     "marks that an inscription has over and through its letters": (
         "<div type='edition'><ab><lb n='1'/>di<hi rend='apex'>o</hi>s v<hi rend='apex'>í</hi>x <hi"
         " rend='intraline'>hs</hi> <hi rend='diaeresis'>ἰ</hi>ς <hi rend='diaeresis'>υ</hi>ς"

@@ -44,11 +44,12 @@
         select="ed:document/ed:text//ed:note[@place = ('foot', 'end')]"/>
     <xsl:variable name="theirs" as="element(ed:note)*" select="$notes[@kind = 'editorial']"/>
     <xsl:variable name="others" as="element(ed:note)*" select="$notes except $theirs"/>
+    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge((
+        ed:signs($others, '1'), ed:signs($theirs, if (exists($others)) then 'a' else '1')))"/>
     <xsl:document>
       <xsl:apply-templates mode="ed:number">
-        <xsl:with-param name="signs" tunnel="yes" as="map(xs:string, xs:string)" select="map:merge((
-            ed:signs($others, '1'),
-            ed:signs($theirs, if (exists($others)) then 'a' else '1')))"/>
+        <xsl:with-param name="signs" tunnel="yes" select="$signs"/>
+        <xsl:with-param name="unlike" tunnel="yes" select="ed:unlike-signs($notes, $signs)"/>
       </xsl:apply-templates>
     </xsl:document>
   </xsl:template>
@@ -75,14 +76,41 @@
     <xsl:sequence select="$note ! (@n, $signs(generate-id()))[1]"/>
   </xsl:function>
 
+  <!-- Where printed numbers begin anew, as in each chapter, what tells a note from others of its
+       number where no link does: 2.1 is the 1 of the second time. -->
+  <xsl:function name="ed:unlike-signs" as="map(xs:string, xs:string)">
+    <xsl:param name="notes" as="element(ed:note)*"/>
+    <xsl:param name="signs" as="map(xs:string, xs:string)"/>
+    <xsl:variable name="times" as="map(xs:string, xs:integer)" select="map:merge(
+        $notes ! map{string(ed:sign-of(., $signs)): 1}, map{'duplicates': 'combine'})
+        => map:for-each(function($sign, $ones) {map{$sign: count($ones)}}) => map:merge()"/>
+    <xsl:iterate select="if (map:size($times) lt count($notes)) then $notes else ()">
+      <xsl:param name="unlike" as="map(xs:string, xs:string)" select="map{}"/>
+      <xsl:param name="met" as="map(xs:string, xs:boolean)" select="map{}"/>
+      <xsl:param name="series" as="xs:integer" select="1"/>
+      <xsl:on-completion select="$unlike"/>
+      <xsl:variable name="sign" as="xs:string" select="string(ed:sign-of(., $signs))"/>
+      <xsl:variable name="anew" as="xs:boolean" select="map:contains($met, $sign)"/>
+      <xsl:variable name="now" as="xs:integer" select="if ($anew) then $series + 1 else $series"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="unlike" select="
+            if ($times($sign) gt 1) then map:put($unlike, generate-id(), $now || '.' || $sign) else $unlike"/>
+        <xsl:with-param name="met" select="map:put(if ($anew) then map{} else $met, $sign, true())"/>
+        <xsl:with-param name="series" select="$now"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
   <xsl:template match="ed:note" mode="ed:number">
     <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:param name="unlike" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="ed:number"/>
       <xsl:if test="ed:sign-of(., $signs)">
         <xsl:attribute name="n" select="ed:sign-of(., $signs)"/>
         <xsl:if test="not(@n)"><xsl:attribute name="counted" select="'yes'"/></xsl:if>
       </xsl:if>
+      <xsl:for-each select="$unlike(generate-id())"><xsl:attribute name="unlike" select="."/></xsl:for-each>
       <xsl:apply-templates mode="ed:number"/>
     </xsl:copy>
   </xsl:template>
@@ -91,10 +119,12 @@
   <xsl:key name="ed:noted" match="ed:note" use="@id"/>
   <xsl:template match="ed:link[@kind = ('note', 'note-number')]" mode="ed:number">
     <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:param name="unlike" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:variable name="note" as="element()?" select="key('ed:noted', substring-after(@target, '#'))[1]"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="ed:number"/>
-      <xsl:value-of select="
-          ed:sign-of(key('ed:noted', substring-after(@target, '#'))[1], $signs)"/>
+      <xsl:for-each select="$note ! $unlike(generate-id())"><xsl:attribute name="unlike" select="."/></xsl:for-each>
+      <xsl:value-of select="ed:sign-of($note, $signs)"/>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Notes: a number in brackets where they are called, the note itself at the end of the text. -->
+<!-- Notes: a number in brackets where they are called, the note itself at the end of the text. A
+     number that several notes have is told apart, as nothing but it leads to a note. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
@@ -11,7 +12,7 @@
         <xsl:attribute name="id" select="ed:call-id(.)"/>
         <xsl:attribute name="kind" select="'call'"/>
         <xsl:attribute name="note" select="@id"/>
-        <xsl:text>[{@n}]</xsl:text>
+        <xsl:text>[{(@unlike, @n)[1]}]</xsl:text>
       </xsl:if>
     </ed:mark>
   </xsl:template>
@@ -54,6 +55,10 @@
     <xsl:call-template name="ed:bracketed"/>
   </xsl:template>
 
+  <xsl:template match="ed:link[@unlike]/text()" mode="ed:text" as="text()" priority="2">
+    <xsl:value-of select="../@unlike"/>
+  </xsl:template>
+
   <!-- The notes, in the order of their calls. -->
   <xsl:function name="ed:notes" as="element()*">
     <xsl:param name="document" as="element(ed:document)"/>
@@ -69,7 +74,7 @@
       <xsl:for-each select="$notes">
         <xsl:call-template name="ed:stack">
           <xsl:with-param name="gap" select="0"/>
-          <xsl:with-param name="first" select="'[' || @n || '] '"/>
+          <xsl:with-param name="first" select="'[' || (@unlike, @n)[1] || '] '"/>
         </xsl:call-template>
       </xsl:for-each>
     </xsl:if>

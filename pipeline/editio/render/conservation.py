@@ -57,7 +57,8 @@ def conserved(
     marked = tree.find(f".//{ED}inline[@marked]") is not None
     faults = {"": list(_stage(*((bare(before), bare(after)) if marked else (before, after))))}
     lines = [one.get("n") or "" for one in tree.iter(f"{ED}break") if one.get("numbered")]
-    signs = Signs(frozenset(one.get("n") or "" for one in tree.iter(f"{ED}note")), tuple(lines))
+    called = (one.get("unlike") or one.get("n") or "" for one in tree.iter(f"{ED}note"))
+    signs = Signs(frozenset(called), tuple(lines))
     read = cache(lambda reading, aside: flows(tree, behaviours(reading, aside)))
     in_capitals = tree.find(f".//{ED}section[@capitals]") is not None
     for reading in ("reading", "diplomatic"):
