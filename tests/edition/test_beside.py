@@ -27,6 +27,10 @@ See [the leaf](../leaf.html), [the sequel](more.md#the-end-of-it), [a table](lis
 ![drawn](red.png) ![far](https://far.example.org/a.png) ![near](https://near.example.org/b.png)
 
 > # A heading in a quotation
+
+# Again
+
+## And more
 """
 
 
@@ -59,7 +63,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         labels__en_xml=LABELS.format('<label key="texts">Leaves</label>'),
         edition_toml='front = ["more"]\n[site]\n'
         'footer = "[More](pages/more.md), ![r](pages/red.png), [top](#x), [no](none.html) "\n'
-        'home = "[p](leaf.html#p9), [t](#texts), [x](#txts)"\n'
+        'home = "[p](leaf.html#p9), [t](#texts), [x](#txts)\\n\\n# Welcome\\n\\n## More"\n'
         '[media]\nhosts = ["near.example.org"]\n',
     )
     made = io.BytesIO()
@@ -153,6 +157,17 @@ def test_lists_before_the_texts_are_counted_as_they_are_written(site: Path) -> N
     words = (site / "text/front/more.txt").read_text("utf-8")
     assert "3. third\n4. fourth" in words
     assert '<ol start="3">' in (site / "pages/more.html").read_text("utf-8")
+
+
+def test_a_page_has_one_title(site: Path) -> None:
+    """Other headings of the first rank in words of Markdown are of the second."""
+    pages = [(site / name).read_text("utf-8") for name in ("index.html", "pages/about.html")]
+    assert [one.count("<h1") for one in pages] == [1, 1]
+    assert re.findall(r"<(h[2-6])>(Welcome|More)<", pages[0]) == [("h2", "Welcome"), ("h3", "More")]
+    ranks = re.findall(r'<(h\d) id="([a-z-]+)"', pages[1])
+    assert ranks == [
+        ("h1", "about-us"), ("h2", "a-heading-in-a-quotation"), ("h2", "again"), ("h3", "and-more")
+    ]  # fmt: skip
 
 
 def test_headings_of_pages_are_places(site: Path) -> None:

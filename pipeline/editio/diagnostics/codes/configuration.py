@@ -376,6 +376,22 @@ Right:
 """,
     ),
     Code(
+        "C026",
+        HINT,
+        "“menu” leads to the site’s own page “{name}”, and not to the one in pages/",
+        "Write “{name}.html” for the page of the site, “pages/{name}.md” (or .xml) for yours.",
+        """A name in the menu is that of a page of the site and of one in pages/.
+
+A name alone is that of the site: a register, a text, search, interventions, data, about. A page of
+pages/ with the same name is meant with its folder.
+
+Wrong:
+    menu = ["search"], and pages/search.md
+Right:
+    menu = ["search.html", "pages/search.md"]
+""",
+    ),
+    Code(
         "C020",
         WARNING,
         "“{setting}” names {kind} “{name}”, which the edition does not have",

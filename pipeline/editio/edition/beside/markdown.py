@@ -6,6 +6,7 @@ would have no place. Notes come as the plug-in makes them, behind the words.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,6 +38,9 @@ def readable(data: bytes) -> str:
     return words
 
 
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
 @cache
 def _reader(noted: bool) -> Any:
     from markdown_it import MarkdownIt  # noqa: PLC0415  # most editions have no Markdown
@@ -50,21 +54,39 @@ def _reader(noted: bool) -> Any:
     return plain.enable(["table", "strikethrough"])
 
 
-def blocks(words: str, noted: bool = False) -> etree._Element:
-    """Return the blocks of a text in an `article`, without a namespace."""
+def blocks(words: str) -> etree._Element:
+    """Return the blocks of words for a page with a title, in an `article` without a namespace."""
+    article = _blocks(words)
+    _rank(article.iter(*_HEADINGS))
+    return article
+
+
+def _rank(headings: Iterable[etree._Element]) -> None:
+    """Put headings of the first rank, and those below them, a rank lower: a page has one title."""
+    lower = 0
+    for one in headings:
+        lower |= one.tag == "h1"
+        one.tag = f"h{min(int(one.tag[1]) + lower, 6)}"
+
+
+def _blocks(words: str, noted: bool = False) -> etree._Element:
     seen: dict[str, Any] = {}
     made = _reader(noted).render(words, seen)
     notes = seen.get("footnotes", {}).get("refs", {})
     if uncalled := [label[1:] for label, call in notes.items() if call < 0]:
         # A note that nothing calls would be nowhere: it stands as it is typed.
         typed = "|".join(map(re.escape, uncalled))
-        return blocks(re.sub(rf"(?m)^( {{0,3}})(?=\[\^(?:{typed})\]:)", r"\1\\", words), noted)
+        return _blocks(re.sub(rf"(?m)^( {{0,3}})(?=\[\^(?:{typed})\]:)", r"\1\\", words), noted)
     return etree.fromstring(f"<article>{made}</article>")
 
 
 def titled(words: str, usual: str) -> tuple[str, etree._Element]:
-    """Return the first heading of a text, or the usual title, and the blocks of the text."""
-    article = blocks(words, noted=True)
+    """Return the first heading of a text, or the usual title, and the blocks of the text; of its
+    headings the one that opens it is alone of the first rank.
+    """
+    article = _blocks(words, noted=True)
     heading = article.find("h1")
     title = str(heading.xpath("normalize-space()")) if heading is not None else ""
+    opens = heading is not None and heading.getprevious() is None
+    _rank(one for one in article.iter(*_HEADINGS) if not opens or one is not heading)
     return title or usual, article

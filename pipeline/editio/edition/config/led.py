@@ -22,7 +22,7 @@ _REGISTERS = frozenset(name for _, name in HOMES.values())
 def unknown_pages(
     root: Path, settings: Settings, pages: Collection[str], registers: Collection[str]
 ) -> Iterator[Diagnostic]:
-    """C015: what edition.toml names as a page is one."""
+    """C015, C026: what edition.toml names as a page is one, and one alone."""
     every = {*ALWAYS, *_REGISTERS, *registers, *pages}
     named = [("menu", one, every) for one in names(settings.site.menu)]
     named += [("front", one, {*pages}) for one in settings.front]
@@ -31,6 +31,17 @@ def unknown_pages(
             place = spot_in(root, "site" if setting == "menu" else "", setting, name)
             meant = advice(name, sorted(known))
             yield diagnostic("C015", FILE, *place, setting=setting, name=name, advice=meant)
+    site = {*ALWAYS, *registers} & {*pages}
+    for name in dict.fromkeys(one for one in _bare(settings.site.menu) if one in site):
+        yield diagnostic("C026", FILE, *spot_in(root, "site", "menu", name), name=name)
+
+
+def _bare(menu: Collection[Led]) -> Iterator[str]:
+    """Yield names in a menu that say nothing of a folder or an ending."""
+    for one in menu:
+        if re.fullmatch(r"[\w-]+", one.address):
+            yield one.address
+        yield from _bare(one.pages)
 
 
 def names(menu: Collection[Led]) -> Iterator[str]:
