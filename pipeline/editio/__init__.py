@@ -21,6 +21,10 @@ _HOMES = {
     "editio.edition.reading.source": ("Document",),
     "editio.formats": ("Format",),
     "editio.model.context": ("Files", "Text", "Whole"),
+    "editio.model.facts": ("Facts",),
+    "editio.model.header": ("Header",),
+    "editio.model.registers": ("Register",),
+    "editio.model.surroundings": ("Surroundings",),
     "editio.render.build": ("Built",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}

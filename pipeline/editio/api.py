@@ -15,6 +15,10 @@ from editio.edition.project import Project, discover
 from editio.edition.reading.source import Document
 from editio.formats import FORMATS, Format
 from editio.model.context import Files, Text, Whole
+from editio.model.facts import Facts
+from editio.model.header import Header
+from editio.model.registers import Register
+from editio.model.surroundings import Surroundings
 from editio.render.build import Built, Plan
 from editio.render.build import build as _build
 
@@ -23,12 +27,16 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Edition",
+    "Facts",
     "Files",
     "Finding",
     "Format",
+    "Header",
     "Project",
+    "Register",
     "Settings",
     "Severity",
+    "Surroundings",
     "Text",
     "Whole",
     "build",

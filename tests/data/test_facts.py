@@ -8,6 +8,7 @@ from editio.edition.edition import opened
 from editio.model import facts as model
 from editio.model.facts import Mention, Note, facts_from
 from editio.model.lazy import parsed
+from editio.model.registers import Point, Relation, Said, register_from
 from editio.render import build as rendering
 from editio.render.build import Plan, build
 
@@ -83,3 +84,43 @@ def test_a_build_parses_the_facts_of_a_text_once(
     made = build(Plan(edition, formats, tmp_path / "out", cached=False))
     assert made.written["tables"]
     assert len(asked) == len(set(asked)) == len(edition.texts)
+
+
+REGISTER = """<ed:register xmlns:ed="urn:editio:ns" id="things" lang="de">
+  <ed:title>Things</ed:title><ed:field name="licence">free</ed:field>
+  <ed:entry id="ada" kind="person" sort="ada" type="poet">
+    <ed:name>Ada,\N{NO-BREAK SPACE}A.</ed:name><ed:form kind="variant">A.</ed:form>
+    <ed:date role="birth" when="1901" cert="low"/><ed:date role="death" notAfter="1970"/>
+    <ed:note kind="identification">A poet.</ed:note><ed:idno uri="https://example.org/ada">7</ed:idno>
+    <ed:idno uri="">8</ed:idno><ed:relation name="friend" entry="ben"/>
+  </ed:entry>
+  <ed:entry id="lea" kind="place"><ed:name>Lea</ed:name>
+    <ed:within kind="country">Ruritania</ed:within>
+    <ed:geo latitude="46.9" longitude="-7.4"/><ed:geo latitude="1" longitude="1"/></ed:entry>
+  <ed:entry id="ode" kind="work"><ed:name>Ode</ed:name>
+    <ed:part level="monogr"><ed:field name="biblScope" unit="page">3–4</ed:field></ed:part>
+  </ed:entry>
+</ed:register>"""
+
+
+def test_registers_have_what_the_xml_says() -> None:
+    """Names, other forms, dates of a life, identifiers, relations, places, records of works."""
+    register = register_from(REGISTER)
+    ada, lea, ode = register.entries
+    assert (register.xml, register.header.licence()) == (REGISTER, "free")
+    assert (ada.name, ada.words, ada.lang, ada.type) == (
+        "Ada,\N{NO-BREAK SPACE}A.",
+        "Ada, A.",
+        "de",
+        "poet",
+    )
+    assert [(one.role, one.date.when, one.date.latest) for one in ada.life] == [
+        ("birth", "1901", "1901"), ("death", "", "1970"),
+    ]  # fmt: skip
+    assert (ada.uris, ada.relations) == (("https://example.org/ada",), (Relation("friend", "ben"),))
+    assert (ada.forms, ada.notes) == (
+        (Said("variant", "A."),),
+        (Said("identification", "A poet."),),
+    )
+    assert (lea.point, lea.within) == (Point(46.9, -7.4), (Said("country", "Ruritania"),))
+    assert [(one.unit, one.words) for one in ode.parts[0].fields] == [("page", "3–4")]

@@ -6,6 +6,7 @@ import pytest
 from editio.edition.reading.source import ED
 from editio.formats.site.outlines import Frame, around, land
 from editio.formats.site.timeline import timeline_of
+from editio.model.registers import register_from
 from lxml import etree
 
 from tests.texts.streams import NS
@@ -100,7 +101,7 @@ def test_a_map_keeps_its_places_in_frame() -> None:
 
 def test_events_stand_in_order_on_the_line() -> None:
     """Earlier is further left, longer is wider, labels in one row do not overlap."""
-    register = etree.fromstring(
+    register = register_from(
         f'<r xmlns="{ED}"><entry kind="event" id="b" when="1964-10-14"><name>Fall</name></entry>'
         '<entry kind="event" id="a" from="1917" to="1921"><name>War Communism</name></entry>'
         '<entry kind="event" id="c" when="1964-04-17"><name>Birthday</name></entry>'

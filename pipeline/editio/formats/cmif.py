@@ -12,10 +12,11 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from editio.edition.reading.source import ED, TEI, XML_ID
+from editio.edition.reading.source import TEI, XML_ID
 from editio.model.context import Files, Whole
 from editio.model.header import UNSAID, Field, Header
 from editio.model.letters import Action, Letter, Named, When
+from editio.model.registers import Register
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 NAME = "cmif.xml"
@@ -68,15 +69,10 @@ def _identifier(site: str) -> str:
     return next(one for one in made if one[0].isalpha())
 
 
-def _uris(registers: Iterable[str]) -> dict[str, str]:
+def _uris(registers: Iterable[Register]) -> dict[str, str]:
     """Return the address in an authority file of each entry that has one."""
-    found = {}
-    for register in map(etree.fromstring, registers):
-        for entry in register.iterfind(f"{{{ED}}}entry"):
-            stated = [one.get("uri", "") for one in entry.iterfind(f"{{{ED}}}idno")]
-            if uri := _best(stated):
-                found[entry.get("id", "")] = uri
-    return found
+    entries = (entry for register in registers for entry in register.entries)
+    return {one.id: uri for one in entries if (uri := _best(one.uris))}
 
 
 def _best(uris: Iterable[str]) -> str:

@@ -12,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lxml import etree
-
-from editio.engines.saxon import EDITIO
-from editio.formats.rows import entries, entry_row, words
+from editio.formats.rows import entries, entry_row
 from editio.model.context import Files, Text, Whole
 from editio.model.facts import Facts
+from editio.model.letters import When
+from editio.model.registers import Entry
 
 Json = dict[str, Any]
 _CONTEXT = (
@@ -49,7 +48,7 @@ def assemble(whole: Whole) -> Files:
     features = [
         {
             "@id": _identity(place, address, own),
-            **_feature(place, where.get(place.get("id", ""), [])),
+            **_feature(place, where.get(place.id, [])),
         }
         for place in entries(whole.registers)["places"]
     ]
@@ -58,10 +57,9 @@ def assemble(whole: Whole) -> Files:
     return {"places.geojson": data.encode()} if features else {}
 
 
-def _identity(place: etree._Element, address: str, own: uuid.UUID) -> str:
+def _identity(place: Entry, address: str, own: uuid.UUID) -> str:
     """Return the page of a place, where there is one; else an id within this edition."""
-    name = place.get("id", "")
-    return f"{address}register/{name}.html" if address else uuid.uuid5(own, name).urn
+    return f"{address}register/{place.id}.html" if address else uuid.uuid5(own, place.id).urn
 
 
 def _mentioned(facts: Iterable[Facts]) -> Mapping[str, list[str]]:
@@ -73,20 +71,20 @@ def _mentioned(facts: Iterable[Facts]) -> Mapping[str, list[str]]:
     return found
 
 
-def _feature(place: etree._Element, mentioned: list[str]) -> Json:
+def _feature(place: Entry, mentioned: list[str]) -> Json:
     row = entry_row(place, {})
     kind = str(row["type"])
     told: Json = {"title": row["name"], "id": row["id"]}
     told |= {"fclasses": found} if (found := classes(kind)) else {}
     feature: Json = {"type": "Feature", "properties": told | ({"type": kind} if kind else {})}
-    feature |= {"when": when} if (when := _when(place)) else {}
+    feature |= {"when": when} if (when := _when(place.date)) else {}
     feature |= {"names": _names(place, mentioned), "geometry": _geometry(row)}
     if kind:
         feature["types"] = [{"label": kind}]
     if links := row["identifiers"]:
         feature["links"] = [{"type": "closeMatch", "identifier": link} for link in _list(links)]
     if row["identification"]:
-        feature["descriptions"] = [{"value": row["identification"], "lang": _lang(place)}]
+        feature["descriptions"] = [{"value": row["identification"], "lang": place.lang}]
     return feature
 
 
@@ -95,11 +93,11 @@ def classes(kind: str) -> list[str]:
     return [letter for letter, names in _CLASSES.items() if re.search(rf"\b({names})\b", kind)]
 
 
-def _when(place: etree._Element) -> Json:
+def _when(date: When) -> Json:
     """Return the dates that the register gives, as limits where it gives limits."""
     given = {
-        "start": {"in": place.get("when") or place.get("from"), "earliest": place.get("notBefore")},
-        "end": {"in": place.get("when") or place.get("to"), "latest": place.get("notAfter")},
+        "start": {"in": date.when or date.start, "earliest": date.not_before},
+        "end": {"in": date.when or date.end, "latest": date.not_after},
     }
     span = {side: {n: day for n, day in said.items() if day} for side, said in given.items()}
     return (
@@ -109,20 +107,13 @@ def _when(place: etree._Element) -> Json:
     )
 
 
-def _names(place: etree._Element, mentioned: list[str]) -> list[Json]:
+def _names(place: Entry, mentioned: list[str]) -> list[Json]:
     """Give the name of the register and, as other toponyms, forms that no error has made."""
     cited = [{"label": title} for title in mentioned]
-    names = [words(place.find(f"{{{EDITIO}}}name"))]
-    for form in place.findall(f"{{{EDITIO}}}form"):
-        if not form.get("kind", "").startswith("mis"):
-            names.append(words(form))
-    first, *others = ({"toponym": one, "lang": _lang(place)} for one in dict.fromkeys(names))
+    forms = [one.words for one in place.forms if not one.kind.startswith("mis")]
+    names = dict.fromkeys([place.words, *forms])
+    first, *others = ({"toponym": one, "lang": place.lang} for one in names)
     return [first | ({"citations": cited} if cited else {}), *others]
-
-
-def _lang(place: etree._Element) -> str:
-    register = place.getparent()
-    return "en" if register is None else register.get("lang", "en")
 
 
 def _geometry(row: Mapping[str, object]) -> Json | None:

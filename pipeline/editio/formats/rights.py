@@ -8,13 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from lxml import etree
-
-from editio.engines.saxon import EDITIO
 from editio.formats import cmif
 from editio.formats.dictionary import TABLES
 from editio.model.context import Whole
-from editio.model.header import header
 
 FONTS = "https://openfontlicense.org"
 # Files that only describe texts: nothing in them is anybody's but a fact.
@@ -29,9 +25,9 @@ def of_texts(whole: Whole) -> dict[str, str]:
 def of_registers(whole: Whole) -> dict[str, str]:
     """Return the licence that each register states, by the kind of its entries."""
     found: dict[str, set[str]] = {}
-    for one in map(etree.fromstring, whole.registers):
-        for entry in one.iter(f"{{{EDITIO}}}entry"):
-            found.setdefault(entry.get("kind", ""), set()).add(header(one).licence())
+    for one in whole.registers:
+        for entry in one.entries:
+            found.setdefault(entry.kind, set()).add(one.header.licence())
     return {kind: shared(some) for kind, some in found.items()}
 
 

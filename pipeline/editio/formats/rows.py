@@ -5,12 +5,11 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from lxml import etree
-
-from editio.edition.blanks import worded
-from editio.engines.saxon import EDITIO
 from editio.formats.dictionary import Field
+from editio.model import header
 from editio.model.facts import Facts
+from editio.model.letters import UNDATED, When
+from editio.model.registers import Entry, Register, Said
 
 Row = dict[str, object]
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -29,100 +28,86 @@ _TABLE_OF = {
 }
 
 
-def _ed(name: str) -> str:
-    return f"{{{EDITIO}}}{name}"
-
-
-def words(element: etree._Element | None) -> str:
-    """Give the words of an element, white space collapsed."""
-    return "" if element is None else worded(element)
-
-
-def fields(element: etree._Element, name: str) -> list[etree._Element]:
-    """Give the fields of that name, in order."""
-    return [one for one in element.iter(_ed("field")) if one.get("name") == name]
-
-
-def entry_row(entry: etree._Element, mentions: Mapping[str, int]) -> Row:
+def entry_row(entry: Entry, mentions: Mapping[str, int]) -> Row:
     """Describe a register entry, with every column that any register has."""
-    notes = [(one.get("kind"), words(one)) for one in entry.findall(_ed("note"))]
-    links = [one.get("uri", "") for one in entry.findall(_ed("idno"))]
     return {
-        "id": entry.get("id"),
-        "name": words(entry.find(_ed("name"))),
-        "type": entry.get("type", ""),
-        "identification": " ".join(text for kind, text in notes if kind == "identification"),
-        "variants": list(dict.fromkeys(words(one) for one in entry.findall(_ed("form")))),
-        "identifiers": [link for link in links if link],
-        "wikidata": next((link for link in links if "wikidata.org" in link), ""),
+        "id": entry.id,
+        "name": entry.words,
+        "type": entry.type,
+        "identification": " ".join(_told(entry.notes, "identification")),
+        "variants": list(dict.fromkeys(one.words for one in entry.forms)),
+        "identifiers": list(entry.uris),
+        "wikidata": next((link for link in entry.uris if "wikidata.org" in link), ""),
         "remark": [
-            *(text for kind, text in notes if kind != "identification"),
-            *(f"{one.get('name')}: {words(one)}" for one in entry.findall(_ed("statement"))),
+            *(one.words for one in entry.notes if one.kind != "identification"),
+            *(f"{one.kind}: {one.words}" for one in entry.statements),
         ],
-        "related": [
-            f"{one.get('name')}:{one.get('entry')}" for one in entry.findall(_ed("relation"))
-        ],
-        "mentions": mentions.get(entry.get("id", ""), 0),
-        **_when(entry),
+        "related": [f"{one.name}:{one.entry}" for one in entry.relations],
+        "mentions": mentions.get(entry.id, 0),
+        **_when(entry.date),
         **_where(entry),
         **_life(entry),
         **_published(entry),
     }
 
 
-def _when(entry: etree._Element) -> Row:
-    given = entry.get("when", "")
+def _told(some: Iterable[Said], kind: str) -> list[str]:
+    return [one.words for one in some if one.kind == kind]
+
+
+def _when(date: When) -> Row:
     return {
-        "from": given or entry.get("from") or entry.get("notBefore", ""),
-        "to": given or entry.get("to") or entry.get("notAfter", ""),
-        "date_certainty": entry.get("cert", ""),
+        "from": date.when or date.start or date.not_before,
+        "to": date.when or date.end or date.not_after,
+        "date_certainty": date.certainty,
     }
 
 
-def _where(entry: etree._Element) -> Row:
-    geo = entry.find(_ed("geo"))
-    within = {one.get("kind"): words(one) for one in entry.findall(_ed("within"))}
+def _where(entry: Entry) -> Row:
     return {
-        "latitude": "" if geo is None else float(geo.get("latitude", "")),
-        "longitude": "" if geo is None else float(geo.get("longitude", "")),
-        "country": within.get("country", ""),
-        "region": within.get("region", ""),
+        "latitude": entry.point.latitude if entry.point else "",
+        "longitude": entry.point.longitude if entry.point else "",
+        **{name: "".join(_told(entry.within, name)[-1:]) for name in ("country", "region")},
     }
 
 
-def _life(entry: etree._Element) -> Row:
-    dates = {one.get("role"): one for one in entry.findall(_ed("date"))}
+def _life(entry: Entry) -> Row:
+    dates = {one.role: one.date for one in entry.life}
+    birth, death = dates.get("birth", UNDATED), dates.get("death", UNDATED)
     return {
-        name: dates[role].get(attribute, "") if role in dates else ""
-        for role in ("birth", "death")
-        for name, attribute in ((role, "when"), (f"{role}_certainty", "cert"))
+        "birth": birth.when,
+        "birth_certainty": birth.certainty,
+        "death": death.when,
+        "death_certainty": death.certainty,
     }
 
 
-def _published(entry: etree._Element) -> Row:
-    parts = {one.get("level"): one for one in entry.findall(_ed("part"))}
-    first = parts.get("analytic", parts.get("monogr", entry))
-    host = parts.get("monogr", entry)
-    titles = [words(one) for one in fields(host, "title")] if "analytic" in parts else []
-    dates = [one.get("when") or words(one) for one in fields(host, "date")]
-    scopes = [f"{one.get('unit', '')} {words(one)}".strip() for one in fields(entry, "biblScope")]
+def _published(entry: Entry) -> Row:
+    parts = {one.level: one.fields for one in entry.parts}
+    every = tuple(field for one in entry.parts for field in one.fields)
+    host = parts.get("monogr", every)
+    titles = _words(host, "title") if "analytic" in parts else []
+    dates = [one.date.when or one.words for one in host if one.name == "date"]
     return {
-        "author": [words(one) for one in fields(first, "author")],
-        "editor": [words(one) for one in fields(entry, "editor")],
+        "author": _words(parts.get("analytic", host), "author"),
+        "editor": _words(every, "editor"),
         "container": "; ".join(titles[:1]),
-        "publisher": "; ".join(words(one) for one in fields(host, "publisher")),
-        "published_in": "; ".join(words(one) for one in fields(host, "pubPlace")),
+        "publisher": "; ".join(_words(host, "publisher")),
+        "published_in": "; ".join(_words(host, "pubPlace")),
         "date": "; ".join(date for date in dates if date),
-        "scope": scopes,
+        "scope": [f"{one.unit} {one.words}".strip() for one in every if one.name == "biblScope"],
     }
 
 
-def entries(registers: Iterable[str]) -> dict[str, list[etree._Element]]:
+def _words(fields: Iterable[header.Field], name: str) -> list[str]:
+    return [one.words for one in fields if one.name == name]
+
+
+def entries(registers: Iterable[Register]) -> dict[str, list[Entry]]:
     """Give the entries of all registers by the table that they belong in."""
-    found: dict[str, list[etree._Element]] = {name: [] for name in _TABLE_OF.values()}
-    for register in registers:
-        for entry in etree.fromstring(register).iter(_ed("entry")):
-            found[_TABLE_OF[entry.get("kind", "")]].append(entry)
+    found: dict[str, list[Entry]] = {name: [] for name in _TABLE_OF.values()}
+    for entry in (one for register in registers for one in register.entries):
+        found[_TABLE_OF[entry.kind]].append(entry)
     return found
 
 

@@ -45,7 +45,7 @@ def written(tables: Mapping[str, list[Row]]) -> tuple[Table, ...]:
 def all_rows(whole: Whole) -> dict[str, list[Row]]:
     """Give the rows of every table."""
     entries = rows.entries(whole.registers)
-    table_of = {one.get("id", ""): name for name, some in entries.items() for one in some}
+    table_of = {one.id: name for name, some in entries.items() for one in some}
     found: dict[str, list[Row]] = {"texts": [text_row(one) for one in whole.facts]}
     names = ("mentions", "corrections", "apparatus", "notes", *(one.name for one in GENRES))
     for name in names:

@@ -39,7 +39,7 @@ def assemble(whole: Whole) -> Files:
     """
     files: Files = {"metadata.csv": as_csv(TEXTS.fields, map(text_row, whole.facts))}
     for register in whole.registers:
-        tree = whole.engine.parse(register)
+        tree = whole.engine.parse(register.xml)
         page = whole.engine.run("text", tree, "register-text", {"labels": whole.labels})
         files |= {path: words.encode() for path, words in strings(page.value).items()}
     known = {"labels": whole.labels, "edition": whole.edition, "bare": "yes"}

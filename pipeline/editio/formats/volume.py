@@ -28,7 +28,8 @@ def volume(whole: Whole, parts: Files, design: Design) -> Files:
     """
     texts = "".join(part.decode() for part in parts.values())
     about = whole.about and str(whole.about)
-    asked = (NAME, texts, tuple(whole.facts_xml), whole.registers, about, whole.edition, design,
+    registers = tuple(one.xml for one in whole.registers)
+    asked = (NAME, texts, tuple(whole.facts_xml), registers, about, whole.edition, design,
              _sources(whole), whole.media, *whole.front.values())  # fmt: skip
     bound = whole.store.recall(asked, Bound) if whole.store else None
     if bound is None:
@@ -62,7 +63,7 @@ def _searched(whole: Whole) -> dict[str, bytes]:
 
 def _page(whole: Whole, bound: str) -> str:
     """Bind facts, registers, parts and locators into the page of the volume."""
-    everything = "".join((*whole.facts_xml, *whole.registers, bound))
+    everything = "".join((*whole.facts_xml, *(one.xml for one in whole.registers), bound))
     document = whole.engine.parse(f'<ed:volume xmlns:ed="{EDITIO}">{everything}</ed:volume>')
     parameters = {
         "labels": whole.labels,

@@ -12,6 +12,7 @@ from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Node, strings
 from editio.model.facts import NOTHING_KNOWN, Facts
 from editio.model.header import Header
+from editio.model.registers import Register
 from editio.model.surroundings import NOWHERE, Surroundings
 
 Files = dict[str, bytes]
@@ -81,8 +82,8 @@ class Store(Protocol):
 
 @dataclass(frozen=True)
 class Whole:
-    """The edition as facts: those of each text, in reading order, and one `ed:register` a register,
-    as XML text. Stylesheets take `facts_xml`, the `ed:facts` that the facts were read from. `about`
+    """The edition: the facts of its texts, in reading order, and its registers. Stylesheets take
+    `facts_xml`, the `ed:facts` that the facts were read from, and the XML of each register. `about`
     holds the behaviours of the edition's own document, `header` its header, `source` the documents
     as read, `parts` what the format made of each text, `made` the files of the formats before it
     (in the order of FORMATS). `report` takes problems met while assembling; `store` has results of
@@ -94,7 +95,7 @@ class Whole:
     edition: str
     facts: Sequence[Facts]
     facts_xml: Sequence[str]
-    registers: tuple[str, ...]
+    registers: tuple[Register, ...]
     about: Node | None
     header: Header | None
     formats: tuple[str, ...]

@@ -21,6 +21,7 @@ from editio.model.context import Options, Whole
 from editio.model.facts import Facts, facts_from
 from editio.model.header import header_of
 from editio.model.lazy import Lazy, parsed
+from editio.model.registers import Register, register_from
 from editio.model.surroundings import Surroundings
 from editio.render import cache
 from editio.render.cluster import Cluster
@@ -199,9 +200,9 @@ def _assembled(
     return files
 
 
-def _register(one: Document, own: Own) -> str:
+def _register(one: Document, own: Own) -> Register:
     with faults.on(one.path, "reading the register"):
-        return register(one.xml, own)
+        return register_from(register(one.xml, own))
 
 
 def _front(edition: Edition, essays: Sequence[str], language: str) -> dict[str, str]:

@@ -4,10 +4,12 @@ from lxml import etree
 
 from editio.formats.site.outlines import map_of
 from editio.formats.site.timeline import timeline_of
+from editio.model.registers import Register
 
 
-def with_figures(register: str) -> str:
-    """Give a register with `ed:map` and `ed:timeline` at its end, where it has matter for them."""
-    root = etree.fromstring(register)
-    root.extend([made for made in (map_of(root), timeline_of(root)) if made is not None])
-    return etree.tostring(root, encoding="unicode")
+def with_figures(register: Register) -> str:
+    """Return a register with `ed:map` and `ed:timeline` at its end, if there is matter for them."""
+    made = [one for one in (map_of(register), timeline_of(register)) if one is not None]
+    drawn = "".join(etree.tostring(one, encoding="unicode") for one in made)
+    head, end, tail = register.xml.rpartition("</")
+    return f"{head}{drawn}{end}{tail}"

@@ -15,6 +15,7 @@ from typing import Any
 from lxml import etree
 
 from editio.edition.reading.source import ED
+from editio.model.registers import Register
 from editio.resources import ASSETS
 
 WIDTH = 1000
@@ -108,12 +109,12 @@ def outline(frame: Frame) -> str:
     return "".join(drawn)
 
 
-def map_of(register: etree._Element) -> etree._Element | None:
+def map_of(register: Register) -> etree._Element | None:
     """Give `ed:map` for a register whose entries have coordinates."""
     places = [
-        (entry, float(geo.get("longitude", "")), float(geo.get("latitude", "")))
-        for entry in register.iterfind(f"{{{ED}}}entry")
-        for geo in entry.findall(f"{{{ED}}}geo")[:1]
+        (entry, entry.point.longitude, entry.point.latitude)
+        for entry in register.entries
+        if entry.point
     ]
     if not places:
         return None
@@ -122,15 +123,14 @@ def map_of(register: etree._Element) -> etree._Element | None:
     etree.SubElement(drawing, f"{{{ED}}}land", d=outline(frame))
     taken = [(x - 8, y + 4, x + 8) for x, y in (frame.project(*where) for _, *where in places)]
     for entry, longitude, latitude in sorted(places, key=lambda place: (-place[2], place[1])):
-        name = entry.findtext(f"{{{ED}}}name") or ""
         x, y = frame.project(longitude, latitude)
-        width = len(name) * LETTER
+        width = len(entry.name) * LETTER
         left = x + 10 if x + 10 + width < WIDTH else x - 10 - width
-        point = etree.SubElement(drawing, f"{{{ED}}}point", entry=entry.get("id", ""), x=f"{x:g}")
+        point = etree.SubElement(drawing, f"{{{ED}}}point", entry=entry.id, x=f"{x:g}")
         point.set("y", f"{y:g}")
         point.set("side", "right" if left > x else "left")
         point.set("label", f"{_free(left, y + 4, width, taken):g}")
-        point.text = name
+        point.text = entry.name
     return drawing
 
 

@@ -14,9 +14,6 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from lxml import etree
-
-from editio.edition.reading.source import ED
 from editio.formats.site.passages import lemmas, passages, terms
 from editio.model.context import Files, Whole
 from editio.model.facts import Facts
@@ -108,13 +105,8 @@ def _passages(name: str, pages: Mapping[str, bytes]) -> Iterator[tuple[str, str]
 
 def _entries(whole: Whole) -> dict[str, tuple[str, str]]:
     """Return the entries that passages are narrowed by: kind and name."""
-    found = {}
-    for register in map(etree.fromstring, whole.registers):
-        for entry in register.iterfind(f"{{{ED}}}entry"):
-            kind = entry.get("kind", "")
-            if kind in _CARRIED:
-                found[entry.get("id", "")] = (kind, entry.findtext(f"{{{ED}}}name") or "")
-    return found
+    every = (entry for register in whole.registers for entry in register.entries)
+    return {one.id: (one.kind, one.name) for one in every if one.kind in _CARRIED}
 
 
 def _named(

@@ -8,22 +8,24 @@ from calendar import monthrange
 from lxml import etree
 
 from editio.edition.reading.source import ED
+from editio.model.letters import When
+from editio.model.registers import Entry, Register
 
 WIDTH, LETTER, ROW = 1000, 7, 24
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
-def timeline_of(register: etree._Element) -> etree._Element | None:
+def timeline_of(register: Register) -> etree._Element | None:
     """Give `ed:timeline` for the dated events of a register, where there are at least two."""
     dated = [
         (span, entry)
-        for entry in register.iterfind(f"{{{ED}}}entry[@kind='event']")
-        if (span := _span(entry))
+        for entry in register.entries
+        if entry.kind == "event" and (span := _span(entry.date))
     ]
     if len(dated) < 2:
         return None
-    dated.sort(key=lambda one: (one[0], one[1].get("id", "")))
+    dated.sort(key=lambda one: (one[0], one[1].id))
     first, last = int(dated[0][0][0]), int(max(end for (_, end), _ in dated)) + 1
     scale = (WIDTH - 220) / max(1, last - first)
     drawing = etree.Element(f"{{{ED}}}timeline", width=str(WIDTH))
@@ -35,17 +37,14 @@ def timeline_of(register: etree._Element) -> etree._Element | None:
     return drawing
 
 
-def _mark(
-    drawing: etree._Element, entry: etree._Element, x: float, width: float, ends: list[float]
-) -> None:
+def _mark(drawing: etree._Element, entry: Entry, x: float, width: float, ends: list[float]) -> None:
     """Put a mark into the first row that is free where it begins; `ends` says where each is."""
-    name = entry.findtext(f"{{{ED}}}name") or ""
     row = next((n for n, taken in enumerate(ends) if taken < x), len(ends))
-    ends[row : row + 1] = [x + max(12.0, width) + len(name) * LETTER + 24]
-    mark = etree.SubElement(drawing, f"{{{ED}}}mark", entry=entry.get("id", ""), x=f"{x:.1f}")
+    ends[row : row + 1] = [x + max(12.0, width) + len(entry.name) * LETTER + 24]
+    mark = etree.SubElement(drawing, f"{{{ED}}}mark", entry=entry.id, x=f"{x:.1f}")
     mark.set("width", f"{width:.1f}")
     mark.set("y", str(40 + row * ROW))
-    mark.text = name
+    mark.text = entry.name
 
 
 def _years(drawing: etree._Element, first: int, last: int, scale: float) -> None:
@@ -56,15 +55,13 @@ def _years(drawing: etree._Element, first: int, last: int, scale: float) -> None
         etree.SubElement(drawing, f"{{{ED}}}year", x=f"{x:.1f}").text = str(year)
 
 
-def _span(entry: etree._Element) -> tuple[float, float] | None:
-    """Give the beginning and end of an entry in years, as far as its dates say."""
-    starts = [entry.get(name) for name in ("when", "from", "notBefore", "to", "notAfter")]
-    ends = [entry.get(name) for name in ("when", "to", "notAfter")]
-    start = next((_year(date, 0) for date in starts if date), None)
-    end = next((_year(date, 1) for date in ends if date), None)
+def _span(date: When) -> tuple[float, float] | None:
+    """Give the beginning and end of a date in years, as far as it says them."""
+    start = _year(date.earliest, 0)
+    end = _year(date.when or date.end or date.not_after, 1)
     if start is None:
         return None
-    exact = entry.get("when") and len(str(entry.get("when"))) > 4
+    exact = len(date.when) > 4
     return start, start if exact or end is None else max(start, end)
 
 
