@@ -1,11 +1,11 @@
 """Elements that the rules do not know: published as plain words, told once a name and text."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from editio.checks.looks import NEEDED, asked
 from editio.checks.ruled import said
 from editio.diagnostics import Diagnostic, diagnostic, faults
+from editio.diagnostics.repeats import once, times
 from editio.edition.reading.formulas import with_formulas
 from editio.edition.reading.source import TEI, Document
 from editio.engines.saxon import Message, Others, TransformError, engine
@@ -28,12 +28,9 @@ def unknown_elements(text: Document, own: Others = ()) -> Iterator[Diagnostic]:
         yield faults.told(error, text.path)
         return
     told = list(dict.fromkeys(told))  # what is published in two places is still one
-    count = Counter((one.code, one.subject) for one in told)
-    for one in told:
-        if times := count.pop((one.code, one.subject), 0):
-            facts = {"subject": one.subject, "times": f" ({times} times)" if times > 1 else ""}
-            file = one.file or text.path
-            yield diagnostic(one.code, file, one.line, one.column, **facts)
+    for one, many in once(told, lambda each: (each.code, each.subject)):
+        facts = {"subject": one.subject, "times": times(many)}
+        yield diagnostic(one.code, one.file or text.path, one.line, one.column, **facts)
 
 
 def _asked(text: Document, own: Others) -> list[Message]:

@@ -8,6 +8,7 @@ from lxml import etree
 from editio.checks.index import EXAMPLE
 from editio.checks.registry import here
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.diagnostics.repeats import times
 from editio.edition.images.facsimile import expanded
 from editio.edition.images.media import Media
 from editio.edition.images.pictures import (
@@ -59,14 +60,10 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
         facts = {**found.facts, "reason": found.facts.get("reason", "") + more}
         yield _told(found.code, document, element, facts, attribute)
     for name, shown_there in remote.items():
-        facts = {"host": name, "times": _times(shown_there)}
+        facts = {"host": name, "times": times(len(shown_there))}
         yield _told("P025", document, shown_there[0], facts)
     if bare:
-        yield _told("P034", document, bare[0], {"times": _times(bare)})
-
-
-def _times(found: list[etree._Element]) -> str:
-    return f" ({len(found)} times)" if len(found) > 1 else ""
+        yield _told("P034", document, bare[0], {"times": times(len(bare))})
 
 
 def _is_no_picture(element: etree._Element) -> bool:

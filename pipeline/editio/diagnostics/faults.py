@@ -8,14 +8,15 @@ import errno
 import os
 import re
 import traceback
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.origins import Place, origin
+from editio.diagnostics.repeats import once, times
 
 HOUSE = Path(__file__).parents[1]
 # With this in the environment exceptions are not put into words, so that one sees where they began.
@@ -75,19 +76,12 @@ def told(error: Exception, file: str = ".", doing: str = "", code: str = "T004")
 
 def folded(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Tell what fails at one place of a stylesheet of the edition's own once, with how often."""
-    found = list(found)
-    times = Counter(_place_of(one) for one in found if one.code == "C013")
-    made = []
-    for one in found:
-        count = times.pop(_place_of(one), 0) if one.code == "C013" else 1
-        if count:
-            many = f"{one.message} ({count} times)"
-            made.append(replace(one, message=many) if count > 1 else one)
-    return made
+    apart = count()
 
+    def place(one: Diagnostic) -> object:
+        return (one.file, one.line, one.column) if one.code == "C013" else next(apart)
 
-def _place_of(one: Diagnostic) -> tuple[str, int, int]:
-    return one.file, one.line, one.column
+    return [replace(one, message=one.message + times(many)) for one, many in once(found, place)]
 
 
 def _of_stylesheet(error: Exception) -> Diagnostic | None:

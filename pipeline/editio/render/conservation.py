@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.diagnostics.repeats import once
 from editio.formats.site import parts
 from editio.model.words import MAIN, Element, Flow, Hunk, Way, bare, flows, hunks
 from editio.render.header_words import untold
@@ -235,18 +236,17 @@ def _doubled(hunk: Hunk, words: tuple[str, ...]) -> bool:
 def _told(path: str, faults: Mapping[str, list[Fault]]) -> Iterator[Diagnostic]:
     """Yield one finding a code and format, at the first place, with how often it occurs."""
     for name, found in faults.items():
-        for code in dict.fromkeys(one.code for one in found):
-            alike = [one for one in found if one.code == code]
+        for one, many in once(found, lambda each: each.code):
             # What was included stands in a file of its own.
-            line, column, file = [*alike[0].at.split(":", 2), "", ""][:3]
+            line, column, file = [*one.at.split(":", 2), "", ""][:3]
             yield diagnostic(
-                code,
+                one.code,
                 file or path,
                 int(line or 1),
                 int(column or 1),
-                words=_short(alike[0].words),
+                words=_short(one.words),
                 where=f"in {name}" if name else "in the text as it is published",
-                times=_times(len(alike) - 1),
+                times=_times(many - 1),
             )
 
 

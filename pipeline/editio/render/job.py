@@ -11,6 +11,7 @@ from typing import Any
 
 from editio.diagnostics import Diagnostic, diagnostic, faults, progress
 from editio.diagnostics.codes.conservation import SUSPECTED
+from editio.diagnostics.repeats import once, times
 from editio.edition.beside.own import NOTHING, Own
 from editio.edition.images.media import Media
 from editio.edition.reading.formulas import with_formulas
@@ -184,19 +185,12 @@ def _digested(value: object) -> object:
 
 def _folded(path: str, messages: Iterable[Message]) -> Iterable[Diagnostic]:
     """Tell each code and subject once, at its first place, with how often it occurs."""
-    first: dict[tuple[str, str], Message] = {}
-    count: dict[tuple[str, str], int] = {}
-    for message in messages:
-        key = message.code, message.subject
-        first.setdefault(key, message)
-        count[key] = count.get(key, 0) + 1
-    for key, message in first.items():
-        times = f" ({count[key]} times)" if count[key] > 1 else ""
+    for message, many in once(messages, lambda one: (one.code, one.subject)):
         yield diagnostic(
             message.code,
             message.file or path,
             message.line,
             message.column,
             subject=message.subject,
-            times=times,
+            times=times(many),
         )
