@@ -156,7 +156,8 @@
   <xsl:template match="ed:gap" mode="ed:plain" as="xs:string">
     <xsl:sequence select="'[…]'"/>
   </xsl:template>
-  <xsl:template match="ed:line | ed:paragraph" mode="ed:plain" as="xs:string*">
+  <xsl:template match="ed:line | ed:paragraph | ed:block | ed:item | ed:label | ed:cell | ed:heading"
+      mode="ed:plain" as="xs:string*">
     <xsl:sequence select="' '"/>
     <xsl:apply-templates mode="ed:plain"/>
     <xsl:sequence select="' '"/>

@@ -6,6 +6,7 @@ import pytest
 from editio.formats.site.search import of_text
 from editio.render.conservation import conserved
 from editio.render.job import here
+from lxml import etree
 
 from tests.rules.outputs import READINGS, document, outputs, plain, ruled
 from tests.rules.test_kinds import hold
@@ -664,6 +665,40 @@ def test_music_is_told_to_be_there() -> None:
     prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
     texts = {f"{one}/case.txt": plain(MUSIC, one).encode() for one in READINGS}
     assert conserved("case.xml", prepared, tree, {"text": texts}).diagnostics == ()
+
+
+BLOCKS = """<div><head>Of rye <list><item>price</item><item>use</item></list> and<lg><l>malt</l>
+<l>oats</l></lg></head><p>So <app><lem wit="#A">is<list><item>dear</item><item>good</item></list>so
+</lem><rdg wit="#B"><p>was</p></rdg></app> it.</p><p>The <app><lem>sky</lem><rdg wit="#B"><p>sea</p>
+</rdg></app> is.</p><app><lem wit="#A"><p>Two.</p><p>Three.</p></lem><rdg wit="#B"><p>Zwo.</p></rdg>
+</app><lg><l>a</l><app><lem wit="#A"><l>b</l><l>c</l></lem><rdg wit="#B"><l>d</l></rdg></app><app>
+<lem/><rdg wit="#B"><l>e</l></rdg></app></lg><table><row><cell>c<list><item>z</item></list>d</cell>
+</row></table></div>"""
+
+
+def test_blocks_in_headings_and_readings() -> None:
+    """A list in a heading runs on, verse has lines in it; what holds blocks is a box, and its words
+    stand apart wherever they are told.
+    """
+    text = (
+        "## Of rye price, use and malt oats\n\nSo\n\nis\n\n- dear\n- good\n\nso\n\nit.\n\nThe sky"
+        " is.\n\nTwo.\n\nThree.\n\na\nb\nc\n\nc - z d\n"
+    )
+    entries = (
+        "¶ 1 is dear good so] was B\n¶ 2 sky] sea B\n¶ 3 Two. Three.] Zwo. B\nl. 2 b c] d B\n"
+        "l. 3 c] add. e B\n"
+    )
+    assert plain(BLOCKS, "reading") == f"{text}\n## Apparatus\n\n{entries}"
+    assert plain(BLOCKS, "diplomatic") == text
+    pages = outputs(BLOCKS)
+    for name in ("reading.html", "diplomatic.html", "print.html", "epub.xhtml"):
+        page = etree.fromstring(f"<main>{pages[name]}</main>", etree.HTMLParser())
+        heading = next(page.iter("h2"))
+        assert (
+            " ".join("".join(map(str, heading.itertext())).split()) == text[3:].partition("\n")[0]
+        )
+        assert not re.search(r"<span[^>]*>\s*<(div|p|ul)\b", pages[name])
+        assert re.search(r"<p [^>]*>The <span", pages[name]) or name != "reading.html"
 
 
 ORIGINAL = (

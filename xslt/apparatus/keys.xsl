@@ -32,7 +32,7 @@
   <xsl:function name="ed:ends" as="element()+">
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:variable name="lines" as="element()*" select="
-        $one[not(@method)]//ed:line[@n][not(ancestor::*[. >> $one]/@only = ('apparatus', 'diplomatic'))]"/>
+        $one[not(@method)]//(ed:line[@n] | ed:paragraph)[not(ancestor::*[. >> $one]/@only = ('apparatus', 'diplomatic'))]"/>
     <xsl:sequence select="if ($lines) then ($lines[1]/(node()[1][self::*], .)[1], $lines[last()]/(node()[1][self::*], .)[1])
         else (ed:start-of($one), ed:end-of($one))"/>
   </xsl:function>
@@ -125,7 +125,7 @@
   </xsl:function>
   <xsl:accumulator name="ed:paragraphs" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule select="$value + 1" match="(ed:paragraph | ed:block[@kind = 'ab'])
-        [not(ancestor::ed:note | ancestor::ed:about)]"/>
+        [not(ancestor::ed:note | ancestor::ed:about | ancestor::*[@only = 'apparatus'])]"/>
   </xsl:accumulator>
 
   <!-- The last break of a kind before a place; a text that has none is not searched for it again. -->
@@ -141,14 +141,32 @@
   </xsl:function>
 
   <!-- What pages say where the key is the line of a printed page: page and line of the source, else
-       the paragraph. -->
+       the paragraph, or the line of a poem, by the id that it was given or its rank. -->
   <xsl:function name="ed:place-words" as="xs:string">
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="source" as="xs:string*" select="
         ('page', 'line') ! ed:break-before($place, .)/@n"/>
     <xsl:sequence select="
         if (exists($source)) then string-join($source, '.')
-        else string((ed:paragraph-number($place) ! ('¶ ' || .), $place/ancestor-or-self::*[@id][1]/@id)[1])"/>
+        else string((ed:paragraph-number($place) ! ('¶ ' || .),
+          ed:line-at($place) ! (@id[not(contains(., '.'))],
+            ed:label('line-short', ed:lang(.)) || (@n, ed:rank-of-line(.))[1])[1],
+          $place/ancestor-or-self::*[@id][1]/@id)[1])"/>
+  </xsl:function>
+
+  <!-- The line in which a place is, that which it holds, or that behind which it stands. -->
+  <xsl:function name="ed:line-at" as="element(ed:line)?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:variable name="held" as="element(ed:line)?"
+        select="($place//ed:line[not(ancestor::*/@only = ('apparatus', 'diplomatic'))])[1]"/>
+    <xsl:sequence select="($place/ancestor-or-self::ed:line[1], $held,
+        ($place/parent::ed:block//ed:line[. &lt;&lt; $place][not(ancestor::*/@only = 'apparatus')])[last()])[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:rank-of-line" as="xs:integer">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:variable name="poem" as="element()"
+        select="($line/ancestor::ed:block[@kind = ('lg', 'sp')][last()], $line/..)[1]"/>
+    <xsl:sequence select="1 + count($poem//ed:line[. &lt;&lt; $line][not(ancestor::*/@only = 'apparatus')])"/>
   </xsl:function>
 
   <!-- 123–125 is 123–125; of what begins alike, only the end is told again: 3.4–6. -->

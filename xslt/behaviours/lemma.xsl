@@ -21,9 +21,10 @@
   </xsl:function>
   <xsl:function name="ed:before-in-unit" as="xs:string" visibility="public">
     <xsl:param name="one" as="node()"/>
-    <xsl:sequence select="string-join(ed:unit($one)//(text() | ed:break[@space])[. &lt;&lt; $one]
+    <xsl:sequence select="string-join(ed:unit($one)//(text() | ed:break[@space] | ed:line
+        | ed:paragraph | ed:item | ed:block)[. &lt;&lt; $one]
         [not(ancestor::*/@only = ('diplomatic', 'apparatus'))][not(ancestor::ed:note | ancestor::ed:apart)]
-        ! (if (self::ed:break) then ' ' else string()))"/>
+        ! (if (self::*) then ' ' else string()))"/>
   </xsl:function>
 
   <!-- Supplied letters keep their signs within a word: they tell what of it was supplied. -->
@@ -82,14 +83,15 @@
         else string-join(($each[position() le 2], '…', $each[last() - 1], $each[last()]), ' ')"/>
   </xsl:function>
 
-  <!-- Words with the letters that touch them: what was changed may be part of a word. -->
+  <!-- Words with the letters that touch them: what was changed may be part of a word; blocks touch none. -->
   <xsl:function name="ed:around" as="xs:string" visibility="public">
     <xsl:param name="one" as="element()"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="own" as="xs:string" select="string-join(
         $one//text()[not(ancestor::*[. >> $one]/@only = ('diplomatic', 'apparatus'))])"/>
     <xsl:variable name="letters" as="xs:string" select="'[\p{L}\p{M}\p{N}’''-]+'"/>
-    <xsl:sequence select="string-join((
+    <xsl:sequence select="if (exists($one//(ed:paragraph | ed:block | ed:line | ed:list | ed:table))) then $words
+        else string-join((
         if (matches($own, '^\s')) then () else
           analyze-string(ed:beside($one, true()), $letters || '$')/*:match/string(),
         $words,

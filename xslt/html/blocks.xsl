@@ -40,7 +40,12 @@
     <xsl:param name="behaviour" as="element()"/>
     <xsl:sequence select="exists($behaviour//(ed:block | ed:paragraph | ed:list | ed:table |
         ed:figure | ed:line | ed:verbatim | ed:text | ed:section | ed:heading)
-        [not(ancestor::ed:note[ancestor::* intersect $behaviour])])"/>
+        [not(ancestor::*[self::ed:note or @only = 'apparatus'][ancestor::* intersect $behaviour])])"/>
+  </xsl:function>
+  <!-- A box around words, or what stands in their line. -->
+  <xsl:function name="ed:box" visibility="public" as="xs:string">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="if (ed:has-blocks($behaviour)) then 'div' else 'span'"/>
   </xsl:function>
 
   <xsl:template match="ed:text | ed:part" mode="ed:html">
@@ -65,6 +70,25 @@
       <xsl:call-template name="ed:attributes"/>
       <xsl:apply-templates mode="ed:html"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- A heading is a line of words: what else stands in it is a line of its own there. -->
+  <xsl:template mode="ed:html" priority="8" match="(ed:paragraph | ed:block | ed:line |
+      ed:table | ed:row | ed:figure)[ancestor::ed:heading][not(ancestor::ed:note)]">
+    <xsl:text> </xsl:text>
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'in-heading'"/>
+      </xsl:call-template>
+      <xsl:apply-templates mode="ed:html"/>
+    </span>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+  <xsl:template mode="ed:html" priority="8" match="(ed:cell | ed:list | ed:item | ed:label)
+      [ancestor::ed:heading][not(ancestor::ed:note)]">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="ed:html"/>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <xsl:template match="ed:paragraph | ed:block" mode="ed:html">

@@ -34,13 +34,13 @@
   </xsl:template>
 
   <xsl:template match="ed:alternate" mode="ed:html">
-    <span>
+    <xsl:element name="{ed:box(.)}">
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'alternate'"/>
       </xsl:call-template>
       <xsl:call-template name="ed:key"/>
       <xsl:call-template name="ed:words"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <!-- What an editor did can be pointed to. -->
@@ -49,13 +49,13 @@
   </xsl:template>
 
   <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:html">
-    <span>
+    <xsl:element name="{ed:box(.)}">
       <xsl:call-template name="ed:attributes"/>
       <xsl:call-template name="ed:key"/>
       <xsl:text>{ed:opening(.)}</xsl:text>
       <xsl:apply-templates mode="ed:html"/>
       <xsl:text>{ed:closing(.)}</xsl:text>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <!-- Something is missing: what, how much and why, as far as the encoding says. -->

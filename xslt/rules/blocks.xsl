@@ -89,7 +89,7 @@
     <xsl:call-template name="ed:phrase"/>
   </xsl:template>
 
-  <!-- A list that runs on in its sentence. -->
+  <!-- A list that runs on in its sentence, as one in a heading does. -->
   <xsl:template match="list[ed:runs-in(.)] | list[ed:runs-in(.)]/(item | label | head)" mode="ed:rules"
       priority="1">
     <xsl:if test="preceding-sibling::node()[1][self::item or self::label or self::head
@@ -103,8 +103,8 @@
   </xsl:template>
   <xsl:function name="ed:runs-in" as="xs:boolean">
     <xsl:param name="list" as="element(list)"/>
-    <xsl:sequence select="(tokenize($list/@rend), tokenize($list/@type)) = ('inline', 'run-in', 'runon')
-        and ed:is-inline($list) and empty($list//(p | list | table | lg))"/>
+    <xsl:sequence select="($list/ancestor::head or
+          (tokenize($list/@rend), tokenize($list/@type)) = ('inline', 'run-in', 'runon')) and ed:is-inline($list) and empty($list//(p | list | table | lg))"/>
   </xsl:function>
 
   <xsl:template match="list" mode="ed:rules">

@@ -83,13 +83,18 @@
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:choose>
       <xsl:when test="$ed:shown = 'reading'">
-        <span id="{(@id, @key)[1]}" class="{@kind, ed:own-classes(.)}"><xsl:call-template name="ed:words"/></span>
+        <xsl:element name="{ed:box(.)}">
+          <xsl:attribute name="id" select="(@id, @key)[1]"/>
+          <xsl:attribute name="class" select="@kind, ed:own-classes(.)"/>
+          <xsl:call-template name="ed:words"/>
+        </xsl:element>
       </xsl:when>
       <xsl:otherwise>
-        <span id="{(@id, @key)[1]}">
+        <xsl:element name="{ed:box(.)}">
+          <xsl:attribute name="id" select="(@id, @key)[1]"/>
           <xsl:for-each select="string-join(ed:own-classes(.), ' ')[.]"><xsl:attribute name="class" select="."/></xsl:for-each>
           <xsl:apply-templates mode="ed:html"/>
-        </span>
+        </xsl:element>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -99,7 +104,7 @@
     <xsl:variable name="link" as="element(a)?" select="ed:web-link(.)"/>
     <xsl:variable name="words" as="xs:string"
         select="ed:label('did-supplied', ed:lang(.)) || ' ' || @key"/>
-    <xsl:element name="{if (ed:has-blocks(.)) then 'div' else 'span'}">
+    <xsl:element name="{ed:box(.)}">
       <xsl:attribute name="class" select="'supplied', ed:own-classes(.)"/>
       <xsl:attribute name="id" select="(@id, @key)[1]"/>
       <xsl:sequence select="@lang, @lang/ed:dir(..)"/>

@@ -227,12 +227,12 @@
         or self::ed:note[@place = 'block'] or self::ed:*[ed:holds-blocks(.)]])"/>
   </xsl:function>
 
-  <!-- Words with blocks among them; those of a note stand elsewhere. -->
+  <!-- Words with blocks among them; those of a note, or of another text, stand elsewhere. -->
   <xsl:function name="ed:holds-blocks" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
         exists($node[self::ed:inline or self::ed:alternate or self::ed:link]
           //(ed:paragraph | ed:list | ed:table | ed:line | ed:section | ed:verbatim)
-          [not(ancestor::ed:note[ancestor::* intersect $node])])"/>
+          [not(ancestor-or-self::*[self::ed:note or @only ne $ed:reading][ancestor::* intersect $node])])"/>
   </xsl:function>
 </xsl:stylesheet>

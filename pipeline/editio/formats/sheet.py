@@ -126,6 +126,7 @@ class _Run:
     marks: list[_Mark] = field(default_factory=list)
     waiting: list[_Mark] = field(default_factory=list)
     edge: bool = True
+    apart: bool = False  # behind a block within words
     folds: int = 0
 
     def laid(self) -> Laid:
@@ -152,6 +153,9 @@ class _Run:
             words = words.lstrip(" ")
         if not words:
             return
+        if self.apart and words[0].isalnum() and not self.edge:
+            words = f" {words}" if self.out[-1:].strip() else words
+        self.apart = False
         if words.strip():
             start = len(self.out) + len(words) - len(words.lstrip())
             for mark in self.waiting:
@@ -173,9 +177,10 @@ class _Run:
     def _mark(self, element: etree._Element) -> None:
         """Add marked words. What the mark puts around them is not part of its span.
 
-        A block within the words stands apart from what is before it.
+        A block within the words stands apart from what is before it and behind it.
         """
-        if _name(element) in {"stack", "run"}:
+        block = _name(element) in {"stack", "run"}
+        if block:
             self._say(" ")
         if before := element.get("first"):
             self._say(before)
@@ -190,6 +195,7 @@ class _Run:
             # A space within the signs stands behind them.
             space = " " if self.out.endswith(" ") else ""
             self.out, self.edge = self.out.rstrip(" ") + after + space, False
+        self.apart = self.apart or block
 
 
 def _wrapped(text: str, width: int) -> str:
