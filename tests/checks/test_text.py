@@ -169,3 +169,19 @@ def test_what_a_missing_file_may_mean(tmp_path: Path, target: str, hint: str) ->
 def test_a_pointer_that_fails_often_is_told_once(tmp_path: Path) -> None:
     """The same wrong id five times is one fault."""
     assert told(tmp_path, '<persName ref="#nobody">x</persName> ' * 5) == ["P002"]
+
+
+@pytest.mark.parametrize(
+    ("words", "times"),
+    [
+        ("mea⸗<lb/>dow", 1),
+        ("mea¬ <hi><lb n='2'/>dow</hi>", 1),
+        ("mea¬\n  dow", 1),
+        ("<hi>mea-</hi>\n<pb/><lb/>dow", 1),
+        ("<w>mea-<lb/>dow</w>, mea-<lb break='no'/>dow, mea-<pb/><lb break='no'/>dow", 0),
+        ("North-<lb/>South, rye- and <lb/>oatmeal, 3-<lb/>4, rye -<lb/>and so", 0),
+    ],
+)
+def test_hyphens_at_ends_of_lines(tmp_path: Path, words: str, times: int) -> None:
+    """Told once a file, where a word may go on and no break says whether it does."""
+    assert told(tmp_path, words).count("X007") == times

@@ -25,6 +25,11 @@ _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf¤¶¼„–œŸ©¨ª«§®´»]|Â[\xa0
 _DOUBLE = re.compile(
     r"""(?<=[^\s.!?:])(?<![.!?:][”’»"')\]])(?: {2,}| *\u00a0[ \u00a0]+| +\u00a0)(?=[^\s])"""
 )
+# A word at the end of a line, with a hyphen behind it; those of Fraktur and of transcribers are
+# never part of a word.
+_DIVIDED = re.compile(r"[^\W\d_]+[-‐⸗¬](?=\s*$)|[^\W\d_]+[⸗¬](?=\s*\n\s*\w)")
+_BREAKS = r"(?:<(?:lb|pb|cb|gb|milestone)\b[^<>]*/>\s*)+|</line>\s*<line\b[^<>]*>"
+_GOES_ON = re.compile(rf"\s*(?:</[^<>]+>\s*)*(?P<breaks>{_BREAKS})?(?:<\w[^<>]*>\s*)*(?P<next>\w)")
 
 
 def _found(
@@ -170,3 +175,40 @@ def wrong_encoding(document: Document) -> Iterator[Finding]:
         except UnicodeError:
             right = "another character"
         yield _at(document, run, match, characters=match[0], right=right)
+
+
+@document_check(
+    "X007",
+    WARNING,
+    "“{word}” ends a line{times}, and whether the word goes on is not said",
+    'Write <lb break="no"/> where it does; a hyphen of the word itself (tea-pot) is then '
+    '<pc force="strong">-</pc>. Where it does not: break="yes".',
+)
+def divided_words(document: Document) -> Iterator[Finding]:
+    """What a hyphen at the end of a line means is said by the break behind it.
+
+    A break without @break is a blank: the word is published, indexed and searched in two. Told once
+    a file. Left alone where the header says what hyphens at line ends are (hyphenation/@eol).
+
+    Wrong:
+        <p>Wun⸗<lb/>der</p>
+    Right:
+        <p>Wun⸗<lb break="no"/>der</p>
+    """
+    policy = document.root.find("{*}teiHeader/{*}encodingDesc/{*}editorialDecl/{*}hyphenation")
+    if policy is not None and policy.get("eol"):
+        return
+    sign = re.compile("[-‐⸗¬]")
+    found = [one for one in _found(document, _DIVIDED, sign) if _is_untold(*one)]
+    for run, match in found[:1]:
+        times = f" ({len(found)} times in this file)" if len(found) > 1 else ""
+        yield _at(document, run, match, word=match[0], times=times)
+
+
+def _is_untold(run: Run, match: re.Match[str]) -> bool:
+    """Whether a word may go on behind a break that does not tell."""
+    behind = _GOES_ON.match(run.source.text, run.start + match.end())
+    if run.element in {"w", "pc"} or behind is None or "break=" in (behind["breaks"] or ""):
+        return False
+    sure = match[0][-1] in "⸗¬"
+    return bool(sure or (behind["breaks"] and behind["next"].islower()))
