@@ -30,6 +30,7 @@
   <xsl:include href="rules/rendition-css.xsl"/>
   <xsl:include href="rules/structure.xsl"/>
   <xsl:include href="prepare/greeting.xsl"/>
+  <xsl:include href="prepare/content.xsl"/>
   <xsl:include href="prepare/lines.xsl"/>
   <xsl:include href="rules/blocks.xsl"/>
   <xsl:include href="rules/quotation.xsl"/>

@@ -31,6 +31,14 @@
     </xsl:for-each-group>
   </xsl:template>
 
+  <!-- Without items, which a rule made words of a line, it is a block all the same. -->
+  <xsl:template match="ed:list[not(ed:item | ed:label)]" mode="ed:html" priority="1">
+    <div>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:apply-templates mode="ed:html"/>
+    </div>
+  </xsl:template>
+
   <!-- Items in an element of HTML; what stands between two goes into the second, what follows the
        last one stands behind the list. The first stretch of items has the address. -->
   <xsl:function name="ed:listed" as="node()*">

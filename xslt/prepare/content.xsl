@@ -58,6 +58,13 @@
         lg list listBibl sp spGrp table row castList castGroup figure argument epigraph titlePage
         docTitle performance prologue epilogue set postscript'))"/>
 
+  <!-- Elements that start a run of text wherever they stand. -->
+  <xsl:variable name="ed:run" as="map(xs:string, xs:boolean)" select="ed:set((
+      'ab', 'byline', 'cell', 'closer', 'dateline', 'desc', 'docAuthor', 'docDate', 'docEdition',
+      'docImprint', 'figDesc', 'figure', 'fw', 'head', 'imprimatur', 'item', 'l', 'line', 'list', 'note',
+      'opener', 'p', 'salute', 'signed', 'speaker', 'table', 'titlePart', 'trailer', 'wit', 'witDetail',
+      'zone'))"/>
+
   <!-- Mixed content that is a record where it has no words of its own, and what is a part of one:
        nothing between two parts is a blank. -->
   <xsl:variable name="ed:records" as="map(xs:string, xs:boolean)" select="ed:set(tokenize('

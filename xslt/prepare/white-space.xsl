@@ -9,13 +9,6 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Elements that start a run of text wherever they stand. -->
-  <xsl:variable name="ed:run" as="map(xs:string, xs:boolean)" select="ed:set((
-      'ab', 'byline', 'cell', 'closer', 'dateline', 'desc', 'docAuthor', 'docDate', 'docEdition',
-      'docImprint', 'figDesc', 'figure', 'fw', 'head', 'imprimatur', 'item', 'l', 'line', 'list', 'note',
-      'opener', 'p', 'salute', 'signed', 'speaker', 'table', 'titlePart', 'trailer', 'wit', 'witDetail',
-      'zone'))"/>
-
   <xsl:variable name="ed:breaks" as="map(xs:string, xs:boolean)" select="ed:set((
       'lb', 'pb', 'cb', 'gb', 'milestone'))"/>
 

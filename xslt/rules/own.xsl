@@ -76,10 +76,14 @@
           <xsl:sequence select="ed:added(' ')"/>
         </xsl:if>
       </xsl:when>
-      <xsl:when test="$behaviour = 'content' and empty($text)">
+      <xsl:when test="$behaviour = 'content' and empty($text) and not(ed:is-of-lines(.))">
         <xsl:sequence select="ed:found($content, .)"/>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:variable name="in-line" as="xs:boolean"
+            select="$behaviour = ('inline', 'link', 'content') and not($again) and ed:is-of-lines(.)"/>
+        <xsl:sequence select="ed:added(' ')[$in-line and ed:touches(
+            $context/preceding-sibling::node()[1][not(ed:is-of-lines(.))], $context)]"/>
         <xsl:element name="ed:{
             if ($behaviour = 'content' or ($behaviour = 'link' and empty($led))) then 'inline' else $behaviour}"
             namespace="urn:editio:ns">
@@ -92,9 +96,25 @@
           </xsl:if>
           <xsl:sequence select="ed:found($content, .)"/>
         </xsl:element>
+        <xsl:sequence select="ed:added(' ')[$in-line and ed:touches($context, $context/following-sibling::node()[1])]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Whether white space around an element says nothing, since it stands on lines of its own by
+       our rules; in a line it needs blanks then. -->
+  <xsl:function name="ed:is-of-lines" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="$node instance of element() and exists(($ed:run(local-name($node)), $ed:of-blocks(local-name($node)),
+        $ed:of-blocks(string(local-name($node/..)))))"/>
+  </xsl:function>
+  <!-- Whether the words of two nodes that follow each other would be one. -->
+  <xsl:function name="ed:touches" as="xs:boolean">
+    <xsl:param name="before" as="node()?"/>
+    <xsl:param name="after" as="node()?"/>
+    <xsl:sequence select="exists($before) and exists($after)
+        and matches($before, '[^\s(\[“‘«„‹]$') and matches($after, '^[\p{L}\p{N}(\[“‘«„‹]')"/>
+  </xsl:function>
 
   <!-- Whether this is what our rules alone can say: a place that has several readings, one of these,
        what stands in one text alone, a part of a table, a sign without words. -->
@@ -133,6 +153,7 @@
         <xsl:when test="not(. instance of node()) or . instance of attribute()">
           <xsl:sequence select="ed:own-words(string(.))"/>
         </xsl:when>
+        <xsl:when test=". is $element and ed:entry-of(.)"><xsl:call-template name="ed:entry-parts"/></xsl:when>
         <xsl:when test=". is $element"><xsl:call-template name="ed:content"/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="." mode="ed:rules"/></xsl:otherwise>
       </xsl:choose>

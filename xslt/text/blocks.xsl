@@ -89,7 +89,15 @@
   <xsl:template match="ed:list | ed:table" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="1">
       <xsl:call-template name="ed:stands-for"/>
-      <xsl:apply-templates select="*" mode="ed:text"/>
+      <!-- Words of a line between the items, as a rule of an edition may have them. -->
+      <xsl:for-each-group select="*" group-adjacent="exists(self::ed:inline | self::ed:link)">
+        <xsl:choose>
+          <xsl:when test="current-grouping-key()">
+            <ed:run><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:run>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="current-group()" mode="ed:text"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
     </ed:stack>
   </xsl:template>
   <xsl:template match="ed:item" mode="ed:text" as="element(ed:stack)">

@@ -1,0 +1,62 @@
+"""Blocks that an edition wishes for as words of a line keep a blank between their words."""
+
+import re
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from editio.edition.edition import opened
+from editio.render.build import Plan, build
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="leaf" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>A leaf</title></titleStmt><publicationStmt><p>None.</p></publicationStmt>
+<sourceDesc><p>None.</p></sourceDesc></fileDesc></teiHeader><text><body><div xml:id="all">
+<p>Take<list><head>Black</head><item>grind</item><item>wash</item></list>then dry.</p>
+<list type="gloss"><label>red</label><item>lead</item></list>
+<lg><l>Verse one,</l><l>verse two.</l></lg>
+<p>She sang (<quote><l>oh</l><l>ah</l></quote>), and left.</p>
+<opener><dateline>Rome</dateline><salute>Dear</salute></opener><ab>Alone</ab><ab>again</ab>
+<entry><form><orth>ink</orth></form><sense n="1"><def>black</def><cit><quote>as ink</quote></cit>
+</sense><sense n="2"><def>blue</def></sense></entry></div></body></text></TEI>"""
+WORDS = (
+    "Take Black grind wash then dry red lead Verse one verse two She sang oh ah and left Rome Dear"
+    " Alone again ink black as ink blue"
+)
+WISHED = (
+    "list", "item", "label", "head", "l", "sense", "list item label head", "p l", "lg l quote",
+    "dateline salute", "ab", "entry", "cit def",
+)  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """Return the words of a text without the signs that formats and rules put between them."""
+    return " ".join(re.findall(r"[A-Za-z]+", text))
+
+
+def words(page: str) -> str:
+    """Return the words of the text on a page; blocks stand apart."""
+    body = page.partition('id="all"')[2].partition(">")[2].partition("</article>")[0]
+    body = re.sub(r'<a class="pl".*?</a>', "", body, flags=re.S)
+    return plain(
+        re.sub(r"<[^>]+>", "", re.sub(r"<(?!/?(?:span|q|cite|b|i|em|a)\b)[^>]+>", "\n", body))
+    )
+
+
+@pytest.mark.parametrize("wished", WISHED)
+def test_words_stay_apart(wished: str, tmp_path: Path) -> None:
+    """On the page, in EPUB, in both plain texts; nothing is told."""
+    said = "".join(f'{one} = {{ behaviour = "inline" }}\n' for one in wished.split())
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{said}", "utf-8")
+    (tmp_path / "leaf.xml").write_text(TEI, "utf-8")
+    edition, found = opened(tmp_path)
+    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
+    assert [one.message for one in (*found, *made.diagnostics)] == []
+    for name in ("reading", "diplomatic"):
+        sheet = (tmp_path / f"build/text/{name}/leaf.txt").read_text("utf-8")
+        assert plain(sheet.rpartition("***")[2]) == WORDS
+    with ZipFile(next((tmp_path / "build/epub").glob("leaf.epub"))) as book:
+        chapters = [
+            book.read(one).decode() for one in book.namelist() if one.endswith("leaf.xhtml")
+        ]
+    for page in ((tmp_path / "build/leaf.html").read_text("utf-8"), chapters[0]):
+        assert words(page).startswith(WORDS)
