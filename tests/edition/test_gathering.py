@@ -211,3 +211,28 @@ def test_the_description_of_a_manuscript_is_a_text_whatever_its_header_lists(
     found = unchecked(*discover(tmp_path)).edition
     assert [one.path for one in found.texts] == ["ms.xml"]
     assert [one.path for one in found.registers] == ["kinds.xml"]
+
+
+def test_who_takes_part_is_told(tmp_path: Path) -> None:
+    """With an id: as an entry, in a list or without one; without an id: on the page of the text."""
+    described = """<profileDesc><particDesc><person xml:id="ann"><persName>Ann</persName></person>
+    <person sex="F"><persName>Eve Bell</persName><note>She sang.</note></person>
+    <listPerson><head>Singers</head><person><p>A man from Chur.</p></person></listPerson>
+    <org><orgName>The Mill</orgName></org></particDesc>
+    <settingDesc><place xml:id="bs"><placeName>Basel</placeName></place>
+    <listPlace><place><placeName>Bern</placeName></place></listPlace></settingDesc></profileDesc>"""
+    text = '<text><body><p><persName ref="#ann">She</persName> sang.</p></body></text>'
+    whole = HEADER.format(name="songs", described=described, parts=text)
+    (tmp_path / "songs.xml").write_text(whole, "utf-8")
+    edition = unchecked(*discover(tmp_path)).edition
+    assert {*entries(edition)} == {"ann", "bs"}
+    made = build(Plan(edition, ("html",), tmp_path / "build", cached=False))
+    assert [one for one in made.diagnostics if one.code.startswith("O")] == []
+    page = html.parse(tmp_path / "build/songs.html")
+    assert page.xpath("//a[@href='register/ann.html']/text()") == ["She"]
+    told = [" ".join(one.text_content().split()) for one in page.xpath("//section//p")]
+    assert [
+        one
+        for one in ("Eve Bell, She sang.", "A man from Chur.", "The Mill", "Bern")
+        if one not in told
+    ] == []

@@ -189,6 +189,7 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<formula>6</formula>H<formula><math xmlns='http://www.w3.org/1998/Math/MathML'><mn>8</mn></math>"
         "</formula>, x<formula notation='tex' rend='block'>y</formula>z<note>H<formula"
         " notation='tex'>_2</formula>O</note></p>",
+        "<p>Je renvoie à une note<note place='foot'>J'aime.</note>en bas.</p>",
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"
         " wheel</title></svg></figure><figure><media mimeType='audio/mpeg' url='a.mp3'/></figure>",

@@ -111,11 +111,21 @@
           string-join((.//term, item[not(term)]) ! ed:said-by(.)[.], ', '),
           $profile/textClass/classCode ! ed:said-by(.),
           $profile/textClass/catRef/@target/tokenize(.) ! ed:category(., $header))),
-        ed:told('settingDesc', ($header/fileDesc/titleStmt/meeting,
-          $profile/settingDesc/(p | ab | setting)) ! ed:said-by(.)),
-        ed:told('particDesc', $profile/particDesc/(p | ab) ! ed:said-by(.)),
+        ed:told('settingDesc', (($header/fileDesc/titleStmt/meeting, $profile/settingDesc/(p | ab | setting)) ! ed:said-by(.),
+          $profile/settingDesc/ed:described(.))),
+        ed:told('particDesc', ($profile/particDesc/(p | ab) ! ed:said-by(.), $profile/particDesc/ed:described(.))),
         ed:told('textDesc', $profile/textDesc/* ! ed:trait(.)),
         ed:told('calendarDesc', $profile/calendarDesc/calendar ! ed:said-by(.))"/>
+  </xsl:function>
+
+  <!-- Who takes part and where, of those that no name can point to and no register has. -->
+  <xsl:function name="ed:described" as="xs:string*">
+    <xsl:param name="description" as="element()"/>
+    <xsl:sequence select="
+        $description//(person | personGrp | persona | place | org | event | object | nym)
+          [not(@xml:id[normalize-space()])]
+          [empty(ancestor::*[self::person or self::place or self::org or self::event or self::object])]
+        ! string-join(*[not(self::persona[@xml:id])] ! ed:said-by(.)[.], ', ')"/>
   </xsl:function>
 
   <!-- What a category is called: its description, if it is of this file. -->

@@ -7,6 +7,7 @@ and lists that registers are made of, are left out by name.
 import re
 from collections.abc import Iterator
 
+from editio.edition.reading.source import XML_ID
 from editio.model.content import names
 from editio.model.words import Element
 from editio.render.ways import ED
@@ -14,11 +15,13 @@ from lxml import etree
 
 _WORD = re.compile(r"\w+")
 _HEADER = "{http://www.tei-c.org/ns/1.0}teiHeader"
-# Looks, schemas, programs and signs of writing; entries of registers.
+# Looks, schemas, programs and signs of writing; what registers tell.
 _UNTOLD = names("""
-    appInfo charDecl citeStructure listOrg listPerson listPlace listPrefixDef prefixDef refsDecl
+    appInfo charDecl citeStructure index listPrefixDef listRelation prefixDef refsDecl
     schemaSpec styleDefDecl tagsDecl xenoData
 """)
+_LISTS = names("listEvent listNym listObject listOrg listPerson listPlace")
+_ENTRIES = names("event nym object org person personGrp place")
 _FACTS = (f"{ED}metadata", f"{ED}about")
 
 
@@ -47,9 +50,16 @@ def _said(prepared: Element) -> Iterator[tuple[str, list[str]]]:
         walk = etree.iterwalk(header, events=("start",))
         for _, element in walk:
             name = str(element.tag).rpartition("}")[2]
-            if name in _UNTOLD or element.get(f"{ED}listed"):
+            if name in _UNTOLD or element.get(f"{ED}listed") or _is_of_register(element, name):
                 walk.skip_subtree()
                 continue
             own = " ".join((element.text or "", *(one.tail or "" for one in element)))
             if words := _WORD.findall(own):
                 yield element.get(f"{ED}at") or "", words
+
+
+def _is_of_register(element: Element, name: str) -> bool:
+    """Whether an entry has a name of its own, or this is the heading of its list."""
+    above = element.getparent()
+    in_list = above is not None and str(above.tag).rpartition("}")[2] in _LISTS
+    return (name in _ENTRIES and bool(element.get(XML_ID))) or (in_list and name == "head")

@@ -416,6 +416,8 @@ def plain(page: bytes, signs: Signs) -> Element:
         text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
         # A call before a word, as at the beginning of a line; letters there may be supplied ones.
         text = re.sub(r"(?<!\w)\[(\d+)\](?=\w)", called, text)
+        # Between two letters it parts no word.
+        text = re.sub(r"(?<=\w)\[(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
     root.text = text
     return root
 

@@ -80,10 +80,10 @@ def is_entry(element: etree._Element) -> bool:
 
 
 def listed(root: etree._Element) -> Iterator[etree._Element]:
-    """Yield the entries with ids in the lists of a text, wherever the lists stand; bibliographies
-    are text, but for those that stand off it.
+    """Yield the entries with ids in the lists of a text, wherever the lists stand, and those that
+    the header describes without a list; bibliographies are text, but for those that stand off it.
     """
-    for one in root.iter(*LISTS):
+    for one in root.iter(*LISTS, *_DESCRIBED):
         if one.tag != _WORKS or is_data(one):
             for entry in one.iterchildren(*ENTRIES):
                 if entry.get(XML_ID, "").strip() and is_entry(entry):
