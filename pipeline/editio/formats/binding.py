@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from editio.edition.images.media import Media
-from editio.formats.references import Item
+from editio.model.citations import Citation
 from editio.resources import BOOK_STYLE
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -52,7 +52,7 @@ class Book:
     the pictures that they may show.
     """
 
-    item: Item
+    citation: Citation
     source: str
     leaves: tuple[Leaf, ...]
     licence: str = ""
@@ -138,7 +138,7 @@ def _navigation(book: Book) -> str:
         if mark.get("role") == "doc-pagebreak" and mark.get("id")
     ]
     listed = "".join(f'<li><a href="{at}">{escape(n)}</a></li>' for at, n in pages)
-    title, language = escape(book.item["title"]), book.item.get("language", "en")
+    title, language = escape(book.citation.title), book.citation.language or "en"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         f'<html xmlns="{XHTML}" xmlns:epub="http://www.idpf.org/2007/ops" lang="{language}" '
@@ -179,7 +179,7 @@ def _package(book: Book) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" '
-        f'xml:lang="{book.item.get("language", "en")}">{_metadata(book)}<manifest>'
+        f'xml:lang="{book.citation.language or "en"}">{_metadata(book)}<manifest>'
         '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
         f'<item id="css" href="book.css" media-type="text/css"/>{files}</manifest>'
         f'<spine><itemref idref="nav"/>{spine}</spine></package>\n'
@@ -187,24 +187,18 @@ def _package(book: Book) -> str:
 
 
 def _metadata(book: Book) -> str:
-    of = book.item
-    names, others = (
-        [
-            n.get("literal") or f"{n['given']} {n['family']}"
-            for role in roles
-            for n in of.get(role, [])
-        ]
-        for roles in (("author",), ("editor", "translator"))
-    )
-    seed = f"urn:editio:{of['id']}:{of['title']}:{of.get('version', '')}"
+    of = book.citation
+    names = [one.straight for one in of.authors]
+    others = [one.straight for one in (*of.editors, *of.translators)]
+    seed = f"urn:editio:{of.id}:{of.title}:{of.version}"
     dublin_core = [
         ("identifier", f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}"),
-        ("title", of["title"]),
-        ("language", of.get("language", "en")),
+        ("title", of.title),
+        ("language", of.language or "en"),
         *(("creator", name) for name in dict.fromkeys(names)),
         *(("contributor", name) for name in dict.fromkeys(others)),
-        ("publisher", of.get("publisher", "")),
-        *([("date", _day(of))] if "issued" in of else []),
+        ("publisher", of.publisher),
+        *([("date", _day(of))] if of.issued else []),
         ("source", book.source),
         ("rights", book.licence),
     ]
@@ -220,8 +214,8 @@ def _metadata(book: Book) -> str:
     return f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{said}{access}</metadata>'
 
 
-def _day(of: Item) -> str:
-    parts = [*of.get("issued", {"date-parts": [[1970]]})["date-parts"][0], 1, 1][:3]
+def _day(of: Citation) -> str:
+    parts = [*(of.issued or (1970,)), 1, 1][:3]
     return f"{parts[0]:04}-{parts[1]:02}-{parts[2]:02}"
 
 
@@ -248,7 +242,7 @@ def _access(book: Book) -> list[tuple[str, str]]:
     # Pictures of these kinds may move, and nobody looked.
     moving = any(re.search(_MOVING, leaf.page) for leaf in book.leaves)
     return [
-        ("dcterms:modified", f"{_day(book.item)}T00:00:00Z"),
+        ("dcterms:modified", f"{_day(book.citation)}T00:00:00Z"),
         ("schema:accessMode", "textual"),
         *([("schema:accessMode", "visual")] if seen else []),
         ("schema:accessModeSufficient", "textual" if told else "textual,visual"),

@@ -3,7 +3,8 @@
 import json
 
 from editio.formats.cited import told
-from editio.formats.references import Item, edition_item, item
+from editio.formats.references import citation, csl, edition_citation
+from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
 
 
@@ -15,26 +16,26 @@ def render(text: Text) -> Files:
 def assemble(whole: Whole) -> Files:
     """Give each text, and the edition with all of its texts, as BibTeX, RIS, CSL-JSON, words."""
     site = whole.surroundings.address
-    items = [(item(one, whole.edition, site), one.lang or "en") for one in whole.facts]
+    items = [(citation(one, whole.edition, site), one.lang or "en") for one in whole.facts]
     files: Files = {}
     for one, language in items:
-        files |= _written(whole, one["id"], [(one, language)])
+        files |= _written(whole, one.id, [(one, language)])
     whole_one = [(one, whole.surroundings.lang) for one in edition(whole)]
     return files | _written(whole, "edition", [*whole_one, *items])
 
 
-def edition(whole: Whole) -> list[Item]:
-    """Give the reference to the edition as a whole, where it has a document of its own."""
+def edition(whole: Whole) -> list[Citation]:
+    """Give the citation of the edition as a whole, where it has a document of its own."""
     if whole.header is None:
         return []
-    return [edition_item(whole.header, whole.edition, whole.surroundings.address)]
+    return [edition_citation(whole.header, whole.edition, whole.surroundings.address)]
 
 
-def _written(whole: Whole, name: str, items: list[tuple[Item, str]]) -> Files:
+def _written(whole: Whole, name: str, items: list[tuple[Citation, str]]) -> Files:
     """Write references, each with the language of its words."""
     from editio.formats.exchange import bibtex, ris  # noqa: PLC0415  # slow, and of no other format
 
-    data, own = [one for one, _ in items], whole.source.project.own
+    data, own = [csl(one) for one, _ in items], whole.source.project.own
     lines = (told(*one, own, whole.report) + "\n" for one in items)
     return {
         f"{name}.bib": "\n".join(bibtex(*one) for one in items).encode(),

@@ -1,6 +1,6 @@
 """Citations in words, in the language of the page on which they stand.
 
-Turns CSL-JSON (references.py) into a line, by xslt/data/citation.csl and a citation processor. Its
+Turns a citation into a line, by xslt/data/citation.csl and a citation processor. Its
 words are those of the processor's locales; dates are written as everywhere on the page. A language
 for which there is no locale has the style's own, which is English, and is told so. A style of the
 edition's own (citation.csl) stands in place of ours, with its own dates and, if it names a locale,
@@ -12,11 +12,12 @@ import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache, lru_cache
+from html import escape
 from io import BytesIO
 from typing import Any
 
 import citeproc
-from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
+from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc import formatter as formatters
 from citeproc.model import CitationStylesElement
 from citeproc.source.json import CiteProcJSON
@@ -25,16 +26,20 @@ from lxml import etree
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.own import CITATION, NOTHING, Own
 from editio.edition.texts.titles import XML_LANG
-from editio.formats.references import Item
+from editio.formats.references import csl
+from editio.model.citations import Citation, Day
 from editio.resources import CITATION_STYLE, LABELS
 
-_DATES = ("original-date",)
 # Languages and scripts that the processor has under another name.
 _CALLED = {"zh-Hant": "zh-TW", "zh-HK": "zh-TW", "sr-Cyrl": "sr-Cyrl-RS", "no": "nb-NO"}
 
 
 def told(
-    of: Item, language: str, own: Own, report: Callable[[Diagnostic], None], markup: str = "plain"
+    of: Citation,
+    language: str,
+    own: Own,
+    report: Callable[[Diagnostic], None],
+    markup: str = "plain",
 ) -> str:
     """Give the citation in words; by our style where the edition's own cannot be followed."""
     try:
@@ -47,20 +52,22 @@ def told(
         return in_words(of, language, markup, replace(own, citation=""))
 
 
-def in_words(of: Item, language: str = "en", markup: str = "plain", own: Own = NOTHING) -> str:
+def in_words(of: Citation, language: str = "en", markup: str = "plain", own: Own = NOTHING) -> str:
     """Give the citation as a reader copies it, as plain text or as HTML. Editors who publish it
     themselves, and are no house of a place, are named once.
     """
-    editors = [one.get("literal") for one in of.get("editor", ())]
-    if editors == [of.get("publisher")] and "publisher-place" not in of:
-        of = {name: value for name, value in of.items() if name != "publisher"}
+    if [one.literal for one in of.editors] == [of.publisher] and not of.place:
+        of = replace(of, publisher="")
+    item = csl(of) if own.citation else csl(of) | _dated(of, language, own)
+    if markup == "html":  # the processor leaves signs of markup in names and titles as they are
+        item = _escaped(item)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of fields that the processor does not know
-        source = CiteProcJSON([of if own.citation else _dated(of, language, own)])
+        source = CiteProcJSON([item])
         shape = {"plain": formatters.plain, "html": formatters.html}[markup]
         style = _style(locale(language, own), own.citation)
         bibliography = CitationStylesBibliography(style, source, shape)
-        bibliography.register(Citation([CitationItem(of["id"])]))
+        bibliography.register(citeproc.Citation([CitationItem(of.id)]))
         (citation,) = bibliography.bibliography()
     # A title that ends with a full stop has no second one.
     return re.sub(r"(?<!\.)\.((?:</\w+>)*)\.(?!\.)", r".\1", str(citation))
@@ -104,14 +111,23 @@ def dated(date: str, language: str) -> str:
     return f"Text of {date}" if is_english else f"{words['text-date']}: {date}"
 
 
-def _dated(of: Item, language: str, own: Own) -> Item:
+def _escaped(value: Any) -> Any:
+    if isinstance(value, str):
+        return escape(value, quote=False)
+    if isinstance(value, dict):
+        return {name: _escaped(one) for name, one in value.items()}
+    return [_escaped(one) for one in value] if isinstance(value, list) else value
+
+
+def _dated(of: Citation, language: str, own: Own) -> dict[str, Any]:
     """Write the date of a text as pages do, in languages of which there are labels."""
     words = _labels(language, own.labels)
-    found = [name for name in _DATES if name in of and words]
-    return of | {name: {"literal": _date(of[name]["date-parts"][0], words)} for name in found}
+    return (
+        {"original-date": {"literal": _date(of.original, words)}} if words and of.original else {}
+    )
 
 
-def _date(parts: list[int], words: dict[str, str]) -> str:
+def _date(parts: Day, words: dict[str, str]) -> str:
     """Return a date in words, as ed:date has it (xslt/common.xsl)."""
     year, month, day = (*parts, 0, 0)[:3]
     name = f"month-{month:02}"

@@ -5,11 +5,13 @@ of pages, package document, container.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from editio.engines.saxon import strings
 from editio.formats.binding import Book, Leaf, bind
-from editio.formats.references import Item, edition_item, item
+from editio.formats.references import citation, edition_citation
 from editio.formats.rights import shared
+from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
 
 _PARTS = ("text", "apparatus", "about")
@@ -24,7 +26,7 @@ def assemble(whole: Whole) -> Files:
     """Give `ID.epub` for each text, and `edition.epub` where there are several or pages before."""
     books = [
         Book(
-            item(one, ""),
+            citation(one, ""),
             one.header.first("source"),
             _leaves(one.id, whole.parts),
             one.header.licence(),
@@ -32,7 +34,7 @@ def assemble(whole: Whole) -> Files:
         )
         for one in whole.facts
     ]
-    files = {f"{one.item['id']}.epub": bind(one) for one in books}
+    files = {f"{one.citation.id}.epub": bind(one) for one in books}
     if len(books) > 1 or whole.front:
         leaves = tuple(leaf for one in books for leaf in one.leaves)
         about = _about(whole)
@@ -68,11 +70,11 @@ def _front(whole: Whole) -> Iterator[Leaf]:
         yield Leaf(f"page-{name}", "text", strings(made.value)["text"].encode())
 
 
-def _edition(whole: Whole, books: list[Book]) -> Item:
+def _edition(whole: Whole, books: list[Book]) -> Citation:
     """Describe the whole book: by the edition's own header, else by its first text."""
     if whole.header is None:
-        first = books[0].item
-        return {**first, "id": "edition", "title": whole.edition or first["title"]}
-    authors = [name for book in books for name in book.item.get("author", [])]
-    found = edition_item(whole.header, whole.edition)
-    return {**found, "author": authors, "language": books[0].item.get("language", "en")}
+        first = books[0].citation
+        return replace(first, id="edition", title=whole.edition or first.title)
+    authors = tuple(name for book in books for name in book.citation.authors)
+    found = edition_citation(whole.header, whole.edition)
+    return replace(found, authors=authors, language=books[0].citation.language)

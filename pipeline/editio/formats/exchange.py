@@ -1,8 +1,9 @@
 """References as BibTeX and RIS, written by the libraries that others read them with.
 
-Turns CSL-JSON (references.py) into entries and records, one by one.
+Turns citations into entries and records, one by one.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -13,7 +14,7 @@ from bibtexparser.writer import BibtexFormat
 from rispy import RisWriter
 
 from editio.formats.cited import dated, version
-from editio.formats.references import Item
+from editio.model.citations import Citation, Day, Name
 
 _LATEX = str.maketrans({
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$",
@@ -26,27 +27,27 @@ _TAGS = (
 _LISTS = ["AU", "ED", "A4"]
 
 
-def bibtex(of: Item, words: str = "en") -> str:
+def bibtex(of: Citation, words: str = "en") -> str:
     """Return a BibTeX entry; a name that is not divided keeps its form in braces. `words`: the
     language of what is said of the reference.
     """
-    kind = {"chapter": "incollection", "book": "book"}.get(of["type"], "misc")
+    kind = {"chapter": "incollection", "book": "book"}.get(of.type, "misc")
     written = {
-        "author": _bibtex_names(of.get("author", [])),
-        "title": f"{{{of['title'].translate(_LATEX)}}}",
-        "booktitle": of.get("container-title", "").translate(_LATEX),
-        "editor": _bibtex_names(of.get("editor", [])),
-        "translator": _bibtex_names(of.get("translator", [])),
-        "series": of.get("collection-title", "").translate(_LATEX),
-        "publisher": of.get("publisher", "").translate(_LATEX),
-        "address": of.get("publisher-place", "").translate(_LATEX),
+        "author": _bibtex_names(of.authors),
+        "title": f"{{{of.title.translate(_LATEX)}}}",
+        "booktitle": of.container.translate(_LATEX),
+        "editor": _bibtex_names(of.editors),
+        "translator": _bibtex_names(of.translators),
+        "series": of.series.translate(_LATEX),
+        "publisher": of.publisher.translate(_LATEX),
+        "address": of.place.translate(_LATEX),
         **_said(of, words),
-        "language": of.get("language", ""),
-        "doi": of.get("DOI", ""),
-        "url": of.get("URL", ""),
+        "language": of.language,
+        "doi": of.doi,
+        "url": of.url,
     }
     values = [Field(name, value) for name, value in written.items() if value]
-    return str(write_string(Library([Entry(kind, of["id"], values)]), bibtex_format=_format()))
+    return str(write_string(Library([Entry(kind, of.id, values)]), bibtex_format=_format()))
 
 
 @cache
@@ -56,44 +57,42 @@ def _format() -> Any:
     return made
 
 
-def _said(of: Item, words: str) -> dict[str, str]:
+def _said(of: Citation, words: str) -> dict[str, str]:
     """Return the year, the version and the date of the text, as both forms have them."""
     return {
-        "year": str(_parts(of, "issued")[0]) if "issued" in of else "",
-        "edition": f"{version(words)} {of['version']}" if "version" in of else "",
-        "note": dated(_iso(of, "original-date"), words) if "original-date" in of else "",
+        "year": str(of.issued[0]) if of.issued else "",
+        "edition": f"{version(words)} {of.version}" if of.version else "",
+        "note": dated(_iso(of.original), words) if of.original else "",
     }
 
 
-def _bibtex_names(names: list[dict[str, str]]) -> str:
+def _bibtex_names(names: Iterable[Name]) -> str:
     return " and ".join(
-        f"{{{one['literal'].translate(_LATEX)}}}"
-        if "literal" in one
-        else f"{one['family']}, {one['given']}".translate(_LATEX)
+        f"{{{one.literal.translate(_LATEX)}}}" if one.literal else one.inverted.translate(_LATEX)
         for one in names
     )
 
 
-def ris(of: Item, words: str = "en") -> str:
+def ris(of: Citation, words: str = "en") -> str:
     """Return an RIS record; its lines end in CR LF."""
     said = _said(of, words)
     values = {
-        "TY": {"chapter": "CHAP", "book": "BOOK"}.get(of["type"], "GEN"),
-        "ID": of["id"],
-        "AU": [_ris_name(one) for one in of.get("author", [])],
-        "TI": of["title"],
-        "T2": of.get("container-title", ""),
-        "T3": of.get("collection-title", ""),
-        "ED": [_ris_name(one) for one in of.get("editor", [])],
-        "A4": [_ris_name(one) for one in of.get("translator", [])],
-        "CY": of.get("publisher-place", ""),
-        "PB": of.get("publisher", ""),
+        "TY": {"chapter": "CHAP", "book": "BOOK"}.get(of.type, "GEN"),
+        "ID": of.id,
+        "AU": [one.inverted for one in of.authors],
+        "TI": of.title,
+        "T2": of.container,
+        "T3": of.series,
+        "ED": [one.inverted for one in of.editors],
+        "A4": [one.inverted for one in of.translators],
+        "CY": of.place,
+        "PB": of.publisher,
         "PY": said["year"],
         "ET": said["edition"],
-        "LA": of.get("language", ""),
+        "LA": of.language,
         "N1": said["note"],
-        "DO": of.get("DOI", ""),
-        "UR": of.get("URL", ""),
+        "DO": of.doi,
+        "UR": of.url,
     }
     record = {tag.lower(): value for tag, value in values.items() if value}
     return str(_Records().formats([record]))
@@ -114,14 +113,5 @@ class _Records(RisWriter):  # type: ignore[misc]  # the library says no types
         return ""
 
 
-def _ris_name(name: dict[str, str]) -> str:
-    return name.get("literal") or f"{name['family']}, {name['given']}"
-
-
-def _parts(of: Item, name: str) -> list[int]:
-    parts: list[int] = of[name]["date-parts"][0]
-    return parts
-
-
-def _iso(of: Item, name: str) -> str:
-    return "-".join(f"{part:02}" for part in _parts(of, name))
+def _iso(day: Day) -> str:
+    return "-".join(f"{part:02}" for part in day)

@@ -1,9 +1,7 @@
 """The web edition: the pages of each text, the pages that span texts, and what pages share."""
 
 from collections.abc import Callable, Iterator
-from html import escape
 from itertools import chain
-from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from editio.diagnostics import Diagnostic
@@ -11,7 +9,7 @@ from editio.edition.beside.own import Own
 from editio.engines.saxon import EDITIO, strings
 from editio.formats.citations import edition
 from editio.formats.cited import spoken, told
-from editio.formats.references import Item, item
+from editio.formats.references import citation
 from editio.formats.site import (
     addresses,
     assets,
@@ -25,6 +23,7 @@ from editio.formats.site import (
 )
 from editio.formats.site.dead import dead
 from editio.formats.site.figures import with_figures
+from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
 
 
@@ -68,24 +67,14 @@ def _media(whole: Whole) -> Files:
 
 def _reference(text: Text) -> str:
     """Give the citation of a text, set by the citation processor."""
-    one = item(text.facts, text.edition, text.surroundings.address)
+    one = citation(text.facts, text.edition, text.surroundings.address)
     return _cited(one, text.facts.lang or "en", text.own, text.report)
 
 
-def _cited(one: Item, language: str, own: Own, report: Callable[[Diagnostic], None]) -> str:
-    """Set a citation in the language of its page, or in one that it says; the processor leaves
-    signs of markup in names and titles as they are.
-    """
-    words, said = told(_escaped(one), language, own, report, "html"), spoken(language, own)
+def _cited(one: Citation, language: str, own: Own, report: Callable[[Diagnostic], None]) -> str:
+    """Set a citation in the language of its page, or in one that it says."""
+    words, said = told(one, language, own, report, "html"), spoken(language, own)
     return f"<p>{words}</p>" if said == language else f'<p><span lang="{said}">{words}</span></p>'
-
-
-def _escaped(value: Any) -> Any:
-    if isinstance(value, str):
-        return escape(value, quote=False)
-    if isinstance(value, dict):
-        return {name: _escaped(one) for name, one in value.items()}
-    return [_escaped(one) for one in value] if isinstance(value, list) else value
 
 
 def _own(whole: Whole) -> Iterator[str]:

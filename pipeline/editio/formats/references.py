@@ -1,39 +1,69 @@
-"""Headers to references: CSL-JSON, from which cited.py makes words and exchange.py other forms."""
+"""Headers to citations, and citations to CSL-JSON, which citation managers and processors read."""
 
 import re
 from typing import Any
 
+from editio.model.citations import Citation, Day, Name
 from editio.model.facts import Facts
 from editio.model.header import Field, Header
 
-Item = dict[str, Any]
 
-
-def item(facts: Facts, edition: str, site: str = "") -> Item:
-    """Describe a text as part of the edition, from the facts of its header.
+def citation(facts: Facts, edition: str, site: str = "") -> Citation:
+    """Return how a text is cited as part of the edition, from the facts of its header.
 
     `site` is the address of the site, for texts whose header gives none of their own.
     """
     header = facts.header
-    kind = {"type": "chapter", "container-title": edition} if edition else {"type": "document"}
-    return _said(
-        {
-            "id": facts.id,
-            **kind,
-            "title": _title(header.first("title"), header),
-            "author": [_name(one) for one in header.named("author")],
-            "collection-title": _series(header, edition),
-            "original-date": _date(header, "date"),
-            "language": facts.text_lang or facts.lang,
-            **_publication(header, site and f"{site}{facts.id}.html"),
-        }
+    return Citation(
+        id=facts.id,
+        type="chapter" if edition else "document",
+        title=_title(header.first("title"), header),
+        container=edition,
+        authors=tuple(map(_name, header.named("author"))),
+        series=_series(header, edition),
+        original=_date(header, "date"),
+        language=facts.text_lang or facts.lang,
+        **_published(header, site and f"{site}{facts.id}.html"),
     )
 
 
-def edition_item(own: Header, edition: str, site: str = "") -> Item:
-    """Describe the edition as a whole, from the header of its own document."""
-    kind = {"id": "edition", "type": "book", "title": _title(edition, own)}
-    return _said({**kind, "language": own.lang, **_publication(own, site)})
+def edition_citation(own: Header, edition: str, site: str = "") -> Citation:
+    """Return how the edition is cited as a whole, from the header of its own document."""
+    published = _published(own, site)
+    title = _title(edition, own)
+    return Citation(id="edition", type="book", title=title, language=own.lang, **published)
+
+
+def csl(of: Citation) -> dict[str, Any]:
+    """Return a citation as an item of CSL-JSON."""
+    said = {
+        "id": of.id,
+        "type": of.type,
+        "container-title": of.container,
+        "title": of.title,
+        "author": list(map(_csl_name, of.authors)),
+        "collection-title": of.series,
+        "original-date": _csl_date(of.original),
+        "language": of.language,
+        "editor": list(map(_csl_name, of.editors)),
+        "translator": list(map(_csl_name, of.translators)),
+        "publisher": of.publisher,
+        "publisher-place": of.place,
+        "issued": _csl_date(of.issued),
+        "version": of.version,
+        "DOI": of.doi,
+        "URL": of.url,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _csl_name(name: Name) -> dict[str, str]:
+    parts = {"literal": name.literal, "family": name.family, "given": name.given}
+    return {part: words for part, words in parts.items() if words}
+
+
+def _csl_date(day: Day) -> dict[str, Any]:
+    return {"date-parts": [list(day)]} if day else {}
 
 
 def _title(title: str, header: Header) -> str:
@@ -46,23 +76,23 @@ def _series(header: Header, edition: str) -> str:
     return next((name for one in header.named("series") if (name := one.words) != edition), "")
 
 
-def _publication(header: Header, page: str) -> Item:
+def _published(header: Header, page: str) -> dict[str, Any]:
     return {
-        "editor": _people(header, "editor"),
-        "translator": _people(header, "translator"),
+        "editors": _people(header, "editor"),
+        "translators": _people(header, "translator"),
         "publisher": header.first("publisher"),
-        "publisher-place": header.first("pubPlace"),
+        "place": header.first("pubPlace"),
         "issued": _date(header, "published"),
         "version": next((one.n for one in header.named("edition")), ""),
-        "DOI": re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", _number(header, "DOI")),
-        "URL": _number(header, "URL", "URI", "HANDLE") or page,
+        "doi": re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", _number(header, "DOI")),
+        "url": _number(header, "URL", "URI", "HANDLE") or page,
     }
 
 
-def _people(header: Header, role: str) -> list[dict[str, str]]:
+def _people(header: Header, role: str) -> tuple[Name, ...]:
     """Return those whom the header names in a role; what others did is not for a citation."""
     found = [*header.named("editor"), *header.named("resp")]
-    return [_name(one) for one in found if one.role == role and one.words]
+    return tuple(_name(one) for one in found if one.role == role and one.words)
 
 
 def _number(header: Header, *kinds: str) -> str:
@@ -70,19 +100,14 @@ def _number(header: Header, *kinds: str) -> str:
     return next((one.words for one in header.named("idno") if one.type.upper() in kinds), "")
 
 
-def _said(found: Item) -> Item:
-    return {name: value for name, value in found.items() if value}
-
-
-def _name(field: Field) -> dict[str, str]:
-    """Give family and given name where the header tells them apart, else the name as it stands."""
+def _name(field: Field) -> Name:
+    """Return family and given name where the header has both, else the name as it stands."""
     if field.family and field.given:
-        return {"family": field.family, "given": field.given}
-    return {"literal": field.words}
+        return Name(family=field.family, given=field.given)
+    return Name(field.words)
 
 
-def _date(header: Header, name: str) -> Item | None:
+def _date(header: Header, name: str) -> Day:
+    """Return a date that is a day, a month or a year; nothing where it is something else."""
     when = next((one.date.when for one in header.named(name)), "")
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", when):
-        return None
-    return {"date-parts": [[int(part) for part in when.split("-")]]}
+    return tuple(map(int, when.split("-"))) if re.fullmatch(r"\d{4}(-\d\d){0,2}", when) else ()
