@@ -145,10 +145,21 @@ def _hinted(found: Iterable[Diagnostic], own: Own) -> Iterable[Diagnostic]:
 
 def _text(job: Job, tree: Node, facts: Facts, report: Callable[[Diagnostic], None]) -> Text:
     return Text(
-        job.id, job.path, here(job.own), tree, labels(job.own), job.edition, report,
-        job.surroundings, job.options, job.design, job.tei, job.media, facts,
-        job.own,
-    )  # fmt: skip
+        id=job.id,
+        path=job.path,
+        engine=here(job.own),
+        behaviours=tree,
+        labels=labels(job.own),
+        edition=job.edition,
+        report=report,
+        surroundings=job.surroundings,
+        options=job.options,
+        design=job.design,
+        tei=job.tei,
+        media=job.media,
+        facts=facts,
+        own=job.own,
+    )
 
 
 _ALWAYS = frozenset(("id", "path", "xml", "own"))
