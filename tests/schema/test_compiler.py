@@ -174,6 +174,27 @@ def test_rarer_attributes_are_understood(attributes: str, valid: bool, tmp_path:
     assert admits(_TYPES, attributes, tmp_path) is valid
 
 
+_SIZES = """<attList><attList org="choice"><attDef ident="grams" usage="req"><desc/></attDef>
+<attList><attDef ident="spoons" usage="req"><desc/></attDef><attDef ident="size"><desc/></attDef>
+</attList></attList></attList>"""
+
+
+@pytest.mark.parametrize(
+    ("attributes", "valid"),
+    [
+        ('grams="1"', True),
+        ('spoons="1"', True),
+        ('spoons="1" size="tea"', True),
+        ('size="tea"', False),
+        ('grams="1" size="tea"', False),
+        ("", False),
+    ],
+)
+def test_attributes_may_be_a_choice_together(attributes: str, valid: bool, tmp_path: Path) -> None:
+    """A list of attributes among alternatives is one of them, with all that is in it."""
+    assert admits(_SIZES, attributes, tmp_path) is valid
+
+
 def test_a_test_without_a_rule_is_about_its_element(tmp_path: Path) -> None:
     """As standard ODD software has it."""
     rule = (

@@ -25,6 +25,11 @@
       <xsl:apply-templates select="*" mode="ed:attribute"/>
     </rng:choice>
   </xsl:template>
+  <!-- Attributes that are one of the choices together. -->
+  <xsl:template match="attList[@org = 'choice']/attList[not(@org = 'choice')]" mode="ed:attribute"
+      priority="1" as="element(rng:group)">
+    <rng:group><xsl:next-match/></rng:group>
+  </xsl:template>
 
   <xsl:template match="attDef[not(@usage = 'req')]" mode="ed:attribute" as="element(rng:optional)">
     <rng:optional>
