@@ -78,10 +78,15 @@
       <xsl:template match="ed:point" mode="ed:html" priority="1">
         <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
         <xsl:next-match/>
-        <xsl:for-each select="ed:entry-of(.)[not(@silent)][$ed:shown = 'reading'][current()/@part = 'end']">
-          <a class="c entry-call{ed:layer-class(.)}" role="doc-noteref" href="#{ed:own-id(., 't-' || @key)}"
-              aria-label="{ed:label('app-entries', ed:lang(.))} {ed:entry-place(.)}"/>
-        </xsl:for-each>
+        <xsl:if test="$ed:shown = 'reading' and @part = 'end'"><xsl:call-template name="ed:entry-call"/></xsl:if>
+      </xsl:template>
+      <!-- A witness is described among the sources of the text. -->
+      <xsl:template match="ed:siglum[@wit]" mode="ed:html">
+        <xsl:param name="ed:described" as="xs:string*" tunnel="yes" select="()"/>
+        <xsl:choose>
+          <xsl:when test="@wit = $ed:described"><a class="siglum" href="#{@wit}">{.}</a></xsl:when>
+          <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+        </xsl:choose>
       </xsl:template>
       <xsl:template match="ed:gap" mode="ed:html">
         <xsl:call-template name="ed:gap-link"/>

@@ -5,7 +5,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- In the order of the text. lacking: who lacks it; from: who has it; reason: as encoded. -->
+  <!-- In the order of the text. lacking: ids of those who lack it; from: of those who have it; reason: as
+       encoded. -->
   <xsl:function name="ed:passages" as="element(ed:passage)*" visibility="public">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="ends" as="element(ed:alternate)*" select="ed:ends-of-lacunae($document)"/>
@@ -40,8 +41,8 @@
     <xsl:variable name="first" as="node()*" select="($start/following::node()[ed:is-read(.)])[position() le 12]"/>
     <xsl:variable name="last" as="node()*" select="$end/preceding::node()[ed:is-read(.)][position() le 12]"/>
     <ed:passage key="{$start/@key}" id="{$start/(@id, @key)[1]}" place="{ed:span($start, $end)}"
-        lacking="{$who ! ed:source-name($start, .)}"
-        from="{$entry/ed:reading[@kind = 'lemma'] ! tokenize(@wit) ! ed:source-name($start, .)}">
+        lacking="{$who}"
+        from="{$entry/ed:reading[@kind = 'lemma'] ! tokenize(@wit)}">
       <xsl:for-each select="($entry/ed:reading/@cause)[1]"><xsl:attribute name="reason" select="."/></xsl:for-each>
       <xsl:text>{ed:some(ed:running($first), true())} …{ed:some(ed:running($last | ()), false())[.] ! (' ' || .)}</xsl:text>
     </ed:passage>
@@ -51,7 +52,7 @@
   <xsl:function name="ed:restored" as="element(ed:passage)">
     <xsl:param name="one" as="element(ed:inline)"/>
     <ed:passage key="{$one/@key}" id="{$one/(@id, @key)[1]}" place="{ed:span($one, $one)}" lacking=""
-        from="{ed:source-ids($one/@source) ! ed:source-name($one, .)}">
+        from="{ed:source-ids($one/@source)}">
       <xsl:copy-of select="$one/(@reason, @cert)"/>
       <xsl:text>{ed:brief(normalize-space(ed:plain($one)))}</xsl:text>
     </ed:passage>

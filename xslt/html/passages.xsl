@@ -23,6 +23,7 @@
           <tbody>
             <xsl:apply-templates select="$passages" mode="ed:passage">
               <xsl:with-param name="lang" tunnel="yes" select="$lang"/>
+              <xsl:with-param name="document" tunnel="yes" select="."/>
             </xsl:apply-templates>
           </tbody>
         </table>
@@ -39,11 +40,19 @@
   <xsl:mode name="ed:passage" on-no-match="fail" visibility="public"/>
   <xsl:template match="ed:passage" mode="ed:passage" as="element(tr)">
     <xsl:param name="lang" as="xs:string" tunnel="yes"/>
+    <xsl:param name="document" as="element(ed:document)" tunnel="yes"/>
     <tr>
       <th scope="row"><xsl:call-template name="ed:passage-place"/></th>
       <td>{.}</td>
-      <td>{(@lacking[string()], ed:label('passages-here', $lang))[1]}</td>
-      <td>{(@from[string()], ed:label('passages-here', $lang))[1]}</td>
+      <xsl:for-each select="@lacking, @from">
+        <td>
+          <xsl:for-each select="tokenize(.)">
+            <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+            <xsl:sequence select="ed:source-told($document, .)"/>
+          </xsl:for-each>
+          <xsl:text>{ed:label('passages-here', $lang)[not(string(current()))]}</xsl:text>
+        </td>
+      </xsl:for-each>
       <td>{string-join((@reason ! ed:value-label('reason', ., $lang),
         @cert ! ed:certainty(., $lang)), '; ')}</td>
     </tr>

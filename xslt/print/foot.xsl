@@ -38,6 +38,7 @@
       <xsl:with-param name="ed:note-opening" tunnel="yes" select="ed:note-opening(.)"/>
       <xsl:with-param name="ed:marks" tunnel="yes" select="()"/>
     </xsl:apply-templates>
+    <xsl:for-each select="ed:placed-here(.)"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
     <xsl:call-template name="ed:rests-on"/>
   </xsl:template>
 

@@ -35,6 +35,15 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- A sign that leads to an entry: of what stands apart, or of no words (a witness adds some, breaks off
+       or goes on). -->
+  <xsl:template name="ed:entry-call" as="element(a)?">
+    <xsl:for-each select="ed:entry-of(.)[not(@silent)]">
+      <a class="c entry-call{ed:layer-class(.)}" role="doc-noteref" href="#{ed:own-id(., 't-' || @key)}"
+          aria-label="{ed:label('app-entries', ed:lang(.))} {ed:entry-place(.)}"/>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Of several layers, which an entry is of: a reader may leave it out. -->
   <xsl:function name="ed:layer-class" as="xs:string">
     <xsl:param name="behaviour" as="element()"/>
@@ -87,6 +96,7 @@
           <xsl:attribute name="id" select="(@id, @key)[1]"/>
           <xsl:attribute name="class" select="@kind, ed:own-classes(.)"/>
           <xsl:call-template name="ed:words"/>
+          <xsl:if test="@kind = 'variant' and not(ed:plain(.))"><xsl:call-template name="ed:entry-call"/></xsl:if>
         </xsl:element>
       </xsl:when>
       <xsl:otherwise>

@@ -26,7 +26,10 @@
     <xsl:variable name="after" as="element()*">
       <xsl:call-template name="ed:indexes"/>
       <xsl:call-template name="ed:notes"/>
-      <xsl:call-template name="ed:entries"/>
+      <xsl:call-template name="ed:entries">
+        <xsl:with-param name="ed:described" tunnel="yes"
+            select="ed:witnesses//ed:witness/@id[ed:source-entry(.., .)]/string()"/>
+      </xsl:call-template>
       <xsl:call-template name="ed:apparatus"/>
       <xsl:apply-templates select="ed:about" mode="ed:html"/>
     </xsl:variable>
