@@ -97,6 +97,10 @@
           mode="ed:html">
         <span><xsl:call-template name="ed:attributes"/><xsl:apply-templates mode="ed:html"/></span>
       </xsl:template>
+      <!-- An address as it is read is not hyphenated: a hyphen would be one of it. -->
+      <xsl:template match="ed:link[matches(., '^\s*(https?://|www\.)')]" mode="ed:html" priority="1">
+        <span class="address"><xsl:next-match/></span>
+      </xsl:template>
       <!-- A reference to another place of the text names its page: typesetting knows it. -->
       <xsl:template match="ed:link[exists(key('ed:place', substring-after(@target, '#')))]
           [starts-with(@target, '#')][not(@kind = 'note')]" mode="ed:html">

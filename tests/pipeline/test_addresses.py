@@ -133,3 +133,21 @@ def test_nobody_looked_whether_it_is_accessible(out: Path) -> None:
     for name, content in files.items() | {(n, page.encode()) for n, page in pages(out).items()}:
         assert not re.search(rb"(?i)axe-core|\bwcag|accessibilitySummary|epub-a11y", content), name
         assert b"<dc:date>" not in content, name
+
+
+def test_what_the_introduction_refers_to_is_on_the_site(tmp_path: Path) -> None:
+    """Its notes stand below it; on the home page, which has its first division, links lead there."""
+    folder = edition(tmp_path, small=tei())
+    said = (
+        '<div xml:id="one"><p>First<note type="editorial" xml:id="n1">A note.</note>, see '
+        '<ref target="#two">below</ref>.</p></div><div xml:id="two"><head>B</head><p>Second.</p></div>'
+    )
+    (folder / "tei/edition.xml").write_text(tei(said, id="e"), "utf-8")
+    assert run("build", folder, "--format", "html").exit_code == 0
+    about, home = (
+        (folder / "build" / name).read_text("utf-8") for name in ("about.html", "index.html")
+    )
+    assert re.search(r'<li id="n1">.*A note\.', about)
+    assert 'href="#n1"' in about
+    assert 'href="about.html#n1"' in home
+    assert 'href="about.html#two"' in home

@@ -31,7 +31,8 @@ It went <pb n="8"/>on.</p>
 PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons">{header}
 <standOff><listPerson>
 <person xml:id="lenin"><persName type="preferred">Lenin, Vladimir</persName>
-<persName type="variant">Ulyanov, Vladimir</persName></person>
+<persName type="variant">Ulyanov, Vladimir</persName>
+<note type="identification">Head of the Soviet government</note><note>He wrote.</note></person>
 <person xml:id="engels"><persName type="preferred">Engels, Friedrich</persName></person>
 <person xml:id="nobody"><persName type="preferred">Nobody, Named</persName></person>
 </listPerson></standOff></TEI>"""

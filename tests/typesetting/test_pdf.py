@@ -13,6 +13,7 @@ import pytest
 from editio.engines.paged import setter
 
 from tests.typesetting.books import built, folder
+from tests.typesetting.reading import given_back
 from tests.typesetting.vera import broken_rules
 
 FILES = ("one.pdf", "two.pdf", "edition.pdf")
@@ -41,6 +42,13 @@ def test_the_sources_are_attached_as_they_are() -> None:
         assert sorted(pdf.attachments) == [
             "tei-registers-persons.xml", "tei-texts-one.xml", "tei-texts-two.xml",
         ]  # fmt: skip
+
+
+def test_the_index_says_who_is_meant() -> None:
+    """In the words of the register, below the pages; its other remarks are not for the book."""
+    found = given_back(built() / "edition.pdf").replace("\r\n", "\n")
+    assert re.search(r"Lenin, Vladimir, [\d–, n]+\nHead of the Soviet government\n", found)
+    assert "He wrote." not in found
 
 
 def test_what_catalogues_read() -> None:

@@ -77,7 +77,9 @@ def test_from_a_note_to_its_source(site: Site, text: str) -> None:
         (call,) = page.find(f"//a[@role='doc-noteref'][@href='#{note.get(f'{{{XML}}}id')}']")
         _, told = clicked(site, page, call)
         if note.get("type"):
-            assert len(told.xpath("span[@class='rests-on']/a")) == len((note.get("source") or "").split())
+            assert len(told.xpath("span[@class='rests-on']/a")) == len(
+                (note.get("source") or "").split()
+            )
             assert is_described(site, page, told)
         else:
             assert re.search("placed by the editors; certainty", words(told))

@@ -98,9 +98,15 @@
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(
         $witness/(. | msDesc/head)/node()[not(self::listWit or self::witness or self::label or
           self::abbr[@type = 'siglum'] or self::msDesc or parent::msDesc)][not(parent::msDesc)]
-          ! string(), ' '))"/>
+          ! ed:words-and-addresses(.), ' '))"/>
     <xsl:sequence select="
         if (exists(ed:bracketed-siglum($witness))) then ''
         else replace(replace($words, '^[:,;.]\s*', ''), '\s+([.,;:)])', '$1')"/>
+  </xsl:function>
+  <!-- A pointer to an address of the web is read as that address. -->
+  <xsl:function name="ed:words-and-addresses" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="string-join($node/descendant-or-self::node()
+        ! (self::text(), self::ptr/@target[matches(., '^https?:')]))"/>
   </xsl:function>
 </xsl:stylesheet>

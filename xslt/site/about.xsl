@@ -15,6 +15,7 @@
       <xsl:with-param name="main" as="node()*">
         <header class="masthead"><h1>{ed:label('about-edition', $lang)}</h1></header>
         <xsl:apply-templates select="$ed:own/ed:text" mode="ed:html"/>
+        <xsl:for-each select="$ed:own"><xsl:call-template name="ed:notes"/></xsl:for-each>
         <xsl:apply-templates select="$ed:own/ed:about/ed:section" mode="ed:html"/>
         <xsl:for-each select="ed:manual[1]">
           <h2 id="{ed:about-id('encoding')}">{ed:label('encoding-manual', $lang)}</h2>

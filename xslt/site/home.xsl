@@ -47,7 +47,12 @@
         <div class="lead">
           <xsl:copy-of select="$ed:look/ed:home/node()" copy-namespaces="no"/>
           <xsl:if test="empty($ed:look/ed:home)">
-            <xsl:apply-templates select="($ed:own//ed:section)[1]/ed:paragraph" mode="ed:html"/>
+            <xsl:variable name="said" as="element()*">
+              <xsl:apply-templates select="($ed:own//ed:section)[1]/ed:paragraph" mode="ed:html"/>
+            </xsl:variable>
+            <xsl:apply-templates select="$said" mode="ed:of-about">
+              <xsl:with-param name="here" tunnel="yes" select="$said//@id"/>
+            </xsl:apply-templates>
           </xsl:if>
         </div>
         <section class="texts" aria-labelledby="{ed:about-id('texts')}">
@@ -167,5 +172,12 @@
         <p>{ed:label('missing-hint', $lang)}</p>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Notes and places that the home page does not have are on the page about the edition. -->
+  <xsl:mode name="ed:of-about" on-no-match="shallow-copy"/>
+  <xsl:template match="a/@href[starts-with(., '#')]" mode="ed:of-about">
+    <xsl:param name="here" as="attribute(id)*" tunnel="yes"/>
+    <xsl:attribute name="href" select="'about.html'[not(substring(current(), 2) = $here)] || ."/>
   </xsl:template>
 </xsl:stylesheet>

@@ -65,6 +65,7 @@
         <xsl:text>, </xsl:text>
         <a class="locator{if (@main) then ' main' else ''}" href="#{@href}">{.}</a>
       </xsl:for-each>
+      <xsl:for-each select="ed:who(.)"><span class="who">{.}</span></xsl:for-each>
     </p>
     <xsl:for-each select="distinct-values(ed:other-names(.))">
       <p data-sort="{lower-case(replace(., '^(The|A|An) |[“”]', ''))}">
@@ -76,6 +77,13 @@
       </p>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- Which person or place is meant, where the register says so in a line. -->
+  <xsl:function name="ed:who" as="xs:string?">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:sequence select="$entry[@kind = ('person', 'place')]/ed:note[@kind = 'identification'][1]
+        [string-length(.) le 200] ! normalize-space()"/>
+  </xsl:function>
 
   <!-- A person with the years of life, a work with its author. A name may run from right to left
        without turning round what stands beside it. -->
