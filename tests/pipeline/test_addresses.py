@@ -136,11 +136,12 @@ def test_nobody_looked_whether_it_is_accessible(out: Path) -> None:
 
 
 def test_what_the_introduction_refers_to_is_on_the_site(tmp_path: Path) -> None:
-    """Its notes stand below it; on the home page, which has its first division, links lead there."""
+    """Its notes stand below it; on the home page, which has its beginning, links lead there."""
     folder = edition(tmp_path, small=tei())
     said = (
         '<div xml:id="one"><p>First<note type="editorial" xml:id="n1">A note.</note>, see '
-        '<ref target="#two">below</ref>.</p></div><div xml:id="two"><head>B</head><p>Second.</p></div>'
+        '<ref target="#two">below</ref>.</p></div>'
+        '<div xml:id="two"><head>B</head><p>Second.</p></div>'
     )
     (folder / "tei/edition.xml").write_text(tei(said, id="e"), "utf-8")
     assert run("build", folder, "--format", "html").exit_code == 0

@@ -1,4 +1,4 @@
-"""A reader's walk: from what the editors did, and from what is named, to its evidence, in two clicks."""
+"""A reader's walk: from what editors did, and from what is named, to its evidence in two clicks."""
 
 import re
 from typing import Any
@@ -71,7 +71,7 @@ def test_from_an_omission_to_the_copy_that_has_it(site: Site) -> None:
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_from_a_note_to_its_source(site: Site, text: str) -> None:
-    """A note of the editors leads to each source that it has; one of the author says who set its mark."""
+    """A note of the editors leads to its sources; one of the author says who set its mark."""
     page = site.pages[f"{text}.html"]
     for note in encoded(text, "//tei:text//tei:note[@xml:id]"):
         (call,) = page.find(f"//a[@role='doc-noteref'][@href='#{note.get(f'{{{XML}}}id')}']")

@@ -39,7 +39,8 @@
        or goes on). -->
   <xsl:template name="ed:entry-call" as="element(a)?">
     <xsl:for-each select="ed:entry-of(.)[not(@silent)]">
-      <a class="c entry-call{ed:layer-class(.)}" role="doc-noteref" href="#{ed:own-id(., 't-' || @key)}"
+      <a class="c entry-call{ed:layer-class(.)}" role="doc-noteref"
+          href="{root(current())/*/@id}.html#{ed:own-id(., 't-' || @key)}"
           aria-label="{ed:label('app-entries', ed:lang(.))} {ed:entry-place(.)}"/>
     </xsl:for-each>
   </xsl:template>
@@ -96,7 +97,14 @@
           <xsl:attribute name="id" select="(@id, @key)[1]"/>
           <xsl:attribute name="class" select="@kind, ed:own-classes(.)"/>
           <xsl:call-template name="ed:words"/>
-          <xsl:if test="@kind = 'variant' and not(ed:plain(.))"><xsl:call-template name="ed:entry-call"/></xsl:if>
+        <xsl:element name="{ed:box(.)}">
+          <xsl:attribute name="id" select="(@id, @key)[1]"/>
+          <xsl:attribute name="class" select="@kind, ed:own-classes(.)"/>
+          <xsl:call-template name="ed:words"/>
+          <!-- The page of one witness has its reading alone. -->
+          <xsl:if test="@kind = 'variant' and */@kind = 'rdg' and not(ed:plain(.))">
+            <xsl:call-template name="ed:entry-call"/>
+          </xsl:if>
         </xsl:element>
       </xsl:when>
       <xsl:otherwise>
