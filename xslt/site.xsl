@@ -80,11 +80,12 @@
         <xsl:next-match/>
         <xsl:if test="$ed:shown = 'reading' and @part = 'end'"><xsl:call-template name="ed:entry-call"/></xsl:if>
       </xsl:template>
-      <!-- A witness is described among the sources of the text. -->
-      <xsl:template match="ed:siglum[@wit]" mode="ed:html">
-        <xsl:param name="ed:described" as="xs:string*" tunnel="yes" select="()"/>
+      <!-- A witness is described among the sources of the text: siglum -> id. -->
+      <xsl:template match="ed:siglum" mode="ed:html">
+        <xsl:param name="ed:described" as="map(xs:string, xs:string)" tunnel="yes" select="map{}"/>
+        <xsl:variable name="id" as="xs:string?" select="$ed:described(string())"/>
         <xsl:choose>
-          <xsl:when test="@wit = $ed:described"><a class="siglum" href="#{@wit}">{.}</a></xsl:when>
+          <xsl:when test="$id"><a class="siglum" href="#{$id}">{.}</a></xsl:when>
           <xsl:otherwise><xsl:next-match/></xsl:otherwise>
         </xsl:choose>
       </xsl:template>

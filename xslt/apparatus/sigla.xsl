@@ -100,7 +100,7 @@
       <xsl:variable name="own" as="element(ed:detail)*"
           select="$said[tokenize(@wit) ! replace(., '^.*#', '') = $ids[$at]]"/>
       <xsl:if test="$at gt 1"><xsl:text> </xsl:text></xsl:if>
-      <ed:siglum wit="{$ids[$at]}">{translate($sigla[$at], '&#xA0;', ' ') || $reading/@hand[matches(., '^\d$')] ! ed:superior(.)
+      <ed:siglum>{translate($sigla[$at], '&#xA0;', ' ') || $reading/@hand[matches(., '^\d$')] ! ed:superior(.)
         || string-join($own[ed:is-superior(.)])}</ed:siglum>
       <xsl:sequence select="ed:in-parentheses((
           $reading/@hand[not(matches(., '^\d$'))][$at = count($sigla)],

@@ -97,10 +97,6 @@
           <xsl:attribute name="id" select="(@id, @key)[1]"/>
           <xsl:attribute name="class" select="@kind, ed:own-classes(.)"/>
           <xsl:call-template name="ed:words"/>
-        <xsl:element name="{ed:box(.)}">
-          <xsl:attribute name="id" select="(@id, @key)[1]"/>
-          <xsl:attribute name="class" select="@kind, ed:own-classes(.)"/>
-          <xsl:call-template name="ed:words"/>
           <!-- The page of one witness has its reading alone. -->
           <xsl:if test="@kind = 'variant' and */@kind = 'rdg' and not(ed:plain(.))">
             <xsl:call-template name="ed:entry-call"/>

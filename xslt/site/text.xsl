@@ -3,6 +3,7 @@
      side. The same ids stand on all three, so that a place can be looked up on each. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="ed:document" mode="ed:text-pages" as="element(html)+">
@@ -28,7 +29,8 @@
       <xsl:call-template name="ed:notes"/>
       <xsl:call-template name="ed:entries">
         <xsl:with-param name="ed:described" tunnel="yes"
-            select="ed:witnesses//ed:witness/@id[ed:source-entry(.., .)]/string()"/>
+            select="map:merge(ed:witnesses//ed:witness[@id ! ed:source-entry(.., .)]
+                ! map{string(@siglum): string(@id)})"/>
       </xsl:call-template>
       <xsl:call-template name="ed:apparatus"/>
       <xsl:apply-templates select="ed:about" mode="ed:html"/>
