@@ -23,8 +23,8 @@ WORDS = (
     " Alone again ink black as ink blue"
 )
 WISHED = (
-    "list", "item", "label", "head", "l", "sense", "list item label head", "p l", "lg l quote",
-    "dateline salute", "ab", "entry", "cit def",
+    "item l sense p", "list", "label entry dateline salute", "head list ab quote",
+    "list item label head lg l cit def",
 )  # fmt: skip
 
 

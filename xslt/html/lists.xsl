@@ -77,7 +77,8 @@
   <!-- What stands between an item or a row and the one before it: of all in a list or table at once. -->
   <xsl:function name="ed:just-before" as="element()*">
     <xsl:param name="member" as="element()"/>
-    <xsl:sequence select="ed:led-in($member/..)(generate-id($member))"/>
+    <!-- Where a rule of an edition made something else of the list, all stands in its order. -->
+    <xsl:sequence select="$member/(parent::ed:list | parent::ed:table) ! ed:led-in(.)(generate-id($member))"/>
   </xsl:function>
   <xsl:function name="ed:led-in" as="map(xs:string, element()*)" cache="yes">
     <xsl:param name="whole" as="element()"/>

@@ -13,6 +13,7 @@ from editio.checks.places import place_of
 from editio.checks.registry import Finding
 from editio.checks.schematron.findings import (
     broken_advice,
+    broken_hint,
     broken_rule,
     endless_rules,
     failing_rule,
@@ -27,9 +28,11 @@ from editio.engines.apart import Apart, DiedError, TooLongError
 from editio.engines.saxon import TransformError
 
 A = TypeVar("A")
-_WARNINGS = frozenset(
-    {"warning", "warn", "info", "information", "informative", "nonfatal", "hint", "note"}
-)
+# How grave a rule is, as it says; a rule that says nothing, or something else, is one to be kept.
+_TOLD: dict[str, Callable[[Finding], Diagnostic]] = {
+    **dict.fromkeys(("warning", "warn", "nonfatal"), broken_advice),
+    **dict.fromkeys(("info", "information", "informative", "hint", "note"), broken_hint),
+}
 # A rule that repeats a check of ours names it, so that one fault is told once: see="editio:A005".
 _SAME = re.compile(r"\beditio:([A-Z]\d{3})")
 _STEP = re.compile(r"/(@?)(?:Q\{([^}]*)\})?([\w.-]+)(?:\[(\d+)\])?|/[^/]+")
@@ -118,7 +121,7 @@ def _diagnostic(document: Document, rules: Rules, one: Raw) -> Diagnostic:
         return failing_rule(Finding(*_place(document, one.path), facts))
     named = f" “{one.rule}”" if one.rule and len(one.rule) < 40 else ""  # longer: by machines
     facts = {"message": one.words[0], "hint": hint or f"This is the rule{named} of {rules.shown}."}
-    tell = broken_advice if one.role in _WARNINGS else broken_rule
+    tell = _TOLD.get(one.role, broken_rule)
     told = tell(Finding(*_place(document, one.path), facts))
     return replace(told, same=tuple(_SAME.findall(one.see)))
 

@@ -2,7 +2,7 @@
 
 from editio.checks.registry import Finding, told
 from editio.diagnostics import Diagnostic
-from editio.diagnostics.codes import ERROR, WARNING, coded
+from editio.diagnostics.codes import ERROR, HINT, WARNING, coded
 
 
 @coded("R001", ERROR, "{message}", "{hint}")
@@ -19,7 +19,7 @@ def broken_rule(finding: Finding) -> Diagnostic:
 
 @coded("R002", WARNING, "{message}", "{hint}")
 def broken_advice(finding: Finding) -> Diagnostic:
-    """A rule with role="warning" or "information" is not kept.
+    """A rule with role="warning" is not kept.
 
     Wrong:
         <p rend="bold">, where a rule with role="warning" asks for <hi>
@@ -84,3 +84,15 @@ def endless_rules(finding: Finding) -> Diagnostic:
         <sch:assert test="matches(., '^[\w\s]*$')">
     """
     return told("R005", finding)
+
+
+@coded("R006", HINT, "{message}", "{hint}")
+def broken_hint(finding: Finding) -> Diagnostic:
+    """A rule with role="information", "info" or "hint" tells something.
+
+    Wrong:
+        <signed>W. B.</signed>, where a rule with role="information" asks for a note
+    Right:
+        <signed>W. B.<note>William Blake</note></signed>
+    """
+    return told("R006", finding)
