@@ -233,6 +233,6 @@ def test_who_takes_part_is_told(tmp_path: Path) -> None:
     told = [" ".join(one.text_content().split()) for one in page.xpath("//section//p")]
     assert [
         one
-        for one in ("Eve Bell, She sang.", "A man from Chur.", "The Mill", "Bern")
+        for one in ("Eve Bell, She sang. (female)", "A man from Chur.", "The Mill", "Bern")
         if one not in told
     ] == []

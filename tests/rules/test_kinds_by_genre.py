@@ -479,8 +479,33 @@ def test_sides_of_a_text_that_are_values() -> None:
     case = (
         f"<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='case'>{header}<text><body/></text></TEI>"
     )
-    said = ("print", "domain: art", "purpose: entertain, high", "author gender: F")
+    said = ("print", "domain: art", "purpose: to entertain, high", "author’s gender: female")
     assert "\n".join(f"<p>{one}</p>" for one in said) in outputs(case)["reading.html"]
+
+
+def test_who_takes_part_and_how_in_the_language_of_the_page() -> None:
+    """Values of the TEI have a word in it; whoever has no id is in no register, and told there."""
+    sides = (
+        "<profileDesc><textDesc><interaction type='complete' active='singular' passive='many'/>"
+        "<purpose type='inform'/></textDesc><particDesc><person sex='F' role='Wirtin'><p>Aus Lund"
+        "</p></person><person xml:id='ida'><persName>Ida</persName></person></particDesc>"
+        "</profileDesc></teiHeader>"
+    )
+    header = POLICY.replace("</teiHeader>", sides)
+    case = (
+        f"<TEI xmlns='http://www.tei-c.org/ns/1.0' xml:id='case' xml:lang='de'>{header}<text>"
+        "<body/></text></TEI>"
+    )
+    page = outputs(case)["reading.html"]
+    for said in (
+        "Interaktion: vollständig (eine Person → viele)",
+        "Zweck: unterrichten",
+        "Aus Lund (Wirtin, weiblich)",
+    ):
+        assert f"<p>{said}</p>" in page
+    made = ruled(case)
+    prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
+    assert conserved("case.xml", prepared, tree, {}).diagnostics == ()
 
 
 def test_lines_of_a_script_without_blanks() -> None:

@@ -125,7 +125,8 @@
         $description//(person | personGrp | persona | place | org | event | object | nym)
           [not(@xml:id[normalize-space()])]
           [empty(ancestor::*[self::person or self::place or self::org or self::event or self::object])]
-        ! string-join(*[not(self::persona[@xml:id])] ! ed:said-by(.)[.], ', ')"/>
+        ! string-join((string-join(*[not(self::persona[@xml:id])] ! ed:said-by(.)[.], ', '),
+          string-join((@role, @age, @size, @sex ! ed:value-said(.)), ', ')[.] ! ('(' || . || ')')), ' ')"/>
   </xsl:function>
 
   <!-- What a category is called: its description, if it is of this file. -->
@@ -137,14 +138,20 @@
     <xsl:sequence select="$category/(catDesc, gloss, head)[1] ! ed:said-by(.)"/>
   </xsl:function>
 
-  <!-- What is said of one side of a text: words, else a value by the name of the side ("domain: art",
-       "author gender: F"). -->
+  <!-- What is said of one side of a text: words, else its values by the name of the side, both in the
+       language of the page where it has words for them ("domain: art", "author’s gender: female"). -->
   <xsl:function name="ed:trait" as="xs:string?">
     <xsl:param name="side" as="element()"/>
-    <xsl:variable name="name" as="xs:string"
-        select="lower-case(replace(local-name($side), '(\p{Lu})', ' $1'))"/>
-    <xsl:sequence select="(
-        ed:said-by($side)[.],
-        string-join($side/(@type, @key, @mode, @degree), ', ')[.] ! ($name || ': ' || .))[1]"/>
+    <xsl:variable name="name" as="xs:string" select="(ed:said('textDesc-' || local-name($side), $side),
+        lower-case(replace(local-name($side), '(\p{Lu})', ' $1')))[1]"/>
+    <xsl:variable name="roles" as="xs:string?" select="
+        string-join($side/(@active, @passive) ! ed:value-said(.), ' → ')[.] ! ('(' || . || ')')"/>
+    <xsl:variable name="values" as="xs:string" select="string-join((
+        string-join($side/(@type, @key, @mode, @degree) ! ed:value-said(.), ', ')[.], $roles), ' ')"/>
+    <xsl:sequence select="(ed:said-by($side)[.], $values[.] ! ($name || ': ' || .))[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:value-said" as="xs:string">
+    <xsl:param name="value" as="attribute()"/>
+    <xsl:sequence select="(ed:said('trait-' || $value, $value/..), $value)[1]"/>
   </xsl:function>
 </xsl:stylesheet>
