@@ -159,3 +159,38 @@ def test_the_introduction_names_the_procedures_that_check() -> None:
     said = " ".join(texts(parsed("edition.xml"), "//tei:div[@xml:id='responsibility']/tei:p"))
     assert "editio check" in said
     assert "editio transcript" in said
+
+
+def test_what_the_machine_misread_is_told_by_the_siglum_of_its_witness() -> None:
+    """It is a reading of the transcript, which is a witness, and not of the typescript."""
+    root = parsed(FILES[1])
+    (siglum,) = strings(root, "//tei:witness[contains(., 'achine transcript')]/@xml:id")
+    (kind,) = texts(root, "//tei:category[@xml:id='ocr']//tei:gloss")
+    assert siglum in kind.split()
+
+
+REGISTERS = ("persons", "places", "organisations", "events", "works")
+BRITISH = re.compile(
+    r"\b(\w*(organis|recognis|normalis|digitis|capitalis|summaris)\w*|\w*(lab|col|fav|hon|behavi)our"
+    r"\w*|centre|programme|plough|spelt|grey|defence|offence|licence|towards|judgement|travell\w+)\b"
+)
+
+
+@pytest.mark.parametrize("file", [*FILES, *(f"registers/{one}.xml" for one in REGISTERS)])
+def test_the_editors_spell_as_americans_do(file: str) -> None:
+    """In headers, notes and registers; titles, quotations and names have their own spelling."""
+    own = {"title", "quote", "q", "publisher", "orgName", "ref", "idno", "val", "gi", "att"}
+    whole = (
+        ""
+        if "registers" in file or file == FILES[0]
+        else "[ancestor-or-self::tei:teiHeader" + (" or ancestor-or-self::tei:note[@type]]")
+    )
+    said = [
+        text
+        for one in elements(parsed(file), f"//tei:*{whole}")
+        if not own & {str(etree.QName(up).localname) for up in (one, *one.iterancestors())}
+        for text in (one.text, *(inner.tail for inner in one))
+        if text and text.strip()
+    ]
+    assert len(said) > 20
+    assert [match[0] for text in said for match in BRITISH.finditer(text)] == []
