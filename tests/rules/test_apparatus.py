@@ -335,3 +335,10 @@ def test_a_pointer_in_what_is_said_of_a_witness_is_read_as_its_address() -> None
     case = FRAME.format(witnesses=witnesses, encoding="", body="<p>a</p>", after="")
     (one,) = value(case).witnesses
     assert one.description == "Lund, https://example.org/a; copied"
+
+
+def test_a_hand_without_a_witness_is_told() -> None:
+    """Readings of the scribe and of correctors of one manuscript have hands and no sigla."""
+    readings = "<rdg hand='#first'>rye</rdg><rdg hand='#corrector2'>oats</rdg>"
+    found = [one.line for one in value(document(f"<p>So <app>{readings}</app>.</p>")).entries]
+    assert found == ["¶ 1 rye] oats (hand 2)"]

@@ -238,6 +238,42 @@ KINDS = {
         "</p>",
         "Rye (1) feeds, 2. pleases.",
     ),
+    "a choice of forms of the source alone, or of the editors alone": (
+        "<p>I <choice><orig>can</orig><orig>could</orig></choice> see <choice><reg>rye</reg><reg"
+        " cert='high'>oats</reg></choice>.</p>",
+        "I can see oats.",
+    ),
+    "supplied words before a note and a point": (
+        "<p>Rye is <supplied>dear</supplied><note resp='#e'>So Ida.</note>.</p>",
+        "Rye is [dear][1].\n\n## Notes\n\n[1] So Ida.",
+        "Rye is.",
+    ),
+    "stars and rules between parts of a text": (
+        "<p>So</p><milestone unit='section' rend='stars'/><p>it</p><p><milestone unit='x' "
+        "rendition='#hr'/></p><p>is.</p>",
+        "So\n\n* * *\n\nit\n\n———\n\nis.",
+    ),
+    "a message with a sign in its words and the hour of a standard": (
+        "<post when-iso='2001-05-03T09:00' who='#ben'><p>Hi <figure type='emoji'><desc>:smile:"
+        "</desc></figure> you.</p></post>",
+        "ben, 3 May 2001, 09:00\n\nHi :smile: you.",
+    ),
+    "entries in an entry": (
+        "<entry><form><orth>mill</orth></form><sense><def>a machine</def></sense><entry><form>"
+        "<orth>mill-wheel</orth></form><def>its wheel</def></entry></entry>",
+        "mill a machine; mill-wheel its wheel",
+        "mill a machine mill-wheel its wheel",
+    ),
+    "sizes behind an abbreviation, a layout with sizes, dates before places": (
+        "<msDesc><msIdentifier><idno>7</idno></msIdentifier><physDesc><objectDesc><supportDesc>"
+        "<extent>40 ff.<dimensions type='leaf' unit='cm'><height>21</height><width>15</width>"
+        "</dimensions></extent></supportDesc><layoutDesc><layout columns='2' writtenLines='15'>"
+        "<dimensions type='written' unit='cm'><height>15</height></dimensions></layout>"
+        "</layoutDesc></objectDesc></physDesc><history><origin><date>906</date> <origPlace>"
+        "Shiraz</origPlace></origin></history></msDesc>",
+        "# 7\n\n## Physical description\n\nExtent: 40 ff.; leaf 21 × 15 cm\nLayout: 2 columns,"
+        " 15 lines; written space 15 cm\n\n## History\n\nOrigin: 906, Shiraz",
+    ),
     "how such characters are read": (
         "<p><ruby><rb>稻</rb><rt>いね</rt></ruby>を<ruby><rb>rye</rb><rt>rai</rt></ruby></p>",
         "稻（いね）をrye (rai)",

@@ -106,7 +106,8 @@
           $reading/@hand[not(matches(., '^\d$'))][$at = count($sigla)],
           $own[not(ed:is-superior(.))][not(tokenize(@wit) ! replace(., '^.*#', '') = $ids[position() gt $at])]))"/>
     </xsl:for-each>
-    <xsl:sequence select="ed:conjectured($reading, exists($sigla)), ed:in-parentheses(
+    <xsl:sequence select="ed:in-parentheses($reading/@hand[empty($sigla)]),
+        ed:conjectured($reading, exists($sigla)), ed:in-parentheses(
         $said[not(tokenize(@wit) ! replace(., '^.*#', '') = $ids)])"/>
   </xsl:function>
   <xsl:function name="ed:is-superior" as="xs:boolean">

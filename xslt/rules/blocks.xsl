@@ -188,6 +188,12 @@
       <xsl:with-param name="behaviour" select="'figure'"/>
     </xsl:call-template>
   </xsl:template>
+  <!-- A sign among words, such as the small face of a message, is told by what it says. -->
+  <xsl:template match="figure[*][not(* except desc)][ed:is-inline(.)]" mode="ed:rules" priority="1">
+    <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>
+    <xsl:call-template name="ed:phrase"/>
+    <xsl:sequence select="ed:part-from(following-sibling::node()[1], '^[\w(]')"/>
+  </xsl:template>
   <xsl:template match="figure/p | figure/head" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'block'"/>

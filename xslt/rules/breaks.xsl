@@ -20,6 +20,24 @@
     </ed:break>
   </xsl:template>
 
+  <!-- Stars or a rule between two parts of a text are seen and have no number. -->
+  <xsl:function name="ed:ornament" as="xs:string?">
+    <xsl:param name="milestone" as="element(milestone)"/>
+    <xsl:variable name="looks" as="xs:string" select="
+        string-join($milestone[not(@n)]/(@rend, @rendition ! tokenize(.) ! ed:pointed-look(.)), ' ')"/>
+    <xsl:sequence select="
+        if (matches($looks, '(^|\s)(\*|stars?|asteris[km]s?|dinkus|ornament)', 'i')) then '* * *'
+        else if (matches($looks, '(^|\s)(hr|h?rule|h?line|horizontal)', 'i')) then '———' else ()"/>
+  </xsl:function>
+  <xsl:template match="milestone[exists(ed:ornament(.))][not(ed:is-inline(.)) or parent::p[not(normalize-space())]]"
+      mode="ed:rules" priority="1">
+    <xsl:element name="ed:{if (ed:is-inline(.)) then 'inline' else 'block'}" namespace="urn:editio:ns">
+      <xsl:attribute name="kind" select="'ornament'"/>
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added(ed:ornament(.))"/>
+    </xsl:element>
+  </xsl:template>
+
   <!-- Running heads, page numbers, stamps: never part of the word beside them. -->
   <xsl:template match="fw" mode="ed:rules">
     <xsl:call-template name="ed:behave">

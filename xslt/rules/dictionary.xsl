@@ -145,7 +145,8 @@
           if ($before/self::cit[ed:is-example(.)]) then ';' else ':'[$before[self::def or self::cit]]
         else if ($part/self::cit) then
           if ($before/self::cit[not(ed:is-example(.))]) then ',' else ';'[$before/self::def]
-        else if ($part/self::re) then ';'[$before[self::sense or self::re or self::def]]
+        else if ($part[self::re or self::entry[parent::entry]])
+        then ';'[$before[self::sense or self::re or self::def or self::entry]]
         else if ($part/self::def) then ';'[$before/self::def]
         else if ($part/self::xr) then ';'[not($before[self::form or self::gramGrp or self::lbl])]
         else ()"/>

@@ -68,6 +68,12 @@
   <xsl:template match="choice/corr | choice/reg | choice/expan | ex" mode="ed:only" as="xs:string">
     <xsl:sequence select="if (ed:is-surer(.)) then 'reading' else 'apparatus'"/>
   </xsl:template>
+  <!-- Where a choice has forms of the source alone, or of the editors alone, one stands in both texts. -->
+  <xsl:template match="choice[not(* except (sic | orig | abbr))]/* | choice[not(* except (corr | reg | expan))]/*"
+      mode="ed:only" priority="1" as="xs:string?">
+    <xsl:variable name="alike" as="element()+" select="../*[node-name() = node-name(../*[1])]"/>
+    <xsl:sequence select="'apparatus'[not(current() intersect $alike and ed:is-surer(current()))]"/>
+  </xsl:template>
   <xsl:template match="surplus | am | del" mode="ed:only" as="xs:string">
     <xsl:sequence select="'diplomatic'"/>
   </xsl:template>

@@ -150,10 +150,10 @@
 
   <!-- Hallow, 1400–1425: parts without words between them; a date that is a
        value alone comes last. -->
-  <xsl:template match="origin[not(text()[normalize-space()])][origPlace | origDate][not(p | ab)]"
+  <xsl:template match="origin[not(text()[normalize-space()])][origPlace | origDate | date][not(p | ab)]"
       mode="ed:ms-words">
-    <xsl:sequence select="ed:listed((origPlace[not(../origDate[normalize-space()])],
-        * except origPlace[not(../origDate[normalize-space()])]), ', ')"/>
+    <xsl:sequence select="ed:listed((origPlace[not(../(origDate | date)[normalize-space()])],
+        * except origPlace[not(../(origDate | date)[normalize-space()])]), ', ')"/>
   </xsl:template>
   <xsl:template match="origin/*" mode="ed:ms-words">
     <xsl:apply-templates select="." mode="ed:rules"/>
@@ -167,12 +167,15 @@
   </xsl:template>
 
   <!-- Fields whose only words are attributes. -->
-  <xsl:template match="layout[not(normalize-space())]" mode="ed:ms-words">
+  <xsl:template match="layout[not(normalize-space(string-join(* except dimensions) || string-join(text())))]"
+      mode="ed:ms-words">
     <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
-    <xsl:sequence select="ed:added(string-join((
+    <xsl:variable name="numbers" as="xs:string" select="string-join((
         @columns ! (ed:up-to(.) || ' ' || ed:counted(., 'column', 'columns', $lang)),
         (@writtenLines, @ruledLines)[1]
-          ! (ed:up-to(.) || ' ' || ed:counted(., 'line', 'lines', $lang))), ', '))"/>
+          ! (ed:up-to(.) || ' ' || ed:counted(., 'line', 'lines', $lang))), ', ')"/>
+    <xsl:sequence select="ed:added($numbers), ed:added('; '[$numbers][current()/dimensions])"/>
+    <xsl:apply-templates select="dimensions" mode="ed:rules"/>
   </xsl:template>
   <!-- Two numbers are the least and the most. -->
   <xsl:function name="ed:up-to" as="xs:string">

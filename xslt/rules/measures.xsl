@@ -11,7 +11,7 @@
     <xsl:variable name="before" as="node()?"
         select="preceding-sibling::node()[not(self::text()[not(normalize-space())])][1]"/>
     <xsl:variable name="unit" as="xs:string?" select="(@unit, */@unit)[1]"/>
-    <xsl:sequence select="ed:added('; '[$before/self::text()[matches(., '\w$')]
+    <xsl:sequence select="ed:added('; '[$before/self::text()[matches(., '[^\s,;:(\[–—-]$')]
         or $before/self::*])"/>
     <ed:inline kind="dimensions">
       <xsl:call-template name="ed:common"/>

@@ -61,7 +61,7 @@
       <xsl:call-template name="ed:common"/>
       <ed:block kind="speaker">
         <xsl:sequence select="ed:added(string-join((ed:who(.),
-            @when[not(current()/time or .//date)] ! ed:date(., ed:page-lang(current()))), ', '))"/>
+            (@when, @when-iso)[1][not(current()/time or .//date)] ! ed:date(., ed:page-lang(current()))), ', '))"/>
       </ed:block>
       <xsl:call-template name="ed:content"/>
     </ed:block>

@@ -124,7 +124,7 @@
   <xsl:template mode="ed:rules" priority="0.7" match="text()[matches(., '\S\s$')]
       [following-sibling::node()[1]/(self::del | self::surplus | self::metamark)[not(ed:is-undone(.))]
         [not(ed:is-leiden(.))]]
-      [following-sibling::node()[2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
+      [following-sibling::node()[not(self::note)][2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
     <ed:inline kind="blank" only="diplomatic"><xsl:text> </xsl:text></ed:inline>
   </xsl:template>
@@ -132,7 +132,7 @@
   <!-- The same of words that editors supply, in the diplomatic text. -->
   <xsl:template mode="ed:rules" priority="0.7" match="text()[matches(., '\S\s$')]
       [following-sibling::node()[1]/self::supplied[not(ed:is-leiden(.))]]
-      [following-sibling::node()[2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
+      [following-sibling::node()[not(self::note)][2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
     <ed:inline kind="blank" only="reading"><xsl:text> </xsl:text></ed:inline>
   </xsl:template>
