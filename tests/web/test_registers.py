@@ -45,6 +45,17 @@ def test_a_register_lists_every_entry(site: Site) -> None:
     assert letters == sorted(letters)
 
 
+def test_a_work_says_where_it_appeared_where_that_is_known(site: Site) -> None:
+    """An article in its journal; one of which the place is not known has its author and year."""
+    listed = {
+        str(one.get("id")): " ".join("".join(one.itertext()).split())
+        for one in site.pages["works.html"].find("//ul[@class='entries']/li")
+    }
+    assert "in: Izvestia, 9 March 1989" in listed["w_lessons_of_nep"]
+    assert "Nikolai Bukharin, 1925" in listed["w_concerning_nep"]
+    assert not [words for words in listed.values() if "in: ," in words]
+
+
 def test_identifiers_lead_to_their_authority(site: Site) -> None:
     """A VIAF number of the TEI is a link to VIAF."""
     (link,) = site.pages["register/khrushchev.html"].find("//a[starts-with(., 'VIAF')]")

@@ -179,7 +179,7 @@
     <xsl:variable name="article" as="element()?" select="$work/ed:part[@level = 'analytic'][1]"/>
     <xsl:sequence select="string-join((
         string-join(($article, $in)[1]/ed:field[@name = 'author'], ', ')[.],
-        if ($article) then ed:label('in', $lang) || ' ' || $in/ed:field[@name = 'title'][not(@type)][1] else (),
+        $in[$article]/ed:field[@name = 'title'][not(@type)][string()][1] ! (ed:label('in', $lang) || ' ' || .),
         $in/ed:field[@name = 'editor'][1] ! (ed:label('ed-by', $lang) || ' ' || .),
         $in/ed:field[@name = 'edition']/string(),
         $work/ed:part[@level = 'series']/string-join(ed:field[@name = ('title', 'biblScope')][. ne ''], ' ')[.],
