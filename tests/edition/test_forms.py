@@ -39,9 +39,10 @@ ODD = (
 SCHEMA = Draft7Validator(json.loads(settings.schema()))
 VALUES = (*dict.fromkeys((*(one.sample for one in settings.EVERY), *ODD)),)
 # What is wrong with settings themselves: unknown, of another form, an unknown format or severity.
-# Codes, like texts and files, are what the checks or the edition have: no schema knows them.
+# Codes and formats, like texts and files, are what the checks, packages or the edition have: no
+# schema knows them.
 REFUSED = {"C003", "C004", "C007"}
-CODE = "which is not a code of a check"
+UNKNOWN = ("which is not a code of a check", "which is not a format")
 
 
 def parted(folder: Path, sources: Iterator[str]) -> list[str]:
@@ -51,7 +52,7 @@ def parted(folder: Path, sources: Iterator[str]) -> list[str]:
         (folder / "edition.toml").write_text(source, "utf-8")
         made, amiss = configuration.settings(folder / "edition.toml")
         _, unknown = judged(made.checks, folder)
-        told = {one.code for one in (*amiss, *unknown) if CODE not in one.message}
+        told = {one.code for one in (*amiss, *unknown) if not one.message.endswith(UNKNOWN)}
         takes = REFUSED.isdisjoint(told)
         if takes != SCHEMA.is_valid(tomllib.loads(source)):
             found.append(f"{source}: editio {'takes' if takes else 'refuses'} it")
@@ -93,3 +94,10 @@ def test_what_a_wish_says_is_taken_by_both_or_by_none(tmp_path: Path) -> None:
         f"[behaviours]\nseg = {{ {part} = {value} }}" for part in settings.WISH for value in VALUES
     )
     assert parted(tmp_path, sources) == []
+
+
+def test_the_schema_is_the_same_on_every_machine() -> None:
+    """Formats of packages that are installed are none of its words; formats of ours are."""
+    formats = json.loads(settings.schema())["properties"]["formats"]["items"]["anyOf"]
+    assert formats == [{"enum": [*settings.OURS]}, {"type": "string"}]
+    assert set(settings.FORMATS) >= set(settings.OURS)

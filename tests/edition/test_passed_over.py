@@ -126,6 +126,18 @@ def test_what_is_not_used_is_told(tmp_path: Path, name: str) -> None:
     assert told(lay(tmp_path, name)) == {name: expected}
 
 
+def test_what_a_stylesheet_includes_is_used(tmp_path: Path) -> None:
+    """Whatever its ending, and whatever that of the file that includes it."""
+    root = lay(tmp_path, "xslt/parts/one.xslt", "xslt/parts/two.xslt", "xslt/parts/three.xslt")
+    for name, other in (("rules.xsl", "parts/one.xslt"), ("parts/one.xslt", "two.xslt")):
+        including = SHEET.replace("</", f'<xsl:include href="{other}"/></', 1)
+        (root / "xslt" / name).write_text(including, "utf-8")
+    (root / "xslt/parts/two.xslt").write_text(SHEET, "utf-8")
+    assert [one for one, (code, *_) in told(root).items() if code == "C022"] == [
+        "xslt/parts/three.xslt"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "right"),
     [("Pages", "pages"), ("Xslt", "xslt"), ("LABELS", "labels"), ("Site", "site"),

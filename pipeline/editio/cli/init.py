@@ -80,6 +80,8 @@ def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
         where = click.format_filename(error.filename or folder)
         raise click.UsageError(f"{where}: {error.strerror}") from error
     _tell(folder, *done)
+    if set(done[0]) & set(starts.NAME_SOURCE):
+        _tell_of_source(source)
     if existing:
         _tell_of_baseline(folder)
 
@@ -138,6 +140,17 @@ def _tell(folder: Path, written: list[str], kept: list[str]) -> None:
         click.echo(f"editio: {one} was there and stays as it is", err=True)
     count = f"{len(written)} {'file' if len(written) == 1 else 'files'}"
     click.echo(f"editio: wrote {count} to {name}; now try: editio check {shown}", err=True)
+
+
+def _tell_of_source(source: str) -> None:
+    """What a workflow installs was told nowhere, and may not be where it looks for it."""
+    named = starts.installed(source)
+    places = " and ".join(starts.NAME_SOURCE)
+    click.echo(
+        f"editio: CI will install editio from {named}; for another source change "
+        f"EDITIO in {places}, or begin with --source",
+        err=True,
+    )
 
 
 def _tell_of_baseline(folder: Path) -> None:

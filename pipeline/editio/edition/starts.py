@@ -13,6 +13,8 @@ from editio.resources import STARTS
 
 EVERY = "every"
 PACKAGE = "editio"
+# Where it is said from what CI installs editio.
+NAME_SOURCE = (".github/workflows/edition.yml", ".gitlab-ci.yml")
 # What the sample edition of a kind is called.
 TITLES = {
     "letters": "Letters on Paper",

@@ -188,7 +188,7 @@ def _unnamed(root: Path, told: Collection[Told], used: Collection[Path]) -> Iter
     settings = source.words(root / FILE)
     lasts = {one[0].rpartition("/")[2] for one in told} - {"", *(path.name for path in used)}
     by_texts = _held(lasts, (path for path in used if is_tei_name(path.name)))
-    beside = ("README*", "pages/*.md", "xslt/**/*.xsl", "site/**/*.css", "site/**/*.html")
+    beside = ("README*", "pages/*.md", "xslt/**/*.xsl*", "site/**/*.css", "site/**/*.html")
     by_pages = _held(lasts, (path for kind in beside for path in root.glob(kind)))
     for one in told:
         name, last = one[0], one[0].rpartition("/")[2]

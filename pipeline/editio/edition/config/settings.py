@@ -39,11 +39,10 @@ from editio.engines.paged.forms import FORMS
 FILE = "edition.toml"
 # The JSON Schema of it, by which editors complete and check it.
 SCHEMA = "edition.schema.json"
-# What a build can make, in the order in which it is made (see formats/).
-FORMATS = (
-    "html", "pdf", "text", "epub", "tables", "tei", "citations", "places", "dts",
-    *outside.names(outside.FORMATS), "data",
-)  # fmt: skip
+# What a build can make, in the order in which it is made (see formats/): ours, and those of other
+# packages that are installed here.
+OURS = ("html", "pdf", "text", "epub", "tables", "tei", "citations", "places", "dts", "data")
+FORMATS = (*OURS[:-1], *outside.names(outside.FORMATS), OURS[-1])
 # What readers of a text page may leave out: corrections, names, pages, line ends, notes in the
 # margin, a translation beside; the columns of the image and of the diplomatic text.
 SHOWN = ("marks", "names", "pages", "lines", "side", "parallel", "image", "diplomatic")
@@ -141,7 +140,7 @@ EVERY: tuple[Setting, ...] = (
     Setting("", "order", '["letter-2", "letter-1"]', several("texts"),
             "texts that come first, by id; the others by file name"),
     Setting("", "formats", '["html", "pdf", "text"]',
-            Form(several("texts").wanted, array({"enum": [*FORMATS]}), names=_TEXTS),
+            Form(several("texts").wanted, array(either({"enum": [*OURS]}, TEXT)), names=_TEXTS),
             "what `editio build` makes without --format; else all"),
     Setting("", "front", '["essay"]', several("pages"),
             "pages of pages/ before the texts: in the book, its EPUB and as plain text"),
@@ -300,7 +299,9 @@ def _block(table: str, says: str, values: dict[tuple[str, str], str]) -> str:
 
 
 def schema() -> str:
-    """Return the JSON Schema of edition.toml."""
+    """Return the JSON Schema of edition.toml: the same on every machine, whatever formats of other
+    packages it has; so a format of any name is taken.
+    """
     root = _record("")
     for table, says in TABLES.items():
         if table:
