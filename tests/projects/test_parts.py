@@ -9,8 +9,10 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from editio.edition.beside import processing
 from editio.edition.edition import opened
 from editio.render.build import Plan, build
+from editio.resources import XSLT
 
 from tests.projects.test_stylesheets import package
 from tests.typesetting.reading import given_back
@@ -137,6 +139,43 @@ def test_readings_stay_in_the_apparatus(files: Mapping[str, str], tmp_path: Path
     assert [said(re.sub("<[^>]+>", "", one)) for one in entries] == ENTRIES
     paper = " ".join(given_back(tmp_path / "build/pdf/leaf.pdf").split())
     assert [one[4:] for one in ENTRIES if one[4:] not in paper] == []
+
+
+def test_two_parts_in_one_text_are_two_words(tmp_path: Path) -> None:
+    """Whichever stands first, in every output, and nothing is told; parts of a word stay one."""
+    wished = {"sic": "reading", "reg": "diplomatic", "am": "reading", "del": "reading"}
+    lines = "".join(f'{name} = {{ behaviour = "{text}" }}\n' for name, text in wished.items())
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{lines}", "utf-8")
+    (tmp_path / "leaf.xml").write_text(TEI, "utf-8")
+    edition, found = opened(tmp_path)
+    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
+    assert [one.message for one in (*found, *made.diagnostics)] == []
+    expected = (
+        "They misred misread an book of Doctor Low, thick thin and very dry, with a do~minus and"
+        " blue and red and last edges, still so. And no more."
+    )
+    reading, diplomatic = (
+        said((tmp_path / f"build/text/{name}/leaf.txt").read_text("utf-8"))
+        for name in ("reading", "diplomatic")
+    )
+    assert expected in reading
+    assert "They an olde old book" in diplomatic
+    assert words((tmp_path / "build/leaf.html").read_text("utf-8")) == expected
+    with ZipFile(next((tmp_path / "build/epub").glob("leaf.epub"))) as book:
+        chapters = [book.read(one).decode() for one in book.namelist() if one.endswith("xhtml")]
+    assert expected in [words(one) for one in chapters]
+
+
+def test_what_our_rules_alone_can_say_is_one_list() -> None:
+    """What is told of wishes and models, and what the rules carry out (xslt/rules/own.xsl): there
+    parts of a choice are met by what they stand in, and a gap since it has no words.
+    """
+    source = (XSLT / "rules/own.xsl").read_text("utf-8")
+    (listed,) = re.findall(r"exists\(\$element/\((self::tei:app[^)]+)\)\)", source)
+    of_choices = {"abbr", "corr", "expan", "orig", "reg", "sic"}
+    named = {*processing.READINGS, *processing.IN_LINE, *processing.OF_TABLES}
+    assert set(re.findall(r"self::tei:(\w+)", listed)) == named - of_choices | {"gap"}
+    assert set(re.findall(r"parent::tei:(\w+)", listed)) == {"choice", "subst"}
 
 
 def test_a_class_is_on_every_part(tmp_path: Path) -> None:

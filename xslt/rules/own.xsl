@@ -70,11 +70,11 @@
       <xsl:when test="$behaviour ne 'link' and ed:is-for-our-rules(.)
           and (if ($content instance of node()) then $content is . else false())">
         <xsl:variable name="ours" as="node()*"><xsl:next-match/></xsl:variable>
-        <xsl:sequence select="if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text)"/>
-        <!-- Beside another part of its choice in one text: two words. -->
-        <xsl:if test="parent::tei:choice and $text ne $layer and (../* except .)/ed:only(.) = $text">
-          <xsl:sequence select="ed:added(' ')"/>
-        </xsl:if>
+        <!-- Beside another part of its choice in one text, two words, unless both are parts of one. -->
+        <xsl:variable name="apart" as="xs:boolean" select="$text ne $layer and ed:is-whole(..)"/>
+        <xsl:sequence select="ed:own-words(' ')[$apart and $context/preceding-sibling::*/(ed:only(.), $text)[1] = $text],
+            if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text),
+            ed:own-words(' ')[$apart and $context/following-sibling::*/(ed:only(.), $text)[1] = $text]"/>
       </xsl:when>
       <xsl:when test="$behaviour = 'content' and empty($text) and not(ed:is-of-lines(.))">
         <xsl:sequence select="ed:found($content, .)"/>
@@ -107,6 +107,13 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="$node instance of element() and exists(($ed:run(local-name($node)), $ed:of-blocks(local-name($node)),
         $ed:of-blocks(string(local-name($node/..)))))"/>
+  </xsl:function>
+  <!-- Whether a choice or a revision is about whole words. -->
+  <xsl:function name="ed:is-whole" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="exists($node/(self::tei:choice | self::tei:subst))
+        and not(matches($node/preceding-sibling::node()[1], '[\p{L}\p{N}]$')
+          or matches($node/following-sibling::node()[1], '^[\p{L}\p{N}]'))"/>
   </xsl:function>
   <!-- Whether the words of two nodes that follow each other would be one. -->
   <xsl:function name="ed:touches" as="xs:boolean">
