@@ -130,7 +130,7 @@ class Facts:
 
 
 NOTHING_KNOWN = Facts("", "")
-# An engine of its own costs more than a letter does.
+# One for all: making a parser takes longer than reading a letter.
 _PARSER = etree.XMLParser(huge_tree=True)
 
 
