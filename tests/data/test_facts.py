@@ -6,8 +6,9 @@ from shutil import copytree
 import pytest
 from editio.edition.edition import opened
 from editio.model import facts as model
-from editio.model.facts import Mention, Note, facts_from
+from editio.model.facts import facts_from
 from editio.model.lazy import parsed
+from editio.model.mentions import Mention, Note
 from editio.model.registers import Point, Relation, Said, register_from
 from editio.render import build as rendering
 from editio.render.build import Plan, build
