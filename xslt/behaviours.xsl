@@ -112,13 +112,14 @@
         + (if ($heading/@raise and not($heading/ancestor::ed:about)) then 1 else 0))))"/>
   </xsl:function>
 
-  <!-- What is said of a break, "page 3"; nothing of one without a number. -->
+  <!-- What is said of a break, "page 3"; nothing of one without a number, and its unit once: "ftln-3". -->
   <xsl:function name="ed:break-words" as="xs:string?" visibility="public">
     <xsl:param name="break" as="element(ed:break)"/>
     <xsl:sequence select="
         $break[@unit ne 'line']/@n[normalize-space()]
           ! string-join((
-              ed:part-label($break/@unit, ed:lang($break))[.], replace(., '^\[([^\[\]]+)\]$', '$1')), ' ')"/>
+              ed:part-label($break/@unit, ed:lang($break))[.]
+                [not(starts-with(lower-case($break/@n), lower-case($break/@unit)))], replace(., '^\[([^\[\]]+)\]$', '$1')), ' ')"/>
   </xsl:function>
 
   <!-- The reading text of a behaviour as a string, without notes. -->

@@ -253,11 +253,11 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- indent, indent2, indent(2), et, #et2: how many steps. -->
+  <!-- indent, indented, indent2, indent(2), et, #et2: how many steps. -->
   <xsl:function name="ed:indent" as="xs:string?">
     <xsl:param name="word" as="xs:string"/>
     <xsl:variable name="steps" as="xs:string"
-        select="replace($word, '^#?(indent|et)-?\(?([1-6]?)\)?$', 's$2')"/>
+        select="replace($word, '^#?(indent(?:ed)?|et)-?\(?([1-6]?)\)?$', 's$2')"/>
     <xsl:sequence select="
         if ($steps = $word) then () else 'indent-' || (substring($steps, 2)[.], '1')[1]"/>
   </xsl:function>

@@ -274,6 +274,24 @@ KINDS = {
         "# 7\n\n## Physical description\n\nExtent: 40 ff.; leaf 21 × 15 cm\nLayout: 2 columns,"
         " 15 lines; written space 15 cm\n\n## History\n\nOrigin: 906, Shiraz",
     ),
+    "events in paragraphs": (
+        "<u who='#a'>Yes.</u><incident><p>Bell <hi>rings</hi></p><p>twice</p></incident>",
+        "a: Yes.\n\n(Bell rings twice)",
+    ),
+    "a quotation that the source set off, an indented line": (
+        "<p>So <quote rend='blockquote'>it is</quote> now.</p><l rend='indented'>Rye</l>",
+        "So\n\n> it is\n\nnow.\n\nRye",
+    ),
+    "a number that says its unit": (
+        "<p>So <milestone unit='ftln' n='ftln-3'/>it is.</p>",
+        "So it is.",
+        "So [ftln-3] it is.",
+    ),
+    "letters of printed notes are no numbers of others": (
+        "<p>Rye<note n='a'>A.</note> is<note resp='#e'>B.</note> dear<note>C.</note>.</p>",
+        "Rye[a] is[b] dear[1].\n\n## Notes\n\n[a] A.\n\n[b] B.\n\n[1] C.",
+        "Rye[a] is dear[1].\n\n## Notes\n\n[a] A.\n\n[1] C.",
+    ),
     "how such characters are read": (
         "<p><ruby><rb>稻</rb><rt>いね</rt></ruby>を<ruby><rb>rye</rb><rt>rai</rt></ruby></p>",
         "稻（いね）をrye (rai)",

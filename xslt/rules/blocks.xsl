@@ -52,7 +52,8 @@
   <xsl:template match="quote | q | said" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="
-          if (ed:holds-blocks(.) or not(ed:is-inline(.)) or @rend = 'block') then 'block'
+          if (ed:holds-blocks(.) or not(ed:is-inline(.)) or ed:is-set-off(.))
+          then 'block'
           else 'inline'"/>
     </xsl:call-template>
   </xsl:template>

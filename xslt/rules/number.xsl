@@ -37,7 +37,7 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- Each series of notes has its own numbers: as printed, or the next one that is free. Where
+  <!-- Each series of notes has its own numbers: as printed, or the next one that is printed nowhere. Where
        there are notes of an author and of editors, the editors' have letters. -->
   <xsl:template match="/" mode="ed:number">
     <xsl:variable name="notes" as="element(ed:note)*"
@@ -45,7 +45,7 @@
     <xsl:variable name="theirs" as="element(ed:note)*" select="$notes[@kind = 'editorial']"/>
     <xsl:variable name="others" as="element(ed:note)*" select="$notes except $theirs"/>
     <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge((
-        ed:signs($others, '1'), ed:signs($theirs, if (exists($others)) then 'a' else '1')))"/>
+        ed:signs($others, '1', $notes), ed:signs($theirs, if (exists($others)) then 'a' else '1', $notes)))"/>
     <xsl:document>
       <xsl:apply-templates mode="ed:number">
         <xsl:with-param name="signs" tunnel="yes" select="$signs"/>
@@ -57,11 +57,12 @@
   <xsl:function name="ed:signs" as="map(xs:string, xs:string)">
     <xsl:param name="notes" as="element(ed:note)*"/>
     <xsl:param name="format" as="xs:string"/>
+    <xsl:param name="all" as="element(ed:note)*"/>
     <xsl:variable name="unsigned" as="element(ed:note)*" select="$notes[not(@n)]"/>
     <xsl:variable name="printed" as="map(xs:string, xs:boolean)"
-        select="map:merge($notes/@n ! map{string(): true()})"/>
+        select="map:merge($all/@n ! map{string(): true()})"/>
     <xsl:variable name="free" as="xs:string*" select="
-        (1 to count($notes)) ! format-integer(., $format)[not(map:contains($printed, .))]"/>
+        (1 to count($unsigned) + map:size($printed)) ! format-integer(., $format)[not(map:contains($printed, .))]"/>
     <xsl:map>
       <xsl:for-each select="$unsigned">
         <xsl:variable name="at" as="xs:integer" select="position()"/>

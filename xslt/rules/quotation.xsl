@@ -69,7 +69,7 @@
     <xsl:variable name="words" as="xs:string"
         select="string-join($element//text()[not(ancestor::note)]) => normalize-space()"/>
     <xsl:sequence select="ed:is-inline($element) and not(ed:holds-blocks($element))
-        and not($element/@rend = 'block') and $words
+        and not(ed:is-set-off($element)) and $words
         and (exists($element/ancestor::teiHeader) or not($declared = ('all', 'some')))
         and not(ed:has-marks($words))
         and not(matches(ed:beside($element, true()), '[‘' || $ed:double || ']\s?$'))
@@ -101,5 +101,10 @@
         for $outer in reverse($element/ancestor-or-self::*[ed:is-inline(.)])
         return if ($before) then $outer/preceding-sibling::node()[not(self::note)][1]
           else $outer/following-sibling::node()[not(self::note)][1])[1])"/>
+  </xsl:function>
+  <!-- Set off from its sentence, as the source had it. -->
+  <xsl:function name="ed:is-set-off" as="xs:boolean">
+    <xsl:param name="quotation" as="element()"/>
+    <xsl:sequence select="tokenize($quotation/@rend) = ('block', 'blockquote', 'display')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -109,6 +109,11 @@
       <xsl:sequence select="ed:added(')')"/>
     </xsl:element>
   </xsl:template>
+  <xsl:template match="p[parent::vocal or parent::kinesic or parent::incident or parent::writing]"
+      mode="ed:rules" priority="1">
+    <xsl:sequence select="ed:added(' '[current()/preceding-sibling::node()[1]/self::p])"/>
+    <xsl:call-template name="ed:phrase"/>
+  </xsl:template>
   <!-- They stand apart from the words beside them. -->
   <xsl:template mode="ed:rules" priority="1" match="
       (pause | vocal | kinesic | incident | writing | shift[@new ne 'normal'])[ed:is-within-turn(.)]">
