@@ -206,7 +206,9 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
         assert words.count("git+https://example.org/") == 1
         assert "python -m pip install $EDITIO\n" in words
         assert f"EDITIO in {starts.NAME_SOURCE[0]} and .gitlab-ci.yml, or begin with" in done.output
-    assert "CI will install editio from git+https://example.org/editio.git;" in done.output
+    assert (
+        "CI will install editio by pip install git+https://example.org/editio.git;" in done.output
+    )
     assert "CI will" not in run("init", tmp_path).output
     assert "/proof.*\n" in (tmp_path / ".gitignore").read_text("utf-8")
 

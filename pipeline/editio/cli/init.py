@@ -147,7 +147,7 @@ def _tell_of_source(source: str) -> None:
     named = starts.installed(source)
     places = " and ".join(starts.NAME_SOURCE)
     click.echo(
-        f"editio: CI will install editio from {named}; for another source change "
+        f"editio: CI will install editio by pip install {named}; for another source change "
         f"EDITIO in {places}, or begin with --source",
         err=True,
     )
