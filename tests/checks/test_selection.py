@@ -9,11 +9,13 @@ import pytest
 from click.testing import CliRunner, Result
 from editio.checks.registry import DOCUMENT_CHECKS, Finding
 from editio.cli.check import check_command
+from editio.cli.main import main
 from editio.edition.project import discover
 from editio.edition.reading.source import Document
 from editio.engines import jing
 
 from tests.checks.editions import MINI, broken, found, laid_over
+from tests.pipeline.editions import tei
 
 RNG = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
   xmlns:sch="http://purl.oclc.org/dsdl/schematron">
@@ -72,6 +74,32 @@ def test_a_folder_that_is_no_edition(tmp_path: Path) -> None:
     codes = {(one.file, one.code) for one in found(tmp_path)}
     assert ("a/letter.xml", "P026") in codes  # no register here
     assert {code for _, code in codes} == {"P026", "S012"}
+
+
+def test_build_finds_what_check_finds(tmp_path: Path) -> None:
+    """But for other editions below, and what was built; with settings, what lies beside them."""
+    files = ("a.xml", "deep/b.xml", "deep/er/b.xml", "other/tei/c.xml", "out/tei/a.xml")
+    for number, name in enumerate(files):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(tei(id=f"text-{number}"), "utf-8")
+    (tmp_path / "deep/er/pom.xml").write_text("<project/>", "utf-8")
+    (tmp_path / "other/edition.toml").touch()
+    (tmp_path / "out/.editio.json").write_text("{}", "utf-8")
+
+    def texts() -> list[str]:
+        project = discover(tmp_path)[0]
+        return [project.shown(one) for one in project.texts]
+
+    assert texts() == ["a.xml", "deep/b.xml", "deep/er/b.xml"]
+    made = CliRunner().invoke(
+        main, ["build", str(tmp_path / "deep"), "--format", "text", "--no-check"]
+    )
+    assert made.exit_code == 0
+    assert (tmp_path / "deep/build/text/reading/text-2.txt").is_file()
+    (tmp_path / "edition.toml").touch()
+    assert texts() == ["a.xml"]
+    (tmp_path / "a.xml").unlink()
+    assert texts() == ["deep/b.xml", "deep/er/b.xml"]
 
 
 def test_letters_that_carry_their_own_registers(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from editio.diagnostics import diagnostic
+from editio.edition.reading.files import MARKER
 from editio.formats import FORMATS
 from editio.model.context import Files, Whole
 from editio.render import publish as module
@@ -127,4 +128,4 @@ def test_two_builds_same_bytes(folder: Path, tmp_path: Path) -> None:
 
 def test_marker_is_what_publish_looks_for() -> None:
     """The name that protects foreign folders is the one that is written."""
-    assert (module.SUMS, module.MARKER) == ("SHA256SUMS", ".editio.json")
+    assert (module.SUMS, MARKER) == ("SHA256SUMS", ".editio.json")

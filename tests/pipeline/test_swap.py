@@ -9,9 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from editio.edition.reading.files import MARKER
 from editio.model.context import Files
 from editio.render import swap
-from editio.render.publish import MARKER, SUMS, publish
+from editio.render.publish import SUMS, publish
 
 from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.killed import NEW, NOT_STOPPED, OLD

@@ -20,7 +20,7 @@ from editio.edition.config.judgement import BASELINE
 from editio.edition.config.led import amiss_addresses, unknown_pages
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
-from editio.edition.reading.files import is_tei_name, is_there
+from editio.edition.reading.files import MARKER, is_tei_name, is_there
 
 ODD = Path("tei/schema/edition.odd")
 SITE = "html"
@@ -71,8 +71,8 @@ class Project:
 def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
     """Find the parts of the edition in `folder`, and what is wrong with its settings.
 
-    Texts are the files *.xml and *.tei of tei/texts/, else of tei/, else of the folder itself; or
-    those of TEI below the folders that the settings name.
+    Texts are the files *.xml and *.tei of tei/texts/, else of tei/, else of the folder itself and,
+    where it has no settings, below it; or those of TEI below the folders that the settings name.
     """
     project, found = _parts(folder.resolve())
     root, settings = project.root, project.settings
@@ -88,8 +88,9 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     beside, amiss = own(root, settings, is_ours)
     about = root / "tei" / "edition.xml"
     texts = list(dict.fromkeys(below(root, settings.texts)))
-    for place in (root / "tei" / "texts", root / "tei", root):
+    for place in (root / "tei" / "texts", root / "tei"):
         texts = texts or [path for path in _tei_files(place) if path != about]
+    texts = texts or _lying_about(root, is_ours)
     found += _not_there(root, settings.texts)
     project = Project(
         root,
@@ -109,6 +110,23 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     amiss += amiss_addresses(root, settings)
     amiss += unknown_pages(root, settings, named, lists)
     return project, found + amiss
+
+
+def _lying_about(root: Path, is_ours: bool) -> list[Path]:
+    """Return the TEI files of a folder without tei/, and where it has no settings, or else no such
+    file of its own, all that lie below it; but not those of another edition below.
+    """
+    here = _tei_files(root)
+    if here and is_ours:
+        return here
+    found = (one for one in below(root, ["."]) if not _is_of_another(root, one))
+    return list(dict.fromkeys([*here, *found]))
+
+
+def _is_of_another(root: Path, path: Path) -> bool:
+    """Whether a file below a folder is of another edition, or of something that was built."""
+    within = path.relative_to(root).parents[:-1]
+    return any((root / one / name).is_file() for one in within for name in (FILE, MARKER))
 
 
 def _used(project: Project) -> list[Path]:

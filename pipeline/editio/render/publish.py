@@ -17,12 +17,11 @@ from pathlib import Path
 from editio import __version__
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.project import SITE, Project, within
+from editio.edition.reading.files import MARKER
 from editio.render import swap
 from editio.render.shelf import Leaves, Piece, leaves
 
 SUMS = "SHA256SUMS"
-# What editio wrote into a folder: its name, its version, each file with its sum.
-MARKER = ".editio.json"
 # A file that each format had in version 0.1.0, which left no marker but SHA256SUMS.
 _OF_0_1_0 = {
     "html": "assets/edition.js", "pdf": "OFL.txt", "text": "reading/*.txt", "epub": "*.epub",

@@ -11,7 +11,7 @@ CONFIGURATION = (
         """There is nothing to work on.
 
 Texts are looked for where `texts` in edition.toml says, else in tei/texts/, else in tei/, else in
-the folder itself.
+the folder itself; without settings, or where it holds none, also below it.
 
 Wrong:
     an empty folder

@@ -136,7 +136,7 @@ EVERY: tuple[Setting, ...] = (
                  like(ADDRESS), meant=meant_address),
             "where the site will stand"),
     Setting("", "texts", '["letters", "poems/sea.xml"]', several("folders and files", _INSIDE),
-            "folders with all TEI below them, and files; else tei/texts/, tei/ or this folder"),
+            "folders with all TEI below them, and files; else tei/texts/, tei/, or this folder"),
     Setting("", "order", '["letter-2", "letter-1"]', several("texts"),
             "texts that come first, by id; the others by file name"),
     Setting("", "formats", '["html", "pdf", "text"]',

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 TEI_NAMES = (".xml", ".tei")
 # Folders of what was made or fetched, in which nobody writes.
 BUILT = frozenset({"build", "dist", "node_modules", "__pycache__", "venv"})
+# What editio wrote into a folder: its name, its version, each file with its sum.
+MARKER = ".editio.json"
 _REMOTE = re.compile(r"(?!file:)[A-Za-z][\w+.-]+:")
 # An address at which a site can stand, as a regular expression: who asks, server, port, path.
 _SIGN = r'[^\s/?#<>"{}|\\^`\[\]'
