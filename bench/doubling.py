@@ -49,6 +49,15 @@ KINDS: dict[str, tuple[str, str]] = {
     "note target": ("<p>{}</p>", 'rye<anchor xml:id="a%d"/> <note target="#a%d">Of %d.</note> '),
     "app": ("<p>{}</p>", '<app><lem wit="#A">rye</lem><rdg wit="#B">oats</rdg></app> '),
     "app no lem": ("<p>{}</p>", '<app><rdg wit="#A">rye</rdg><rdg wit="#B">oats</rdg></app> '),
+    "app in unit": (
+        '<p n="1">{}</p>',
+        '<app><rdg wit="#A">rye</rdg><rdg wit="#B">oats</rdg></app> ',
+    ),
+    "app break": ("<p>{}</p>", '<pb n="%d"/><app><lem>rye</lem><rdg wit="#B">oats</rdg></app> '),
+    "app add": ("<p>{}</p>", 'rye <app><lem/><rdg wit="#B">oats</rdg></app> '),
+    "app in l": ("<lg>{}</lg>", '<l n="%d">rye <app><lem>a</lem><rdg wit="#B">b</rdg></app></l>'),
+    "app loc": ("<p>rye</p><listApp>{}</listApp>", '<app loc="%d"><lem>a</lem><rdg>b</rdg></app>'),
+    "app from": ("<p>{}</p>", 'a<anchor xml:id="a%d"/> <app from="#a%d"><rdg>b</rdg></app>'),
     "choice": ("<p>{}</p>", "<choice><sic>ry</sic><corr>rye</corr></choice> "),
     "abbr": ("<p>{}</p>", "<choice><abbr>r.</abbr><expan>rye</expan></choice> "),
     "add del": ("<p>{}</p>", "<del>rye</del> <add>oats</add> "),
@@ -82,6 +91,15 @@ KINDS: dict[str, tuple[str, str]] = {
     "notes back": (
         "<div>{}</div>",
         '<p>rye<ref target="#n%d">*</ref></p><note xml:id="n%d">It.</note>',
+    ),
+    "notes aimed": (
+        "<div>{}</div>",
+        '<p>rye <anchor xml:id="a%d"/></p><note xml:id="n%d" target="#a%d">It.</note>',
+    ),
+    "notes margin": ("<p>{}</p>", 'rye <note place="margin">It.</note> '),
+    "notes parted": (
+        "<div>{}</div>",
+        '<p>rye <note xml:id="n%d">It</note> oats <note prev="#n%d">is.</note></p>',
     ),
     "l": ("<lg>{}</lg>", "<l>rye</l>"),
     "l n": ("<lg>{}</lg>", '<l n="%d">rye</l>'),
@@ -172,6 +190,7 @@ def stages(folder: Path, xml: str) -> Iterator[tuple[str, Callable[[], Any]]]:
         if name != "pdf":
             yield kept(name, partial(FORMATS[name].render, text))
             files[name] = got[name]
+    yield kept("print", lambda: now.run("print", tree, "print", words))
     yield kept(
         "compare",
         lambda: conserved("T.xml", now.serialize(got["prepare"]), now.serialize(tree), files),

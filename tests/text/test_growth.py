@@ -72,7 +72,27 @@ def _translations(many: int) -> Callable[[], object]:
     ]
 
 
-GROWING = [(_prepared, 700), (_rows, 150), (_notes, 100), (_senses, 60), (_translations, 20)]
+def _entries(many: int) -> Callable[[], object]:
+    """Entries of one paragraph: which of its words, on which page, is each about."""
+    entries = (
+        '<app><lem>rye</lem><rdg>oats</rdg></app> <anchor xml:id="a%d"/>rye <app><rdg>b</rdg></app>'
+        ' b <app from="#a%d"><rdg>c</rdg></app> <app from="#a%d"><lem>b</lem><rdg>c</rdg></app> '
+    )
+    words = "".join(entries.replace("%d", str(n)) for n in range(many))
+    tree = here().parse(TEI.format(f'<p n="1"><pb n="1"/>{words}</p>'))
+    tree = here().run("prepare", tree, "prepare").value.head
+    tree = here().run("rules", tree, "rules", {"labels": labels()}).value.head
+    return lambda: here().run("apparatus", tree, "apparatus", {"labels": labels()})
+
+
+GROWING = [
+    (_prepared, 700),
+    (_rows, 150),
+    (_notes, 100),
+    (_senses, 60),
+    (_translations, 20),
+    (_entries, 25),
+]
 
 
 @pytest.mark.parametrize(("work", "size"), GROWING)

@@ -2,6 +2,7 @@
 <!-- The entries of a text in the order of their words, by layer: which words each is about. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:key name="ed:apart-entry" match="ed:apart/ed:alternate" use="@key"/>
@@ -13,9 +14,9 @@
     <xsl:variable name="found" as="element()*" select="
         $document/ed:text//(ed:alternate[@kind = 'variant'][not(ancestor::ed:apart)] | ed:point[@part = 'end'])
         ! (if (self::ed:point) then key('ed:apart-entry', @entry)[1] else .)"/>
-    <xsl:variable name="placed" as="xs:string*" select="$found/@key"/>
+    <xsl:variable name="placed" as="map(xs:string, xs:boolean)" select="map:merge($found/@key ! map{string(): true()})"/>
     <xsl:variable name="entries" as="element(ed:entry)*"
-        select="($found, $apart[not(@key = $placed)]) ! ed:entry(.)"/>
+        select="($found, $apart[not($placed(@key))]) ! ed:entry(.)"/>
     <ed:apparatus>
       <xsl:sequence select="ed:layers-of($document, $entries)"/>
       <xsl:sequence select="ed:with-absent($entries, $document)"/>
@@ -73,9 +74,8 @@
         <ed:lemma words="{$words}">{ed:brief($words) || ed:which-of($one, $words)}</ed:lemma>
       </xsl:when>
       <xsl:when test="$before and $one/ed:inline[@kind = 'rdg'] and not(ed:names-place-alone($one))">
-        <ed:lemma handle="yes" words="">{$before || ed:numbered-word($before,
-            replace(ed:before-in-unit($start), '\P{L}*' || ed:quoted($before) || '\P{L}*$', ''),
-            string(ed:unit($start)[self::ed:line or @n] ! ed:plain(.)))}</ed:lemma>
+        <ed:lemma handle="yes" words="">{$before || ed:numbered-word($before, $start,
+            ed:unit($start)[self::ed:line or @n], count(ed:words-of(ed:token-before($start))[. = lower-case($before)]))}</ed:lemma>
       </xsl:when>
     </xsl:choose>
   </xsl:function>
@@ -84,10 +84,6 @@
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:sequence select="exists($one[@method][@loc]) and empty($one/ed:inline[@kind = 'lem'])
         and ed:between($one) = ''"/>
-  </xsl:function>
-  <xsl:function name="ed:quoted" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="replace($words, '[\\.\[\](){}*+?^$|/-]', '\\$0')"/>
   </xsl:function>
   <xsl:function name="ed:about-words" as="xs:string">
     <xsl:param name="one" as="element(ed:alternate)"/>
@@ -105,8 +101,8 @@
     <xsl:variable name="start" as="element()" select="ed:start-of($one)"/>
     <xsl:sequence select="
         if (not($one/@method)) then ed:which($one)
-        else if ($start is $one or not(ed:unit($start)[self::ed:line or @n])) then ''
-        else ed:numbered-word($words, ed:before-in-unit($start), ed:plain(ed:unit($start)))"/>
+        else if ($start is $one) then ''
+        else ed:numbered-word($words, $start, ed:unit($start)[self::ed:line or @n], 0)"/>
   </xsl:function>
 
   <!-- The words of the text between the points of an entry. -->
@@ -114,10 +110,16 @@
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:variable name="start" as="element()?" select="key('ed:point', 'start ' || $one/@key, root($one))[1]"/>
     <xsl:variable name="end" as="element()?" select="key('ed:point', 'end ' || $one/@key, root($one))[1]"/>
-    <xsl:variable name="around" as="node()?" select="($start/ancestor::* intersect $end/ancestor::*)[last()]"/>
-    <xsl:sequence select="normalize-space(string-join($around//(text() | ed:break[@space] | ed:line | ed:paragraph)
-        [. >> $start][. &lt;&lt; $end][not(ancestor::*/@only = ('diplomatic', 'apparatus'))]
-        [not(ancestor::ed:note | ancestor::ed:apart)] ! (if (self::text()) then string() else ' ')))"/>
+    <xsl:variable name="pieces" as="xs:string*">
+      <xsl:iterate select="$start[$end]/following::node()[self::text() or self::ed:break[@space] or self::ed:line or self::ed:paragraph]">
+        <xsl:choose>
+          <xsl:when test=". >> $end"><xsl:break/></xsl:when>
+          <xsl:when test="ancestor::*/@only = ('diplomatic', 'apparatus') or ancestor::ed:note or ancestor::ed:apart"/>
+          <xsl:otherwise><xsl:sequence select="if (self::text()) then string() else ' '"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:iterate>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($pieces))"/>
   </xsl:function>
 
   <!-- Layers: what the settings name, else what is known not to be variants of the text. -->

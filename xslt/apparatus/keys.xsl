@@ -4,6 +4,7 @@
      which witnesses lack the place. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
@@ -128,16 +129,30 @@
         [not(ancestor::ed:note | ancestor::ed:about | ancestor::*[@only = 'apparatus'])]"/>
   </xsl:accumulator>
 
-  <!-- The last break of a kind before a place; a text that has none is not searched for it again. -->
+  <!-- The last break of a kind before a place: it is looked for in the middle of all, and so on. -->
   <xsl:key name="ed:breaks" match="ed:break[@n]"
       use="@unit, 'numbered'[current()/@numbered], 'verse'[current()/@unit = $ed:verse-units]"/>
   <xsl:function name="ed:break-before" as="element(ed:break)?">
     <xsl:param name="place" as="element()"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="all" as="element(ed:break)*" select="key('ed:breaks', $kind, root($place))"/>
-    <xsl:sequence select="if ($all[1] &lt;&lt; $place)
-        then $place/preceding::ed:break[@n][@unit = $kind or @numbered[$kind = 'numbered'] or
-          @unit[$kind = 'verse'] = $ed:verse-units][1] else ()"/>
+    <xsl:variable name="all" as="array(element(ed:break))" select="ed:breaks(root($place), $kind)"/>
+    <xsl:sequence select="ed:last-before($place, $all, 0, array:size($all))"/>
+  </xsl:function>
+  <xsl:function name="ed:breaks" as="array(element(ed:break))" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="array{key('ed:breaks', $kind, $root)}"/>
+  </xsl:function>
+  <xsl:function name="ed:last-before" as="element(ed:break)?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="all" as="array(element(ed:break))"/>
+    <xsl:param name="from" as="xs:integer"/>
+    <xsl:param name="to" as="xs:integer"/>
+    <xsl:variable name="middle" as="xs:integer" select="($from + $to + 1) idiv 2"/>
+    <xsl:sequence select="
+        if ($from eq $to) then $all[$from gt 0] ! .($from)
+        else if ($all($middle) &lt;&lt; $place) then ed:last-before($place, $all, $middle, $to)
+        else ed:last-before($place, $all, $from, $middle - 1)"/>
   </xsl:function>
 
   <!-- What pages say where the key is the line of a printed page: page and line of the source, else
@@ -166,7 +181,19 @@
     <xsl:param name="line" as="element(ed:line)"/>
     <xsl:variable name="poem" as="element()"
         select="($line/ancestor::ed:block[@kind = ('lg', 'sp')][last()], $line/..)[1]"/>
-    <xsl:sequence select="1 + count($poem//ed:line[. &lt;&lt; $line][not(ancestor::*/@only = 'apparatus')])"/>
+    <xsl:sequence select="ed:ranks-of-lines($poem)(generate-id($line))"/>
+  </xsl:function>
+  <xsl:function name="ed:ranks-of-lines" as="map(xs:string, xs:integer)" cache="yes">
+    <xsl:param name="poem" as="element()"/>
+    <xsl:map>
+      <xsl:iterate select="$poem//ed:line">
+        <xsl:param name="rank" as="xs:integer" select="1"/>
+        <xsl:map-entry key="generate-id()" select="$rank"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="rank" select="$rank + count(.[not(ancestor::*/@only = 'apparatus')])"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:map>
   </xsl:function>
 
   <!-- 123–125 is 123–125; of what begins alike, only the end is told again: 3.4–6. -->

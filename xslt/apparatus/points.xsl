@@ -72,15 +72,14 @@
         else if ($entry/@about and not($entry/parent::ed:apart[ed:is-among(.)]))
         then ed:takes-words(key('ed:id', $entry/@about, root($entry)))[last()]
         else if ($entry/@about or ed:lemma-in(ed:named-line($entry), $entry)) then ()
-        else (ed:named-line($entry), ed:last-words($entry))[1]"/>
+        else (ed:named-line($entry), $entry/parent::ed:apart ! ed:last-words(.))[1]"/>
   </xsl:function>
   <!-- What names a place that there is not is told where the text ends that it follows: it is not
        lost. -->
-  <xsl:function name="ed:last-words" as="element()?">
-    <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="apart" as="element(ed:apart)?" select="$entry/parent::ed:apart[not(ed:is-among(.))]"/>
+  <xsl:function name="ed:last-words" as="element()?" cache="yes">
+    <xsl:param name="apart" as="element(ed:apart)"/>
     <xsl:variable name="all" as="element()*" select="
-        $apart/root()//ed:text//(ed:line | ed:paragraph | ed:item | ed:cell)
+        $apart[not(ed:is-among(.))]/root()//ed:text//(ed:line | ed:paragraph | ed:item | ed:cell)
           [not(ancestor::ed:note | ancestor::ed:apart | ancestor::*/@only)]"/>
     <xsl:sequence select="($all[. &lt;&lt; $apart][last()], $all[last()])[1]"/>
   </xsl:function>

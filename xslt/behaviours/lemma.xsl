@@ -3,6 +3,7 @@
      their first and last, one of several by its number. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The words of the edition, whole words; none where something was left out. Where the entry has
@@ -16,15 +17,39 @@
   </xsl:function>
   <xsl:function name="ed:word-before" as="xs:string?" visibility="public">
     <xsl:param name="one" as="node()"/>
-    <xsl:sequence select="tokenize(ed:before-in-unit($one))[matches(., '[\p{L}\p{N}]')][last()]
+    <xsl:sequence select="ed:token-before($one)
         ! replace(., '^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$', '')"/>
   </xsl:function>
-  <xsl:function name="ed:before-in-unit" as="xs:string" visibility="public">
+  <xsl:function name="ed:token-before" as="xs:string?" visibility="public">
     <xsl:param name="one" as="node()"/>
-    <xsl:sequence select="string-join(ed:unit($one)//(text() | ed:break[@space] | ed:line
-        | ed:paragraph | ed:item | ed:block)[. &lt;&lt; $one]
-        [not(ancestor::*/@only = ('diplomatic', 'apparatus'))][not(ancestor::ed:note | ancestor::ed:apart)]
-        ! (if (self::*) then ' ' else string()))"/>
+    <xsl:sequence select="tokenize(ed:just-before($one, ed:unit($one), ''))[matches(., '[\p{L}\p{N}]')][last()]"/>
+  </xsl:function>
+  <!-- The words of a unit up to a place, from a word on that is whole: no more than is asked for. -->
+  <xsl:function name="ed:just-before" as="xs:string">
+    <xsl:param name="place" as="node()"/>
+    <xsl:param name="unit" as="element()?"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="piece" as="node()?" select="ed:piece-before($place, $unit)"/>
+    <xsl:sequence select="if (empty($piece) or matches($words, '\s\S*[\p{L}\p{N}]')) then $words
+        else ed:just-before($piece, $unit, ed:piece-words($piece) || $words)"/>
+  </xsl:function>
+  <xsl:function name="ed:piece-before" as="node()?">
+    <xsl:param name="place" as="node()"/>
+    <xsl:param name="unit" as="element()?"/>
+    <xsl:sequence select="($place/preceding::node()[ed:is-piece(.)][1] | $place/ancestor::*[ed:is-piece(.)][1])[last()][. >> $unit]"/>
+  </xsl:function>
+  <!-- Blocks part words, as a break does. -->
+  <xsl:function name="ed:is-piece" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/(self::text() | self::ed:break[@space] | self::ed:line | self::ed:paragraph
+        | self::ed:item | self::ed:block))"/>
+  </xsl:function>
+  <!-- A piece as it is read in a unit. -->
+  <xsl:function name="ed:piece-words" as="xs:string">
+    <xsl:param name="piece" as="node()"/>
+    <xsl:sequence select="
+        if ($piece/ancestor::*/@only = ('diplomatic', 'apparatus') or $piece/(ancestor::ed:note | ancestor::ed:apart))
+        then '' else if ($piece/self::*) then ' ' else string($piece)"/>
   </xsl:function>
 
   <!-- Supplied letters keep their signs within a word: they tell what of it was supplied. -->
@@ -52,26 +77,64 @@
     <xsl:param name="one" as="element()"/>
     <xsl:variable name="unit" as="element()?" select="ed:unit($one)
         [self::ed:line or @n or @number or root($one)/ed:document/@ed:key-by = 'paragraph']"/>
-    <xsl:sequence select="if ($unit)
-        then ed:numbered-word(ed:plain($one), ed:before-in-unit($one), ed:plain($unit)) else ''"/>
+    <xsl:sequence select="ed:numbered-word(ed:plain($one), $one, $unit, 0)"/>
   </xsl:function>
+  <!-- $own: how many of the words of the unit before the place are the one that is numbered. -->
   <xsl:function name="ed:numbered-word" as="xs:string" visibility="public">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:param name="before" as="xs:string"/>
-    <xsl:param name="whole" as="xs:string"/>
+    <xsl:param name="place" as="node()"/>
+    <xsl:param name="unit" as="element()?"/>
+    <xsl:param name="own" as="xs:integer"/>
     <xsl:variable name="lemma" as="xs:string" select="lower-case($words)"/>
-    <xsl:variable name="all" as="xs:string*" select="ed:words-of($whole)"/>
     <xsl:sequence select="
-        if (count($all[. = $lemma]) lt 2) then ''
-        else ed:superior(string(count(ed:words-of($before)[. = $lemma]) + 1))"/>
+        if (not($unit ! ed:words-in(.)($lemma) gt 1)) then ''
+        else ed:superior(string(ed:count-before($lemma, $place, $unit) - $own + 1))"/>
+  </xsl:function>
+  <xsl:function name="ed:words-in" as="map(xs:string, xs:integer)" cache="yes">
+    <xsl:param name="unit" as="element()"/>
+    <xsl:sequence select="ed:counted-with(map{}, ed:plain($unit))"/>
+  </xsl:function>
+  <xsl:function name="ed:counted-with" as="map(xs:string, xs:integer)">
+    <xsl:param name="counts" as="map(xs:string, xs:integer)"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="fold-left(ed:words-of($words), $counts,
+        function($done, $word) {map:put($done, $word, ($done($word), 0)[1] + 1)})"/>
+  </xsl:function>
+  <xsl:function name="ed:count-before" as="xs:integer">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:param name="place" as="node()"/>
+    <xsl:param name="unit" as="element()"/>
+    <xsl:variable name="before" as="map(*)?" select="
+        ed:piece-before($place, $unit) ! ed:counts-in($unit)(generate-id())"/>
+    <xsl:sequence select="sum($before ! (?whole($word), count(ed:words-of(?open)[. = $word])))"/>
+  </xsl:function>
+  <!-- How often each word of a unit has been read behind each piece of it, and what may be part of
+       one that goes on. -->
+  <xsl:function name="ed:counts-in" as="map(xs:string, map(*))" cache="yes">
+    <xsl:param name="unit" as="element()"/>
+    <xsl:map>
+      <xsl:iterate select="$unit//node()[ed:is-piece(.)]">
+        <xsl:param name="whole" as="map(xs:string, xs:integer)" select="map{}"/>
+        <xsl:param name="open" as="xs:string" select="''"/>
+        <xsl:variable name="words" as="xs:string" select="$open || ed:piece-words(.)"/>
+        <xsl:variable name="goes-on" as="xs:string" select="ed:letters-at($words, true())"/>
+        <xsl:variable name="done" as="map(xs:string, xs:integer)" select="
+            ed:counted-with($whole, substring($words, 1, string-length($words) - string-length($goes-on)))"/>
+        <xsl:map-entry key="generate-id()" select="map{'whole': $done, 'open': $goes-on}"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="whole" select="$done"/>
+          <xsl:with-param name="open" select="$goes-on"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:map>
   </xsl:function>
   <xsl:function name="ed:superior" as="xs:string" visibility="public">
     <xsl:param name="figures" as="xs:string"/>
     <xsl:sequence select="translate($figures, '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
   </xsl:function>
   <xsl:function name="ed:words-of" as="xs:string*" visibility="public">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="tokenize(lower-case($words), '[^\p{L}\p{M}\p{N}’''-]+')[.]"/>
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="tokenize(lower-case($words), $ed:no-letter || '+')[.]"/>
   </xsl:function>
 
   <!-- A long passage by its first and last words. -->
@@ -89,17 +152,22 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="own" as="xs:string" select="string-join(
         $one//text()[not(ancestor::*[. >> $one]/@only = ('diplomatic', 'apparatus'))])"/>
-    <xsl:variable name="letters" as="xs:string" select="'[\p{L}\p{M}\p{N}’''-]+'"/>
     <xsl:sequence select="if (exists($one//(ed:paragraph | ed:block | ed:line | ed:list | ed:table))) then $words
         else string-join((
-        if (matches($own, '^\s')) then () else
-          analyze-string(ed:beside($one, true()), $letters || '$')/*:match/string(),
+        if (matches($own, '^\s')) then () else ed:letters-at(ed:beside($one, true()), true()),
         $words,
-        if (matches($own, '[\p{L}\p{M}\p{N}]$')) then
-          analyze-string(ed:beside($one, false()), '^' || $letters)/*:match/string() else ()))"/>
+        if (matches($own, '[\p{L}\p{M}\p{N}]$')) then ed:letters-at(ed:beside($one, false()), false()) else ()))"/>
+  </xsl:function>
+  <!-- The letters of a word with which words end, or begin. -->
+  <xsl:variable name="ed:no-letter" as="xs:string" select="'[^\p{L}\p{M}\p{N}’''-]'"/>
+  <xsl:function name="ed:letters-at" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="end" as="xs:boolean"/>
+    <xsl:sequence select="
+        replace($words, if ($end) then '^.*' || $ed:no-letter else $ed:no-letter || '.*$', '', 's')"/>
   </xsl:function>
 
-  <!-- The words of the text that touch an element, before or behind it, up to a blank. -->
+  <!-- The words of the text that touch an element, before or behind it, up to what is no letter. -->
   <xsl:function name="ed:beside" as="xs:string" visibility="public">
     <xsl:param name="one" as="node()"/>
     <xsl:param name="before" as="xs:boolean"/>
@@ -114,7 +182,7 @@
           self::ed:list or self::ed:table or self::ed:gap[@kind = 'space']]) then ' '
         else string($next ! ed:plain(.))"/>
     <xsl:variable name="more" as="xs:string" select="
-        if (matches($words, '\s')) then ''
+        if (matches($words, $ed:no-letter)) then ''
         else if ($one/parent::ed:alternate) then ed:beside($one/.., $before)
         else if ($next) then ed:beside($next, $before)
         else if ($one/(parent::ed:inline | parent::ed:link))

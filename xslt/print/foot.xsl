@@ -8,14 +8,20 @@
   <!-- The number of a note; a note of the margin that has none has a sign of its own series. -->
   <xsl:function name="ed:note-sign" as="xs:string">
     <xsl:param name="note" as="element(ed:note)"/>
-    <xsl:variable name="earlier" as="xs:integer" select="
-        if ($note/@n or not($note/@place = 'margin')) then 0
-        else count($note/preceding::ed:note[@place = 'margin'][not(@n)])"/>
-    <xsl:variable name="signs" as="xs:string+" select="
-        ('*', '†', '‡', '§', '¶')[not(. = root($note)//ed:note/@n)], '‖'"/>
     <xsl:sequence select="
         if ($note/@n or not($note/@place = 'margin')) then string($note/@n)
-        else $signs[$earlier mod count($signs) + 1]"/>
+        else ed:margin-signs(root($note))(generate-id($note))"/>
+  </xsl:function>
+  <xsl:function name="ed:margin-signs" as="map(xs:string, xs:string)" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:variable name="signs" as="xs:string+" select="
+        ('*', '†', '‡', '§', '¶')[not(. = $root//ed:note/@n)], '‖'"/>
+    <xsl:map>
+      <xsl:for-each select="$root//ed:note[@place = 'margin'][not(@n)]">
+        <xsl:variable name="earlier" as="xs:integer" select="position() - 1"/>
+        <xsl:map-entry key="generate-id()" select="$signs[$earlier mod count($signs) + 1]"/>
+      </xsl:for-each>
+    </xsl:map>
   </xsl:function>
 
   <!-- Whether a note is more than one paragraph of words. -->

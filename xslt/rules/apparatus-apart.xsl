@@ -29,12 +29,16 @@
        its own pointers. -->
   <xsl:function name="ed:names-its-words" as="xs:boolean">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:variable name="method" as="xs:string"
-        select="string(root($app)//teiHeader/encodingDesc/variantEncoding/@method)"/>
+    <xsl:variable name="method" as="xs:string" select="ed:method-declared(root($app))"/>
     <xsl:sequence select="not($app/ancestor::listApp or $app/ancestor::app)
         and $method ne 'parallel-segmentation'
         and ($method = ('double-end-point', 'location-referenced') or $app/@from or $app/@to
           or $app/@loc and $app/ancestor::div[@type = 'apparatus'])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:method-declared" as="xs:string" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="string($root//teiHeader/encodingDesc/variantEncoding/@method)"/>
   </xsl:function>
 
   <!-- from, to: the ids of the first and the last place that the entry is about; loc: what it says. -->

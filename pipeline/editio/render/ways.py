@@ -85,10 +85,7 @@ def _is_told(pointer: Element) -> bool:
     """Whether a pointer before a letter tells where it leads, and is no call of a note."""
     if not (pointer.tail or "")[:1].isalnum():
         return False
-    note = "boolean(//*[local-name() = 'note'][@xml:id = $id or @ed:id = $id])"
-    known = {"ed": "urn:editio:ns"}
-    aim = pointer.get("target", "").removeprefix("#")
-    return not pointer.getroottree().xpath(note, id=aim, namespaces=known)
+    return _note(pointer, pointer.get("target", "")) is None
 
 
 _FIELDS = names(
@@ -140,11 +137,23 @@ def _noted(element: Element) -> str | None:
 
 def _begun(note: Element) -> str:
     """Return the id of the note that another, with @prev, goes on from."""
-    known = {one.get(XML_ID): one for one in note.getroottree().iter("{*}note") if one.get(XML_ID)}
-    begun = note.get(XML_ID) or ""
-    while (before := known.pop(note.get("prev", "").removeprefix("#"), None)) is not None:
-        note, begun = before, before.get(XML_ID) or ""
-    return begun
+    seen: list[Element] = []
+    while (before := _note(note, note.get("prev", ""))) is not None and before not in seen:
+        note = before
+        seen.append(note)
+    return note.get(XML_ID) or ""
+
+
+def _note(place: Element, pointer: str) -> Element | None:
+    """Return the note of the same text to which a pointer leads."""
+    return _notes(place.getroottree().getroot()).get(pointer.removeprefix("#"))
+
+
+@lru_cache(maxsize=1)  # asked by each note and pointer of a text
+def _notes(root: Element) -> dict[str, Element]:
+    """Return the notes of a text, each by its id."""
+    notes = root.iter("{*}note")
+    return {key: one for one in notes if (key := one.get(XML_ID) or one.get(f"{ED}id"))}
 
 
 # What is not text; what explains a gap or a picture; what an index is made from; sigla, which are
