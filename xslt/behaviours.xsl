@@ -190,14 +190,13 @@
 
   <!-- Whether words stand before a node in its element. They are looked for once: thousands of breaks
        may stand in a row. -->
-  <xsl:key name="ed:first-words" use="generate-id(..)"
-      match="node()[normalize-space()][not(preceding-sibling::node()[normalize-space()])]"/>
   <xsl:function name="ed:follows-words" as="xs:boolean" visibility="public">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="
-        if (root($node)[self::document-node()])
-        then exists(key('ed:first-words', generate-id($node/..), root($node))[. &lt;&lt; $node])
-        else exists($node/preceding-sibling::node()[normalize-space()])"/>
+    <xsl:sequence select="exists($node/.. ! ed:first-words(.)[. &lt;&lt; $node])"/>
+  </xsl:function>
+  <xsl:function name="ed:first-words" as="node()?" cache="yes">
+    <xsl:param name="parent" as="node()"/>
+    <xsl:sequence select="$parent/node()[normalize-space()][1]"/>
   </xsl:function>
 
   <!-- The id of the place that calls a note. -->

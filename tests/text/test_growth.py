@@ -107,6 +107,7 @@ SIBLINGS = {
     "tokens that touch": ("<p>{}</p>", "<w>rye</w><pc>,</pc>", ("prepare",)),
     "lines": ("<p>{}</p>", "rye and oats <lb/>", ("prepare", "rules")),
     "breaks": ("<p>{}</p>", "<lb/>", ("site",)),
+    "pages": ("<p>{}</p>", 'rye <pb n="1"/>', ("site",)),
     "items": ("<list>{}</list>", "<item>rye</item>", ("site", "epub")),
     "rows": ("<table>{}</table>", "<row><cell>rye</cell></row>", ("site",)),
     "verses": ("<lg>{}</lg>", "<l>rye</l>", ("rules",)),
