@@ -33,6 +33,7 @@ ON_HTML = ("site", "print", "epub")
 # Values that mean something to the program: what is done with ours, in XPath.
 SAID = {
     "ed:tag": "if ($inline/@kind = 'term') then 'mark' else xsl:original($inline)",
+    "ed:box": "if ($behaviour/@kind = 'correction') then 'mark' else xsl:original($behaviour)",
     "ed:class": "xsl:original($kind) || ' own-class'[$kind = 'term']",
     "ed:layer": "if ($one/@type = 'gloss') then 'commentary' else xsl:original($one)",
     "ed:interventions": "reverse(xsl:original($document))",

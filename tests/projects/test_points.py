@@ -132,9 +132,10 @@ DECIDED = {
         '<div class="titlePart">Ann’s leaf</div></div>',
     ),
     ("site", "ed:has-blocks"): (
-        "</span> Library seal",
-        '</span> <div class="stamp">Library</div> seal',
+        "> Library seal",
+        '> <div class="stamp">Library</div> seal',
     ),
+    ("site", "ed:box"): ('<span id="c1" class="correction">', '<mark id="c1" class="correction">'),
     ("site", "ed:is-shown"): (
         '<span class="no-picture">[A leaf]</span>',
         '<img src="media/{tif}" alt="A leaf" loading="lazy" width="12" height="8">',
