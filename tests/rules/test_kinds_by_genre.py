@@ -403,6 +403,12 @@ IN_TEXT = {
         "1 diós víx h̶s̶ ἰς ϋς in",
         "1 DIÓS VÍX H̶S̶ ΙΣ ΥΣ IN",
     ),
+    "what is said of a picture on a stone is in no capitals": (
+        "<div type='edition'><ab><lb n='1'/>ave <figure><figDesc>Leaf</figDesc></figure></ab>"
+        "</div>",
+        "1 ave\n\n[figure: Leaf]",
+        "1 AVE\n\n[figure: Leaf]",
+    ),
     "letters of a transliteration mean what they are": (
         "<div type='edition' xml:lang='akk'><ab><lb n='1'/>šar KUR</ab></div>",
         "1 šar KUR",

@@ -44,7 +44,8 @@
     <xsl:param name="ed:link" as="element(a)?" tunnel="yes" select="()"/>
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="words" as="xs:string"
-        select="if ($ed:shown = 'diplomatic' and ancestor::ed:section/@capitals) then ed:in-capitals(.) else string()"/>
+        select="if ($ed:shown = 'diplomatic' and ancestor::ed:section/@capitals
+          and not(ancestor::ed:block/@kind = 'figDesc')) then ed:in-capitals(.) else string()"/>
     <xsl:choose>
       <xsl:when test="$ed:link and normalize-space()">
         <a><xsl:copy-of select="$ed:link/(@* except @id)"/>{$words}</a>

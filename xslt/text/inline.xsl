@@ -7,7 +7,8 @@
   <xsl:template match="text()" mode="ed:text" as="text()">
     <xsl:copy/>
   </xsl:template>
-  <xsl:template match="text()[$ed:reading = 'diplomatic'][ancestor::ed:section/@capitals]" mode="ed:text"
+  <xsl:template match="text()[$ed:reading = 'diplomatic'][ancestor::ed:section/@capitals]
+      [not(ancestor::ed:block/@kind = 'figDesc')]" mode="ed:text"
       as="text()">
     <xsl:value-of select="ed:in-capitals(.)"/>
   </xsl:template>
