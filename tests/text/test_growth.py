@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from editio.engines.saxon import Node
 from editio.model.words import Flow
-from editio.render import conservation
+from editio.render import conservation, ways
 from editio.render.job import behaviours, here, labels
 from editio.resources import XSLT
 from lxml import etree
@@ -83,6 +83,15 @@ def _entries(many: int) -> Callable[[], object]:
     tree = here().run("prepare", tree, "prepare").value.head
     tree = here().run("rules", tree, "rules", {"labels": labels()}).value.head
     return lambda: here().run("apparatus", tree, "apparatus", {"labels": labels()})
+
+
+def _parts(many: int) -> Callable[[], object]:
+    """Notes that go on elsewhere, each part known by the note that it goes on from."""
+    parts = '<note xml:id="n%d">It</note><note xml:id="m%d" prev="#n%d">is.</note>'
+    text = "".join(parts.replace("%d", str(n)) for n in range(many))
+    notes = etree.fromstring(f'<p xmlns="http://www.tei-c.org/ns/1.0">{text}</p>')
+    assert ways.PREPARED.flow(notes[1]) == ways.PREPARED.flow(notes[0]) == "note n0"
+    return lambda: [ways.PREPARED.flow(one) for one in notes]
 
 
 GROWING = [
