@@ -10,6 +10,7 @@ from editio.edition.selection import select
 from editio.render.build import Plan, build
 
 from tests.projects.test_parts import MODELS, ODD
+from tests.projects.test_parts import TEI as PLAIN
 from tests.typesetting.reading import given_back
 
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="leaf" xml:lang="en"><teiHeader><fileDesc>
@@ -48,7 +49,8 @@ REGISTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang
 
 def edition(root: Path, settings: str, models: str = "") -> list[Diagnostic]:
     """Write an edition with a register; return what is told of its wishes."""
-    files = {"tei/texts/leaf.xml": TEI, "tei/registers/persons.xml": REGISTER,
+    files = {"tei/texts/leaf.xml": TEI, "tei/texts/plain.xml": PLAIN.replace('"leaf"', '"plain"'),
+             "tei/registers/persons.xml": REGISTER,
              "edition.toml": f"[behaviours]\n{settings}"}  # fmt: skip
     if models:
         files["tei/schema/own.odd"] = ODD.replace(MODELS, models)

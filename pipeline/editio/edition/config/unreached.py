@@ -118,9 +118,12 @@ def _place(one: etree._Element) -> str:
         return "nothing" if set_in_order or "standOff" in above else "behaviour"
     inside = above[: above.index("teiHeader")] if "teiHeader" in above else []
     if name in _PROSE or _PROSE & {*inside} or _is_among_words(one):
-        return "behaviour" if {*inside} & {*_SAID, "encodingDesc"} else "nothing"
+        return "behaviour" if {*inside} & {*_SAID, "encodingDesc", "publicationStmt"} else "nothing"
     is_record = bool({*inside} & _SAID) and name not in _LISTS
-    return "dress" if is_record or name in {*_SAID, "encodingDesc"} else "nothing"
+    is_section = name in {*_SAID, "encodingDesc"} or (
+        name == "publicationStmt" and one.find(f"{{{TEI}}}p") is not None
+    )
+    return "dress" if is_record or is_section else "nothing"
 
 
 def _is_among_words(one: etree._Element) -> bool:
