@@ -68,7 +68,9 @@ def _project(folder: Path) -> tuple[Project, list[Diagnostic]]:
     project, amiss = discover(folder)
     root = project.root
     every = list(below.below(root, ["."]))
-    if project.settings.texts or not set(every) - set(project.texts):
+    usual = {root / "tei/texts", root / "tei", root}
+    others = [one for one in every if one not in project.texts or one.parent not in usual]
+    if project.settings.texts or not others:
         return project, amiss
     places = _places(root, every)
     texts = tuple(dict.fromkeys(below.below(root, places)))
