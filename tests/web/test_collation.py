@@ -58,6 +58,19 @@ def test_each_witness_has_its_text(case: Site) -> None:
     assert case.pages["case-witness-2.html"].find("//article//*[@id='l2']")
 
 
+def test_too_little_is_known_of_a_later_hand(tmp_path: Path) -> None:
+    """Named by one entry in twenty-one it has a column of the table and no text of its own."""
+    entries = ["<app><lem wit='#A'>ash</lem><rdg wit='#B'>oak</rdg></app>"] * 20
+    entries.append("<app><lem wit='#A'>elm</lem><rdg wit='#C'>fir</rdg></app>")
+    (tmp_path / "case.xml").write_text(document(f"<p>{' or '.join(entries)}.</p>"), "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    table = site.pages["case-collated.html"]
+    assert table.words("//table[@class='collation']/thead//th")[2:] == ["A", "B", "C"]
+    links = [str(one) for one in table.find("//thead//a/@href")]
+    assert links == ["case-witness-1.html", "case-witness-2.html"]
+    assert "case-witness-3.html" not in site.pages
+
+
 def test_every_link_leads_somewhere(case: Site) -> None:
     """From the table to entries and witnesses, from words to entries."""
     for name, page in case.pages.items():

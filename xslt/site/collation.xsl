@@ -3,6 +3,7 @@
      each (witness.xsl). -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Witnesses that have a reading of their own here, in the order of the lists. -->
@@ -16,18 +17,20 @@
   </xsl:function>
   <xsl:function name="ed:is-collated" as="xs:boolean">
     <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:sequence select="count(ed:collated($document)) gt 1"/>
+    <xsl:sequence select="exists($document/@collated) or count(ed:collated($document)) gt 1"/>
   </xsl:function>
 
   <xsl:template name="ed:collation-pages" as="element(html)*">
     <xsl:variable name="document" as="element(ed:document)" select="."/>
     <xsl:if test="ed:is-collated(.)">
       <xsl:call-template name="ed:collation-page"/>
+      <xsl:variable name="had" as="map(xs:string, xs:integer)" select="ed:readings-had(.)"/>
       <xsl:for-each select="ed:with-texts(.)">
         <xsl:variable name="siglum" as="xs:string" select="."/>
-        <xsl:for-each select="ed:as-in($document, $siglum)/ed:document">
+        <xsl:for-each select="ed:as-in($document, $siglum, $had)/ed:document">
           <xsl:call-template name="ed:witness-page">
             <xsl:with-param name="siglum" select="$siglum"/>
+            <xsl:with-param name="page" select="ed:witness-path($document, $siglum)"/>
           </xsl:call-template>
         </xsl:for-each>
       </xsl:for-each>
@@ -40,10 +43,16 @@
     <xsl:param name="siglum" as="xs:string"/>
     <xsl:sequence select="$document/@id || '-witness-' || index-of(ed:collated($document), $siglum) || '.html'"/>
   </xsl:function>
-  <xsl:function name="ed:with-texts" as="xs:string*">
+  <!-- Whose text is shown: of one that fewer than one entry in twenty names, such as an editor with
+       conjectures or a later hand, too little is known. -->
+  <xsl:function name="ed:with-texts" as="xs:string*" cache="yes">
     <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="entries" as="element(ed:entry)*" select="ed:told-entries($document)"/>
+    <xsl:variable name="named" as="map(xs:string, xs:integer)" select="
+        fold-left($entries ! distinct-values(ed:reading ! tokenize(@expanded)), map{},
+          function($so-far, $siglum) {map:put($so-far, $siglum, ($so-far($siglum), 0)[1] + 1)})"/>
     <xsl:sequence select="ed:collated($document)[exists($document/ed:text//ed:alternate[@kind = 'variant']
-        [not(@method)])][. = $document/ed:witnesses//ed:witness/@siglum]"/>
+        [not(@method)])][. = $document/ed:witnesses//ed:witness/@siglum][20 * $named(.) ge count($entries)]"/>
   </xsl:function>
 
   <xsl:template name="ed:collation-page" as="element(html)">

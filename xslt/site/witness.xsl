@@ -2,6 +2,7 @@
 <!-- The text as one of its witnesses has it, where entries of the apparatus stand at their words. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The text as a witness has it: its own readings in the place of those of the edition. -->
@@ -9,17 +10,28 @@
   <xsl:function name="ed:as-in" as="document-node()">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:param name="siglum" as="xs:string"/>
+    <xsl:param name="had" as="map(xs:string, xs:integer)"/>
     <xsl:document>
       <xsl:for-each select="$document">
         <xsl:copy>
+          <xsl:attribute name="collated" select="'yes'"/>
           <xsl:copy-of select="@*, node() except ed:text"/>
           <xsl:apply-templates select="ed:text" mode="ed:as-in">
             <xsl:with-param name="siglum" select="$siglum" tunnel="yes"/>
+            <xsl:with-param name="had" select="$had" tunnel="yes"/>
             <xsl:with-param name="torn" select="ed:torn-in(., $siglum)" tunnel="yes"/>
           </xsl:apply-templates>
         </xsl:copy>
       </xsl:for-each>
     </xsl:document>
+  </xsl:function>
+  <!-- Which reading of an entry a witness has: "A" and the id of the entry -> place of the reading. -->
+  <xsl:function name="ed:readings-had" as="map(xs:string, xs:integer)">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="map:merge(
+        for $entry in $document/ed:apparatus//ed:entry, $n in reverse(1 to count($entry/ed:reading)),
+          $siglum in tokenize($entry/ed:reading[$n]/@expanded)
+        return map{$siglum || ' ' || generate-id($entry): $n}, map{'duplicates': 'use-last'})"/>
   </xsl:function>
   <!-- Entries at which a witness breaks off or goes on, and which of both. -->
   <xsl:function name="ed:torn-in" as="element(ed:alternate)*">
@@ -49,17 +61,18 @@
 
   <xsl:template match="ed:alternate[@kind = 'variant'][not(@method)]" mode="ed:as-in">
     <xsl:param name="siglum" as="xs:string" tunnel="yes"/>
+    <xsl:param name="had" as="map(xs:string, xs:integer)" tunnel="yes"/>
+    <xsl:param name="torn" as="element(ed:alternate)*" tunnel="yes"/>
     <xsl:variable name="entry" as="element(ed:entry)?" select="ed:entry-of(.)"/>
-    <xsl:variable name="rank" as="xs:integer?" select="(for $n in 1 to count($entry/ed:reading)
-        return $n[tokenize($entry/ed:reading[$n]/@expanded) = $siglum])[1]"/>
+    <xsl:variable name="rank" as="xs:integer?" select="$entry ! $had($siglum || ' ' || generate-id())"/>
     <xsl:variable name="own" as="element()?" select="ed:inline[@kind = ('lem', 'rdg')][position() = $rank]"/>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <xsl:choose>
-        <xsl:when test="tokenize($entry/@absent) = $entry ! ed:id-of(., $siglum) and empty($own)"/>
+        <xsl:when test="empty($own) and tokenize($entry/@absent) = $entry ! ed:id-of(., $siglum)"/>
         <xsl:otherwise>
           <xsl:apply-templates select="($own, ed:inline[@kind = ('lem', 'rdg')][not(@only)])[1]" mode="ed:as-in"/>
-          <xsl:if test="ed:torn-as(., $siglum) = ('lacunaStart', 'witEnd')"><xsl:text> […]</xsl:text></xsl:if>
+          <xsl:if test="$torn[. is current()] ! ed:torn-as(., $siglum) = ('lacunaStart', 'witEnd')"><xsl:text> […]</xsl:text></xsl:if>
           <!-- An addition stands where the text has one blank. -->
           <xsl:if test="$own/text() and not(normalize-space(ed:plain(.)))"><xsl:text> </xsl:text></xsl:if>
         </xsl:otherwise>
@@ -78,10 +91,11 @@
 
   <xsl:template name="ed:witness-page" as="element(html)">
     <xsl:param name="siglum" as="xs:string"/>
+    <xsl:param name="page" as="xs:string"/>
     <xsl:variable name="words" as="xs:string" select="ed:label('witness-text', ed:lang(.)) || ' ' || $siglum"/>
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
-      <xsl:with-param name="page" select="ed:witness-path(., $siglum)"/>
+      <xsl:with-param name="page" select="$page"/>
       <xsl:with-param name="kind" select="'text-page'"/>
       <xsl:with-param name="main" as="node()*">
         <xsl:call-template name="ed:text-masthead"><xsl:with-param name="text" select="'collated'"/></xsl:call-template>
