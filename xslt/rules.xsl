@@ -156,7 +156,7 @@
   </xsl:template>
 
   <!-- The number of a verse, a paragraph, a stanza, a part: unless its id or its heading is that
-       number. Paragraphs whose numbers do not follow each other are numbered by something else, such
+       number, or it is the first and only part. Paragraphs whose numbers do not follow each other are numbered by something else, such
        as the lines of a transcript. -->
   <xsl:function name="ed:shown-number" as="attribute(n)?">
     <xsl:param name="element" as="element()"/>
@@ -165,7 +165,8 @@
     <xsl:if test="$n and (
         $name = ('ab', 'lg', 'seg') or ($name = 'p' and not($element/@xml:id = ('p' || $n, $n)) and ed:is-counted($element))
         or (matches($name, '^div\d?$') and not($element/@xml:id = ('d' || $n, 'div' || $n))
-          and not(tokenize($element/head[1], '[^\p{L}\p{N}.]+') ! replace(., '\.$', '') = $n)))">
+          and not(tokenize($element/head[1], '[^\p{L}\p{N}.]+') ! replace(., '\.$', '') = $n)
+          and not($n = '1' and empty(($element/../*[local-name() = $name][@n])[2]))))">
       <xsl:attribute name="n" select="$n"/>
     </xsl:if>
   </xsl:function>

@@ -316,6 +316,14 @@ def test_a_speech_in_lines_is_no_poem() -> None:
     assert str(ruled(f"<lg>{verses}</lg>").tree).count(" n=") == 12
 
 
+def test_the_number_of_the_only_part_says_nothing() -> None:
+    """One of several parts has its number, and so has a single one that is not the first."""
+    part = "<div n='{}'><p>Rye.</p></div>"
+    for numbers, shown in (("1", 0), ("3", 1), ("12", 2)):
+        body = "".join(map(part.format, numbers))
+        assert len(re.findall(r"<ed:section [^>]*\bn=", str(ruled(body).tree))) == shown
+
+
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_kind(kind: tuple[str, ...]) -> None:
     """Each kind as plain text; pages and books have the same words."""
