@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from editio.edition.project import discover
+from editio.edition.selection import select
 
 from tests.edition.test_beside import LABELS, TEI
 
@@ -216,3 +217,22 @@ def test_what_is_named_has_its_use(tmp_path: Path) -> None:
     rules = SHEET.replace("<xsl:use", '<xsl:include href="more.xslt"/><xsl:use')
     (root / "xslt/rules.xsl").write_text(rules, "utf-8")
     assert [name for name, one in told(root).items() if one[0] in {"C019", "C022"}] == []
+
+
+@pytest.mark.parametrize("settings", ["", 'texts = ["letters"]', None])
+def test_what_is_hidden_is_no_part_of_an_edition(tmp_path: Path, settings: str | None) -> None:
+    """Resource forks, as macOS leaves them, are neither read nor told, whatever they are called."""
+    root = lay(tmp_path, "tei/registers/persons.xml", TEI, settings=settings)
+    (root / "letters").mkdir()
+    (root / "letters/b.xml").write_text(TEI, "utf-8")
+    before = discover(root)
+    loose = [one.path for one in select([root / "letters"]).sheets]
+    for name in ("tei/._edition.xml", "tei/texts/._a.xml", "tei/registers/._persons.xml", "._a.xml",
+                 "letters/._b.xml", "pages/._a.xml", "pages/._a.md", "labels/._de.xml",
+                 "xslt/._rules.xsl", "tei/schema/._a.odd", "site/._a.css"):  # fmt: skip
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(b"\0\5\26\7")
+    assert discover(root) == before
+    assert before[0].texts
+    assert [one.path for one in select([root / "letters"]).sheets] == loose == [
+        root / "letters/b.xml"]  # fmt: skip

@@ -13,6 +13,11 @@ from editio.cli.proof import marked
 from editio.edition.edition import opened
 from lxml import etree
 
+# What systems and programs leave in the folders of an edition.
+HIDDEN = ("site/.git/config", "site/.hidden", "labels/.DS_Store", "labels/._de.xml", "pages/.x.md",
+          "pages/._x.xml", "xslt/._rules.xsl", "tei/.svn/a.xml", "tei/texts/._leaf.xml",
+          "tei/registers/._persons.xml", "tei/schema/._edition.odd")  # fmt: skip
+
 
 def run(*words: str | Path) -> Result:
     """Run editio in this process."""
@@ -36,7 +41,7 @@ def test_an_archive_has_all_and_says_what(leaf: Path) -> None:
     """Sources, site, picture and metadata; each file is in the crate and has its checksum."""
     with zipfile.ZipFile(leaf / "archive.zip") as archive:
         held = {one.removeprefix("leaf/"): archive.read(one) for one in archive.namelist()}
-    assert {"tei/texts/leaf.xml", "tei/texts/leaf.png", "edition.toml", "site/index.html"} <= set(
+    assert {"tei/texts/leaf.xml", "tei/texts/leaf.png", "edition.toml", "build/index.html"} <= set(
         held
     )
     sums = dict(line.split("  ")[::-1] for line in held["SHA256SUMS"].decode().splitlines())
@@ -70,8 +75,8 @@ def test_an_archive_has_what_its_build_made(leaf: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(folder / "archive.zip") as archive:
         held = [one.removeprefix("leaf/") for one in archive.namelist()]
     assert (folder / "build/text/reading/leaf.txt").is_file()
-    assert not [one for one in held if one.startswith("site/text/") or "CNAME" in one]
-    assert "site/leaf.html" in held
+    assert not [one for one in held if one.startswith("build/text/") or "CNAME" in one]
+    assert "build/leaf.html" in held
     assert "datacite.xml" not in held
 
 
@@ -86,6 +91,11 @@ def test_an_archive_has_what_lies_elsewhere(leaf: Path, tmp_path: Path) -> None:
     for place in ("images/far/unused.png", "images/.hidden.png", "other/beside.png"):
         shutil.copy(picture, folder / place)
     picture.rename(folder / "images/leaf.png")
+    for place in HIDDEN:
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_text("<p/>", "utf-8")
+    (folder / "site/index.html").write_text("<p>Own</p>", "utf-8")
+    (folder / "site/a face #1.css").write_text("p {}", "utf-8")
     (folder / "own.rng").write_text("<grammar/>", "utf-8")
     shown = '<p xml:id="more"><graphic url="../../other/beside.png"/></p></div>'
     text.write_text(text.read_text("utf-8").replace("</div>", shown, 1), "utf-8")
@@ -99,9 +109,13 @@ def test_an_archive_has_what_lies_elsewhere(leaf: Path, tmp_path: Path) -> None:
     assert len(names) == len(held)
     wanted = {"images/leaf.png", "images/far/unused.png", "other/beside.png", "own.rng"}
     assert wanted <= set(held)
-    assert "images/.hidden.png" not in held
+    assert not [one for one in held if "/." in f"/{one}"]
+    assert held["site/index.html"] == b"<p>Own</p>"
     crate = json.loads(held["ro-crate-metadata.json"])["@graph"]
-    assert wanted <= {one["@id"] for one in crate if one["@type"] == "File"}
+    described = {one["@id"] for one in crate if one["@type"] == "File"}
+    assert wanted | {"site/a%20face%20%231.css"} <= described
+    (whole,) = (one for one in crate if one["@id"] == "./")
+    assert {one["@id"] for one in whole["hasPart"]} == described
     sums = dict(line.split("  ")[::-1] for line in held["SHA256SUMS"].decode().splitlines())
     assert all(sums[name] == hashlib.sha256(held[name]).hexdigest() for name in wanted)
 

@@ -20,6 +20,7 @@ from editio.diagnostics import Diagnostic, exit_code
 from editio.edition.edition import Edition
 from editio.edition.fingerprint import fingerprint
 from editio.edition.project import Project, discover, within
+from editio.edition.reading.files import hidden
 from editio.edition.sources import sources
 from editio.formats import FORMATS, deposit
 from editio.model.context import Options
@@ -28,12 +29,14 @@ from editio.render.build import Built, Plan
 from editio.render.build import build as build_edition
 from editio.render.cache import Results
 from editio.render.cluster import ClusterError, connected
-from editio.render.parcel import hidden, with_sums, zipped
+from editio.render.parcel import with_sums, zipped
 from editio.render.publish import written
 from editio.render.swap import sweep
 from editio.render.workers import LONGEST
 
 ARCHIVE = "archive.zip"
+# Where results are in it; site/ has what the edition puts there.
+RESULTS = "build"
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -140,7 +143,7 @@ def _archived(edition: Edition, target: Path, formats: Iterable[str]) -> str:
     held = {name: path.read_bytes() for name, path in own if not results & {path, *path.parents}}
     made = {within(name, path) for name in formats for path in written(target, name)}
     shown = sorted(path for path in made if not hidden(path))
-    held |= {f"site/{path}": (target / path).read_bytes() for path in shown}
+    held |= {f"{RESULTS}/{path}": (target / path).read_bytes() for path in shown}
     metadata = deposit.files(edition, {name: len(data) for name, data in sorted(held.items())})
     file.write_bytes(zipped(with_sums(held | metadata), project.root.name))
     lacks = " (without datacite.xml: edition.xml names no year, publicationStmt/date)"

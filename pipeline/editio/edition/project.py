@@ -20,7 +20,7 @@ from editio.edition.config.judgement import BASELINE
 from editio.edition.config.led import amiss_addresses, unknown_pages
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
-from editio.edition.reading.files import MARKER, is_tei_name, is_there
+from editio.edition.reading.files import MARKER, is_tei_name, is_there, seen
 
 ODD = Path("tei/schema/edition.odd")
 SITE = "html"
@@ -156,7 +156,7 @@ def files(folder: Path) -> list[Path]:
     root, said = project.root, project.settings
     named = [root / FILE, root / CITATION, *(face.path for face in said.print.faces)]
     named += [root / one for one in (*said.checks.schemas, said.checks.baseline or BASELINE)]
-    beside = [path for name in FOLDERS for path in sorted((root / name).rglob("*"))]
+    beside = [path for name in FOLDERS for path in seen(root / name, "**/*")]
     pictures = every_file(root / said.media.folder) if said.media.folder else ()
     every = dict.fromkeys((*project.texts, *project.registers, *beside, *named, *pictures))
     return [path for path in every if path.is_file()]
@@ -164,4 +164,4 @@ def files(folder: Path) -> list[Path]:
 
 def _tei_files(folder: Path) -> list[Path]:
     """Return all that is called like TEI; what is no file is told when it is read."""
-    return sorted(path for path in folder.glob("*") if is_tei_name(path.name))
+    return [path for path in seen(folder, "*") if is_tei_name(path.name)]

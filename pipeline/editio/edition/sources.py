@@ -8,16 +8,18 @@ from pathlib import Path
 from editio.edition.edition import Edition
 from editio.edition.images.pictures import Place, led_to
 from editio.edition.project import files
+from editio.edition.reading.files import hidden
 
 
 def sources(edition: Edition) -> dict[str, Path]:
     """Return every file by its name from the root of the edition, each once; what lies outside of
-    that stays away.
+    that, or is hidden, stays away.
     """
     project = edition.project
     every = (*files(project.root), *_named(edition))
     inside = (path for path in every if path.resolve().is_relative_to(project.root))
-    return {project.shown(path): path for path in inside}
+    named = ((project.shown(path), path) for path in inside)
+    return {name: path for name, path in named if not hidden(name)}
 
 
 def _named(edition: Edition) -> Iterator[Path]:

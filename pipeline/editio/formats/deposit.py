@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from lxml import etree
 
@@ -94,7 +95,7 @@ def _crate(said: Described, held: Mapping[str, int]) -> dict[str, Any]:
         "version": said.version,
         "inLanguage": said.language,
         "identifier": f"https://doi.org/{said.doi}" if said.doi else said.address,
-        "hasPart": [{"@id": name} for name in held],
+        "hasPart": [{"@id": quote(name)} for name in held],
     }
     about = {
         "@id": CRATE,
@@ -113,7 +114,7 @@ def _crate(said: Described, held: Mapping[str, int]) -> dict[str, Any]:
 def _file(one: tuple[str, int]) -> dict[str, Any]:
     name, size = one
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    return {"@id": name, "@type": "File", "contentSize": str(size), "encodingFormat": kind}
+    return {"@id": quote(name), "@type": "File", "contentSize": str(size), "encodingFormat": kind}
 
 
 def _datacite(said: Described) -> bytes:

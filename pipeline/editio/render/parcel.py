@@ -6,22 +6,16 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from editio.edition.reading.files import seen
+
 SUMS = "SHA256SUMS"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def below(folder: Path) -> dict[str, bytes]:
     """Return the files below a folder by their names, those that are hidden left out."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    named = ((path.relative_to(folder), path) for path in paths)
-    return {
-        name.as_posix(): path.read_bytes() for name, path in named if not hidden(name.as_posix())
-    }
-
-
-def hidden(path: str) -> bool:
-    """Whether a file, or a folder on the way to it, is hidden."""
-    return any(part.startswith(".") for part in path.split("/"))
+    paths = (path for path in seen(folder, "**/*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def with_sums(files: Mapping[str, bytes]) -> dict[str, bytes]:

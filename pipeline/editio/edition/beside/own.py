@@ -24,7 +24,7 @@ from editio.edition.images.media import Media
 from editio.edition.images.pictures import Place
 from editio.edition.names import key, of_page, published
 from editio.edition.reading import source
-from editio.edition.reading.files import UnreadableError, content, is_tei_name
+from editio.edition.reading.files import UnreadableError, content, is_tei_name, seen
 from editio.edition.reading.source import TEI, XML_ID
 from lxml import etree
 
@@ -104,7 +104,7 @@ def _labels(root: Path, found: list[Diagnostic], sure: bool) -> Iterator[str]:
 
 
 def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
-    for path in sorted((place.root / PAGES).glob("*.md")):
+    for path in seen(place.root / PAGES, "*.md"):
         name = path.relative_to(place.root).as_posix()
         try:
             words = readable(content(path))
@@ -134,7 +134,7 @@ def _elsewhere(place: Place, site: Site) -> Iterator[Diagnostic]:
 
 def encoded_pages(root: Path, sure: bool) -> tuple[Path, ...]:
     """Return the pages in TEI; where it is not `sure` that they are ours, those that are TEI."""
-    files = sorted(path for path in (root / PAGES).glob("*") if is_tei_name(path.name))
+    files = [path for path in seen(root / PAGES, "*") if is_tei_name(path.name)]
     return tuple(path for path in files if sure or _top(path)[0] == f"{{{TEI}}}TEI")
 
 
@@ -164,7 +164,7 @@ def _unused(folder: Path, sure: bool) -> Iterator[Diagnostic]:
     """Tell stylesheets that stand for none of ours, and that none of these includes. Many, none of
     which has to do with editio, are somebody else's, but for those that are called much as ours.
     """
-    files = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.xsl"))}
+    files = {path.relative_to(folder).as_posix(): path for path in seen(folder, "**/*.xsl")}
     used = [f"{name}.xsl" for name in NAMES if f"{name}.xsl" in files]
     if any(is_ours(files[name]) for name in used):
         return

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside import looks
-from editio.edition.reading.files import UnreadableError, content
+from editio.edition.reading.files import UnreadableError, content, seen
 from editio.edition.reading.source import TEI, at, changed, marked
 from editio.engines.saxon import is_xpath
 from lxml import etree
@@ -100,7 +100,7 @@ def models(root: Path) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
     """Return the statements of an edition in their order, and what is not carried out."""
     read = [
         _models(path, path.relative_to(root).as_posix(), changed(path))
-        for path in sorted((root / FOLDER).glob("*.odd"))
+        for path in seen(root / FOLDER, "*.odd")
     ]
     made = tuple(one for statements, _ in read for one in statements)
     return made, [one for _, found in read for one in found]

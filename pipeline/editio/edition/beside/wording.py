@@ -11,7 +11,7 @@ from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.config.settings import advice
-from editio.edition.reading.files import UnreadableError, content
+from editio.edition.reading.files import UnreadableError, content, seen
 from editio.edition.reading.source import AT, at, marked
 from editio.edition.texts.languages import is_language, meant, named
 from editio.edition.texts.titles import XML_LANG
@@ -38,7 +38,7 @@ def _ours() -> Mapping[str, bool]:
 
 def files(root: Path) -> list[Path]:
     """Return the files of labels of an edition."""
-    return sorted((root / FOLDER).glob("*.xml"))
+    return seen(root / FOLDER, "*.xml")
 
 
 def read(path: Path, shown: str) -> etree._Element | list[Diagnostic]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from editio.edition.config import colours
-from editio.edition.reading.files import UnreadableError, content
+from editio.edition.reading.files import UnreadableError, content, seen
 
 FOLDER = "site"
 
@@ -76,8 +76,8 @@ def unset(root: Path) -> Site:
     """Return the Site of a folder without edition.toml: with the style sheet of `site/`, where that
     is no site that somebody else made.
     """
-    made = not any((root / FOLDER).rglob("*.html"))
-    return site(root, {}) if made and any((root / FOLDER).glob("*.css")) else Site()
+    made = not seen(root / FOLDER, "**/*.html")
+    return site(root, {}) if made and seen(root / FOLDER, "*.css") else Site()
 
 
 def _only_style(assets: Iterable[Asset]) -> str:
@@ -102,10 +102,10 @@ def _pair(value: str | list[str], ground: tuple[str, str]) -> tuple[str, ...]:
 
 def _assets(folder: Path, root: Path) -> Iterator[Asset]:
     """Yield what is in `site/`; what is hidden, or leads out of the folder, stays away."""
-    for path in sorted(folder.rglob("*")):
+    for path in seen(folder, "**/*"):
         name = path.relative_to(root)
         inside = path.resolve().is_relative_to(folder.resolve())
-        if path.is_file() and inside and not any(part.startswith(".") for part in name.parts):
+        if path.is_file() and inside:
             try:
                 yield Asset(name.as_posix(), content(path))
             except UnreadableError:

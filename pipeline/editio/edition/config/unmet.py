@@ -15,7 +15,7 @@ from editio.edition.config.spots import spot_in
 from editio.edition.config.unreached import unreached
 from editio.edition.project import Project
 from editio.edition.reading import source
-from editio.edition.reading.files import is_tei_name
+from editio.edition.reading.files import is_tei_name, seen
 from editio.edition.registers.gathering import HOMES
 
 _MOST = 20
@@ -87,8 +87,7 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
 
 def _files(project: Project) -> tuple[Path, ...]:
     """Return every file of TEI in which something may stand, also those that others include."""
-    below = (project.root / "tei").rglob("*")
-    inside = (path for path in below if is_tei_name(path.name))
+    inside = (path for path in seen(project.root / "tei", "**/*") if is_tei_name(path.name))
     return tuple(dict.fromkeys((*project.documents, *inside)))
 
 

@@ -40,6 +40,17 @@ def walked(folder: Path, passed_over: Collection[str] = BUILT) -> Iterator[Path]
         yield from (Path(place, name) for name in sorted(found))
 
 
+def hidden(path: str) -> bool:
+    """Whether a file, or a folder on the way to it, is hidden."""
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def seen(folder: Path, pattern: str) -> list[Path]:
+    """Return what a pattern finds in a folder, in order, but for what is hidden."""
+    found = sorted(folder.glob(pattern))
+    return [path for path in found if not hidden(path.relative_to(folder).as_posix())]
+
+
 def is_remote(address: str) -> bool:
     """Whether an address leads to the network, as one with a scheme does that is not file:."""
     return bool(_REMOTE.match(address))
@@ -90,5 +101,6 @@ def content(file: Path) -> bytes:
 
 
 def is_tei_name(name: str) -> bool:
-    """Whether a file of this name is taken for TEI where nobody named it."""
-    return name.endswith(TEI_NAMES) and not name.endswith(".odd.xml")
+    """Whether a file of this name is taken for TEI where nobody named it; no hidden one is."""
+    is_hidden = name.rpartition("/")[2].startswith(".")
+    return name.endswith(TEI_NAMES) and not name.endswith(".odd.xml") and not is_hidden
