@@ -216,7 +216,8 @@ Right:
 Carried out are the behaviours inline, block, paragraph, list, listItem, link, text and omit, and
 those that editio has for the element itself, with @predicate, @cssClass, outputRendition, the
 parameters content and uri, modelSequence and modelGrp. A rule of editio holds in every output, so
-models for one output alone are not.
+models for one output alone are not. The models of an ODD stand in place of those of the ODD that
+its schemaSpec names as @source, if that one lies beside it.
 
 Wrong:
     <elementSpec ident="ab" mode="change"><model behaviour="heading"/></elementSpec>

@@ -5,15 +5,16 @@ first one whose predicate holds is carried out. What our rules have no place for
 templates of other software, other behaviours) is told, and editio's own rule for the element stays.
 """
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside import looks
-from editio.edition.reading.files import UnreadableError, content, seen
+from editio.edition.reading.files import UnreadableError, content, is_remote, seen
 from editio.edition.reading.source import TEI, at, changed, marked
 from editio.engines.saxon import is_xpath
 from lxml import etree
@@ -96,30 +97,82 @@ class Model:
 Statement = tuple[Model, ...]
 
 
+@dataclass(frozen=True)
+class _Odd:
+    """What an ODD says: its statements, the elements that it has models for, the ODD that it is
+    made from, with the place of its name, and what is not carried out.
+    """
+
+    made: tuple[Statement, ...]
+    elements: frozenset[str]
+    source: str
+    at: tuple[int, int]
+    found: tuple[Diagnostic, ...]
+
+
 def models(root: Path) -> tuple[tuple[Statement, ...], list[Diagnostic]]:
-    """Return the statements of an edition in their order, and what is not carried out."""
-    read = [
-        _models(path, path.relative_to(root).as_posix(), changed(path))
+    """Return the statements of an edition in their order, and what is not carried out.
+
+    The models of an ODD stand in place of those for the same element in the ODD that its schemaSpec
+    names as @source, and in the sources of that one.
+    """
+    read = {
+        path: _models(path, path.relative_to(root).as_posix(), changed(path))
         for path in seen(root / FOLDER, "*.odd")
-    ]
-    made = tuple(one for statements, _ in read for one in statements)
-    return made, [one for _, found in read for one in found]
+    }
+    found = [one for odd in read.values() for one in odd.found]
+    replaced: dict[Path, set[str]] = {path: set() for path in read}
+    circles: set[Path] = set()
+    for path, odd in read.items():
+        above = _above(path, read)
+        missing = odd.source and _source(path, odd) not in read
+        if missing or (path in above and path not in circles):
+            why = f"which is not in {FOLDER}/" if missing else "which is made from this ODD"
+            what, name = f"the source “{odd.source}”, {why}", path.relative_to(root).as_posix()
+            found.append(diagnostic("C014", name, *odd.at, what=what))
+        if path in above:
+            circles |= {*above}
+            continue
+        for one in above:
+            replaced[one] |= odd.elements
+    made = [(replaced[path], one) for path, odd in read.items() for one in odd.made]
+    return tuple(one for gone, one in made if one and one[0].element not in gone), found
+
+
+def _source(path: Path, odd: _Odd) -> Path | None:
+    return Path(os.path.normpath(path.parent / odd.source)) if odd.source else None
+
+
+def _above(path: Path, read: Mapping[Path, _Odd]) -> list[Path]:
+    """Return the ODDs that one is made from, the next one first, each once."""
+    above: list[Path] = []
+    one = _source(path, read[path])
+    while one and one in read and one not in above:
+        above.append(one)
+        one = _source(one, read[one])
+    return above
 
 
 @lru_cache(maxsize=16)
-def _models(
-    path: Path, name: str, _changed: int
-) -> tuple[tuple[Statement, ...], tuple[Diagnostic, ...]]:
+def _models(path: Path, name: str, _changed: int) -> _Odd:
     """Read an ODD once while it stays as it is: drafts ask for it twice a second."""
     made: list[Statement] = []
     found: list[Diagnostic] = []
-    for one in _statements(_read(path, name, found)):
+    elements = set()
+    tree = _read(path, name, found)
+    for one in _statements(tree):
         each = [one] if etree.QName(one).localname == "model" else _tei(one, "model")
         taken = [_model(model, name) for model in each]
         carried = tuple(model for model in taken if isinstance(model, Model))
         made += [carried] if len(carried) == len(taken) else []
         found += [told for pair in zip(each, taken, strict=True) for told in _told(name, *pair)]
-    return tuple(made), tuple(found)
+        elements.add(_element(one))
+    schema = None if tree is None else next(tree.iter(f"{{{TEI}}}schemaSpec"), None)
+    source = "" if schema is None else schema.get("source", "")
+    # Others are the TEI itself, whose models nobody asks for by naming it.
+    is_odd = source.endswith(".odd") and not is_remote(source)
+    place = (1, 1) if schema is None else at(schema)
+    return _Odd(tuple(made), frozenset(elements), source * is_odd, place, tuple(found))
 
 
 def _read(path: Path, name: str, found: list[Diagnostic]) -> etree._Element | None:
@@ -153,9 +206,14 @@ def _statements(tree: etree._Element | None) -> Iterator[etree._Element]:
                     yield one
 
 
+def _element(one: etree._Element) -> str:
+    """Return the element that a model is for."""
+    return next(one.iterancestors(f"{{{TEI}}}elementSpec")).get("ident", "")
+
+
 def _model(one: etree._Element, file: str) -> Model | str:
     """Return the model, or why it is not carried out."""
-    element = next(one.iterancestors(f"{{{TEI}}}elementSpec")).get("ident", "")
+    element = _element(one)
     given = {each.get("name", ""): each.get("value", "").strip() for each in _tei(one, "param")}
     behaviour = _behaviour(one.get("behaviour", ""), element, given)
     predicate = " and ".join(f"({each})" if len(_held(one)) > 1 else each for each in _held(one))
