@@ -336,3 +336,36 @@ def test_the_title_of_a_page_stands_once(tmp_path: Path) -> None:
     book = strings(now.run("volume", volume, "volume", asked).value)["page"]
     assert book.count("Of headings</h1>") == 1
     assert 'id="front.headed.h"' in book
+
+
+def test_pages_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> None:
+    """In the menu, before the texts and in links, also where the file has blanks or another id."""
+    shutil.copytree(OWN / "tei", tmp_path / "tei")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/zwei.xml").write_text(HEADED, "utf-8")
+    (tmp_path / "pages/of us.md").write_text("# Of us\n\nWords\n", "utf-8")
+    links = ("zwei.xml", "zwei.html", "headed.html#h", "of%20us.md", "of-us.html")
+    words = "\n".join(f"[{one}]({one})" for one in links)
+    (tmp_path / "pages/links.md").write_text(f"# Links\n\n{words}\n", "utf-8")
+    menu = ["zwei", "headed", "pages/zwei.xml", "zwei.html", "of us", "pages/of-us.html"]
+    settings = f'front = ["zwei", "of us.md"]\n[site]\nmenu = {menu}\n'.replace("'", '"')
+    (tmp_path / "edition.toml").write_text(settings, "utf-8")
+    one, found = opened(tmp_path)
+    assert found == []
+    built = build(Plan(one, ("html", "text", "epub"), tmp_path / "build", cached=False))
+    assert [each for each in built.diagnostics if each.code == "O028"] == []
+    made = page(tmp_path / "build", "pages/links.html")
+    led = re.findall(r'href="(?:\.\./pages/)?([\w-]+\.html(?:#h)?)"', made.partition("<main")[2])
+    assert led[:5] == ["headed.html", "headed.html", "headed.html#h", "of-us.html", "of-us.html"]
+    places = re.findall(r'<li><a href="\.\./pages/([\w-]+)\.html"', made.partition("<main")[0])
+    assert places == ["headed"] * 4 + ["of-us"] * 2
+    front = {path.name for path in (tmp_path / "build/text/front").iterdir()}
+    assert front == {"headed.txt", "of-us.txt"}
+    with zipfile.ZipFile(tmp_path / "build/epub/edition.epub") as book:
+        assert {"page-headed.xhtml", "page-of-us.xhtml"} <= {
+            Path(name).name for name in book.namelist()
+        }
+    wrong = settings.replace('"zwei", "of us.md"', '"zwo"').replace('"zwei.html"', '"heade"')
+    (tmp_path / "edition.toml").write_text(wrong, "utf-8")
+    told = [(each.code, each.message, each.hint) for each in discover(tmp_path)[1]]
+    assert [(code, "headed" in hint) for code, _, hint in told] == [("C015", True)] * 2

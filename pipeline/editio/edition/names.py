@@ -7,6 +7,7 @@ stays in its folder, can be written on every system, and is none of ours.
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 
 # Names that formats write beside the texts, and of their folders, which are beside the pages of the
 # site (not places/, beside which may be the page of a register); tests/pipeline/test_names.py reads
@@ -36,6 +37,19 @@ def published(given: str | None, stem: str) -> str:
 def of_page(stem: str) -> str:
     """Return the name of a page in a folder of its own by that of its file; none is taken there."""
     return _short(_plain(stem) or _digest(stem))
+
+
+def page(address: str, pages: Mapping[str, str]) -> str:
+    """Return the name of the page that an address means, of names by their files: by its file, else
+    by the name under which it is published, else by its file without the ending.
+    """
+    file = composed(address).removeprefix("pages/")
+    name = re.sub(r"\.(html|md|xml|tei)$", "", file)
+    if file in pages:
+        return pages[file]
+    if name in pages.values():
+        return name
+    return {one.rpartition(".")[0]: called for one, called in pages.items()}.get(name, "")
 
 
 def is_taken(name: str) -> bool:

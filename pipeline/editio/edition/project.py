@@ -5,19 +5,20 @@ settings. Lists folders; opens no text.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.below import below, stems
 from editio.edition.below import files as every_file
 from editio.edition.beside import wording
+from editio.edition.beside.called import page_names
 from editio.edition.beside.own import CITATION, NOTHING, Own, encoded_pages, own
 from editio.edition.beside.passed_over import FOLDERS, passed_over
 from editio.edition.config.configuration import Settings
 from editio.edition.config.configuration import settings as read_settings
 from editio.edition.config.judgement import BASELINE
-from editio.edition.config.led import amiss_addresses, unknown_pages
+from editio.edition.config.led import amiss_addresses, by_name, unknown_pages
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
 from editio.edition.reading.files import MARKER, is_tei_name, is_there, seen
@@ -85,6 +86,7 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     """Do the same without looking at what is not used, for which texts may have to be read."""
     settings, found = read_settings(root / FILE)
     is_ours = (root / FILE).is_file()
+    pages = page_names(root)
     beside, amiss = own(root, settings, is_ours)
     about = root / "tei" / "edition.xml"
     texts = list(dict.fromkeys(below(root, settings.texts)))
@@ -104,12 +106,12 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     )
     if not texts and not found:
         found = [diagnostic("C001", "tei/" if (root / "tei").is_dir() else ".")]
-    named = {path.stem for path in project.pages} | {one.name for one in beside.pages}
     # Texts have pages, too, and lists may stand in a file of their own among them.
     lists = {path.stem for path in (*project.registers, *texts)}
+    settings = by_name(settings, pages, lists)
     amiss += amiss_addresses(root, settings)
-    amiss += unknown_pages(root, settings, named, lists)
-    return project, found + amiss
+    amiss += unknown_pages(root, settings, {*pages.values()}, lists)
+    return replace(project, settings=settings), found + amiss
 
 
 def _lying_about(root: Path, is_ours: bool) -> list[Path]:

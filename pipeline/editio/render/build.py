@@ -7,7 +7,6 @@ from pathlib import Path
 
 from editio.diagnostics import Diagnostic, Severity, diagnostic, faults, progress
 from editio.edition.beside.essays import encoded
-from editio.edition.beside.links import PAGES
 from editio.edition.beside.own import Own
 from editio.edition.edition import Edition
 from editio.edition.names import is_safe
@@ -211,8 +210,7 @@ def _front(edition: Edition, essays: Sequence[str], language: str) -> dict[str, 
     named = {one.id: page for one, page in zip(edition.pages, essays, strict=True)}
     for one in own.pages:
         if one.name in edition.project.settings.front:
-            path = f"{PAGES}/{one.name}.md"
-            named[one.name] = _page(path, encoded(one, language), own.rendering, [])
+            named[one.name] = _page(one.file, encoded(one, language), own.rendering, [])
     return {name: named[name] for name in edition.project.settings.front if name in named}
 
 

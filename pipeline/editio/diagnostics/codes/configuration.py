@@ -233,8 +233,9 @@ Right:
         """edition.toml leads to a page that the edition does not have.
 
 In the menu, pages are those of the registers, by the names of their files, those of pages/, and of
-the site itself: search, interventions, data, about. An address has a dot or a slash in it. Before
-the texts (`front`) stand pages of pages/ alone.
+the site itself: search, interventions, data, about. A page of pages/ has the name of its file and
+that under which it is published, of TEI the xml:id of its root: either will do. An address has a
+dot or a slash in it. Before the texts (`front`) stand pages of pages/ alone.
 
 Wrong:
     [site]
@@ -264,7 +265,7 @@ Right:
         "C017",
         ERROR,
         "the page “{name}” is written twice: here and in {other}",
-        "Rename one of the two: both would be published as pages/{name}.html.",
+        "Give one of the two another file name or, in TEI, another xml:id of its root.",
         """Two pages of the edition's own would be published at one address.
 
 A page has the name of its file without the ending; one in TEI that of the id of its root, if it has

@@ -9,13 +9,14 @@ server, as for pictures of the texts.
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote, unquote
 
 from editio.diagnostics.origins import line_and_column
+from editio.edition.beside.called import PAGES, page_names
 from editio.edition.config.site import FOLDER
 from editio.edition.images.media import Media, NoMediaError, linked, media
 from editio.edition.images.pictures import (
@@ -26,7 +27,7 @@ from editio.edition.images.pictures import (
     is_local,
     is_remote,
 )
-from editio.edition.names import of_page
+from editio.edition.names import page
 from editio.edition.reading.files import UnreadableError, host
 from lxml import etree
 
@@ -34,8 +35,7 @@ from lxml import etree
 _CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
 # Files that are pages, and no files to be taken along.
 _PAGE = re.compile(r"\.(xml|tei|md|html?|odd|xsl)$", re.I)
-PAGES = "pages"
-_OWN = re.compile(rf"^{PAGES}/([^/]+)\.(md|xml|tei)$")
+_OWN = re.compile(rf"^{PAGES}/([^/]+)\.(md|xml|tei|html)$")
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,10 @@ def settled(article: etree._Element, file: str, place: Place) -> Settled:
     done = Settled()
     for one in list(article.iter("img")):
         _picture(one, file, place, done)
-    for one in article.iter("a"):
-        _link(one, file, place, done)
+    links = [one for one in article.iter("a") if is_local(one.get("href", ""))]
+    pages = page_names(place.root) if links else {}
+    for one in links:
+        _link(one, file, place, done, pages)
     return done
 
 
@@ -102,14 +104,16 @@ def _linked(one: etree._Element, address: str) -> None:
     one.text = words
 
 
-def _link(one: etree._Element, file: str, place: Place, done: Settled) -> None:
+def _link(
+    one: etree._Element, file: str, place: Place, done: Settled, pages: Mapping[str, str]
+) -> None:
     address = one.get("href", "")
-    if not is_local(address):
-        return
     bare = re.split("[?#]", address)[0]
     whole = _whole(file, bare)
-    if own := _OWN.match(whole):
-        name = f"{PAGES}/{quote(of_page(own[1]))}.html"
+    own = _OWN.match(whole)
+    named = page(whole, pages) or (own[1] if own else "")
+    if own and (own[2] != "html" or named != own[1]):
+        name = f"{PAGES}/{quote(named)}.html"
         one.set("href", f"{_up(file)}{name}{address[len(bare) :]}")
     elif not whole.startswith(f"{FOLDER}/") and not _PAGE.search(bare):
         found = find(bare, file, place)

@@ -7,13 +7,13 @@ is kept by what it says. What cannot be used is told with its place.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside import wording
+from editio.edition.beside.called import PAGES, top
 from editio.edition.beside.extension import NAMES, is_about_ours, is_ours, stylesheets
-from editio.edition.beside.links import PAGES, addresses, settled, spelled
+from editio.edition.beside.links import addresses, settled, spelled
 from editio.edition.beside.markdown import NoTextError, blocks, readable, titled
 from editio.edition.beside.sheets import FOLDER, including
 from editio.edition.config.configuration import Settings
@@ -25,7 +25,7 @@ from editio.edition.images.pictures import Place
 from editio.edition.names import key, of_page, published
 from editio.edition.reading import source
 from editio.edition.reading.files import UnreadableError, content, is_tei_name, seen
-from editio.edition.reading.source import TEI, XML_ID
+from editio.edition.reading.source import TEI
 from lxml import etree
 
 CITATION = "citation.csl"
@@ -135,17 +135,7 @@ def _elsewhere(place: Place, site: Site) -> Iterator[Diagnostic]:
 def encoded_pages(root: Path, sure: bool) -> tuple[Path, ...]:
     """Return the pages in TEI; where it is not `sure` that they are ours, those that are TEI."""
     files = [path for path in seen(root / PAGES, "*") if is_tei_name(path.name)]
-    return tuple(path for path in files if sure or _top(path)[0] == f"{{{TEI}}}TEI")
-
-
-def _top(path: Path) -> tuple[str, str]:
-    """Return the name of the root of a file and its id; nothing where it is no XML."""
-    try:
-        for _, one in etree.iterparse(BytesIO(content(path)), events=("start",)):
-            return str(one.tag), one.get(XML_ID, "")
-    except (UnreadableError, etree.XMLSyntaxError):
-        pass
-    return "", ""
+    return tuple(path for path in files if sure or top(path)[0] == f"{{{TEI}}}TEI")
 
 
 def _called_alike(root: Path, pages: Iterable[Page]) -> Iterator[Diagnostic]:
@@ -153,7 +143,7 @@ def _called_alike(root: Path, pages: Iterable[Page]) -> Iterator[Diagnostic]:
     first: dict[str, str] = {}
     named = [(one.name, one.file) for one in pages]
     for path in encoded_pages(root, False):
-        named.append((published(_top(path)[1], path.stem), path.relative_to(root).as_posix()))
+        named.append((published(top(path)[1], path.stem), path.relative_to(root).as_posix()))
     for name, file in named:
         other = first.setdefault(key(name), file)
         if other != file:

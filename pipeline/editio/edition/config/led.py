@@ -4,7 +4,8 @@ Which registers an edition has, its texts say too; so a name that a register may
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
@@ -12,6 +13,7 @@ from editio.edition.config.configuration import Settings
 from editio.edition.config.settings import FILE, advice
 from editio.edition.config.site import FOLDER, Led
 from editio.edition.config.spots import spot_in
+from editio.edition.names import page
 from editio.edition.registers.gathering import HOMES
 
 # Pages that every site has, and one that most have.
@@ -36,6 +38,26 @@ def unknown_pages(
         yield diagnostic("C026", FILE, *spot_in(root, "site", "menu", name), name=name)
 
 
+def by_name(settings: Settings, pages: Mapping[str, str], registers: Collection[str]) -> Settings:
+    """Return settings that name pages as they are published, of names by their files."""
+    menu = _by_name(settings.site.menu, pages, {*ALWAYS, *_REGISTERS, *registers})
+    front = tuple(page(one, pages) or one for one in settings.front)
+    return replace(settings, front=front, site=replace(settings.site, menu=menu))
+
+
+def _by_name(
+    menu: Collection[Led], pages: Mapping[str, str], ours: Collection[str]
+) -> tuple[Led, ...]:
+    """Return a menu that names pages so; a name alone is first that of a page of the site."""
+    done = []
+    for one in menu:
+        named = page(one.address, pages)
+        is_own = named != one.address and one.address.removesuffix(".html") not in ours
+        address = f"pages/{named}.html" if named and is_own else one.address
+        done.append(Led(one.title, address, _by_name(one.pages, pages, ours)))
+    return tuple(done)
+
+
 def _bare(menu: Collection[Led]) -> Iterator[str]:
     """Yield names in a menu that say nothing of a folder or an ending."""
     for one in menu:
@@ -48,7 +70,7 @@ def names(menu: Collection[Led]) -> Iterator[str]:
     """Yield what a menu names as pages of the site, without the ending that they may have."""
     for one in menu:
         if _PAGE.fullmatch(one.address):
-            yield one.address.removeprefix("pages/").partition(".")[0]
+            yield re.sub(r"\.(html|md|xml|tei)$", "", one.address.removeprefix("pages/"))
         yield from names(one.pages)
 
 
@@ -87,7 +109,7 @@ def _amiss(address: str, assets: Collection[str]) -> Iterator[tuple[str, str]]:
         yield "which is not published", f"Put the file into site/ and write: {FOLDER}/…"
 
 
-_PAGE = re.compile(r"[\w-]+|pages/[\w-]+\.(html|md|xml)")
+_PAGE = re.compile(r"[\w-]+|pages/[^/]+\.(html|md|xml|tei)")
 _SCHEMES = frozenset(("http", "https", "mailto", "doi", "urn"))
 _ALLOWED = "Write a page by its name, https://…, mailto:…, or a file of the folder site/."
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")

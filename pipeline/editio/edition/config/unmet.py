@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.beside.called import page_names
 from editio.edition.config.led import names
 from editio.edition.config.settings import FILE, advice
 from editio.edition.config.spots import spot_in
@@ -116,8 +117,8 @@ def _registers(project: Project, used: Used) -> Iterator[Diagnostic]:
     kinds = {home: {one for one, (_, name) in HOMES.items() if name == home}
              for _, home in HOMES.values()}  # fmt: skip
     lists = {home: kind for kind, home in HOMES.values()}
-    pages = {path.stem for path in (*project.registers, *project.texts, *project.pages)}
-    pages |= {one.name for one in project.own.pages}
+    pages = {path.stem for path in (*project.registers, *project.texts)}
+    pages |= {*page_names(project.root).values()}
     for name in names(project.settings.site.menu):
         if name in kinds and name not in pages:
             # Works are also cited where nobody lists them.

@@ -11,7 +11,8 @@ from urllib.parse import quote, unquote
 from lxml import etree
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition.beside.links import PAGES, leading, spelled
+from editio.edition.beside.called import PAGES
+from editio.edition.beside.links import leading, spelled
 from editio.edition.beside.markdown import blocks, titled
 from editio.edition.config.led import outer
 from editio.edition.config.settings import FILE, FORMATS, advice

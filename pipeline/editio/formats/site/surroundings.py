@@ -76,7 +76,8 @@ def neighbourhood(edition: Edition, title: str, formats: Sequence[str]) -> Neigh
         composed(PurePosixPath(page.path).name): f"pages/{page.id}" for page in edition.pages
     }
     by_file |= {
-        composed(f"{own.name}.md"): f"pages/{own.name}" for own in edition.project.own.pages
+        composed(PurePosixPath(own.file).name): f"pages/{own.name}"
+        for own in edition.project.own.pages
     }
     by_file |= {composed(f"{text.id}.xml"): text.id for text in texts}  # of texts in a corpus
     by_file |= {composed(PurePosixPath(text.path).name): text.id for text in reversed(texts)}
