@@ -268,7 +268,6 @@ def test_they_are_used_without_settings(tmp_path: Path) -> None:
         ("pages__a_MD", "# A", ("C022", 0, 0), "does not end in .md or .xml"),
         ("pages__deep__a_md", "# A", ("C022", 0, 0), "Put it into pages/."),
         ("tei__texts__a_docx", "x", ("C022", 0, 0), "Export it as TEI"),
-        ("tei__texts__A_XML", "x", ("C022", 0, 0), "does not end in .xml or .tei"),
         ("labels__en_txt", "x", ("C022", 0, 0), "does not end in .xml"),
         ("pages__a_md", "# A\n\nb\0c", ("C012", 3, 2), "U+0000 is not a character"),
         ("pages__a_md", "![x](no.png)", ("P031", 1, 6), "there is no such file"),

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from editio.cli.survey import survey
 from editio.edition.project import discover
 from editio.edition.selection import select
 
@@ -84,6 +85,7 @@ TOLD = {
     "tei/registers/persons.csv": (TEI_NAME, EXPORT),
     "tei/texts/part/a.xml": (TEXTS, TO_TEXTS),
     "tei/a.xml": (TEXTS, TO_TEXTS),
+    "tei/A.TEI": (TEXTS, TO_TEXTS),
     "texts/a.xml": (TEXTS, TO_TEXTS),
     "edition.xml": (
         "what the edition says of itself is read from tei/edition.xml", "Call it tei/edition.xml."),
@@ -109,7 +111,9 @@ def lay(root: Path, *names: str, settings: str | None = "") -> Path:
     for name, words in every.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         last = name.rpartition("/")[2]
-        said = WRITTEN.get(last, other if last.endswith(".xml") and words == "x" else words)
+        said = WRITTEN.get(
+            last, other if last.endswith((".xml", ".TEI")) and words == "x" else words
+        )
         (root / name).write_text(said, "utf-8")
     return root
 
@@ -236,3 +240,23 @@ def test_what_is_hidden_is_no_part_of_an_edition(tmp_path: Path, settings: str |
     assert before[0].texts
     assert [one.path for one in select([root / "letters"]).sheets] == loose == [
         root / "letters/b.xml"]  # fmt: skip
+
+
+def test_names_in_capital_letters_are_names_of_tei(tmp_path: Path) -> None:
+    """Texts, registers and pages; in folders that are named, below one that has no settings."""
+    names = ("tei/texts/B.XML", "tei/registers/P.TEI", "pages/A.Xml", "letters/deep/B.XML")
+    root = tmp_path / "whole"
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(TEI, "utf-8")
+    (root / "tei/texts/Own.ODD.XML").write_text("<TEI/>", "utf-8")
+    (root / "edition.toml").write_text("", "utf-8")
+    project, found = discover(root)
+    shown = [project.shown(one) for one in project.documents]
+    assert (shown, found) == (["tei/texts/B.XML", "tei/registers/P.TEI", "pages/A.Xml"], [])
+    (root / "edition.toml").write_text('texts = ["letters"]', "utf-8")
+    assert discover(root)[0].texts == (root / names[3],)
+    loose = root / "letters"
+    assert discover(loose)[0].texts == (root / names[3],)
+    assert [one.path for one in select([loose]).sheets] == [root / names[3]]
+    assert survey(loose).texts == 1

@@ -139,7 +139,7 @@ def _elsewhere(token: str, index: Index) -> str:
         start = "https://" if token.startswith("www") else "https://doi.org/"
         return f"An address on the web is written in full: {start}{token}"
     advice = f"Add the file, or mend the path, which is relative to {index.path}."
-    is_name = "/" not in token and not token.endswith(TEI_NAMES)
+    is_name = "/" not in token and not token.lower().endswith(TEI_NAMES)
     return f"{advice} For an element of this edition write #{token}." if is_name else advice
 
 

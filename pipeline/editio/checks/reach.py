@@ -31,7 +31,7 @@ def reached(files: dict[str, Index], root: Path) -> set[str]:
         for pointer in index.pointers
     } - {"", *files}
     present = {name for name in wanted if source.exists(root / name)}
-    for name in sorted(one for one in present if one.endswith(TEI_NAMES)):
+    for name in sorted(one for one in present if one.lower().endswith(TEI_NAMES)):
         if (index := only_indexed(Sheet(root / name, name, ""))) is not None:
             files[name] = index
     return present

@@ -57,7 +57,7 @@ _RULES = (
     (r"site/.*\.(?i:m?js)", "pages run no script of the edition’s own",
      "Where a page must have it, xslt/site.xsl can name it (docs/own-rules.md)."),
     (rf"site/.*({_OFFICE}|\.(?i:md|txt|html?))", "nothing leads to it", _PAGE),
-    (rf"tei/.*({_OFFICE}|\.(?!(xml|tei)$)(?i:xml|tei))"
+    (rf"tei/.*{_OFFICE}"
      r"|tei/(texts|registers)/.*\.(?i:csv|tsv|xlsx?|ods|json|ya?ml|txt|html?|md)",
      "its name does not end in .xml or .tei", _TEI),
     (r"(tei|(?i:page))/[^/]+\.(?i:md)|(?i:page)/[^/]+\.xml"
@@ -67,8 +67,9 @@ _RULES = (
      "models of an ODD are read from tei/schema/*.odd", "Put it into tei/schema/."),
     (r"(tei/|(?i:schema)/)?[^/]+\.(?i:sch)", "no text and no setting names these rules",
      'Name them: schema = ["{name}"] in edition.toml, or in the xml-model of texts.'),
-    (rf"pages/(?!.*({_SHOWN}|\.(md|xml|tei))$).+", "its name does not end in .md or .xml", _PAGE),
-    (r"pages/.+/.+\.(md|xml|tei)", "it lies in a folder of its own", "Put it into pages/."),
+    (rf"pages/(?!.*({_SHOWN}|\.(md|(?i:xml|tei)))$).+",
+     "its name does not end in .md or .xml", _PAGE),
+    (r"pages/.+/.+\.(md|(?i:xml|tei))", "it lies in a folder of its own", "Put it into pages/."),
     (r"labels/(?!.*\.xml$).+", "its name does not end in .xml",
      "Words are written in the form of those of editio (.xml): docs/own-rules.md."),
     (r"labels/.+/.+", "it lies in a folder of its own", "Put it into labels/."),
@@ -82,7 +83,7 @@ _LEFT = re.compile(
 )
 # What is told also where no edition.toml says that the folder is one of editio.
 _ANYWHERE = re.compile(
-    rf"(tei/)?(?i:editions?|editio)\.[^/]+|tei/.*({_OFFICE}|\.(?i:xml|tei))|(?i:tei)/|site/[^/]+\.css"
+    rf"(tei/)?(?i:editions?|editio)\.[^/]+|tei/.*{_OFFICE}|(?i:tei)/|site/[^/]+\.css"
 )
 _ROOT = re.compile(r"<([\w-]+:)?(TEI|teiCorpus|standOff)[\s>/]")
 # As many of a folder are told one by one.

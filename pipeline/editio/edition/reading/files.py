@@ -101,6 +101,8 @@ def content(file: Path) -> bytes:
 
 
 def is_tei_name(name: str) -> bool:
-    """Whether a file of this name is taken for TEI where nobody named it; no hidden one is."""
-    is_hidden = name.rpartition("/")[2].startswith(".")
-    return name.endswith(TEI_NAMES) and not name.endswith(".odd.xml") and not is_hidden
+    """Whether a file of this name is taken for TEI where nobody named it: in capital letters, too,
+    and not where it is hidden.
+    """
+    last = name.rpartition("/")[2].lower()
+    return last.endswith(TEI_NAMES) and not last.endswith(".odd.xml") and not last.startswith(".")
