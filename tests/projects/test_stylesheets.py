@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from editio.api import check
 from editio.cli.main import main
 from editio.edition.beside.extension import NAMES
+from editio.edition.beside.made import BEHAVIOURS
 from editio.edition.beside.own import NOTHING, own
 from editio.edition.config.configuration import Settings
 from editio.edition.edition import opened
@@ -340,3 +341,37 @@ def test_a_check_tells_one_that_fails_as_the_editors(tmp_path: Path) -> None:
     found = [one for one in json.loads(done.stdout) if one["severity"] == "error"]
     told = {(Path(one["file"]).name, one["line"], one["code"]) for one in found}
     assert told == {("rules.xsl", 3, "C013")}
+
+
+STRANGE = (
+    '<b xmlns="">{}</b>',
+    '<hi xmlns="http://www.tei-c.org/ns/1.0">{}</hi>',
+    '<ed:inlin kind="x">{}</ed:inlin>',
+)
+
+
+@pytest.mark.parametrize("made", STRANGE)
+def test_what_is_no_behaviour_is_told_at_the_rules(tmp_path: Path, made: str) -> None:
+    """Once, by check and build alike, whatever formats are made; it is no fault of editio."""
+    content = made.format('<xsl:apply-templates mode="#current"/>')
+    rule = f'<xsl:template match="*:objectName" mode="ed:rules">{content}</xsl:template>'
+    edition(tmp_path, rules=package("rules", rule))
+    done = built(tmp_path, "html", "text", "epub")
+    assert done.written == {}
+    name = re.split("[ >]", made[1:])[0]
+    for told in (done.diagnostics, [one for one in check(tmp_path) if one.code[0] in "CT"]):
+        assert [(one.code, one.file) for one in told] == [("C013", "xslt/rules.xsl")]
+        assert f"it made <{name}>, which is no behaviour; there are ed:section, " in told[0].message
+
+
+def test_behaviours_are_one_list() -> None:
+    """The handbook and the contributors' guide have it whole, and pages have a place for each."""
+    words = (ROOT / "docs/own-rules.md").read_text("utf-8")
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    listed = words.partition("are behaviours: ")[2].partition(". ")[0]
+    guided = guide.partition("*Behaviours* are")[2].partition("; around them")[0]
+    assert re.findall(r"`ed:(\w+)`", listed) == [*BEHAVIOURS]
+    assert {*re.findall(r"`ed:(\w+)`", guided)} == {*BEHAVIOURS, "point", "apparatus"}
+    pages = "".join(one.read_text("utf-8") for one in (ROOT / "xslt").glob("html/*.xsl"))
+    matched = " ".join(re.findall(r'match="([^"]*)"\s+mode="ed:html', pages))
+    assert {*BEHAVIOURS} <= {*re.findall(r"ed:(\w+)", matched)}

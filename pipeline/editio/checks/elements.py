@@ -39,4 +39,4 @@ def _asked(text: Document, own: Others) -> list[Message]:
         rules = engine(XSLT, NEEDED, tuple(one for one in own if one[0] in NEEDED))
     except TransformError:
         return []  # told where the stylesheet is looked at
-    return asked(rules, with_formulas(text.xml))
+    return asked(rules, with_formulas(text.xml), own)

@@ -8,8 +8,9 @@ from typing import NamedTuple, TypeAlias
 
 from lxml import etree
 
+from editio.edition.beside.made import judge
 from editio.edition.reading.source import AT, ED, TEI
-from editio.engines.saxon import Engine, Message, engine
+from editio.engines.saxon import Engine, Message, Others, engine
 from editio.resources import XSLT
 
 # Elements whose @rend says how words look (rules/rendition.xsl); the looks of all these are told.
@@ -142,7 +143,9 @@ def _unknown(question: Question) -> Iterator[str]:
     return (one.subject for one in told if one.code == "T006" and one.line == 2)
 
 
-def asked(rules: Engine, xml: str) -> list[Message]:
+def asked(rules: Engine, xml: str, own: Others = ()) -> list[Message]:
     """Return what the rules say of a text as they are run, in an engine that has what is needed."""
     prepared = rules.run("prepare", rules.parse(xml), "prepare")
-    return list(rules.run("rules", prepared.value.head, "rules").messages)
+    ruled = rules.run("rules", prepared.value.head, "rules")
+    judge(rules, "rules", ruled.value.head, own)
+    return list(ruled.messages)

@@ -12,6 +12,7 @@ from typing import Any
 from editio.diagnostics import Diagnostic, diagnostic, faults, progress
 from editio.diagnostics.codes.conservation import SUSPECTED
 from editio.diagnostics.repeats import once, times
+from editio.edition.beside.made import judge
 from editio.edition.beside.own import NOTHING, Own
 from editio.edition.images.media import Media
 from editio.edition.reading.formulas import with_formulas
@@ -95,7 +96,9 @@ def behaviours(path: str, xml: str, own: Own = NOTHING) -> Behaviours:
     now = here(own)
     prepared = now.run("prepare", now.parse(with_formulas(xml)), "prepare")
     ruled = now.run("rules", prepared.value.head, "rules", {"labels": labels(own)})
+    judge(now, "rules", ruled.value.head, own.stylesheets)
     told = now.run("apparatus", ruled.value.head, "apparatus", {"labels": labels(own)})
+    judge(now, "apparatus", told.value.head, own.stylesheets)
     messages = (*ruled.messages, *told.messages)
     return Behaviours(told.value.head, tuple(_folded(path, messages)), prepared.value.head)
 

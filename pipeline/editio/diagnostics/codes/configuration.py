@@ -195,10 +195,11 @@ Right:
         ERROR,
         "this stylesheet of the edition’s own failed: {reason}",
         "Mend it: docs/own-rules.md says what a stylesheet of your own may use and override.",
-        """A stylesheet in xslt/ beside the TEI cannot be compiled, or stops on a text.
+        """A stylesheet in xslt/ cannot be compiled, stops on a text, or makes what is no behaviour.
 
 It uses and overrides a package of editio. It can open no file and no address, neither when it is
-compiled nor when it runs.
+compiled nor when it runs. What its rules make are behaviours (ed:inline, ed:block …), which every
+format knows.
 
 Wrong:
     <xsl:template match="hi" mode="ed:rules">…</xsl:template> outside of xsl:override
