@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from editio.cli.main import main
 from editio.cli.proof import marked
 from editio.edition.edition import opened
+from editio.edition.selection import above
 from lxml import etree
 
 # What systems and programs leave in the folders of an edition.
@@ -203,3 +204,44 @@ def test_a_release_has_a_version_of_its_own(leaf: Path) -> None:
     assert (done.exit_code, "version 1.0.1 is ready" in done.output) == (0, True)
     about.write_text(words.replace('edition n="1.0"', 'edition n="0.9"'), "utf-8")
     assert "0.9 does not come after 1.0" in run("release", leaf).output
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("build",), ("register",), ("ids",), ("proof",), ("release",), ("transcript", "leaf"),
+     ("serve",), ("init",)],
+)  # fmt: skip
+@pytest.mark.parametrize("part", ["tei/texts", "tei", "pages/deep"])
+def test_a_part_of_an_edition_is_no_edition(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], part: str
+) -> None:
+    """The one above is named, with the command; nothing is written. Given, or where one stands."""
+    folder = tmp_path / part
+    folder.mkdir(parents=True)
+    (tmp_path / "edition.toml").write_text("", "utf-8")
+    before = set(tmp_path.rglob("*"))
+    monkeypatch.chdir(folder)
+    places: list[list[str | Path]] = [["."], [folder], *([[]] if words != ("init",) else [])]
+    for place in places:
+        done = run(*words, *place)
+        assert done.exit_code == 2, done.output
+        assert f"is a part of the edition in {tmp_path}." in done.output
+        assert f"For the edition: main {' '.join(words)} {tmp_path}\n" in done.output
+    assert set(tmp_path.rglob("*")) == before
+
+
+def test_what_only_lies_below_an_edition_is_no_part_of_it(tmp_path: Path) -> None:
+    """A folder of another name, another edition among the parts, files; TEI without settings is a
+    part where it is called as ours is.
+    """
+    for name in ("letters", "tei/texts", "site/other/tei/texts", "site/other/letters"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "edition.toml").write_text("", "utf-8")
+    (tmp_path / "site/other/edition.toml").write_text("", "utf-8")
+    (tmp_path / "tei/texts/a.xml").write_text("<TEI/>", "utf-8")
+    for name in (".", "letters", "tei/texts/a.xml", "site/other", "site/other/letters"):
+        assert above(tmp_path / name) is None
+    assert above(tmp_path / "site/other/tei/texts") == tmp_path / "site/other"
+    (tmp_path / "edition.toml").unlink()
+    assert above(tmp_path / "tei/texts") == tmp_path
+    assert above(tmp_path / "site") is None

@@ -16,6 +16,7 @@ from editio.checks.policy import Policy
 from editio.cli.bar import shown
 from editio.cli.choice import CodesType
 from editio.cli.findings import counted, tell
+from editio.cli.folder import FOLDER
 from editio.diagnostics import Diagnostic, exit_code
 from editio.edition.edition import Edition
 from editio.edition.fingerprint import fingerprint
@@ -37,7 +38,6 @@ from editio.render.workers import LONGEST
 ARCHIVE = "archive.zip"
 # Where results are in it; site/ has what the edition puts there.
 RESULTS = "build"
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command("build")

@@ -6,13 +6,14 @@ from xml.parsers import expat
 
 import click
 
+from editio.cli.folder import EditionFolder
 from editio.edition.project import discover
 from editio.edition.reading.files import UnreadableError, content
 from editio.edition.texts.identify import CITED, given, written
 
 
 @click.command("ids")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", nargs=-1, default=(".",), type=EditionFolder(exists=True, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Say what would be written, and write nothing.")
 def ids_command(paths: tuple[Path, ...], dry_run: bool) -> None:
     """Write an xml:id for every citable element that lacks one, into the texts of an edition.
@@ -25,7 +26,7 @@ def ids_command(paths: tuple[Path, ...], dry_run: bool) -> None:
     Example:
       editio ids --dry-run tei/texts/letter-1.xml
     """
-    for path in paths or (Path(),):
+    for path in paths:
         for file in discover(path)[0].texts if path.is_dir() else (path,):
             _identify(file, dry_run)
 

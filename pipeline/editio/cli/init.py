@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
+from editio.cli.folder import EditionFolder
 from editio.cli.survey import survey
 from editio.edition import starts
 from editio.edition.config import settings
@@ -39,7 +40,7 @@ _PASSED_OVER = re.compile(r"(^|/)(\.[^/]*|build|node_modules)/")
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", type=EditionFolder(file_okay=False, path_type=Path))
 @click.option("--kind", type=click.Choice(KINDS), default="letters", show_default=True,
               help="What the edition is of.")  # fmt: skip
 @click.option("--from", "existing", is_flag=True,

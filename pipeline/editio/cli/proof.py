@@ -9,12 +9,12 @@ import click
 
 from editio.checks.gate import admitted, unchecked
 from editio.cli.findings import tell
+from editio.cli.folder import FOLDER
 from editio.edition.edition import Edition
 from editio.edition.project import discover
 from editio.render.build import Plan, build
 from editio.render.parcel import below, zipped
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 # What stands for a site, and for the book: format, name of the file.
 WAYS = {"site": ("html", "proof.zip"), "book": ("pdf", "proof.pdf")}
 LINES = 5

@@ -10,14 +10,13 @@ from editio.checks.drafts import drafts, homes, refused
 from editio.checks.lacking import lacking
 from editio.checks.reach import corpus
 from editio.cli.findings import end_where_unread
+from editio.cli.folder import FOLDER
 from editio.edition.project import Project, discover
 from editio.edition.reading import source
 from editio.edition.reading.source import Document
 from editio.edition.registers.drafting import REGISTERS, Entry, Like, added, drafted, like, register
 from editio.edition.texts.titles import XML_LANG
 from editio.resources import LABELS
-
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command("register")

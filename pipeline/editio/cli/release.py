@@ -10,13 +10,13 @@ import click
 from lxml import etree
 
 from editio.cli.findings import end_where_unread
+from editio.cli.folder import FOLDER
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition, opened
 from editio.edition.reading.source import TEI, XML_ID
 from editio.edition.registers.entries import ENTRIES, is_entry
 from editio.formats.deposit import described
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 # The version and the addresses of the last release, one a line, beside edition.toml.
 RECORD = "permalinks.txt"
 _VERSION = re.compile(r"\d+(\.\d+)*")

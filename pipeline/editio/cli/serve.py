@@ -14,6 +14,7 @@ import click
 
 from editio.cli.bar import shown
 from editio.cli.findings import counted, tell
+from editio.cli.folder import FOLDER
 from editio.diagnostics import Diagnostic, faults
 from editio.edition.project import discover
 from editio.render.swap import sweep
@@ -21,7 +22,6 @@ from editio.serve import application, drafts
 from editio.serve.bar import bar, with_bar
 from editio.serve.news import News, renewing, with_news
 
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 LOOPBACK = "127.0.0.1"
 # The bar of the last draft, which pages show at their top.
 _SAID = [""]

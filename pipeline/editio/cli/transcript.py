@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from editio.cli.findings import end_where_unread
+from editio.cli.folder import FOLDER
 from editio.edition.edition import opened
 from editio.formats.transcript import transcript
-
-FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command("transcript")

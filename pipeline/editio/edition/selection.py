@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.beside.passed_over import FOLDERS
 from editio.edition.config.configuration import Sources, Spotted
 from editio.edition.config.judgement import Judgement
 from editio.edition.config.settings import FILE
@@ -101,6 +102,22 @@ def _edition(path: Path) -> Path | None:
         inside = path == folder or path.is_relative_to(folder / "tei")
         if inside and (folder / "tei").is_dir():
             return folder
+    return None
+
+
+def above(folder: Path) -> Path | None:
+    """Return the edition that a folder is a part of, being no edition of its own: one that has
+    edition.toml, or of whose texts tei/texts/ consists.
+    """
+    path = folder.resolve()
+    if not path.is_dir() and path.exists():
+        return None
+    for whole in (path, *path.parents):
+        is_part = any(path.is_relative_to(whole / name) for name in FOLDERS)
+        if (whole / FILE).is_file() or (whole == path and (path / "tei").is_dir()):
+            return whole if is_part else None
+        if path.is_relative_to(whole / "tei") and (whole / "tei/texts").is_dir():
+            return whole
     return None
 
 
