@@ -230,6 +230,15 @@ def test_a_source_is_what_pip_takes(source: str, asked: str) -> None:
     assert starts.installed(source) == asked
 
 
+@pytest.mark.parametrize("source", ['editio; python_version > "3"', "a'b", "C:\\\\a", "a\nb", " "])
+def test_a_source_that_breaks_the_settings_of_ci_is_refused(tmp_path: Path, source: str) -> None:
+    """Nothing is written."""
+    done = run("init", tmp_path / "new", "--source", source)
+    assert done.exit_code == 2
+    assert "without quotation marks, backslashes and line breaks" in done.output
+    assert not (tmp_path / "new").exists()
+
+
 @pytest.mark.parametrize(
     "name", ["tei/mine.xml", "mine.xml", "tei/texts/mine.xml", "data/mine.tei"]
 )

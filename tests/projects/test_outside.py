@@ -1,6 +1,8 @@
 """Another package adds a format and a check; a program uses editio by its public names."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,8 +12,9 @@ from typing import Any
 
 import editio
 import pytest
-from editio import Format, Text, api, formats, outside
+from editio import Format, Text, api, document_check, formats, outside
 from editio.diagnostics import faults
+from editio.diagnostics.codes import CODES
 
 OWN = Path(__file__).parent / "own"
 TINY = '''
@@ -66,6 +69,7 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ("import nowhere_at_all", "No module named"),
         (TINY.replace("Z101", "X001"), "the code X001 is taken"),
+        (TINY.replace("Z101", ""), "the code “” is not a capital letter and three figures"),
         ("1 / 0", "division by zero"),
         (TINY.replace("list(document.root", "list(document.rot"), "has no attribute 'rot'"),
     ],
@@ -104,6 +108,25 @@ def test_a_check_of_another_package(tiny: Path) -> None:
     done = run(tiny, "check", OWN)
     assert "leaf.xml:14:9: warning Z101: the text has 3 seg" in done.stdout + done.stderr
     assert "Segments are counted." in run(tiny, "explain", "Z101").stdout
+
+
+def test_the_letter_of_a_package_is_for_all_its_codes(tiny: Path, tmp_path: Path) -> None:
+    """On the command line and in the settings."""
+    shutil.copytree(OWN, tmp_path / "own")
+    with (tmp_path / "own/edition.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[checks]\nignore = ["Z"]\n')
+    done = run(tiny, "check", tmp_path / "own")
+    assert not {"Z101", "C007"} & set(re.findall(r"[A-Z][0-9]{3}", done.stdout + done.stderr))
+    done = run(tiny, "check", OWN, "--select", "Z")
+    assert set(re.findall(r" ([A-Z][0-9]{3}):", done.stdout + done.stderr)) == {"Z101"}
+
+
+@pytest.mark.parametrize("code", ["", "Z", "z101", "Z1", "Z1010", "ZZ01", "Z10²", "Z101\n"])
+def test_a_code_is_a_letter_and_three_figures(code: str) -> None:
+    """Another one is not entered."""
+    with pytest.raises(ValueError, match="is not a capital letter and three figures"):
+        document_check(code, editio.Severity.WARNING, "", "")(lambda _: iter(()))
+    assert code not in CODES
 
 
 @pytest.mark.slow

@@ -60,7 +60,7 @@ def is_fixed(code: str) -> bool:
 
 def is_code(name: str) -> bool:
     """Whether a name is a code, or the letter of several."""
-    return name in CODES or name in LETTERS
+    return name in CODES or name in {*LETTERS, *(code[0] for code in CODES)}
 
 
 def judged(own: Judgement, root: Path) -> tuple[Policy, list[Diagnostic]]:

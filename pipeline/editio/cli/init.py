@@ -39,13 +39,22 @@ _ROOT = re.compile(r"<([\w-]+:)?(TEI|teiCorpus)[\s>/]")
 _PASSED_OVER = re.compile(r"(^|/)(\.[^/]*|build|node_modules)/")
 
 
+def _source(_: click.Context, param: click.Parameter, value: str) -> str:
+    """Refuse what cannot stand in the settings of CI, nor behind pip install there."""
+    if not value.strip() or re.search(r"[\"'\\\x00-\x1f\x7f]", value):
+        said = "it is a name or an address, without quotation marks, backslashes and line breaks"
+        raise click.BadParameter(said, param=param)
+    return value
+
+
 @click.command("init")
 @click.argument("folder", type=EditionFolder(file_okay=False, path_type=Path))
 @click.option("--kind", type=click.Choice(KINDS), default="letters", show_default=True,
               help="What the edition is of.")  # fmt: skip
 @click.option("--from", "existing", is_flag=True,
               help="Look at the TEI that is in FOLDER, and write settings that fit.")  # fmt: skip
-@click.option("--source", default=origin, show_default="where this editio was installed from",
+@click.option("--source", default=origin, callback=_source,
+              show_default="where this editio was installed from",
               help="Where CI installs editio from: a package (editio==0.2), the address of an "
               "index, or that of a repository (https://….git).")  # fmt: skip
 def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:

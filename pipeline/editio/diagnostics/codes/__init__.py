@@ -4,6 +4,7 @@ Those of reading, transforming, output and configuration are listed in modules o
 those of a check stand above the function that makes it (`coded`), whose docstring is the manual.
 """
 
+import re
 from collections.abc import Callable
 from inspect import getdoc
 from typing import TypeVar
@@ -29,6 +30,8 @@ def coded(name: str, severity: Severity, message: str, hint: str) -> Callable[[F
     """Enter a code whose manual is the docstring of the function below it."""
 
     def enter(function: F) -> F:
+        if not re.fullmatch(r"[A-Z][0-9]{3}", name):
+            raise ValueError(f"the code “{name}” is not a capital letter and three figures")
         if name in CODES:
             raise ValueError(f"the code {name} is taken")
         CODES[name] = Code(name, severity, message, hint, getdoc(function) or "")

@@ -251,7 +251,9 @@ Right:
         ERROR,
         "the checks “{name}” of the package {package} cannot be used: {reason}",
         "Mend the package, or uninstall it: pip uninstall {package}.",
-        """A package that brings checks cannot be imported, has the code of another check, or fails.
+        """A package that brings checks cannot be imported, has a code that cannot be, or fails.
+
+A code is a capital letter and three figures, and no other check has it.
 
 Packages declare the module that holds their checks by an entry point editio.checks. The checks that
 were entered before the fault are made; the others are not, so nobody knows what they would find.
