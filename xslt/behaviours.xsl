@@ -56,7 +56,7 @@
       <xsl:attribute name="dir" select="$runs"/>
     </xsl:if>
   </xsl:function>
-  <xsl:function name="ed:runs" as="xs:string">
+  <xsl:function name="ed:runs" as="xs:string" visibility="public">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
         if (matches($node, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;]'))

@@ -35,6 +35,17 @@
         </header>
       </xsl:template>
 
+      <!-- The heading that is the title stands above already; what points to it finds its place. -->
+      <xsl:template match="ed:heading" mode="ed:html" priority="20">
+        <xsl:param name="ed:titled" as="element()?" tunnel="yes" select="()"/>
+        <xsl:choose>
+          <xsl:when test="generate-id() = $ed:titled/generate-id()">
+            <xsl:for-each select="@id"><span id="{.}"/></xsl:for-each>
+          </xsl:when>
+          <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:template>
+
       <!-- Only what is in the book can be pointed to. -->
       <xsl:function name="ed:interventions" visibility="public" as="element()*">
         <xsl:param name="document" as="element(ed:document)"/>
@@ -51,6 +62,15 @@
   <!-- In: the behaviours of a text. Out: part of the book -> document. -->
   <xsl:template match="/" mode="ed:epub" as="map(xs:string, xs:string)">
     <xsl:apply-templates select="ed:document" mode="ed:epub"/>
+  </xsl:template>
+
+  <!-- A page before the texts has its title once, as on the site and in the book. -->
+  <xsl:template match="document-node()[ed:page]" mode="ed:epub" as="map(xs:string, xs:string)">
+    <xsl:variable name="page" as="element(ed:document)" select="ed:page/ed:document"/>
+    <xsl:apply-templates select="$page" mode="ed:epub">
+      <xsl:with-param name="ed:titled" tunnel="yes"
+          select="$page[ed:opens-with(., ed:field(., 'title'))]/(ed:text//ed:heading)[1]"/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template match="ed:document" mode="ed:epub" as="map(xs:string, xs:string)">

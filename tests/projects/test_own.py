@@ -338,6 +338,40 @@ def test_the_title_of_a_page_stands_once(tmp_path: Path) -> None:
     assert 'id="front.headed.h"' in book
 
 
+def test_a_page_in_tei_speaks_its_own_language(tmp_path: Path) -> None:
+    """On the site and in the EPUB, and runs in its direction; there its heading is its title."""
+    shutil.copytree(OWN / "tei", tmp_path / "tei")
+    (tmp_path / "pages").mkdir()
+    arabic = HEADED.replace('xml:lang="en"', 'xml:lang="ar"').replace("Of headings", "عن العناوين")
+    (tmp_path / "pages/maqal.xml").write_text(arabic.replace("headed", "maqal"), "utf-8")
+    (tmp_path / "pages/latin.xml").write_text(
+        HEADED.replace('xml:lang="en"', 'xml:lang="la"').replace("headed", "latin")
+        .replace("<title>Of headings", "<title>Of titles"), "utf-8"
+    )  # fmt: skip
+    (tmp_path / "pages/marked.md").write_text("# Of marks\n\nWords\n", "utf-8")
+    shutil.copyfile(OWN / "site/logo.svg", tmp_path / "pages/red.svg")
+    (tmp_path / "edition.toml").write_text('front = ["maqal", "latin", "marked"]', "utf-8")
+    one, found = opened(tmp_path)
+    assert found == []
+    build(Plan(one, ("html", "epub"), tmp_path / "build", cached=False))
+    names = ("maqal", "latin", "marked")
+    maqal, latin, marked = (page(tmp_path / "build", f"pages/{name}.html") for name in names)
+    assert '<html lang="en" dir="ltr"' in maqal
+    article = re.search(r'<article lang="ar" dir="rtl">(.*)</article>', maqal, re.DOTALL)
+    assert article and "العناوين</h1>" in article[1]
+    article = re.search(r'<article lang="la" dir="ltr">(.*)</article>', latin, re.DOTALL)
+    assert article and article[1].index("Of titles</h1>") < article[1].index("Of headings</h1>")
+    assert "<article" not in marked
+    with zipfile.ZipFile(tmp_path / "build/epub/edition.epub") as book:
+        files = {Path(name).stem: name for name in book.namelist()}
+        maqal, latin, marked = (book.read(files[f"page-{name}"]).decode() for name in names)
+    assert re.search(r'<html[^>]* lang="ar"[^>]* dir="rtl"', maqal)
+    assert maqal.count("العناوين</h") == 1
+    assert 'id="h"' in maqal
+    assert latin.count("Of titles</h") == latin.count("Of headings</h") == 1
+    assert marked.count("Of marks</h") == 1
+
+
 def test_pages_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> None:
     """In the menu, before the texts and in links, also where the file has blanks or another id."""
     shutil.copytree(OWN / "tei", tmp_path / "tei")

@@ -113,7 +113,8 @@
     </li>
   </xsl:template>
 
-  <!-- A page of the edition's own: an article made from Markdown, or behaviours of TEI. -->
+  <!-- A page of the edition's own: made from Markdown, in the language of the site, or from
+       behaviours of TEI, in a language of its own. -->
   <xsl:template match="ed:page" mode="ed:site-pages" as="element(html)">
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="ed:up" tunnel="yes" select="'../'"/>
@@ -124,9 +125,12 @@
         <!-- A heading that opens the page is its title. -->
         <xsl:variable name="opening" as="element()?"
             select="article/*[1]/self::h1, ed:document[ed:opens-with(., current()/@title)]"/>
-        <xsl:if test="not($opening/self::ed:document)">
-          <header class="masthead"><h1><xsl:copy-of select="$opening/@id, if ($opening) then $opening/node() else @title/string()" copy-namespaces="no"/></h1></header>
-        </xsl:if>
+        <xsl:variable name="masthead" as="element(header)?">
+          <xsl:if test="not($opening/self::ed:document)">
+            <header class="masthead"><h1><xsl:copy-of select="$opening/@id, if ($opening) then $opening/node() else @title/string()" copy-namespaces="no"/></h1></header>
+          </xsl:if>
+        </xsl:variable>
+        <xsl:sequence select="$masthead[not(current()/ed:document)]"/>
         <xsl:apply-templates select="article/(node() except $opening)" mode="ed:markdown"/>
         <xsl:variable name="made" as="node()*">
           <xsl:for-each select="ed:document">
@@ -134,9 +138,14 @@
             <xsl:call-template name="ed:notes"/>
           </xsl:for-each>
         </xsl:variable>
-        <xsl:apply-templates select="$made" mode="ed:from-root">
-          <xsl:with-param name="ed:up" tunnel="yes" select="'../'"/>
-        </xsl:apply-templates>
+        <xsl:for-each select="ed:document">
+          <article lang="{ed:lang(.)}" dir="{ed:runs(.)}">
+            <xsl:sequence select="$masthead"/>
+            <xsl:apply-templates select="$made" mode="ed:from-root">
+              <xsl:with-param name="ed:up" tunnel="yes" select="'../'"/>
+            </xsl:apply-templates>
+          </article>
+        </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

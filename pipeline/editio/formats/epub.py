@@ -7,7 +7,7 @@ of pages, package document, container.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from editio.engines.saxon import strings
+from editio.engines.saxon import EDITIO, strings
 from editio.formats.binding import Book, Leaf, bind
 from editio.formats.references import citation, edition_citation
 from editio.formats.rights import shared
@@ -66,7 +66,8 @@ def _front(whole: Whole) -> Iterator[Leaf]:
     """Yield the pages that the edition wants before its texts."""
     known = {"labels": whole.labels, "edition": whole.edition}
     for name, page in whole.front.items():
-        made = whole.engine.run("epub", whole.engine.parse(page), "epub", known)
+        own = whole.engine.parse(f'<ed:page xmlns:ed="{EDITIO}">{page}</ed:page>')
+        made = whole.engine.run("epub", own, "epub", known)
         yield Leaf(f"page-{name}", "text", strings(made.value)["text"].encode())
 
 
