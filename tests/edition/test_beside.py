@@ -99,6 +99,9 @@ A note.[^1]
 
 [1]: ../lef.html
 [^1]: As [there](nobody.md) is; see [it](../tei/texts/leaf.xml).
+
+[a](../tei/leaf.xml) [b](../tei/corpus.xml) [c](../tei/texts/lef.xml)
+[d](../tei/registers/persons.xml) [e](../epub/leaf.epub)
 """
 
 
@@ -121,6 +124,8 @@ def test_a_dead_link_is_told_as_it_is_written(tmp_path: Path) -> None:
         ("pages/dead.md", 4, 34, "gone.md"),
         ("pages/dead.md", 4, 50, "Über uns, alt.md"),
         ("pages/dead.md", 14, 6, "../lef.html"),
+        ("pages/dead.md", 17, 49, "../tei/texts/lef.xml"),
+        ("pages/dead.md", 18, 5, "../tei/registers/persons.xml"),
         ("pages/dead.md", 15, 18, "nobody.md"),
         ("pages/dead.md", 15, 42, "../tei/texts/leaf.xml"),
         ("edition.toml", 2, 13, "pages/gone.md"),
@@ -128,6 +133,8 @@ def test_a_dead_link_is_told_as_it_is_written(tmp_path: Path) -> None:
     ]
     (written,) = [one for one in found if "tei/texts/leaf.xml" in one.message]
     assert written.hint.startswith("Write “../leaf.html”.")
+    (lost,) = [one for one in found if "persons.xml" in one.message]
+    assert lost.hint.startswith("Of TEI texts are published, by id: ../tei/leaf.xml.")
     (near,) = [one for one in found if "lef.html" in one.message]
     assert near.hint == (
         "Did you mean “../leaf.html”? Addresses are written from the file that has the link."

@@ -348,9 +348,10 @@ Right:
         """A link in the edition's own words leads nowhere.
 
 In pages/*.md addresses count from the folder pages/, so that a text is at ../text.html, and a page
-beside it at other.md; in the menu, in `home` and `footer` from the folder of edition.toml. Behind
-a # stands the id of a place: of a heading of a page in Markdown its words in small letters, with -
-for blanks and without other signs.
+beside it at other.md; in the menu, in `home` and `footer` from the folder of edition.toml. Of TEI
+the texts are published, at ../tei/ID.xml, and no other files of the folder tei/. Behind a # stands
+the id of a place: of a heading of a page in Markdown its words in small letters, with - for blanks
+and without other signs.
 
 Wrong:
     a link to letter-1.html in pages/about.md

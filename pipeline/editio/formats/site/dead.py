@@ -38,16 +38,20 @@ class Link(NamedTuple):
 
 def dead(whole: Whole, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     """Yield each link that leads to none of the files of the site, or to no place of one, nor to
-    another format, which may be built at another time.
+    another format, which may be built at another time: of TEI that which is published, which is not
+    that of the folder tei/ of the edition.
     """
     project = whole.source.project
     others = {*FORMATS} - {SITE}
+    corpus = {f"tei/{name}.xml" for name in ("corpus", "cmif", *(t.id for t in whole.source.texts))}
     names = {*whole.parts, *files}
     texts = {one.path: f"{one.id}.html" for one in whole.source.texts}
     for file, place, given, href, folder in _links(project):
         bare, _, fragment = map(unquote, href.partition("#"))
         target = posixpath.normpath(posixpath.join(folder, bare.partition("?")[0]))
         elsewhere = target.partition("/")[0] in others and target not in texts
+        if target.startswith("tei/") and target.endswith(".xml"):
+            elsewhere = elsewhere and target in corpus
         if target in names and target.endswith(".html") and fragment:
             ids = _ids(whole, files, target)
             if fragment not in ids and fragment != "top" and not fragment.startswith(":~:"):
@@ -59,6 +63,9 @@ def dead(whole: Whole, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
             there = [posixpath.relpath(one, folder or ".") for one in pages]
             meant = advice(posixpath.relpath(target, folder or "."), there)
             known = meant if meant.startswith("Did") else ""
+            if target.startswith("tei/") and not known:
+                one = posixpath.relpath(f"tei/{whole.source.texts[0].id}.xml", folder or ".")
+                known = f"Of TEI texts are published, by id: {one}."
             if target in texts:
                 known = f"Write “{posixpath.relpath(texts[target], folder or '.')}”."
             yield _told(file, place, given, "page of the site", known)
