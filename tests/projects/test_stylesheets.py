@@ -375,3 +375,15 @@ def test_behaviours_are_one_list() -> None:
     pages = "".join(one.read_text("utf-8") for one in (ROOT / "xslt").glob("html/*.xsl"))
     matched = " ".join(re.findall(r'match="([^"]*)"\s+mode="ed:html', pages))
     assert {*BEHAVIOURS} <= {*re.findall(r"ed:(\w+)", matched)}
+
+
+def test_the_words_of_a_stylesheet_that_ends_itself_are_told(tmp_path: Path) -> None:
+    """At its line, without what Saxon says of where the file lies."""
+    rule = (
+        '<xsl:template match="*:objectName" mode="ed:rules">\n<xsl:message terminate="yes">'
+        'No names here: <xsl:value-of select="."/></xsl:message></xsl:template>'
+    )
+    edition(tmp_path, rules=package("rules", rule))
+    (told,) = built(tmp_path, "text").diagnostics
+    assert (told.code, told.file, told.line) == ("C013", "xslt/rules.xsl", 2)
+    assert told.message.endswith("Processing terminated by: No names here: ruler")

@@ -98,9 +98,11 @@ def test_what_is_told_has_its_place_and_says_what_is_left(tmp_path: Path) -> Non
 
 
 def test_a_label_is_in_every_output(tmp_path: Path) -> None:
-    """That has the header or the apparatus: page, EPUB, book; a reading is in plain text, too."""
+    """That has the header or the apparatus: page, EPUB, book; a reading is in plain text, too. There
+    is one blank behind it, whether the label ends in one or not.
+    """
     names = ("author", "witness", "rdg")
-    wished = "".join(f'{one} = {{ label = "Seen-{one}:", class = "x" }}\n' for one in names)
+    wished = "".join(f'{one} = {{ label = "Seen-{one}: ", class = "x" }}\n' for one in names)
     assert edition(tmp_path, wished) == []
     forms = ("html", "epub", "pdf", "text")
     build(Plan(opened(tmp_path)[0], forms, tmp_path / "build", cached=False))
@@ -113,3 +115,4 @@ def test_a_label_is_in_every_output(tmp_path: Path) -> None:
     ]  # fmt: skip
     for one in names:
         assert [f"Seen-{one}:" in made for made in said] == [True, True, True, one == "rdg"]
+        assert not any(f"Seen-{one}:  " in made for made in said)

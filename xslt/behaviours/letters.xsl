@@ -27,7 +27,7 @@
     <xsl:sequence select="string-join((string-join((
         $action/ed:party ! ed:with-doubt(., string()),
         $action/ed:place ! ed:with-doubt(., string()),
-        $action/ed:date ! ed:date-words(., $lang)), ', ')[.],
+        $action/ed:date ! ed:date-words(., $lang)), ed:label('comma', $lang))[.],
         $remark[.] ! ('(' || . || ')')), ' ')"/>
   </xsl:function>
 

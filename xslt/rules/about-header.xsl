@@ -126,7 +126,7 @@
           [not(@xml:id[normalize-space()])]
           [empty(ancestor::*[self::person or self::place or self::org or self::event or self::object])]
         ! string-join((string-join(*[not(self::persona[@xml:id])] ! ed:said-by(.)[.], ', '),
-          string-join((@role, @age, @size, @sex ! ed:value-said(.)), ', ')[.] ! ('(' || . || ')')), ' ')"/>
+          string-join((@role, @age, @size, @sex ! ed:value-said(.)), ed:say('comma', .))[.] ! ('(' || . || ')')), ' ')"/>
   </xsl:function>
 
   <!-- What a category is called: its description, if it is of this file. -->
@@ -145,9 +145,9 @@
     <xsl:variable name="name" as="xs:string" select="(ed:said('textDesc-' || local-name($side), $side),
         lower-case(replace(local-name($side), '(\p{Lu})', ' $1')))[1]"/>
     <xsl:variable name="roles" as="xs:string?" select="
-        string-join($side/(@active, @passive) ! ed:value-said(.), ' → ')[.] ! ('(' || . || ')')"/>
+        string-join($side/(@active, @passive) ! ed:value-said(.), ed:say('arrow', $side))[.] ! ('(' || . || ')')"/>
     <xsl:variable name="values" as="xs:string" select="string-join((
-        string-join($side/(@type, @key, @mode, @degree) ! ed:value-said(.), ', ')[.], $roles), ' ')"/>
+        string-join($side/(@type, @key, @mode, @degree) ! ed:value-said(.), ed:say('comma', $side))[.], $roles), ' ')"/>
     <xsl:sequence select="(ed:said-by($side)[.], $values[.] ! ($name || ': ' || .))[1]"/>
   </xsl:function>
   <xsl:function name="ed:value-said" as="xs:string">

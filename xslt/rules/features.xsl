@@ -65,7 +65,7 @@
     <ed:block kind="node">
       <xsl:call-template name="ed:node"/>
       <xsl:if test="@adj | @adjTo">
-        <xsl:sequence select="ed:added(' → ' || string-join(
+        <xsl:sequence select="ed:added(ed:say('arrow', .) || string-join(
             distinct-values((@adjTo, @adj) ! tokenize(.)) ! ed:node-name(., current()), ', '))"/>
       </xsl:if>
     </ed:block>
@@ -73,7 +73,7 @@
   <xsl:template match="arc" mode="ed:rules">
     <ed:block kind="arc">
       <xsl:call-template name="ed:common"/>
-      <xsl:sequence select="ed:added(string-join((@from, @to) ! ed:node-name(., current()), ' → '))"/>
+      <xsl:sequence select="ed:added(string-join((@from, @to) ! ed:node-name(., current()), ed:say('arrow', .)))"/>
       <xsl:if test="normalize-space()"><xsl:sequence select="ed:added(': ')"/></xsl:if>
       <xsl:apply-templates mode="ed:rules"/>
     </ed:block>

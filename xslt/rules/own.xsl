@@ -12,7 +12,7 @@
     <xsl:param name="class" as="xs:string" select="''"/>
     <xsl:param name="style" as="xs:string" select="''"/>
     <xsl:param name="label" as="xs:string" select="''"/>
-    <xsl:param name="before" as="xs:string" select="$label || ' '[$label]"/>
+    <xsl:param name="before" as="xs:string" select="replace($label, ' +$', '')[.] || ' '[normalize-space($label)]"/>
     <xsl:param name="after" as="xs:string" select="''"/>
     <xsl:variable name="css" as="attribute()"><xsl:attribute name="style" select="$style"/></xsl:variable>
     <xsl:apply-templates select="$made" mode="ed:dressed">

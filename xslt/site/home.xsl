@@ -104,7 +104,7 @@
         ed:so-many(xs:integer($facts/@notes), 'count-note', 'count-notes', $lang),
         ed:so-many(xs:integer($facts/@editorial-notes), 'count-editorial-note', 'count-editorial-notes', $lang),
         ed:so-many(xs:integer($facts/@interventions), 'count-intervention', 'count-interventions', $lang))
-          [not(starts-with(., '0 '))], ', ')"/>
+          [not(starts-with(., '0 '))], ed:label('comma', $lang))"/>
   </xsl:function>
 
   <!-- How to cite the edition, below the first page. -->

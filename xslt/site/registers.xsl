@@ -191,7 +191,7 @@
           if (exists(key('ed:spoken', $entry/@id, root($entry)))) then 'speaks' else 'mentioned-nowhere', $lang)
         else string-join((
           ed:so-many($letters, 'count-letter', 'count-letters', $lang)[$letters gt 0],
-          ed:so-many($mentions, 'mention', 'mentions', $lang)[$mentions gt 0]), ', ')"/>
+          ed:so-many($mentions, 'mention', 'mentions', $lang)[$mentions gt 0]), ed:label('comma', $lang))"/>
   </xsl:function>
 
   <!-- 1894–1971; 14 October 1964; 1917–1991 -->

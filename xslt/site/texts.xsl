@@ -41,7 +41,7 @@
         'author': $authors, 'partner': $partners,
         'place': ($places, $held ! string-join((ed:value(., 'settlement'), ed:value(., 'repository'))[.], ', ')[.]),
         'kind': $facts/@kind ! ed:label('genre-' || ., $lang),
-        'words': string-join((string-join((string-join($authors, '; '), string-join($partners, '; '))[.], ' → '),
+        'words': string-join((string-join((string-join($authors, '; '), string-join($partners, '; '))[.], ed:label('arrow', $lang)),
           string-join(ed:names-of($sent/ed:place), '; '), $date ! ed:with-doubt(., (ed:when(., $lang), normalize-space(.))[.][1]),
           $facts/ed:field[@name = 'source'][1][not($facts/ed:letter)]/ed:shortened(string()))[.], ' · ')}"/>
   </xsl:function>

@@ -4,6 +4,7 @@ Turns nodes and parameters into values and messages. Knows nothing of TEI, files
 """
 
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,10 @@ _RAISED = (
     "maxElementDepth",
     "maxXMLNameLimit",
 )
+
+
+# How Saxon says that a stylesheet ended itself: where, and not with what words.
+_TERMINATED = re.compile(r" by xsl:message at line \d+ in \S*")
 
 
 class TransformError(Exception):
@@ -163,7 +168,8 @@ class Engine:
                 value = executable.apply_templates_returning_value(xdm_value=node)
             except PySaxonApiError as error:
                 where = "xslt/" * (name in self._own)
-                words = f"{where}{name}.xsl: {error}\n{said()}"
+                why = _TERMINATED.sub(lambda _: f" by: {_last(executable)}", str(error))
+                words = f"{where}{name}.xsl: {why}\n{said()}"
                 raise TransformError(words, self._own.get(name, "")) from error
         return Outcome(value, tuple(_messages(executable.get_xsl_messages())))
 
@@ -208,6 +214,12 @@ def strings(value: Any) -> dict[str, str]:
     """Turn a result `map(xs:string, item())` into path -> text."""
     found = value.head
     return {str(key): str(found.get(key)) for key in found.keys()}  # noqa: SIM118  # no dict
+
+
+def _last(executable: PyXsltExecutable) -> str:
+    """Return the words of the last message of a stylesheet, with which it ended itself."""
+    sent = executable.get_xsl_messages()
+    return sent.item_at(sent.size - 1).string_value if sent is not None and sent.size else ""
 
 
 def _messages(sent: Any) -> Iterator[Message]:

@@ -29,7 +29,7 @@ def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
         element, _, kind = name.partition(".")
         match = f"*:{element or '*'}" if element else "*"
         match += f"[@type = '{kind}']" if kind else ""
-        label = wish.get("label", "")
+        label = wish.get("label", "").rstrip(" ")
         before = quoted(f"{label} ") if label else ""
         one = Model("", "", wish.get("behaviour", ""), wish.get("class", ""), before=before)
         yield from _templates(match, 200 if kind else 100, one)
