@@ -98,8 +98,8 @@ def test_what_is_told_has_its_place_and_says_what_is_left(tmp_path: Path) -> Non
 
 
 def test_a_label_is_in_every_output(tmp_path: Path) -> None:
-    """That has the header or the apparatus: page, EPUB, book; a reading is in plain text, too. There
-    is one blank behind it, whether the label ends in one or not.
+    """That has the header or the apparatus: page, EPUB, book; a reading is in plain text, too.
+    One blank is behind it, whether the label ends in one or not.
     """
     names = ("author", "witness", "rdg")
     wished = "".join(f'{one} = {{ label = "Seen-{one}: ", class = "x" }}\n' for one in names)
