@@ -32,7 +32,7 @@
     <xsl:param name="action" as="element(ed:action)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:for-each select="$action/(ed:party, ed:place)[normalize-space()], $action/ed:date[ed:date-words(., $lang)]">
-      <xsl:if test="position() gt 1">, </xsl:if>
+      <xsl:if test="position() gt 1">{ed:label('comma', $lang)}</xsl:if>
       <xsl:choose>
         <xsl:when test="self::ed:date">{ed:date-words(., $lang)}</xsl:when>
         <xsl:otherwise><xsl:sequence select="ed:party-html(.)"/></xsl:otherwise>
