@@ -196,11 +196,13 @@ def test_sums_of_others_are_no_marker(tmp_path: Path, changed: bool) -> None:
     assert tree(tmp_path) == before
 
 
-@pytest.mark.parametrize("out", [".", "tei", "tei/out", "..", "tei/texts"])
+@pytest.mark.parametrize("out", [".", "tei", "tei/out", "..", "tei/texts", "site", "xslt/new"])
 def test_sources_are_never_replaced(tmp_path: Path, out: str) -> None:
     """An output folder that holds the sources, or lies among them, is refused."""
     folder = edition(tmp_path / "project", small=tei())
     (folder / "tei/SHA256SUMS").write_text("", "utf-8")
+    for name in ("site", "xslt"):
+        (folder / name).mkdir()
     before = tree(tmp_path)
     result = run("build", folder, "--out", folder / out, "--format", "tei")
     assert result.exit_code == 2
@@ -231,3 +233,74 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
     listed = json.loads((tmp_path / "text" / MARKER).read_text("utf-8"))["files"]
     assert set(listed) | {MARKER} == set(tree(tmp_path / "text"))
     shutil.rmtree(tmp_path / "text")
+
+
+@pytest.mark.parametrize(
+    ("gone", "new"),
+    [("../tei", ""), ("../../victim", ""), ("", "../../.profile"), ("link/a", ""), ("", "link/a")],
+)
+def test_a_journal_reaches_nothing_outside(tmp_path: Path, gone: str, new: str) -> None:
+    """One that was put there, as in a repository of others, is void."""
+    folder = edition(tmp_path / "deep/project", small=tei())
+    aside = folder / "build/.editio-abcd"
+    for name in ("new", "old"):
+        (aside / name).mkdir(parents=True)
+    (tmp_path / "deep/victim").write_text("mine", "utf-8")
+    (folder / "build/.profile").write_text("theirs", "utf-8")
+    (folder / "build/link").symlink_to(folder / "tei")
+    (folder / "tei/a").write_text("mine", "utf-8")
+    named = {"gone": [gone] if gone else [], "new": [new] if new else []}
+    (aside / "journal.json").write_text(json.dumps(named), "utf-8")
+    before = {k: v for k, v in tree(tmp_path).items() if ".editio-" not in k}
+    swap.sweep(folder / "build")
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["../../../victim.txt", "../../README.md", "link/a", "a\0b", ""])
+def test_a_marker_reaches_nothing_outside(tmp_path: Path, name: str) -> None:
+    """What it lists is removed in its own folder alone."""
+    publish(OLD, tmp_path / "a/b/out")
+    for mine in ("victim.txt", "a/README.md", "a/b/README.md", "a/b/own"):
+        (tmp_path / mine).write_text("mine", "utf-8")
+    (tmp_path / "a/b/out/text/link").symlink_to(tmp_path / "a/b")
+    (tmp_path / "a/b/a").write_text("mine", "utf-8")
+    marker = tmp_path / "a/b/out/text" / MARKER
+    listed = json.loads(marker.read_bytes())
+    listed["files"][name] = ""
+    marker.write_text(json.dumps(listed), "utf-8")
+    outside = {k: v for k, v in tree(tmp_path).items() if "out/" not in k}
+    assert publish(NEW, tmp_path / "a/b/out") == []
+    assert {k: v for k, v in tree(tmp_path).items() if "out/" not in k} == outside
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+def test_pipes_are_not_waited_for(tmp_path: Path) -> None:
+    """In place of a journal, of a marker, or of a text in a folder that the settings name."""
+    folder = edition(tmp_path, small=tei())
+    (folder / "build/.editio-pipe").mkdir(parents=True)
+    os.mkfifo(folder / "build/.editio-pipe/journal.json")
+    (folder / "build/text").mkdir()
+    os.mkfifo(folder / "build/text" / MARKER)
+    os.mkfifo(folder / "tei/texts/pipe.xml")
+    (folder / "edition.toml").write_text('texts = ["tei/texts"]', "utf-8")
+    assert "O002" in run("build", folder, "--format", "text").output
+
+
+def test_an_archive_of_others_stays(tmp_path: Path) -> None:
+    """So does what a link of that name leads to; one of ours is replaced."""
+    folder = edition(tmp_path, small=tei())
+    archive = folder / "archive.zip"
+    for kind in ("file", "link"):
+        archive.unlink(missing_ok=True)
+        (tmp_path / "precious").write_text("mine", "utf-8")
+        if kind == "file":
+            archive.write_text("mine", "utf-8")
+        else:
+            archive.symlink_to(tmp_path / "precious")
+        result = run("build", folder, "--archive", "--format", "text", "--no-check")
+        assert (result.exit_code, "O002" in result.output) == (2, True)
+        assert archive.read_text("utf-8") == "mine"
+    archive.unlink()
+    for _ in range(2):
+        assert not run("build", folder, "--archive", "--format", "text", "--no-check").exit_code
+    assert archive.read_bytes()[:2] == b"PK"

@@ -168,7 +168,7 @@
   </xsl:template>
   <xsl:template match="cell" mode="ed:rules">
     <ed:cell kind="{('label'[. = current()/(@role, ../@role)[1]], 'data')[1]}">
-      <xsl:copy-of select="@cols, @rows"/>
+      <xsl:copy-of select="(@cols, @rows)[matches(., '^\s*[1-9]\d{0,3}\s*$')]"/>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </ed:cell>

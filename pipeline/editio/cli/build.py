@@ -2,12 +2,14 @@
 
 import os
 import sys
+import tempfile
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
+from zipfile import BadZipFile, ZipFile
 
 import click
 
@@ -17,7 +19,7 @@ from editio.cli.bar import shown
 from editio.cli.choice import CodesType
 from editio.cli.findings import counted, tell
 from editio.cli.folder import FOLDER
-from editio.diagnostics import Diagnostic, exit_code
+from editio.diagnostics import Diagnostic, diagnostic, exit_code
 from editio.edition.edition import Edition
 from editio.edition.fingerprint import fingerprint
 from editio.edition.project import Project, discover, within
@@ -102,6 +104,10 @@ def build_command(folder: Path, out: Path | None, **given: Any) -> None:
     one = _admitted(project, amiss, asked)
     if one.faulty:
         _finish(_finished(one), one.diagnostics, "nothing was built")
+    archive = target.parent / ARCHIVE
+    if asked.archive and _is_of_others(archive):
+        in_the_way = diagnostic("O002", str(archive), more="")
+        _finish(_finished(one), (*one.diagnostics, in_the_way), "nothing was built")
     plan = _planned(one, wanted, target, asked)
     with _clustered(plan, asked) as plan, shown(len(plan.edition.texts) + len(wanted)):
         built = build_edition(plan)
@@ -133,6 +139,19 @@ def _remember(
     ledger.keep(question, target, entry)
 
 
+def _is_of_others(archive: Path) -> bool:
+    """Whether a file that stands where an archive is to go is none that editio made."""
+    if not os.path.lexists(archive):
+        return False
+    try:
+        if archive.is_symlink() or not archive.is_file():
+            return True
+        with ZipFile(archive) as made:
+            return not any(name.endswith(f"/{deposit.CRATE}") for name in made.namelist())
+    except (OSError, BadZipFile):
+        return True
+
+
 def _archived(edition: Edition, target: Path, formats: Iterable[str]) -> str:
     """Write the file for a repository beside the output folder: sources, results, metadata. Of the
     output folder it has what this build made, not what an earlier one left there. Return its name,
@@ -145,7 +164,10 @@ def _archived(edition: Edition, target: Path, formats: Iterable[str]) -> str:
     shown = sorted(path for path in made if not hidden(path))
     held |= {f"{RESULTS}/{path}": (target / path).read_bytes() for path in shown}
     metadata = deposit.files(edition, {name: len(data) for name, data in sorted(held.items())})
-    file.write_bytes(zipped(with_sums(held | metadata), project.root.name))
+    data = zipped(with_sums(held | metadata), project.root.name)
+    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as aside:
+        aside.write(data)
+    Path(aside.name).replace(file)
     lacks = " (without datacite.xml: edition.xml names no year, publicationStmt/date)"
     return click.format_filename(file) + lacks * (deposit.DATACITE not in metadata)
 

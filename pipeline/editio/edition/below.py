@@ -47,6 +47,8 @@ def _may_be_text(path: Path, root: Path) -> bool:
 def is_text(path: Path) -> bool:
     """Whether a file begins as one of TEI does, with its namespace, and is no schema."""
     try:
+        if not path.is_file():  # a pipe need not end
+            return False
         with path.open("rb") as file:
             data = file.read(_HEAD)
     except OSError:

@@ -22,6 +22,10 @@ _NAMED = re.compile(
     rb"""<\?xml-model[^>]*?href\s*=\s*["']([^"']*)|^\s*[\w-]+\s*=\s*"([^"]*)\"""", re.M
 )
 _LISTED = re.compile(rb"^\s*schema\s*=\s*\[([^\]]*)\]", re.M)
+# Names of folders that are passed over, and of hidden ones, wherever a file speaks of them.
+_ELSEWHERE = tuple(f"{name}/".encode() for name in sorted(_PASSED_OVER))
+_DOTS = (b'".', b"'.", b"/.", b"(.")
+_HIDDEN = re.compile(rb"""["'/(]\.[\w-]""")
 _QUOTED = re.compile(rb"""["']([^"']*)["']""")
 
 
@@ -75,8 +79,13 @@ def _add(digest: "hashlib._Hash", file: Path, shown: str) -> int:
 
 def _confined(block: bytes, shown: str) -> None:
     """Raise an error if a document or the settings name a file elsewhere."""
-    if not shown.endswith((*TEI_NAMES, FILE)):
+    if not shown.endswith((*TEI_NAMES, FILE, ".md")):
         return
+    # Pictures, links and what is included: looked for only where a name begins with a dot.
+    if any(one in block for one in _ELSEWHERE) or (
+        any(one in block for one in _DOTS) and _HIDDEN.search(block)
+    ):
+        raise _OutsideError(shown)
     every = [found[1] or found[2] or b"" for found in _NAMED.finditer(block)]
     every += [one for found in _LISTED.finditer(block) for one in _QUOTED.findall(found[1])]
     for href in (one.decode("utf-8", "replace") for one in every):

@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
+from pathlib import Path
 
 # Names that formats write beside the texts, and of their folders, which are beside the pages of the
 # site (not places/, beside which may be the page of a register); tests/pipeline/test_names.py reads
@@ -77,6 +78,13 @@ def is_safe(path: str) -> bool:
         and not any(sign in "\\\0" or unicodedata.category(sign) in {"Cc", "Cs"} for sign in step)
         for step in steps
     )
+
+
+def stays(folder: Path, path: object) -> bool:
+    """Whether what a file says is a path below a folder is one, and leads through no link."""
+    if not isinstance(path, str) or not is_safe(path):
+        return False
+    return not any((folder / one).is_symlink() for one in Path(path).parents[:-1])
 
 
 def composed(name: str) -> str:

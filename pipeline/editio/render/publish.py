@@ -16,8 +16,10 @@ from pathlib import Path
 
 from editio import __version__
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.beside.passed_over import FOLDERS
+from editio.edition.names import stays
 from editio.edition.project import SITE, Project, within
-from editio.edition.reading.files import MARKER
+from editio.edition.reading.files import MARKER, UnreadableError, content
 from editio.render import swap
 from editio.render.shelf import Leaves, Piece, leaves
 
@@ -33,13 +35,13 @@ _OF_0_1_0 = {
 def misplaced(out: Path, project: Project) -> list[Diagnostic]:
     """O021: the output folder is none that holds the sources, nor one among them."""
     there = out.resolve()
-    inside = (project.root / "tei").resolve()
+    own = [path.resolve() for name in FOLDERS if (path := project.root / name).is_dir()]
     sources = {path.resolve() for path in project.documents}
     home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111  # Path.home() may raise
     if (
         any(path.is_relative_to(there) for path in sources)
         or there in {home, Path(there.anchor), project.root.resolve()}
-        or (inside.is_dir() and there.is_relative_to(inside))
+        or any(there.is_relative_to(one) and not (one / MARKER).exists() for one in own)
     ):
         return [diagnostic("O021", str(out))]
     return []
@@ -112,15 +114,16 @@ def _ours(folder: Path) -> frozenset[str]:
     if folder.is_symlink():
         return frozenset()
     try:
-        marker = json.loads((folder / MARKER).read_bytes())
-    except OSError:
+        marker = json.loads(content(folder / MARKER))
+    except UnreadableError:
         return _ours_of_0_1_0(folder)
-    except ValueError:
+    except (ValueError, RecursionError):
         return frozenset()
     if not isinstance(marker, dict) or marker.get("made by") != "editio":
         return frozenset()
     files = marker.get("files")
-    return frozenset(files if isinstance(files, dict) else ()) | {MARKER}
+    listed = files if isinstance(files, dict) else ()
+    return frozenset(path for path in listed if stays(folder, path)) | {MARKER}
 
 
 def _ours_before(out: Path) -> frozenset[str]:
@@ -135,6 +138,8 @@ def _ours_of_0_1_0(folder: Path) -> frozenset[str]:
     except (OSError, UnicodeError):
         return frozenset()
     sums = {line[66:]: line[:64] for line in lines}
+    if not all(stays(folder, path) for path in sums):
+        return frozenset()
     known = any(fnmatchcase(path, _OF_0_1_0.get(folder.name, "")) for path in sums)
     if known and all(_sum(folder / path) == one for path, one in sums.items()):
         return frozenset({SUMS, *sums})

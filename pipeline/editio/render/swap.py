@@ -14,6 +14,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from editio.edition.names import stays
+from editio.edition.reading.files import UnreadableError, content
+
 try:
     import fcntl
 except ImportError:  # Windows: there two builds into one folder have to wait for each other
@@ -58,7 +61,7 @@ def recover(out: Path) -> None:
     for aside in sorted(out.glob(f"{_ASIDE}*")):
         if not aside.is_dir() or aside.is_symlink() or not _is_ours(aside):
             continue
-        change = _read(aside)
+        change = _read(out, aside)
         if change is not None:
             try:
                 _forward(out, aside, change)
@@ -115,12 +118,16 @@ def _write(change: Change, aside: Path) -> None:
     draft.rename(aside / _JOURNAL)
 
 
-def _read(aside: Path) -> Change | None:
+def _read(out: Path, aside: Path) -> Change | None:
+    """Return what a journal says; nothing where it names anything outside, as none of ours does."""
     try:
-        found = json.loads((aside / _JOURNAL).read_text("utf-8"))
-        return Change(tuple(found["gone"]), tuple(found["new"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        found = json.loads(content(aside / _JOURNAL))
+        change = Change(tuple(found["gone"]), tuple(found["new"]))
+    except (UnreadableError, ValueError, KeyError, TypeError, RecursionError):
         return None
+    inside = all(stays(one, path) for path in change.gone for one in (out, aside / _OLD))
+    inside &= all(stays(one, path) for path in change.new for one in (out, aside / _NEW))
+    return change if inside else None
 
 
 def _forward(out: Path, aside: Path, change: Change) -> None:
@@ -179,7 +186,9 @@ def _clear(aside: Path) -> None:
 
 
 def _is_ours(aside: Path) -> bool:
-    return {one.name for one in aside.iterdir()} <= {_NEW, _OLD, _JOURNAL, _DRAFT}
+    inside = list(aside.iterdir())
+    known = {one.name for one in inside} <= {_NEW, _OLD, _JOURNAL, _DRAFT}
+    return known and not any(one.is_symlink() for one in inside)
 
 
 def _give_back(out: Path, aside: Path) -> None:
