@@ -47,12 +47,15 @@ def corpora() -> tuple[str, ...]:
 
 
 def folders(corpus: str) -> Iterator[Path]:
-    """Yield the folders of a corpus that can be built: those of an edition, or with TEI in them."""
+    """Yield the folders of a corpus that can be built: those of an edition, or with TEI in them,
+    with all that lies below.
+    """
     below = CORPORA / corpus
     if (below / "tei").is_dir():
         yield below
         return
-    yield from sorted({file.parent for name in NAMES for file in below.rglob(name)})
+    every = {file.parent for name in NAMES for file in below.rglob(name)}
+    yield from sorted(one for one in every if every.isdisjoint(one.parents))
 
 
 def build_folder(folder: Path) -> Outcome:

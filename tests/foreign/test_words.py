@@ -34,4 +34,6 @@ def test_words_of_a_corpus(corpus: str) -> None:
     known = KNOWN.get(corpus, set())
     assert {place: words for place, words in amiss.items() if place not in known} == {}
     assert known <= set(amiss), "what is mended is not known any more"
-    assert outcome.words > 0
+    # Records of manuscripts stand in headers: what these say is compared, and is no running text.
+    assert outcome.words > 0 or corpus == "manuscripts"
+    assert outcome.files > 0
