@@ -108,9 +108,21 @@ def _of_another_name(folder: Path) -> None:
     (folder / "tei/texts/small.xml").rename(folder / "tei/texts/small.tei")
 
 
+def _picture_passed_over(folder: Path) -> None:
+    text = folder / "tei/texts/small.xml"
+    text.write_text(text.read_text("utf-8").replace("Words", '<graphic url="dist/a.png"/>'))
+
+
+def _hidden_words(folder: Path) -> None:
+    text = folder / "tei/texts/small.xml"
+    text.write_text(text.read_text("utf-8").replace("Words", "<ref target='.own/a.txt'>a</ref>"))
+
+
 @pytest.mark.parametrize(
     "change",
     [
+        _picture_passed_over,
+        _hidden_words,
         _schema_elsewhere,
         _known_elsewhere,
         _folder_elsewhere,

@@ -316,6 +316,17 @@ def test_a_speech_in_lines_is_no_poem() -> None:
     assert str(ruled(f"<lg>{verses}</lg>").tree).count(" n=") == 12
 
 
+def test_spans_of_cells_that_are_no_numbers() -> None:
+    """They are passed over in every output."""
+    tree = str(
+        ruled(
+            "<table><row><cell rows='x' cols='0'>1.5</cell><cell cols='2'>2</cell></row></table>"
+        ).tree
+    )
+    assert re.findall(r' (?:rows|cols)="[^"]*"', tree) == [' cols="2"']
+    outputs(document("<table><row><cell rows='x' cols='0'>1.5</cell></row></table>"))
+
+
 def test_the_number_of_the_only_part_says_nothing() -> None:
     """One of several parts has its number, and so has a single one that is not the first."""
     part = "<div n='{}'><p>Rye.</p></div>"
