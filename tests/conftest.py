@@ -3,6 +3,7 @@ tests run where (`shared.py`, `unskipped.py`).
 """
 
 import logging
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +20,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Leave out what needs absent data; let skipped tests fail in continuous integration."""
     config.pluginmanager.register(shared)
     config.pluginmanager.register(unskipped)
+    # Where tests run under nohup or behind `&`, Ctrl-C is heard by what they start all the same.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(tryfirst=True)

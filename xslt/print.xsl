@@ -200,7 +200,7 @@
         <xsl:param name="ed:note-opening" as="element()*" tunnel="yes" select="()"/>
         <xsl:call-template name="xsl:original">
           <xsl:with-param name="class" select="$class, ed:table-dress(.), 'lexicon'[ed:is-lexicon(current())],
-              'opens'[current() intersect $ed:note-opening], ed:lone-number(.)"/>
+              'opens'[current() intersect $ed:note-opening]"/>
         </xsl:call-template>
         <xsl:sequence select="ed:guide(.), ed:pad(.), ed:may-turn(.)"/>
         <!-- The engine does not look at @value. -->

@@ -156,8 +156,8 @@
   </xsl:template>
 
   <!-- The number of a verse, a paragraph, a stanza, a part: unless its id or its heading is that
-       number, or it is the first and only part. Paragraphs whose numbers do not follow each other are numbered by something else, such
-       as the lines of a transcript. -->
+       number, or it is the first and only part. Paragraphs whose numbers do not follow each other
+       are numbered by something else, such as the lines of a transcript. -->
   <xsl:function name="ed:shown-number" as="attribute(n)?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="n" as="xs:string" select="normalize-space($element/@n)"/>

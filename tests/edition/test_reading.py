@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -160,3 +160,21 @@ def test_a_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(files, "LARGEST", 2**20)
     (found,) = told(tmp_path, b"<a>" + b"x" * 2**21)
     assert found == ("W002", "cannot be read: it has 2 MB; editio reads files of up to 1 MB")
+
+
+def test_a_file_is_put_whole_or_not_at_all(tmp_path: Path) -> None:
+    """With the rights of any new file, also where one stood before; a failure leaves nothing."""
+    usual = tmp_path / "usual"
+    usual.write_bytes(b"")
+    files.put(tmp_path / "new", [b"rye ", b"oats"])
+    assert (tmp_path / "new").read_bytes() == b"rye oats"
+    assert (tmp_path / "new").stat().st_mode == usual.stat().st_mode
+
+    def broken() -> Iterator[bytes]:
+        yield b"oats"
+        raise ValueError
+
+    with pytest.raises(ValueError):
+        files.put(tmp_path / "new", broken())
+    assert (tmp_path / "new").read_bytes() == b"rye oats"
+    assert {one.name for one in tmp_path.iterdir()} == {"new", "usual"}

@@ -90,8 +90,6 @@ class At:
         if name == sys.argv[1]:
             os.kill(os.getpid(), signal.SIGINT)
 
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # where tests run under nohup
 sys.meta_path.insert(0, At())
 module, _, name = sys.argv[2].partition(":")
 if name:

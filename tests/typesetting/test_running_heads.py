@@ -77,12 +77,14 @@ def test_the_heading_of_entries_is_never_alone(above: int) -> None:
     assert [("Bee" in one, "b0" in one) for one in pages] == [(False, False), (True, True)]
 
 
-def test_the_only_number_among_parts_is_not_shown() -> None:
-    """As of the only sheet of a letter: there is nothing that it would be told from."""
-    page = printed('<body><div><p>Rye.</p><div n="1"><p>A</p></div></div></body>')
-    assert page.xpath("//section[@data-n]/@class") == ["lone section"]
-    page = printed('<body><div n="1"><p>A</p></div><div n="2"><p>B</p></div></body>')
-    assert page.xpath("//section[@data-n]/@class") == ["section", "section"]
+def test_the_number_of_the_only_part_is_not_shown() -> None:
+    """As of the only sheet of a letter: there is nothing that it would be told from. A single part
+    that is not the first has its number.
+    """
+    for numbers, shown in (("1", []), ("3", ["3"]), ("12", ["1", "2"])):
+        parts = "".join(f'<div n="{n}"><p>A</p></div>' for n in numbers)
+        page = printed(f"<body><div><p>Rye.</p>{parts}</div></body>")
+        assert page.xpath("//section/@data-n") == shown
 
 
 def test_a_heading_in_capitals_is_cut_earlier() -> None:

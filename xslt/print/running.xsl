@@ -53,12 +53,4 @@
         $division[self::ed:section or self::ed:part]/ed:block[@kind = ('entry', 'superEntry')]"/>
     <xsl:sequence select="count($entries) gt 3 and count($entries) * 2 gt count($division/*)"/>
   </xsl:function>
-
-  <!-- A part that no heading names, and that no part beside it with a number is told from: its number
-       is not shown on paper. -->
-  <xsl:function name="ed:lone-number" as="xs:string?">
-    <xsl:param name="one" as="element()"/>
-    <xsl:sequence select="'lone'[$one[self::ed:section][@n][empty(ed:heading)][
-        empty((preceding-sibling::ed:section | following-sibling::ed:section)[@n])]]"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +22,7 @@ from editio.diagnostics import Diagnostic, diagnostic, exit_code
 from editio.edition.edition import Edition
 from editio.edition.fingerprint import fingerprint
 from editio.edition.project import Project, discover, within
-from editio.edition.reading.files import hidden
+from editio.edition.reading.files import hidden, put
 from editio.edition.sources import sources
 from editio.formats import FORMATS, deposit
 from editio.model.context import Options
@@ -165,9 +164,7 @@ def _archived(edition: Edition, target: Path, formats: Iterable[str]) -> str:
     held |= {f"{RESULTS}/{path}": (target / path).read_bytes() for path in shown}
     metadata = deposit.files(edition, {name: len(data) for name, data in sorted(held.items())})
     data = zipped(with_sums(held | metadata), project.root.name)
-    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as aside:
-        aside.write(data)
-    Path(aside.name).replace(file)
+    put(file, [data])
     lacks = " (without datacite.xml: edition.xml names no year, publicationStmt/date)"
     return click.format_filename(file) + lacks * (deposit.DATACITE not in metadata)
 

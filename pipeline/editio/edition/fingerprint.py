@@ -11,10 +11,10 @@ import re
 from pathlib import Path
 
 from editio.edition.config.settings import FILE
-from editio.edition.reading.files import TEI_NAMES, is_remote
+from editio.edition.reading.files import BUILT, TEI_NAMES, is_remote
 
-# Folders in which no edition has its files.
-_PASSED_OVER = frozenset({"node_modules", "__pycache__", "venv", "dist"})
+# Folders in which no edition has its files; which of those called build is meant, is said.
+_PASSED_OVER = BUILT - {"build"}
 _MOST = 8 * 1024**3
 _BLOCK = 1 << 20
 # What a file says of others before its text begins, or in the settings: a schema, a list.

@@ -121,14 +121,15 @@ def _lying_about(root: Path, is_ours: bool) -> list[Path]:
     here = _tei_files(root)
     if here and is_ours:
         return here
-    found = (one for one in below(root, ["."]) if not _is_of_another(root, one))
-    return list(dict.fromkeys([*here, *found]))
-
-
-def _is_of_another(root: Path, path: Path) -> bool:
-    """Whether a file below a folder is of another edition, or of something that was built."""
-    within = path.relative_to(root).parents[:-1]
-    return any((root / one / name).is_file() for one in within for name in (FILE, MARKER))
+    found = {path: path.relative_to(root).parents[:-1] for path in below(root, ["."])}
+    # Folders of another edition, or of something that was built.
+    others = {
+        folder
+        for folder in {one for folders in found.values() for one in folders}
+        if any((root / folder / name).is_file() for name in (FILE, MARKER))
+    }
+    own = (path for path, folders in found.items() if others.isdisjoint(folders))
+    return list(dict.fromkeys([*here, *own]))
 
 
 def _used(project: Project) -> list[Path]:

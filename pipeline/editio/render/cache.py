@@ -8,7 +8,6 @@ is the volume.
 import ctypes.util
 import hashlib
 import sys
-import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from editio import outside
+from editio.edition.reading.files import put
 from editio.model.packed import pack, unpack
 from editio.resources import CACHE, HERE, XSLT
 
@@ -56,9 +56,7 @@ def keep(asked: object, made: object) -> None:
     """Keep a result; where there is no room or right to, it is made again next time."""
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=FOLDER, prefix=".", delete=False) as aside:
-            aside.write(pack(made))
-        Path(aside.name).replace(FOLDER / _key(asked))
+        put(FOLDER / _key(asked), [pack(made)])
     except OSError:
         return
 

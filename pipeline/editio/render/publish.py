@@ -9,7 +9,6 @@ import hashlib
 import json
 import os
 import stat
-import tempfile
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -19,7 +18,7 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.passed_over import FOLDERS
 from editio.edition.names import stays
 from editio.edition.project import SITE, Project, within
-from editio.edition.reading.files import MARKER, UnreadableError, content
+from editio.edition.reading.files import MARKER, UnreadableError, content, put
 from editio.render import swap
 from editio.render.shelf import Leaves, Piece, leaves
 
@@ -67,9 +66,7 @@ def renew(out: Path, pages: Mapping[str, bytes]) -> None:
         if file.is_symlink() or not file.resolve().is_relative_to(out.resolve()):
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as aside:
-            aside.write(data)
-        Path(aside.name).replace(file)
+        put(file, [data])
 
 
 def _published(files: Mapping[str, Mapping[str, bytes]], out: Path) -> list[Diagnostic]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from editio.edition.reading import files
 from editio.model.context import Files
 from editio.model.packed import pack, unpack
 from editio.render import cache
@@ -111,10 +112,7 @@ class Shelf:
         head = json.dumps([len(inner), listed]).encode() + b"\n"
         front = _front(head, inner)
         self.folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=self.folder, prefix=".", delete=False) as aside:
-            aside.write(front)
-            aside.writelines(pages.values())
-        Path(aside.name).replace(file)
+        files.put(file, [front, *pages.values()])
         return _pieces(file, len(front), listed)
 
 

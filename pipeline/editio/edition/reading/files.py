@@ -1,12 +1,13 @@
 """Bytes of regular files: what is a pipe, a device, a folder or too large is not opened.
 
-Turns a path into its content, or into the reason, in words, why it has none.
+Turns a path into its content, or into the reason, in words, why it has none; puts a file in place.
 """
 
 import os
 import re
+import secrets
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -98,6 +99,20 @@ def content(file: Path) -> bytes:
         return file.read_bytes()
     except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
         raise UnreadableError(getattr(error, "strerror", None) or str(error)) from error
+
+
+def put(file: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file aside and put it in place: whole or not at all, with the rights that new files
+    have here. Raises OSError.
+    """
+    aside = file.parent / f".{secrets.token_hex(8)}"
+    try:
+        with aside.open("xb") as stream:
+            stream.writelines(pieces)
+        aside.replace(file)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
 
 
 def is_tei_name(name: str) -> bool:

@@ -5,7 +5,6 @@ The face comes with its package under the SIL Open Font License, whose text is s
 """
 
 import io
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib.metadata import version
@@ -14,6 +13,7 @@ from typing import Any
 
 import fontpkg_source_serif_4 as face
 
+from editio.edition.reading.files import put
 from editio.model.context import Files
 from editio.model.packed import pack, unpack
 from editio.resources import CACHE
@@ -59,9 +59,7 @@ def _keep(kept: Path, found: Files) -> None:
     """Keep the faces, whole or not at all; where there is no room they are cut each time."""
     with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=kept.parent, prefix=".", delete=False) as aside:
-            aside.write(pack(found))
-        Path(aside.name).replace(kept)
+        put(kept, [pack(found)])
 
 
 def _cut(file: Path, ranges: str) -> Any:
