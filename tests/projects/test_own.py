@@ -403,3 +403,31 @@ def test_pages_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
     (tmp_path / "edition.toml").write_text(wrong, "utf-8")
     told = [(each.code, each.message, each.hint) for each in discover(tmp_path)[1]]
     assert [(code, "headed" in hint) for code, _, hint in told] == [("C015", True)] * 2
+
+
+CORPUS = """<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>All</title>
+</titleStmt><publicationStmt><p>No</p></publicationStmt><sourceDesc><p>No</p></sourceDesc></fileDesc>
+</teiHeader>{texts}</teiCorpus>"""
+
+
+def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> None:
+    """In the menu, also with a full stop in the name; of several texts in a file only by id."""
+    folder = tmp_path / "tei/texts"
+    folder.mkdir(parents=True)
+    alone = {"first": "sea", "b.2": "b.2"}
+    for name, called in alone.items():
+        (folder / f"{name}.xml").write_text(HEADED.replace('"headed"', f'"{called}"'), "utf-8")
+    two = "".join(HEADED.replace('"headed"', f'"{name}"') for name in ("calm", "storm"))
+    (folder / "both.xml").write_text(CORPUS.format(texts=two), "utf-8")
+    settings = '[site]\nmenu = ["first", "sea", "b.2", { title = "C", address = "storm" }]\n'
+    (tmp_path / "edition.toml").write_text(settings, "utf-8")
+    edition, found = opened(tmp_path)
+    assert found == []
+    built = build(Plan(edition, ("html",), tmp_path / "build", cached=False))
+    assert [each for each in built.diagnostics if each.code == "O028"] == []
+    head = page(tmp_path / "build", "index.html").partition("<main")[0]
+    led = re.findall(r'<li><a href="([\w.-]+)\.html">([^<]+)<', head)
+    assert led == [*[("sea", "Of headings")] * 2, ("b.2", "Of headings"), ("storm", "C")]
+    (tmp_path / "edition.toml").write_text('[site]\nmenu = ["both", "see"]\n', "utf-8")
+    told = [(each.code, each.message) for each in discover(tmp_path)[1]]
+    assert [(code, "“both”" in said or "“see”" in said) for code, said in told] == [("C015", True)] * 2

@@ -12,13 +12,13 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.below import below, stems
 from editio.edition.below import files as every_file
 from editio.edition.beside import wording
-from editio.edition.beside.called import page_names
+from editio.edition.beside.called import page_names, text_names
 from editio.edition.beside.own import CITATION, NOTHING, Own, encoded_pages, own
 from editio.edition.beside.passed_over import FOLDERS, passed_over
 from editio.edition.config.configuration import Settings
 from editio.edition.config.configuration import settings as read_settings
 from editio.edition.config.judgement import BASELINE
-from editio.edition.config.led import amiss_addresses, by_name, unknown_pages
+from editio.edition.config.led import amiss_addresses, asks, by_name, to_texts, unknown_pages
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
 from editio.edition.reading.files import MARKER, is_tei_name, is_there, seen
@@ -107,10 +107,11 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     if not texts and not found:
         found = [diagnostic("C001", "tei/" if (root / "tei").is_dir() else ".")]
     # Texts have pages, too, and lists may stand in a file of their own among them.
-    lists = {path.stem for path in (*project.registers, *texts)}
+    lists = text_names((*project.registers, *texts), project.stems) if asks(settings) else {}
     settings = by_name(settings, pages, lists)
-    amiss += amiss_addresses(root, settings)
+    amiss += amiss_addresses(root, settings, lists)
     amiss += unknown_pages(root, settings, {*pages.values()}, lists)
+    settings = to_texts(settings, lists)
     return replace(project, settings=settings), found + amiss
 
 

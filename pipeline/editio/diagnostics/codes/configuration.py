@@ -233,10 +233,10 @@ Right:
         "{advice}",
         """edition.toml leads to a page that the edition does not have.
 
-In the menu, pages are those of the registers, by the names of their files, those of pages/, and of
-the site itself: search, interventions, data, about. A page of pages/ has the name of its file and
-that under which it is published, of TEI the xml:id of its root: either will do. An address has a
-dot or a slash in it. Before the texts (`front`) stand pages of pages/ alone.
+In the menu, pages are those of texts and registers, those of pages/, and of the site itself: search,
+interventions, data, about. A page has the name of its file and that under which it is published, of
+TEI the xml:id of its root: either will do. Of several texts in one file each goes by its xml:id. An
+address has a dot or a slash in it. Before the texts (`front`) stand pages of pages/ alone.
 
 Wrong:
     [site]

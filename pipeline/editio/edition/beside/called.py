@@ -1,13 +1,15 @@
-"""What pages of the edition's own are called: each has the name of its file, and that under which
-it is published. Menu, `front` and links may say either.
+"""What pages of the edition's own, its texts and registers are called: each has the name of its file,
+and that under which it is published. Menu, `front` and links may say either.
 """
 
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
 from editio.edition.names import composed, of_page, published
+from editio.edition.reading import source
 from editio.edition.reading.files import UnreadableError, content, is_tei_name, seen
-from editio.edition.reading.source import XML_ID
+from editio.edition.reading.source import TEI, XML_ID
 from lxml import etree
 
 PAGES = "pages"
@@ -32,3 +34,30 @@ def top(path: Path) -> tuple[str, str]:
     except (UnreadableError, etree.XMLSyntaxError):
         pass
     return "", ""
+
+
+def text_names(files: Iterable[Path], stems: Mapping[Path, str]) -> dict[str, str]:
+    """Return by each name of a text or register under what name it is published: by that name, and
+    by the name of its file, if it is alone there.
+    """
+    by_file, found = {}, {}
+    for path in files:
+        names = _in_file(path, stems.get(path, path.stem))
+        found |= dict(zip(names, names, strict=True))
+        if len(names) == 1:
+            by_file[path.stem] = names[0]
+    return by_file | found
+
+
+def _in_file(path: Path, stem: str) -> list[str]:
+    """Return under what names the texts of a file are published."""
+    tag, given = top(path)
+    if tag != _CORPUS:
+        return [published(given, stem)]
+    tree = source.tree(path)
+    texts = [] if tree is None else tree.xpath("//t:teiCorpus/t:TEI", namespaces={"t": TEI})
+    given_ids = [one.get(XML_ID, "") for one in texts]
+    return [published(one, f"{path.stem}-{n}") for n, one in enumerate(given_ids, 1)]
+
+
+_CORPUS = f"{{{TEI}}}teiCorpus"

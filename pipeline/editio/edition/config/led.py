@@ -4,7 +4,7 @@ Which registers an edition has, its texts say too; so a name that a register may
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,8 @@ def unknown_pages(
 ) -> Iterator[Diagnostic]:
     """C015, C026: what edition.toml names as a page is one, and one alone."""
     every = {*ALWAYS, *_REGISTERS, *registers, *pages}
-    named = [("menu", one, every) for one in names(settings.site.menu)]
+    menu = names(settings.site.menu, registers)
+    named = [("menu", one, every) for one in menu]
     named += [("front", one, {*pages}) for one in settings.front]
     for setting, name, known in named:
         if name not in known:
@@ -43,6 +44,32 @@ def by_name(settings: Settings, pages: Mapping[str, str], registers: Collection[
     menu = _by_name(settings.site.menu, pages, {*ALWAYS, *_REGISTERS, *registers})
     front = tuple(page(one, pages) or one for one in settings.front)
     return replace(settings, front=front, site=replace(settings.site, menu=menu))
+
+
+def asks(settings: Settings) -> bool:
+    """Whether the menu has entries for which one has to know what texts and registers are called."""
+    known = ALWAYS | _REGISTERS
+    plain = (one for one in _addresses(settings.site.menu) if not re.match(r"pages/|\w+:", one))
+    return any(one not in known for one in plain)
+
+
+def to_texts(settings: Settings, texts: Mapping[str, str]) -> Settings:
+    """Return settings whose menu leads to texts and registers where they are published."""
+
+    def led(menu: Iterable[Led]) -> tuple[Led, ...]:
+        return tuple(
+            Led(one.title, f"{texts[one.address]}.html" if one.address in texts else one.address,
+                led(one.pages))
+            for one in menu
+        )  # fmt: skip
+
+    return replace(settings, site=replace(settings.site, menu=led(settings.site.menu)))
+
+
+def _addresses(menu: Iterable[Led]) -> Iterator[str]:
+    for one in menu:
+        yield from filter(None, [one.address])
+        yield from _addresses(one.pages)
 
 
 def _by_name(
@@ -66,18 +93,23 @@ def _bare(menu: Collection[Led]) -> Iterator[str]:
         yield from _bare(one.pages)
 
 
-def names(menu: Collection[Led]) -> Iterator[str]:
-    """Yield what a menu names as pages of the site, without the ending that they may have."""
-    for one in menu:
-        if _PAGE.fullmatch(one.address):
-            yield re.sub(r"\.(html|md|xml|tei)$", "", one.address.removeprefix("pages/"))
-        yield from names(one.pages)
+def names(menu: Collection[Led], known: Collection[str] = ()) -> Iterator[str]:
+    """Yield what a menu names as pages of the site, without the ending that they may have. What is
+    `known` is a name, whatever signs it has.
+    """
+    for one in _addresses(menu):
+        if one in known:
+            yield one
+        elif _PAGE.fullmatch(one):
+            yield re.sub(r"\.(html|md|xml|tei)$", "", one.removeprefix("pages/"))
 
 
-def amiss_addresses(root: Path, settings: Settings) -> Iterator[Diagnostic]:
+def amiss_addresses(
+    root: Path, settings: Settings, texts: Collection[str] = ()
+) -> Iterator[Diagnostic]:
     """C021: what the menu leads to outside of its pages is an address that a page may lead to."""
     assets = {one.name for one in settings.site.assets}
-    for one in outer(settings.site.menu):
+    for one in (each for each in outer(settings.site.menu) if each not in texts):
         for reason, meant in _amiss(one, assets):
             place = spot_in(root, "site", "menu", one)
             yield diagnostic("C021", FILE, *place, address=one, reason=reason, advice=meant)

@@ -47,15 +47,12 @@ def around(edition: Edition) -> Iterator[etree._Element]:
 
 
 def _lead(above: etree._Element, menu: Iterable[Led], texts: Mapping[str, str]) -> None:
-    """Add an `ed:entry` for each entry of the menu; that of a group holds those of its pages. Texts
-    are named by id.
-    """
+    """Add an `ed:entry` for each entry of the menu; that of a group holds those of its pages."""
     for one in menu:
-        is_text = one.address in texts
-        address = f"{one.address}.html" if is_text else one.address
-        title = one.title or (texts[one.address] if is_text else "")
-        entry = etree.SubElement(above, f"{{{ED}}}entry", title=title, address=address)
-        if is_text:
+        name = one.address.removesuffix(".html")
+        title = one.title or texts.get(name, "")
+        entry = etree.SubElement(above, f"{{{ED}}}entry", title=title, address=one.address)
+        if name in texts:
             entry.set("text", "yes")
         _lead(entry, one.pages, texts)
 
