@@ -1,7 +1,8 @@
 """What other packages bring: formats and checks, found by the entry points that they declare."""
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
@@ -51,9 +52,28 @@ def brought(group: str) -> tuple[EntryPoint, ...]:
     return tuple(sorted(entry_points(group=group), key=lambda one: one.name))
 
 
-def names(group: str) -> tuple[str, ...]:
-    """Return the names of what is brought."""
-    return tuple(one.name for one in brought(group))
+def package(one: EntryPoint) -> str:
+    """Return the package that brings something."""
+    return one.dist.name if one.dist else one.module.partition(".")[0]
+
+
+def formats(
+    taken: Collection[str],
+) -> tuple[tuple[EntryPoint, ...], tuple[tuple[EntryPoint, str], ...]]:
+    """Return the formats that can be built beside what is `taken`, and the others, with why not."""
+    found: list[EntryPoint] = []
+    refused = []
+    for one in brought(FORMATS):
+        others = {other.name.casefold() for other in found}
+        if one.name.casefold() in taken:
+            refused.append((one, "editio has this name itself"))
+        elif one.name.casefold() in others:
+            refused.append((one, "another format has this name"))
+        elif not re.fullmatch(r"\w[\w-]*", one.name):
+            refused.append((one, "a name is of letters, digits, - and _"))
+        else:
+            found.append(one)
+    return tuple(found), tuple(refused)
 
 
 @cache

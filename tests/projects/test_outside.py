@@ -121,6 +121,49 @@ def test_the_letter_of_a_package_is_for_all_its_codes(tiny: Path, tmp_path: Path
     assert set(re.findall(r" ([A-Z][0-9]{3}):", done.stdout + done.stderr)) == {"Z101"}
 
 
+@pytest.mark.slow
+def test_a_code_of_a_package_can_be_ignored_whatever_its_letter(tmp_path: Path) -> None:
+    """An error of a package is none after which nothing can be published."""
+    site, own = tmp_path / "site", tmp_path / "own"
+    for code in ("W900", "C900"):
+        words = TINY.replace("Z101", code).replace("Severity.WARNING", "Severity.ERROR")
+        package(site, code.lower(), words, "[editio.checks]")
+    shutil.copytree(OWN, own)
+    done = run(site, "check", own)
+    assert set(re.findall(r"error ([A-Z][0-9]{3}):", done.stdout)) == {"W900", "C900"}
+    assert done.returncode == 1
+    assert run(site, "check", own, "--ignore", "W900,C").returncode == 0
+    with (own / "edition.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[checks]\nignore = ["W"]\nseverity = { C900 = "hint" }\n')
+    done = run(site, "check", own)
+    assert re.findall(r" (?:error|warning) ([A-Z][0-9]{3}):", done.stdout) == []
+    assert done.returncode == 0
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["html", "Data", "pages", "assets", "a/b"])
+def test_a_format_whose_name_is_taken_is_told(tmp_path: Path, name: str) -> None:
+    """Ours is made as always; so is nothing of another's beside the pages of the site."""
+    package(tmp_path, "tiny", TINY.replace("Z101", "Z102"), f"[editio.formats]\n{name} = tiny:TINY")
+    done = run(tmp_path, "check", OWN)
+    assert f"error C016: the format “{name}” of the package tiny cannot be used" in done.stdout
+    assert done.returncode == 2
+    done = run(tmp_path, "build", OWN, "--no-check", "--format", "html", "--out", tmp_path / "out")
+    assert (tmp_path / "out/leaf.html").is_file()
+    assert not (tmp_path / "out/leaf.words").exists()
+
+
+def package(site: Path, name: str, words: str, points: str) -> None:
+    """Write a package of one module; a heading of checks alone has that module under it."""
+    about = site / f"{name}-1.0.dist-info"
+    about.mkdir(parents=True)
+    (site / f"{name}.py").write_text(words, "utf-8")
+    said = f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n"
+    (about / "METADATA").write_text(said, "utf-8")
+    points += f"\n{name} = {name}" if points == "[editio.checks]" else ""
+    (about / "entry_points.txt").write_text(f"{points}\n", "utf-8")
+
+
 @pytest.mark.parametrize("code", ["", "Z", "z101", "Z1", "Z1010", "ZZ01", "Z10²", "Z101\n"])
 def test_a_code_is_a_letter_and_three_figures(code: str) -> None:
     """Another one is not entered."""

@@ -429,5 +429,5 @@ def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
     led = re.findall(r'<li><a href="([\w.-]+)\.html">([^<]+)<', head)
     assert led == [*[("sea", "Of headings")] * 2, ("b.2", "Of headings"), ("storm", "C")]
     (tmp_path / "edition.toml").write_text('[site]\nmenu = ["both", "see"]\n', "utf-8")
-    told = [(each.code, each.message) for each in discover(tmp_path)[1]]
-    assert [(code, "“both”" in said or "“see”" in said) for code, said in told] == [("C015", True)] * 2
+    told = [(each.code, each.message.split("“")[2][:4]) for each in discover(tmp_path)[1]]
+    assert told == [("C015", "both"), ("C015", "see”")]

@@ -1,9 +1,12 @@
-"""Checks of other packages, entered when this room is opened; one that cannot be is told (C016)."""
+"""Checks of other packages, entered when this room is opened; what cannot be used of them, or of
+the formats that packages bring, is told (C016).
+"""
 
 from collections.abc import Iterator
 
 from editio import outside
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.config.settings import REFUSED
 
 _AMISS: list[tuple[str, str, str]] = []
 
@@ -15,11 +18,13 @@ def enter() -> None:
             one.load()
         except Exception as error:  # whatever another package raises
             said = " ".join(str(error).split()) or type(error).__name__
-            package = one.dist.name if one.dist else one.module.partition(".")[0]
-            _AMISS.append((one.name, said, package))
+            _AMISS.append((one.name, said, outside.package(one)))
 
 
 def unusable() -> Iterator[Diagnostic]:
-    """Yield the packages whose checks could not be entered."""
+    """Yield the packages whose checks could not be entered, or whose formats cannot be built."""
     for name, reason, package in _AMISS:
-        yield diagnostic("C016", ".", name=name, reason=reason, package=package)
+        yield diagnostic("C016", ".", what="checks", name=name, reason=reason, package=package)
+    for one, reason in REFUSED:
+        facts = {"what": "format", "name": one.name, "package": outside.package(one)}
+        yield diagnostic("C016", ".", **facts, reason=reason)

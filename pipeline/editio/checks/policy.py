@@ -53,9 +53,12 @@ class Policy:
 
 
 def is_fixed(code: str) -> bool:
-    """Whether a code is always told: an error after which nothing can be published."""
+    """Whether a code is always told: an error after which nothing can be published.
+
+    Codes of other packages never are, whatever letter they begin with.
+    """
     internal = code in INTERNAL or code[0] in INTERNAL or code[0] == "W" or code in _READING
-    return internal and CODES[code].severity is ERROR
+    return internal and CODES[code].severity is ERROR and not CODES[code].outside
 
 
 def is_code(name: str) -> bool:

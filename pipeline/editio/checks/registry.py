@@ -98,7 +98,7 @@ def _made(
         if package == __name__.partition(".")[0]:
             raise
         reason = f"{type(error).__name__}: {error}"
-        yield diagnostic("C016", file, name=code, reason=reason, package=package)
+        yield diagnostic("C016", file, what="checks", name=code, reason=reason, package=package)
 
 
 def known(code: str) -> bool:

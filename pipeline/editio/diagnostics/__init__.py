@@ -67,7 +67,8 @@ def exit_code(found: Iterable[Diagnostic], strict: bool = False) -> int:
     worst = 0
     for one in found:
         if one.severity is Severity.ERROR or (strict and one.severity is Severity.WARNING):
-            internal = one.code in INTERNAL or one.code[0] in INTERNAL
+            internal = not {one.code, one.code[0]}.isdisjoint(INTERNAL)
+            internal = internal and not CODES[one.code].outside
             worst = max(worst, 2 if internal else 1)
     return worst
 

@@ -10,6 +10,7 @@ from functools import cache, partial
 from importlib.metadata import EntryPoint
 
 from editio import outside
+from editio.edition.config.settings import BROUGHT
 from editio.formats import citations, data, epub, html, pdf, places, tables, tei, text
 from editio.formats.dts import collection as dts
 from editio.model.context import Files, Text, Whole
@@ -93,7 +94,7 @@ FORMATS: Mapping[str, Format] = {
     "citations": Format((), citations.render, citations.assemble, reads=_named("")),
     "places": Format((), places.render, places.assemble, reads=_named("")),
     "dts": Format((), dts.render, dts.assemble, reads=_named("")),
-    **{one.name: _brought(one) for one in outside.brought(outside.FORMATS)},
+    **{one.name: _brought(one) for one in BROUGHT},
     # The last: it lists the files of the others.
     "data": Format(("site",), data.render, data.assemble, reads=_named("")),
 }

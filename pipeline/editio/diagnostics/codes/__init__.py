@@ -34,7 +34,8 @@ def coded(name: str, severity: Severity, message: str, hint: str) -> Callable[[F
             raise ValueError(f"the code “{name}” is not a capital letter and three figures")
         if name in CODES:
             raise ValueError(f"the code {name} is taken")
-        CODES[name] = Code(name, severity, message, hint, getdoc(function) or "")
+        outside = function.__module__.partition(".")[0] != __name__.partition(".")[0]
+        CODES[name] = Code(name, severity, message, hint, getdoc(function) or "", outside)
         return function
 
     return enter

@@ -32,6 +32,8 @@ class Code:
     message: str
     hint: str
     manual: str = ""
+    # Of a check that another package brings.
+    outside: bool = False
 
     @property
     def title(self) -> str:

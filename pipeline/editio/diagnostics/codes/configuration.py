@@ -233,10 +233,11 @@ Right:
         "{advice}",
         """edition.toml leads to a page that the edition does not have.
 
-In the menu, pages are those of texts and registers, those of pages/, and of the site itself: search,
-interventions, data, about. A page has the name of its file and that under which it is published, of
-TEI the xml:id of its root: either will do. Of several texts in one file each goes by its xml:id. An
-address has a dot or a slash in it. Before the texts (`front`) stand pages of pages/ alone.
+In the menu, pages are those of texts and registers, those of pages/, and of the site itself:
+search, interventions, data, about. A page has the name of its file and that under which it is
+published, of TEI the xml:id of its root: either will do. Of several texts in one file each goes by
+its xml:id. An address has a dot or a slash in it. Before the texts (`front`) stand pages of pages/
+alone.
 
 Wrong:
     [site]
@@ -249,11 +250,13 @@ Right:
     Code(
         "C016",
         ERROR,
-        "the checks “{name}” of the package {package} cannot be used: {reason}",
+        "the {what} “{name}” of the package {package} cannot be used: {reason}",
         "Mend the package, or uninstall it: pip uninstall {package}.",
-        """A package that brings checks cannot be imported, has a code that cannot be, or fails.
+        """A package brings checks or a format that cannot be used.
 
-A code is a capital letter and three figures, and no other check has it.
+Of checks: it cannot be imported, has a code that cannot be, or fails. A code is a capital letter
+and three figures, and no other check has it. Of formats: the name is that of a format of editio, of
+another package, or of a folder of the site, beside which its own would lie.
 
 Packages declare the module that holds their checks by an entry point editio.checks. The checks that
 were entered before the fault are made; the others are not, so nobody knows what they would find.

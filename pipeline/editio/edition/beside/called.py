@@ -1,5 +1,5 @@
-"""What pages of the edition's own, its texts and registers are called: each has the name of its file,
-and that under which it is published. Menu, `front` and links may say either.
+"""What pages of the edition's own, its texts and registers are called: each has the name of its
+file, and that under which it is published. Menu, `front` and links may say either.
 """
 
 from collections.abc import Iterable, Mapping
@@ -55,9 +55,9 @@ def _in_file(path: Path, stem: str) -> list[str]:
     if tag != _CORPUS:
         return [published(given, stem)]
     tree = source.tree(path)
-    texts = [] if tree is None else tree.xpath("//t:teiCorpus/t:TEI", namespaces={"t": TEI})
-    given_ids = [one.get(XML_ID, "") for one in texts]
-    return [published(one, f"{path.stem}-{n}") for n, one in enumerate(given_ids, 1)]
+    every = [] if tree is None else tree.iter(f"{{{TEI}}}TEI")
+    texts = [one for one in every if getattr(one.getparent(), "tag", "") == _CORPUS]
+    return [published(one.get(XML_ID), f"{path.stem}-{n}") for n, one in enumerate(texts, 1)]
 
 
 _CORPUS = f"{{{TEI}}}teiCorpus"

@@ -47,7 +47,7 @@ def by_name(settings: Settings, pages: Mapping[str, str], registers: Collection[
 
 
 def asks(settings: Settings) -> bool:
-    """Whether the menu has entries for which one has to know what texts and registers are called."""
+    """Whether one has to know what texts are called to know where the menu leads."""
     known = ALWAYS | _REGISTERS
     plain = (one for one in _addresses(settings.site.menu) if not re.match(r"pages/|\w+:", one))
     return any(one not in known for one in plain)

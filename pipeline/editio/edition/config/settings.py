@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from editio import outside
 from editio.diagnostics.codes import Severity
+from editio.edition import names
 from editio.edition.beside.processing import FRAME, IN_LINE, OF_TABLES, READINGS
 from editio.edition.config import colours
 from editio.edition.config.form import (
@@ -42,7 +43,10 @@ SCHEMA = "edition.schema.json"
 # What a build can make, in the order in which it is made (see formats/): ours, and those of other
 # packages that are installed here.
 OURS = ("html", "pdf", "text", "epub", "tables", "tei", "citations", "places", "dts", "data")
-FORMATS = (*OURS[:-1], *outside.names(outside.FORMATS), OURS[-1])
+# Folders of the site, beside which formats have their own (and what names.py keeps).
+_FOLDERS = ("iiif", "pages", "site")
+BROUGHT, REFUSED = outside.formats({*OURS, *_FOLDERS, *names.OURS})
+FORMATS = (*OURS[:-1], *(one.name for one in BROUGHT), OURS[-1])
 # What readers of a text page may leave out: corrections, names, pages, line ends, notes in the
 # margin, a translation beside; the columns of the image and of the diplomatic text.
 SHOWN = ("marks", "names", "pages", "lines", "side", "parallel", "image", "diplomatic")
