@@ -40,7 +40,8 @@ def text_names(files: Iterable[Path], stems: Mapping[Path, str]) -> dict[str, st
     """Return by each name of a text or register under what name it is published: by that name, and
     by the name of its file, if it is alone there.
     """
-    by_file, found = {}, {}
+    by_file: dict[str, str] = {}
+    found: dict[str, str] = {}
     for path in files:
         names = _in_file(path, stems.get(path, path.stem))
         found |= dict(zip(names, names, strict=True))
