@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from editio.edition.project import discover
-from editio.engines.paged import setter
+from editio.engines.paged import cutting, setter
 from editio.engines.paged.design import Design
 from editio.render.cache import _key
 from editio.render.job import Job
 
-from tests.typesetting.letters import collection, font
+from tests.typesetting.letters import collection, font, variable
 from tests.typesetting.reading import faces
 
 
@@ -35,6 +35,14 @@ def test_a_face_of_a_collection_is_named(tmp_path: Path) -> None:
         assert [face.family for face in discover(tmp_path)[0].settings.print.faces] == [family]
     (tmp_path / "edition.toml").write_text('[print]\nfaces = ["both.ttc#C"]\n', "utf-8")
     assert "Facea-Regular, Faceb-Regular" in discover(tmp_path)[1][0].message
+
+
+@pytest.mark.parametrize(("weight", "style"), [(0, "Regular"), (700, "Bold")])
+def test_a_variable_face_with_curves_of_postscript_is_cut(weight: int, style: str) -> None:
+    """CFF2, which no PDF embeds, becomes CFF; the name says the weight."""
+    cut = cutting.instance(variable(), weight)
+    assert ("CFF " in cut, {"CFF2", "fvar"} & set(cut.keys())) == (True, set())
+    assert cut["name"].getDebugName(2) == style
 
 
 @pytest.mark.parametrize(

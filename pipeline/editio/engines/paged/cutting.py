@@ -6,6 +6,7 @@ moves neither the lines of a page nor the words of a line.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # slow to load, and fonts are cut once a machine
@@ -42,14 +43,34 @@ def instance(font: TTFont, weight: int) -> TTFont:
     """
     if "fvar" not in font:
         return font
-    from fontTools.varLib import instancer  # noqa: PLC0415
+    import uharfbuzz  # noqa: PLC0415
+    from fontTools.cffLib import CFF2ToCFF  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from fontTools.varLib.instancer import names  # noqa: PLC0415
 
     axes = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
     if weight:
         axes["wght"] = weight
-    return instancer.instantiateVariableFont(
-        font, axes, updateFontNames=bool(weight), downgradeCFF2="CFF2" in font
-    )
+    face = uharfbuzz.Face(plain(font))
+    asked = uharfbuzz.SubsetInput()
+    asked.keep_everything()
+    for axis, value in axes.items():
+        asked.pin_axis_location(face, axis, value)
+    data = bytes(asked.subset(face).blob.data)
+    cut = TTFont(BytesIO(data), recalcTimestamp=False, recalcBBoxes=False)
+    if weight:
+        names.updateNameTable(font, axes)
+        cut["name"] = font["name"]
+    if "CFF2" in cut:
+        CFF2ToCFF.convertCFF2ToCFF(cut)
+    return cut
+
+
+def plain(font: TTFont) -> bytes:
+    """Return the bytes of a font as it was read, out of a collection or WOFF2 if it was in one."""
+    written = BytesIO()
+    font.save(written)
+    return written.getvalue()
 
 
 def beside(font: TTFont, measures: Measures, size: float = 0, without: str = "") -> TTFont:

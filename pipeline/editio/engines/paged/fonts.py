@@ -75,7 +75,7 @@ def _versions() -> str:
     """What fonts are made with: packages, and the modules that cut them."""
     installed = [(one.package, version(one.package)) for one in packaged.installed()]
     code = [Path(file).read_bytes() for file in (__file__, str(cutting.__file__))]
-    return repr((installed, version("fonttools"), code))
+    return repr((installed, version("fonttools"), version("uharfbuzz"), code))
 
 
 def _digest(facts: str) -> str:

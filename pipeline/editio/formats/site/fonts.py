@@ -5,7 +5,7 @@ The face comes with its package under the SIL Open Font License, whose text is s
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, MutableSet
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 import fontpkg_source_serif_4 as face
 
 from editio.edition.reading.files import put
+from editio.engines.paged.cutting import span
 from editio.model.context import Files
 from editio.model.packed import pack, unpack
 from editio.resources import CACHE
@@ -30,12 +31,13 @@ FEATURES = (
 )
 # Text is read at about 12 points: one optical size serves, and halves the file.
 OPTICAL_SIZE = 12
+WEIGHTS = (400, 700)
 
 
 def files() -> Files:
     """Give the cut faces and their licence, from the cache of this machine if they are sound."""
-    parts = (version("fontpkg-source-serif-4"), version("fonttools"), version("brotli"))
-    kept = CACHE / "fonts" / "-".join(("source-serif-4", "web2", *parts))
+    parts = (version("fontpkg-source-serif-4"), version("uharfbuzz"), version("brotli"))
+    kept = CACHE / "fonts" / "-".join(("source-serif-4", "web3", *parts))
     try:
         found = unpack(kept.read_bytes(), Files)
     except Exception:  # not there, or damaged: it can be made again
@@ -49,9 +51,8 @@ def _made() -> Files:
     found = {"OFL.txt": (face.ROOT / "LICENSE").read_bytes()}
     for suffix, file in STYLES.items():
         for name, ranges in RANGES.items():
-            written = io.BytesIO()
-            _cut(face.ROOT / "files" / file, ranges).save(written)
-            found[f"source-serif-4-{name}{suffix}.woff2"] = written.getvalue()
+            cut = _cut((face.ROOT / "files" / file).read_bytes(), ranges)
+            found[f"source-serif-4-{name}{suffix}.woff2"] = cut
     return dict(sorted(found.items()))
 
 
@@ -62,32 +63,38 @@ def _keep(kept: Path, found: Files) -> None:
         put(kept, [pack(found)])
 
 
-def _cut(file: Path, ranges: str) -> Any:
+def _cut(data: bytes, ranges: str) -> bytes:
     """Keep the characters of `ranges` and the weights of text; the same input, the same bytes."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  # slow, and faces are cut once a machine
-    from fontTools.varLib import instancer  # noqa: PLC0415
+    import uharfbuzz  # noqa: PLC0415  # faces are cut once a machine
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
 
-    font = TTFont(file, recalcTimestamp=False)
-    features, names = " ".join(FEATURES).split(), [0, 1, 2, 13, 14]
-    characters = (c for part in ranges.split() for c in _span(part))
-    subsetted(font, characters, layout_features=features, hinting=False, name_IDs=names)
-    limits = {"opsz": OPTICAL_SIZE, "wght": (400, 700)}
-    cut = instancer.instantiateVariableFont(font, limits)
+    whole, asked = uharfbuzz.Face(data), uharfbuzz.SubsetInput()
+    asked.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    _only(asked.unicode_set, (c for part in ranges.split() for c in span(part)))
+    features = " ".join(FEATURES).split()
+    _only(asked.layout_feature_tag_set, (int.from_bytes(one.encode()) for one in features))
+    _only(asked.name_id_set, (0, 1, 2, 13, 14))
+    asked.pin_axis_location(whole, "opsz", OPTICAL_SIZE)
+    asked.set_axis_range(whole, "wght", *WEIGHTS)
+    cut = TTFont(io.BytesIO(asked.subset(whole).blob.data), recalcTimestamp=False)
     cut.flavor = "woff2"
-    return cut
+    written = io.BytesIO()
+    cut.save(written)
+    return written.getvalue()
+
+
+def _only(kept: MutableSet[int], wanted: Iterable[int]) -> None:
+    kept.clear()
+    for one in wanted:
+        kept.add(one)
 
 
 def subsetted(font: Any, characters: Iterable[int], **kept: Any) -> None:
     """Cut a font to these characters, those that they turn into with them; `kept`: what else
     stays, as the options of fontTools.
     """
-    from fontTools import subset  # noqa: PLC0415  # slow, see above
+    from fontTools import subset  # noqa: PLC0415  # slow, and few editions have faces
 
     cutter = subset.Subsetter(subset.Options(**kept))
     cutter.populate(unicodes=characters)
     cutter.subset(font)
-
-
-def _span(part: str) -> range:
-    first, _, last = part.partition("-")
-    return range(int(first, 16), int(last, 16) + 1)
