@@ -24,8 +24,8 @@ from editio.render.job import Job, Rendition, render
 LOCAL = "local"
 # A batch holds so many texts, and about so many characters of them.
 _MOST, _CHARACTERS = 25, 2_000_000
-_PACKAGES = ("saxonche", "lxml", "weasyprint", "citeproc-py", "fonttools", "pillow", "pyphen",
-             "latex2mathml", "tinycss2", "pydyf")  # fmt: skip
+_PACKAGES = ("saxonche", "lxml", "weasyprint", "citeproc-py", "fonttools", "uharfbuzz", "pillow",
+             "pyphen", "latex2mathml", "tinycss2", "pydyf")  # fmt: skip
 _LOCK = Lock()
 # Seconds in which a cluster must have answered.
 _PATIENCE = 15.0
