@@ -6,6 +6,8 @@ import pytest
 
 from tests.checks.editions import found, laid_over
 
+pytestmark = pytest.mark.usefixtures("without_grammar")
+
 HEAD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"{root}><teiHeader><fileDesc>
 <titleStmt><title>A small text</title></titleStmt>
 <publicationStmt><p>Made for a test; free for all.</p></publicationStmt>

@@ -6,6 +6,8 @@ import pytest
 
 from tests.checks.editions import broken, found, laid_over
 
+pytestmark = pytest.mark.usefixtures("without_grammar")
+
 HEAD = "<head>A letter</head>"
 
 

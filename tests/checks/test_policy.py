@@ -16,6 +16,8 @@ from editio.render import job
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
 
+pytestmark = pytest.mark.usefixtures("without_grammar")
+
 # One error P002, warnings X005 and X001.
 FAULTY = (
     '<p xml:id="p1">Two  blanks.</p>\n'

@@ -9,6 +9,8 @@ from tests.checks.editions import MINI, broken, found, laid_over
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
 
+pytestmark = pytest.mark.usefixtures("without_grammar")
+
 CONCEPTS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>Concepts</title></titleStmt><publicationStmt><publisher>editio</publisher>
 <availability><licence target="https://example.org/">x</licence></availability></publicationStmt>

@@ -6,6 +6,8 @@ import pytest
 
 from tests.checks.editions import broken, found, laid_over
 
+pytestmark = pytest.mark.usefixtures("without_grammar")
+
 LINE = 28  # where the words stand in the letter of the smallest edition
 
 

@@ -83,7 +83,10 @@ def test_what_is_told_of_a_letter(file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("licence", "address"),
-    [("<p>Ask us.</p>", 'address = "https://example.org/l"\n'), (FREE, "")],
+    [
+        ("<p>Ask us.</p>", 'address = "https://example.org/l"\n'),
+        pytest.param(FREE, "", marks=pytest.mark.slow),
+    ],
 )
 def test_without_consent_or_address_there_is_none(
     tmp_path: Path, licence: str, address: str

@@ -119,7 +119,7 @@ def test_what_is_remembered_first_counts() -> None:
     assert (one.file, one.message) == ("a.xml", "editio failed while reading: ValueError: x")
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", [pytest.param("1", marks=pytest.mark.slow), "2"])
 def test_an_interrupted_build_is_quiet(tmp_path: Path, jobs: str) -> None:
     """Ctrl-C: exit 130, no stack trace, also of the workers, and nothing is left behind."""
     texts = {f"t{n}": tei("<p>Words.</p>" * 300, id=f"t{n}") for n in range(30)}

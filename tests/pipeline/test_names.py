@@ -121,6 +121,7 @@ def test_two_texts_with_one_page(tmp_path: Path) -> None:
     assert "letter-diplomatic.html: error O022" in result.output
 
 
+@pytest.mark.slow
 def test_links_to_files_with_odd_names(tmp_path: Path) -> None:
     """Blanks, brackets and umlauts in the name of a file break no link to it."""
     link = '<p xml:id="p1">See <ref target="Brief%20an%20M%C3%BCller%20(1).xml#p1">it</ref>.</p>'

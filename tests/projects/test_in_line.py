@@ -23,8 +23,9 @@ WORDS = (
     " Alone again ink black as ink blue"
 )
 WISHED = (
-    "item l sense p", "list", "label entry dateline salute", "head list ab quote",
     "list item label head lg l cit def",
+    *(pytest.param(one, marks=pytest.mark.slow) for one in (
+        "item l sense p", "list", "label entry dateline salute", "head list ab quote")),
 )  # fmt: skip
 
 

@@ -141,6 +141,7 @@ def test_readings_stay_in_the_apparatus(files: Mapping[str, str], tmp_path: Path
     assert [one[4:] for one in ENTRIES if one[4:] not in paper] == []
 
 
+@pytest.mark.slow
 def test_two_parts_in_one_text_are_two_words(tmp_path: Path) -> None:
     """Whichever stands first, in every output, and nothing is told; parts of a word stay one."""
     wished = {"sic": "reading", "reg": "diplomatic", "am": "reading", "del": "reading"}
@@ -178,6 +179,7 @@ def test_what_our_rules_alone_can_say_is_one_list() -> None:
     assert set(re.findall(r"parent::tei:(\w+)", listed)) == {"choice", "subst"}
 
 
+@pytest.mark.slow
 def test_a_class_is_on_every_part(tmp_path: Path) -> None:
     """Also on those that the page links to what is said of them, and on those of a description."""
     named = (*PARTS, "app", "choice", "subst", "supplied", "gap", "space", "binding", "history")

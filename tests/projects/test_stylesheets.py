@@ -52,6 +52,7 @@ def built(folder: Path, *formats: str) -> Built:
     return build(Plan(one, formats, folder / "build", cached=False))
 
 
+@pytest.mark.slow
 def test_each_kind_of_component_is_overridden(tmp_path: Path) -> None:
     """A template by match, one by name, a function; what it says reaches page and plain text."""
     rule = (
@@ -134,7 +135,7 @@ OPENED = {
 
 
 @pytest.mark.parametrize("when", ["static", "late"])
-@pytest.mark.parametrize("way", ["doc", "text"])
+@pytest.mark.parametrize("way", ["doc", pytest.param("text", marks=pytest.mark.slow)])
 def test_nothing_is_opened(tmp_path: Path, way: str, when: str) -> None:
     """Neither when it is compiled nor when it runs, by whatever name of the file."""
     secret = tmp_path / "secret.xml"
@@ -229,6 +230,7 @@ def test_behaviours_of_another_form_are_told(tmp_path: Path, wish: str) -> None:
     assert [one.code for one in discover(tmp_path)[1]] == ["C004"]
 
 
+@pytest.mark.slow
 def test_a_link_of_a_model_leads_to_an_entry(tmp_path: Path) -> None:
     """Where its address is an id that is not in the text, as of names in TEI Publisher's ODDs; one
     that is there is a place of the text.
@@ -345,8 +347,8 @@ def test_a_check_tells_one_that_fails_as_the_editors(tmp_path: Path) -> None:
 
 STRANGE = (
     '<b xmlns="">{}</b>',
-    '<hi xmlns="http://www.tei-c.org/ns/1.0">{}</hi>',
-    '<ed:inlin kind="x">{}</ed:inlin>',
+    pytest.param('<hi xmlns="http://www.tei-c.org/ns/1.0">{}</hi>', marks=pytest.mark.slow),
+    pytest.param('<ed:inlin kind="x">{}</ed:inlin>', marks=pytest.mark.slow),
 )
 
 

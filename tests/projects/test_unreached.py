@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from editio.diagnostics import Diagnostic
 from editio.edition.edition import opened
 from editio.edition.selection import select
@@ -97,6 +98,7 @@ def test_what_is_told_has_its_place_and_says_what_is_left(tmp_path: Path) -> Non
     ]
 
 
+@pytest.mark.slow
 def test_a_label_is_in_every_output(tmp_path: Path) -> None:
     """That has the header or the apparatus: page, EPUB, book; a reading is in plain text, too.
     One blank is behind it, whether the label ends in one or not.

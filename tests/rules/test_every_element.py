@@ -25,6 +25,7 @@ def test_every_element_is_treated() -> None:
     assert sorted(names - {row[0] for row in _rows()}) == []
 
 
+@pytest.mark.slow
 def test_page_is_up_to_date() -> None:
     """docs/elements.md is what the rules do; renew it with python -m tests.rules.elements."""
     told = "renew it: python -m tests.rules.elements > docs/elements.md"

@@ -103,6 +103,7 @@ def test_entries_in_columns_begin_in_two() -> None:
         assert sum(x < middle for x, _, _ in found) == (len(found) + 1) // 2
 
 
+@pytest.mark.slow
 def test_entries_that_run_on_share_their_lines() -> None:
     """What no form is asked for."""
     for area in _feet():

@@ -63,6 +63,7 @@ def test_short_texts_follow_one_another() -> None:
     assert pages <= 16
 
 
+@pytest.mark.slow
 def test_rights_that_hold_for_all_are_said_once() -> None:
     """In one imprint, without the title of each text."""
     html, _ = _volume()

@@ -46,6 +46,7 @@ def test_a_rule_without_end_is_told_once(tmp_path: Path, test: str) -> None:
     assert time.monotonic() - started < 60
 
 
+@pytest.mark.slow
 def test_rules_that_end_are_heard_after_others(tmp_path: Path) -> None:
     """A process that was ended is replaced."""
     root, schema = limited(laid_over(tmp_path / "mini")), rules(tmp_path, COUNTING)
