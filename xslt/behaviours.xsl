@@ -71,14 +71,21 @@
     <xsl:sequence select="
         if ($gap/@sign) then string($gap/@sign)
         else if ($gap/@kind = 'space') then ' '
-        else '[' || string-join(('…', ($gap/@reason ! ed:value-label('reason', ., $lang), ed:label('gap', $lang))[1],
+        else '[' || string-join(('…', ($gap/@reason ! ed:value-label('reason', ed:reason(.), $lang),
+          ed:label('gap', $lang))[1],
           ed:gap-size($gap, $lang)), ' ') || normalize-space($gap)[matches(., '\p{L}')] ! (': ' || .) || ']'"/>
+  </xsl:function>
+  <!-- Words that mean one reason. -->
+  <xsl:function name="ed:reason" as="xs:string">
+    <xsl:param name="said" as="xs:string"/>
+    <xsl:sequence select="(map{'ellipsis': 'omitted', 'omission': 'omitted', 'damaged': 'damage', 'cancelled': 'deleted',
+        'deletion': 'deleted', 'illeg': 'illegible', 'inaud': 'inaudible'}(lower-case($said)), $said)[1]"/>
   </xsl:function>
   <!-- What gaps are counted in: the labels of one and of many. -->
   <xsl:variable name="ed:units" as="map(xs:string, array(xs:string))" select="map{
       'char': ['char', 'chars'], 'line': ['line', 'lines'], 'word': ['word', 'words'],
       'column': ['column', 'columns'], 'folio': ['folio', 'folios'], 'page': ['count-page', 'count-pages'],
-      'leaf': ['count-leaf', 'count-leaves']}"/>
+      'leaf': ['count-leaf', 'count-leaves'], 'syllable': ['syllable', 'syllables']}"/>
   <xsl:function name="ed:gap-size" as="xs:string?">
     <xsl:param name="gap" as="element(ed:gap)"/>
     <xsl:param name="lang" as="xs:string"/>

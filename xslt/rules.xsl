@@ -50,6 +50,7 @@
   <xsl:include href="rules/document.xsl"/>
   <xsl:include href="rules/dictionary.xsl"/>
   <xsl:include href="rules/speech.xsl"/>
+  <xsl:include href="rules/overlap.xsl"/>
   <xsl:include href="rules/bibliography.xsl"/>
   <xsl:include href="rules/bibliography-titles.xsl"/>
   <xsl:include href="rules/leiden.xsl"/>

@@ -39,6 +39,7 @@ def codes(folder: Path, text: str, root: str = LANG, header: str = "") -> list[s
         '<p><app><lem wit="#A">one</lem><rdg wit="#α">two</rdg><rdg wit="#α">three</rdg></app></p>',
         '<p><app><lem wit="#A">one</lem><rdg xml:id="r1">two</rdg>'
         '<witDetail wit="#α" target="#r1">above the line</witDetail></app></p>',
+        '<pb facs="#f0001"/><p>See <ref target="#f0001">p. 1</ref>.</p>',
         '<lg><l xml:id="l2">So.</l><app><rdg><l copyOf="#l2"/></rdg></app></lg>',
         '<p><app><lem wit="#A">one</lem><rdg>two</rdg><note>in all prints</note></app></p>',
         '<p><app><lem wit="#A">one</lem><rdg wit="#A" xml:id="r1">two</rdg>'
@@ -56,6 +57,7 @@ def test_right_things_that_looked_wrong(tmp_path: Path, text: str) -> None:
         ("X004", "<p>“Come in, he said.</p>"),
         ("X004", '<p>"Come in, he said.</p>'),
         ("X005", "<p>It  ended.</p>"),
+        ("P002", '<pb facs="#f0001"/><p xml:id="f0001">See <ref target="#f0002">p. 2</ref>.</p>'),
         ("X001", "<p>The Αrchive</p>"),
         ("A005", "<p><choice><sic>I</sic><corr>I</corr></choice></p>"),
         ("A004", '<p><app><lem wit="#A">one</lem><rdg wit="#A">two</rdg></app></p>'),

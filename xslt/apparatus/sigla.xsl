@@ -52,8 +52,17 @@
       <xsl:attribute name="source" select="tokenize($reading/@source) ! ed:siglum-of(., $root)"/>
     </xsl:if>
     <xsl:for-each select="$reading/@resp">
-      <xsl:attribute name="resp" select="string-join(tokenize(.) ! ed:person-of(., $root), ', ')"/>
+      <xsl:attribute name="resp" select="
+          if (ed:is-in-words(., $root)) then normalize-space()
+          else string-join(tokenize(.) ! ed:person-of(., $root), ', ')"/>
     </xsl:for-each>
+  </xsl:function>
+  <!-- A book or a name as one writes it, not pointers: BL 3.4. -->
+  <xsl:function name="ed:is-in-words" as="xs:boolean">
+    <xsl:param name="resp" as="attribute(resp)"/>
+    <xsl:param name="root" as="document-node()"/>
+    <xsl:sequence select="not(matches($resp, '[#:/]'))
+        and (every $one in tokenize($resp) satisfies empty(ed:witness-of($one, $root)))"/>
   </xsl:function>
   <!-- Sigla as they are printed, of which not each is known, are one: its blanks do not part. -->
   <xsl:function name="ed:printed-sigla" as="xs:string">

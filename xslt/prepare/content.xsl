@@ -68,17 +68,17 @@
   <!-- Mixed content that is a record where it has no words of its own, and what is a part of one:
        nothing between two parts is a blank. -->
   <xsl:variable name="ed:records" as="map(xs:string, xs:boolean)" select="ed:set(tokenize('
-        acquisition affiliation author bibl birth byline castItem catDesc collection dateline death dictScrap docAuthor
-        docImprint editor education entryFree etym extent form geogName gramGrp langKnown measure measureGrp
-        name objectName occupation org orgName origin persName place placeName provenance
+        acquisition affiliation author bibl birth byline castItem catDesc collation collection dateline death dictScrap docAuthor
+        docImprint editor education entryFree etym extent form geogName gramGrp head langKnown measure measureGrp
+        name objectName occupation org orgName origin origPlace persName place placeName provenance
         publisher re residence rs sense series signed xr'))"/>
   <xsl:variable name="ed:parts" as="map(xs:string, xs:boolean)" select="ed:set(tokenize('
-        actor addName addrLine address affiliation analytic author bibl biblScope bloc case
+        actor addName addrLine address affiliation analytic author bibl biblScope bloc case catchwords
         citedRange colloc country date def depth desc dim dimensions district docAuthor docDate edition editor email
-        etym extent forename form gen genName geo geogFeat geogName gram gramGrp height hom hyph
+        etym extent forename form formula gen genName geo geogFeat geogName gram gramGrp height hom hyph
         idno iType lang lbl location locus measure mentioned mood name nameLink num number oRef occupation
         offset orgName origDate origPlace orth per persName placeName pos postBox postCode pRef
-        pron pubPlace publisher quantity re region resp respStmt role roleDesc roleName sense series settlement
+        pron pubPlace publisher quantity re region resp respStmt role roleDesc roleName sense series settlement signatures
         state stress street subc surname syll term time title tns trait unit usg width xr'))"/>
 
   <!-- Records where words between some parts say nothing of the others. -->
@@ -124,7 +124,15 @@
           exists($ed:parts(local-name($element)))
           and exists($element/preceding-sibling::node()[1][$ed:parts(local-name())][not(matches(., '[\s''’-]$'))])
           and not(matches($element, '^\s'))
+          and not(ed:runs-on($element))
           and (exists($ed:lexical($name)) or not(ed:has-own-words($parent)))
         else false()"/>
+  </xsl:function>
+
+  <!-- In a script that has no blanks between words. -->
+  <xsl:function name="ed:runs-on" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="matches($element, '^' || $ed:unspaced)
+        and matches($element/preceding-sibling::node()[1], $ed:unspaced || '$')"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -11,13 +11,28 @@
   <xsl:template match="pb | cb | lb | gb | milestone" mode="ed:rules">
     <ed:break unit="{($ed:units(local-name()), @unit)[1]}">
       <xsl:copy-of select="@n"/>
-      <!-- The lines of a title page are part of its design. -->
-      <xsl:if test="self::lb[ancestor::titlePage][preceding-sibling::*]">
+      <!-- The lines of a title page are part of its design, those of a speech may be verses. -->
+      <xsl:if test="self::lb[ancestor::titlePage][preceding-sibling::*] or self::lb[ed:is-verse(.)]">
         <xsl:attribute name="keep" select="'yes'"/>
       </xsl:if>
       <xsl:if test="@ed:space"><xsl:attribute name="space" select="'yes'"/></xsl:if>
       <xsl:call-template name="ed:common"/>
     </ed:break>
+  </xsl:template>
+
+  <!-- Where a speech is no paragraph and has its lines marked, they are those of verse, unless it is said
+       that they are prose. -->
+  <xsl:function name="ed:is-verse" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:variable name="said" as="element()?" select="
+        if ($break/self::milestone) then $break else $break/following-sibling::*[1]/self::milestone"/>
+    <xsl:sequence select="exists($break/ancestor::ab[1][parent::sp]) and not(matches($said/@ana, 'prose', 'i'))
+        and exists($break/ancestor::ab[1]//text()[. &lt;&lt; $break][normalize-space()])"/>
+  </xsl:function>
+  <xsl:template match="milestone[matches(@unit, '^(f?tln|l|line|verse)$', 'i')][ed:is-verse(.)]
+      [not(preceding-sibling::*[1]/self::lb)]" mode="ed:rules" priority="0.8">
+    <ed:break unit="line" keep="yes"/>
+    <xsl:next-match/>
   </xsl:template>
 
   <!-- Stars or a rule between two parts of a text are seen and have no number. -->

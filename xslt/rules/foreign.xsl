@@ -125,7 +125,7 @@
   </xsl:template>
   <xsl:function name="ed:is-displayed" as="xs:boolean">
     <xsl:param name="formula" as="element(formula)"/>
-    <xsl:sequence select="not(ed:is-inline($formula)) or $formula/@rend = ('block', 'display')"/>
+    <xsl:sequence select="not($formula/parent::collation or ed:is-inline($formula)) or $formula/@rend = ('block', 'display')"/>
   </xsl:function>
   <!-- One that stands for itself has its number behind it. -->
   <xsl:template match="formula[@n][ed:is-displayed(.)]" mode="ed:rules" priority="0.8">

@@ -158,9 +158,9 @@
           ((analytic, monogr)[1] | titleStmt)/author ! ed:name-of(.),
           analytic/title[1],
           monogr/(title[1] | imprint/(publisher | pubPlace | date) | biblScope),
-          titleStmt/title[1], publicationStmt/(publisher | date))
-          ! ((if (. instance of node()) then (ed:unpointed(ed:said-by(.))[.], @when)[1] else .)
-            || (if (. instance of node() and @cert = ('low', 'medium')) then ' (?)' else ''))[.]"/>
+          titleStmt/title[1], publicationStmt/(pubPlace | publisher | date))
+          ! (replace(if (. instance of node()) then (ed:unpointed(ed:said-by(.))[.], @when)[1] else .,
+              '(\d)\.$', '$1') || (if (. instance of node() and @cert = ('low', 'medium')) then ' (?)' else ''))[.]"/>
     </ed:field>
   </xsl:template>
 </xsl:stylesheet>

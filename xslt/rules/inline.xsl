@@ -93,14 +93,23 @@
   </xsl:template>
 
   <xsl:template match="g" mode="ed:rules">
+    <xsl:variable name="leiden" as="xs:boolean" select="ed:is-leiden(.)"/>
     <ed:inline kind="g">
       <xsl:call-template name="ed:common"/>
       <xsl:value-of select="."/>
       <!-- A sign that no letter stands for is told by its name. -->
-      <xsl:sequence select="ed:added(@type[ed:is-leiden(..) and not(normalize-space(..) or ../@ref)] !
-          (if (. = 'interpunct') then '·' else '((' || . || '))'))"/>
+      <xsl:sequence select="ed:added(ed:sign-name(.)[not(normalize-space(current()))] !
+          (if (. = 'interpunct') then '·' else if ($leiden) then '((' || . || '))' else '‹' || . || '›'))"/>
     </ed:inline>
   </xsl:template>
+  <xsl:function name="ed:sign-name" as="xs:string?">
+    <xsl:param name="sign" as="element(g)"/>
+    <xsl:variable name="id" as="xs:string?" select="$sign/@ref ! replace(normalize-space(), '^.*[#:/]', '')"/>
+    <xsl:variable name="declared" as="element()?" select="$id ! key('ed:by-id', ., root($sign))[1]"/>
+    <xsl:sequence select="($declared/(charName | glyphName | unicodeProp[@name = 'Name']/@value
+        | localProp[matches(@name, '^name$', 'i')]/@value) ! normalize-space(),
+        $id[not(starts-with(., 'EOL'))], $sign/@type[not($id)])[. ne ''][1]"/>
+  </xsl:function>
 
   <xsl:template match="anchor | milestone[@xml:id and not(@unit)]" mode="ed:rules">
     <ed:anchor><xsl:call-template name="ed:common"/></ed:anchor>

@@ -49,8 +49,10 @@
   <!-- Where those of papyri differ. -->
   <xsl:variable name="ed:papyri-signs" as="map(xs:string, xs:string+)" select="map{
       'add': ('\', '/'), 'add-overstrike': ('', ''), 'abbr': ('', '( )')}"/>
+  <xsl:variable name="ed:over-the-line" as="xs:string*"
+      select="'above', 'supralinear', 'interlinear', 'overstrike'"/>
   <xsl:template mode="ed:rules" priority="3" match="
-      (ex | surplus | del[not(parent::subst)] | add | choice/corr |
+      (ex | surplus | del[not(parent::subst)] | add[not(@place) or @place = $ed:over-the-line] | choice/corr |
       abbr[not(ancestor::expan or parent::choice)])[ed:is-leiden(.)]">
     <xsl:call-template name="ed:signed">
       <xsl:with-param name="signs" select="(
@@ -143,7 +145,7 @@
     <xsl:sequence select="
         if ($gap/self::space[ed:is-papyri(.)]) then string-join(('vac.', ed:quantity($gap)), ' ')
         else if ($gap/self::space) then '(' || string-join(('vac.', ed:quantity($gap)), ' ') || ')'
-        else if ($lines) then '- - - - - -'[not(ed:quantity($gap))]
+        else if ($lines) then '- - - - - -'[not(ed:quantity($gap)) and not($gap/@reason = 'ellipsis')]
         else if ($gap/@reason = 'illegible')
         then string-join((1 to xs:integer((ed:quantity($gap)[. castable as xs:integer], 3)[1]))
           ! (if (ed:is-papyri($gap)) then '.' else '+'))

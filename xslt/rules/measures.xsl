@@ -25,6 +25,13 @@
     </ed:inline>
   </xsl:template>
 
+  <!-- What is measured besides stands apart from the words before it. -->
+  <xsl:template match="extent/measure[preceding-sibling::node()[1]/self::text()[matches(., '[\w)\]]$')]]"
+      mode="ed:rules" priority="1">
+    <xsl:sequence select="ed:added('; ')"/>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="extent/text()[not(normalize-space())][following-sibling::node()[1][self::dimensions]]
       [preceding-sibling::node()]" mode="ed:rules"/>
 

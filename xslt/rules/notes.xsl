@@ -109,6 +109,7 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="not(ed:is-among-words($note)) and not($note/(ancestor::teiHeader | ancestor::msDesc))
         and not(ed:is-of-entry($note))
+        and ($note/@place or empty(ed:entry-of($note)))
         and empty(ed:target-of($note)) and empty(ed:calls($note))
         and not($note/(parent::noteGrp | parent::standOff))
         and (ed:is-editorial($note) or exists($note/@place[. ne 'none'])

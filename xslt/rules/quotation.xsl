@@ -61,7 +61,8 @@
     <xsl:sequence select="exists($element/(self::q | self::quote | self::said | self::soCalled))"/>
   </xsl:function>
 
-  <!-- Among words, not declared to have its marks as text, and without any of its own. -->
+  <!-- Among words, not declared to have its marks as text, and without any of its own; not a turn that
+       begins with the name of who speaks. -->
   <xsl:function name="ed:lacks-marks" as="xs:boolean" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="declared" as="xs:string*"
@@ -69,7 +70,7 @@
     <xsl:variable name="words" as="xs:string"
         select="string-join($element//text()[not(ancestor::note)]) => normalize-space()"/>
     <xsl:sequence select="ed:is-inline($element) and not(ed:holds-blocks($element))
-        and not(ed:is-set-off($element)) and $words
+        and not(ed:is-set-off($element)) and not($element/*[1]/(self::label | self::speaker)) and $words
         and (exists($element/ancestor::teiHeader) or not($declared = ('all', 'some')))
         and not(ed:has-marks($words))
         and not(matches(ed:beside($element, true()), '[‘' || $ed:double || ']\s?$'))

@@ -111,7 +111,7 @@
 
   <!-- Words that say how something stands, which its rule decides, or that it looks like any other. -->
   <xsl:variable name="ed:plain-looks" as="map(xs:string, xs:boolean)" select="map:merge(tokenize('
-      antiqua apex aq black block blockquote bulleted display fr hanging hr hrblue hrred in initial dropcap inline justify justified latintype
+      antiqua apex aq black block blockquote bulleted display fr decorinit hanging hr hrblue hrred in initial dropcap inline justify justified latintype
       left ligature no-indent no_indent noindent none normal numbered ordered plain quoted quotes run-in runon simple supraline underdot'
       ) ! map{.: true()})" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   <xsl:variable name="ed:renditions" as="map(xs:string, xs:string)" select="map{

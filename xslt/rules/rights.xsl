@@ -17,7 +17,7 @@
     <xsl:for-each select="distinct-values($stated/@status)[. = ('unknown', 'restricted', 'free')]">
       <ed:field name="rights"><xsl:value-of select="."/></ed:field>
     </xsl:for-each>
-    <xsl:for-each select="$stated//licence">
+    <xsl:for-each select="$stated//licence, $stated[not(.//licence)]/(p | ab)[ref/@type = ('license', 'licence')]">
       <xsl:variable name="address" as="xs:string" select="ed:licence-address(.)"/>
       <ed:field name="{
           if (contains($address, '//rightsstatements.org/')) then 'rights-statement'
@@ -29,9 +29,9 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Where a licence can be read: its @target, or the only address that its words name. -->
+  <!-- Where a licence, or a statement that names one, can be read: its @target, or the only address that its words name. -->
   <xsl:function name="ed:licence-address" as="xs:string">
-    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:param name="licence" as="element()"/>
     <xsl:variable name="named" as="xs:string*" select="
         ($licence/@target/tokenize(.), $licence//(ref | ptr)/@target/tokenize(.))[matches(., '^https?://')]"/>
     <xsl:sequence select="string(($named[1], '')[1])"/>

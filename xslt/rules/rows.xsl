@@ -53,9 +53,9 @@
   <!-- The words of an element without notes and what was left behind. -->
   <xsl:function name="ed:row-words" as="xs:string">
     <xsl:param name="elements" as="element()*"/>
-    <xsl:sequence select="normalize-space(string-join($elements//text()
+    <xsl:sequence select="normalize-space(string-join($elements//(text() | (lb | pb | cb)[not(@break = 'no' or ancestor::w)])
         [not(ancestor::note or ancestor::fw or ancestor::sic[parent::choice] or ancestor::orig[parent::choice]
-          or ancestor::abbr[parent::choice] or ancestor::index)], ''))"/>
+          or ancestor::abbr[parent::choice] or ancestor::index)] ! string((self::text(), ' ')[1])))"/>
   </xsl:function>
   <xsl:function name="ed:word-count" as="xs:integer">
     <xsl:param name="elements" as="element()*"/>

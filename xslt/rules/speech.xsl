@@ -12,6 +12,7 @@
       <xsl:call-template name="ed:common"/>
       <xsl:sequence select="ed:speaks(.)"/>
       <xsl:call-template name="ed:content"/>
+      <xsl:sequence select="ed:overlap-at(., 'end')"/>
     </ed:paragraph>
   </xsl:template>
   <xsl:template match="u[seg][not(text()[normalize-space()])]" mode="ed:rules">
@@ -25,6 +26,7 @@
       <xsl:call-template name="ed:common"/>
       <xsl:if test="empty(preceding-sibling::seg)"><xsl:sequence select="ed:speaks(..)"/></xsl:if>
       <xsl:call-template name="ed:content"/>
+      <xsl:if test="empty(following-sibling::seg)"><xsl:sequence select="ed:overlap-at(.., 'end')"/></xsl:if>
     </ed:paragraph>
   </xsl:template>
   <xsl:template match="annotationBlock" mode="ed:rules">
@@ -52,7 +54,7 @@
     <xsl:if test="$who and not($turn/preceding-sibling::*[1]/self::note[@type = 'speaker'])">
       <ed:inline kind="added" rend="bold"><xsl:value-of select="$who || ': '"/></ed:inline>
     </xsl:if>
-    <xsl:sequence select="ed:added('='[$turn/@trans = 'latching'])"/>
+    <xsl:sequence select="ed:added('='[$turn/@trans = 'latching']), ed:overlap-at($turn, 'start')"/>
   </xsl:function>
 
   <!-- A message begins with who wrote it and when. -->
@@ -133,10 +135,12 @@
   </xsl:function>
   <xsl:function name="ed:event" as="xs:string">
     <xsl:param name="event" as="element()"/>
+    <xsl:variable name="long" as="xs:string?" select="$event/self::pause/ed:said('event-pause-' || @type, .)"/>
     <xsl:sequence select="string-join((
         ed:duration($event/@dur),
-        $event/self::pause/ed:say('event-pause', .)[$event/@type][not($event/@dur)],
-        ($event/@type, ed:say('event-' || local-name($event), $event))[not($event/@dur)][1]), ', ')"/>
+        (if ($event/@dur) then () else if ($long) then $long else (
+          $event/self::pause/ed:say('event-pause', .)[$event/@type],
+          ($event/@type, ed:say('event-' || local-name($event), $event))[1]))), ', ')"/>
   </xsl:function>
   <!-- PT2S: 2 s; PT1H30M: 1 h 30 min. -->
   <xsl:function name="ed:duration" as="xs:string?">

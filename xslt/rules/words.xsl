@@ -6,19 +6,27 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The words of an element of the header. What holds elements alone has no white space of its
-       own: parts of names are set apart by blanks, other parts by commas. -->
+  <!-- Elements of a sentence: what stands between them in the source is what the sentence has there. -->
+  <xsl:variable name="ed:of-sentences" as="xs:string*" select="'abbr', 'add', 'choice', 'corr', 'del', 'emph',
+      'expan', 'foreign', 'g', 'gap', 'hi', 'lb', 'mentioned', 'orig', 'q', 'quote', 'reg', 'seg', 'sic',
+      'soCalled', 'subst', 'supplied', 'surplus', 'unclear'"/>
+
+  <!-- The words of an element of the header, as in the reading text. What holds elements alone has no
+       white space of its own, but for those of a sentence: parts of names are set apart by blanks,
+       other parts by commas. -->
   <xsl:function name="ed:said-by" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parts" as="node()*" select="$element/node()[self::* or self::text()]
-        except $element/(note | email | affiliation | graphic | idno[not($element/self::bibl)])"/>
+        except $element/(note | email | affiliation | graphic | idno[not($element/self::bibl)] | del |
+          surplus | self::choice[corr | reg | expan]/(sic | orig | abbr))"/>
     <xsl:variable name="separator" as="xs:string" select="
-        if ($parts/self::text()[normalize-space()]) then ''
+        if ($parts/self::text()[normalize-space()] or $parts/local-name() = $ed:of-sentences) then ''
         else if (exists($parts/self::*) and (every $part in $parts/self::* satisfies
           $part/(self::forename or self::surname or self::roleName or self::addName or
           self::genName or self::nameLink or self::p or self::ab))) then ' ' else ', '"/>
     <xsl:variable name="said" as="xs:string*" select="for $part in $parts return
-        ((if ($part/self::*) then ed:said-by($part) else string($part)) || ','[$separator = ' '][ed:comes-first($part)])
+        ((if ($part/self::lb) then ' '[not($part/@break = 'no')]
+          else if ($part/self::*) then ed:said-by($part) else string($part)) || ','[$separator = ' '][ed:comes-first($part)])
           [normalize-space() or $separator = '']"/>
     <xsl:sequence select="normalize-space(string-join(
         if ($separator = ', ') then ($said[position() lt last()] ! ed:unpointed(.), $said[last()]) else $said,

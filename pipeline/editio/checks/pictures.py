@@ -74,6 +74,9 @@ def _is_no_picture(element: etree._Element) -> bool:
 
 
 def _names_one(element: etree._Element) -> bool:
+    """Whether it says which picture; what is heard or played is none."""
+    if element.get("mimeType", "").startswith(("audio/", "video/")):
+        return False
     return bool(element.get("url")) or element.tag == BINARY
 
 

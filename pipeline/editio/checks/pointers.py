@@ -12,6 +12,7 @@ from editio.checks.targets import Known, Target, known, target
 from editio.checks.unlisted import is_unlisted, listed_kinds
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.edition.reading.files import TEI_NAMES
+from editio.edition.registers.aims import IMAGE
 
 
 @edition_check(
@@ -171,11 +172,22 @@ def undeclared_prefixes(corpus: Corpus) -> Iterator[Finding]:
 
 def _goals(index: Index) -> Iterator[tuple[Pointer, Target]]:
     """Pointers with what they mean; those that lead outside are left out."""
+    numbers = _numbers_of_images(index)
     for pointer in index.pointers:
         goal = target(pointer.token, index, pointer.file)
         # @facs also takes numbers of images, which are files of others.
-        image = pointer.attribute == "facs" and (goal.file or "#" not in pointer.token)
+        image = pointer.token in numbers or (
+            pointer.attribute == "facs" and (goal.file or "#" not in pointer.token)
+        )
         # Who changed a file is often written as a name; nobody follows that.
         name = pointer.element == "change" and "#" not in pointer.token
         if not goal.outside and not image and not name:
             yield pointer, goal
+
+
+def _numbers_of_images(index: Index) -> set[str]:
+    """Give the images that pages are named by, where none of them is an id of the file."""
+    tokens = {one.token for one in index.pointers if one.attribute == "facs"}
+    numbers = {one for one in tokens if IMAGE.fullmatch(one)}
+    ids = {f"#{one.id}" for one in index.anchors} if numbers else set()
+    return numbers if ids.isdisjoint(numbers) else set()

@@ -56,7 +56,7 @@ def target(token: str, index: Index, file: str = "") -> Target:
     path, _, name = unquote(token).partition("#")
     if "(" in name or path.startswith("/") or "?" in path or (path and index.elsewhere):
         return Target(outside=True)  # an XPointer scheme, or a path of some server
-    if not name and re.fullmatch(r"[\w-]+", path):
+    if not name and re.fullmatch(r"[\w-]+|\d+(\.\d+)+", path):
         return Target(id=path)  # no file has such a name: an id without its #
     folder = posixpath.dirname(file or index.path)
     return Target(posixpath.normpath(posixpath.join(folder, path)) if path else "", name)

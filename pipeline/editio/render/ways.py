@@ -55,10 +55,20 @@ def _apart(element: Element) -> bool:
         or (name == "ptr" and _is_told(element))
         or (name in _VALUED and not "".join(map(str, element.itertext())).strip())
         or element.get(f"{ED}space")
+        or (name == "g" and _is_named(element))
         or (name == "formula" and element.get("rend") in {"block", "display"})
     ):
         return True
-    return parent is not None and (_name(parent) in ELEMENT_ONLY or _holds_parts(parent))
+    if parent is None:
+        return False
+    measured = name == "measure" and _name(parent) == "extent"
+    return measured or _name(parent) in ELEMENT_ONLY or _holds_parts(parent)
+
+
+def _is_named(sign: Element) -> bool:
+    """Whether a sign that no letter stands for is told by its name."""
+    names = (sign.get("ref") or sign.get("type") or "").strip()
+    return not "".join(map(str, sign.itertext())).strip() and bool(names) and ":EOL" not in names
 
 
 # Between letters they stand for a letter.
@@ -119,16 +129,27 @@ def _precedes_its_shelfmark(element: Element) -> bool:
     return any(_name(one) in _SHELF for one in element.itersiblings("{*}*"))
 
 
+def _follows_inner_items(element: Element) -> bool:
+    """Whether this is told of an item of a manuscript before the items in it, and stands behind."""
+    parent = element.getparent()
+    if parent is None or _name(parent) not in _ITEMS or _name(element) in _ITEMS:
+        return False
+    return any(_name(one) in _ITEMS for one in element.itersiblings("{*}*", preceding=True))
+
+
+_ITEMS = names("msItem msItemStruct")
+
+
 # Zones of a page whose words are none of its text, as rules tell them (xslt/prepare/lines.xsl).
 _BESIDE_THE_TEXT = names("library page_number pageNum pagination running_head stamp")
 
 
 def _noted(element: Element) -> str | None:
-    if _name(element) in {"bibl", "biblFull", "biblStruct"}:
+    if _name(element) in {"bibl", "biblFull", "biblStruct"} and not _follows_inner_items(element):
         return _freed(element)
     if _name(element) == "zone" and element.get("type") in _BESIDE_THE_TEXT:
         return f"zone {element.get(f'{ED}id')}"
-    if _precedes_its_shelfmark(element):
+    if _precedes_its_shelfmark(element) or _follows_inner_items(element):
         return f"note {element.get(f'{ED}at')} {_name(element)}"
     if _name(element) != "note" or not (key := element.get(f"{ED}id") or element.get(XML_ID)):
         return None

@@ -24,7 +24,7 @@
         'to': string($when[name() = ('when', 'to', 'notAfter')][last()]),
         'origin': (history/origin//(origPlace, placeName))[1] ! ed:row-words(.),
         'material': string((physDesc//supportDesc/@material, physDesc//material[1]/ed:row-words(.))[1]),
-        'form': string((physDesc/objectDesc/@form)[1]), 'extent': (physDesc//extent)[1] ! ed:row-words(.),
+        'form': string((physDesc/objectDesc/@form)[1]), 'extent': (physDesc//extent)[1] ! string-join((* except dimensions | text()) ! normalize-space()[.], ' '),
         'height': $size/height ! ed:row-words(.), 'width': $size/width ! ed:row-words(.),
         'unit': string(($size/@unit, $size/height/@unit)[1]),
         'languages': distinct-values(.//textLang/(@mainLang, @otherLangs) ! tokenize(.) ! ed:language-tag(.))})"/>

@@ -1,5 +1,5 @@
 """Pointers that say in a formula what they mean: #xpath(…), #range(…), #string-range(…) and the
-other schemes of TEI (Guidelines, chapter SA), #element(/1/2).
+other schemes of TEI (Guidelines, chapter SA), #element(/1/2); or that name a page by its image.
 
 Turns a text into one where such pointers lead to the element that they mean, or begin in.
 """
@@ -31,17 +31,34 @@ def formulas(element: etree._Element) -> Iterator[str]:
         yield from (one for one in tokens if _SCHEME.fullmatch(one))
 
 
+# The number of an image: #f0012, as the Deutsches Textarchiv writes it.
+IMAGE = re.compile(r"#[A-Za-z_]{0,6}\d+")
+
+
+def pages(root: etree._Element) -> dict[str, etree._Element]:
+    """Return the pages by the numbers of their images, where these are no ids of the file."""
+    named: dict[str, etree._Element] = {}
+    for page in root.iter(f"{{{TEI}}}pb"):
+        if IMAGE.fullmatch(image := page.get("facs", "").strip()):
+            named.setdefault(image, page)
+    given = {f"#{one.get(XML_ID)}" for one in root.iter(etree.Element)} if named else set()
+    return named if given.isdisjoint(named) else {}
+
+
 def aimed(document: Document) -> Document:
     """Return a text whose formulas are led to elements; those that hit nothing stay."""
     before = document.root
-    if not any(next(formulas(one), "") for one in before.iter(etree.Element)):
+    if not (pages(before) or any(next(formulas(one), "") for one in before.iter(etree.Element))):
         return document
     root, numbers = deepcopy(before), count(1)
+    by_image = pages(root)
     for element in root.iter(etree.Element):
         value = element.get("target", "")
         for formula in formulas(element):
             if (hit := found(root, formula)) is not None:
                 value = value.replace(formula, f"#{_name(hit, numbers)}")
+        if value.strip() in by_image:
+            value = f"#{_name(by_image[value.strip()], numbers)}"
         if value != element.get("target", ""):
             element.set(f"{{{ED}}}target", value)
     return document.rewritten(root)

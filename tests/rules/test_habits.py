@@ -1,0 +1,175 @@
+"""Habits of encoding in other houses, each with what its readers expect of it."""
+
+import pytest
+
+from tests.rules.outputs import outputs, plain
+
+HEADER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="{lang}"><teiHeader>
+<fileDesc><titleStmt><title>{title}</title></titleStmt><publicationStmt>{published}</publicationStmt>
+<sourceDesc>{source}</sourceDesc></fileDesc><encodingDesc>{declared}</encodingDesc></teiHeader>
+<text>{text}</text></TEI>"""
+EDITION = '<div type="edition" xml:lang="grc"><ab><lb n="1"/>{}</ab></div>'
+
+
+def document(text: str = "<body><p>x</p></body>", lang: str = "en", **header: str) -> str:
+    """Return a document with what is given of its header."""
+    said = {"title": "T", "published": "<p>n</p>", "source": "<p>n</p>", "declared": "<p>n</p>"}
+    return HEADER.format(text=text, lang=lang, **(said | header))
+
+
+def head(key: str, **header: str) -> str:
+    """Return a line of the head of the plain text."""
+    lines = plain(document(**header), "reading").split("\n")
+    return next(one for one in lines if one.startswith(key))
+
+
+def words(body: str, reading: str = "reading", lang: str = "en", declared: str = "") -> str:
+    """Return a plain text without its head."""
+    text = document(f"<body>{body}</body>", lang, declared=declared or "<p>n</p>")
+    return plain(text, reading).split("***\n\n", 1)[1].strip()
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("<hi>Salt</hi> <hi>Mill</hi>", "Salt Mill"),
+        ("Anne in Hallow<lb/>Marl, Friday", "Anne in Hallow Marl, Friday"),
+        ('Mu<lb break="no"/>sic', "Music"),
+        ("Sa<choice><sic>i</sic><corr>l</corr></choice>t", "Salt"),
+        ("<choice><abbr>S.</abbr><expan>Saint</expan></choice> Anne", "Saint Anne"),
+        ("Sa<del>i</del>lt and <foreign>sal</foreign>", "Salt and sal"),
+    ],
+)
+def test_titles_with_markup(title: str, said: str) -> None:
+    """A title is a sentence: no commas between its parts, blanks for ends of lines."""
+    assert head("Title", title=title) == f"Title: {said}"
+
+
+def test_the_place_of_a_printed_source() -> None:
+    """Old catalogues point their fields; the place is one of them."""
+    source = (
+        "<biblFull><titleStmt><title>Of salt.</title><author>A. B., fl. 1612.</author></titleStmt>"
+        "<publicationStmt><publisher>Printed by C. D.,</publisher><pubPlace>London :</pubPlace>"
+        "<date>1612.</date></publicationStmt></biblFull>"
+    )
+    said = "A. B., fl. 1612, Of salt., Printed by C. D., London, 1612"
+    assert head("Source", source=source) == f"Source: {said}"
+
+
+def test_a_licence_in_a_paragraph() -> None:
+    """Words that point to what is called a licence state one; an address among others does not."""
+    address = "http://creativecommons.org/licenses/by/3.0/"
+    published = (
+        "<publisher>P</publisher><availability><p>Free under <ref {}"
+        f'target="{address}">CC BY 3.0</ref>.</p></availability>'
+    )
+    facts = outputs(document(published=published.format('type="license" ')))["facts.xml"]
+    assert f'<ed:field name="licence" target="{address}">Free under CC BY 3.0.</ed:field>' in facts
+    assert 'name="licence"' not in outputs(document(published=published.format("")))["facts.xml"]
+
+
+def test_a_turn_of_a_dialogue_is_not_quoted() -> None:
+    """Speech that begins with the name of who speaks has no quotation marks; other speech has."""
+    said = '<p><said who="#a"><label>Ann.</label> Salt.</said> <said>Rye,</said> she said.</p>'
+    assert words(said) == "Ann. Salt. “Rye,” she said."
+
+
+def test_signs_that_have_no_letter() -> None:
+    """A sign is told by its name where nothing else is known; a hyphen at a line's end is none."""
+    declared = (
+        '<charDecl><char xml:id="c1"><charName>SIGN OF SALT</charName></char>'
+        '<char xml:id="c2"><mapping type="normal">q</mapping></char></charDecl>'
+    )
+    body = (
+        '<p>worthy<g ref="char:abque"/> say<g ref="char:EOLhyphen"/>ing <g ref="#c1"/>'
+        ' <g type="leaf"/> <g ref="#c2"/>ue</p>'
+    )
+    assert words(body, declared=declared) == "worthy‹abque› saying ‹SIGN OF SALT› ‹leaf› que"
+    assert words(EDITION.format('α <g type="check"/>')) == "1 α ((check))"
+
+
+def test_a_note_on_a_translation_stands_once() -> None:
+    """A remark in an entry is said in its place, and is no note as well."""
+    entry = (
+        "<entry><form><orth>Haus</orth></form><sense><cit type='trans'><quote>house</quote>"
+        "<note>rare</note></cit></sense></entry>"
+    )
+    assert words(entry) == "Haus house (rare)"
+
+
+@pytest.mark.parametrize(
+    ("lang", "gap", "said"),
+    [
+        ("en", '<gap reason="damage" quantity="2" unit="syllables"/>', "[… damage 2 syllables]"),
+        ("de", '<gap reason="inaudible"/>', "[… unverständlich]"),
+        ("de", '<gap reason="damaged" quantity="1" unit="syllable"/>', "[… Beschädigung 1 Silbe]"),
+        ("pl", '<gap reason="damage" quantity="3" unit="syllable"/>', "[… uszkodzenie 3 sylaby]"),
+    ],
+)
+def test_reasons_and_units_of_gaps(lang: str, gap: str, said: str) -> None:
+    """Why words are missing is said in the language of the page."""
+    assert words(f"<p>A {gap} b</p>", lang=lang) == f"A {said} b"
+
+
+def test_signs_of_papyri() -> None:
+    """What stands in the line is not said to stand above it; traces are not lost lines."""
+    said = (
+        'α <subst><add place="inline">β</add><del rend="corrected">γ</del></subst> '
+        '<add place="above">δ</add> <gap reason="ellipsis" extent="unknown" unit="line">'
+        "<desc>Traces</desc></gap>"
+    )
+    assert words(EDITION.format(said)) == "1 α β ˋδ´ [… omitted: Traces]"
+
+
+def test_editors_named_in_words() -> None:
+    """Who reads so may be said as one writes it: blanks are no sign of several."""
+    app = '<app><lem resp="BL 3.4">ab</lem><rdg resp="First Edition 2">ac</rdg></app>'
+    assert words(EDITION.format(app)).endswith("1 ab] ac First Edition 2")
+
+
+def test_parts_of_heads_places_and_names() -> None:
+    """Parts of a head or of a place do not touch; in a script without blanks they do."""
+    assert words("<head><date>AD 9</date><placeName>Hallow</placeName></head>") == "# AD 9 Hallow"
+    name = "<p><persName><surname>{}</surname><forename>{}</forename></persName></p>"
+    assert words(name.format("王", "維")) == "王維"
+    assert words(name.format("Wang", "Wei")) == "Wang Wei"
+
+
+def test_measures_of_a_manuscript() -> None:
+    """What is measured besides the leaves stands apart from them, the collation in its line."""
+    description = (
+        "<msDesc><msIdentifier><idno>A</idno></msIdentifier><physDesc><objectDesc><supportDesc>"
+        "<extent>40 leaves<measure>i + 40</measure><dimensions><height>9</height></dimensions>"
+        "</extent><collation><formula>1(8)</formula><catchwords>Some</catchwords></collation>"
+        "</supportDesc></objectDesc></physDesc><history><origin><origPlace><country>Wold</country>"
+        "<settlement>Hallow</settlement></origPlace></origin></history></msDesc>"
+    )
+    said = words(description)
+    assert "Extent: 40 leaves; i + 40; 9" in said
+    assert "Collation: 1(8) Some" in said
+    assert "Origin: Wold Hallow" in said
+
+
+def test_speech_at_the_same_time() -> None:
+    """What two say together stands in brackets, at anchors or at the ends of turns."""
+    timeline = '<timeline><when xml:id="t0"/><when xml:id="t1"/><when xml:id="t2"/></timeline>'
+    body = (
+        '<u who="#a" start="#t0" end="#t2">so <anchor synch="#t1"/>be it</u>'
+        '<annotationBlock who="#b" start="#t1" end="#t2"><u><seg>yes<pause type="short"/></seg></u>'
+        "</annotationBlock>"
+    )
+    page = plain(document(f"<front>{timeline}</front><body>{body}</body>"), "reading")
+    assert page.endswith("a: so ⌈be it⌉\n\nb: ⌊yes (short pause)⌋\n")
+
+
+def test_lines_of_a_speech_without_paragraphs() -> None:
+    """In an ab of a speech breaks are lines of verse, unless they are called prose."""
+    line = '<lb/><milestone unit="ftln" n="{}" ana="#{}"/>{}'
+    body = (
+        f"<sp><ab>{line.format(1, 'verse', 'One line')}{line.format(2, 'verse', 'two')}</ab></sp>"
+        f"<sp><ab>{line.format(3, 'prose', 'of prose')}{line.format(4, 'prose', 'more')}</ab></sp>"
+        "<sp><p>and<lb/>more</p></sp>"
+    )
+    assert words(body) == "One line\ntwo\n\nof prose more\n\nand more"
+    rows = outputs(document(f"<body>{body}</body>"))["facts.xml"]
+    assert '<ed:value name="words">3</ed:value>' in rows
