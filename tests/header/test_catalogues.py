@@ -44,7 +44,7 @@ def test_publication() -> None:
     fields = {one.get("name"): one.text for one in head.iterfind(".//{*}field")}
     assert (fields["publisher"], fields["pubPlace"]) == ("Salzhaus", "London")
     sheet = plain(TEXT.format(source=BOOK), "reading")
-    assert "Source: Salt, printed for Bo Reed, 1850]\n" in sheet
+    assert "Source: Salt, printed for Bo Reed, [London, 1850]\n" in sheet
 
 
 def test_languages_and_changes() -> None:
