@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from lxml import html
 
 from tests.rules.outputs import document, outputs, plain
 
@@ -12,6 +13,10 @@ KINDS = {
     "parts of a dateline touch in the file": (
         "<opener><dateline><placeName>Lund,</placeName><date>3 May</date></dateline></opener>",
         "Lund, 3 May",
+    ),
+    "parts of a stamp touch in the file": (
+        "<p>Front <stamp><placeName>Lund</placeName><date>3 May</date></stamp>.</p>",
+        "Front Lund 3 May.",
     ),
     "an address of parts stands in its sentence": (
         "<p>Write to <address><street>Quay 4</street><settlement>Lund</settlement></address>"
@@ -256,3 +261,36 @@ def _words(text: str) -> list[str]:
     )
     bare = re.sub(r"## Notes|\[[^]]*\d\]|^(\d|a)[.] ", " ", bare, flags=re.MULTILINE)
     return re.findall(r"\w+", unescape(re.sub(r"<[^>]*>", "", bare)))
+
+
+@pytest.mark.parametrize(
+    ("choice", "foot", "row"),
+    [
+        (
+            "<seg>Ann came</seg><seg>Ann <add>has</add> come</seg><seg>Ann comes</seg>",
+            "Ann came] alternative Ann has come / Ann comes",
+            ["Ann came", "Ann has come / Ann comes", "alternative"],
+        ),
+        (
+            "<unclear>mill</unclear><unclear>mile</unclear>",
+            "mill] alternative mile",
+            ["mill", "mile", "alternative"],
+        ),
+        (
+            "<sic>mil</sic><corr>mill</corr><corr cert='low'>mile</corr>",
+            "mill] mil; alternative mile",
+            ["mil", "mill", "corrected, alternative mile"],
+        ),
+    ],
+)
+def test_other_forms_that_editors_hold_to_be_possible_are_told(
+    choice: str, foot: str, row: list[str]
+) -> None:
+    """What stands in neither text: in the notes at the foot, and in the tables."""
+    pages = outputs(f"<p>There <choice>{choice}</choice>.</p>")
+    paper = html.fromstring(pages["print.html"])
+    (note,) = paper.xpath("//span[contains(@class, 'variant')]")
+    assert " ".join(note.text_content().split()) == foot
+    for page in (paper, html.fromstring(pages["reading.html"])):
+        (told,) = [one.xpath("td") for one in page.xpath("//tr[td]")]
+        assert [" ".join(one.text_content().split()) for one in told[:3]] == row

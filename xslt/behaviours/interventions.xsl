@@ -53,6 +53,9 @@
           </xsl:choose>
         </xsl:for-each>
       </xsl:when>
+      <xsl:when test="$behaviour/@kind = 'choice' and ed:other-forms($behaviour)">
+        <xsl:value-of select="ed:other-forms($behaviour)"/>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates mode="ed:words" select="
             if ($behaviour/self::ed:alternate[not(@kind = 'revision')]) then $behaviour/*[@only = 'reading']
@@ -61,6 +64,26 @@
         </xsl:apply-templates>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Forms that editors hold to be possible beside the one that the texts have. A choice whose forms
+       lead from the source to the reading text, a step each, is none of these. -->
+  <xsl:function name="ed:other-forms" as="xs:string?" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="forms" as="element()*" select="
+        $behaviour/self::ed:alternate[not(@kind = 'variant' or @kind = 'choice' and */@only = 'diplomatic')]
+          /*[@only = 'apparatus']"/>
+    <xsl:variable name="words" as="xs:string*">
+      <xsl:for-each select="$forms">
+        <xsl:variable name="words" as="text()*">
+          <xsl:apply-templates select="node()" mode="ed:words">
+            <xsl:with-param name="ed:without" tunnel="yes" select="'diplomatic', 'apparatus'"/>
+          </xsl:apply-templates>
+        </xsl:variable>
+        <xsl:sequence select="normalize-space(string-join($words))"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="string-join($words[.], ' / ')[.]"/>
   </xsl:function>
 
   <!-- Of what was revised in the source the words that it had at first: the later ones are in both
@@ -98,6 +121,7 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang($behaviour)"/>
     <xsl:sequence select="string-join((
         ed:label('did-' || $behaviour/@kind, $lang),
+        $behaviour[not(@kind = 'choice')] ! ed:other-forms(.) ! (ed:label('did-choice', $lang) || ' ' || .),
         $behaviour/@defect,
         $behaviour/self::ed:gap/@reason ! ed:value-label('reason', ., $lang)), ', ')"/>
   </xsl:function>

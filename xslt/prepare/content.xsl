@@ -71,7 +71,7 @@
         acquisition affiliation author bibl birth byline castItem catDesc collation collection dateline death dictScrap docAuthor
         docImprint editor education entryFree etym extent form geogName gramGrp head langKnown measure measureGrp
         name objectName occupation org orgName origin origPlace persName place placeName provenance
-        publisher re residence rs sense series signed xr'))"/>
+        publisher re residence rs sense series signed stamp xr'))"/>
   <xsl:variable name="ed:parts" as="map(xs:string, xs:boolean)" select="ed:set(tokenize('
         actor addName addrLine address affiliation analytic author bibl biblScope bloc case catchwords
         citedRange colloc country date def depth desc dim dimensions district docAuthor docDate edition editor email

@@ -172,7 +172,8 @@
     <xsl:param name="lang" as="xs:string"/>
     <!-- Nodes that are in no tree have an order as a sequence alone: no path may go through them. -->
     <xsl:variable name="other" as="node()*" select="
-        if ($one/self::ed:alternate or $one/@kind = 'surplus') then ed:source-has($one) else ()"/>
+        if ($one/@kind = 'choice' and ed:other-forms($one)) then ed:edition-has($one)
+        else if ($one/self::ed:alternate or $one/@kind = 'surplus') then ed:source-has($one) else ()"/>
     <xsl:variable name="words" as="xs:string" select="
         string-join($other ! descendant-or-self::text()[not(ancestor::ed:siglum)]) => normalize-space()"/>
     <xsl:variable name="kind" as="xs:string" select="if (ed:plain($one)) then $one/@kind else 'surplus'"/>
@@ -189,6 +190,11 @@
     <xsl:for-each select="$other ! descendant-or-self::ed:siglum, $one[not(self::ed:alternate)]/@source">
       <xsl:text> </xsl:text>
       <xsl:sequence select="ed:sigla(.)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$one[not(@kind = 'choice')] ! ed:other-forms(.)">
+      <xsl:text>; </xsl:text>
+      <i class="did">{ed:label('did-choice', $lang)}</i>
+      <xsl:text> {ed:brief(.)}</xsl:text>
     </xsl:for-each>
   </xsl:function>
 
