@@ -6,22 +6,27 @@ from collections.abc import Iterable, Mapping
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.origins import line_and_column
+from editio.engines.paged import setter
+
+NUMBERED = re.escape(setter.NUMBERED).replace(re.escape("{:04X}"), "([0-9A-F]+)")
 
 
 def told(words: str, path: str, sources: Mapping[str, bytes]) -> Diagnostic:
     """Tell a complaint about `path`; one about a character at its first place in the sources.
 
-    O005: a character that no face has; O003: everything else.
+    O005: a character that no face has; O030: one whose number stands in its place; O003:
+    everything else.
     """
     missing = re.search(r"\.notdef .*\(U\+([0-9A-F]+)\)", words)
-    if missing is None:
+    numbered = re.match(NUMBERED, words)
+    if not (found := missing or numbered):
         return diagnostic("O003", path, reason=words)
-    character = chr(int(missing[1], 16))
-    name = unicodedata.name(character, f"U+{missing[1]}")
+    code, character = "O030" if numbered else "O005", chr(int(found[1], 16))
+    name = unicodedata.name(character, f"U+{found[1]}")
     for file, data in sources.items():
         if place := _place(character, data.decode("utf-8", "replace")):
-            return diagnostic("O005", file, *place, character=character, name=name)
-    return diagnostic("O005", path, character=character, name=name)
+            return diagnostic(code, file, *place, character=character, name=name)
+    return diagnostic(code, path, character=character, name=name)
 
 
 def unprinted(unset: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -30,14 +30,19 @@ def volume(whole: Whole, parts: Files, design: Design) -> Files:
     about = whole.about and str(whole.about)
     registers = tuple(one.xml for one in whole.registers)
     asked = (NAME, texts, tuple(whole.facts_xml), registers, about, whole.edition, design,
-             _sources(whole), whole.media, *whole.front.values())  # fmt: skip
+             whole.surroundings.lang, _sources(whole), whole.media,
+             *whole.front.values())  # fmt: skip
     bound = whole.store.recall(asked, Bound) if whole.store else None
     if bound is None:
         bound = _bound(whole, texts, design)
         if whole.store:
             whole.store.keep(asked, bound)
+    texts_told = {one.path for one in whole.source.texts}
     for words in bound.said:
-        whole.report(told(words, f"{NAME}.pdf", _searched(whole)))
+        found = told(words, f"{NAME}.pdf", _searched(whole))
+        # Of a number in place of a character the text itself has told.
+        if found.code != "O030" or found.file not in texts_told:
+            whole.report(found)
     return bound.files
 
 
@@ -68,6 +73,7 @@ def _page(whole: Whole, bound: str) -> str:
     parameters = {
         "labels": whole.labels,
         "edition": whole.edition,
+        "language": whole.surroundings.lang,
         **({"about": whole.about} if whole.about else {}),
     }
     if whole.front:

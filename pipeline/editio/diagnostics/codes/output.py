@@ -301,13 +301,31 @@ EB Garamond has Latin, Greek and Cyrillic. What it lacks is taken from the editi
 (`faces` in edition.toml), then from those that come with editio: Cardo for Hebrew and the signs of
 editors, Noto Serif for the rest of Latin, phonetics and Church Slavonic, Amiri for Arabic; for
 Chinese, Japanese and Korean install `editio[cjk]`. A page that shows an empty box in place of a
-character is not published, and no font of the system is taken unasked. Where other formats are
-built with the PDF they are published without it (O029).
+character is not published, and no font of the system is taken unasked. Where such characters are
+few the book has their numbers in their places (O030); where they are many and other formats are
+built with the PDF, these are published without it (O029).
 
 Wrong:
     <foreign xml:lang="got-Goth">𐌲𐌿𐌸</foreign>, and no font named that has Gothic letters
 Right:
     the same, and in edition.toml: [print] faces = ["fonts/NotoSansGothic-Regular.ttf"]
+""",
+    ),
+    Code(
+        "O030",
+        WARNING,
+        "no face of the book has “{character}” ({name}): its number stands in its place",
+        'Name a font that has it: faces = ["fonts/….ttf"] in [print].',
+        """A character has no form in any of the faces that the book is set in (O005).
+
+Where such characters are few, up to twenty of them in a book or one in a hundred characters, the
+book is made, and has the number of each in Unicode in its place: ‹U+2749›. Where they are many no
+PDF is made (O005).
+
+Wrong:
+    <g>❉</g>, and no font named that has it
+Right:
+    the same, and in edition.toml: [print] faces = ["fonts/NotoSansSymbols2-Regular.ttf"]
 """,
     ),
     Code(

@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from editio.engines.paged import fonts
+from editio.engines.paged import fonts, unset
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.paged.faces import Face
 from editio.resources import ASSETS
@@ -26,6 +26,8 @@ _LOGGER = "weasyprint"
 PRESS_DPI = 300
 
 
+# What is said of a character whose number stands in its place.
+NUMBERED = "no face of the book has U+{:04X}: its number stands in its place"
 # Signs for the end of a line and a paragraph, as word processors leave them: no face draws them.
 _SEPARATORS = {0x2028: " ", 0x2029: " "}
 
@@ -47,9 +49,10 @@ def lay_out(
     from editio.engines.paged.pictures import BASE, Handed  # noqa: PLC0415  # needs the engine
     from weasyprint import CSS, HTML  # noqa: PLC0415  # a second to import: only for a PDF
 
-    said: list[str] = []
+    page, without = unset.numbered(page.translate(_SEPARATORS), design.faces)
+    said = [NUMBERED.format(ord(one)) for one in without]
     with complaints(said):
-        html = HTML(string=page.translate(_SEPARATORS), base_url=BASE, url_fetcher=Handed(files))
+        html = HTML(string=page, base_url=BASE, url_fetcher=Handed(files))
         last = [CSS(string=more, font_config=configuration)] if more else []
         document = html.render(
             stylesheets=[*sheets, *last],
