@@ -20,8 +20,10 @@
   <xsl:param name="ed:about" as="document-node()?" select="()"/>
   <!-- The behaviours of the pages that stand before the texts. -->
   <xsl:param name="ed:front" as="document-node()*" select="()"/>
+  <!-- The language of what spans texts. -->
+  <xsl:param name="ed:language" as="xs:string" select="''"/>
   <xsl:variable name="ed:lang" as="xs:string"
-      select="string(($ed:about/ed:document/@lang, 'en')[1])"/>
+      select="string(($ed:about/ed:document/@lang, $ed:language[.], 'en')[1])"/>
 
   <!-- The facts of all texts and the parts of their pages: the book. -->
   <xsl:mode name="ed:volume" visibility="public" on-no-match="fail"/>

@@ -59,6 +59,16 @@ def test_a_block_in_a_paragraph_has_not_its_indent() -> None:
     assert found["block"] == 0 < found["p"]
 
 
+def test_items_in_a_record_do_not_hang_as_it_does() -> None:
+    """Their words would stand upon their signs."""
+    html = (
+        '<section class="record"><dl class="record"><div><dt>Decoration</dt><dd>Images:<ul>'
+        "<li>A ship</li></ul></dd></div></dl></section>"
+    )
+    items = [box for box in inside(_laid_out(html)[0]) if box.element_tag == "li"]
+    assert {box.style["text_indent"].value for box in items} == {0}
+
+
 def test_columns_are_as_wide_as_what_is_in_them() -> None:
     """Words have more room than figures, and figures end on one line."""
     cells = [box for box in inside(_laid_out(LONG)[0]) if box.element_tag == "td"]

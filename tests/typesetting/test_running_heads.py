@@ -42,6 +42,13 @@ def test_a_long_heading_is_cut_between_words() -> None:
     assert _titles(page, "title") == [LONG]
 
 
+def test_a_long_heading_within_a_chapter_is_no_running_head() -> None:
+    """As a short one beside it is none, over the pages of which it would stand."""
+    parts = "".join(f"<div><head>{head}</head><p>Rye.</p></div>" for head in (LONG, "Oats"))
+    page = printed(f"<body><div><head>Mills</head>{parts}</div></body>")
+    assert _titles(page, "running") == []
+
+
 @pytest.mark.slow
 def test_pages_of_a_dictionary_name_their_first_and_last_entry() -> None:
     """On both sides, in place of title and heading; the entries stand in two columns."""

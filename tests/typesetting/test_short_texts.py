@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -14,6 +15,7 @@ from editio.render.build import Plan, build
 
 from tests.typesetting.books import aside
 from tests.typesetting.pages import words
+from tests.typesetting.reading import given_back
 from tests.typesetting.test_facing import volume
 
 LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="letter{0}" xml:lang="en"><teiHeader>
@@ -131,6 +133,68 @@ def test_the_date_of_a_letter_is_told_once(tmp_path: Path) -> None:
     page = volume(tmp_path, {name: LETTER_OF.format(date) for name, date in dates.items()})
     works = page.xpath("//section[contains(@class, 'work')]")
     assert [work.xpath(".//p[@class='date']/text()") for work in works] == [[], ["3 May 1850"]]
+
+
+def test_who_wrote_a_letter_is_said_once(tmp_path: Path) -> None:
+    """By its head, and in the contents by its title; by the contents where the title does not."""
+    by = "</title><author>Holm, Ida von</author>"
+    sent = "<persName>Holm, Ida von</persName>"
+    letter = LETTER_OF.replace("</title>", by).replace("<persName>Ann</persName>", sent)
+    other = letter.replace(sent, "<persName>Ann</persName>")
+    page = volume(
+        tmp_path,
+        {
+            "a": letter.replace("To Bert", "Holm to Bert"),
+            "b": letter,
+            "c": other.replace("Ida von", "Eva"),
+        },
+    )
+    assert page.xpath("//header/p[@class='author']/text()") == ["Holm, Eva"]
+    assert [list(one.itertext()) for one in page.xpath("//nav//li[@class='part']")] == [
+        ["Holm to Bert"], ["Holm, Ida von", "To Bert"], ["Holm, Eva", "To Bert"]
+    ]  # fmt: skip
+
+
+WORKS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="works"><teiHeader><fileDesc>
+<titleStmt><title>W</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><p/></sourceDesc></fileDesc></teiHeader><standOff><listBibl>
+<bibl xml:id="rye"><author>Holm, Ida von</author><title>Roggen</title></bibl>
+<bibl xml:id="oats"><author>Jo Weaver</author><title>Hafer</title></bibl>
+</listBibl></standOff></TEI>"""
+
+
+def test_the_book_speaks_the_language_of_its_texts(tmp_path: Path) -> None:
+    """Its contents and indexes, too; there a work has the surname of its author."""
+    named = '<p><title ref="#rye">Roggen</title>, <title ref="#oats">Hafer</title>.</p>'
+    text = LETTER_OF.replace('"en"', '"de"').replace("<p>Rye.</p>", named)
+    for file, said in (("texts/a", text), ("registers/works", WORKS)):
+        (tmp_path / "tei" / file).parent.mkdir(parents=True)
+        (tmp_path / "tei" / f"{file}.xml").write_text(said, "utf-8")
+    edition, _ = load(discover(tmp_path)[0])
+    build(Plan(edition, ("pdf",), tmp_path / "out", cached=False))
+    told = given_back(tmp_path / "out" / "pdf" / "edition.pdf")
+    assert "Inhalt" in told and "Contents" not in told
+    assert "Roggen (Holm), 1" in told and "Hafer (Weaver), 1" in told
+
+
+def test_the_contents_of_many_short_texts_are_close() -> None:
+    """Titles alone follow line by line; what has parts or is of another kind stands apart."""
+    entry = '<li class="part"><a href="#t">Letter</a></li>'
+    parted = f'{entry}<li class="level-2"><a href="#t">Part</a></li>'
+    html = (
+        f'<nav class="contents"><h2>Contents</h2><ol>{entry * 20}{parted}{entry}'
+        f'<li class="behind"><a href="#t">Sources</a></li></ol></nav><p id="t">Words</p>'
+    )
+    document, said = setter.lay_out(f'<html lang="en"><title>t</title><body>{html}</body></html>')
+    assert said == []
+    items = [
+        box.position_y + box.margin_top
+        for box in document.pages[0]._page_box.descendants()
+        if box.element_tag == "li" and type(box).__name__ == "BlockBox"
+    ]
+    steps = [two - one for one, two in pairwise(items)]
+    line = min(steps)
+    assert [round(step / line) for step in steps] == [1] * 19 + [2, 1, 2, 2]
 
 
 def test_an_entry_of_a_catalogue_has_one_heading(tmp_path: Path) -> None:

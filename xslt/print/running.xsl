@@ -8,7 +8,8 @@
   <!-- How many characters a running head has room for. -->
   <xsl:variable name="ed:head-room" as="xs:integer" select="56"/>
 
-  <!-- The heading of a division, and before that of a scene the one of its act. -->
+  <!-- The heading of a division, and before that of a scene the one of its act. Deeper headings are not
+       at the head of pages, however long they are. -->
   <xsl:function name="ed:running" as="attribute(data-running)?">
     <xsl:param name="heading" as="element(ed:heading)"/>
     <xsl:variable name="division" as="element(ed:section)?" select="$heading/parent::ed:section"/>
@@ -16,7 +17,7 @@
         $division[ed:block/@kind = ('sp', 'spGrp', 'stage')]/parent::ed:section/ed:heading[1]"/>
     <xsl:variable name="words" as="xs:string"
         select="string-join(($act, $heading) ! replace(ed:plain(.), '[.,:;]$', ''), ', ')"/>
-    <xsl:if test="$act or ed:cut-short($words) ne $words">
+    <xsl:if test="$act or ed:rank($heading) eq 2 and ed:cut-short($words) ne $words">
       <xsl:attribute name="data-running" select="ed:cut-short($words)"/>
     </xsl:if>
   </xsl:function>

@@ -65,8 +65,10 @@
         <xsl:for-each select="ed:bound-texts($volume)">
           <xsl:variable name="facts" as="element()?" select="$volume/ed:facts[@id = current()/@id]"/>
           <li class="part">
-            <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.]
-                [not(ed:author-of-all($volume))]">
+            <!-- Not where the title of a letter says who wrote it. -->
+            <xsl:variable name="title" as="xs:string" select="@data-title"/>
+            <xsl:for-each select="ed:author-line($facts, $volume)[not(ed:wrote-letter($facts)
+                and contains($title, ed:surname(.)))]">
               <span class="by">{.}</span>
             </xsl:for-each>
             <a href="#{@id}">{@data-title}</a>
@@ -87,7 +89,7 @@
     <xsl:for-each select="('apparatus', 'about')[$volume/div/section/@class = .],
         ed:index-kinds($volume) ! ('index-' || .)">
       <li>
-        <xsl:if test="position() = 1"><xsl:attribute name="class" select="'part'"/></xsl:if>
+        <xsl:if test="position() = 1"><xsl:attribute name="class" select="'behind'"/></xsl:if>
         <a href="#{.}">{ed:label(ed:behind-label(.), $ed:lang)}</a>
       </li>
     </xsl:for-each>

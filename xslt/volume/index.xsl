@@ -94,7 +94,7 @@
         return string($entry/ed:date[@role = $role][1]/@when ! ed:year-of(., $ed:lang)) ||
           '?'[ed:is-unsourced($entry/ed:date[@role = $role][1])]"/>
     <xsl:variable name="by" as="xs:string?"
-        select="($entry/ed:part/ed:field[@name = 'author'])[1] ! replace(., '^.*\s', '')"/>
+        select="($entry/ed:part/ed:field[@name = 'author'])[1] ! ed:surname(.)"/>
     <xsl:choose>
       <xsl:when test="$entry/ed:part[1]/ed:field/@level = ('a', 'u')">
         <bdi>{ed:label('opening-mark', $ed:lang)}{$entry/ed:name}{ed:label('closing-mark', $ed:lang)}</bdi>
@@ -109,6 +109,14 @@
       <span class="years">({string-join($years, '–')})</span>
     </xsl:if>
     <xsl:if test="$entry/@kind = 'work' and $by"><xsl:text> ({$by})</xsl:text></xsl:if>
+  </xsl:function>
+
+  <!-- What stands before the comma of a name, else its last word. -->
+  <xsl:function name="ed:surname" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="
+        if (contains($name, ',')) then normalize-space(substring-before($name, ','))
+        else replace($name, '^.*\s', '')"/>
   </xsl:function>
 
   <!-- Names under which a reader would look elsewhere in the alphabet; a person's are inverted. -->

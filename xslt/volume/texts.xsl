@@ -40,7 +40,7 @@
     <header class="opening">
       <!-- A translation has no section of its own to be found by. -->
       <xsl:if test="ed:is-joined-to($part)"><xsl:copy-of select="$part/@id"/></xsl:if>
-      <xsl:for-each select="ed:names-joined($facts/ed:field[@name = 'author'])[.][not(ed:author-of-all($part/..))]">
+      <xsl:for-each select="ed:author-line($facts, $part/..)[not(ed:wrote-letter($facts))]">
         <p class="author">{.}</p>
       </xsl:for-each>
       <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
@@ -75,6 +75,23 @@
     <xsl:param name="volume" as="element(ed:volume)"/>
     <xsl:sequence select="key('ed:authors', 'one', root($volume))
         /key('ed:facts-of', $volume/div[1]/@id) ! ed:names-joined(ed:field[@name = 'author'])[.]"/>
+  </xsl:function>
+
+  <!-- The authors of a text, where not all texts have the same. -->
+  <xsl:function name="ed:author-line" as="xs:string?">
+    <xsl:param name="facts" as="element()?"/>
+    <xsl:param name="volume" as="element()"/>
+    <xsl:sequence select="
+        ed:names-joined($facts/ed:field[@name = 'author'])[.][not(ed:author-of-all($volume))]"/>
+  </xsl:function>
+
+  <!-- Whether the head of a letter says of all its authors that they sent it. -->
+  <xsl:function name="ed:wrote-letter" as="xs:boolean">
+    <xsl:param name="facts" as="element()?"/>
+    <xsl:variable name="senders" as="xs:string*"
+        select="$facts/ed:letter/ed:action[@type = 'sent']/ed:party ! normalize-space()"/>
+    <xsl:sequence select="
+        every $name in $facts/ed:field[@name = 'author'] satisfies normalize-space($name) = $senders"/>
   </xsl:function>
 
   <!-- A text of a page or two follows the one before it, where that is short too: letters and entries
