@@ -105,7 +105,7 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:variable name="page" as="element()">
-      <xsl:apply-templates select="ed:unique($html)" mode="ed:xhtml"/>
+      <xsl:apply-templates select="ed:unique(ed:told-apart($html))" mode="ed:xhtml"/>
     </xsl:variable>
     <xsl:sequence select="serialize($page, map{'method': 'xml', 'indent': false()})"/>
   </xsl:function>

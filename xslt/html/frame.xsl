@@ -7,7 +7,7 @@
   <!-- A page as it is written to its file. -->
   <xsl:function name="ed:serialize" as="xs:string" visibility="public">
     <xsl:param name="page" as="element(html)"/>
-    <xsl:sequence select="serialize(ed:unique($page), map{
+    <xsl:sequence select="serialize(ed:unique(ed:told-apart($page)), map{
         'method': 'html', 'html-version': 5.0, 'indent': false(),
         'include-content-type': false(), 'escape-uri-attributes': false()}) || '&#xA;'"/>
   </xsl:function>

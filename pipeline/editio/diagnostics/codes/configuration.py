@@ -400,6 +400,40 @@ Right:
 """,
     ),
     Code(
+        "C027",
+        HINT,
+        "nothing in the edition is matched by “{match}”",
+        "{advice}",
+        """A template of xslt/ has nothing to do: no file has what its pattern names.
+
+It may be misspelt, lack the namespace of the TEI (xpath-default-namespace), or name elements of
+the TEI in a stylesheet that is given behaviours. Of the pattern, the last step is looked at, and
+what it asks of attributes.
+
+Wrong:
+    <xsl:template match="obejctName" mode="ed:rules">
+Right:
+    <xsl:template match="objectName" mode="ed:rules">
+""",
+    ),
+    Code(
+        "C028",
+        HINT,
+        "the interface has no words in the language “{language}”: its pages have them in English",
+        "Write labels/{name}.xml beside the TEI (docs/own-rules.md), or say in TEI/@xml:lang in "
+        "which language the page is, and in text/@xml:lang that of its words.",
+        """Pages are in a language for which there are no labels.
+
+Their menus, headings and notes on the text are in English, and marked as such. It is said once for
+each language. A page is in the language of TEI/@xml:lang; its words may have another, on text.
+
+Wrong:
+    <TEI xml:lang="cs">, without labels/cs.xml
+Right:
+    <TEI xml:lang="cs">, with labels/cs.xml
+""",
+    ),
+    Code(
         "C020",
         WARNING,
         "“{setting}” names {kind} “{name}”, which the edition does not have",

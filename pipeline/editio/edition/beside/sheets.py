@@ -20,7 +20,7 @@ FOLDER = "xslt"
 _REFUSED = ("import", "import-schema", "result-document", "source-document", "evaluate")
 _SAID_AGAIN = re.compile(r"(, line \d+, column \d+)?( \(<string>, line \d+\))?$")
 # On each element while the tree is put together; never in what is compiled.
-_AT = "editio-at"
+AT = "editio-at"
 
 
 @dataclass
@@ -52,7 +52,7 @@ def including(folder: Path, path: Path) -> Iterator[str]:
 
 def text(tree: etree._Element) -> str:
     """Return a tree as what is compiled, with a note behind it of where its lines come from."""
-    places = [str(one.attrib.pop(_AT, "")) for one in tree.iter(etree.Element)]
+    places = [str(one.attrib.pop(AT, "")) for one in tree.iter(etree.Element)]
     words = etree.tostring(tree, encoding="unicode")
     lines = (_line(one) for one in etree.fromstring(words).iter(etree.Element))
     # Templates of wishes stand in no file, behind what does.
@@ -83,7 +83,7 @@ def _tree(path: Path, name: str) -> etree._Element:
         place = Place(shown, line, len(words) - len(words.lstrip()) + 1)
         if reason := _amiss(element):
             raise RefusedError(reason, place)
-        element.set(_AT, str(place))
+        element.set(AT, str(place))
     return tree
 
 
@@ -105,7 +105,7 @@ def _amiss(element: etree._Element) -> str:
 def _included(tree: etree._Element, folder: Path, known: tuple[Path, ...]) -> None:
     """Put what is included in place of its xsl:include."""
     for one in list(tree.iter(f"{{{XSL}}}include")):
-        href, place = one.get("href", ""), Place.read(one.get(_AT, ""))
+        href, place = one.get("href", ""), Place.read(one.get(AT, ""))
         path = (folder / href).resolve()
         if not path.is_relative_to(folder.resolve()) or not path.is_file():
             raise RefusedError(f"“{href}” is not a file of the folder {FOLDER}/", place)

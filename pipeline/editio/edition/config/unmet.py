@@ -13,7 +13,9 @@ from editio.edition.beside.called import page_names
 from editio.edition.config.led import names
 from editio.edition.config.settings import FILE, advice
 from editio.edition.config.spots import spot_in
+from editio.edition.config.unmatched import unmatched
 from editio.edition.config.unreached import unreached
+from editio.edition.config.unspoken import unspoken
 from editio.edition.project import Project
 from editio.edition.reading import source
 from editio.edition.reading.files import is_tei_name, seen
@@ -84,6 +86,8 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
         yield from _missing(project, ("media", "folder"), "the folder", folder, known)
     yield from _registers(project, used)
     yield from unreached(project, used.files)
+    yield from unmatched(project, used.files)
+    yield from unspoken(project)
 
 
 def _files(project: Project) -> tuple[Path, ...]:

@@ -1,0 +1,42 @@
+"""Languages of pages in which the interface has no words, so that these stand in English (C028)."""
+
+import re
+from collections.abc import Iterator
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.config.settings import FILE
+from editio.edition.config.spots import spot_in
+from editio.edition.project import Project
+from editio.edition.reading import source
+from editio.resources import LABELS
+
+_SAID = re.compile(r"""<(?:[\w.-]+:)?(?:TEI|text)\b[^<>]*?\bxml:lang\s*=\s*["']([^"'<>]+)["']""")
+_LABELS = re.compile(r"""<(?:[\w.-]+:)?labels\b[^<>]*?\bxml:lang\s*=\s*["']([^"'<>]+)["']""")
+
+
+def unspoken(project: Project) -> Iterator[Diagnostic]:
+    """C028: each such language once, where the first page says it."""
+    told = {path.stem for path in LABELS.glob("*.xml")}
+    told |= {_main(one) for words in project.own.labels for one in _LABELS.findall(words)}
+    for language, file, place in _languages(project):
+        if _main(language) not in told:
+            told.add(_main(language))
+            yield diagnostic("C028", file, *place, language=language, name=_main(language))
+
+
+def _main(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+def _languages(project: Project) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Yield languages of pages, with file and place: of the settings, of documents as the first of
+    root and text says.
+    """
+    if language := project.settings.site.language:
+        yield language, FILE, spot_in(project.root, "site", "language", language)
+    for path in (*filter(None, [project.about]), *project.texts, *project.pages):
+        words = source.words(path)
+        if found := _SAID.search(words):
+            before = words[: found.start(1)]
+            column = len(before) - before.rfind("\n")
+            yield found[1], project.shown(path), (before.count("\n") + 1, column)

@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Which words of a page are English because the interface has none in the language of the page. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A finished page, as it is where its language has every word. -->
+  <xsl:function name="ed:told-apart" visibility="public" as="element(html)">
+    <xsl:param name="page" as="element(html)"/>
+    <xsl:variable name="lang" as="xs:string" select="string($page/@lang)"/>
+    <xsl:variable name="english" as="xs:string*" select="ed:only-english($lang)"/>
+    <xsl:choose>
+      <xsl:when test="exists($english)">
+        <xsl:apply-templates select="$page" mode="ed:told-apart">
+          <xsl:with-param name="english" tunnel="yes"
+              select="map:merge($english ! map{.: true()}, map{'duplicates': 'use-first'})"/>
+          <xsl:with-param name="mark" as="attribute()+" tunnel="yes">
+            <xsl:attribute name="lang" select="'en'"/>
+            <xsl:if test="ed:direction($lang) ne 'ltr'"><xsl:attribute name="dir" select="'ltr'"/></xsl:if>
+          </xsl:with-param>
+        </xsl:apply-templates>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$page"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The labels that stand in English on pages of a language. -->
+  <xsl:function name="ed:only-english" as="xs:string*">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:if test="not($lang = 'en' or starts-with($lang, 'en-'))">
+      <xsl:for-each select="$ed:labels/*/ed:labels[@xml:lang = 'en']/ed:label">
+        <xsl:if test="empty(ed:labelled(@key, $lang))"><xsl:sequence select="normalize-space()"/></xsl:if>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What holds a label and nothing else is told by its words, outside of the text; some parts hold
+       nothing but words of the interface, and those of a gap are never of the source. -->
+  <xsl:mode name="ed:told-apart" on-no-match="shallow-copy"/>
+  <xsl:template match="div[tokenize(@class) = ('text', 'lead')] | section[tokenize(@class) = 'notes']//ol" mode="ed:told-apart">
+    <xsl:copy>
+      <xsl:apply-templates select="@*, node()" mode="ed:told-apart">
+        <xsl:with-param name="english" select="map{}" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:copy>
+  </xsl:template>
+  <xsl:template match="h1 | h2 | h3 | h4 | th | dt | a | button | summary | label | caption | span | p" mode="ed:told-apart">
+    <xsl:param name="english" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <xsl:param name="mark" as="attribute()+" tunnel="yes"/>
+    <xsl:variable name="is-english" as="xs:boolean" select="not(@lang) and
+        (tokenize(@class) = ('skip', 'theme', 'gap', 'count')[matches(current(), '\p{L}')] or map:contains($english, normalize-space()))"/>
+    <xsl:copy>
+      <xsl:sequence select="@*, $mark[$is-english]"/>
+      <xsl:apply-templates mode="ed:told-apart">
+        <xsl:with-param name="english" select="if ($is-english) then map{} else $english" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:copy>
+  </xsl:template>
+</xsl:stylesheet>
