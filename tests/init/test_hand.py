@@ -168,6 +168,23 @@ def test_an_id_has_one_entry(letters: Path) -> None:
     assert '<persName type="preferred">the guest</persName>' in guests
 
 
+def test_a_name_of_another_type_is_no_person(letters: Path) -> None:
+    """It is told; who says elsewhere what it is has its entry, and so has who says nothing."""
+    text = letters / "tei/texts/letter-1.xml"
+    names = (
+        '<name type="ship" ref="#swan">the Swan</name> <rs type="Inn" ref="#bear">Bear</rs>'
+        '<placeName ref="#bear">the Bear</placeName> <name ref="#jane">Jane</name>'
+    )
+    text.write_text(text.read_text("utf-8").replace("the carrier", names), "utf-8")
+    done = run("register", letters)
+    assert done.exit_code == 1
+    assert "“swan” is of the type “ship”, for which there is no list" in done.output
+    registers = {one.stem: one.read_text("utf-8") for one in letters.glob("tei/registers/*.xml")}
+    assert [name for name, words in registers.items() if 'xml:id="swan"' in words] == []
+    assert 'xml:id="jane"' in registers["persons"]
+    assert 'xml:id="bear"' in registers["places"]
+
+
 @pytest.mark.parametrize(
     ("encoding", "list_"),
     [

@@ -50,6 +50,8 @@ def refused(
 ) -> Iterator[tuple[Lack, str]]:
     """Yield mentions, once an id, to which no entry can be drafted, and why."""
     first = {key(name): name for name in sorted(names)}
+    known = {one.id for one in lacks if one.kind}
+    strange = {one.id: one.strange for one in lacks if one.strange and one.id not in known}
     for lack in {one.id: one for one in reversed(lacks)}.values():
         other = first.setdefault(key(lack.id), lack.id)
         if not is_name(lack.id):
@@ -58,6 +60,8 @@ def refused(
             yield lack, f"differs from “{other}” by capitals alone: write one of them everywhere"
         elif lack.home and not places.can_hold(lack.home):
             yield lack, f"is looked for in {lack.home}, which is no register"
+        elif lack.id in strange:
+            yield lack, f"is of the type “{strange[lack.id]}”, for which there is no list: write it"
 
 
 def drafts(lacks: Iterable[Lack], places: Homes) -> dict[tuple[str, str], list[Entry]]:

@@ -45,7 +45,8 @@ _CHOICE = f"{{{TEI}}}choice"
 @dataclass(frozen=True)
 class Lack:
     """One mention of what has no entry: of which kind ("" where it does not say), by which id, in
-    which file the entry should stand ("" for any register), by which words, in which file.
+    which file the entry should stand ("" for any register), by which words, in which file; and the
+    type that it says it is of, where that is no kind of entry, as a ship.
     """
 
     kind: str
@@ -54,6 +55,7 @@ class Lack:
     form: str
     file: str
     line: int
+    strange: str = ""
 
 
 def lacking(corpus: Corpus, documents: Iterable[Document]) -> Iterator[Lack]:
@@ -66,7 +68,7 @@ def lacking(corpus: Corpus, documents: Iterable[Document]) -> Iterator[Lack]:
             if goal.id and not everything.hit(goal, index) and _is_ours(goal, index, corpus):
                 line, _ = document.at(element)
                 yield Lack(_kind(element), goal.id, goal.file, _form(element),
-                           document.file(element), line)  # fmt: skip
+                           document.file(element), line, _strange(element))  # fmt: skip
 
 
 def _is_ours(goal: Target, index: Index, corpus: Corpus) -> bool:
@@ -94,6 +96,11 @@ def _kind(element: etree._Element) -> str:
     if name in _SPEAKING:
         return "person"
     return TYPES.get(element.get("type", "").casefold(), "") if name in _OPEN else KINDS[name]
+
+
+def _strange(element: etree._Element) -> str:
+    kind = element.get("type", "") if local(element) in _OPEN else ""
+    return "" if kind.casefold() in TYPES else kind
 
 
 def _form(element: etree._Element) -> str:
