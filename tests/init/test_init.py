@@ -318,6 +318,21 @@ def test_existing_tei_is_surveyed(begun: Path, tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_folders_of_texts_are_told(begun: Path, tmp_path: Path) -> None:
+    """Pages about an edition may lie beside its texts, which nobody can see; once named, no more."""
+    text = (begun / "apparatus/tei/texts/poem.xml").read_bytes()
+    for name in ("editions/one.xml", "editions/two.xml", "meta/about-us.xml"):
+        (tmp_path / "data" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "data" / name).write_bytes(text.replace(b'xml:id="poem"', b""))
+    said = run("init", "--from", tmp_path).output
+    assert "folders of texts: data/editions/ (2), data/meta/ (1)" in said
+    assert 'texts = ["data"]' in (tmp_path / "edition.toml").read_text("utf-8")
+    (tmp_path / "edition.toml").write_text('texts = ["data/editions"]\n', "utf-8")
+    said = run("init", "--from", tmp_path).output
+    assert "texts: 2 in data/editions" in said
+    assert "folders of texts" not in said
+
+
 @pytest.mark.parametrize(
     "option", [("--kind", "letters"), ("--kind", "play"), ("--source", "editio==0.2")]
 )

@@ -98,6 +98,7 @@ def _lines(looked: Admitted, files: list[Path], genres: dict[str, int]) -> Itera
     yield (f"texts: {len(edition.texts)}{' in ' + ', '.join(places) if places else ''}, registers: "
            f"{_registers(edition) or 0}, a document of the edition’s own: "
            f"{'yes' if edition.about else 'no'}")  # fmt: skip
+    yield from _apart(edition)
     known = {*edition.project.documents}
     others = [path for path in files if is_tei_name(path.name) and path not in known]
     if others:
@@ -113,6 +114,19 @@ def _lines(looked: Admitted, files: list[Path], genres: dict[str, int]) -> Itera
     if named:
         yield f"schemas that texts name: {_listed(dict(named.most_common(_MOST)))}"
     yield from _faults(looked.diagnostics)
+
+
+def _apart(edition: Edition) -> Iterator[str]:
+    """Tell in which folders there are texts, where the settings name a folder above several of
+    them: what is about the edition may lie beside its texts, which nobody but its editors knows.
+    """
+    root = edition.project.root
+    paths = {root / one.path for one in edition.texts}
+    folders = {one.parent.relative_to(root).as_posix() for one in paths}
+    if 1 < len(folders) <= _MOST and not folders <= {*edition.project.settings.texts}:
+        yield f"folders of texts: {_folders(root, sorted(paths))}"
+        yield ("  (pages about the edition are no texts: name the other folders in “texts”, and "
+               "put them into pages/)")  # fmt: skip
 
 
 def _registers(edition: Edition) -> str:
