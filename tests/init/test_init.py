@@ -319,7 +319,7 @@ def test_existing_tei_is_surveyed(begun: Path, tmp_path: Path) -> None:
 
 
 def test_folders_of_texts_are_told(begun: Path, tmp_path: Path) -> None:
-    """Pages about an edition may lie beside its texts, which nobody can see; once named, no more."""
+    """Pages about an edition may lie beside its texts, which nobody sees; once named, no more."""
     text = (begun / "apparatus/tei/texts/poem.xml").read_bytes()
     for name in ("editions/one.xml", "editions/two.xml", "meta/about-us.xml"):
         (tmp_path / "data" / name).parent.mkdir(parents=True, exist_ok=True)
