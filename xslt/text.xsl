@@ -31,6 +31,9 @@
   <!-- 'yes': without the header block. -->
   <xsl:param name="ed:bare" as="xs:string" select="'no'"/>
 
+  <!-- 'yes': opened by its title, where it does not open so itself. -->
+  <xsl:param name="ed:titled" as="xs:string" select="'no'"/>
+
   <!-- Behaviours: stacks and lines of plain text. -->
   <xsl:mode name="ed:text" visibility="public" on-no-match="fail"/>
 
@@ -49,6 +52,9 @@
       <xsl:if test="$ed:bare ne 'yes'">
         <xsl:sequence select="ed:header(.)"/>
       </xsl:if>
+      <xsl:for-each select="ed:field(., 'title')[$ed:titled = 'yes'][.][not(ed:opens-with(current(), .))]">
+        <ed:stack gap="1" first="# "><ed:run keep="yes">{.}</ed:run></ed:stack>
+      </xsl:for-each>
       <xsl:apply-templates select="ed:text" mode="ed:text"/>
       <xsl:sequence select="ed:notes(.), ed:entries(.)"/>
     </ed:stack>

@@ -129,7 +129,9 @@ def test_pages_stand_before_the_texts(site: Path) -> None:
     assert re.search(r"<h2[^>]*>What we keep</h2>", work)
     assert "By the scribe." in essay
     words = page(site, "text/front/work.txt")
-    assert words.splitlines()[0] == "With care, and <b>no HTML</b>. See the leaf.[1]"
+    assert words.startswith(
+        "# How we work\n\nWith care, and <b>no HTML</b>. See the leaf.[1]\n\n## What we keep\n"
+    )
     assert "- every word" in words
     assert "[1]" in page(site, "text/front/essay.txt")
 
@@ -393,8 +395,11 @@ def test_pages_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
     assert led[:5] == ["headed.html", "headed.html", "headed.html#h", "of-us.html", "of-us.html"]
     places = re.findall(r'<li><a href="\.\./pages/([\w-]+)\.html"', made.partition("<main")[0])
     assert places == ["headed"] * 4 + ["of-us"] * 2
-    front = {path.name for path in (tmp_path / "build/text/front").iterdir()}
-    assert front == {"headed.txt", "of-us.txt"}
+    front = {path.stem: path.read_text("utf-8") for path in tmp_path.glob("build/text/front/*")}
+    assert {name: words.split("\n")[0] for name, words in front.items()} == {
+        "headed": "# Of headings", "of-us": "# Of us"
+    }  # fmt: skip
+    assert front["headed"].count("Of headings") == 1
     with zipfile.ZipFile(tmp_path / "build/epub/edition.epub") as book:
         assert {"page-headed.xhtml", "page-of-us.xhtml"} <= {
             Path(name).name for name in book.namelist()

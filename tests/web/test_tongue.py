@@ -61,6 +61,13 @@ def test_words_that_the_language_has_are_not_marked(tmp_path: Path) -> None:
     assert select([tmp_path / "own"]).diagnostics == ()
     pages = built(tmp_path / "ours", "de-AT")
     assert [one for words in pages.values() for one in MARKED.findall(words)] == []
+    # A word for a value of the edition's own, in English alone, is no reason to mark others.
+    (tmp_path / "ours/labels").mkdir()
+    words = LABELS.format("en").replace('"search"', '"type-red"')
+    (tmp_path / "ours/labels/en.xml").write_text(words, "utf-8")
+    build(Plan(opened(tmp_path / "ours")[0], ("html",), tmp_path / "ours/build", cached=False))
+    pages = {"small": (tmp_path / "ours/build/small.html").read_text("utf-8")}
+    assert [one for words in pages.values() for one in MARKED.findall(words)] == []
 
 
 def test_english_words_run_from_left_to_right(tmp_path: Path) -> None:

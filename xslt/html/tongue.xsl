@@ -15,6 +15,8 @@
         <xsl:apply-templates select="$page" mode="ed:told-apart">
           <xsl:with-param name="english" tunnel="yes"
               select="map:merge($english ! map{.: true()}, map{'duplicates': 'use-first'})"/>
+          <xsl:with-param name="speechless" tunnel="yes" select="empty($ed:labels/*/ed:labels[@xml:lang =
+              ($lang, substring-before($lang || '-', '-'))])"/>
           <xsl:with-param name="mark" as="attribute()+" tunnel="yes">
             <xsl:attribute name="lang" select="'en'"/>
             <xsl:if test="ed:direction($lang) ne 'ltr'"><xsl:attribute name="dir" select="'ltr'"/></xsl:if>
@@ -35,8 +37,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What holds a label and nothing else is told by its words, outside of the text; some parts hold
-       nothing but words of the interface, and those of a gap are never of the source. -->
+  <!-- What holds a label and nothing else is told by its words, outside of the text; where there are no
+       labels at all, so are counts, and gaps, whose words are never of the source. -->
   <xsl:mode name="ed:told-apart" on-no-match="shallow-copy"/>
   <xsl:template match="div[tokenize(@class) = ('text', 'lead')] | section[tokenize(@class) = 'notes']//ol" mode="ed:told-apart">
     <xsl:copy>
@@ -47,9 +49,10 @@
   </xsl:template>
   <xsl:template match="h1 | h2 | h3 | h4 | th | dt | a | button | summary | label | caption | span | p" mode="ed:told-apart">
     <xsl:param name="english" as="map(xs:string, xs:boolean)" tunnel="yes"/>
+    <xsl:param name="speechless" as="xs:boolean" tunnel="yes"/>
     <xsl:param name="mark" as="attribute()+" tunnel="yes"/>
     <xsl:variable name="is-english" as="xs:boolean" select="not(@lang) and
-        (tokenize(@class) = ('skip', 'theme', 'gap', 'count')[matches(current(), '\p{L}')] or map:contains($english, normalize-space()))"/>
+        (tokenize(@class) = ('gap', 'count')[$speechless and matches(current(), '\p{L}')] or map:contains($english, normalize-space()))"/>
     <xsl:copy>
       <xsl:sequence select="@*, $mark[$is-english]"/>
       <xsl:apply-templates mode="ed:told-apart">

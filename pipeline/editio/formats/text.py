@@ -42,7 +42,7 @@ def assemble(whole: Whole) -> Files:
         tree = whole.engine.parse(register.xml)
         page = whole.engine.run("text", tree, "register-text", {"labels": whole.labels})
         files |= {path: words.encode() for path, words in strings(page.value).items()}
-    known = {"labels": whole.labels, "edition": whole.edition, "bare": "yes"}
+    known = {"labels": whole.labels, "edition": whole.edition, "bare": "yes", "titled": "yes"}
     for name, essay in whole.front.items():
         outcome = whole.engine.run("text", whole.engine.parse(essay), "text", known)
         (sheet,) = strings(outcome.value).values()
