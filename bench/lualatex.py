@@ -92,7 +92,7 @@ def _document(page: str, design: Design, packages: Sequence[str]) -> str:
 
 
 def _paragraphs(page: str) -> Iterator[etree._Element]:
-    """Give the paragraphs of the text, without quotations set as blocks, and without notes."""
+    """Yield the paragraphs of the text, without quotations set as blocks, and without notes."""
     for one in parser.fromstring(page).iter("p", "div"):
         around = [names for outer in one.iterancestors() for names in (outer.tag, *_classes(outer))]
         if "p" in _classes(one) and "text" in around and not {"blockquote", "footnote"} & {*around}:
@@ -104,7 +104,7 @@ def _classes(element: etree._Element) -> list[str]:
 
 
 def _words(element: etree._Element) -> str:
-    """Give the words of an element as TeX, without notes and their calls."""
+    """Return the words of an element as TeX, without notes and their calls."""
     classes = _classes(element)
     if {"footnote", "note-call"} & {*classes}:
         return ""

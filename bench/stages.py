@@ -19,7 +19,7 @@ ROUNDS = 5
 
 
 def median(work: Callable[[], object]) -> float:
-    """Give the median seconds of some rounds, after one that warms up."""
+    """Return the median seconds of some rounds, after one that warms up."""
     work()
     taken = []
     for _ in range(ROUNDS):

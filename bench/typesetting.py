@@ -64,7 +64,7 @@ def _row(line: Any, texts: list[Any]) -> Row:
 
 
 def told(name: str, way: str, took: float, found: list[Row]) -> str:
-    """Give one line of the report: how long it took, what the lines are like."""
+    """Return one line of the report: how long it took, what the lines are like."""
     hyphens = 100 * sum(one.hyphen for one in found) / len(found)
     spaces = sorted(one.space for one in found)
     return (

@@ -13,7 +13,7 @@ MINI = Path(__file__).parents[1] / "mini"
 
 
 def laid_over(target: Path, *layers: Path) -> Path:
-    """Give a copy of the smallest edition with the files of each layer in the place of its own."""
+    """Return a copy of the smallest edition, the files of each layer in the place of its own."""
     for layer in (MINI, *layers):
         shutil.copytree(layer, target, symlinks=True, dirs_exist_ok=True)
     return target

@@ -11,7 +11,7 @@ from tests.pipeline.test_failures import run
 
 
 def spoilt(folder: Path, old: str, new: str) -> list[str]:
-    """Give the first lines of what is found in the report when one thing is changed in it."""
+    """Return the first lines of what is found in the report when one thing is changed in it."""
     shutil.copytree(ROOT / "tei", folder / "tei")
     text = folder / "tei/texts/khrushchev-at-70.xml"
     words = text.read_text("utf-8")

@@ -12,7 +12,7 @@ HEAD = "<head>A letter</head>"
 
 
 def told(tmp_path: Path, words: str) -> list[str]:
-    """Give the faults found when `words` stand in the place of the heading of the letter."""
+    """Return the faults found when `words` stand in the place of the heading of the letter."""
     root = laid_over(tmp_path / "mini")
     broken(root / "tei/texts/letter.xml", HEAD, words)
     diagnostics = [one for one in found(root) if one.file.endswith("letter.xml")]

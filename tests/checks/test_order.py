@@ -23,7 +23,7 @@ closer = element closer { p* }
 
 
 def told(folder: Path, content: str) -> list[str]:
-    """Give what is said of a document whose children stand in lines of their own."""
+    """Return what is said of a document whose children stand in lines of their own."""
     (folder / "order.rnc").write_text(SCHEMA)
     lines = "".join(f"<{name}/>\n" for name in content.split())
     text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">\n{lines}</TEI>'

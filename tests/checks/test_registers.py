@@ -21,7 +21,7 @@ CONCEPTS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader>
 
 
 def concepts(folder: Path, reference: str) -> Path:
-    """Give a folder that is no edition, of a letter that names a concept and a file of concepts."""
+    """Return a folder that is no edition: a letter that names a concept, a file of concepts."""
     letter = (MINI / "tei/texts/letter.xml").read_text("utf-8")
     letter = re.sub(r"<\?xml-model.*?\?>", "", letter)
     letter = letter.replace("#catherine", "#letter").replace("#blake", "#letter")
@@ -32,7 +32,7 @@ def concepts(folder: Path, reference: str) -> Path:
 
 
 def said(*paths: Path) -> list[tuple[str, str]]:
-    """Give the codes found, each with the first words of its message in quotation marks."""
+    """Return the codes found, each with the first words of its message in quotation marks."""
     told = [one for one in found(*paths) if one.code not in {"S009", "S011"}]
     return [(one.code, one.message.partition("“")[2].partition("”")[0]) for one in told]
 

@@ -29,7 +29,7 @@ def cells(words: str) -> int:
 
 
 def pointed(line: str, column: int) -> str:
-    """Give what stands above the caret."""
+    """Return what stands above the caret."""
     shown, caret = in_words(diagnostic("X002", "a.xml", 7, column), line).split("\n")[2:4]
     assert max(cells(shown), cells(caret)) <= 80
     at = cells(caret) - 1

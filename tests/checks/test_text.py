@@ -12,7 +12,7 @@ LINE = 28  # where the words stand in the letter of the smallest edition
 
 
 def told(tmp_path: Path, words: str) -> list[str]:
-    """Give the codes found when `words` stand in a paragraph of the letter."""
+    """Return the codes found when `words` stand in a paragraph of the letter."""
     root = laid_over(tmp_path / "mini")
     letter = root / "tei" / "texts" / "letter.xml"
     text = letter.read_text("utf-8").replace("The rest another time.", words)

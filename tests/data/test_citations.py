@@ -57,7 +57,7 @@ CSL = {
 
 
 def folder(published: Published) -> Path:
-    """Give the folder of references."""
+    """Return the folder of references."""
     return published.folder / "citations"
 
 

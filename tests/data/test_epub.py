@@ -36,14 +36,14 @@ def complaints(book: Path) -> list[str]:
 
 
 def pages(book: Path) -> dict[str, etree._Element]:
-    """Give the documents of a book, by file name."""
+    """Return the documents of a book, by file name."""
     with zipfile.ZipFile(book) as bound:
         names = [name for name in bound.namelist() if name.endswith(".xhtml")]
         return {Path(name).name: etree.fromstring(bound.read(name)) for name in names}
 
 
 def books(published: Published) -> list[Path]:
-    """Give every book of an edition."""
+    """Return every book of an edition."""
     return sorted((published.folder / "epub").glob("*.epub"))
 
 
@@ -126,7 +126,7 @@ def test_metadata(published: Published) -> None:
 
 
 def leaf(body: str) -> Leaf:
-    """Give a small document."""
+    """Return a small document."""
     page = (
         f'<html xmlns="{XHTML}" lang="en"><head><title>T</title></head><body>{body}</body></html>'
     )

@@ -106,7 +106,7 @@ COLLECTION = {
 
 
 def places(published: Published) -> list[etree._Element]:
-    """Give the places of the registers."""
+    """Return the places of the registers."""
     return [p for one in published.edition.registers for p in one.root.iter(f"{{{TEI}}}place")]
 
 

@@ -29,7 +29,7 @@ def rows(published: Published, name: str) -> list[dict[str, str]]:
 
 
 def in_text(document: Document, *names: str) -> list[etree._Element]:
-    """Give the elements of those names in the text itself."""
+    """Return the elements of those names in the text itself."""
     text = document.root.find(f"{{{TEI}}}text")
     return [] if text is None else list(text.iter(*(f"{{{TEI}}}{name}" for name in names)))
 

@@ -14,13 +14,13 @@ from tests.shared import TEI_ALL
 
 
 def roots(published: Published) -> dict[str, etree._Element]:
-    """Give the files that were made, by name."""
+    """Return the files that were made, by name."""
     files = sorted((published.folder / "tei").glob("*.xml"))
     return {file.stem: etree.parse(file).getroot() for file in files}
 
 
 def ids(root: etree._Element) -> list[str]:
-    """Give every xml:id."""
+    """Return every xml:id."""
     return [name for one in root.iter(etree.Element) if (name := one.get(XML_ID))]
 
 
@@ -62,7 +62,7 @@ def test_files_beside(published: Published) -> None:
 
 
 def words(document: etree._Element) -> str:
-    """Give the text element as it stands, every character of it."""
+    """Return the text element as it stands, every character of it."""
     text = document.find(f"{{{TEI}}}text")
     return "" if text is None else "".join(map(str, text.itertext()))
 
@@ -80,7 +80,7 @@ def test_no_word_is_lost(published: Published) -> None:
 
 
 def pointed(document: Document) -> set[str]:
-    """Give the entries that the names of a text point to."""
+    """Return the entries that the names of a text point to."""
     tokens = [t for e in document.root.iter(etree.Element) for t in e.get("ref", "").split()]
     return {token.partition("#")[2] for token in tokens if "#" in token}
 

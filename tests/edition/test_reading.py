@@ -28,7 +28,7 @@ def reading(folder: Path, data: bytes | str) -> object:
 
 
 def told(folder: Path, data: bytes | str) -> list[tuple[str, str]]:
-    """Give code and message of all that is wrong with a file."""
+    """Return code and message of all that is wrong with a file."""
     found = reading(folder, data)
     assert isinstance(found, list)
     return [(one.code, one.message) for one in found]

@@ -43,14 +43,14 @@ def read(root: Path) -> Document:
 
 
 def told(root: Path) -> list[tuple[str, str]]:
-    """Give the file and the words of each error."""
+    """Return the file and the words of each error."""
     found = source.read(root / "tei/texts/main.xml", "tei/texts/main.xml")
     assert isinstance(found, Document)
     return [(one.code, f"{one.file}:{one.line}: {one.message}") for one in found.told]
 
 
 def words(document: Document) -> str:
-    """Give the words of the body."""
+    """Return the words of the body."""
     body = document.root.find(".//{*}body")
     assert body is not None
     return " ".join("".join(map(str, body.itertext())).split())

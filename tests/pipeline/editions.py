@@ -17,7 +17,7 @@ TEI = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def tei(body: str = "<p>Words.</p>", id: str = "small", title: str = "A small text") -> str:
-    """Give a whole TEI document around `body`, which begins on line 7."""
+    """Return a whole TEI document around `body`, which begins on line 7."""
     return TEI.format(body=body, id=id, title=title)
 
 

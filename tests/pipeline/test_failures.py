@@ -24,7 +24,7 @@ def run(*arguments: str | Path) -> Result:
 
 
 def declared(doctype: str, body: str) -> str:
-    """Give a TEI document with a document type declaration."""
+    """Return a TEI document with a document type declaration."""
     return tei(body).replace("?>\n", f"?>\n{doctype}\n", 1)
 
 

@@ -24,7 +24,7 @@ def document(path: Path) -> Document:
 
 
 def plain(path: Path, reading: str) -> str:
-    """Give one of the two plain texts."""
+    """Return one of the two plain texts."""
     ruled = behaviours(path.name, document(path).xml)
     text = Text(path.stem, path.name, here(), ruled.tree, labels(), "", lambda _: None)
     return set_in_lines(text, reading).text

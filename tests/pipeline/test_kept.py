@@ -23,7 +23,7 @@ from tests.pipeline.editions import edition, tei
 
 
 def job(body: str = "<p>Words.</p>", formats: tuple[str, ...] = ("text",)) -> Job:
-    """Give a job for a small text."""
+    """Return a job for a small text."""
     return Job("small", "small.xml", tei(body), "", formats)
 
 
@@ -72,7 +72,7 @@ def test_a_format_is_kept_by_what_it_reads(rendered: list[Job]) -> None:
     build(one)
     build(replace(one, surroundings=Surroundings("<ed:surroundings/>")))
     assert [each.formats for each in rendered[1:]] == [("html",)]
-    build(replace(one, edition="Another"))
+    build(replace(one, edition_title="Another"))
     assert sorted(rendered[2].formats) == ["epub", "html", "text"]
 
 

@@ -21,7 +21,7 @@ NEW = {"text": {"a.txt": b"new", "b.txt": b"new"}, "html": {"a.html": b"new"}}
 
 
 def tree(folder: Path) -> dict[str, str]:
-    """Give path -> sha256 of every file below `folder`."""
+    """Return path -> sha256 of every file below `folder`."""
     return {
         file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
         for file in sorted(folder.rglob("*"))

@@ -25,7 +25,7 @@ NAMES = [
 
 
 def mutants(xml: str) -> Iterator[tuple[str, str]]:
-    """Give what was done to which element, and the document; of each name the first is taken."""
+    """Yield what was done to which element, and the document; of each name the first is taken."""
     root = etree.fromstring(xml.encode())
     every = [one for one in root.iter(etree.Element) if one is not root]
     for number in {str(one.tag): n for n, one in reversed(list(enumerate(every)))}.values():

@@ -14,7 +14,7 @@ Way = tuple[str, str]
 
 
 def admitted(schema: Path) -> set[Way]:
-    """Give every way that the elements of a schema can be written, one step deep."""
+    """Return every way that the elements of a schema can be written, one step deep."""
     defined = {
         one.get("name", ""): one for one in etree.parse(schema).getroot().iter(f"{RELAXNG}define")
     }
@@ -41,7 +41,7 @@ def _within(pattern: etree._Element, defined: dict[str, etree._Element]) -> Iter
 
 
 def shown(parts: Iterable[etree._Element]) -> set[Way]:
-    """Give the ways that the elements in some documents are written."""
+    """Return the ways that the elements in some documents are written."""
     elements = (one for part in parts for one in part.iter(f"{TEI}*"))
     return {(str(one.tag).removeprefix(TEI), way) for one in elements for way in _written(one)}
 

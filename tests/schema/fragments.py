@@ -27,19 +27,19 @@ XML = "{http://www.w3.org/XML/1998/namespace}"
 
 @cache
 def odd() -> etree._ElementTree:
-    """Give the ODD of the edition as it is written out in full, parsed once; nobody changes it."""
+    """Return the ODD of the edition as written out in full, parsed once; nobody changes it."""
     return etree.parse(COMPLETE)
 
 
 @cache
 def element_names() -> list[str]:
-    """Give the names of the elements that the ODD specifies, in its order."""
+    """Return the names of the elements that the ODD specifies, in its order."""
     return [one.get("ident", "") for one in odd().iter(f"{TEI}elementSpec")]
 
 
 @cache
 def example(name: str) -> str:
-    """Give the example of element `name`, as TEI."""
+    """Return the example of element `name`, as TEI."""
     path = f".//{TEI}elementSpec[@ident='{name}']//{EXAMPLES}egXML"
     (markup,) = odd().findall(path)
     return etree.tostring(markup[0], encoding="unicode", with_tail=False).replace(
@@ -48,7 +48,7 @@ def example(name: str) -> str:
 
 
 def attributes(name: str) -> Iterator[etree._Element]:
-    """Give the attributes of an element or class, those of its classes included."""
+    """Yield the attributes of an element or class, those of its classes included."""
     kinds = f"{TEI}elementSpec", f"{TEI}classSpec"
     spec = next(one for one in odd().iter(*kinds) if one.get("ident") == name)
     yield from spec.iterfind(f"{TEI}attList//{TEI}attDef")
@@ -81,6 +81,6 @@ def written(parts: Iterable[etree._Element], folder: Path) -> list[Path]:
 
 
 def reparsed(part: etree._Element) -> etree._Element:
-    """Give an independent copy of an element, as the root of a document."""
+    """Return an independent copy of an element, as the root of a document."""
     parser = etree.XMLParser(collect_ids=False)
     return etree.fromstring(etree.tostring(part, with_tail=False), parser)

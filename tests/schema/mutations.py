@@ -17,14 +17,14 @@ Change = Callable[[etree._Element, etree._Element, random.Random], None]
 
 
 def mutants(documents: list[etree._Element], number: int, seed: int) -> list[etree._Element]:
-    """Give `number` changed parts of `documents`, the same ones for the same seed."""
+    """Return `number` changed parts of `documents`, the same ones for the same seed."""
     chance = random.Random(seed)
     parts = [part for root in documents for part in _parts(root)]
     return [_mutant(chance.choice(parts), chance.choice(parts), chance) for _ in range(number)]
 
 
 def _parts(root: etree._Element) -> Iterator[etree._Element]:
-    """Give the parts that have something to change and are not too long."""
+    """Yield the parts that have something to change and are not too long."""
     for part in root.iter(etree.Element):
         if len(part) and len(etree.tostring(part, with_tail=False)) < _LARGEST:
             yield part

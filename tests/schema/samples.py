@@ -80,7 +80,7 @@ class Sampler:
         self._steps[str(chosen.tag).removeprefix(RELAXNG)](chosen, into, depth)
 
     def _branches(self, pattern: etree._Element) -> Iterator[etree._Element]:
-        """Give the branches of a choice, those of the classes in it among them."""
+        """Yield the branches of a choice, those of the classes in it among them."""
         for part in pattern.iterchildren(f"{RELAXNG}*"):
             named = self._defined.get(part.get("name", ""), part)
             inner = named.find(f"{RELAXNG}choice")
@@ -135,7 +135,7 @@ class Sampler:
             into.text = (into.text or "") + words
 
     def _least(self, pattern: etree._Element) -> float:
-        """Give the least number of elements that a branch brings, as far as it can be seen."""
+        """Return the least number of elements that a branch brings, as far as it can be seen."""
         if pattern in self._height:
             return self._height[pattern]
         self._height[pattern] = float("inf")

@@ -23,12 +23,12 @@ _LINE = '<elementSpec ident="l"><desc>A verse.</desc><content><textNode/></conte
 
 
 def poem(content: str, before: str = "", behind: str = "") -> str:
-    """Give the specification of a poem with this content."""
+    """Return the specification of a poem with this content."""
     return f'<elementSpec ident="poem">{before}<content>{content}</content>{behind}</elementSpec>'
 
 
 def dressed(attribute: str) -> str:
-    """Give the specification of a poem with this attribute."""
+    """Return the specification of a poem with this attribute."""
     return poem("<empty/>", behind=f"<attList>{attribute}</attList>")
 
 

@@ -11,13 +11,13 @@ from tests.schema.fragments import COMPLETE, TEI, element_names, odd
 
 @cache
 def pages() -> dict[str, html.HtmlElement]:
-    """Give the pages of the manual, parsed."""
+    """Return the pages of the manual, parsed."""
     made = compile_odd(COMPLETE).items()
     return {path: html.fromstring(text) for path, text in made if path.endswith(".html")}
 
 
 def section(name: str) -> html.HtmlElement:
-    """Give the section of an element."""
+    """Return the section of an element."""
     (found,) = [one for page in pages().values() for one in page.iterfind(f"section[@id='{name}']")]
     return found
 

@@ -107,7 +107,7 @@ def test_ids_of_the_odd_are_unique() -> None:
 
 
 def examples() -> list[etree._Element]:
-    """Give the example of each element."""
+    """Return the example of each element."""
     return [etree.fromstring(example(name)) for name in element_names()]
 
 
@@ -125,7 +125,7 @@ def test_examples_are_taken_from_the_edition() -> None:
 
 
 def leaves(root: etree._Element) -> Iterator[tuple[str, str]]:
-    """Give name and words of the elements that have no other in them."""
+    """Yield name and words of the elements that have no other in them."""
     for one in root.iter(f"{TEI}*"):
         if not len(one):
             yield str(one.tag), "".join((one.text or "").split())

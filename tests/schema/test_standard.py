@@ -33,12 +33,12 @@ PREFIX = re.compile(r"(?:^|[^\w:]|::)(\w+):(?=[\w*])")
 
 
 def specifications(*kinds: str) -> list[etree._Element]:
-    """Give all that the ODD specifies, of these kinds."""
+    """Return all that the ODD specifies, of these kinds."""
     return [one for kind in kinds for one in odd().iter(f"{TEI}{kind}")]
 
 
 def expressions() -> list[str]:
-    """Give the XPath expressions of the rules."""
+    """Return the XPath expressions of the rules."""
     names = "context", "test", "value", "select"
     return [one.get(name, "") for one in odd().iter(f"{SCH}*") for name in names]
 

@@ -18,12 +18,12 @@ from tests.schema.fragments import (
 
 
 def name_of(attribute: etree._Element) -> str:
-    """Give the name of an attribute as lxml writes it."""
+    """Return the name of an attribute as lxml writes it."""
     return attribute.get("ident", "").replace("xml:", XML)
 
 
 def dressed(name: str, attribute: etree._Element, value: str | None) -> etree._Element:
-    """Give the example of element `name` with the attribute at `value`, or without it."""
+    """Return the example of element `name` with the attribute at `value`, or without it."""
     part = etree.fromstring(example(name))
     part.set(name_of(attribute), value or "")
     if value is None:
@@ -32,7 +32,7 @@ def dressed(name: str, attribute: etree._Element, value: str | None) -> etree._E
 
 
 def refused(parts: dict[tuple[str, str], etree._Element], folder: Path) -> dict[str, list[str]]:
-    """Give for each part that the schema refuses `element/@attribute` and the messages."""
+    """Return for each part that the schema refuses `element/@attribute` and the messages."""
     files = dict(zip(written(parts.values(), folder), parts, strict=True))
     found = faults(starting_anywhere(RNG, folder), list(files), ids=False)
     return {"/@".join(files[path]): messages for path, messages in found.items()}

@@ -27,7 +27,7 @@ Ask = Callable[..., Answer]
 
 
 def asking(folder: Path, hosts: frozenset[str] = frozenset()) -> Ask:
-    """Give a function that asks the application of a folder."""
+    """Return a function that asks the application of a folder."""
     app = application(folder, hosts)
 
     def ask(path: str, query: str = "", method: str = "GET", **more: Any) -> Answer:

@@ -18,7 +18,7 @@ from tests.pipeline.test_failures import run
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a small edition that asks for everything, and an empty cache."""
+    """Return a small edition that asks for everything, and an empty cache."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
     made = edition(tmp_path / "edited", small=tei("<p>First words.</p>"))
     (made / "edition.toml").write_text('formats = ["text"]\n[print]\npress = true\n', "utf-8")

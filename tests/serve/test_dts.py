@@ -106,7 +106,7 @@ def navigation(ask: Ask, **asked: str) -> dict[str, Any]:
 
 
 def members(ask: Ask, **asked: str) -> list[str]:
-    """Give the identifiers of the members."""
+    """Return the identifiers of the members."""
     return [one["identifier"] for one in navigation(ask, **asked)["member"]]
 
 
@@ -122,7 +122,7 @@ def passage(ask: Ask, **asked: str) -> etree._Element:
 
 
 def words(element: etree._Element) -> str:
-    """Give the words of a passage."""
+    """Return the words of a passage."""
     return " ".join("".join(map(str, element.itertext())).split())
 
 

@@ -18,7 +18,7 @@ HOSTS = frozenset({"localhost"})
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give an edition of two texts, of which a draft was made."""
+    """Return an edition of two texts, of which a draft was made."""
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "kept")
     monkeypatch.setattr(drafts, "FORMATS", ("html",))
     other = tei("<p>Others.</p>").replace('"small"', '"other"', 1)

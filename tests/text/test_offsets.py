@@ -37,13 +37,13 @@ def laid(name: str, reading: str, options: Options) -> Laid:
 
 
 def encoded(name: str) -> dict[str, etree._Element]:
-    """Give the elements of the text that have an xml:id."""
+    """Return the elements of the text that have an xml:id."""
     root = etree.parse(ROOT / "tei" / "texts" / f"{name}.xml").getroot()
     return {e.get(XML_ID, ""): e for e in root.iterfind(f"tei:text//*[@{{{XML_ID[1:-3]}}}id]", NS)}
 
 
 def own_words(element: etree._Element) -> str:
-    """Give what the source has in an element, without the notes and captions within."""
+    """Return what the source has in an element, without the notes and captions within."""
     copy = deepcopy(element)
     for inner in list(copy.iter(f"{{{TEI}}}note", f"{{{TEI}}}figure")):
         if inner is not copy:
@@ -52,7 +52,7 @@ def own_words(element: etree._Element) -> str:
 
 
 def told(found: Laid, span: Span) -> str:
-    """Give what a span says of the source: its characters without those of spans that do not."""
+    """Return what a span says of the source: its characters without those of spans that do not."""
     kept = list(found.text[span.start : span.end])
     for inner in found.spans[found.spans.index(span) + 1 :]:
         if inner.end <= span.end and inner.facts.get("kind") in ELSEWHERE:

@@ -7,7 +7,7 @@ ED = 'xmlns:ed="urn:editio:ns"'
 
 
 def said(laid: Laid) -> list[tuple[str, str]]:
-    """Give the id and the characters of each span."""
+    """Return the id and the characters of each span."""
     return [(span.facts.get("id", ""), laid.text[span.start : span.end]) for span in laid.spans]
 
 

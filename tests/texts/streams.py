@@ -17,10 +17,10 @@ def squeezed(text: str) -> str:
 
 
 def transcript_stream(root: etree._Element) -> str:
-    """Give the source's characters in the order of the document."""
+    """Return the source's characters in the order of the document."""
     return squeezed(words(root))
 
 
 def transcript_lines(root: etree._Element) -> dict[int, str]:
-    """Give the source's characters line by line, by the number of the line."""
+    """Return the source's characters line by line, by the number of the line."""
     return {line: squeezed(text) for line, text in lines(root).items()}

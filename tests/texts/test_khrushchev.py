@@ -78,34 +78,34 @@ MENTIONS = {
 
 @pytest.fixture(scope="module")
 def root() -> etree._Element:
-    """Give the encoded report."""
+    """Return the encoded report."""
     return etree.parse(FILE).getroot()
 
 
 def select(node: etree._Element, path: str) -> list[etree._Element]:
-    """Give the elements that an XPath finds, with the prefix tei bound."""
+    """Return the elements that an XPath finds, with the prefix tei bound."""
     found = node.xpath(path, namespaces=NS)
     assert isinstance(found, list)
     return [item for item in found if isinstance(item, etree._Element)]
 
 
 def count(node: etree._Element, path: str) -> int:
-    """Give the number of elements that an XPath finds."""
+    """Return the number of elements that an XPath finds."""
     return len(select(node, path))
 
 
 def select_text(node: etree._Element, path: str) -> str:
-    """Give the first text that an XPath finds."""
+    """Return the first text that an XPath finds."""
     return str(node.xpath(f"string({path})", namespaces=NS))
 
 
 def inner_text(element: etree._Element) -> str:
-    """Give all text inside an element, white space collapsed."""
+    """Return all text inside an element, white space collapsed."""
     return " ".join(select_text(element, ".").split())
 
 
 def running_text(node: etree._Element, dropped: str) -> str:
-    """Give the text of a node in reading order, without the named elements and the notes.
+    """Return the text of a node in reading order, without the named elements and the notes.
 
     Lines are joined as a reader joins them: a soft hyphen goes, and a line beginning inside a word
     takes the white space before it away.
@@ -128,7 +128,7 @@ def running_text(node: etree._Element, dropped: str) -> str:
 
 
 def reading_text(root: etree._Element) -> str:
-    """Give the body as it is read: corrected, completed, without the marks of the page."""
+    """Return the body as it is read: corrected, completed, without the marks of the page."""
     body = select(root, "//tei:body")[0]
     return running_text(body, "sic surplus fw figure gap rdg")
 
@@ -409,7 +409,7 @@ def test_citable_units_are_found(root: etree._Element) -> None:
 
 
 def whole_path(unit: etree._Element) -> str:
-    """Give the path of a level of citation, behind that of the levels above it."""
+    """Return the path of a level of citation, behind that of the levels above it."""
     above = unit.getparent()
     match = unit.get("match", "")
     nested = above is not None and above.tag == unit.tag

@@ -27,7 +27,7 @@ POLICY = (
 
 
 def chromium() -> str:
-    """Give the path of the browser, or skip the test."""
+    """Return the path of the browser, or skip the test."""
     pytest.importorskip("playwright", reason=f"no Playwright: {HOW}")
     found = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if not found:

@@ -20,7 +20,7 @@ _CITED = (
 
 
 def permalinks(site: Site) -> Iterator[str]:
-    """Give every address that can be cited, in order."""
+    """Yield every address that can be cited, in order."""
     for path, page in site.pages.items():
         yield path
         yield from (f"{path}#{place}" for place in _cited(page))

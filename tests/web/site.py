@@ -31,12 +31,12 @@ class Page:
         return [str(one) for one in self.tree.xpath("//@href | //@src | //@action")]
 
     def find(self, path: str) -> list[Any]:
-        """Give the elements at an XPath."""
+        """Return the elements at an XPath."""
         found: list[Any] = self.tree.xpath(path)
         return found
 
     def words(self, path: str) -> list[str]:
-        """Give the text of the elements at an XPath, white space settled."""
+        """Return the text of the elements at an XPath, white space settled."""
         return [" ".join("".join(map(str, one.itertext())).split()) for one in self.find(path)]
 
 
@@ -62,7 +62,7 @@ class Site:
         return found
 
     def broken(self, page: Page) -> list[str]:
-        """Give the links of a page that lead nowhere: no such file, or no such place in it."""
+        """Return the links of a page that lead nowhere: no such file, or no such place in it."""
         return [link for link in page.links if not self._leads(page, link)]
 
     def _leads(self, page: Page, link: str) -> bool:

@@ -134,7 +134,7 @@ def test_a_manifest_has_canvases_and_their_words(leaves: Site) -> None:
 
 
 def parts(one: Any) -> Iterator[dict[str, Any]]:
-    """Give the canvases, pages and annotations in a manifest; each needs a name of its own."""
+    """Yield the canvases, pages and annotations in a manifest; each needs a name of its own."""
     if isinstance(one, list):
         for each in one:
             yield from parts(each)

@@ -58,7 +58,7 @@ def data(site: Site, name: str) -> dict[str, Any]:
 
 
 def linked(site: Site, paths: list[str]) -> list[str]:
-    """Give where the lines of lists lead to, page by page."""
+    """Return where the lines of lists lead to, page by page."""
     return [
         str(one.get("href")).removeprefix("../")
         for path in paths

@@ -47,7 +47,7 @@ def letters(tmp_path_factory: pytest.TempPathFactory) -> Site:
 
 
 def meta(page: Page, name: str) -> list[str]:
-    """Give the contents of a page's meta elements of one name."""
+    """Return the contents of a page's meta elements of one name."""
     return [str(one.get("content")) for one in page.find(f"//meta[@name='{name}']")]
 
 

@@ -12,7 +12,7 @@ REPORT = "khrushchev-at-70.html"
 
 
 def card(page: Any) -> Any:
-    """Give the open card."""
+    """Return the open card."""
     return page.locator(".card:popover-open")
 
 

@@ -14,7 +14,7 @@ TEXTS = ("khrushchev-at-70", "soviet-admissions")
 
 
 def source(text: str) -> Any:
-    """Give the TEI of a text."""
+    """Return the TEI of a text."""
     return etree.parse(ROOT / "tei" / "texts" / f"{text}.xml").getroot()
 
 

@@ -22,7 +22,7 @@ def clicked(site: Site, page: Page, link: Any) -> tuple[Page, Any]:
 
 
 def words(element: Any) -> str:
-    """Give the words of an element."""
+    """Return the words of an element."""
     return " ".join("".join(element.itertext()).split())
 
 
@@ -33,7 +33,7 @@ def is_described(site: Site, page: Page, element: Any) -> bool:
 
 
 def encoded(text: str, path: str) -> list[Any]:
-    """Give the elements of a text that have an id or lie in one that has."""
+    """Return the elements of a text that have an id or lie in one that has."""
     found = etree.parse(ROOT / "tei" / "texts" / f"{text}.xml").xpath(path, namespaces=NS)
     assert isinstance(found, list)
     return found

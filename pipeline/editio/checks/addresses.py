@@ -25,7 +25,7 @@ def scheme(address: str) -> str:
 
 
 def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
-    """Give elements that are published as links or pictures, with attribute and address."""
+    """Yield elements that are published as links or pictures, with attribute and address."""
     for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
         if not any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors()):
             attribute = _LINKED[local(element)]

@@ -126,7 +126,7 @@ def hidden_characters(document: Document) -> Iterator[Finding]:
 
 
 def _meant(reference: str) -> str:
-    """Give the character that a reference by number stands for."""
+    """Return the character that a reference by number stands for."""
     digits = reference[2:-1]
     return chr(int(digits[1:], 16) if digits.startswith("x") else int(digits))
 

@@ -156,7 +156,7 @@ def _other_year(spans: dict[str, Span], words: str) -> Iterator[tuple[str, str]]
 
 
 def _words(element: etree._Element) -> str:
-    """Give the reading text of a date: corrections in, faults and notes out."""
+    """Return the reading text of a date: corrections in, faults and notes out."""
     words = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str) and child.tag not in _UNREAD:

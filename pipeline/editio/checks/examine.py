@@ -192,7 +192,7 @@ def _read_rules(path: Path, model: Model, root_folder: Path, _changed: int) -> R
 
 
 def _document(folder: Path, root: Path, name: str) -> str:
-    """Give a document that rules name, if it lies in the folder of the edition."""
+    """Return a document that rules name, if it lies in the folder of the edition."""
     path = (folder / name).resolve()
     tree = source.tree(path) if path.is_relative_to(root.resolve()) else None
     return "" if tree is None else etree.tostring(tree, encoding="unicode", with_tail=False)
@@ -217,7 +217,7 @@ def faulty_schemas(found: Model, asked: Asked) -> Iterator[Diagnostic]:
 
 
 def named(examined: list[Examined]) -> Iterator[Named]:
-    """Give the texts of an edition by their names."""
+    """Yield the texts of an edition by their names."""
     for one in examined:
         if one.sheet.role == "text" and one.index:
             yield from one.texts

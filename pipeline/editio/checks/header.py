@@ -14,7 +14,7 @@ _TEXTS = tuple(f"{{{TEI}}}{name}" for name in ("text", "sourceDoc", "standOff", 
 
 
 def _part(document: Document, path: str) -> tuple[etree._Element | None, etree._Element]:
-    """Give a part of the header, and the innermost element above it that is there."""
+    """Return a part of the header, and the innermost element above it that is there."""
     found = document.root
     for name in ("teiHeader", "fileDesc", *path.split("/")):
         step = found.find(f"{{{TEI}}}{name}")

@@ -116,12 +116,12 @@ class Corpus:
     whole: bool = True
 
     def checked(self) -> Iterator[Index]:
-        """Give the files that findings may be about."""
+        """Return the files that findings may be about."""
         return (index for index in self.files.values() if index.checked)
 
 
 def local(element: etree._Element) -> str:
-    """Give the name of an element without its namespace."""
+    """Return the name of an element without its namespace."""
     return str(element.tag).rpartition("}")[2]
 
 

@@ -19,7 +19,7 @@ Made by `python -m editio.checks.manual > docs/checks.md` from the checks themse
 
 
 def page() -> str:
-    """Give the whole page in Markdown."""
+    """Return the whole page in Markdown."""
     parts = [_HEAD, _contents()]
     for letter, name in LETTERS.items():
         parts.append(f"## {letter}: {name}\n")
@@ -38,7 +38,7 @@ def _contents() -> str:
 
 
 def _entry(code: Code) -> str:
-    """Give one code: its manual with the examples as code."""
+    """Return one code: its manual with the examples as code."""
     words, _, examples = code.manual.strip().partition("\nWrong:\n")
     wrong, _, right = examples.partition("\nRight:\n")
     shown = [f"{name}:\n\n```xml\n{_outdented(text)}\n```\n" for name, text in (

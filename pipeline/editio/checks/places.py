@@ -14,7 +14,7 @@ _LONGEST = 4_000  # characters of a tag, as a rule
 
 
 def place_of(document: Document, element: etree._Element, attribute: str = "") -> Place:
-    """Give the place of an element's start tag, or of the value of one of its attributes.
+    """Return the place of an element's start tag, or of the value of one of its attributes.
 
     After @ the attribute's name is meant and not its value.
     """

@@ -41,7 +41,7 @@ class Run(NamedTuple):
     loose: bool
 
     def place(self, offset: int) -> Place:
-        """Give line and column of a character of this run."""
+        """Return line and column of a character of this run."""
         return self.source.place(self.start + offset)
 
 
@@ -56,7 +56,7 @@ class _Open(NamedTuple):
 
 
 def runs(document: Document) -> Iterator[Run]:
-    """Give every run of the text in order."""
+    """Yield every run of the text in order."""
     yield from _runs(document.path, document.lines, 0)
     for number, (file, lines) in enumerate(document.included.items(), 1):
         yield from _runs(file, lines, number << 40)

@@ -26,7 +26,7 @@ class Spread:
     def map(
         self, function: Callable[[A], B], items: Sequence[A], lost: Callable[[A], B]
     ) -> Iterator[B]:
-        """Give `function(item)` for each item, in order."""
+        """Yield `function(item)` for each item, in order."""
         if self._pool is None:
             yield from map(function, items)
             return
@@ -50,7 +50,7 @@ def _alone(function: Callable[[A], B], item: A, lost: Callable[[A], B]) -> B:
 
 @contextmanager
 def spread(jobs: int, count: int) -> Iterator[Spread]:
-    """Give a Spread for about `count` items, and end its processes afterwards."""
+    """Yield a Spread for about `count` items, and end its processes afterwards."""
     if jobs < 2 or count < _FEW:
         yield Spread(None)
         return

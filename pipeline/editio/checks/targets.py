@@ -82,7 +82,7 @@ class Known:
     entries: dict[str, Anchor]
 
     def hit(self, goal: Target, index: Index) -> Anchor | None:
-        """Give the element that is meant, where the file is known and has it."""
+        """Return the element that is meant, where the file is known and has it."""
         own = self.files[goal.file or index.path] if self.has(goal, index) else {}
         if goal.file and goal.id:
             return own.get(goal.id)

@@ -188,7 +188,7 @@ class Asked:
 
 @contextmanager
 def _clustered(plan: Plan, asked: Asked) -> Iterator[Plan]:
-    """Give the plan the cluster that was asked for, while it is carried out."""
+    """Lend the plan the cluster that was asked for, while it is carried out."""
     if not asked.dask:
         yield plan
         return

@@ -8,13 +8,13 @@ from editio.diagnostics import Diagnostic, Severity
 
 
 def as_json(found: Iterable[Diagnostic]) -> str:
-    """Give a JSON array, one object a problem."""
+    """Return a JSON array, one object a problem."""
     told = [{k: v for k, v in asdict(one).items() if k not in {"same", "covers"}} for one in found]
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
 def as_github(found: Iterable[Diagnostic]) -> str:
-    """Give workflow commands, which GitHub shows beside the lines of a change."""
+    """Return workflow commands, which GitHub shows beside the lines of a change."""
     return "\n".join(_command(one) for one in found)
 
 

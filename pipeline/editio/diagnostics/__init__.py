@@ -74,7 +74,7 @@ def exit_code(found: Iterable[Diagnostic], strict: bool = False) -> int:
 
 
 def place(one: Diagnostic) -> str:
-    """Give file, line and column as editors and terminals open them."""
+    """Return file, line and column as editors and terminals open them."""
     return ":".join(str(part) for part in (one.file, one.line, one.column) if part)
 
 

@@ -54,7 +54,7 @@ def heard(logger: logging.Logger, handler: logging.Handler) -> Iterator[None]:
 
 @contextmanager
 def from_workers(context: BaseContext) -> Iterator[Callable[[], None] | None]:
-    """Give what each new worker process is to call first, so that its records come here."""
+    """Yield what each new worker process is to call first, so that its records come here."""
     if not LOG.isEnabledFor(logging.INFO):
         yield None
         return

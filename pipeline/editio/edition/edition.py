@@ -60,7 +60,7 @@ class Edition:
         return next(filter(None, (*own, self.title, *shared[:1])), self.project.root.name)
 
     def printed(self, **measures: Any) -> "Edition":
-        """Give the same edition with other measures of the book (see typesetting/design.py)."""
+        """Return the same edition with other measures of the book (see typesetting/design.py)."""
         settings = self.project.settings
         design = replace(settings.print, **measures)
         project = replace(self.project, settings=replace(settings, print=design))

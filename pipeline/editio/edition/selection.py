@@ -95,7 +95,7 @@ def whole(project: Project, found: Sequence[Diagnostic]) -> Selection:
 
 
 def _edition(path: Path) -> Path | None:
-    """Give the folder of the edition to which a path belongs: it has edition.toml or tei/."""
+    """Return the folder of the edition to which a path belongs: it has edition.toml or tei/."""
     for folder in (path, *path.parents):
         if (folder / FILE).is_file():
             return folder
@@ -141,7 +141,7 @@ def _loose(given: list[Path]) -> Selection:
 
 
 def _files(given: Sequence[Path]) -> Iterator[Path]:
-    """Give files as named, and those of TEI below folders."""
+    """Yield files as named, and those of TEI below folders."""
     for path in given:
         if path.is_dir():
             yield from (one for one in walked(path) if is_tei_name(one.name))

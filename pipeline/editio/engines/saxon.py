@@ -206,7 +206,7 @@ def _judge() -> PySaxonProcessor:
 
 @cache
 def engine(folder: Path, names: tuple[str, ...], others: Others = ()) -> Engine:
-    """Give this process's engine for these stylesheets, made at the first call."""
+    """Return this process's engine for these stylesheets, made at the first call."""
     return Engine(folder, names, others)
 
 

@@ -20,13 +20,14 @@ def _named(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-def _nothing(whole: Whole) -> Files:
+def _nothing(given: Text | Whole) -> Files:
     return {}
 
 
 @dataclass(frozen=True)
 class Format:
-    """One way to publish: the stylesheets it compiles and its two functions.
+    """One way to publish: the stylesheets it compiles and its two functions, of which either may be
+    left out.
 
     Where it `joins`, what `render` gives is not published: `assemble` finds it in `parts`.
     `prepare` is called once, before texts are rendered in several processes. `reads` names what
@@ -35,7 +36,7 @@ class Format:
     """
 
     stylesheets: tuple[str, ...]
-    render: Callable[[Text], Files]
+    render: Callable[[Text], Files] = _nothing
     assemble: Callable[[Whole], Files] = _nothing
     joins: bool = False
     prepare: Callable[[], object] = lambda: None
@@ -76,25 +77,29 @@ def _prepared(one: EntryPoint) -> None:
 
 
 FORMATS: Mapping[str, Format] = {
-    "html": Format(("site",), html.render, html.assemble, reads=_named("edition surroundings")),
+    "html": Format(
+        ("site",), html.render, html.assemble, reads=_named("edition_title surroundings")
+    ),
     "pdf": Format(
         ("print", "volume"),
         pdf.render,
         pdf.assemble,
         joins=True,
         prepare=pdf.prepare,
-        reads=_named("edition design tei media"),
+        reads=_named("edition_title design tei media"),
     ),
-    "text": Format(("text",), text.render, text.assemble, reads=_named("edition options")),
-    "epub": Format(("epub",), epub.render, epub.assemble, joins=True, reads=_named("edition")),
+    "text": Format(("text",), text.render, text.assemble, reads=_named("edition_title options")),
+    "epub": Format(
+        ("epub",), epub.render, epub.assemble, joins=True, reads=_named("edition_title")
+    ),
     "tables": Format(
-        ("text",), tables.render, tables.assemble, joins=True, reads=_named("edition options")
+        ("text",), tables.render, tables.assemble, joins=True, reads=_named("edition_title options")
     ),
-    "tei": Format((), tei.render, tei.assemble, reads=_named("")),
-    "citations": Format((), citations.render, citations.assemble, reads=_named("")),
-    "places": Format((), places.render, places.assemble, reads=_named("")),
-    "dts": Format((), dts.render, dts.assemble, reads=_named("")),
+    "tei": Format((), assemble=tei.assemble, reads=_named("")),
+    "citations": Format((), assemble=citations.assemble, reads=_named("")),
+    "places": Format((), assemble=places.assemble, reads=_named("")),
+    "dts": Format((), assemble=dts.assemble, reads=_named("")),
     **{one.name: _brought(one) for one in BROUGHT},
     # The last: it lists the files of the others.
-    "data": Format(("site",), data.render, data.assemble, reads=_named("")),
+    "data": Format(("site",), assemble=data.assemble, reads=_named("")),
 }

@@ -67,7 +67,7 @@ class Book:
 
 
 def bind(book: Book) -> bytes:
-    """Give the file: `mimetype` first and not compressed, everything else behind it."""
+    """Return the file: `mimetype` first and not compressed, everything else behind it."""
     files = {
         "META-INF/container.xml": _CONTAINER.encode(),
         "EPUB/package.opf": _package(book).encode(),
@@ -111,7 +111,7 @@ def _target(href: str, leaf: Leaf, book: Book) -> str | None:
 
 
 def _headings(leaf: Leaf) -> Iterator[tuple[int, str, str]]:
-    """Give level, address and words of the headings of a document."""
+    """Yield level, address and words of the headings of a document."""
     for heading in leaf.root.iter(*_HEADINGS):
         words = _words(heading)
         level = _HEADINGS[str(heading.tag)]
@@ -122,14 +122,14 @@ def _headings(leaf: Leaf) -> Iterator[tuple[int, str, str]]:
 
 
 def _words(element: etree._Element) -> str:
-    """Give the words of a heading, without the calls of its notes."""
+    """Return the words of a heading, without the calls of its notes."""
     calls = "descendant::text()[not(ancestor::*[@role = 'doc-noteref'])]"
     found = element.xpath(calls)
     return " ".join("".join(map(str, found if isinstance(found, list) else [])).split())
 
 
 def _navigation(book: Book) -> str:
-    """Give table of contents and, where the source has pages, the list of pages."""
+    """Return table of contents and, where the source has pages, the list of pages."""
     heads = [head for leaf in book.leaves for head in _headings(leaf)]
     pages = [
         (f"{leaf.name}.xhtml#{mark.get('id')}", "".join(map(str, mark.itertext())))
@@ -151,7 +151,7 @@ def _navigation(book: Book) -> str:
 
 
 def _nested(heads: list[tuple[int, str, str]]) -> str:
-    """Give headings as lists within lists; a level that is left out is not counted."""
+    """Return headings as lists within lists; a level that is left out is not counted."""
     if not heads:
         return ""
     top, items = min(level for level, _, _ in heads), []
@@ -166,7 +166,7 @@ def _nested(heads: list[tuple[int, str, str]]) -> str:
 
 
 def _package(book: Book) -> str:
-    """Give the package document: metadata, files, reading order."""
+    """Return the package document: metadata, files, reading order."""
     files = "".join(
         f'<item id="leaf-{at}" href="{leaf.name}.xhtml" media-type="application/xhtml+xml"/>'
         for at, leaf in enumerate(book.leaves)

@@ -5,18 +5,13 @@ import json
 from editio.formats.cited import told
 from editio.formats.references import citation, csl, edition_citation
 from editio.model.citations import Citation
-from editio.model.context import Files, Text, Whole
-
-
-def render(text: Text) -> Files:
-    """Leave it to `assemble`: references are made from facts."""
-    return {}
+from editio.model.context import Files, Whole
 
 
 def assemble(whole: Whole) -> Files:
-    """Give each text, and the edition with all of its texts, as BibTeX, RIS, CSL-JSON, words."""
+    """Return each text, and the edition with all of its texts, as BibTeX, RIS, CSL-JSON, words."""
     site = whole.surroundings.address
-    items = [(citation(one, whole.edition, site), one.lang or "en") for one in whole.facts]
+    items = [(citation(one, whole.title, site), one.lang or "en") for one in whole.facts]
     files: Files = {}
     for one, language in items:
         files |= _written(whole, one.id, [(one, language)])
@@ -25,17 +20,17 @@ def assemble(whole: Whole) -> Files:
 
 
 def edition(whole: Whole) -> list[Citation]:
-    """Give the citation of the edition as a whole, where it has a document of its own."""
+    """Return the citation of the edition as a whole, where it has a document of its own."""
     if whole.header is None:
         return []
-    return [edition_citation(whole.header, whole.edition, whole.surroundings.address)]
+    return [edition_citation(whole.header, whole.title, whole.surroundings.address)]
 
 
 def _written(whole: Whole, name: str, items: list[tuple[Citation, str]]) -> Files:
     """Write references, each with the language of its words."""
     from editio.formats.exchange import bibtex, ris  # noqa: PLC0415  # slow, and of no other format
 
-    data, own = [csl(one) for one, _ in items], whole.source.project.own
+    data, own = [csl(one) for one, _ in items], whole.edition.project.own
     lines = (told(*one, own, whole.report) + "\n" for one in items)
     return {
         f"{name}.bib": "\n".join(bibtex(*one) for one in items).encode(),

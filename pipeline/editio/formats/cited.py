@@ -41,7 +41,7 @@ def told(
     report: Callable[[Diagnostic], None],
     markup: str = "plain",
 ) -> str:
-    """Give the citation in words; by our style where the edition's own cannot be followed."""
+    """Return the citation in words; by our style where the edition's own cannot be followed."""
     try:
         return in_words(of, language, markup, own)
     except Exception as error:
@@ -53,7 +53,7 @@ def told(
 
 
 def in_words(of: Citation, language: str = "en", markup: str = "plain", own: Own = NOTHING) -> str:
-    """Give the citation as a reader copies it, as plain text or as HTML. Editors who publish it
+    """Return the citation as a reader copies it, as plain text or as HTML. Editors who publish it
     themselves, and are no house of a place, are named once.
     """
     if [one.literal for one in of.editors] == [of.publisher] and not of.place:

@@ -34,7 +34,7 @@ _KINDS = {"organisation": "orgName"}
 
 
 def cmif(whole: Whole) -> Files:
-    """Give `cmif.xml`, where there are letters and what the format wants is known."""
+    """Return `cmif.xml`, where there are letters and what the format wants is known."""
     found = [(one.id, letter) for one in whole.facts for letter in one.letters]
     site = whole.surroundings.address
     if not (found and site and _is_free(whole)):
@@ -89,7 +89,7 @@ def _add_to(parent: etree._Element, name: str, words: str = "", **given: str) ->
 def _describe(header: etree._Element, whole: Whole, source: str) -> None:
     """Say what the file is, who answers for it, and which edition it tells of."""
     site, own = whole.surroundings.address, whole.header or UNSAID
-    title = whole.edition or site
+    title = whole.title or site
     told = [*own.named("publisher")] or whole.facts[0].header.named("publisher")
     publishers = _said(told) or [title]
     editors = _said(own.named("editor", "resp")) or publishers
@@ -136,7 +136,7 @@ def _add_named(action: etree._Element, element: str, named: Named, uris: Mapping
 
 
 def _dates(acts: Iterable[Action]) -> Iterator[dict[str, str]]:
-    """Give the first date of an action in the attributes that the format has."""
+    """Yield the first date of an action in the attributes that the format has."""
     for date in [act.date for act in acts if act.date][:1]:
         if given := _attributes(date):
             if date.certainty == "low":

@@ -13,7 +13,7 @@ from editio.engines.saxon import EDITIO, strings
 from editio.formats import rights, rows
 from editio.formats.dictionary import TABLES, Field
 from editio.formats.genres import GENRES
-from editio.model.context import Files, Sums, Text, Whole
+from editio.model.context import Files, Sums, Whole
 
 # What a file is for, by its path; the words are labels. The first pattern that fits counts.
 _PURPOSES = (
@@ -45,13 +45,8 @@ _COLUMNS = tuple(
 )
 
 
-def render(text: Text) -> Files:
-    """Leave it to `assemble`: the page is about files, not about texts."""
-    return {}
-
-
 def assemble(whole: Whole) -> Files:
-    """Give `index.html` and `files.csv`."""
+    """Return `index.html` and `files.csv`."""
     files = listed(whole)
     around = whole.engine.parse(whole.surroundings.xml)
     lang = whole.surroundings.lang
@@ -59,14 +54,14 @@ def assemble(whole: Whole) -> Files:
         "site",
         whole.engine.parse(etree.tostring(_content(files, lang), encoding="unicode")),
         "data-page",
-        {"labels": whole.labels, "edition": whole.edition, "surroundings": around},
+        {"labels": whole.labels, "edition": whole.title, "surroundings": around},
     )
     (html,) = strings(page.value).values()
     return {"index.html": html.encode(), "files.csv": rows.as_csv(_COLUMNS, files)}
 
 
 def listed(whole: Whole) -> list[rows.Row]:
-    """Give a row for each file with a purpose of its own; of many alike, the one to begin with."""
+    """Return a row for each file with a purpose of its own; of many alike, the first to open."""
     stated = rights.licences(whole)
     return [
         {
@@ -94,7 +89,7 @@ def _purpose(path: str) -> str:
 
 
 def _content(files: list[rows.Row], lang: str) -> etree._Element:
-    """Give what the page says, for xslt/data/page.xsl."""
+    """Return what the page says, for xslt/data/page.xsl."""
     root = etree.Element(f"{{{EDITIO}}}data", lang=lang, nsmap={"ed": EDITIO})
     for row in files:
         made = etree.SubElement(root, f"{{{EDITIO}}}file")

@@ -18,12 +18,12 @@ _PARTS = ("text", "apparatus", "about")
 
 
 def render(text: Text) -> Files:
-    """Give the documents of one text, for `assemble`."""
+    """Return the documents of one text, for `assemble`."""
     return {f"{text.id}/{part}": page.encode() for part, page in text.apply("epub").items()}
 
 
 def assemble(whole: Whole) -> Files:
-    """Give `ID.epub` for each text, and `edition.epub` where there are several or pages before."""
+    """Return `ID.epub` for each text; `edition.epub` where there are several or pages before."""
     books = [
         Book(
             citation(one, ""),
@@ -54,17 +54,17 @@ def _leaves(text: str, parts: Mapping[str, bytes]) -> tuple[Leaf, ...]:
 
 
 def _about(whole: Whole) -> tuple[Leaf, ...]:
-    """Give what the edition says of itself, before the texts."""
+    """Return what the edition says of itself, before the texts."""
     if whole.about is None:
         return ()
-    known = {"labels": whole.labels, "edition": whole.edition}
+    known = {"labels": whole.labels, "edition": whole.title}
     pages = strings(whole.engine.run("epub", whole.about, "epub", known).value)
     return (Leaf("introduction", "text", pages["text"].encode()),)
 
 
 def _front(whole: Whole) -> Iterator[Leaf]:
     """Yield the pages that the edition wants before its texts."""
-    known = {"labels": whole.labels, "edition": whole.edition}
+    known = {"labels": whole.labels, "edition": whole.title}
     for name, page in whole.front.items():
         own = whole.engine.parse(f'<ed:page xmlns:ed="{EDITIO}">{page}</ed:page>')
         made = whole.engine.run("epub", own, "epub", known)
@@ -75,7 +75,7 @@ def _edition(whole: Whole, books: list[Book]) -> Citation:
     """Describe the whole book: by the edition's own header, else by its first text."""
     if whole.header is None:
         first = books[0].citation
-        return replace(first, id="edition", title=whole.edition or first.title)
+        return replace(first, id="edition", title=whole.title or first.title)
     authors = tuple(name for book in books for name in book.citation.authors)
-    found = edition_citation(whole.header, whole.edition)
+    found = edition_citation(whole.header, whole.title)
     return replace(found, authors=authors, language=books[0].citation.language)

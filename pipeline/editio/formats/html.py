@@ -28,10 +28,10 @@ from editio.model.context import Files, Text, Whole
 
 
 def render(text: Text) -> Files:
-    """Give the pages of one text: reading text, diplomatic text, both; and what is searched."""
+    """Return the pages of one text: reading text, diplomatic text, both; and what is searched."""
     parameters = {
         "labels": text.labels,
-        "edition": text.edition,
+        "edition": text.edition_title,
         "surroundings": text.engine.parse(text.surroundings.xml),
         "reference": text.engine.parse(_reference(text)),
     }
@@ -42,7 +42,7 @@ def render(text: Text) -> Files:
 
 
 def assemble(whole: Whole) -> Files:
-    """Give the pages that span texts, and the assets."""
+    """Return the pages that span texts, and the assets."""
     contract = manual.compiled(whole)
     index = search.index(whole)
     pages = _pages(whole, manual.articles(contract), bool(index)) | manual.schemas(contract)
@@ -61,13 +61,13 @@ def assemble(whole: Whole) -> Files:
 
 
 def _media(whole: Whole) -> Files:
-    """Give pictures and linked files, each once however often it is shown."""
+    """Return pictures and linked files, each once however often it is shown."""
     return {one.name: one.data for one in whole.media} | images.files(whole)
 
 
 def _reference(text: Text) -> str:
-    """Give the citation of a text, set by the citation processor."""
-    one = citation(text.facts, text.edition, text.surroundings.address)
+    """Return the citation of a text, set by the citation processor."""
+    one = citation(text.facts, text.edition_title, text.surroundings.address)
     return _cited(one, text.facts.lang or "en", text.own, text.report)
 
 
@@ -79,9 +79,9 @@ def _cited(one: Citation, language: str, own: Own, report: Callable[[Diagnostic]
 
 def _own(whole: Whole) -> Iterator[str]:
     """Yield the pages of the edition's own: articles, and behaviours of TEI."""
-    titles = dict(look.titles(whole.source))
-    made = {one.name: one.article for one in whole.source.project.own.pages}
-    made |= {one.id: page for one, page in zip(whole.source.pages, whole.essays, strict=True)}
+    titles = dict(look.titles(whole.edition))
+    made = {one.name: one.article for one in whole.edition.project.own.pages}
+    made |= {one.id: page for one, page in zip(whole.edition.pages, whole.essays, strict=True)}
     for name, page in made.items():
         head = f'<ed:page xmlns:ed="{EDITIO}" id={quoteattr(name)} title={quoteattr(titles[name])}>'
         yield f"{head}{page}</ed:page>"
@@ -94,14 +94,14 @@ def _pages(whole: Whole, contract: str, searched: bool) -> Files:
     site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{facts}</ed:site>'
     parameters = {
         "labels": whole.labels,
-        "edition": whole.edition,
+        "edition": whole.title,
         "surroundings": surroundings,
         "searched": "yes" if searched else "",
         **({"about": whole.about} if whole.about else {}),
     }
     for one in edition(whole):
         parameters["reference"] = whole.engine.parse(
-            _cited(one, language, whole.source.project.own, whole.report)
+            _cited(one, language, whole.edition.project.own, whole.report)
         )
     pages = whole.engine.run("site", whole.engine.parse(site), "site-pages", parameters)
     return {path: page.encode() for path, page in strings(pages.value).items()}

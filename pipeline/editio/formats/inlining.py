@@ -55,7 +55,7 @@ def inline(root: etree._Element, shelf: Shelf, everything: bool = False) -> etre
 
 
 def _reached(root: etree._Element, shelf: Shelf, own: set[str], everything: bool) -> list[str]:
-    """Give ids on the shelf, in its order, that can be reached by pointers."""
+    """Return ids on the shelf, in its order, that can be reached by pointers."""
     found: set[str] = set()
     waiting = [root, *(shelf.places.values() if everything else ())]
     if everything:
@@ -77,7 +77,7 @@ def _is_whole(element: etree._Element) -> bool:
 
 
 def _pointed(root: etree._Element) -> Iterable[str]:
-    """Give the ids that pointers in an element name, with or without a file before them."""
+    """Return the ids that pointers in an element name, with or without a file before them."""
     for element in root.iter(etree.Element):
         for value in element.attrib.values():
             for token in str(value).split() if "#" in value else ():
@@ -121,7 +121,7 @@ def _list(stand_off: etree._Element, name: str, members: list[etree._Element]) -
 
 
 def _relations(member: etree._Element, names: set[str | None]) -> list[etree._Element]:
-    """Give the relations of the member's own list whose two ends are both here."""
+    """Return the relations of the member's own list whose two ends are both here."""
     parent = member.getparent()
     found = [] if parent is None else list(parent.iter(f"{{{TEI}}}relation"))
     ends = ("active", "passive", "mutual")

@@ -19,7 +19,7 @@ def prepare() -> None:
 
 
 def render(text: Text) -> Files:
-    """Give `ID.pdf`, the same for the press where it is wanted, and parts for the volume.
+    """Return `ID.pdf`, the same for the press where it is wanted, and parts for the volume.
 
     What the engine complains of is reported as O003, a character without a form as O005.
     """
@@ -41,8 +41,8 @@ def render(text: Text) -> Files:
 
 
 def assemble(whole: Whole) -> Files:
-    """Give the offprints, the volume, and the licences of the faces that they embed."""
-    design = whole.source.project.settings.print
+    """Return the offprints, the volume, and the licences of the faces that they embed."""
+    design = whole.edition.project.settings.print
     kept = {path: data for path, data in whole.parts.items() if path.endswith(".pdf")}
     kept["OFL.txt"] = fonts.licence()
     if not design.volume:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from editio.formats.rows import entries, entry_row
-from editio.model.context import Files, Text, Whole
+from editio.model.context import Files, Whole
 from editio.model.facts import Facts
 from editio.model.letters import When
 from editio.model.registers import Entry
@@ -35,16 +35,11 @@ _CLASSES = {
 }
 
 
-def render(text: Text) -> Files:
-    """Leave it to `assemble`: places are made from registers and facts."""
-    return {}
-
-
 def assemble(whole: Whole) -> Files:
-    """Give `places.geojson`, where the edition has a register of places."""
+    """Return `places.geojson`, where the edition has a register of places."""
     where = _mentioned(whole.facts)
     address = whole.surroundings.address
-    own = uuid.uuid5(uuid.NAMESPACE_URL, f"urn:editio:{whole.edition}:{whole.facts[0].id}")
+    own = uuid.uuid5(uuid.NAMESPACE_URL, f"urn:editio:{whole.title}:{whole.facts[0].id}")
     features = [
         {
             "@id": _identity(place, address, own),
@@ -63,7 +58,7 @@ def _identity(place: Entry, address: str, own: uuid.UUID) -> str:
 
 
 def _mentioned(facts: Iterable[Facts]) -> Mapping[str, list[str]]:
-    """Give the titles of the texts that mention an entry, by its id."""
+    """Return the titles of the texts that mention an entry, by its id."""
     found: dict[str, list[str]] = defaultdict(list)
     for text in facts:
         for entry in {entry for one in text.mentions for entry in one.entries}:
@@ -108,7 +103,7 @@ def _when(date: When) -> Json:
 
 
 def _names(place: Entry, mentioned: list[str]) -> list[Json]:
-    """Give the name of the register and, as other toponyms, forms that no error has made."""
+    """Return the name of the register and, as other toponyms, forms that no error has made."""
     cited = [{"label": title} for title in mentioned]
     forms = [one.words for one in place.forms if not one.kind.startswith("mis")]
     names = dict.fromkeys([place.words, *forms])

@@ -104,7 +104,7 @@ def _words(fields: Iterable[header.Field], name: str) -> list[str]:
 
 
 def entries(registers: Iterable[Register]) -> dict[str, list[Entry]]:
-    """Give the entries of all registers by the table that they belong in."""
+    """Return the entries of all registers by the table that they belong in."""
     found: dict[str, list[Entry]] = {name: [] for name in _TABLE_OF.values()}
     for entry in (one for register in registers for one in register.entries):
         found[_TABLE_OF[entry.kind]].append(entry)
@@ -112,7 +112,7 @@ def entries(registers: Iterable[Register]) -> dict[str, list[Entry]]:
 
 
 def mention_rows(facts: Facts, tables: Mapping[str, str], at: Places) -> Iterator[Row]:
-    """Give a row an entry that is mentioned. `tables`: entry -> table; `at`: where it stands."""
+    """Yield a row an entry that is mentioned. `tables`: entry -> table; `at`: where it stands."""
     for one in facts.mentions:
         for entry in one.entries:
             yield {
@@ -132,7 +132,7 @@ def mention_rows(facts: Facts, tables: Mapping[str, str], at: Places) -> Iterato
 
 
 def correction_rows(facts: Facts, at: Places) -> Iterator[Row]:
-    """Give a row an intervention of the editors."""
+    """Yield a row an intervention of the editors."""
     for one in facts.interventions:
         yield {
             "id": f"{facts.id}.{one.key}",
@@ -153,7 +153,7 @@ def correction_rows(facts: Facts, at: Places) -> Iterator[Row]:
 
 
 def note_rows(facts: Facts, at: Places) -> Iterator[Row]:
-    """Give a row a note."""
+    """Yield a row a note."""
     for one in facts.notes:
         yield {
             "id": f"{facts.id}.{one.id}",

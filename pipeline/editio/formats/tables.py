@@ -17,7 +17,7 @@ from editio.model.context import Files, Text, Whole
 
 
 def render(text: Text) -> Files:
-    """Give where mentions, interventions and notes stand in the reading text, for `assemble`."""
+    """Return where mentions, interventions and notes stand in the reading text, for `assemble`."""
     at: dict[str, tuple[int, int]] = {}
     for span in plain(text, "reading").spans:
         for name in ("mention", "key", "id"):
@@ -27,7 +27,7 @@ def render(text: Text) -> Files:
 
 
 def assemble(whole: Whole) -> Files:
-    """Give `NAME.csv`, `NAME.jsonl` and `datapackage.json`."""
+    """Return `NAME.csv`, `NAME.jsonl` and `datapackage.json`."""
     tables = all_rows(whole)
     files: Files = {}
     for table in written(tables):
@@ -43,7 +43,7 @@ def written(tables: Mapping[str, list[Row]]) -> tuple[Table, ...]:
 
 
 def all_rows(whole: Whole) -> dict[str, list[Row]]:
-    """Give the rows of every table."""
+    """Return the rows of every table."""
     entries = rows.entries(whole.registers)
     table_of = {one.id: name for name, some in entries.items() for one in some}
     found: dict[str, list[Row]] = {"texts": [text_row(one) for one in whole.facts]}
@@ -83,7 +83,7 @@ def _descriptor(whole: Whole, files: Files) -> bytes:
     package: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": "edition",
-        "title": whole.edition or "An edition",
+        "title": whole.title or "An edition",
         "resources": [
             _resource(table, files[f"{table.name}.csv"])
             | _licensed(registers.get(table.kind, "") if table.kind else texts)

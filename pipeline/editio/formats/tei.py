@@ -15,19 +15,14 @@ from editio.edition.reading.source import ED, TEI, XML_ID, Document
 from editio.formats.cmif import cmif
 from editio.formats.inlining import Shelf, inline
 from editio.formats.transcript import transcript
-from editio.model.context import Files, Text, Whole
-
-
-def render(text: Text) -> Files:
-    """Leave it to `assemble`: the source of a text is not among its behaviours."""
-    return {}
+from editio.model.context import Files, Whole
 
 
 def assemble(whole: Whole) -> Files:
-    """Give `ID.xml` for each text, `corpus.xml`, the transcripts that texts point to, and of
+    """Return `ID.xml` for each text, `corpus.xml`, the transcripts that texts point to, and of
     letters `cmif.xml`.
     """
-    edition = whole.source
+    edition = whole.edition
     files = {f"{id_}.xml": _bytes(root) for id_, root in complete(edition).items()}
     for text in edition.texts:
         if any("sources/" in target for target in _relative(text.root)):
@@ -40,13 +35,13 @@ def _shelf(edition: Edition) -> Shelf:
 
 
 def complete(edition: Edition) -> dict[str, etree._Element]:
-    """Give each text, by its id, with everything that it points to."""
+    """Return each text, by its id, with everything that it points to."""
     shelf = _shelf(edition)
     return {text.id: standalone(text, edition, shelf) for text in edition.texts}
 
 
 def standalone(text: Document, edition: Edition, shelf: Shelf) -> etree._Element:
-    """Give a text with the entries that it points to, directly or by way of another entry."""
+    """Return a text with the entries that it points to, directly or by way of another entry."""
     root = _clean(text.root)
     root.set(XML_ID, text.id)
     inline(root, shelf)
@@ -55,7 +50,7 @@ def standalone(text: Document, edition: Edition, shelf: Shelf) -> etree._Element
 
 
 def corpus(edition: Edition, shelf: Shelf) -> etree._Element:
-    """Give all texts under the header of the edition, each id with the id of its text before it."""
+    """Return all texts under the header of the edition, each id behind the id of its text."""
     root = etree.Element(f"{{{TEI}}}teiCorpus", nsmap={None: TEI})  # type: ignore[dict-item]  # stubs lack None
     root.set(XML_ID, "corpus")
     texts = {name: unquote(place) for name, place in _found(edition, "#{}").items()}
@@ -107,7 +102,7 @@ def _prefix(member: etree._Element, text: str) -> None:
 
 
 def renamed(pointers: str, names: Mapping[str, str]) -> str:
-    """Give pointers with local ids exchanged."""
+    """Return pointers with local ids exchanged."""
     if not any(token.startswith("#") for token in pointers.split()):
         return pointers
     return " ".join(

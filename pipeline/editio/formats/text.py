@@ -24,7 +24,7 @@ def plain(text: Text, reading: str) -> Laid:
 
 
 def render(text: Text) -> Files:
-    """Give `reading/ID.txt`, `diplomatic/ID.txt` and their offset maps."""
+    """Return `reading/ID.txt`, `diplomatic/ID.txt` and their offset maps."""
     files: Files = {}
     for reading in READINGS:
         laid = plain(text, reading)
@@ -34,7 +34,7 @@ def render(text: Text) -> Files:
 
 
 def assemble(whole: Whole) -> Files:
-    """Give `metadata.csv`: a row a text; `id` is the name of its files without ".txt"; and
+    """Return `metadata.csv`: a row a text; `id` is the name of its files without ".txt"; and
     `registers/ID.txt`, `front/NAME.txt` for the pages before the texts.
     """
     files: Files = {"metadata.csv": as_csv(TEXTS.fields, map(text_row, whole.facts))}
@@ -42,7 +42,7 @@ def assemble(whole: Whole) -> Files:
         tree = whole.engine.parse(register.xml)
         page = whole.engine.run("text", tree, "register-text", {"labels": whole.labels})
         files |= {path: words.encode() for path, words in strings(page.value).items()}
-    known = {"labels": whole.labels, "edition": whole.edition, "bare": "yes", "titled": "yes"}
+    known = {"labels": whole.labels, "edition": whole.title, "bare": "yes", "titled": "yes"}
     for name, essay in whole.front.items():
         outcome = whole.engine.run("text", whole.engine.parse(essay), "text", known)
         (sheet,) = strings(outcome.value).values()
@@ -51,7 +51,7 @@ def assemble(whole: Whole) -> Files:
 
 
 def offsets(spans: tuple[Span, ...]) -> bytes:
-    """Give a line of JSON a span: start, end, id, kind, register entries."""
+    """Return a line of JSON a span: start, end, id, kind, register entries."""
     return "".join(json.dumps(_entry(span), ensure_ascii=False) + "\n" for span in spans).encode()
 
 

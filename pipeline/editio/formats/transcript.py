@@ -45,12 +45,12 @@ def _walk(element: etree._Element, line: int) -> Iterator[tuple[int, str]]:
 
 
 def words(root: etree._Element) -> str:
-    """Give the source's characters in the order of the document."""
+    """Return the source's characters in the order of the document."""
     return "".join(text for _, text in _walk(root, 0))
 
 
 def transcript(root: etree._Element) -> str:
-    """Give the transcript as it was received.
+    """Return the transcript as it was received.
 
     With numbered line beginnings, the lines by their numbers. Without, a block a line: a block
     whose @n goes on counting stands in that line; any other follows the block before it after an
@@ -61,7 +61,7 @@ def transcript(root: etree._Element) -> str:
 
 
 def lines(root: etree._Element) -> dict[int, str]:
-    """Give the source's lines by their numbers, white space at their edges left out.
+    """Return the source's lines by their numbers, white space at their edges left out.
 
     The number is that of the nearest line beginning before the characters, so the lines of a text
     whose order the editor restored can be sorted back into the order of the source. A number that
@@ -79,7 +79,7 @@ def lines(root: etree._Element) -> dict[int, str]:
 
 
 def _blocks(root: etree._Element) -> dict[int, str]:
-    """Give blocks by the line that each of them stands in."""
+    """Return blocks by the line that each of them stands in."""
     found: dict[int, str] = {}
     last = -1
     for block in _outermost(root):

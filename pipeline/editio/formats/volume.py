@@ -22,14 +22,14 @@ class Bound:
 
 
 def volume(whole: Whole, parts: Files, design: Design) -> Files:
-    """Give `edition.pdf`, and the same for the press where it is wanted.
+    """Return `edition.pdf`, and the same for the press where it is wanted.
 
     `parts` are the texts as print.xsl made them. A volume that was set before is recalled.
     """
     texts = "".join(part.decode() for part in parts.values())
     about = whole.about and str(whole.about)
     registers = tuple(one.xml for one in whole.registers)
-    asked = (NAME, texts, tuple(whole.facts_xml), registers, about, whole.edition, design,
+    asked = (NAME, texts, tuple(whole.facts_xml), registers, about, whole.title, design,
              whole.surroundings.lang, _sources(whole), whole.media,
              *whole.front.values())  # fmt: skip
     bound = whole.store.recall(asked, Bound) if whole.store else None
@@ -37,7 +37,7 @@ def volume(whole: Whole, parts: Files, design: Design) -> Files:
         bound = _bound(whole, texts, design)
         if whole.store:
             whole.store.keep(asked, bound)
-    texts_told = {one.path for one in whole.source.texts}
+    texts_told = {one.path for one in whole.edition.texts}
     for words in bound.said:
         found = told(words, f"{NAME}.pdf", _searched(whole))
         # Of a number in place of a character the text itself has told.
@@ -61,7 +61,7 @@ def _bound(whole: Whole, texts: str, design: Design) -> Bound:
 
 def _searched(whole: Whole) -> dict[str, bytes]:
     """Where a character may be that the volume alone shows: a text would have told of its own."""
-    edition = whole.source
+    edition = whole.edition
     others = [*edition.registers, *([edition.about] if edition.about else [])]
     return {one.path: one.data for one in (*others, *edition.texts)}
 
@@ -72,7 +72,7 @@ def _page(whole: Whole, bound: str) -> str:
     document = whole.engine.parse(f'<ed:volume xmlns:ed="{EDITIO}">{everything}</ed:volume>')
     parameters = {
         "labels": whole.labels,
-        "edition": whole.edition,
+        "edition": whole.title,
         "language": whole.surroundings.lang,
         **({"about": whole.about} if whole.about else {}),
     }
@@ -86,5 +86,5 @@ def _sources(whole: Whole) -> tuple[Source, ...]:
     """Every file that the book was made from; those of one name are told apart by folder."""
     return tuple(
         Source(one.path.replace("/", "-"), "TEI source of this edition", one.data)
-        for one in whole.source.documents
+        for one in whole.edition.documents
     )

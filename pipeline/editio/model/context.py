@@ -43,7 +43,7 @@ class Text:
     engine: Engine
     behaviours: Node
     labels: Node
-    edition: str
+    edition_title: str
     report: Callable[[Diagnostic], None]
     surroundings: Surroundings = NOWHERE
     options: Options = USUAL
@@ -55,7 +55,7 @@ class Text:
 
     def apply(self, stylesheet: str, **parameters: str) -> dict[str, str]:
         """Apply a format's stylesheet to the text: path -> page."""
-        known = {"labels": self.labels, "edition": self.edition, **parameters}
+        known = {"labels": self.labels, "edition": self.edition_title, **parameters}
         return strings(self.engine.run(stylesheet, self.behaviours, stylesheet, known).value)
 
 
@@ -84,7 +84,7 @@ class Store(Protocol):
 class Whole:
     """The edition: the facts of its texts, in reading order, and its registers. Stylesheets take
     `facts_xml`, the `ed:facts` that the facts were read from, and the XML of each register. `about`
-    holds the behaviours of the edition's own document, `header` its header, `source` the documents
+    holds the behaviours of the edition's own document, `header` its header, `edition` the documents
     as read, `parts` what the format made of each text, `made` the files of the formats before it
     (in the order of FORMATS). `report` takes problems met while assembling; `store` has results of
     earlier builds, if they may be used.
@@ -92,7 +92,7 @@ class Whole:
 
     engine: Engine
     labels: Node
-    edition: str
+    title: str
     facts: Sequence[Facts]
     facts_xml: Sequence[str]
     registers: tuple[Register, ...]
@@ -100,7 +100,7 @@ class Whole:
     header: Header | None
     formats: tuple[str, ...]
     surroundings: Surroundings
-    source: Edition
+    edition: Edition
     parts: Mapping[str, bytes] = field(default_factory=dict)
     made: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     report: Callable[[Diagnostic], None] = lambda _: None
@@ -120,8 +120,8 @@ class Whole:
         return tuple(one for one in self._files() if one.of_page)
 
     def _files(self) -> tuple[Media, ...]:
-        about = self.source.about
-        every = (*self.source.texts, *([about] if about else []), *self.source.pages)
+        about = self.edition.about
+        every = (*self.edition.texts, *([about] if about else []), *self.edition.pages)
         # One that stands in a text, too, is no page of it.
         files = sorted(
             (one for text in every for one in text.media), key=lambda one: not one.of_page

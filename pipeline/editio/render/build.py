@@ -165,7 +165,7 @@ def _assembled(
     renditions: list[Made],
     found: list[Diagnostic],
 ) -> dict[str, Leaves]:
-    """Give all files of all formats; what is met in assembling them is added to `found`."""
+    """Return all files of all formats; what is met in assembling them is added to `found`."""
     edition, formats = plan.edition, plan.formats
     facts_xml = facts_of(renditions)
     facts = parsed(facts_xml, facts_from)
@@ -176,7 +176,7 @@ def _assembled(
     whole = Whole(
         engine=here(own),
         labels=labels(own),
-        edition=title,
+        title=title,
         facts=facts,
         facts_xml=facts_xml,
         registers=registers,
@@ -184,7 +184,7 @@ def _assembled(
         header=header_of(str(about)) if about else None,
         formats=formats,
         surroundings=around_site(edition, title, formats, language),
-        source=edition,
+        edition=edition,
         report=found.append,
         store=cache if plan.cached else None,
         essays=essays,
@@ -252,7 +252,7 @@ def _join(
 
 
 def _about(edition: Edition) -> tuple[str, Node | None, list[Diagnostic]]:
-    """Give the edition's title and its own document as behaviours, where it has one."""
+    """Return the edition's title and its own document as behaviours, where it has one."""
     if edition.about is None:
         return edition.called, None, []
     with faults.on(edition.about.path, "applying the rules"):

@@ -42,7 +42,7 @@ class Results:
 
 
 def recall(asked: object, kind: type[T]) -> T | None:
-    """Give what came of an equal question, or nothing. Questions are told apart by their repr."""
+    """Return what came of an equal question, or nothing. Questions are told apart by their repr."""
     file = FOLDER / _key(asked)
     try:
         found = unpack(file.read_bytes(), kind)
@@ -113,6 +113,6 @@ def sources() -> bytes:
 
 
 def pango() -> int:
-    """Give the version of the system's Pango, which breaks the lines of a PDF; 0 without it."""
+    """Return the version of the system's Pango, which breaks the lines of a PDF; 0 without it."""
     name = ctypes.util.find_library("pango-1.0")
     return int(ctypes.CDLL(name).pango_version()) if name else 0

@@ -122,7 +122,7 @@ def house() -> str:
 
 @contextmanager
 def connected(address: str, size: int, limit: float) -> Iterator[Cluster]:
-    """Give the cluster at an address, or one of `size` processes on this machine for "local"."""
+    """Yield the cluster at an address, or one of `size` processes on this machine for "local"."""
     try:
         dask: Any = import_module("distributed")  # an extra
     except ImportError as error:

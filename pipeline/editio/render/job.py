@@ -43,7 +43,7 @@ class Job:
     id: str
     path: str
     xml: str
-    edition: str
+    edition_title: str
     formats: tuple[str, ...]
     surroundings: Surroundings = NOWHERE
     options: Options = USUAL
@@ -153,7 +153,7 @@ def _text(job: Job, tree: Node, facts: Facts, report: Callable[[Diagnostic], Non
         engine=here(job.own),
         behaviours=tree,
         labels=labels(job.own),
-        edition=job.edition,
+        edition_title=job.edition_title,
         report=report,
         surroundings=job.surroundings,
         options=job.options,
@@ -174,7 +174,7 @@ def narrowed(job: Job, reads: frozenset[str] | None) -> Job:
     named, all are.
     """
     reads = _EVERY if reads is None else reads
-    unread: dict[str, Any] = {"edition": "", "formats": (), "surroundings": NOWHERE,
+    unread: dict[str, Any] = {"edition_title": "", "formats": (), "surroundings": NOWHERE,
               "options": USUAL, "design": PLAIN, "tei": b"", "media": ()}  # fmt: skip
     return replace(job, **{name: empty for name, empty in unread.items() if name not in reads})
 

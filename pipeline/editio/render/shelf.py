@@ -146,7 +146,7 @@ def _pieces(file: Path, start: int, listed: list[list[Any]]) -> dict[str, Piece]
 
 @contextmanager
 def shelf(cached: bool) -> Iterator[Shelf]:
-    """Give the shelf of a build: the cache, or a folder that goes with the build."""
+    """Yield the shelf of a build: the cache, or a folder that goes with the build."""
     if cached and _is_writable(cache.FOLDER):
         yield Shelf(cache.FOLDER)
         return

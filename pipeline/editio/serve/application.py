@@ -21,7 +21,7 @@ _SAFETY = (
 
 
 def application(folder: Path, hosts: frozenset[str] = frozenset()) -> Application:
-    """Give the application for one built edition.
+    """Return the application for one built edition.
 
     With `hosts`, requests that name another host are refused: a page elsewhere cannot read a
     server on this machine under a name of its own (DNS rebinding).

@@ -36,7 +36,7 @@ _SITEMAP = re.compile(rb"Sitemap: https?://[^/\s]+(/\S*)sitemap\.xml")
 
 
 def serve(folder: Path, asked: Asked) -> Reply:
-    """Give a file, its folder's index page, or 404; nothing outside of `folder`."""
+    """Return a file, its folder's index page, or 404; nothing outside of `folder`."""
     found = locate(folder, asked.path)
     if found is None:
         return _below(folder, asked) or missing(folder)
@@ -68,7 +68,7 @@ def _below(folder: Path, asked: Asked) -> Reply | None:
 
 
 def locate(folder: Path, path: str) -> Path | None:
-    """Give what a path names, links resolved, if it lies within `folder` and is not hidden."""
+    """Return what a path names, links resolved, if it lies within `folder` and is not hidden."""
     steps = [step for step in path.split("/") if step]
     odd = "\0" in path or "\\" in path or any(step.startswith(".") for step in steps)
     if odd or any(len(step.encode()) > 255 for step in steps) or len(path) > 2000:
@@ -83,7 +83,7 @@ def locate(folder: Path, path: str) -> Path | None:
 
 
 def _of_folder(folder: Path, asked: Asked) -> Reply:
-    """Give the index page of a folder, at an address that ends with a slash."""
+    """Return the index page of a folder, at an address that ends with a slash."""
     if not asked.path.endswith("/"):
         return _moved(asked.path + "/")
     index = locate(folder, asked.path + "index.html")
@@ -96,7 +96,7 @@ def _moved(path: str) -> Reply:
 
 
 def _file(found: Path, asked: Asked) -> Reply:
-    """Give a file, or the one part of it that is asked for (RFC 9110, section 14)."""
+    """Return a file, or the one part of it that is asked for (RFC 9110, section 14)."""
     try:
         file = found.open("rb")
     except OSError:

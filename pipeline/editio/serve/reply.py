@@ -67,11 +67,11 @@ class Reply:
 
 
 def refusal(status: int, reason: str = "", *headers: tuple[str, str]) -> Reply:
-    """Give an answer that says no, in one line."""
+    """Return an answer that says no, in one line."""
     words = reason or HTTPStatus(status).phrase
     return Reply(status, f"{status} {words}\n".encode(), PLAIN, headers)
 
 
 def answer(found: dict[str, Any]) -> Reply:
-    """Give an answer in JSON-LD."""
+    """Return an answer in JSON-LD."""
     return Reply(200, (json.dumps(found, ensure_ascii=False) + "\n").encode(), LD_JSON)

@@ -31,19 +31,19 @@ class Addresses:
         self._base = f"{base}{START}"
 
     def entry(self) -> str:
-        """Give the address of the entry."""
+        """Return the address of the entry."""
         return f"{self._base}/"
 
     def collection(self, text: str = "") -> str:
-        """Give the template of collections."""
+        """Return the template of collections."""
         return self._template("collection", "id", text, "id,nav")
 
     def navigation(self, text: str = "") -> str:
-        """Give the template of navigation."""
+        """Return the template of navigation."""
         return self._template("navigation", "resource", text, _NAVIGATION)
 
     def document(self, text: str = "") -> str:
-        """Give the template of documents."""
+        """Return the template of documents."""
         return self._template("document", "resource", text, _DOCUMENT)
 
     def _template(self, name: str, key: str, text: str, known: str) -> str:
@@ -61,7 +61,7 @@ class Texts:
         self._read: dict[Path, tuple[tuple[int, int], Resource]] = {}
 
     def catalogue(self) -> Catalogue:
-        """Give all texts, in the order of the corpus, and the title of the edition."""
+        """Return all texts, in the order of the corpus, and the title of the edition."""
         corpus = self._folder / "corpus.xml"
         found = [self._resource(file) for file in sorted(self._folder.glob("*.xml"))]
         texts = {one.id: one for one in found if one is not None and one.id}

@@ -30,7 +30,7 @@ SCHEMA = """<sch:schema xmlns:sch="http://purl.oclc.org/dsdl/schematron" queryBi
 def found(
     folder: Path, content: str, *, binding: str = "xslt3", phase: str = "", **files: str
 ) -> list[str]:
-    """Give the findings of a schema on DOCUMENT as `line: message`, with a hint after `|`."""
+    """Return the findings of a schema on DOCUMENT as `line: message`, with a hint after `|`."""
     for name, text in files.items():
         (folder / f"{name}.sch").write_text(text, "utf-8")
 
@@ -49,14 +49,14 @@ def found(
 
 
 def rule(context: str, test: str, message: str = "no", kind: str = "assert") -> str:
-    """Give a rule with one assertion."""
+    """Return a rule with one assertion."""
     return (
         f'<sch:rule context="{context}"><sch:{kind} test="{test}">{message}</sch:{kind}></sch:rule>'
     )
 
 
 def pattern(*rules: str) -> str:
-    """Give a pattern of rules."""
+    """Return a pattern of rules."""
     return f"<sch:pattern>{''.join(rules)}</sch:pattern>"
 
 

@@ -49,7 +49,7 @@ class Case:
         return self.document.file(self.element)
 
     def place(self, attribute: str = "") -> Place:
-        """Give the place of the element or of one of its attributes."""
+        """Return the place of the element or of one of its attributes."""
         return self.spot or place_of(self.document, self.element, attribute)
 
 
@@ -115,7 +115,7 @@ class Locator:
         return self._source.offset(message.line, column + 1)
 
     def named(self, message: Message, name: str = "") -> etree._Element:
-        """Give the element called `name` whose tag ends at a message; any name without one.
+        """Return the element called `name` whose tag ends at a message; any name without one.
 
         Where lines end in CR alone, jing is one column short; no tag is as short as that.
         """
@@ -127,7 +127,7 @@ class Locator:
         return element
 
     def holding(self, message: Message) -> tuple[etree._Element, Place]:
-        """Give the element whose text ends at a message, and where that text begins."""
+        """Return the element whose text ends at a message, and where that text begins."""
         offset = self._offset(message)
         at = max(0, bisect_right(self._bounds[0], offset) - 1)
         tag = self._tags[at]

@@ -45,15 +45,15 @@ class Grammar:
     order: Order = field(default_factory=lambda: Order({}, {}, lambda _: frozenset()))
 
     def holds(self, name: str) -> frozenset[str]:
-        """Give the elements that may stand in `name`."""
+        """Return the elements that may stand in `name`."""
         return self.content.get(name, Content()).elements
 
     def parents(self, name: str) -> frozenset[str]:
-        """Give the elements that may contain `name`."""
+        """Return the elements that may contain `name`."""
         return frozenset(one for one, content in self.content.items() if name in content.elements)
 
     def bearers(self, attribute: str) -> frozenset[str]:
-        """Give the elements that may carry an attribute."""
+        """Return the elements that may carry an attribute."""
         return frozenset(
             one for one, content in self.content.items() if attribute in content.attributes
         )

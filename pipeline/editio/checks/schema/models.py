@@ -65,7 +65,7 @@ def language(href: str, namespace: str = "") -> Language:
 
 
 def models(document: Document) -> Iterator[Model]:
-    """Give the schemas that a document names, in order; addresses are relative to it."""
+    """Yield the schemas that a document names, in order; addresses are relative to it."""
     for node in document.root.itersiblings(preceding=True):
         if isinstance(node, etree._ProcessingInstruction) and node.target == "xml-model":
             words = {name: a or b for name, a, b in _ATTRIBUTE.findall(node.text or "")}
@@ -76,7 +76,7 @@ def models(document: Document) -> Iterator[Model]:
 
 
 def _from(path: str, href: str) -> str:
-    """Give an address as seen from the root of the project."""
+    """Return an address as seen from the root of the project."""
     if Model(href, Language.OTHER).remote or href.startswith("/"):
         return href
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), href))

@@ -22,13 +22,13 @@ def common_first(names: Iterable[str]) -> list[str]:
 
 
 def written(name: str) -> str:
-    """Give {namespace}name as it is typed: local name, xml: where it belongs."""
+    """Return {namespace}name as it is typed: local name, xml: where it belongs."""
     prefix = "xml:" if name.startswith("{http://www.w3.org/XML/1998/namespace}") else ""
     return prefix + name.rpartition("}")[2]
 
 
 def nearest(name: str, candidates: Iterable[str]) -> str:
-    """Give the candidate that is most like `name`, upper and lower case being one; or nothing."""
+    """Return the candidate that is most like `name`, upper and lower case being one; or nothing."""
     folded = {one.casefold(): one for one in sorted(candidates, reverse=True)}
     near = difflib.get_close_matches(name.casefold(), folded, 1, 0.7)
     return folded[near[0]] if near else ""

@@ -82,7 +82,7 @@ class Stray:
 
 @lru_cache(maxsize=8)  # asked again for every child that is complained of
 def strays(order: Order, parent: Node, names: frozenset[str]) -> tuple[Stray, ...]:
-    """Give the fewest children whose removal leaves the others in order, the worst one first.
+    """Return the fewest children whose removal leaves the others in order, the worst one first.
 
     `names`: the children that may stand there at all; others are passed over.
     """

@@ -23,7 +23,7 @@ def remote_part(schema: Path, seen: frozenset[Path] = frozenset()) -> str:
 
 
 def parts(schema: Path) -> list[str]:
-    """Give the addresses that a schema includes."""
+    """Return the addresses that a schema includes."""
     if schema.suffix.lower() == ".rnc":
         words = re.sub(r"#[^\n]*", "", source.words(schema))
         named = re.findall(r"""\b(?:include|external)\s+(?:"([^"]*)"|'([^']*)')""", words)

@@ -124,7 +124,7 @@ def about_schema(
     root: Path,
     files: list[Examined],
 ) -> Iterator[Diagnostic]:
-    """Give what jing says of the schema, of those that it includes, and of itself; each once."""
+    """Yield what jing says of the schema, of those that it includes, and of itself; each once."""
     texts = {str(one.sheet.path) for one in files}
     own = {one for file, said in messages.items() if file not in texts for one in said}
     for one in sorted(own, key=lambda message: (message.file, message.line, message.column)):

@@ -25,7 +25,7 @@ Open = Callable[[str, str], etree._Element | None]
 
 
 def whole(root: etree._Element, base: str, opened: Open) -> etree._Element | None:
-    """Give the rules that a file holds as one schema, or nothing where it holds none.
+    """Return the rules that a file holds as one schema, or nothing where it holds none.
 
     `opened` gives the root of another file by address and base, as a tree of its own.
     """

@@ -278,5 +278,5 @@ def described(element: etree._Element) -> bool:
 
 
 def every(document: Document) -> Iterator[etree._Element]:
-    """Give every element that shows a picture, outside examples."""
+    """Return every element that shows a picture, outside examples."""
     return document.root.iter(*SHOWS)

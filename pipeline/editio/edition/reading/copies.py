@@ -17,7 +17,7 @@ from lxml import etree
 
 @contextmanager
 def copies(files: Mapping[Path, str]) -> Iterator[dict[Path, Path]]:
-    """Give copies for a validator of files that it could not read as they are; places stay.
+    """Yield copies for a validator of files that it could not read as they are; places stay.
 
     They name no DTD, which it would fetch, are in UTF-8, and hold what they include.
     """

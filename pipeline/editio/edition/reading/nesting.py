@@ -77,7 +77,7 @@ class _Nest:
 
 
 def faults(lines: Sequence[str]) -> Iterator[Fault]:
-    """Give the faults of nesting, up to a tag whose quotation marks are broken."""
+    """Yield the faults of nesting, up to a tag whose quotation marks are broken."""
     source = Source(tuple(lines))
     tags = [one for one in source.tokens() if one.kind != "text"]
     surplus = Counter(one.name for one in tags if one.kind == "end")

@@ -64,7 +64,7 @@ def refused_entities(data: bytes, shown: str) -> Iterator[Diagnostic]:
 
 
 def _endless(values: dict[str, str]) -> Iterator[str]:
-    """Give the first entity that is built from itself, or comes to more than is sensible."""
+    """Yield the first entity that is built from itself, or comes to more than is sensible."""
     lengths: dict[str, int] = {}
 
     def length(name: str, around: frozenset[str]) -> int:

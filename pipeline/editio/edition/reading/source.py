@@ -165,7 +165,7 @@ def tree_or_reason(file: Path) -> etree._Element | str:
 
 
 def parsed(xml: str) -> etree._Element | None:
-    """Give the root of XML that was made here; nothing if it is not well-formed."""
+    """Return the root of XML that was made here; nothing if it is not well-formed."""
     try:
         return etree.fromstring(xml.encode())
     except etree.XMLSyntaxError:

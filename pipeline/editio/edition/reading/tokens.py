@@ -47,7 +47,7 @@ class Source:
         return self._starts[min(line, len(self._starts)) - 1] + column - 1
 
     def tokens(self) -> Iterator[Token]:
-        """Give tags and text in order; comments, instructions and CDATA sections are left out."""
+        """Yield tags and text in order; comments, instructions and CDATA sections are left out."""
         for match in _TOKEN.finditer(self.text):
             kind, words = match.lastgroup, match[0]
             if kind:

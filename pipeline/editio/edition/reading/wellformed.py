@@ -159,7 +159,7 @@ def unusual(data: bytes, shown: str) -> Iterator[Diagnostic]:
 
 
 def _start(lines: Sequence[str], entry: etree._LogEntry) -> int:
-    """Give the column where the faulty tag or entity begins; the parser gives where it ends."""
+    """Return the column where the faulty tag or entity begins; the parser gives where it ends."""
     sign = "&" if "entity" in entry.message.lower() else "<"
     column = int(entry.column)
     if entry.type_name in _EXACT or not 0 < entry.line <= len(lines):

@@ -94,7 +94,7 @@ class Including:
     def _included(
         self, include: etree._Element, shown: str, inside: tuple[str, ...]
     ) -> list[etree._Element | str]:
-        """Give copies of the nodes that one xi:include names, their own includes resolved."""
+        """Return copies of the nodes that one xi:include names, their own includes resolved."""
         self._taken += 1
         if self._taken > _MOST:  # by detours: what doubles at each step fills any memory
             raise _EndlessError

@@ -117,7 +117,7 @@ def is_excused(element: etree._Element) -> bool:
 
 
 def identifiers(element: etree._Element) -> Iterator[str]:
-    """Give the identifiers of an entry, each with its type."""
+    """Yield the identifiers of an entry, each with its type."""
     for path in ("idno", "catDesc/{*}idno"):
         for one in element.iterfind(f"{{{TEI}}}{path}"):
             yield f"{one.get('type', '')} {(one.text or '').strip()}".strip()

@@ -137,7 +137,7 @@ def _is_stated(found: Sequence[Neighbour], role: str) -> bool:
 def _correspondences(
     known: Sequence[Letter | None],
 ) -> Iterator[tuple[str, tuple[str, ...], list[int]]]:
-    """Give who corresponds, in words and by key, with the numbers of their letters by date."""
+    """Yield who corresponds, in words and by key, with the numbers of their letters by date."""
     grouped: dict[frozenset[str], list[tuple[str, int]]] = defaultdict(list)
     called: dict[str, str] = {}
     for n, one in enumerate(known):
@@ -164,7 +164,7 @@ def _acts(told: etree._Element, kind: str) -> list[etree._Element]:
 
 
 def _parties(act: etree._Element) -> Iterator[tuple[str, str]]:
-    """Give who took part, by the address or key that tells them apart, else by name."""
+    """Yield who took part, by the address or key that tells them apart, else by name."""
     for name in act.iter(*_NAMES):
         if any(above.tag in _NAMES for above in name.iterancestors()):
             continue

@@ -59,7 +59,7 @@ def _items(line: Any) -> Iterator[Any]:
 
 
 def _clusters(item: Any, words: bytes) -> Iterator[tuple[list[int], str]]:
-    """Give the glyphs of each cluster that has several, base first, and its characters."""
+    """Yield the glyphs of each cluster that has several, base first, and its characters."""
     string, start = item.glyphs, item.item.offset
     begins = ffi.unpack(string.log_clusters, string.num_glyphs)
     if len(set(begins)) == len(begins):

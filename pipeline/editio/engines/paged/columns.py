@@ -15,7 +15,7 @@ _NOTHING = Dimension(0, "px")
 
 
 def styled(box: Any, **declared: Any) -> Any:
-    """Give a copy of a box with some properties set."""
+    """Return a copy of a box with some properties set."""
     changed = box.copy()
     changed.style = box.style.copy()
     for name, value in declared.items():

@@ -74,7 +74,7 @@ def plain(font: TTFont) -> bytes:
 
 
 def beside(font: TTFont, measures: Measures, size: float = 0, without: str = "") -> TTFont:
-    """Give a font the measures of the book, and its letters a `size`: 0, what suits them.
+    """Fit a font to the measures of the book, and its letters a `size`: 0, what suits them.
 
     Characters of `without` are taken out: ranges in hexadecimal.
     """

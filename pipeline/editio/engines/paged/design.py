@@ -72,7 +72,7 @@ class Design:
         return room if room >= LEAST else 0
 
     def css(self) -> str:
-        """Give the custom properties that the style sheet reads."""
+        """Return the custom properties that the style sheet reads."""
         bottom = self.size[1] - self.margins[0] - self.lines * self.leading / _POINTS
         values = {
             "page-width": f"{self.size[0]:g}mm",
@@ -110,7 +110,7 @@ class Design:
         return ", ".join(f'"{forms.escaped(name)}"' for name in dict.fromkeys(names))
 
     def press_css(self) -> str:
-        """Give what the press wants beside: bleed, marks, and black that is black ink alone."""
+        """Return what the press wants beside: bleed, marks, and black that is black ink alone."""
         marks = "crop cross" if self.marks else "none"
         black = "device-cmyk(0 0 0 1)"
         return (

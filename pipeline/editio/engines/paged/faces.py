@@ -113,7 +113,7 @@ def _read(path: Path, name: str, _state: tuple[int, int]) -> Face:
 
 
 def _examined(font: Any) -> tuple[str, str]:
-    """Give family and style of a font that is whole and may be embedded."""
+    """Return family and style of a font that is whole and may be embedded."""
     try:
         tables = [font.reader[tag] for tag in font.reader.tables]
         whole = [entry.length for entry in font.reader.tables.values()] == [*map(len, tables)]

@@ -62,7 +62,7 @@ def limit(context: Any, line: Any, skip_stack: Any, measure: float) -> float:
 
 
 def _plan(context: Any, line: Any, measure: float) -> Plan:
-    """Give what is known of a block, kept with its line box; made when that is another's."""
+    """Return what is known of a block, kept with its line box; made when that is another's."""
     plan: Plan | None = line.__dict__.get("plan")
     words = said(line)
     if plan is None or plan.words != words or abs(plan.frame.measure - measure) > 0.01:

@@ -30,7 +30,7 @@ _CONFIG = """<?xml version="1.0"?>
 
 
 def folder(own: tuple[Face, ...] = ()) -> Path:
-    """Give the folder with fonts.conf for these faces; make it at the first call.
+    """Return the folder with fonts.conf for these faces; make it at the first call.
 
     Its name is a digest of what it was made with, so that an update makes a new one.
     """
@@ -42,7 +42,7 @@ def folder(own: tuple[Face, ...] = ()) -> Path:
 
 
 def licence() -> bytes:
-    """Give the licences of the faces, which go with everything that embeds them."""
+    """Return the licences of the faces, which go with everything that embeds them."""
     return packaged.licences().encode()
 
 

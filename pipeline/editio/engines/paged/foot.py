@@ -128,7 +128,7 @@ def laid_out(context: Any, area: Any) -> Any:
 
 
 def area_with(context: Any, note: Any) -> Any:
-    """Give a foot like that of the page in hand, with one note in it."""
+    """Return a foot like that of the page in hand, with one note in it."""
     area = context.current_footnote_area.copy_with_children([note])
     area.position_y, area.height = 0, "auto"
     return area

@@ -47,7 +47,7 @@ class Run:
 
 
 def shortened(first: int, last: int) -> str:
-    """Give the digits of `last` that differ from those of `first`; 11 to 19 keep both."""
+    """Return the digits of `last` that differ from those of `first`; 11 to 19 keep both."""
     a, b = str(first), str(last)
     if len(a) != len(b) or first < 100:
         return b
@@ -96,7 +96,7 @@ def runs(found: list[Place]) -> list[Run]:
 
 
 def as_xml(found: dict[str, list[Place]]) -> str:
-    """Give `ed:locators` for the indexes, a run of pages each; the main one is marked."""
+    """Return `ed:locators` for the indexes, a run of pages each; the main one is marked."""
     return "".join(
         f"<ed:locators entry={quoteattr(entry)}>{''.join(_locators(runs(on)))}</ed:locators>"
         for entry, on in sorted(found.items())

@@ -106,11 +106,11 @@ EVERY = (
 
 @cache
 def installed() -> tuple[Packaged, ...]:
-    """Give the faces that this machine has, in their order."""
+    """Return the faces that this machine has, in their order."""
     return tuple(one for one in EVERY if one.root)
 
 
 def licences() -> str:
-    """Give the licence of every face that a book may embed, each under the name of its family."""
+    """Return the licence of every face that a book may embed, each under the name of its family."""
     told = {one.family: one.licence for one in installed()}
     return "\n\n".join(f"{family}\n\n{words.strip()}" for family, words in told.items()) + "\n"

@@ -65,7 +65,7 @@ def lay_out(
 
 @cache
 def styles(design: Design = PLAIN) -> "tuple[FontConfiguration, list[CSS]]":
-    """Give fonts and style sheets of a design, read once a process."""
+    """Return fonts and style sheets of a design, read once a process."""
     configuration = _engine(design.faces)
     from weasyprint import CSS  # noqa: PLC0415
 

@@ -110,7 +110,7 @@ class Words:
 
 
 def said(box: Any) -> str:
-    """Give all words in a box, but those that stand out of its flow."""
+    """Return all words in a box, but those that stand out of its flow."""
     if isinstance(box, boxes.TextBox):
         return str(box.text)
     inside = getattr(box, "children", ())

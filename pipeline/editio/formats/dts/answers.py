@@ -63,7 +63,7 @@ class Resource:
         return passages.spans(self.root)
 
     def said(self, path: str) -> list[str]:
-        """Give words of the header."""
+        """Return words of the header."""
         found = self.root.iterfind(f"{{{TEI}}}teiHeader/{{{TEI}}}fileDesc/" + path)
         return [worded(one) for one in found]
 
@@ -217,7 +217,7 @@ def _places(tree: Tree, asked: Question) -> dict[str, int]:
 
 
 def _members(tree: Tree, places: Mapping[str, int], down: int) -> list[int]:
-    """Give the places of the units that `down` asks for."""
+    """Return the places of the units that `down` asks for."""
     units = tree.units
     if "ref" in places:
         at = places["ref"]

@@ -23,7 +23,7 @@ from editio.formats.dts.answers import (
 )
 from editio.formats.dts.trees import Tree
 from editio.formats.tei import complete
-from editio.model.context import Files, Text, Whole
+from editio.model.context import Files, Whole
 
 # Beyond so many units, lists of siblings would repeat each other: those are left to the server.
 MOST = 500
@@ -36,32 +36,27 @@ class Paths:
     base: str = "/dts"
 
     def entry(self) -> str:
-        """Give the address of the entry."""
+        """Return the address of the entry."""
         return f"{self.base}/entry.jsonld"
 
     def collection(self, text: str = "") -> str:
-        """Give the template of collections."""
+        """Return the template of collections."""
         return f"{self.base}/collection/id{_or(text, '{/id}')}/nav{{/nav}}.jsonld"
 
     def navigation(self, text: str = "") -> str:
-        """Give the template of navigation."""
+        """Return the template of navigation."""
         where = _or(text, "{/resource}")
         return f"{self.base}/navigation{where}/tree{{/tree}}/ref{{/ref}}/down{{/down}}.jsonld"
 
     def document(self, text: str = "") -> str:
-        """Give the template of documents."""
+        """Return the template of documents."""
         return f"{self.base}/document{_or(text, '{/resource}')}/tree{{/tree}}/ref{{/ref}}.xml"
 
 
-def render(text: Text) -> Files:
-    """Leave it to `assemble`: answers are made from the standalone TEI."""
-    return {}
-
-
 def assemble(whole: Whole) -> Files:
-    """Give entry, collections, navigation and documents."""
-    resources = {id_: Resource(root) for id_, root in complete(whole.source).items()}
-    catalogue, paths = Catalogue(whole.edition or "Texts", resources), Paths(_base(whole))
+    """Return entry, collections, navigation and documents."""
+    resources = {id_: Resource(root) for id_, root in complete(whole.edition).items()}
+    catalogue, paths = Catalogue(whole.title or "Texts", resources), Paths(_base(whole))
     files = {"entry.jsonld": _bytes(entry(paths))}
     for id_ in ("", *resources):
         for nav in ("", "children", "parents"):
@@ -102,7 +97,7 @@ def _navigations(catalogue: Catalogue, resource: Resource, paths: Paths) -> File
 
 
 def _questions(tree: Tree) -> Iterator[tuple[str, int | None]]:
-    """Give ref and down of each question that has an answer of its own."""
+    """Yield ref and down of each question that has an answer of its own."""
     downs = [*range(1, tree.depth + 1), -1]
     yield from (("", down) for down in downs)
     for unit in tree.units:

@@ -13,12 +13,12 @@ Spans = dict[etree._Element, tuple[int, int]]
 
 
 def whole(root: etree._Element) -> bytes:
-    """Give a whole text."""
+    """Return a whole text."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, with_tail=False) + b"\n"
 
 
 def passage(tree: Tree, first: int, last: int, spans: Callable[[], Spans]) -> bytes:
-    """Give what stands from unit `first` to the end of unit `last`."""
+    """Return what stands from unit `first` to the end of unit `last`."""
     wrapper = etree.Element(f"{{{DTS}}}wrapper", nsmap={"dts": DTS})
     element = tree.units[first].element
     wrapper.append(
@@ -64,7 +64,7 @@ def _is_mark(element: etree._Element) -> bool:
 
 
 def _stop(tree: Tree, last: int, spans: Spans) -> int:
-    """Give the place where a mark's passage ends: at the next mark, or with the text."""
+    """Return the place where a mark's passage ends: at the next mark, or with the text."""
     following = [
         spans[one.element][0]
         for one in tree.units[last + 1 :]
@@ -79,7 +79,7 @@ def _text_of(element: etree._Element) -> etree._Element:
 
 
 def _shared(start: etree._Element, end: etree._Element) -> etree._Element:
-    """Give the nearest element that holds both, or is both."""
+    """Return the nearest element that holds both, or is both."""
     if start is end:
         return start
     above = {start, *start.iterancestors()}

@@ -35,13 +35,13 @@ class Tree:
     _places: dict[str, int] = field(default_factory=dict)
 
     def place(self, identifier: str) -> int | None:
-        """Give the place of a unit in the tree, or nothing."""
+        """Return the place of a unit in the tree, or nothing."""
         if not self._places:
             self._places.update({one.identifier: at for at, one in enumerate(self.units)})
         return self._places.get(identifier)
 
     def subtree(self, at: int) -> range:
-        """Give the places of a unit and of all units below it."""
+        """Return the places of a unit and of all units below it."""
         end = at + 1
         while end < len(self.units) and self.units[end].level > self.units[at].level:
             end += 1
@@ -49,7 +49,7 @@ class Tree:
 
 
 def trees(root: etree._Element) -> tuple[Tree, ...]:
-    """Give the citation trees of a text, the default one first."""
+    """Return the citation trees of a text, the default one first."""
     declared = [
         one
         for one in root.iterfind(f"{{{TEI}}}teiHeader//{{{TEI}}}refsDecl")
@@ -88,7 +88,7 @@ def _units(
     parent: Unit | None,
     order: dict[etree._Element, int],
 ) -> Iterator[Unit]:
-    """Give the units below `parent`, each followed by its own."""
+    """Yield the units below `parent`, each followed by its own."""
     found = []
     for structure in _inner(declared):
         path = structure.get("match", "")

@@ -42,7 +42,7 @@ def _is_name(name: str, before: str, after: str) -> bool:
 
 
 def elements(context: etree._Element, path: str) -> list[etree._Element]:
-    """Give the elements that a path leads to; none where it is no XPath."""
+    """Return the elements that a path leads to; none where it is no XPath."""
     try:
         found = context.xpath(in_tei(path), namespaces=_NAMES)
     except etree.XPathError:
@@ -52,7 +52,7 @@ def elements(context: etree._Element, path: str) -> list[etree._Element]:
 
 
 def words(context: etree._Element, path: str) -> str:
-    """Give what a path leads to as a string, white space collapsed."""
+    """Return what a path leads to as a string, white space collapsed."""
     try:
         found = context.xpath(f"normalize-space({in_tei(path)})", namespaces=_NAMES)
     except etree.XPathError:

@@ -19,7 +19,7 @@ _ASIDE = {"404.html", "search.html"}
 
 
 def files(address: str, facts: Iterable[Facts], pages: Collection[str]) -> Files:
-    """Give the files that name addresses, where the edition has one."""
+    """Return the files that name addresses, where the edition has one."""
     if not address:
         return {}
     return {

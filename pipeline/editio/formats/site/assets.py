@@ -12,7 +12,7 @@ SENT = ("edition.js", "lists.js", "reading.js", "columns.js", "search.js", "icon
 
 
 def files() -> Files:
-    """Give the assets that every page may ask for."""
+    """Return the assets that every page may ask for."""
     parts = sorted((ASSETS / "edition").glob("*.css"))
     style = b"".join(_COMMENT.sub(b"", part.read_bytes()) for part in parts)
     return {"assets/edition.css": style} | {

@@ -41,11 +41,13 @@ def dead(whole: Whole, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     another format, which may be built at another time: of TEI that which is published, which is not
     that of the folder tei/ of the edition.
     """
-    project = whole.source.project
+    project = whole.edition.project
     others = {*FORMATS} - {SITE}
-    corpus = {f"tei/{name}.xml" for name in ("corpus", "cmif", *(t.id for t in whole.source.texts))}
+    corpus = {
+        f"tei/{name}.xml" for name in ("corpus", "cmif", *(t.id for t in whole.edition.texts))
+    }
     names = {*whole.parts, *files}
-    texts = {one.path: f"{one.id}.html" for one in whole.source.texts}
+    texts = {one.path: f"{one.id}.html" for one in whole.edition.texts}
     for file, place, given, href, folder in _links(project):
         bare, _, fragment = map(unquote, href.partition("#"))
         target = posixpath.normpath(posixpath.join(folder, bare.partition("?")[0]))
@@ -64,7 +66,7 @@ def dead(whole: Whole, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
             meant = advice(posixpath.relpath(target, folder or "."), there)
             known = meant if meant.startswith("Did") else ""
             if target.startswith("tei/") and not known:
-                one = posixpath.relpath(f"tei/{whole.source.texts[0].id}.xml", folder or ".")
+                one = posixpath.relpath(f"tei/{whole.edition.texts[0].id}.xml", folder or ".")
                 known = f"Of TEI texts are published, by id: {one}."
             if target in texts:
                 known = f"Write “{posixpath.relpath(texts[target], folder or '.')}”."

@@ -35,7 +35,7 @@ WEIGHTS = (400, 700)
 
 
 def files() -> Files:
-    """Give the cut faces and their licence, from the cache of this machine if they are sound."""
+    """Return the cut faces and their licence, from the cache of this machine if they are sound."""
     parts = (version("fontpkg-source-serif-4"), version("uharfbuzz"), version("brotli"))
     kept = CACHE / "fonts" / "-".join(("source-serif-4", "web3", *parts))
     try:

@@ -68,7 +68,7 @@ def files(whole: Whole, pages: Iterable[tuple[str, bytes]]) -> Files:
     """Return the files of `site/`, fonts as WOFF2 for what these pages hold, and the style sheet
     of the settings.
     """
-    project = whole.source.project
+    project = whole.edition.project
     site = project.settings.site
     style = _style(site)
     found = {f"assets/{STYLE}": style.encode()} if style else {}

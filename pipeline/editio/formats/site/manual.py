@@ -13,7 +13,7 @@ from editio.model.context import Files, Whole
 
 def compiled(whole: Whole) -> dict[str, str]:
     """Compile the ODD of an edition that has one: path -> article or schema file."""
-    odd = whole.source.project.root / ODD
+    odd = whole.edition.project.root / ODD
     complete = odd.with_name(COMPLETE)
     if not odd.is_file():
         return {}
@@ -24,7 +24,7 @@ def compiled(whole: Whole) -> dict[str, str]:
 
 
 def articles(made: dict[str, str]) -> str:
-    """Give the pages of the manual as `ed:manual`, for the stylesheet to frame."""
+    """Return the pages of the manual as `ed:manual`, for the stylesheet to frame."""
     found = []
     for path, article in made.items():
         if path.endswith(".html"):
@@ -35,5 +35,5 @@ def articles(made: dict[str, str]) -> str:
 
 
 def schemas(made: dict[str, str]) -> Files:
-    """Give the files of the schema, which the manual offers."""
+    """Return the files of the schema, which the manual offers."""
     return {path: text.encode() for path, text in made.items() if not path.endswith(".html")}

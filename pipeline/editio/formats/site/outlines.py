@@ -54,13 +54,13 @@ class Frame:
         return (self.north - self.south) * self.scale * self.stretch
 
     def project(self, longitude: float, latitude: float) -> Point:
-        """Give the place of a point in the drawing."""
+        """Return the place of a point in the drawing."""
         x = (longitude - self.west) * self.scale
         return round(x, 1), round((self.north - latitude) * self.scale * self.stretch, 1)
 
 
 def around(points: list[Point]) -> Frame:
-    """Give a frame that holds all points (longitude, latitude) with room around them."""
+    """Return a frame that holds all points (longitude, latitude) with room around them."""
     west, east = _widened([x for x, _ in points], LEAST)
     south, north = _widened([y for _, y in points], LEAST / 2)
     return Frame(west, east, max(-85.0, south), min(85.0, north))
@@ -74,7 +74,7 @@ def _widened(values: list[float], least: float) -> tuple[float, float]:
 
 @cache
 def land() -> tuple[tuple[Point, ...], ...]:
-    """Give the rings of all land, in degrees."""
+    """Return the rings of all land, in degrees."""
     topology = json.loads((ASSETS / "land-110m.json").read_text("utf-8"))
     scale, shift = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
@@ -100,7 +100,7 @@ def _ring(ring: list[int], arcs: list[list[Point]]) -> tuple[Point, ...]:
 
 
 def outline(frame: Frame) -> str:
-    """Give the land in the frame as path data; what lies wholly outside is left out."""
+    """Return the land in the frame as path data; what lies wholly outside is left out."""
     drawn = []
     for ring in land():
         if any(frame.west <= x <= frame.east and frame.south <= y <= frame.north for x, y in ring):
@@ -110,7 +110,7 @@ def outline(frame: Frame) -> str:
 
 
 def map_of(register: Register) -> etree._Element | None:
-    """Give `ed:map` for a register whose entries have coordinates."""
+    """Return `ed:map` for a register whose entries have coordinates."""
     places = [
         (entry, entry.point.longitude, entry.point.latitude)
         for entry in register.entries

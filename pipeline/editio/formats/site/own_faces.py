@@ -33,7 +33,7 @@ class Cut:
 
 def faces(whole: Whole, pages: Iterable[tuple[str, bytes]]) -> Files:
     """Return the faces that the settings name, for what is written on these pages."""
-    site = whole.source.project.settings.site
+    site = whole.edition.project.settings.site
     own = [one for one in site.assets if one.name in site.faces]
     if not own:
         return {}

@@ -57,7 +57,7 @@ def of_text(name: str, page: bytes) -> Files:
 
 
 def index(whole: Whole) -> Files:
-    """Give search/ for the texts that have words; nothing where none has."""
+    """Return search/ for the texts that have words; nothing where none has."""
     entries = _entries(whole)
     found = Found(entries)
     for facts in whole.facts:

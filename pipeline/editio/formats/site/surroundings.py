@@ -94,7 +94,7 @@ def _files_named(xml: str) -> Iterator[str]:
 
 
 def letters(edition: Edition) -> list[tuple[Neighbour, ...]]:
-    """Give the letters beside each text of an edition."""
+    """Return the letters beside each text of an edition."""
     return neighbours(edition.texts, list(_titles(edition)))
 
 
@@ -103,7 +103,7 @@ def _titles(edition: Edition) -> tuple[str, ...]:
 
 
 def around_site(edition: Edition, title: str, formats: Sequence[str], lang: str) -> Surroundings:
-    """Give the surroundings of the pages that span texts."""
+    """Return the surroundings of the pages that span texts."""
     root = _common(edition, title, formats)
     root.set("lang", lang)
     for entry in entries(edition):
@@ -136,7 +136,7 @@ def _add_named(root: etree._Element, edition: Edition) -> None:
 
 
 def entries(edition: Edition) -> Iterator[str]:
-    """Give the ids of the entries of all registers."""
+    """Yield the ids of the entries of all registers."""
     for register in edition.registers:
         for element in register.root.iter(*ENTRIES):
             if (name := element.get(XML_ID)) and is_entry(element):
@@ -144,7 +144,7 @@ def entries(edition: Edition) -> Iterator[str]:
 
 
 def _common(edition: Edition, title: str, formats: Sequence[str]) -> etree._Element:
-    """Give what every page shares: title, address, formats, registers."""
+    """Return what every page shares: title, address, formats, registers."""
     about = edition.about
     root = etree.Element(f"{{{ED}}}surroundings", nsmap={"ed": ED})
     root.set("title", title)

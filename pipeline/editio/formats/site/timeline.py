@@ -17,7 +17,7 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
 def timeline_of(register: Register) -> etree._Element | None:
-    """Give `ed:timeline` for the dated events of a register, where there are at least two."""
+    """Return `ed:timeline` for the dated events of a register, where there are at least two."""
     dated = [
         (span, entry)
         for entry in register.entries
@@ -56,7 +56,7 @@ def _years(drawing: etree._Element, first: int, last: int, scale: float) -> None
 
 
 def _span(date: When) -> tuple[float, float] | None:
-    """Give the beginning and end of a date in years, as far as it says them."""
+    """Return the beginning and end of a date in years, as far as it says them."""
     start = _year(date.earliest, 0)
     end = _year(date.when or date.end or date.not_after, 1)
     if start is None:
