@@ -73,7 +73,8 @@
         else if ($gap/@kind = 'space') then ' '
         else '[' || string-join(('…', ($gap/@reason ! ed:value-label('reason', ed:reason(.), $lang),
           ed:label('gap', $lang))[1],
-          ed:gap-size($gap, $lang)), ' ') || normalize-space($gap)[matches(., '\p{L}')] ! (': ' || .) || ']'"/>
+          ed:gap-size($gap, $lang)), ' ')
+          || normalize-space($gap)[matches(., '\p{L}') and not(lower-case(.) = $gap/@reason)] ! (': ' || .) || ']'"/>
   </xsl:function>
   <!-- Words that mean one reason. -->
   <xsl:function name="ed:reason" as="xs:string">

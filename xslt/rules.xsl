@@ -134,7 +134,8 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:call-template name="ed:behave">
-      <xsl:with-param name="behaviour" select="if (ed:holds-blocks(.)) then 'block' else 'inline'"/>
+      <xsl:with-param name="behaviour" select="
+          if (ed:holds-blocks(.) or not(ed:is-inline(.))) then 'block' else 'inline'"/>
       <xsl:with-param name="kind" select="'unknown'"/>
     </xsl:call-template>
   </xsl:template>

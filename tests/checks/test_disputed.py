@@ -137,3 +137,19 @@ def test_pictures_in_entries_of_registers(tmp_path: Path) -> None:
     named = '<p>In <placeName ref="#lu">Lund</placeName>.</p>'
     assert told(named + place.format(picture)) == []
     assert told(named + picture + place.format("A town.")) == ["P025", "P034"]
+
+
+def test_pictures_of_music_and_recordings(tmp_path: Path) -> None:
+    """The description of a piece is that of its picture; what is heard needs none."""
+    piece = '<notatedMusic><graphic url="https://example.org/a.png"/>{}</notatedMusic>'
+    heard = '<media mimeType="audio/mpeg" url="https://example.org/a.mp3"/>'
+    folder = laid_over(tmp_path / "edition")
+
+    def is_told(text: str) -> bool:
+        written = HEAD.format(root=LANG, header="", text=BODY.format(f"<p>{text}</p>"))
+        (folder / "tei" / "texts" / "piece.xml").write_text(written, "utf-8")
+        return "P034" in {one.code for one in found(folder)}
+
+    assert is_told(piece.format(""))
+    assert not is_told(piece.format("<desc>A song</desc>"))
+    assert not is_told(heard)

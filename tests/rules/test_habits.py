@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rules.outputs import outputs, plain
+from tests.rules.outputs import outputs, plain, ruled
 
 HEADER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="{lang}"><teiHeader>
 <fileDesc><titleStmt><title>{title}</title></titleStmt><publicationStmt>{published}</publicationStmt>
@@ -173,3 +173,96 @@ def test_lines_of_a_speech_without_paragraphs() -> None:
     assert words(body) == "One line\ntwo\n\nof prose more\n\nand more"
     rows = outputs(document(f"<body>{body}</body>"))["facts.xml"]
     assert '<ed:value name="words">3</ed:value>' in rows
+
+
+def test_lines_that_begin_with_a_word() -> None:
+    """A line's end parts words also where it stands in the element of the second."""
+    body = (
+        "<p><choice><orig><w>vnd</w></orig><reg><w>und</w></reg></choice> "
+        '<w><lb/>En-<lb break="no"/>de</w><pc>!</pc> <w>Mu<lb/>sik</w> <w>So<lb/></w> <w>da</w></p>'
+    )
+    assert words(body) == "und Ende! Musik So da"
+
+
+def test_lemmata_without_blanks() -> None:
+    """Where no blanks part words, a lemma is what is marked, and not all around it."""
+    app = '<p>如是<app><lem wit="#A">鹽</lem><rdg wit="#B">塩</rdg></app>者也。</p>'
+    assert words(app).endswith("¶ 1 鹽] 塩 B")
+
+
+def test_names_of_markup() -> None:
+    """Elements, tags and attributes look as in TEI; not what has its signs already."""
+    body = (
+        "<p><gi>p</gi>, <att>type</att>, <tag type='empty'>lb</tag>, <tag type='end'>p</tag>, "
+        "<gi>&lt;x&gt;</gi></p>"
+    )
+    assert words(body) == "<p>, @type, <lb/>, </p>, <x>"
+    assert words(body, "diplomatic") == "p, type, lb, p, <x>"
+
+
+def test_lines_that_an_apparatus_names() -> None:
+    """A line that is nowhere is told, once; what names lines that are there is not."""
+    app = '<app loc="{}"><lem>salt</lem><rdg wit="#B">rye</rdg></app>'
+    text = (
+        "<body><lg><l n='1'>salt</l></lg><div type='apparatus'><listApp>{}</listApp></div></body>"
+    )
+    told = ruled(document(text.format(app.format(1) + app.format(8) + app.format(9)))).diagnostics
+    assert [(one.code, "“8” (and 1 more)" in one.message) for one in told] == [("T010", True)]
+    assert ruled(document(text.format(app.format(1)))).diagnostics == ()
+
+
+def test_documents_within_documents() -> None:
+    """Each stands under its title, unless its words begin with that."""
+    head = (
+        "<teiHeader><fileDesc><titleStmt><title>{}</title></titleStmt><publicationStmt><p>n</p>"
+        "</publicationStmt><sourceDesc><p>n</p></sourceDesc></fileDesc></teiHeader>"
+    )
+    inner = f"<TEI>{head}<text><body>{{}}<p>So.</p></body></text></TEI>"
+    whole = document("<body><p>Out.</p></body>").replace(
+        "</TEI>", inner.format("One", "") + inner.format("Two", "<head>Two</head>") + "</TEI>"
+    )
+    page = plain(whole, "reading").split("***\n\n", 1)[1]
+    assert page == "Out.\n\n## One\n\nSo.\n\n# Two\n\nSo.\n"
+    assert "One" in outputs(whole)["facts.xml"] or "One" in outputs(whole)["reading.html"]
+
+
+def test_breaks_between_pages_within_a_word() -> None:
+    """A break between two surfaces stands where the second goes on with a word of the first."""
+    source = (
+        "<sourceDoc><surface><zone><line>won-</line></zone></surface><pb n='2'/><surface><zone>"
+        "<line break='no'>der</line></zone></surface></sourceDoc>"
+    )
+    whole = document().replace("<text><body><p>x</p></body></text>", source)
+    assert plain(whole, "reading").endswith("***\n\nwonder\n")
+    assert plain(whole, "diplomatic").endswith("***\n\nwon-\n[page 2]\nder\n")
+
+
+def test_unknown_elements_stand_apart() -> None:
+    """What no rule knows is a block where blocks stand, and a word's part within it."""
+    assert words("<div><mw>1</mw><mw>The</mw><p>ha<vuji>u</vuji>e</p></div>") == "1\n\nThe\n\nhaue"
+
+
+def test_models_are_shown_as_they_are() -> None:
+    """What a model says in its attributes is said."""
+    spec = (
+        '<elementSpec ident="p"><model behaviour="inline"/><modelGrp><model predicate="@n" '
+        'behaviour="block"><desc>so</desc></model></modelGrp></elementSpec>'
+    )
+    said = words(spec)
+    assert '<model behaviour="inline"/>' in said
+    assert '<modelGrp><model predicate="@n" behaviour="block"><desc>so</desc>' in said
+
+
+def test_events_with_signs_of_their_own() -> None:
+    """Brackets of the source are not doubled; a reason is not said twice."""
+    body = (
+        "<u><vocal><desc>(laughter)</desc></vocal> so <vocal><desc>coughs</desc></vocal>"
+        ' <gap reason="inaudible"><desc>inaudible</desc></gap></u>'
+    )
+    assert words(body) == "(laughter) so (coughs) [… inaudible]"
+
+
+def test_looks_that_touch() -> None:
+    """Several looks in one word, as the Women Writers Project writes them."""
+    page = outputs('<p><hi rend="case(allcaps)slant(italic)">salt</hi></p>')["reading.html"]
+    assert 'class="hi caps italic"' in page or 'class="hi italic caps"' in page

@@ -25,7 +25,19 @@
     <xsl:sequence select="exists($apart/(parent::ed:line | parent::ed:paragraph | parent::ed:inline |
         parent::ed:heading | parent::ed:cell | parent::ed:item | parent::ed:block[text()]))"/>
   </xsl:function>
-  <xsl:template match="ed:apart" mode="ed:pointed"><xsl:copy-of select="."/></xsl:template>
+  <xsl:template match="ed:apart" mode="ed:pointed">
+    <xsl:variable name="lost" as="element()*" select="
+        ed:alternate[@loc][not(@about)][empty(ed:named-line(.))]"/>
+    <xsl:if test="exists($lost)">
+      <xsl:call-template name="ed:diagnostic">
+        <xsl:with-param name="code" select="'T010'"/>
+        <xsl:with-param name="node" select="$lost[1]"/>
+        <xsl:with-param name="subject" select="'“' || $lost[1]/@loc || '”'
+            || (count($lost) - 1)[. gt 0] ! (' (and ' || . || ' more)')"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:copy-of select="."/>
+  </xsl:template>
   <xsl:template match="ed:metadata | ed:about | ed:facsimile | ed:witnesses" mode="ed:pointed">
     <xsl:copy-of select="."/>
   </xsl:template>

@@ -158,8 +158,8 @@
         $words,
         if (matches($own, '[\p{L}\p{M}\p{N}]$')) then ed:letters-at(ed:beside($one, false()), false()) else ()))"/>
   </xsl:function>
-  <!-- The letters of a word with which words end, or begin. -->
-  <xsl:variable name="ed:no-letter" as="xs:string" select="'[^\p{L}\p{M}\p{N}’''-]'"/>
+  <!-- The letters of a word with which words end, or begin; where no blanks part words, each letter is one. -->
+  <xsl:variable name="ed:no-letter" as="xs:string" select="'([^\p{L}\p{M}\p{N}’''-]|' || $ed:unspaced || ')'"/>
   <xsl:function name="ed:letters-at" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="end" as="xs:boolean"/>

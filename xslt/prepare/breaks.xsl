@@ -52,7 +52,16 @@
   <xsl:function name="ed:joins" as="xs:boolean">
     <xsl:param name="gap" as="node()*"/>
     <xsl:sequence select="exists($gap[@break = 'no'
-        or self::*[not(@break)][ancestor::w or ed:stands-between-parts(.)]])"/>
+        or self::*[not(@break)][ed:stands-within-word(.) or ed:stands-between-parts(.)]])"/>
+  </xsl:function>
+  <!-- Letters of the word before it and behind it; a line that begins or ends with a word is none. -->
+  <xsl:function name="ed:stands-within-word" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:variable name="word" as="element(w)?" select="$break/ancestor::w[1]"/>
+    <xsl:variable name="letters" as="text()*" select="$word//text()[normalize-space()]"/>
+    <xsl:sequence select="exists($word)
+        and ($word/@part = ('M', 'F') or exists($letters[. &lt;&lt; $break]))
+        and ($word/@part = ('I', 'M') or exists($letters[. >> $break]))"/>
   </xsl:function>
   <!-- Whether the words before and behind a break are parts of one; looked for only where there are
        such words. -->

@@ -16,6 +16,12 @@
   <xsl:template match="*[not(parent::*)]/teiHeader[1]" mode="ed:about">
     <ed:about>
       <xsl:for-each select="., root(.)//teiHeader[not(ed:is-among-text(.))] except .">
+        <!-- What the header of a document within this one says, under its title. -->
+        <xsl:for-each select=".[position() gt 1 or parent::TEI/parent::TEI]/ed:titles(.)[. ne '–']">
+          <ed:paragraph kind="inner-title">
+            <ed:inline kind="added" rend="bold"><xsl:value-of select="."/></ed:inline>
+          </ed:paragraph>
+        </xsl:for-each>
         <xsl:apply-templates mode="ed:about" select="
             fileDesc/sourceDesc, fileDesc/publicationStmt[p | ab],
             fileDesc/publicationStmt/availability, fileDesc/notesStmt"/>

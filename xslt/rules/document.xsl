@@ -132,6 +132,9 @@
       <xsl:variable name="lines" as="node()+" select="
           preceding-sibling::node()[not(ed:lies-apart(.))], .,
           following-sibling::node()[empty($end) or . &lt;&lt; $end]"/>
+      <xsl:apply-templates select="ed:breaks-before(ancestor::surface[last()])[. >> $last]" mode="ed:rules">
+        <xsl:with-param name="gone-over" select="true()"/>
+      </xsl:apply-templates>
       <xsl:for-each select="ancestor::*[@ed:id][not(. intersect $last/ancestor::*)]">
         <ed:anchor id="{@ed:id}"/>
       </xsl:for-each>
@@ -139,6 +142,30 @@
       <xsl:sequence select="$lines[self::line][last()] ! ed:going-over(.)"/>
     </xsl:for-each>
   </xsl:function>
+
+  <!-- Breaks between two pages stand where the second begins, be it within a word. -->
+  <xsl:function name="ed:breaks-before" as="element()*">
+    <xsl:param name="surface" as="element(surface)?"/>
+    <xsl:sequence select="$surface/preceding-sibling::*[self::pb or self::cb or self::milestone]
+        [following-sibling::*[not(self::pb or self::cb or self::milestone)][1] is $surface]"/>
+  </xsl:function>
+  <xsl:template match="(pb | cb | milestone)[parent::sourceDoc or parent::surfaceGrp]" mode="ed:rules"
+      priority="2">
+    <xsl:param name="gone-over" as="xs:boolean" select="false()"/>
+    <xsl:variable name="surface" as="element()?"
+        select="following-sibling::*[not(self::pb or self::cb or self::milestone)][1]/self::surface"/>
+    <xsl:variable name="break" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$gone-over">
+        <xsl:for-each select="$break/self::ed:break">
+          <xsl:copy><xsl:copy-of select="@* except @space"/></xsl:copy>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="not(ed:goes-over(($surface//line[ed:is-read(.)])[1]))">
+        <xsl:sequence select="$break"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
 
   <xsl:template match="line" mode="ed:rules">
     <xsl:param name="ed:first" as="element()?" tunnel="yes" select="()"/>

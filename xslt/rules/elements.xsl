@@ -95,11 +95,13 @@
       <xsl:apply-templates mode="ed:rules"/>
     </ed:block>
   </xsl:template>
-  <xsl:template match="content | datatype | constraint | model | modelGrp | modelSequence"
-      mode="ed:rules">
+  <xsl:template match="content | datatype | constraint" mode="ed:rules">
     <xsl:if test="node()">
-      <ed:verbatim><xsl:value-of select="string-join(node() ! ed:markup(.))"/></ed:verbatim>
+      <ed:verbatim kind="markup"><xsl:value-of select="string-join(node() ! ed:markup(.))"/></ed:verbatim>
     </xsl:if>
+  </xsl:template>
+  <xsl:template match="model | modelGrp | modelSequence" mode="ed:rules">
+    <ed:verbatim kind="markup"><xsl:sequence select="ed:markup(.)"/></ed:verbatim>
   </xsl:template>
   <xsl:template mode="ed:rules" match="
       specList | listRef">

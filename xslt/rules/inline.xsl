@@ -58,10 +58,24 @@
 
   <!-- Dictionaries (chapter DI) and names of markup (chapter TD). -->
   <xsl:template mode="ed:rules" match="
-      att | case | code | colloc | def | etym | form | gen | gi | gram | gramGrp | hom |
+      case | code | colloc | def | etym | form | gen | gram | gramGrp | hom |
       hyph | ident | iType | lang | lbl | mood | number | oRef | orth | oVar | per | pos | pRef |
-      pron | pVar | sense | stress | subc | syll | tag | tns | usg | val | xr">
+      pron | pVar | sense | stress | subc | syll | tns | usg | val | xr">
     <xsl:call-template name="ed:phrase"/>
+  </xsl:template>
+  <!-- Elements, tags and attributes look as they do in TEI: <p>, <lb/>, @type. -->
+  <xsl:template match="gi | tag | att" mode="ed:rules">
+    <xsl:variable name="signs" as="xs:string*" select="
+        if (not(normalize-space()) or matches(., '^\s*[&lt;@&amp;]')) then () else if (self::att) then '@'
+        else if (matches(@type, 'entity|comment|ms|cdata', 'i')) then ()
+        else if (@type = 'end') then ('&lt;/', '>') else if (@type = 'empty') then ('&lt;', '/>')
+        else if (@type = 'pi') then ('&lt;?', '?>') else ('&lt;', '>')"/>
+    <ed:inline kind="{local-name()}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added($signs[1], 'reading')"/>
+      <xsl:call-template name="ed:content"/>
+      <xsl:sequence select="ed:added($signs[2], 'reading')"/>
+    </ed:inline>
   </xsl:template>
 
   <!-- How characters are read, beside them: after each stretch of them in its order. -->

@@ -235,7 +235,7 @@
     <xsl:variable name="lang" as="xs:string"
         select="string($edition/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
     <xsl:sequence select="ed:is-leiden(($edition//ab//lb)[1]) and not(ed:is-papyri($edition))
-        and not(matches($lang, '-Latn|^(akk|arc|egy|hit|peo|pi|sa|sux|uga)(-|$)', 'i'))"/>
+        and not(matches($lang, '-Latn|^(akk|arc|cop|egy|hit|peo|pi|sa|sux|uga)(-|$)', 'i'))"/>
   </xsl:function>
 
   <!-- A face, a column, a fragment is called by its kind and number. -->

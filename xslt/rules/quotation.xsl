@@ -19,6 +19,7 @@
       ('it', 'es', 'ca', 'pt-pt', 'el', 'grc', 'hy', 'no', 'nb', 'nn', 'fa')
         ! map{.: ('«', '»', '“', '”')},
       ('ru', 'uk', 'be') ! map{.: ('«', '»', '„', '“')},
+      'ar' ! map{.: ('”', '“', '’', '‘')},
       ('sv', 'fi', 'he') ! map{.: ('”', '”', '’', '’')},
       ('ja', 'zh-hant', 'zh-tw', 'zh-hk') ! map{.: ('「', '」', '『', '』')}))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>

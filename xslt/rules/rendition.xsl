@@ -44,11 +44,11 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The words of @rend, which may have CSS instead: color(red) is one word. -->
+  <!-- The words of @rend, which may have CSS instead: color(red) is one word, slant(italic)case(allcaps) two. -->
   <xsl:function name="ed:said-looks" as="xs:string*">
     <xsl:param name="rend" as="attribute()?"/>
     <xsl:sequence select="$rend[not(ed:is-css(.)) or ed:is-flagged(.)]
-        ! tokenize(replace(lower-case(.), ':\s+', ':'), '[\s;,]+')[.]"/>
+        ! tokenize(replace(lower-case(.), ':\s+', ':') => replace('\)(\p{L})', ') $1'), '[\s;,]+')[.]"/>
   </xsl:function>
 
   <!-- bold:true; fontSize:0.0; as Transkribus writes it. -->
@@ -121,7 +121,7 @@
       'smallcaps': 'smallcaps', 'small-caps': 'smallcaps', 'smcap': 'smallcaps', 'k': 'smallcaps',
       'sup': 'superscript', 'super': 'superscript', 'superscript': 'superscript',
       'sub': 'subscript', 'subscript': 'subscript', 'spaced': 'spaced', 'g': 'spaced',
-      'letterspaced': 'spaced', 'letter-spaced': 'spaced', 'spaced-out': 'spaced',
+      'letterspaced': 'spaced', 'letterspace': 'spaced', 'letter-spaced': 'spaced', 'spaced-out': 'spaced',
       'gesperrt': 'spaced', 'kursiv': 'italic', 'fett': 'bold', 'hochgestellt': 'superscript', 'strikethrough': 'struck',
       'line-through': 'struck', 's': 'struck', 'caps': 'caps', 'allcaps': 'caps',
       'lowercase': 'lowercase', 'capitalize': 'capitalized', 'overline': 'overline', 'roman': 'upright', 'upright': 'upright',
@@ -129,7 +129,7 @@
       'small': 'smaller', 'smaller': 'smaller', 'x-small': 'smaller', 'normalweight': 'normal-weight',
       'monospace': 'monospaced', 'typewriter': 'monospaced', 'tt': 'monospaced', 'boxed': 'boxed', 'box': 'boxed', 'center': 'center', 'centre': 'center',
       'centered': 'center', 'c': 'center', 'right': 'right', 'align-center': 'center',
-      'align(center)': 'center', 'align-right': 'right', 'align(right)': 'right',
+      'align(center)': 'center', 'align-right': 'right', 'rightjustify': 'right', 'flushright': 'right', 'align(right)': 'right',
       'ital': 'italic', 'oblique': 'italic', 'slanted': 'italic', 'bf': 'bold',
       'capitals': 'caps', 'uppercase': 'caps', 'all-caps': 'caps', 'smallcap': 'smallcaps',
       'small_caps': 'smallcaps', 'small-capitals': 'smallcaps', 'superior': 'superscript',

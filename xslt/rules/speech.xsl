@@ -99,7 +99,8 @@
       <xsl:attribute name="kind" select="local-name()"/>
       <xsl:attribute name="rend" select="'italic'"/>
       <xsl:call-template name="ed:common"/>
-      <xsl:sequence select="ed:added('(')"/>
+      <xsl:variable name="own" as="xs:boolean" select="matches(normalize-space(), '^[(\[].*[)\]]$')"/>
+      <xsl:sequence select="ed:added('('[not($own)])"/>
       <xsl:variable name="who" as="xs:string" select="ed:who(.)"/>
       <xsl:if test="$who and not(@who = ancestor::u[1]/@who)">
         <xsl:sequence select="ed:added($who || ': ')"/>
@@ -108,7 +109,7 @@
         <xsl:when test="normalize-space()"><xsl:call-template name="ed:content"/></xsl:when>
         <xsl:otherwise><xsl:sequence select="ed:added(ed:event(.))"/></xsl:otherwise>
       </xsl:choose>
-      <xsl:sequence select="ed:added(')')"/>
+      <xsl:sequence select="ed:added(')'[not($own)])"/>
     </xsl:element>
   </xsl:template>
   <xsl:template match="p[parent::vocal or parent::kinesic or parent::incident or parent::writing]"

@@ -37,10 +37,22 @@
     <ed:text>
       <xsl:if test="ed:is-beside-original(.)"><xsl:attribute name="only" select="'reading'"/></xsl:if>
       <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:inner-title(.)"/>
       <xsl:call-template name="ed:content"/>
       <xsl:apply-templates select="self::text/parent::TEI/standOff//listApp" mode="ed:rules"/>
     </ed:text>
   </xsl:template>
+
+  <!-- A document within a document stands under its title, unless its own words begin with that. -->
+  <xsl:function name="ed:inner-title" as="element(ed:heading)?">
+    <xsl:param name="text" as="element()"/>
+    <xsl:variable name="titles" as="element(ed:field)*" select="
+        $text/self::text/parent::TEI[parent::TEI]/teiHeader/fileDesc[titleStmt/title[normalize-space()]]/..
+          ! ed:titles(.)"/>
+    <xsl:for-each select="$titles[@name = 'title'][1][not(. = $text//(head | titlePart)[1]/normalize-space())]">
+      <ed:heading level="1"><xsl:sequence select="ed:added(.)"/></ed:heading>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:template match="front | body | back" mode="ed:rules">
     <xsl:call-template name="ed:behave">

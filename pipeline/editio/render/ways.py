@@ -242,7 +242,7 @@ def _unread(element: Element) -> bool:
     name, parent = _name(element), element.getparent()
     called = element.get("target", "").startswith("#")
     drawn = str(element.tag).startswith(_DRAWN) or _is_of_a_picture(element)
-    if drawn or element.get(f"{ED}listed"):
+    if drawn or element.get(f"{ED}listed") or name in _MARKUP:
         return True
     if name in {"app", "facsimile"}:
         return _names_its_words(element) if name == "app" else _is_beside_words(element)
@@ -256,7 +256,14 @@ def _unread(element: Element) -> bool:
 
 def _shown(element: Element) -> bool:
     """Whether an element is markup that is shown as such, or the behaviour that shows it."""
+    if _name(element) in _MARKUP or (
+        _name(element) == "verbatim" and element.get("kind") == "markup"
+    ):
+        return True
     return "egXML" in {_name(element), element.get("kind")}
+
+
+_MARKUP = names("constraint content datatype model modelGrp modelSequence")
 
 
 def _blank(element: Element) -> str:

@@ -154,6 +154,21 @@ Right:
 """,
     ),
     Code(
+        "T010",
+        WARNING,
+        "an entry of the apparatus names {subject}, a line that is not there, or more than once{times}",
+        "Number the lines (l/@n, lb/@n) as @loc names them, or point to the words: @from, @to.",
+        """The line that @loc names is found in the text, so that the entry stands beside it.
+
+What is not found is told in the apparatus under what @loc says, and is marked nowhere in the text.
+
+Wrong:
+    <app loc="9"><lem>salt</lem><rdg wit="#B">rye</rdg></app>, and no line with n="9"
+Right:
+    <app loc="3"><lem>salt</lem><rdg wit="#B">rye</rdg></app>, with <l n="3">… salt …</l>
+""",
+    ),
+    Code(
         "O001",
         ERROR,
         "cannot be written: {reason}",

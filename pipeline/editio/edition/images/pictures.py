@@ -273,8 +273,12 @@ def described(element: etree._Element) -> bool:
     """Whether a picture has an alternative in words."""
     parent = element.getparent()
     own = element.iterfind(f"{{{TEI}}}desc")
-    figure = parent.iterfind(f"{{{TEI}}}figDesc") if parent is not None else iter(())
+    around = "desc" if parent is not None and parent.tag == _MUSIC else "figDesc"
+    figure = parent.iterfind(f"{{{TEI}}}{around}") if parent is not None else iter(())
     return any("".join(map(str, one.itertext())).strip() for one in (*own, *figure))
+
+
+_MUSIC = f"{{{TEI}}}notatedMusic"
 
 
 def every(document: Document) -> Iterator[etree._Element]:
