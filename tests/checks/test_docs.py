@@ -16,6 +16,10 @@ def test_the_hook_sees_the_files_of_an_edition() -> None:
     seen = [p for p in (ROOT / "tei").rglob("*.*") if re.search(pattern, str(p.relative_to(ROOT)))]
     assert {path.parent.name for path in seen} == {"texts", "registers", "tei"}
     assert len(seen) == len([*(ROOT / "tei").glob("**/*.xml")])
+    others = ("tei/a.TEI", "tei/texts/1800/b.XML", "pages/c.xml")
+    assert [one for one in others if not re.search(pattern, one)] == []
+    others = ("tei/schema/a.xml", "docs/a.xml", "tei/a.md")
+    assert [one for one in others if re.search(pattern, one)] == []
 
 
 def test_hook_and_page_name_the_same_hook() -> None:
