@@ -258,6 +258,19 @@ def test_items_have_the_numbers_of_the_source_and_a_list_stands_under_its_head()
     assert head - above > 1.5 * (first - head)
 
 
+def test_columns_are_known_behind_cells_that_span_several() -> None:
+    """Of heads and figures, also where a cell of one column stands beside one of two."""
+    rows = (
+        "<row role='label'><cell>Farm</cell><cell cols='2'>Rye and oats</cell><cell>Sum</cell></row>"
+        "<row><cell>Upper</cell><cell>3</cell><cell>4</cell><cell>7</cell></row>"
+        "<row><cell>Lower</cell><cell cols='2'>none</cell><cell>0</cell></row>"
+    )
+    page = printed(f"<body><table>{rows}</table></body>")
+    cells = page.xpath("//table//th | //table//td")
+    figures = [one.text_content().strip() for one in cells if "number" in (one.get("class") or "")]
+    assert figures == ["Sum", "3", "4", "7", "0"]
+
+
 def test_how_a_speech_is_said_is_in_no_small_capitals() -> None:
     """As the name is beside which it stands."""
     page = printed(

@@ -74,7 +74,7 @@
   <xsl:function name="ed:column" as="xs:string">
     <xsl:param name="cell" as="element(ed:cell)"/>
     <xsl:sequence select="string-join((generate-id($cell/ancestor::ed:table[1]),
-        1 + sum($cell/preceding-sibling::ed:cell/(@cols, 1)[1] ! xs:integer(.))), '-')"/>
+        1 + sum($cell/preceding-sibling::ed:cell ! (@cols[. castable as xs:integer] ! xs:integer(.), 1)[1])), '-')"/>
   </xsl:function>
 
   <!-- What a figure lacks to be as long behind its point as the longest of its column: it is set
