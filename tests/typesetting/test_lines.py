@@ -218,3 +218,23 @@ def test_entries_of_one_verse_have_its_number_once_on_a_page() -> None:
     made = composition.compose(PAGE.format(body), Design(fit=False))
     said = " ".join(words(page._page_box) for page in made.document.pages)
     assert re.findall(r"(\d+|‖)\s+rye]", said) == ["12", "‖", "13", "13"]
+
+
+def test_a_long_name_of_a_page_of_the_source_stays_in_the_margin() -> None:
+    """On either side: it is broken, and neither stands upon the text nor is cut off."""
+    mark = '<span class="source-page" data-n="library_ms_70_08-0010"></span>'
+    text = f'<p class="p">{mark}{"Words of a letter. " * 200}{mark}More.</p>'
+    made = composition.compose(PAGE.format(text), Design(fit=False))
+    seen = set()
+    for page in made.document.pages[:3]:
+        body = page._page_box.children[0]
+        left, right = body.position_x, body.position_x + body.width
+        for box in page._page_box.descendants(placeholders=True):
+            if type(box).__name__ == "BlockBox" and "page-number" in classes(box):
+                lines = [one for one in box.descendants() if type(one).__name__ == "TextBox"]
+                seen.add(page._page_box.page_type.side)
+                for one in lines:
+                    ends = one.position_x, one.position_x + one.width
+                    assert 0 <= ends[0] and ends[1] <= page._page_box.margin_width()
+                    assert ends[1] <= left or ends[0] >= right
+    assert seen == {"left", "right"}

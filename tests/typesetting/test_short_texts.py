@@ -102,6 +102,24 @@ def test_editors_are_named_on_the_title_page() -> None:
     assert html.count("Edited by Ruth Reader") == 1
 
 
+def test_who_edited_one_text_did_not_edit_the_others(tmp_path: Path) -> None:
+    """The title page names those who edited every text, the head of a text who else did."""
+    edited = {"a": ("Ruth Reader", "Ed Vos"), "b": ("Ruth Reader",), "c": ("Ruth Reader",)}
+    page = volume(
+        tmp_path,
+        {
+            name: LETTER_OF.format("3. V. 1850").replace(
+                "</title>", "</title>" + "".join(f"<editor>{one}</editor>" for one in editors)
+            )
+            for name, editors in edited.items()
+        },
+    )
+    assert page.xpath("//section[@class='title right']/p[@class='editors']/text()") == [
+        "Edited by Ruth Reader"
+    ]
+    assert page.xpath("//header/p[@class='editors']/text()") == ["Edited by Ed Vos"]
+
+
 def test_authors_of_all_texts_are_named_once_and_parted_by_semicolons_where_names_have_commas() -> (
     None
 ):

@@ -17,8 +17,7 @@
         <p class="subtitle">{.}</p>
       </xsl:for-each>
       <xsl:sequence select="ed:basis($metadata)"/>
-      <xsl:sequence select="ed:edited-by(
-          ($metadata/ed:field[@name = 'editor'], $volume/div/tokenize(@data-editors, '\|')), $ed:lang)"/>
+      <xsl:sequence select="ed:edited-by(ed:editors-of-all($volume), $ed:lang)"/>
       <p class="publisher">{$metadata/ed:field[@name = 'publisher'][1]}</p>
     </section>
     <section class="imprint">
@@ -46,6 +45,18 @@
       <xsl:copy-of select="
           section[@class = 'rights'][not($is-all and current-grouping-key() = normalize-space($said))]/*"/>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- The editors of the edition, and those of every text; others are named with their texts. Asked
+       of each text: a key finds them once. -->
+  <xsl:key name="ed:edited-by" match="ed:volume" use="
+      let $texts := div
+      return tokenize(div[1]/@data-editors, '\|')
+        [every $text in $texts satisfies . = tokenize($text/@data-editors, '\|')]"/>
+  <xsl:function name="ed:editors-of-all" as="xs:string*">
+    <xsl:param name="volume" as="element(ed:volume)"/>
+    <xsl:sequence select="$ed:about//ed:metadata/ed:field[@name = 'editor']/string(),
+        tokenize($volume/div[1]/@data-editors, '\|')[exists(key('ed:edited-by', ., root($volume)))]"/>
   </xsl:function>
 
   <xsl:function name="ed:volume-contents" as="element(nav)">

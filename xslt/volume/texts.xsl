@@ -46,6 +46,8 @@
       <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
           data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="
               (ed:entry-heading($part)/node(), ed:title-lines($title)[not(ed:entry-heading($part))])"/></h1>
+      <xsl:sequence select="ed:edited-by(
+          tokenize($part/@data-editors, '\|')[not(. = ed:editors-of-all($part/..))], $ed:lang)"/>
       <xsl:for-each select="$facts/ed:field[@name = 'date'][1]">
         <!-- Not where the title says it, or the head of the letter, which may write it otherwise. -->
         <xsl:variable name="head" as="xs:string" select="string-join($part/section[@class = 'work']/dl)"/>
