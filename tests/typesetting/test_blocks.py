@@ -261,7 +261,7 @@ def test_items_have_the_numbers_of_the_source_and_a_list_stands_under_its_head()
 def test_columns_are_known_behind_cells_that_span_several() -> None:
     """Of heads and figures, also where a cell of one column stands beside one of two."""
     rows = (
-        "<row role='label'><cell>Farm</cell><cell cols='2'>Rye and oats</cell><cell>Sum</cell></row>"
+        "<row role='label'><cell>Farm</cell><cell cols='2'>Rye, oats</cell><cell>Sum</cell></row>"
         "<row><cell>Upper</cell><cell>3</cell><cell>4</cell><cell>7</cell></row>"
         "<row><cell>Lower</cell><cell cols='2'>none</cell><cell>0</cell></row>"
     )

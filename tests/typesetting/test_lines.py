@@ -235,6 +235,6 @@ def test_a_long_name_of_a_page_of_the_source_stays_in_the_margin() -> None:
                 seen.add(page._page_box.page_type.side)
                 for one in lines:
                     ends = one.position_x, one.position_x + one.width
-                    assert 0 <= ends[0] and ends[1] <= page._page_box.margin_width()
+                    assert ends[0] >= 0 and ends[1] <= page._page_box.margin_width()
                     assert ends[1] <= left or ends[0] >= right
     assert seen == {"left", "right"}
