@@ -333,6 +333,20 @@ def test_folders_of_texts_are_told(begun: Path, tmp_path: Path) -> None:
     assert "folders of texts" not in said
 
 
+@pytest.mark.parametrize(("said", "language"), [(1, ""), (2, "fr"), (3, "fr")])
+def test_the_language_of_few_texts_is_not_that_of_all(
+    begun: Path, tmp_path: Path, said: int, language: str
+) -> None:
+    """Where at least half of them name it, it is; three letters are as good as two."""
+    text = (begun / "apparatus/tei/texts/poem.xml").read_text("utf-8")
+    for number in range(4):
+        words = text.replace('xml:id="poem" xml:lang="en"', 'xml:lang="fra"' * (number < said))
+        (tmp_path / f"{number}.xml").write_text(words, "utf-8")
+    assert f"fr ({said})" in run("init", "--from", tmp_path).output
+    written = tomllib.loads((tmp_path / "edition.toml").read_text("utf-8"))
+    assert written["site"].get("language", "") == language
+
+
 @pytest.mark.parametrize(
     "option", [("--kind", "letters"), ("--kind", "play"), ("--source", "editio==0.2")]
 )

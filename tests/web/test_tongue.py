@@ -73,3 +73,14 @@ def test_words_that_the_language_has_are_not_marked(tmp_path: Path) -> None:
 def test_english_words_run_from_left_to_right(tmp_path: Path) -> None:
     """Also where the page does not, as in Persian."""
     assert '<h2 id="cite" lang="en" dir="ltr">' in built(tmp_path, "fa")["small"]
+
+
+def test_a_language_of_three_letters_is_that_of_two(tmp_path: Path) -> None:
+    """As a setting, on a text and in labels of ones own: its pages have our words."""
+    pages = built(tmp_path, "ger", labels=True)
+    for name in ("small", "index"):
+        assert '<html lang="de"' in pages[name]
+        assert ">Keresés</a>" in pages[name]
+        assert ">Zitierweise</a>" in pages[name]
+        assert MARKED.findall(pages[name]) == []
+    assert select([tmp_path]).diagnostics == ()

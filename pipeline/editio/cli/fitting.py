@@ -18,6 +18,7 @@ from editio.edition.edition import Edition
 from editio.edition.reading.files import host
 from editio.edition.reading.source import TEI, Document
 from editio.edition.texts.headings import heading
+from editio.edition.texts.languages import main
 from editio.edition.texts.titles import XML_LANG
 from editio.resources import LABELS
 
@@ -119,9 +120,10 @@ def hosts(edition: Edition) -> list[str]:
 def _site(edition: Edition, genres: Collection[str]) -> Iterator[Fit]:
     texts = edition.texts
     languages = Counter(filter(None, map(spoken, texts)))
-    main = next((name for name, _ in languages.most_common(1)), "")
-    if (LABELS / f"{main}.xml").is_file():
-        yield "site", "language", _toml(main)
+    # What a few texts say, where others say nothing, is not the language of the edition.
+    most = [name for name, count in languages.most_common(1) if 2 * count >= len(texts)]
+    if most and (LABELS / f"{most[0]}.xml").is_file():
+        yield "site", "language", _toml(most[0])
     long = list(filter(_is_long, texts))
     if long and 2 * len(long) >= len(texts):
         yield "site", "split", _toml("chapter")
@@ -143,7 +145,7 @@ def spoken(text: Document) -> str:
     said = "" if inner is None else inner.get(XML_LANG, "")
     used = {one.get("ident", "") for one in _every(text, "language")}
     lone = used.pop() if len(used) == 1 else ""
-    return (said or text.root.get(XML_LANG, "") or lone).partition("-")[0].lower()
+    return main(said or text.root.get(XML_LANG, "") or lone)
 
 
 def _apparatus(texts: Iterable[Document], mostly: Collection[str]) -> Iterator[Fit]:

@@ -13,7 +13,7 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.config.settings import advice
 from editio.edition.reading.files import UnreadableError, content, seen
 from editio.edition.reading.source import AT, at, marked
-from editio.edition.texts.languages import is_language, meant, named
+from editio.edition.texts.languages import is_language, meant, named, usual
 from editio.edition.texts.titles import XML_LANG
 from editio.resources import LABELS
 from lxml import etree
@@ -55,7 +55,8 @@ def read(path: Path, shown: str) -> etree._Element | list[Diagnostic]:
 
 
 def plain(root: etree._Element) -> str:
-    """Return labels as XML, without their places."""
+    """Return labels as XML, without their places, in a language as pages name it."""
+    root.set(XML_LANG, usual(root.get(XML_LANG, "")))
     for one in root.iter(etree.Element):
         one.attrib.pop(AT, "")
     return etree.tostring(root, encoding="unicode")

@@ -11,6 +11,7 @@ from typing import Any
 
 from editio.edition.config import colours
 from editio.edition.reading.files import UnreadableError, content, seen
+from editio.edition.texts.languages import usual
 
 FOLDER = "site"
 
@@ -60,6 +61,7 @@ def site(root: Path, table: Mapping[str, Any]) -> Site:
     """Make the Site of settings that are of the right kind."""
     assets = tuple(_assets(root / FOLDER, root))
     given = {name: table[name] for name in ("language", "footer", "home", "split") if name in table}
+    given |= {"language": usual(table["language"])} if "language" in table else {}
     given |= {"css": _only_style(assets)}
     given |= {name: table[name] for name in ("logo", "icon", "css") if name in table}
     given |= {

@@ -8,6 +8,7 @@ from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
 from editio.edition.project import Project
 from editio.edition.reading import source
+from editio.edition.texts.languages import main
 from editio.resources import LABELS
 
 _SAID = re.compile(r"""<(?:[\w.-]+:)?(?:TEI|text)\b[^<>]*?\bxml:lang\s*=\s*["']([^"'<>]+)["']""")
@@ -17,15 +18,11 @@ _LABELS = re.compile(r"""<(?:[\w.-]+:)?labels\b[^<>]*?\bxml:lang\s*=\s*["']([^"'
 def unspoken(project: Project) -> Iterator[Diagnostic]:
     """C028: each such language once, where the first page says it."""
     told = {path.stem for path in LABELS.glob("*.xml")}
-    told |= {_main(one) for words in project.own.labels for one in _LABELS.findall(words)}
+    told |= {main(one) for words in project.own.labels for one in _LABELS.findall(words)}
     for language, file, place in _languages(project):
-        if _main(language) not in told:
-            told.add(_main(language))
-            yield diagnostic("C028", file, *place, language=language, name=_main(language))
-
-
-def _main(language: str) -> str:
-    return language.partition("-")[0].lower()
+        if main(language) not in told:
+            told.add(main(language))
+            yield diagnostic("C028", file, *place, language=language, name=main(language))
 
 
 def _languages(project: Project) -> Iterator[tuple[str, str, tuple[int, int]]]:

@@ -2,6 +2,9 @@
 
 import difflib
 import re
+from functools import cache
+
+from editio.resources import XSLT
 
 # ISO 639-1; codes of three letters (ISO 639-3) are taken as they are.
 _TWO = (
@@ -30,6 +33,26 @@ _CALLED = {
     "ja": "japanese 日本語", "zh": "chinese 中文", "ca": "catalan català", "grc": "ancient-greek",
 }  # fmt: skip
 _CODES = {name: code for code, names in _CALLED.items() for name in names.split()}
+
+
+def main(tag: str) -> str:
+    """Return the language of a tag, without script and region: de of de-AT, and of ger."""
+    said = tag.strip().replace("_", "-").partition("-")[0].lower()
+    return _short().get(said, said)
+
+
+def usual(tag: str) -> str:
+    """Return a tag as browsers know it: de-AT for ger-AT; others as they are."""
+    first, dash, rest = tag.partition("-")
+    return f"{_short().get(first.lower(), first)}{dash}{rest}"
+
+
+@cache
+def _short() -> dict[str, str]:
+    """Return the codes of two letters for those of three, as the stylesheets have them."""
+    words = (XSLT / "common.xsl").read_text("utf-8")
+    listed = words.partition('name="ed:short-tags"')[2].partition("}")[0]
+    return dict(re.findall(r"'([a-z]{3})': '([a-z]{2})'", listed))
 
 
 def is_language(value: object) -> bool:
