@@ -266,3 +266,57 @@ def test_looks_that_touch() -> None:
     """Several looks in one word, as the Women Writers Project writes them."""
     page = outputs('<p><hi rend="case(allcaps)slant(italic)">salt</hi></p>')["reading.html"]
     assert 'class="hi caps italic"' in page or 'class="hi italic caps"' in page
+
+
+def test_numbers_of_what_a_header_measures() -> None:
+    """A number alone says what is counted; what somebody did may stand in a note."""
+    whole = document().replace(
+        "</titleStmt>",
+        "<respStmt><resp><note>Typed in.</note></resp><name>Bo</name></respStmt></titleStmt>"
+        "<extent><measure type='images'>3</measure><measure unit='words'>40</measure></extent>",
+    )
+    page = outputs(whole)["reading.html"]
+    assert "3 images, 40 words" in page
+    assert "Typed in: Bo" in page
+
+
+def test_numbers_within_numbers_of_manuscripts() -> None:
+    """A shelfmark may stand in a number of numbers, a paragraph in a seg."""
+    source = (
+        "<msDesc><msIdentifier><repository>Town Library</repository><idno>"
+        "<idno type='shelfmark'>Box 1</idno></idno></msIdentifier></msDesc>"
+    )
+    assert head("Source", source=source) == "Source: Town Library, Box 1"
+    assert words("<p>A.<seg type='para'>B.</seg><seg type='para'>C.</seg></p>") == "A. B. C."
+
+
+def test_lists_that_number_themselves() -> None:
+    """Items with numbers of their own have no second one, though the list is called numbered."""
+    own = "<list rend='numbered'><item>1. one</item><item>2. two</item></list>"
+    assert words(own) == "1. one\n2. two"
+    assert words(own.replace("2. two", "two")) == "1. 1. one\n2. two"
+
+
+def test_labels_among_blocks() -> None:
+    """A label and a description that stand among blocks are lines of their own."""
+    assert words("<div><label>Ad</label><desc>Salt</desc><p>x</p></div>") == "Ad\n\nSalt\n\nx"
+
+
+def test_additions_below_the_line() -> None:
+    """What is sublinear stands below, whatever it is called."""
+    body = "<p>a <add place='sublinear'>b</add> <add place='superlinear'>c</add></p>"
+    assert words(body, "diplomatic") == "a /b\\ \\c/"
+
+
+def test_headings_in_lines_told_by_pointers() -> None:
+    """A pointer tells a heading in one line, its lines apart."""
+    body = (
+        "<p>See <ptr target='#d'/>.</p><div xml:id='d'><head>I. <title>Salt</title><lb/>and rye"
+        "</head><p>x</p></div>"
+    )
+    assert words(body).startswith("See I. Salt and rye.")
+
+
+def test_dots_between_parts() -> None:
+    """A row of dots between two parts is seen."""
+    assert words("<p>a</p><milestone unit='x' rend='dots'/><p>b</p>") == "a\n\n. . .\n\nb"

@@ -22,12 +22,12 @@ KINDS = {
     "words that overlap, and events beside them, are in the turn": (
         "<u who='#a'><shift feature='loud' new='f'/>No<pause type='long'/> it <seg type='overlap'>"
         "is</seg> <kinesic><desc>nods</desc></kinesic>, so.</u>",
-        "a: (louder) No (pause, long) it is (nods), so.",
+        "a: (louder) No (long pause) it is (nods), so.",
     ),
     "a gap that says in words what is left out, in several languages": (
         "<p>Rye <gap reason='editorial'><desc xml:lang='de'>Liste fehlt</desc><desc xml:lang='en'>"
         "list left out</desc></gap>, m<gap reason='illegible'><desc>•</desc></gap>n.</p>",
-        "Rye [… editorial: list left out], m[… illegible]n.",
+        "Rye [… left out by the editors: list left out], m[… illegible]n.",
     ),
     "a gloss is quoted where it explains, and not where it points to a list": (
         "<p><term xml:id='q'>quern</term>, <gloss target='#q'>a mill</gloss>, in a <gloss"

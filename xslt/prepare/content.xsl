@@ -69,7 +69,7 @@
        nothing between two parts is a blank. -->
   <xsl:variable name="ed:records" as="map(xs:string, xs:boolean)" select="ed:set(tokenize('
         acquisition affiliation author bibl birth byline castItem catDesc collation collection dateline death dictScrap docAuthor
-        docImprint editor education entryFree etym extent form geogName gramGrp head langKnown measure measureGrp
+        docImprint editor education entryFree etym extent form geogName gramGrp head idno langKnown measure measureGrp
         name objectName occupation org orgName origin origPlace persName place placeName provenance
         publisher re residence rs sense series signed stamp xr'))"/>
   <xsl:variable name="ed:parts" as="map(xs:string, xs:boolean)" select="ed:set(tokenize('
@@ -126,7 +126,13 @@
           and not(matches($element, '^\s'))
           and not(ed:runs-on($element))
           and (exists($ed:lexical($name)) or not(ed:has-own-words($parent)))
-        else false()"/>
+        else ed:is-paragraph($element) and exists($element/preceding-sibling::node()[1][not(matches(., '\s$'))])"/>
+  </xsl:function>
+
+  <!-- A paragraph among words, as catalogues have it. -->
+  <xsl:function name="ed:is-paragraph" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/self::seg[@type = ('para', 'paragraph')])"/>
   </xsl:function>
 
   <!-- In a script that has no blanks between words. -->

@@ -28,7 +28,7 @@
     <xsl:sequence select="ed:told('respStmt', (
         $file/(titleStmt | seriesStmt)/editor[ed:name-of(.)] ! (ed:role-said(.) || ': ' || ed:name-of(.)),
         $file//respStmt[not(ancestor::sourceDesc)] ! string-join((
-          string-join(resp ! ed:said-by(.)[.], '; ')[.],
+          string-join(resp ! ed:task(.)[.], '; ')[.],
           string-join((name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': '),
         $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)] ! ed:identified(.))),
         ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor | principal)
@@ -89,12 +89,12 @@
     <xsl:variable name="other" as="element(ed:field)*"
         select="ed:titles($header)[@name = ('other-title', 'short-title')]"/>
     <xsl:sequence select="
-        ed:told('titles', $other), ed:told('notesStmt', $file/titleStmt//note ! normalize-space()),
+        ed:told('titles', $other), ed:told('notesStmt', $file/titleStmt//note[not(parent::resp)] ! normalize-space()),
         ed:about-people($header),
         ed:told('seriesStmt', ($file/seriesStmt/string-join((
           (title | biblScope | idno | p) ! ed:said-by(.)[.]), ', '), ed:titles($header)[@name = 'series'])),
         ed:told('editionStmt', $file/editionStmt/(edition | p | ab) ! ed:said-by(.)),
-        ed:told('extent', $file/extent ! ed:said-by(.))"/>
+        ed:told('extent', $file/extent ! ed:extent(.))"/>
   </xsl:function>
 
   <xsl:function name="ed:about-text" as="element(ed:section)*">

@@ -110,7 +110,8 @@
 
   <xsl:template match="list" mode="ed:rules">
     <xsl:variable name="said" as="xs:string*" select="tokenize(@rend), tokenize(@type)"/>
-    <ed:list kind="{if (label) then 'gloss' else if ($said = ('numbered', 'ordered') or item/@n)
+    <ed:list kind="{if (label) then 'gloss'
+        else if (($said = ('numbered', 'ordered') and not(ed:has-own-signs(.))) or item/@n)
         then 'ordered' else if ($said = 'simple' or ed:has-own-signs(.)) then 'simple' else 'bulleted'}">
       <xsl:if test="ed:has-own-signs(.)"><xsl:attribute name="signs" select="'own'"/></xsl:if>
       <xsl:call-template name="ed:common"/>
@@ -121,7 +122,8 @@
   <xsl:function name="ed:has-own-signs" as="xs:boolean">
     <xsl:param name="list" as="element(list)"/>
     <xsl:variable name="items" as="element(item)*" select="$list/item[normalize-space()]"/>
-    <xsl:sequence select="empty($list/@type | $list/@rend) and exists($items) and (every $item in $items satisfies
+    <xsl:sequence select="empty(($list/@type | $list/@rend)[not(. = ('numbered', 'ordered'))])
+        and exists($items) and (every $item in $items satisfies
         matches($item, '^\s*([\[(]?(\d{1,3}|[ivxlc]{1,6}|\p{Ll})[)\]]|\d{1,3}\.[^\d]|[–—•·*-]\s)'))"/>
   </xsl:function>
   <xsl:template match="item | headItem" mode="ed:rules">

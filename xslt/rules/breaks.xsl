@@ -42,6 +42,7 @@
         string-join($milestone[not(@n)]/(@rend, @rendition ! tokenize(.) ! ed:pointed-look(.)), ' ')"/>
     <xsl:sequence select="
         if (matches($looks, '(^|\s)(\*|stars?|asteris[km]s?|dinkus|ornament)', 'i')) then '* * *'
+        else if (matches($looks, '(^|\s)dot(s|ted)', 'i')) then '. . .'
         else if (matches($looks, '(^|\s)(hr|h?rule|h?line|horizontal)', 'i')) then '———' else ()"/>
   </xsl:function>
   <xsl:template match="milestone[exists(ed:ornament(.))][not(ed:is-inline(.)) or parent::p[not(normalize-space())]]"

@@ -29,6 +29,13 @@
     <xsl:call-template name="ed:phrase"/>
   </xsl:template>
 
+  <!-- Among blocks they are blocks. -->
+  <xsl:template match="(label | desc)[matches(local-name(..), '^(div\d?|body|front|back)$')]" mode="ed:rules"
+      priority="0.8">
+    <xsl:call-template name="ed:behave">
+      <xsl:with-param name="behaviour" select="'block'"/>
+    </xsl:call-template>
+  </xsl:template>
   <!-- A label stands apart from what it is the label of. -->
   <xsl:template match="label[matches(., '\S$')][following-sibling::node()[1]/self::text()[matches(., '^\S')]]"
       mode="ed:rules" priority="0.6">

@@ -154,7 +154,8 @@
   <xsl:mode name="ed:told-of" on-no-match="deep-skip"/>
   <xsl:template match="*" mode="ed:told-of" as="xs:string?">
     <xsl:variable name="named" as="xs:string" select="string-join((head, @n, label)[normalize-space()][1]
-        ! descendant-or-self::node()/(self::text(), self::attribute())[not(ancestor::note)])"/>
+        ! descendant-or-self::node()[not(ancestor::note)]
+          ! (self::text(), self::attribute(), self::lb[not(@break = 'no')]/' ') ! string())"/>
     <xsl:sequence select="($named[normalize-space()], ed:begins-with(.))[1]"/>
   </xsl:template>
   <!-- A place in the text without a name: by the words with which it begins, as “Rye is dear in …”. -->

@@ -164,7 +164,7 @@
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="
         (local-name($field/self::bibl/parent::surrogates)[.],
-         map{'docDate': 'date', 'docImprint': 'imprint'}(local-name($field)), local-name($field))[1]"/>
+         map{'docDate': 'date', 'docImprint': 'imprint', 'decoDesc': 'decoNote'}(local-name($field)), local-name($field))[1]"/>
     <xsl:variable name="type" as="xs:string?" select="
         $field/(self::decoNote | self::altIdentifier | self::idno | self::custEvent)/@type"/>
     <xsl:sequence select="

@@ -34,7 +34,7 @@
   <xsl:template match="respStmt" mode="ed:field">
     <xsl:variable name="people" as="element()*" select="name | persName | orgName"/>
     <xsl:variable name="task" as="xs:string"
-        select="resp ! ed:said-by(.) => string-join('; ')"/>
+        select="resp ! ed:task(.) => string-join('; ')"/>
     <xsl:variable name="role" as="xs:string?"
         select="(resp/(@key | @ref) ! ed:role(.), ed:role($task))[. = ('editor', 'translator')][1]"/>
     <ed:field name="resp" id="{@xml:id}" task="{$task}">

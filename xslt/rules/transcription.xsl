@@ -168,7 +168,10 @@
   <!-- Where an addition stands. -->
   <xsl:template match="add" mode="ed:rules">
     <ed:inline kind="add">
-      <xsl:copy-of select="@place"/>
+      <xsl:for-each select="@place">
+        <xsl:attribute name="place" select="replace(normalize-space(), '^(sub|infra)linear$', 'below')
+            => replace('^(super|supra)linear$', 'above')"/>
+      </xsl:for-each>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </ed:inline>

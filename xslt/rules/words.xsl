@@ -17,7 +17,7 @@
   <xsl:function name="ed:said-by" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parts" as="node()*" select="$element/node()[self::* or self::text()]
-        except $element/(note | email | affiliation | graphic | idno[not($element/self::bibl)] | del |
+        except $element/(note | email | affiliation | graphic | idno[not($element/(self::bibl | self::idno))] | del |
           surplus | self::choice[corr | reg | expan]/(sic | orig | abbr))"/>
     <xsl:variable name="separator" as="xs:string" select="
         if ($parts/self::text()[normalize-space()] or $parts/local-name() = $ed:of-sentences) then ''
@@ -31,6 +31,26 @@
     <xsl:sequence select="normalize-space(string-join(
         if ($separator = ', ') then ($said[position() lt last()] ! ed:unpointed(.), $said[last()]) else $said,
         $separator))"/>
+  </xsl:function>
+
+  <!-- What somebody did: the words, or the note that stands for them. -->
+  <xsl:function name="ed:task" as="xs:string">
+    <xsl:param name="resp" as="element(resp)"/>
+    <xsl:variable name="noted" as="xs:string" select="
+        string-join($resp[note][not(text()[normalize-space()])]/*
+          ! replace(normalize-space(), '\.$', '')[.], '; ')"/>
+    <xsl:sequence select="($noted[.], ed:said-by($resp))[1]"/>
+  </xsl:function>
+
+  <!-- How large something is: a number alone says what it is a number of by its type. -->
+  <xsl:function name="ed:extent" as="xs:string">
+    <xsl:param name="extent" as="element(extent)"/>
+    <xsl:variable name="measures" as="element(measure)*"
+        select="$extent/measure[matches(., '^\s*[\d.,\s]+$')][@type or @unit]"/>
+    <xsl:sequence select="
+        if (exists($measures) and empty($extent/(* except $measures | text()[normalize-space()])))
+        then string-join($measures ! (normalize-space() || ' ' || (@type, @unit)[1]), ', ')
+        else ed:said-by($extent)"/>
   </xsl:function>
 
   <!-- A surname before the forename: Holm, Ida. -->

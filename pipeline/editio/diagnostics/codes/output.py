@@ -156,7 +156,7 @@ Right:
     Code(
         "T010",
         WARNING,
-        "an entry of the apparatus names {subject}, a line that is not there, or more than once{times}",
+        "an entry of the apparatus names {subject}, which no line, or more than one, has{times}",
         "Number the lines (l/@n, lb/@n) as @loc names them, or point to the words: @from, @to.",
         """The line that @loc names is found in the text, so that the entry stands beside it.
 
