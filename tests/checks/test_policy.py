@@ -142,6 +142,7 @@ def test_on_the_command_line(folder: Path) -> None:
         ('formats = ["html", "htlm"]', "1:21", "C007", "Did you mean “html”?"),
         ('[checks]\nignore = ["X05"]', "2:11", "C007", "Did you mean “X005”?"),
         ('[checks]\nseverity = { H005 = "hnit" }', "2:21", "C007", "Did you mean “hint”?"),
+        ('[checks]\nseverity = { "" = "hint" }', "2:14", "C007", "There are: A001"),
         ('[checks]\nignore = ["W001"]', "2:11", "C009", "Take it out of “ignore”"),
         ('[checks]\nseverity = { P003 = "hint" }', "2:14", "C009", "Take it out of “severity”"),
         ('[checks]\nignroe = ["X"]', "2:1", "C003", "Did you mean “ignore”?"),

@@ -143,6 +143,9 @@ def test_remote_schema_through_a_catalog(tmp_path: Path) -> None:
     entry = '<uri name="https://example.org/mini.rnc" uri="tei/schema/mini.rnc"/>'
     (root / "catalog.xml").write_text(catalog.format(entry))
     assert found(root) == ()
+    elsewhere = entry.replace("tei/schema", "https://example.net/tei")
+    (root / "catalog.xml").write_text(catalog.format(elsewhere))
+    assert "https://example.net/tei/mini.rnc is a remote URL" in found(root)[0].message
 
 
 def test_broken_files_among_good_ones(tmp_path: Path) -> None:

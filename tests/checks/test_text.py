@@ -115,6 +115,7 @@ def test_a_habit_is_told_once(tmp_path: Path, times: int) -> None:
         ('<date when="1900-02-29">x</date>', ["D001"]),
         ('<date when="1803-13">x</date>', ["D001"]),
         ('<date when="10.1.1803">x</date>', ["D001"]),
+        ('<date when="١٨٠٣">x</date>', ["D001"]),
         ('<date when="0000">x</date>', []),
         ('<date from="1803-05" to="1803-04-30">x</date>', ["D002"]),
         ('<date notBefore="1803" notAfter="1802">x</date>', ["D002"]),

@@ -34,6 +34,16 @@ See [the leaf](../leaf.html), [the sequel](more.md#the-end-of-it), [a table](lis
 """
 
 
+def style(layout: str, *macros: str) -> str:
+    """A style of citations."""
+    body = f"<bibliography><layout>{layout}</layout></bibliography>"
+    head = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+    return f"{head}{''.join(macros)}<citation><layout/></citation>{body}</style>"
+
+
+MACRO_B = '\n<macro name="b"><text macro="a"/></macro>'
+
+
 def folder(root: Path, **files: str) -> Path:
     """Write files, their names with __ for / and _ for the full stop before the ending."""
     for name, words in {"tei__texts__leaf_xml": TEI, **files}.items():
@@ -269,8 +279,18 @@ def test_they_are_used_without_settings(tmp_path: Path) -> None:
             )
             for name, said in (("de", "de"), ("de-AT", "de-AT"), ("grc", "grc"), ("deutsch", "de"))
         ),
-        ("citation_csl", "<style/>", ("C012", 0, 0), "it is no style of CSL with a bibliography"),
-        ("citation_csl", "<style>\n<x></style>", ("C012", 0, 0), "(line 2)"),
+        ("citation_csl", "<style/>", ("C012", 1, 1), "it is no style of CSL with a bibliography"),
+        ("citation_csl", "<style>\n<x></style>", ("C012", 2, 4), "</style> stands where <x>"),
+        ("citation_csl", style('\n<text macro="who"/>'), ("C012", 2, 1), "no macro “who”"),
+        (
+            "citation_csl",
+            style('<text macro="a"/>', '<macro name="a">\n<text macro="b"/></macro>', MACRO_B),
+            ("C012", 3, 17),
+            "the macro “a” calls itself",
+        ),
+        ("citation_csl", style("\n<wrods/>"), ("C012", 2, 1), "<wrods> is no element of a style"),
+        ("citation_csl", style("\n <text/>"), ("C012", 2, 2), "has no macro, variable, term"),
+        ("citation_csl", style('<text term="nothing-known"/>'), ("C012", 1, 1), "is written"),
         ("pages__a_docx", "x", ("C022", 0, 0), "does not end in .md or .xml"),
         ("pages__a_MD", "# A", ("C022", 0, 0), "does not end in .md or .xml"),
         ("pages__deep__a_md", "# A", ("C022", 0, 0), "Put it into pages/."),

@@ -35,6 +35,8 @@ AMISS = (
     ('[site]\nsplit = true', "C004", (2, 1), "It is true; write, for example: split = "),
     ('[print]\nnotes-form = "lines"\nnotes = "top"', "C004", (3, 1), "one of foot, end, part"),
     ('[checks]\ntime-limit = 1\n[build]\ntime-limit = 0', "C004", (4, 1), "the number 0"),
+    ('[checks]\ntime-limit = 1e300', "C004", (2, 1), "seconds above 0, up to 10000000"),
+    (f'texts = ["{"a" * 300}"]', "C007", (1, 11), "not a folder or a file of the edition"),
     ('[media]\nhosts = ["https://a.org/"]', "C004", (2, 1), 'hosts = ["images.example.org"]'),
     ('[behaviours]\nseg = "bold"', "C004", (2, 1), "It is the text “bold”; write, for example"),
     ('[behaviours]\n".a b" = { class = "x" }', "C004", (2, 1), "called by an element, a type"),

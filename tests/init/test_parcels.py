@@ -135,8 +135,30 @@ def test_a_proof_is_one_file_and_says_that_it_is_a_draft(leaf: Path, tmp_path: P
     with zipfile.ZipFile(file) as archive:
         page = archive.read("leaf-draft/leaf.html").decode()
     assert "A Leaf and its Image [draft]</a>" in page
+    assert run("proof", leaf, "--out", file).exit_code == 0
     draft = marked(opened(leaf)[0])
     assert draft.project.settings.print.line_numbers == 5
+
+
+@pytest.mark.parametrize("name", ["tei/edition.xml", "edition.toml", "other.zip", "other.pdf"])
+def test_a_proof_takes_the_place_of_drafts_alone(leaf: Path, tmp_path: Path, name: str) -> None:
+    """A source, an archive or a PDF of somebody else stays as it is; an earlier book goes."""
+    root = tmp_path / "leaf"
+    shutil.copytree(leaf, root)
+    with zipfile.ZipFile(root / "other.zip", "w") as archive:
+        archive.writestr("letter.txt", "Dear Sir")
+    (root / "other.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n")
+    before = (root / name).read_bytes()
+    done = run("proof", root, "--out", root / name)
+    assert (done.exit_code, "no draft that editio made" in done.output) == (2, True)
+    assert (root / name).read_bytes() == before
+
+
+def test_a_proof_of_the_book_is_made_anew(leaf: Path, tmp_path: Path) -> None:
+    """It is known by its title."""
+    file = tmp_path / "proof.pdf"
+    for _ in range(2):
+        assert run("proof", leaf, "--as", "book", "--out", file).exit_code == 0
 
 
 @pytest.mark.parametrize(

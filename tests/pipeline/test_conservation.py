@@ -166,6 +166,9 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "Old 4</idno></altIdentifier><msName>Book of Salt</msName></msIdentifier></msDesc>",
         "<p>塩は高<note place='inline'>本当</note>い。<note>注</note>麦も</p>",
         "<p>So<stage>aside</stage>it is.</p>",
+        "<p>On <date when='1799-10'/> Ann came, <date when-iso='1799-276'/> ill, the<date"
+        " from='1799' to='1800'/>n <date when='1799/1800'/> <date/> went <measure quantity='3'"
+        " unit='miles'/> off.</p>",
         "<p>Quires 1-4<hi rend='sup'>10</hi> of<measure quantity='3' unit='lb'/>rye</p>",
         "<p>Rye<ref target='#n9'>1</ref> is dear.</p><back><div type='notes'><head>Remarks</head>"
         "<note xml:id='n9'>So.</note></div></back>",

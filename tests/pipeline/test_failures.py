@@ -1,7 +1,9 @@
 """Bad input is told with its place, its code and what to do; what was built before stays."""
 
+import errno
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -145,7 +147,32 @@ def test_settings_that_are_no_file(tmp_path: Path) -> None:
     for command in ("check", "build"):
         result = run(command, folder)
         assert (result.exit_code, "it is a named pipe" in result.output) == (1, True)
-    assert run("ids", folder / "edition.toml").exit_code == 1
+    assert run("ids", folder / "edition.toml").exit_code == 2
+    (folder / "edition.toml").unlink()
+    (folder / "edition.toml").symlink_to("settings-of-ours.toml")
+    assert "edition.toml: error W002: cannot be read: No such file" in run("check", folder).output
+
+
+@pytest.mark.parametrize("name", ["tei/texts/more", "tei/registers", "pages", "xslt", "tei"])
+def test_a_folder_that_cannot_be_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """What it holds would be lost in silence: it is told, and nothing is built."""
+    folder = edition(tmp_path, small=tei())
+    (folder / name).mkdir(parents=True, exist_ok=True)
+    listing = os.scandir
+
+    def refused(path: str = ".") -> Iterator[os.DirEntry[str]]:
+        if Path(path) == folder / name:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return listing(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    for words in (["check"], ["build", "--no-check"]):
+        done = run(*words, folder)
+        assert done.exit_code == 1
+        assert f"{name}: error W002: cannot be read: Permission denied" in done.output
+    assert not (folder / "build").exists()
 
 
 def test_settings_begin_with_a_byte_order_mark(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ Day = tuple[int, int, int]
 _W3C = re.compile(
     r"(?P<year>-?\d{4,})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<time>T[\d:.]+)?(?:Z|[+-]\d\d:\d\d)?"
     r"|--(?P<m>\d\d)(?:-(?P<d>\d\d))?(?:Z|[+-]\d\d:\d\d)?|---(?P<dd>\d\d)"
-    r"|\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?"
+    r"|\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?",
+    re.ASCII,
 )
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 MONTHS = {

@@ -54,7 +54,7 @@ def admitted(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
     """
     asked = whole(project, found)
     asking = partial(check, schemas=(), jobs=jobs, keep=True, choice=choice, store=store)
-    later = rendered and not any(code[0] == "T" for code, _ in project.settings.checks.severity)
+    later = rendered and not any(code[:1] == "T" for code, _ in project.settings.checks.severity)
     done = asking(replace(asked, rendered=later), progress=progress)
     if later and any(one.severity is Severity.ERROR for one in done.diagnostics):
         done = asking(asked, progress=lambda: None)

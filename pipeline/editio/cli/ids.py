@@ -38,7 +38,7 @@ def _identify(file: Path, dry_run: bool) -> None:
         data = content(file)
         ids = given(data)
     except (UnreadableError, expat.ExpatError, LookupError, ValueError) as error:
-        raise click.ClickException(f"{name}: {error}; “editio check” says more") from error
+        raise click.UsageError(f"{name}: {error}; “editio check” says more") from error
     if dry_run:
         for one in ids:
             click.echo(f'{name}:{one.line}: <{one.name} xml:id="{one.id}">')

@@ -1,9 +1,15 @@
 """`editio proof`: the site as one ZIP file, or the book, marked as a draft, for a colleague."""
 
+import os
+import re
 import sys
 import tempfile
+import zlib
+from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 import click
 
@@ -12,12 +18,16 @@ from editio.cli.findings import tell
 from editio.cli.folder import FOLDER
 from editio.edition.edition import Edition
 from editio.edition.project import discover
+from editio.edition.reading.files import UnreadableError, content
 from editio.render.build import Plan, build
 from editio.render.parcel import below, zipped
 
 # What stands for a site, and for the book: format, name of the file.
 WAYS = {"site": ("html", "proof.zip"), "book": ("pdf", "proof.pdf")}
 LINES = 5
+# What a draft is known by: its title, and the folder in the ZIP file.
+_MARK = b"[draft]"
+_DRAFT = "-draft"
 
 
 @click.command("proof")
@@ -42,6 +52,10 @@ def proof_command(folder: Path, way: str, out: Path | None, no_check: bool) -> N
     target = out or Path(name)
     if not target.absolute().parent.is_dir():
         raise click.BadParameter(f"there is no folder {target.parent}", param_hint="--out")
+    if _is_of_others(target):
+        name = click.format_filename(target)
+        said = f"{name} is there, and no draft that editio made; move it away, or name another file"
+        raise click.BadParameter(said, param_hint="--out")
     project, amiss = discover(folder)
     one = unchecked(project, amiss) if no_check else admitted(project, amiss, rendered=True)
     if one.faulty:
@@ -53,16 +67,41 @@ def proof_command(folder: Path, way: str, out: Path | None, no_check: bool) -> N
         tell(built.diagnostics, project.root)
         if not built.written:
             sys.exit(1)
-        root = f"{project.root.name}-draft"
+        root = f"{project.root.name}{_DRAFT}"
         book = made / "pdf" / "edition.pdf"
         target.write_bytes(book.read_bytes() if form == "pdf" else zipped(below(made), root))
     click.echo(f"editio: wrote {click.format_filename(target)}", err=True)
 
 
+def _is_of_others(file: Path) -> bool:
+    """Whether a file that stands where a draft is to go is none itself."""
+    try:
+        data = content(file)
+    except UnreadableError:
+        return os.path.lexists(file)
+    if data.startswith(b"%PDF-"):
+        return not any(_MARK in one for one in _unpacked(data) if b"<x:xmpmeta" in one)
+    try:
+        with ZipFile(BytesIO(data)) as made:
+            names = made.namelist()
+    except BadZipFile:
+        return True
+    return not (names and all(name.partition("/")[0].endswith(_DRAFT) for name in names))
+
+
+def _unpacked(pdf: bytes) -> Iterator[bytes]:
+    """Yield how the streams of a PDF begin, as far as they can be unpacked."""
+    for one in re.finditer(rb"stream\r?\n", pdf):
+        try:
+            yield zlib.decompressobj().decompress(memoryview(pdf)[one.end() :], 1 << 16)
+        except zlib.error:
+            continue
+
+
 def marked(edition: Edition) -> Edition:
     """Return the edition as a draft: its title says so, and the lines of the book are numbered."""
     settings = edition.project.settings
-    title = f"{edition.called} [draft]"
+    title = f"{edition.called} {_MARK.decode()}"
     numbers = settings.print.line_numbers or LINES
     project = replace(edition.project, settings=replace(settings, title=title))
     return replace(edition, project=project).printed(line_numbers=numbers, volume=True)

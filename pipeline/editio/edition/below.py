@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from editio.edition.names import key
-from editio.edition.reading.files import BUILT, is_tei_name, walked
+from editio.edition.reading.files import BUILT, is_tei_name, is_there, walked
 from editio.edition.texts.identify import TEI
 
 _PASSED_OVER = BUILT | {"public"}
@@ -27,6 +27,8 @@ def below(root: Path, places: Iterable[str]) -> Iterator[Path]:
     """Yield the TEI files that are named, and those in the folders that are named."""
     for place in places:
         path = (root / place).resolve()
+        if not is_there(path):
+            continue
         if path.is_file():
             yield path
         else:

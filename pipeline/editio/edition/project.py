@@ -4,7 +4,7 @@ Turns a folder into a Project: texts, registers, the edition's own document, out
 settings. Lists folders; opens no text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from editio.edition.config.judgement import BASELINE
 from editio.edition.config.led import amiss_addresses, asks, by_name, to_texts, unknown_pages
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
-from editio.edition.reading.files import MARKER, is_tei_name, is_there, seen
+from editio.edition.reading.files import MARKER, is_tei_name, is_there, seen, unlisted
 
 ODD = Path("tei/schema/edition.odd")
 SITE = "html"
@@ -92,13 +92,16 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     texts = list(dict.fromkeys(below(root, settings.texts)))
     for place in (root / "tei" / "texts", root / "tei"):
         texts = texts or [path for path in _tei_files(place) if path != about]
+    places = [root / one for one in (*FOLDERS, *settings.texts, settings.media.folder) if one]
+    places = places if texts else [root]
     texts = texts or _lying_about(root, is_ours)
     found += _not_there(root, settings.texts)
+    found += closed(root, places)
     project = Project(
         root,
         tuple(texts),
         tuple(_tei_files(root / "tei" / "registers")),
-        about if about.exists() else None,
+        about if is_there(about) else None,
         settings,
         beside,
         encoded_pages(root, is_ours),
@@ -164,6 +167,13 @@ def files(folder: Path) -> list[Path]:
     pictures = every_file(root / said.media.folder) if said.media.folder else ()
     every = dict.fromkeys((*project.texts, *project.registers, *beside, *named, *pictures))
     return [path for path in every if path.is_file()]
+
+
+def closed(root: Path, places: Iterable[Path]) -> Iterator[Diagnostic]:
+    """W002: folders that cannot be listed, so that nobody knows what they hold."""
+    for folder, reason in unlisted(places):
+        shown = folder.relative_to(root) if folder.is_relative_to(root) else folder
+        yield diagnostic("W002", shown.as_posix(), reason=reason)
 
 
 def _tei_files(folder: Path) -> list[Path]:

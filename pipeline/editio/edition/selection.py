@@ -15,7 +15,7 @@ from editio.edition.config.configuration import Sources, Spotted
 from editio.edition.config.judgement import Judgement
 from editio.edition.config.settings import FILE
 from editio.edition.config.unmet import unmet
-from editio.edition.project import Project, discover
+from editio.edition.project import Project, closed, discover
 from editio.edition.reading.files import is_tei_name, walked
 
 
@@ -137,7 +137,8 @@ def _loose(given: list[Path]) -> Selection:
     sheets = tuple(
         Sheet(path, path.relative_to(root).as_posix(), "", path in given) for path in _files(given)
     )
-    return Selection(root, sheets, (), (), tuple(_nothing(sheets)), False, given == [root])
+    amiss = (*_nothing(sheets), *closed(root, filter(Path.is_dir, given)))
+    return Selection(root, sheets, (), (), amiss, False, given == [root])
 
 
 def _files(given: Sequence[Path]) -> Iterator[Path]:

@@ -8,24 +8,21 @@ in that one.
 """
 
 import re
-import warnings
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from html import escape
-from io import BytesIO
 from typing import Any
 
 import citeproc
-from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle
+from citeproc import CitationStylesStyle
 from citeproc import formatter as formatters
-from citeproc.model import CitationStylesElement
-from citeproc.source.json import CiteProcJSON
 from lxml import etree
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.own import CITATION, NOTHING, Own
 from editio.edition.texts.titles import XML_LANG
+from editio.engines import citing
 from editio.formats.references import csl
 from editio.model.citations import Citation, Day
 from editio.resources import CITATION_STYLE, LABELS
@@ -61,16 +58,9 @@ def in_words(of: Citation, language: str = "en", markup: str = "plain", own: Own
     item = csl(of) if own.citation else csl(of) | _dated(of, language, own)
     if markup == "html":  # the processor leaves signs of markup in names and titles as they are
         item = _escaped(item)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of fields that the processor does not know
-        source = CiteProcJSON([item])
-        shape = {"plain": formatters.plain, "html": formatters.html}[markup]
-        style = _style(locale(language, own), own.citation)
-        bibliography = CitationStylesBibliography(style, source, shape)
-        bibliography.register(citeproc.Citation([CitationItem(of.id)]))
-        (citation,) = bibliography.bibliography()
+    citation = citing.line(item, _style(locale(language, own), own.citation), markup)
     # A title that ends with a full stop has no second one.
-    return re.sub(r"(?<!\.)\.((?:</\w+>)*)\.(?!\.)", r".\1", str(citation))
+    return re.sub(r"(?<!\.)\.((?:</\w+>)*)\.(?!\.)", r".\1", citation)
 
 
 def locale(language: str, own: Own = NOTHING) -> str:
@@ -162,15 +152,4 @@ def _default(own: str = "") -> str:
 @cache
 def _style(name: str, own: str = "") -> CitationStylesStyle:
     """Return our style, or the edition's own, with the words of a locale."""
-    _remember()
-    file = BytesIO(own.encode()) if own else str(CITATION_STYLE)
-    return CitationStylesStyle(file, name, validate=False)
-
-
-@cache
-def _remember() -> None:
-    """Have what the processor finds in styles remembered: it searches them some fifty times a
-    citation, always alike, and never changes them. Done once, for all locales.
-    """
-    search: Any = CitationStylesElement.xpath_search
-    CitationStylesElement.xpath_search = lru_cache(maxsize=65536)(search)
+    return citing.style(own or str(CITATION_STYLE), name)

@@ -33,7 +33,10 @@ _OF_0_1_0 = {
 
 def misplaced(out: Path, project: Project) -> list[Diagnostic]:
     """O021: the output folder is none that holds the sources, nor one among them."""
-    there = out.resolve()
+    try:
+        there = out.resolve()
+    except (OSError, RuntimeError):  # links that lead in a circle
+        return [diagnostic("O001", str(out), reason="links that lead in a circle")]
     own = [path.resolve() for name in FOLDERS if (path := project.root / name).is_dir()]
     sources = {path.resolve() for path in project.documents}
     home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111  # Path.home() may raise

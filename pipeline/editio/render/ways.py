@@ -302,7 +302,9 @@ def behaviours(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
 
 def _instead(aside: tuple[str, ...], element: Element) -> str:
     """Return the line of signs in which plain text has a formula; a blank for shown markup."""
-    return element.get("alt") or "" if _is_in_a_line(aside, element) else _blank(element)
+    if _is_in_a_line(aside, element):
+        return element.get("alt") or ""
+    return " " if _is_told_value(element) else _blank(element)
 
 
 def _is_in_a_line(aside: tuple[str, ...], element: Element) -> bool:
@@ -340,7 +342,16 @@ def _stands_twice(element: Element) -> bool:
 
 def _is_beside_the_text(element: Element) -> bool:
     """Whether this is none of the words that both texts and the apparatus have together."""
-    return _stands_twice(element) or _is_mark(element) or _is_in_no_entry(element)
+    beside = _stands_twice(element) or _is_mark(element) or _is_in_no_entry(element)
+    return beside or _is_told_value(element)
+
+
+def _is_told_value(element: Element) -> bool:
+    """Whether this tells the value of a date or a measure that has no words in the source."""
+    if element.get("kind") not in _VALUED:
+        return False
+    around = [element.text or "", *(one.tail or "" for one in element)]
+    return not "".join(around).strip() and all(one.get("kind") == "added" for one in element)
 
 
 def _is_in_no_entry(element: Element) -> bool:

@@ -102,7 +102,6 @@ def catalog(root: etree._Element, folder: str) -> dict[str, str]:
         )
         local = entry.get("uri") or entry.get("rewritePrefix")
         if source and local and (name := entry.get(source)):
-            entries[name] = posixpath.normpath(posixpath.join(folder, local)) + (
-                "/" if local.endswith("/") else ""
-            )
+            there = local if is_remote(local) else posixpath.normpath(f"{folder}/{local}")
+            entries[name] = there + "/" * (local.endswith("/") and not there.endswith("/"))
     return entries

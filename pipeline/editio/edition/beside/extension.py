@@ -14,7 +14,7 @@ from editio.diagnostics.origins import Place
 from editio.edition.beside.carried import XSL, carried_out, wished
 from editio.edition.beside.processing import models
 from editio.edition.beside.sheets import FOLDER, RefusedError, stylesheet, text
-from editio.edition.reading.files import UnreadableError, content
+from editio.edition.reading.files import UnreadableError, content, is_file
 from lxml import etree
 
 FILE = "edition.toml"
@@ -40,7 +40,7 @@ def stylesheets(
         path = root / FOLDER / f"{name}.xsl"
         wishes = said if name == "rules" else []
         # In the folder of editio itself they are ours.
-        is_theirs = path.is_file() and not is_ours(path) and (sure or is_about_ours(path))
+        is_theirs = is_file(path) and not is_ours(path) and (sure or is_about_ours(path))
         if not is_theirs and not wishes:
             continue
         try:

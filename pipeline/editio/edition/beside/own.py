@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition.beside import wording
+from editio.edition.beside import style, wording
 from editio.edition.beside.called import PAGES, top
 from editio.edition.beside.extension import NAMES, is_about_ours, is_ours, stylesheets
 from editio.edition.beside.links import addresses, settled, spelled
@@ -31,7 +31,6 @@ from lxml import etree
 CITATION = "citation.csl"
 # As many stylesheets are no workshop of somebody else's.
 _FEW = 3
-_CSL = "http://purl.org/net/xbiblio/csl"
 
 
 @dataclass(frozen=True)
@@ -83,13 +82,22 @@ def _citation(file: Path, found: list[Diagnostic]) -> str:
     """Return the style of citations of the edition's own, if it has one that can be used."""
     if not source.exists(file):
         return ""
-    read = source.tree_or_reason(file)
-    style = None if isinstance(read, str) else read.find(f"{{{_CSL}}}bibliography/{{{_CSL}}}layout")
-    if isinstance(read, str) or read.tag != f"{{{_CSL}}}style" or style is None:
-        reason = read if isinstance(read, str) else "it is no style of CSL with a bibliography"
-        found.append(diagnostic("C012", CITATION, reason=reason))
+    try:
+        read = source.marked(content(file), CITATION)
+    except UnreadableError as error:
+        found.append(diagnostic("C012", CITATION, reason=str(error)))
         return ""
-    return etree.tostring(read, encoding="unicode")
+    if isinstance(read, list):
+        first = read[0]
+        reason = first.message
+        found.append(diagnostic("C012", CITATION, first.line, first.column, reason=reason))
+        return ""
+    reason, place = style.fault(read)
+    if reason:
+        line, _, column = (place or "1:1").partition(":")
+        found.append(diagnostic("C012", CITATION, int(line), int(column), reason=reason))
+        return ""
+    return style.plain(read)
 
 
 def _labels(root: Path, found: list[Diagnostic], sure: bool) -> Iterator[str]:

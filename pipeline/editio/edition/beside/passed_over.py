@@ -15,7 +15,7 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.extension import NAMES, is_ours
 from editio.edition.config.settings import FILE
 from editio.edition.reading import source
-from editio.edition.reading.files import UnreadableError, content, is_tei_name, walked
+from editio.edition.reading.files import UnreadableError, content, is_tei_name, listed, walked
 
 FOLDERS = ("tei", "pages", "labels", "site", "xslt")
 # Folders in tei/ that are read, and files beside it that have one name.
@@ -117,7 +117,7 @@ def passed_over(
 
 def _files(root: Path) -> Iterator[str]:
     """Yield the files beside tei/, in it, and in the folders that may be meant for ours."""
-    for path in sorted(root.iterdir()) if root.is_dir() else ():
+    for path in listed(root):
         if path.name in FOLDERS or path.name.lower() in _MEANT:
             yield from (one.relative_to(root).as_posix() for one in walked(path, ()))
         elif path.is_file() and path.name.lower() not in map(str.lower, _NAMED):
@@ -137,7 +137,7 @@ def _cased(root: Path) -> Iterator[Told]:
     """Yield folders and files whose names differ from those that are read in capital letters."""
     for folder, known in ((root, (*FOLDERS, *_NAMED)), (root / "tei", _WITHIN)):
         called = {one.lower(): one for one in known}
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for path in listed(folder):
             right = called.get(path.name.lower(), path.name)
             there = folder / right
             if path.name != right and not (there.exists() and there.samefile(path)):

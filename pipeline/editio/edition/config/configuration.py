@@ -93,7 +93,8 @@ def settings(file: Path) -> tuple[Settings, list[Diagnostic]]:
         source = readable(content(file)).replace("\r\n", "\n")
         table = _printable(tomllib.loads(source))
     except UnreadableError as error:
-        if not isinstance(error.__cause__, FileNotFoundError):
+        # A link that leads nowhere stands for settings that somebody wrote.
+        if not isinstance(error.__cause__, FileNotFoundError) or file.is_symlink():
             return Settings(), [diagnostic("W002", FILE, reason=str(error))]
         look = unset(file.parent)
         return Settings(site=look), [*site_faults(look, "")]

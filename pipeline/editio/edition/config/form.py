@@ -96,7 +96,12 @@ def number(least: float, most: float, kind: str = "a number", of: str = "number"
 TEXT: Schema = {"type": "string"}
 NAME: Schema = {"type": "string", "minLength": 1}
 YES_NO = Form("true or false", {"type": "boolean"})
-SECONDS = Form("a number of seconds above 0", {"type": "number", "exclusiveMinimum": 0})
+# The clock of the machine counts no further than some centuries: this is nearly four months.
+_LONGEST = 10_000_000
+SECONDS = Form(
+    f"a number of seconds above 0, up to {_LONGEST}",
+    {"type": "number", "exclusiveMinimum": 0, "maximum": _LONGEST},
+)
 
 
 def text(what: str = "a text", schema: Schema = TEXT) -> Form:

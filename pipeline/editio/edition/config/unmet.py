@@ -18,7 +18,7 @@ from editio.edition.config.unreached import unreached
 from editio.edition.config.unspoken import unspoken
 from editio.edition.project import Project
 from editio.edition.reading import source
-from editio.edition.reading.files import is_tei_name, seen
+from editio.edition.reading.files import is_tei_name, is_there, listed, seen
 from editio.edition.registers.gathering import HOMES
 
 _MOST = 20
@@ -81,8 +81,10 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
             known = used.types(*[element] * bool(element))
             yield from _missing(project, ("behaviours", name), "the type", kind, known)
     folder = settings.media.folder
-    if folder and not (project.root / folder).is_dir():
-        known = {one.name for one in project.root.iterdir() if one.is_dir()}
+    there = project.root / folder
+    if folder and not (is_there(there) and there.is_dir()):
+        known = {one.name for one in listed(project.root) if one.is_dir()}
+        known = {name for name in known if not name.startswith(".")}
         yield from _missing(project, ("media", "folder"), "the folder", folder, known)
     yield from _registers(project, used)
     yield from unreached(project, used.files)

@@ -3,6 +3,7 @@
 Turns a path into its content, or into the reason, in words, why it has none; puts a file in place.
 """
 
+import errno
 import os
 import re
 import secrets
@@ -41,6 +42,25 @@ def walked(folder: Path, passed_over: Collection[str] = BUILT) -> Iterator[Path]
         yield from (Path(place, name) for name in sorted(found))
 
 
+def listed(folder: Path) -> list[Path]:
+    """Return what is in a folder, in order; nothing where it cannot be listed."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+def unlisted(folders: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """Yield the folders at these places and below that are there and cannot be listed, and why."""
+    told: list[OSError] = []
+    for folder in dict.fromkeys(folders):
+        for _, names, _ in os.walk(folder, onerror=told.append):
+            names[:] = [n for n in names if n not in BUILT and not n.startswith(".")]
+    for one in told:
+        if one.errno not in {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG}:
+            yield Path(one.filename), one.strerror or str(one)
+
+
 def hidden(path: str) -> bool:
     """Whether a file, or a folder on the way to it, is hidden."""
     return any(part.startswith(".") for part in path.split("/"))
@@ -48,7 +68,7 @@ def hidden(path: str) -> bool:
 
 def seen(folder: Path, pattern: str) -> list[Path]:
     """Return what a pattern finds in a folder, in order, but for what is hidden."""
-    found = sorted(folder.glob(pattern))
+    found = sorted(folder.glob(pattern)) if is_there(folder) else []
     return [path for path in found if not hidden(path.relative_to(folder).as_posix())]
 
 
@@ -85,6 +105,11 @@ def is_there(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # too long, or with a NUL
         return False
+
+
+def is_file(path: Path) -> bool:
+    """Return whether there is a file at a path, as far as one may look."""
+    return is_there(path) and path.is_file()
 
 
 def content(file: Path) -> bytes:
