@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
 from editio.edition.project import Project
 from editio.edition.reading import source
+from editio.edition.reading.files import UnreadableError, content
 from editio.edition.texts.languages import main
 from editio.resources import LABELS
 
@@ -25,6 +27,16 @@ def unspoken(project: Project) -> Iterator[Diagnostic]:
             yield diagnostic("C028", file, *place, language=language, name=main(language))
 
 
+def _words(path: Path) -> str:
+    """Return a file as text; most are in UTF-8, and are not read line by line for this."""
+    try:
+        data = content(path)
+    except UnreadableError:
+        return ""
+    is_wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    return source.words(path) if is_wide else data.decode("utf-8", "replace")
+
+
 def _languages(project: Project) -> Iterator[tuple[str, str, tuple[int, int]]]:
     """Yield languages of pages, with file and place: of the settings, of documents as the first of
     root and text says.
@@ -32,7 +44,7 @@ def _languages(project: Project) -> Iterator[tuple[str, str, tuple[int, int]]]:
     if language := project.settings.site.language:
         yield language, FILE, spot_in(project.root, "site", "language", language)
     for path in (*filter(None, [project.about]), *project.texts, *project.pages):
-        words = source.words(path)
+        words = _words(path)
         if found := _SAID.search(words):
             before = words[: found.start(1)]
             column = len(before) - before.rfind("\n")
