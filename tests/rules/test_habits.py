@@ -320,3 +320,20 @@ def test_headings_in_lines_told_by_pointers() -> None:
 def test_dots_between_parts() -> None:
     """A row of dots between two parts is seen."""
     assert words("<p>a</p><milestone unit='x' rend='dots'/><p>b</p>") == "a\n\n. . .\n\nb"
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "told"),
+    [
+        ("mTop", "x[1]", ["T011"]),
+        ("foot text", "x[1]", []),
+        ("unspecified", "x[1]", []),
+        ("supralinear", "x[above: n]", []),
+        ("infralinear", "x[below: n]", []),
+    ],
+)
+def test_places_of_notes(place: str, said: str, told: list[str]) -> None:
+    """A place that no rule knows is the foot, and is told."""
+    body = f'<p>x<note place="{place}">n</note></p>'
+    assert words(body).startswith(said)
+    assert [one.code for one in ruled(document(f"<body>{body}</body>")).diagnostics] == told

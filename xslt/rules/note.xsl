@@ -12,6 +12,13 @@
     <xsl:param name="call" as="element()?" select="()"/>
     <xsl:variable name="place" as="xs:string" select="ed:place(.)"/>
     <xsl:variable name="sign" as="xs:string?" select="ed:sign(., $call)"/>
+    <xsl:if test="not(ed:is-known-place(lower-case(@place)))">
+      <xsl:call-template name="ed:diagnostic">
+        <xsl:with-param name="code" select="'T011'"/>
+        <xsl:with-param name="node" select="."/>
+        <xsl:with-param name="subject" select="normalize-space(@place)"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="$place = 'inline' and ed:is-close(preceding-sibling::node()[1], '\S$')">
       <xsl:text> </xsl:text>
     </xsl:if>
@@ -112,17 +119,26 @@
             $note/parent::noteGrp[ed:is-among-words(.)]) then 'foot'
         else 'block'"/>
   </xsl:function>
+  <!-- One that a rule places, or that leaves it to us. -->
+  <xsl:function name="ed:is-known-place" as="xs:boolean">
+    <xsl:param name="place" as="xs:string?"/>
+    <xsl:sequence select="string($place) = '' or ed:is-marginal($place) or tokenize($place) = (
+        'inline', 'end', 'endnote', 'foot', 'footnote', 'bottom', 'none', 'unspecified', 'unknown',
+        'app', 'apparatus', 'entry', 'block', 'text')"/>
+  </xsl:function>
   <xsl:function name="ed:is-marginal" as="xs:boolean">
     <xsl:param name="place" as="xs:string"/>
     <xsl:sequence select="tokenize($place) = ('above', 'below', 'top', 'opposite', 'overleaf',
-        'inspace', 'interlinear', 'left', 'right', 'outer', 'inner') or contains($place, 'margin')"/>
+        'inspace', 'interlinear', 'superlinear', 'supralinear', 'sublinear', 'infralinear', 'left', 'right',
+        'outer', 'inner') or contains($place, 'margin')"/>
   </xsl:function>
   <!-- The word for where it stands: margin, or above, below … -->
   <xsl:function name="ed:where" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="known" as="xs:string*" select="
         'above', 'below', 'top', 'opposite', 'overleaf', 'inspace', 'interlinear'"/>
-    <xsl:sequence select="(tokenize(lower-case($note/@place))[. = $known], 'margin')[1]"/>
+    <xsl:sequence select="((tokenize(lower-case($note/@place)) ! replace(., '^sup(er|ra)linear$', 'above')
+        ! replace(., '^(sub|infra)linear$', 'below'))[. = $known], 'margin')[1]"/>
   </xsl:function>
 
   <!-- The margin that it asks for, where it asks for one. -->

@@ -169,6 +169,21 @@ Right:
 """,
     ),
     Code(
+        "T011",
+        HINT,
+        "a note stands at “{subject}”{times}, a place that no rule knows: it is a footnote here",
+        "Use foot, end, margin, left, right, above, below, top, inline; or leave it so.",
+        """A note stands where its @place says.
+
+Places that are not known are kept as data; the note is called in the text and stands at its foot.
+
+Wrong:
+    <note place="mTop">N. B.</note>
+Right:
+    <note place="margin top">N. B.</note>
+""",
+    ),
+    Code(
         "O001",
         ERROR,
         "cannot be written: {reason}",
