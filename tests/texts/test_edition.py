@@ -167,6 +167,9 @@ def test_what_the_machine_misread_is_told_by_the_siglum_of_its_witness() -> None
     (siglum,) = strings(root, "//tei:witness[contains(., 'achine transcript')]/@xml:id")
     (kind,) = texts(root, "//tei:category[@xml:id='ocr']//tei:gloss")
     assert siglum in kind.split()
+    assert set(strings(root, "//tei:sic[contains(@ana, '#ocr')]/@source")) == {f"#{siglum}"}
+    assert strings(root, "//tei:sic[contains(@ana, '#ocr')][not(@source)]/@ana") == []
+    assert strings(root, "//tei:sic[not(contains(@ana, '#ocr'))]/@source") == []
 
 
 REGISTERS = ("persons", "places", "organisations", "events", "works")

@@ -264,3 +264,11 @@ def test_authors_of_works_are_complete(registers: dict[str, Element]) -> None:
     for work, authors in {"w_abc_communism": 2, "w_nove_political_economy": 1}.items():
         path = f"//t:biblStruct[@xml:id='{work}']/t:monogr/t:author"
         assert len(select(registers["works"], path)) == authors
+
+
+def test_titles_of_the_soviet_articles_have_their_sources(registers: dict[str, Element]) -> None:
+    """Each original title that is given is stated somewhere that can be looked up."""
+    path = "//t:biblStruct/t:note[starts-with(., 'Title of the original')]"
+    notes = select(registers["works"], path)
+    assert len(notes) == 3
+    assert [content(note) for note in notes if not note.get("source")] == []
