@@ -62,12 +62,12 @@ def test_a_mark_that_the_editors_placed(folder: Path) -> None:
     assert reading.xpath("//span[@class='placed']/text()") == [
         "(mark placed by the editors; certainty low)"
     ]
-    assert "the editors placed those of the notes 1. certainty low: 1." in reading.xpath(
+    assert "the editors placed those of the notes 1. Certainty low: 1." in reading.xpath(
         "string(//section[@class='notes']//p)"
     )
     assert page(folder, "marked-diplomatic").xpath("//a[@class='note-call']/text()") == ["2"]
     text = (folder / "text/reading/marked.txt").read_text("utf-8")
-    assert "the editors placed those of 1. certainty low: 1.\n" in text
+    assert "the editors placed those of 1. Certainty low: 1.\n" in text
     with zipfile.ZipFile(folder / "epub" / "marked.epub") as book:
         assert b">[1]</a>" in book.read("EPUB/marked.xhtml")
 

@@ -836,3 +836,14 @@ def test_a_translation_alone_is_the_text() -> None:
     """Where nothing stands beside it but what editors say, there is no other diplomatic text."""
     case = TRANSLATION + "<div type='commentary'><p>Of Ida.</p></div>"
     assert "Still." in plain(case, "diplomatic")
+
+
+def test_numbers_of_notes_that_follow_one_another_are_a_range() -> None:
+    """Two are named; signs that are no numbers stand for themselves."""
+    for numbers, said in (("1 2 3 5 6", "1–3, 5, 6"), ("1 a b c 2", "1, a, b, c, 2"), ("4", "4")):
+        notes = "".join(
+            f'<note n="{n}" xml:id="n{n}" resp="#editio">Rye.</note>' for n in numbers.split()
+        )
+        calls = "".join(f'<ptr target="#n{n}" resp="#editio" cert="low"/>' for n in numbers.split())
+        text = plain(f"<p>Oats {calls}</p><noteGrp>{notes}</noteGrp>", "reading")
+        assert f"Certainty low: {said}." in text, text

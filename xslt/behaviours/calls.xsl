@@ -27,11 +27,26 @@
     <xsl:variable name="grades" as="xs:string*">
       <xsl:for-each-group select="$placed[@cert]" group-by="string(@cert)">
         <xsl:sequence select="ed:certainty(current-grouping-key(), $lang) || ': ' ||
-            string-join(current-group()/@n, ', ')"/>
+            ed:numbered(current-group()/@n)"/>
       </xsl:for-each-group>
     </xsl:variable>
+    <xsl:variable name="sure" as="xs:string" select="string-join($grades, '; ')"/>
     <xsl:sequence select="
         if (empty($placed)) then ()
-        else string-join((ed:label($label, $lang) || ' ' || string-join($placed/@n, ', ') || '.', string-join($grades, '; ')[.] ! (. || '.')), ' ')"/>
+        else string-join((ed:label($label, $lang) || ' ' || ed:numbered($placed/@n) || '.',
+          $sure[.] ! (upper-case(substring(., 1, 1)) || substring(., 2) || '.')), ' ')"/>
+  </xsl:function>
+
+  <!-- Numbers of notes, three and more that follow one another as a range: 1, 4–9. -->
+  <xsl:function name="ed:numbered" as="xs:string">
+    <xsl:param name="numbers" as="xs:string*"/>
+    <xsl:variable name="runs" as="xs:string*">
+      <xsl:for-each-group select="1 to count($numbers)"
+          group-adjacent="$numbers[current()] ! (if (. castable as xs:integer) then xs:integer(.) - current() else .)">
+        <xsl:variable name="run" as="xs:string*" select="$numbers[position() = current-group()]"/>
+        <xsl:sequence select="if (count($run) gt 2) then head($run) || '–' || $run[last()] else $run"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string-join($runs, ', ')"/>
   </xsl:function>
 </xsl:stylesheet>
