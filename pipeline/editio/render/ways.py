@@ -263,7 +263,7 @@ def _shown(element: Element) -> bool:
     return "egXML" in {_name(element), element.get("kind")}
 
 
-_MARKUP = names("constraint content datatype model modelGrp modelSequence")
+_MARKUP = names("model modelGrp modelSequence")
 
 
 def _blank(element: Element) -> str:
