@@ -11,6 +11,7 @@ from lxml import html
 
 from tests.rules.outputs import FRAME, outputs
 from tests.typesetting.pages import classes, inside, words
+from tests.typesetting.test_facing import printed
 
 PAGE = """<html lang="en"><title>t</title><body><section class="work"><div class="text">
 <h2 data-title="Head">A heading</h2>{}</div></section></body></html>"""
@@ -105,6 +106,20 @@ def test_without_numbers_beside_the_lines_the_foot_names_none() -> None:
         if type(part).__name__ == "FootnoteAreaBox"
     ]
     assert foot.strip().startswith("lemma]")
+
+
+def test_entries_without_another_key_have_lines_that_are_counted() -> None:
+    """Where the edition says nothing of it; none are where it says so, or all have keys."""
+    entry = "<app><lem>mill</lem><rdg wit='#A'>mile</rdg></app>"
+    page = html.tostring(printed(f"<body><p>One {entry} is.</p></body>"), encoding="unicode")
+    keyed = page.replace('<a class="line-key"', '<a class="line-key verse"')
+    for made, design, keys in (
+        (page, Design(fit=False), ["1"]),
+        (page, Design(fit=False, line_numbers=0), []),
+        (keyed, Design(fit=False), []),
+    ):
+        found = composition.compose(made, design).known.keys.values()
+        assert [one.line for one in found] == keys
 
 
 def test_a_page_of_the_source_without_a_number_is_not_shown() -> None:

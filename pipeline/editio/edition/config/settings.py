@@ -209,7 +209,7 @@ EVERY: tuple[Setting, ...] = (
     Setting("print", "leading", _usual("leading"), number(7, 40, "a number of points"),
             "from line to line"),
     Setting("print", "line-numbers", "5", number(0, 50, "a whole number", "integer"),
-            "a numeral at every fifth line; 0: none"),
+            "a numeral at every fifth line; 0: none; else where an apparatus has no other keys"),
     Setting("print", "fit", _usual("fit"), YES_NO, "lines of a paragraph chosen together; slower"),
     Setting("print", "apparatus-key", '"verse"',
             one_of("verse", "source", "chapter", "paragraph", "line",

@@ -113,7 +113,7 @@ def _taken(
             begins, ends = box.position_x, box.position_x + box.width
             if begins < column[1] and ends > column[0] and box.text.strip():
                 yield box.position_y, box.position_y + box.height
-    leading, every = _leading(design), design.line_numbers
+    leading, every = _leading(design), design.line_numbers or 0
     for line in lines(page):
         if source_pages(line) if outer else every and line.number % every == 0:
             yield line.baseline - 0.7 * leading, line.baseline + 0.3 * leading

@@ -2,8 +2,9 @@
 write it. Each step adds style rules or looks at boxes; the page stays as it is.
 """
 
+import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 _NONE: Mapping[str, bytes] = MappingProxyType({})
 # Keys move a textual note's words, these may move a line, and that the key: it settles soon.
 _ROUNDS = 5
+# Where the edition says nothing of it, lines are counted for entries of an apparatus that no verse
+# or chapter is the key of, by fives.
+_KEYLESS = re.compile(
+    r'class="footnote variant"[^>]* data-layer=[^>]*><a class="line-key"[^>]*></a>'
+)
+_USUAL = 5
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,7 @@ class Composed:
 
 def compose(page: str, design: Design, files: Mapping[str, bytes] = _NONE) -> Composed:
     """Lay out a page in its final form; `files` are those that it may show, by address."""
+    design = _counting(page, design)
     made = _settled(page, design, Known(), files)
     _set_margins(made.document, design)
     return made
@@ -61,6 +69,7 @@ def compose_indexed(
     bare = page("")
     if locators.MENTION not in bare:
         return compose(bare, design, files)
+    design = _counting(bare, design)
     known, found = _first(bare, design, files)
     for left in reversed(range(_ROUNDS)):
         made = _settled(page(locators.as_xml(found)), design, known, files)
@@ -74,6 +83,13 @@ def compose_indexed(
         made.said.append("the pages in the indexes do not settle")
     _set_margins(made.document, design)
     return made
+
+
+def _counting(page: str, design: Design) -> Design:
+    """Return the design of a page with its lines counted, or not."""
+    if design.line_numbers is not None:
+        return design
+    return replace(design, line_numbers=_USUAL if _KEYLESS.search(page) else 0)
 
 
 def _first(
@@ -106,7 +122,7 @@ def _seen(document: "Document", design: Design, before: Known) -> Known:
     Where no line has its number beside it, no textual note names one, but its verse or chapter. A
     note that is at the foot stays there: with it gone the margin has room, and would not without.
     """
-    keys = lines.keys(document.pages, counted=design.line_numbers > 0)
+    keys = lines.keys(document.pages, counted=bool(design.line_numbers))
     foot = before.foot | beside.place(document.pages, design)
     return Known(keys, foot, before.tables | turned.too_wide(document.pages, design))
 
@@ -125,7 +141,7 @@ def _set_margins(document: "Document", design: Design, ink: str = "") -> None:
         from weasyprint import CSS  # noqa: PLC0415
 
         sheets = [*sheets, CSS(string=ink, font_config=configuration)]
-    number_lines(document, design.line_numbers, sheets, configuration)
+    number_lines(document, design.line_numbers or 0, sheets, configuration)
 
 
 def for_reading(made: Composed, sources: tuple[Source, ...]) -> bytes:
@@ -137,6 +153,7 @@ def for_reading(made: Composed, sources: tuple[Source, ...]) -> bytes:
 
 def for_press(made: Composed, design: Design) -> bytes:
     """Lay out the same lines in black ink, pictures in grey, with bleed and marks; write them."""
+    design = _counting(made.page, design)
     from editio.engines.paged import archive, pictures  # noqa: PLC0415
 
     more = f"{made.known.sheet(design)}\n{design.press_css()}"

@@ -27,8 +27,9 @@ class Design:
     margins: tuple[float, ...] = (20, 19, 20, 17)
     type_size: float = 10.5
     leading: float = 14
-    # A numeral in the margin at every line of this number; 0: none.
-    line_numbers: int = 0
+    # A numeral in the margin at every line of this number; 0: none; unset: where entries of an
+    # apparatus have no other key (composition.py).
+    line_numbers: int | None = None
     # The lines of a paragraph chosen together: better spaces, fewer hyphens, slower.
     fit: bool = True
     # By what entries of an apparatus are found: unset, as lines and chapters are numbered.
