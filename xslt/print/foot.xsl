@@ -187,7 +187,9 @@
     </xsl:for-each>
     <xsl:text>{ed:brief(
         if ($words and $kind ne 'surplus') then ed:around($one, $words) else $words)}</xsl:text>
-    <xsl:for-each select="$other ! descendant-or-self::ed:siglum, $one[not(self::ed:alternate)]/@source">
+    <!-- A faulty reading that one witness alone has is told by its siglum, such as that of a machine transcript. -->
+    <xsl:for-each select="$other ! descendant-or-self::ed:siglum, $one[not(self::ed:alternate)]/@source,
+        $one/self::ed:alternate[not(@kind = 'variant')]/*[@only = 'diplomatic']/@source">
       <xsl:text> </xsl:text>
       <xsl:sequence select="ed:sigla(.)"/>
     </xsl:for-each>
