@@ -3,6 +3,9 @@
 import errno
 import os
 import re
+import resource
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -216,3 +219,18 @@ def test_names_that_few_parsers_read(tmp_path: Path, name: str) -> None:
         result = run(command, folder)
         assert (result.exit_code, "bad.xml:7:1: error W001" in result.output) == (1, True)
     assert "W001" not in run("check", edition(tmp_path / "x", t=tei("<p n\u00e9='1'/>"))).stdout
+
+
+def test_a_shell_that_allows_few_addresses(tmp_path: Path) -> None:
+    """SaxonC ends the process that it cannot reserve them for: it is not begun."""
+    folder = edition(tmp_path, small=tei())
+    words = [sys.executable, "-m", "editio", "build", folder, "--format", "text"]
+    allowed = (16 << 30, 16 << 30)
+    done = subprocess.run(
+        [str(one) for one in words],
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, allowed),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "error O006: " in done.stderr + done.stdout) == (2, True)

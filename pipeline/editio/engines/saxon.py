@@ -16,6 +16,11 @@ from xml.sax.saxutils import quoteattr
 
 from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmNode, PyXsltExecutable
 
+try:
+    import resource
+except ImportError:  # of Unix alone
+    resource = None  # type: ignore[assignment]
+
 Node: TypeAlias = PyXdmNode
 EDITIO = "urn:editio:ns"
 # Names of stylesheets, and the texts that are compiled in their place.
@@ -40,6 +45,10 @@ _RAISED = (
 
 # How Saxon says that a stylesheet ended itself: where, and not with what words.
 _TERMINATED = re.compile(r" by xsl:message at line \d+ in \S*")
+
+
+# How many addresses SaxonC reserves, in bytes, of which it uses few.
+_ADDRESSES = 32 << 30
 
 
 class TransformError(Exception):
@@ -75,6 +84,14 @@ class Outcome:
     messages: tuple[Message, ...]
 
 
+def _refuse_few_addresses() -> None:
+    """Raise MemoryError where a limit of the shell leaves too few addresses: SaxonC reserves that
+    many as it begins, and ends the whole process where it cannot.
+    """
+    if resource is not None and resource.getrlimit(resource.RLIMIT_AS)[0] in range(_ADDRESSES):
+        raise MemoryError
+
+
 class Engine:
     """One processor with the stylesheets it is asked for, compiled once.
 
@@ -86,6 +103,7 @@ class Engine:
     """
 
     def __init__(self, folder: Path, names: Sequence[str], others: Others = ()) -> None:
+        _refuse_few_addresses()
         self._processor = PySaxonProcessor(config_file=str(folder / "packages.xml"))
         for name in _NO_EXTERNAL:
             self._configure(

@@ -378,9 +378,10 @@ Right:
     Code(
         "O006",
         ERROR,
-        "the memory was used up",
-        "Close other programs, or build with --jobs 1, which takes the least.",
-        """There was not enough memory to work on this file.
+        "the memory was used up, or the shell allows too little of it",
+        "Close other programs, or build with --jobs 1, which takes the least. A limit on addresses"
+        " (ulimit -v) has to be 34 GB or more: most of them are reserved and not used.",
+        """There was not enough memory to work on this file, or the shell forbids to reserve it.
 
 Wrong:
     editio build --jobs 64 on a machine with little memory
