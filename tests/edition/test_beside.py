@@ -324,6 +324,17 @@ def test_bytes_that_are_no_text_have_a_place(tmp_path: Path) -> None:
     assert told(discover(root)[1]) == [("C012", "pages/a.md", 1, 3)]
 
 
+def test_a_page_that_is_a_link(tmp_path: Path) -> None:
+    """Within the edition it is a page; what lies elsewhere on the machine is not published."""
+    root = folder(tmp_path / "own", pages__a_md="# A", notes_md="# N")
+    (tmp_path / "private").write_text("years", "utf-8")
+    (root / "pages/b.md").symlink_to("../notes.md")
+    (root / "pages/c.md").symlink_to(tmp_path / "private")
+    project, found = discover(root)
+    assert [one.name for one in project.own.pages] == ["a", "b"]
+    assert told(found) == [("C012", "pages/c.md", 0, 0)]
+
+
 @pytest.mark.parametrize(("other", "has"), [("essay.md", "essay"), ("ESSAY.md", "x")])
 def test_two_pages_of_one_name(tmp_path: Path, other: str, has: str) -> None:
     """In Markdown and in TEI, by the name of the file or the id of the root."""

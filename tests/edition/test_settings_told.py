@@ -36,6 +36,7 @@ AMISS = (
     ('[print]\nnotes-form = "lines"\nnotes = "top"', "C004", (3, 1), "one of foot, end, part"),
     ('[checks]\ntime-limit = 1\n[build]\ntime-limit = 0', "C004", (4, 1), "the number 0"),
     ('[checks]\ntime-limit = 1e300', "C004", (2, 1), "seconds above 0, up to 10000000"),
+    (f"title = {'[' * 3000}", "C002", (1, 1), "it is nested too deeply"),
     (f'texts = ["{"a" * 300}"]', "C007", (1, 11), "not a folder or a file of the edition"),
     ('[media]\nhosts = ["https://a.org/"]', "C004", (2, 1), 'hosts = ["images.example.org"]'),
     ('[behaviours]\nseg = "bold"', "C004", (2, 1), "It is the text “bold”; write, for example"),

@@ -115,7 +115,7 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
     for path in seen(place.root / PAGES, "*.md"):
         name = path.relative_to(place.root).as_posix()
         try:
-            words = readable(content(path))
+            words = readable(_inside(path, place.root))
         except UnreadableError as error:
             found.append(diagnostic("C012", name, reason=str(error)))
             continue
@@ -130,6 +130,14 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
             found.append(diagnostic(one.code, name, *at, **one.facts))
         article_xml = etree.tostring(article, encoding="unicode")
         yield Page(of_page(path.stem), title, article_xml, tuple(done.media), name)
+
+
+def _inside(path: Path, root: Path) -> bytes:
+    """Return what is in a file; UnreadableError where a link leads out of the edition's folder."""
+    data = content(path)
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise UnreadableError("it is a link that leads out of the folder of the edition")
+    return data
 
 
 def _elsewhere(place: Place, site: Site) -> Iterator[Diagnostic]:

@@ -64,7 +64,8 @@ def faulty(error: Exception, source: str) -> Diagnostic:
     line, column = (int(place[1]), int(place[2])) if place else (1, 1)
     if "end of document" in str(error) and not place:
         line, column = max(len(lines), 1), len(lines[-1]) + 1 if lines else 1
-    said = re.sub(r" \(at .*\)$", "", str(error))
+    deep = isinstance(error, RecursionError)
+    said = "it is nested too deeply" if deep else re.sub(r" \(at .*\)$", "", str(error))
     pairs = (words for pattern, words in _WORDS.items() if re.match(pattern, said))
     reason, advice = next(pairs, (said, _USUAL))
     if line <= len(lines) and _CURLY.search(lines[line - 1][column - 1 : column]):
