@@ -296,7 +296,9 @@ def test_other_forms_that_editors_hold_to_be_possible_are_told(
 
 def test_a_fault_that_one_witness_alone_has_is_told_by_its_siglum() -> None:
     """At the foot of the page: what a machine misread is no fault of the document itself."""
-    tei = "<p>There <choice><sic source='#OCR'>miil</sic><corr source='#B'>mill</corr></choice>.</p>"
+    tei = (
+        "<p>There <choice><sic source='#OCR'>miil</sic><corr source='#B'>mill</corr></choice>.</p>"
+    )
     paper = _said(outputs(tei)["print.html"])
     assert [said for kind, said in paper if kind == "footnote variant"] == ["mill B] miil OCR"]
 
