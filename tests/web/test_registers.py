@@ -64,9 +64,13 @@ def test_identifiers_lead_to_their_authority(site: Site) -> None:
 
 def test_an_entry_leads_to_its_sources(site: Site) -> None:
     """The sources stand open under the entry, each with its addresses: two clicks from a name."""
-    register = ROOT / "tei" / "registers" / "persons.xml"
-    root: Any = etree.parse(register).getroot()
-    for entry, source in (("lysenko", "encyclopediahub-persons"), ("kozlov", "hsg-persons")):
+    for register, entry, source in (
+        ("persons", "lysenko", "encyclopediahub-persons"),
+        ("persons", "kozlov", "hsg-persons"),
+        ("works", "w_abc_communism", "mia-works"),
+        ("works", "w_sources", "selyunin-works"),
+    ):
+        root: Any = etree.parse(ROOT / "tei" / "registers" / f"{register}.xml").getroot()
         path = f"//tei:bibl[@xml:id='{source}']//@target"
         page = site.pages[f"register/{entry}.html"]
         links = page.find("//details[@class='sources'][@open]//a/@href")

@@ -120,6 +120,7 @@
   <xsl:template match="note | gloss | desc | p | ab" mode="ed:register-part" as="element(ed:note)?">
     <xsl:if test="normalize-space()">
       <ed:note kind="{(@type, 'identification'[current()/self::gloss], 'remark')[1]}">
+        <xsl:apply-templates select="@source" mode="ed:register-part"/>
         <xsl:value-of select="normalize-space()"/>
       </ed:note>
     </xsl:if>
@@ -146,6 +147,7 @@
     <xsl:param name="part" as="element()"/>
     <ed:field name="{local-name($part)}">
       <xsl:copy-of select="$part/(@level, @when, @unit, @type)"/>
+      <xsl:apply-templates select="$part/@source" mode="ed:register-part"/>
       <xsl:for-each select="$part/(@ed:entries, */@ed:entries, @ref, */@ref)[1]">
         <xsl:attribute name="entry" select="replace(tokenize(.)[1], '^.*#', '')"/>
       </xsl:for-each>
