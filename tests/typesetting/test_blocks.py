@@ -59,6 +59,20 @@ def test_a_block_in_a_paragraph_has_not_its_indent() -> None:
     assert found["block"] == 0 < found["p"]
 
 
+def test_a_poem_that_has_a_number_alone_stands_apart_from_the_one_before_it() -> None:
+    """Numbered passages of prose follow each other as paragraphs do."""
+    poems = "".join(f"<div n='{n}'><l>O mill,</l><l>O wheel.</l></div>" for n in (1, 2))
+    prose = "".join(f"<div n='{n}'><p>Rye is dear.</p></div>" for n in (1, 2))
+    tops = []
+    for body in (poems, prose):
+        page = printed(f"<body>{body}</body>")
+        papers = setter.lay_out(tostring(page, encoding="unicode"))[0].pages
+        boxes = [box for paper in papers for box in inside(paper) if box.element_tag == "section"]
+        parts = [box for box in boxes if box.element.get("data-n") == "2"]
+        tops.append({round(box.margin_top) for box in parts})
+    assert tops[0] != tops[1] == {0}
+
+
 def test_items_in_a_record_do_not_hang_as_it_does() -> None:
     """Their words would stand upon their signs."""
     html = (
