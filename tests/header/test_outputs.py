@@ -31,6 +31,7 @@ Ott</persName><date notBefore="1850-05-05" notAfter="1850-05-08" cert="low"/></c
 <correspContext><ref type="prev" target="zwei.xml">der vorige</ref></correspContext></correspDesc>
 <textClass><keywords><term>Salz</term></keywords></textClass>"""
 CC = "https://creativecommons.org/licenses/by/4.0/"
+ZERO = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
 @pytest.fixture(scope="module")
@@ -43,9 +44,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         '<availability status="unknown"><p>Wem der Text gehört, ist offen.</p></availability>'
         f'<availability><licence target="{CC}"><p>Die Kodierung.</p></licence></availability>'
     )
+    double = f'<availability><licence target="{CC}"/><licence target="{ZERO}"/></availability>'
     texts = {
         "eins": TEI.format(id="eins", titles=PEOPLE, rights=free, profile=LETTER),
         "zwei": TEI.format(id="zwei", titles="<title>Zwei</title>", rights=unknown, profile=""),
+        "drei": TEI.format(id="drei", titles="<title>Drei</title>", rights=double, profile=""),
     }
     for name, text in texts.items():
         (root / "tei" / "texts" / f"{name}.xml").write_text(text, "utf-8")
@@ -150,6 +153,16 @@ def test_a_licence_without_words(folder: Path) -> None:
     assert linked(folder, "eins")["license"] == CC
     with zipfile.ZipFile(folder / "epub" / "eins.epub") as book:
         assert f"<dc:rights>{CC}</dc:rights>" in book.read("EPUB/package.opf").decode()
+
+
+def test_two_licences(folder: Path) -> None:
+    """Each is told, in every output that tells one."""
+    assert row(folder, "drei")["licence"] == f"{CC} | {ZERO}"
+    assert linked(folder, "drei")["license"] == [CC, ZERO]
+    links = page(folder, "drei").xpath("//head/link[@rel='license']/@href")
+    assert links == [CC, ZERO]
+    with zipfile.ZipFile(folder / "epub" / "drei.epub") as book:
+        assert f"<dc:rights>{CC} | {ZERO}</dc:rights>" in book.read("EPUB/package.opf").decode()
 
 
 def test_unknown_rights(folder: Path) -> None:

@@ -75,9 +75,10 @@
     <xsl:sequence select="string(
         ($document/ed:metadata/ed:field[@name = 'published']/(@when, .)[1], '')[1])"/>
   </xsl:function>
-  <xsl:function name="ed:licence" as="xs:string?">
+  <!-- A header may state several. -->
+  <xsl:function name="ed:licence" as="xs:string*">
     <xsl:param name="fields" as="element()"/>
-    <xsl:sequence select="$fields/ed:field[@name = 'licence'][@target][1]/@target/string()"/>
+    <xsl:sequence select="distinct-values($fields/ed:field[@name = 'licence']/@target/string())"/>
   </xsl:function>
   <xsl:function name="ed:description" as="xs:string">
     <xsl:param name="document" as="element(ed:document)"/>
@@ -133,7 +134,8 @@
         'keywords': array{$fields/ed:field[@name = 'term']/string()},
         'inLanguage': ed:text-lang(.),
         'dateCreated': string($fields/ed:field[@name = 'date'][1]/@when),
-        'datePublished': ed:issued(.), 'license': string(ed:licence($fields)),
+        'datePublished': ed:issued(.),
+        'license': if (count(ed:licence($fields)) gt 1) then array{ed:licence($fields)} else string(ed:licence($fields)),
         'usageInfo': string($fields/ed:field[@name = 'rights-statement'][1]/@target),
         'publisher': ed:field(., 'publisher'),
         'isPartOf': map{'@type': 'Book', 'name': $ed:edition},

@@ -88,7 +88,7 @@ TEXTS = Table(
         Field("edition", "version of the edition"),
         Field("publisher", "who publishes the edition"),
         Field("keywords", f"keywords of the header; {LIST}", many=True),
-        Field("licence", "address of the licence of the text; empty: none is stated"),
+        Field("licence", f"address of the licence of the text; empty: none is stated; {LIST}"),
         Field("encoding_licence", "address of the licence of encoding and notes alone"),
         Field("rights", "address of a rights statement, else the status that the header gives"),
     ),

@@ -14,6 +14,7 @@ from editio.formats.header_rows import text_row
 from editio.formats.rows import Places, Row, as_csv
 from editio.formats.text import plain
 from editio.model.context import Files, Text, Whole
+from editio.model.header import SEVERAL
 
 
 def render(text: Text) -> Files:
@@ -96,7 +97,9 @@ def _descriptor(whole: Whole, files: Files) -> bytes:
 
 
 def _licensed(licence: str) -> dict[str, object]:
-    return {"licenses": [{"path": licence}]} if licence.startswith("http") else {}
+    stated = licence.split(SEVERAL)
+    known = all(one.startswith("http") for one in stated)
+    return {"licenses": [{"path": one} for one in stated]} if known else {}
 
 
 def _resource(table: Table, data: bytes) -> dict[str, object]:

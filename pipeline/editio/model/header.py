@@ -10,6 +10,9 @@ from editio.edition.reading.source import ED
 from editio.model.letters import UNDATED, When, when_of
 from lxml import etree
 
+# What stands between licences where a header states several.
+SEVERAL = " | "
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -54,8 +57,11 @@ class Header:
         return next(iter(self.every(name)), "")
 
     def licence(self, name: str = "licence") -> str:
-        """Return the address of the licence that is stated, else its words; nothing if none is."""
-        return next((one.target or one.words for one in self.named(name)), "")
+        """Return the address of the licence that is stated, else its words; nothing if none is.
+        Of several, each is told.
+        """
+        stated = (one.target or one.words for one in self.named(name))
+        return SEVERAL.join(dict.fromkeys(filter(None, stated)))
 
 
 UNSAID = Header()

@@ -47,8 +47,9 @@ def _linkset(address: str, facts: Iterable[Facts]) -> bytes:
         page = f"{address}{one.id}.html"
         items.append({"href": page, "type": "text/html"})
         links: dict[str, object] = {"anchor": page, "cite-as": [{"href": page}]}
-        for licence in [each for each in one.header.named("licence") if each.target][:1]:
-            links["license"] = [{"href": licence.target}]
+        stated = dict.fromkeys(each.target for each in one.header.named("licence") if each.target)
+        if stated:
+            links["license"] = [{"href": at} for at in stated]
         links["collection"] = [{"href": address}]
         sets.append(links)
     whole: dict[str, object] = {"anchor": address, "item": items}
