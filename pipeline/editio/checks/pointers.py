@@ -187,7 +187,8 @@ def _goals(index: Index) -> Iterator[tuple[Pointer, Target]]:
 
 def _numbers_of_images(index: Index) -> set[str]:
     """Return the images that pages are named by, where none of them is an id of the file."""
-    tokens = {one.token for one in index.pointers if one.attribute == "facs"}
+    pages = (one for one in index.pointers if (one.element, one.attribute) == ("pb", "facs"))
+    tokens = {one.token for one in pages}
     numbers = {one for one in tokens if IMAGE.fullmatch(one)}
     ids = {f"#{one.id}" for one in index.anchors} if numbers else set()
     return numbers if ids.isdisjoint(numbers) else set()
