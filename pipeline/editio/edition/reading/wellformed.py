@@ -141,10 +141,25 @@ def not_text(data: bytes, shown: str) -> Diagnostic | None:
     what = next((words for start, words in _STRANGE.items() if data.startswith(start)), "")
     if not what and b"\0" in data[:200] and encoding(data) not in _WIDE:
         what = "binary: it holds bytes that stand for no character"
+    if said := "" if what else _denied(data):
+        reason = f"the file says that it is in {said}, and is in another encoding"
+        advice = "Mend the XML declaration: it names the encoding in which the file is saved."
+        return diagnostic("W001", shown, 1, 1, reason=reason, advice=advice)
     if not what:
         return None
     advice = "Export it as TEI, in UTF-8; if it is no text, move it out of this folder."
     return diagnostic("W001", shown, 1, 1, reason=f"the file is {what}", advice=advice)
+
+
+def _denied(data: bytes) -> str:
+    """Return the encoding that a declaration names, if it could not be read in it itself."""
+    name, start = encoding(data), b"<?xml "
+    try:
+        return "" if not data.startswith(start) or start.decode(name) == "<?xml " else name
+    except UnicodeError:
+        return name
+    except LookupError:  # that it is not known is told by the parser
+        return ""
 
 
 def unusual(data: bytes, shown: str) -> Iterator[Diagnostic]:
