@@ -209,6 +209,7 @@ def test_lines_that_an_apparatus_names() -> None:
     told = ruled(document(text.format(app.format(1) + app.format(8) + app.format(9)))).diagnostics
     assert [(one.code, "“8” (and 1 more)" in one.message) for one in told] == [("T010", True)]
     assert ruled(document(text.format(app.format(1)))).diagnostics == ()
+    assert ruled(document(text.format(app.format("1,9")))).diagnostics == ()
 
 
 def test_documents_within_documents() -> None:

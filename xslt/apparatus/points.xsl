@@ -25,9 +25,10 @@
     <xsl:sequence select="exists($apart/(parent::ed:line | parent::ed:paragraph | parent::ed:inline |
         parent::ed:heading | parent::ed:cell | parent::ed:item | parent::ed:block[text()]))"/>
   </xsl:function>
+  <!-- A line that is named alone; several at once are told as they are named. -->
   <xsl:template match="ed:apart" mode="ed:pointed">
     <xsl:variable name="lost" as="element()*" select="
-        ed:alternate[@loc][not(@about)][empty(ed:named-line(.))]"/>
+        ed:alternate[@loc][not(@about)][matches(@loc, '^\D*\d[\d.]*[a-z]?$')][empty(ed:named-line(.))]"/>
     <xsl:if test="exists($lost)">
       <xsl:call-template name="ed:diagnostic">
         <xsl:with-param name="code" select="'T010'"/>
