@@ -2,7 +2,8 @@
 
 COUNT (200) mutants of xslt/ are made from SEED (1): in each, one template is taken out, one test
 turned round, one predicate dropped, one attribute not written, or one number raised. A mutant is
-killed where it does not compile or where any output of any case (test_cases.py) is not its golden.
+killed where it does not compile, where any output of any case (test_cases.py) is not its golden, or
+where a test of what texts become fails.
 Survivors are printed with their place: each is a case that is missing, or words that do nothing.
 """
 
@@ -13,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,10 @@ _ATTRIBUTE = re.compile(r"<xsl:attribute [^>]*/>|<xsl:attribute .*?</xsl:attribu
 _TEST = re.compile(r'(?<= test=")[^"{}]+(?=")')
 _SELECT = re.compile(r'(?<= select=")[^"]+(?=")|(?<= match=")[^"]+(?=")')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# What is asked where all cases pass.
+TESTS = (sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m",
+         "not (browser or judge or slow or long or shared)",
+         "tests/rules", "tests/header", "tests/text", "tests/texts")  # fmt: skip
 PATIENCE = 300  # seconds; what takes longer than that is killed, too
 
 
@@ -118,17 +123,20 @@ def survives(house: Path, mutant: Mutant | None) -> bool:
         file.write_text(mutant.of(whole), "utf-8")
     try:
         paths = os.pathsep.join((str(house / "pipeline"), str(house)))
-        command = [sys.executable, "-c", _JUDGE]
-        done = subprocess.run(
-            command, cwd=house, env={**os.environ, "PYTHONPATH": paths}, check=False,
-            capture_output=True, timeout=PATIENCE,
-        )  # fmt: skip
-        return done.returncode == 0
+        return all(_passes(one, house, paths) for one in ((sys.executable, "-c", _JUDGE), TESTS))
     except subprocess.TimeoutExpired:
         return False
     finally:
         if file:
             file.write_text(whole, "utf-8")
+
+
+def _passes(command: Sequence[str], house: Path, paths: str) -> bool:
+    done = subprocess.run(
+        command, cwd=house, env={**os.environ, "PYTHONPATH": paths}, check=False,
+        capture_output=True, timeout=PATIENCE,
+    )  # fmt: skip
+    return done.returncode == 0
 
 
 def main() -> None:
@@ -143,8 +151,10 @@ def main() -> None:
         houses: SimpleQueue[Path] = SimpleQueue()
         for number in range(workers):
             house = Path(folder, str(number))
-            for name in ("pipeline", "xslt", "tests"):
+            for name in ("pipeline", "xslt", "tests", "tei", "docs"):
                 shutil.copytree(ROOT / name, house / name, symlinks=True)
+            for name in ("edition.toml", "pyproject.toml", "README.md"):
+                shutil.copy(ROOT / name, house / name)
             houses.put(house)
         first = houses.get()
         if not survives(first, None):
