@@ -847,3 +847,20 @@ def test_numbers_of_notes_that_follow_one_another_are_a_range() -> None:
         calls = "".join(f'<ptr target="#n{n}" resp="#editio" cert="low"/>' for n in numbers.split())
         text = plain(f"<p>Oats {calls}</p><noteGrp>{notes}</noteGrp>", "reading")
         assert f"Certainty low: {said}." in text, text
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ('from="1799"', "from 1799"),
+        ('to="1802-05"', "until May 1802"),
+        ('notBefore="1799"', "not before 1799"),
+        ('notAfter-iso="0000"', "not after 1 BC"),
+        ('from="1799" to="1802"', "1799–1802"),
+    ],
+)
+def test_an_open_date_without_words_says_that_it_is_open(said: str, words: str) -> None:
+    """In the text and in a reference."""
+    assert f"Rye {words}, oats." in plain(f"<p>Rye <date {said}/>, oats.</p>", "reading")
+    book = f"<monogr><title>Rye</title><imprint><date {said}/></imprint></monogr>"
+    assert words in plain(f"<listBibl><biblStruct>{book}</biblStruct></listBibl>", "reading")

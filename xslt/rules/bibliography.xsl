@@ -82,7 +82,7 @@
   <xsl:function name="ed:shows-field" as="xs:boolean">
     <xsl:param name="field" as="element()"/>
     <xsl:sequence select="normalize-space($field)
-        or exists($field/(@when | @from | @to | @notBefore | @target | @url | @cRef))"/>
+        or exists((ed:dates($field), $field/(@target | @url | @cRef)))"/>
   </xsl:function>
   <xsl:function name="ed:field-words" as="node()*">
     <xsl:param name="field" as="element()"/>
@@ -91,8 +91,7 @@
         <xsl:apply-templates select="$field" mode="ed:rules"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="ed:added(string-join(($field/(@when, @from, @notBefore)[1],
-            $field/(@to, @notAfter)[1]) ! ed:date(., ed:page-lang($field)), '–'))"/>
+        <xsl:sequence select="ed:added(ed:open-date(ed:dates($field), ed:page-lang($field)))"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>

@@ -160,10 +160,7 @@
     <xsl:sequence select="ed:added(ed:calendar-of(.) ! (' (' || . || ')'))"/>
   </xsl:template>
   <xsl:template match="(origDate | origPlace/date)[not(normalize-space())]" mode="ed:rules">
-    <xsl:variable name="from" as="xs:string?" select="(@from, @notBefore, @when)[1]"/>
-    <xsl:variable name="to" as="xs:string?" select="(@to, @notAfter)[1]"/>
-    <xsl:sequence select="ed:added(string-join(
-        ($from, $to)[. ne ''] ! ed:date(., ed:page-lang(current())), '–'))"/>
+    <xsl:sequence select="ed:added(ed:open-date(ed:dates(.), ed:page-lang(.)))"/>
   </xsl:template>
 
   <!-- Fields whose only words are attributes. -->

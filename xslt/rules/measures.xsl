@@ -65,9 +65,7 @@
     <xsl:sequence select="ed:parted-before(.)"/>
     <ed:inline kind="{local-name()}">
       <xsl:call-template name="ed:common"/>
-      <xsl:sequence select="ed:added((string-join((ed:dates(.)[name() = ('when', 'from', 'notBefore')][1],
-          ed:dates(.)[name() = ('to', 'notAfter')][1]) ! ed:date(., ed:page-lang(current())), '–')[.],
-          ed:duration(@dur))[1])"/>
+      <xsl:sequence select="ed:added((ed:open-date(ed:dates(.), ed:page-lang(.))[.], ed:duration(@dur))[1])"/>
     </ed:inline>
     <xsl:sequence select="ed:parted-behind(.)"/>
   </xsl:template>

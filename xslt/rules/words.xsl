@@ -92,6 +92,20 @@
       </xsl:if>
     </xsl:for-each>
   </xsl:function>
+  <!-- Such attributes in words: 1799, 1799–1802, from 1799, not before 1799. -->
+  <xsl:function name="ed:open-date" as="xs:string">
+    <xsl:param name="dates" as="attribute()*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="start" as="attribute()?"
+        select="(for $name in ('when', 'from', 'notBefore') return $dates[name() = $name])[1]"/>
+    <xsl:variable name="end" as="attribute()?" select="
+        (for $name in ('to', 'notAfter') return $dates[name() = $name])[not($start/name() = 'when')][1]"/>
+    <xsl:variable name="open" as="attribute()?" select="
+        ($start, $end)[count(($start, $end)) eq 1][name() ne 'when']"/>
+    <xsl:variable name="label" as="xs:string?" select="
+        $open ! ed:label((map{'notBefore': 'not-before', 'notAfter': 'not-after'}(name()), name())[1], $lang)"/>
+    <xsl:sequence select="string-join(($label, string-join(($start, $end) ! ed:date(., $lang), '–')), ' ')"/>
+  </xsl:function>
   <xsl:function name="ed:without-year-zero" as="xs:string">
     <xsl:param name="iso" as="xs:string"/>
     <xsl:variable name="year" as="xs:string" select="replace($iso, '^(-?\d{4}).*$', '$1')"/>
