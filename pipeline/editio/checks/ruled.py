@@ -30,7 +30,9 @@ def _tags(names: str) -> frozenset[str]:
     return frozenset(f"{{{TEI}}}{name}" for name in names.split())
 
 
-_STAND_OFF = f"{{{TEI}}}standOff"
+_STAND_OFF, _NOTE = f"{{{TEI}}}standOff", f"{{{TEI}}}note"
+# Places of notes that need no asking; of others the rules know whether they are places.
+_PLACES = frozenset("foot end bottom margin left right inline unspecified".split())
 _TEXT, _HEADER, _FORMULA = f"{{{TEI}}}TEI", f"{{{TEI}}}teiHeader", f"{{{TEI}}}formula"
 
 
@@ -45,6 +47,8 @@ class Ruled:
         """Whether the rules may have something to say of an element as such."""
         if element.tag in self.elements:
             is_tex = element.tag == _FORMULA and "notation" in element.attrib
+            if element.tag == _NOTE and element.get("place", "foot") not in _PLACES:
+                return True
             return is_tex or (element.tag == _STAND_OFF and not _lists(element))
         is_header = element.tag == _HEADER and element.getparent() is root
         return not (is_header or (element is root and element.tag == _TEXT))
