@@ -32,7 +32,7 @@ def _tags(names: str) -> frozenset[str]:
 
 _STAND_OFF, _NOTE = f"{{{TEI}}}standOff", f"{{{TEI}}}note"
 # Places of notes that need no asking; of others the rules know whether they are places.
-_PLACES = frozenset("foot end bottom margin left right inline unspecified".split())
+_PLACES = frozenset(("foot", "end", "bottom", "margin", "left", "right", "inline", "unspecified"))
 _TEXT, _HEADER, _FORMULA = f"{{{TEI}}}TEI", f"{{{TEI}}}teiHeader", f"{{{TEI}}}formula"
 
 
