@@ -23,7 +23,7 @@ def published(name: str, data: bytes) -> tuple[Any, list[Diagnostic]]:
     site = Site(faces=(name,), assets=(Asset(name, data), Asset("site/more.css", b".x {}")))
     project = SimpleNamespace(settings=SimpleNamespace(site=site))
     source = SimpleNamespace(project=project)
-    whole: Any = SimpleNamespace(source=source, store=None, report=told.append)
+    whole: Any = SimpleNamespace(edition=source, store=None, report=told.append)
     ((path, made),) = faces(whole, [("a.html", PAGE), ("b.json", "Ж".encode())]).items()
     assert (path, made[:4]) == (name.rpartition(".")[0] + ".woff2", b"wOF2")
     return TTFont(BytesIO(made)), told
