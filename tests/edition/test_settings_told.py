@@ -71,6 +71,7 @@ AMISS = (
     (menu("site/wrods.svg"), "C021", (3, 29), "Did you mean “site/words.svg”?"),
     (menu("list.pdf"), "C021", (3, 29), "Put the file into site/"),
     ('[site]\nmenu = ["example.org"]', "C021", (2, 10), "Write: https://example.org"),
+    ('[site]\nground = "#888888"', "C011", (2, 11), "#625c52 on #888888 has a contrast of 1.9 : 1"),
     ('[site]\naccent = ["#8a2a17",\n  "#202020"]', "C011", (3, 4), "contrast"),
     ('[site]\nlogo = "site/no.svg"', "C010", (2, 9), "there is no such file"),
     ('[site]\nlogo = "site/words.svg"', "C010", (2, 9), "Name an SVG, PNG, JPEG, GIF or WebP"),

@@ -110,7 +110,7 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     if not texts and not found:
         found = [diagnostic("C001", "tei/" if (root / "tei").is_dir() else ".")]
     # Texts have pages, too, and lists may stand in a file of their own among them.
-    lists = text_names((*project.registers, *texts), project.stems) if asks(settings) else {}
+    lists = text_names(root, (*project.registers, *texts), project.stems) if asks(settings) else {}
     settings = by_name(settings, pages, lists)
     amiss += amiss_addresses(root, settings, lists)
     amiss += unknown_pages(root, settings, {*pages.values()}, lists)

@@ -36,9 +36,9 @@ def top(path: Path) -> tuple[str, str]:
     return "", ""
 
 
-def text_names(files: Iterable[Path], stems: Mapping[Path, str]) -> dict[str, str]:
+def text_names(root: Path, files: Iterable[Path], stems: Mapping[Path, str]) -> dict[str, str]:
     """Return by each name of a text or register under what name it is published: by that name, and
-    by the name of its file, if it is alone there.
+    by the name of its file, with its ending and folder or without, if it is alone there.
     """
     by_file: dict[str, str] = {}
     found: dict[str, str] = {}
@@ -46,7 +46,8 @@ def text_names(files: Iterable[Path], stems: Mapping[Path, str]) -> dict[str, st
         names = _in_file(path, stems.get(path, path.stem))
         found |= dict(zip(names, names, strict=True))
         if len(names) == 1:
-            by_file[path.stem] = names[0]
+            place = path.relative_to(root) if path.is_relative_to(root) else path
+            by_file |= dict.fromkeys((path.stem, path.name, place.as_posix()), names[0])
     return by_file | found
 
 

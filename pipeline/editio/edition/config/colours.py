@@ -5,9 +5,12 @@ from typing import TypeAlias
 
 # What text on a ground needs (WCAG 2.2, 1.4.3).
 ENOUGH = 4.5
-# The grounds and the ink of the site, light and dark, as its style sheet has them.
+# The grounds and inks of the site, light and dark, as its style sheet has them.
 PAPER = ("#fdfcf9", "#181715")
 INK = ("#1c1a17", "#e8e4dc")
+# Of smaller words around the text, and of links.
+QUIET = ("#625c52", "#aca498")
+ACCENT = ("#8a2a17", "#ec9f85")
 # How one is written, as a regular expression.
 COLOUR = "#[0-9a-fA-F]{6}"
 Pair: TypeAlias = tuple[str, str]

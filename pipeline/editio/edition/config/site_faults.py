@@ -7,7 +7,7 @@ import io
 import posixpath
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import unquote
 
@@ -114,11 +114,15 @@ def _asked(one: Asset, there: Collection[str]) -> Iterator[Diagnostic]:
 def _unreadable(made: Site, source: str) -> Iterator[Diagnostic]:
     """C011: links and words can be read on their ground."""
     grounds = made.ground or colours.PAPER
-    pairs = [("ground", ink, ground) for ink, ground in zip(colours.INK, grounds, strict=True)]
+    ours = (colours.INK, colours.QUIET, *[colours.ACCENT] * (not made.accent))
+    pairs = [
+        ("ground", min(inks, key=partial(colours.contrast, ground)), ground)
+        for *inks, ground in zip(*ours, grounds, strict=True)
+    ]
     pairs += [("accent", one, ground) for one, ground in zip(made.accent, grounds, strict=False)]
     for name, colour, ground in pairs:
         found = colours.contrast(colour, ground)
         if found < colours.ENOUGH:
-            place = spot(source, "site", name, colour)
+            place = spot(source, "site", name, ground if name == "ground" else colour)
             facts = {"colour": colour, "ground": ground, "found": f"{found:.1f}"}
             yield diagnostic("C011", FILE, *place, name=name, **facts)
