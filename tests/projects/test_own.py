@@ -313,11 +313,15 @@ HEADED = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="headed" xml:lang="e
 <p>Words<figure><graphic url="red.svg"/></figure></p></body></text></TEI>"""
 
 
-def test_the_title_of_a_page_stands_once(tmp_path: Path) -> None:
-    """A heading that opens a page is its title, on the site and in the book; pictures are there."""
+@pytest.mark.parametrize("part", ["", "div"])
+def test_the_title_of_a_page_stands_once(tmp_path: Path, part: str) -> None:
+    """A heading that opens a page, or its first part, is its title, on the site and in the book;
+    pictures are there.
+    """
     shutil.copytree(OWN / "tei", tmp_path / "tei")
     (tmp_path / "pages").mkdir()
-    (tmp_path / "pages/headed.xml").write_text(HEADED, "utf-8")
+    whole = HEADED.replace("<body>", "<body><div>").replace("</body>", "</div></body>")
+    (tmp_path / "pages/headed.xml").write_text(whole if part else HEADED, "utf-8")
     (tmp_path / "pages/marked.md").write_text("# Of *marks*\n\nWords\n", "utf-8")
     shutil.copyfile(OWN / "site/logo.svg", tmp_path / "pages/red.svg")
     (tmp_path / "edition.toml").write_text('front = ["headed", "marked"]', "utf-8")
@@ -416,7 +420,9 @@ CORPUS = """<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 
 
 def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> None:
-    """In the menu, also with a full stop in the name; of several texts in a file only by id."""
+    """In the menu, also with a full stop in the name, with the ending and folder of the file; of
+    several texts in a file only by id.
+    """
     folder = tmp_path / "tei/texts"
     folder.mkdir(parents=True)
     alone = {"first": "sea", "b.2": "b.2"}
@@ -424,7 +430,7 @@ def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
         (folder / f"{name}.xml").write_text(HEADED.replace('"headed"', f'"{called}"'), "utf-8")
     two = "".join(HEADED.replace('"headed"', f'"{name}"') for name in ("calm", "storm"))
     (folder / "both.xml").write_text(CORPUS.format(texts=two), "utf-8")
-    settings = '[site]\nmenu = ["first", "sea", "b.2", { title = "C", address = "storm" }]\n'
+    settings = '[site]\nmenu = ["first.xml", "tei/texts/first.xml", "sea", "b.2", { title = "C", address = "storm" }]\n'
     (tmp_path / "edition.toml").write_text(settings, "utf-8")
     edition, found = opened(tmp_path)
     assert found == []
@@ -432,7 +438,7 @@ def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
     assert [each for each in built.diagnostics if each.code == "O028"] == []
     head = page(tmp_path / "build", "index.html").partition("<main")[0]
     led = re.findall(r'<li><a href="([\w.-]+)\.html">([^<]+)<', head)
-    assert led == [*[("sea", "Of headings")] * 2, ("b.2", "Of headings"), ("storm", "C")]
+    assert led == [*[("sea", "Of headings")] * 3, ("b.2", "Of headings"), ("storm", "C")]
     (tmp_path / "edition.toml").write_text('[site]\nmenu = ["both", "see"]\n', "utf-8")
     told = [(each.code, each.message.split("“")[2][:4]) for each in discover(tmp_path)[1]]
     assert told == [("C015", "both"), ("C015", "see”")]

@@ -42,6 +42,13 @@
   <xsl:template match="*" mode="ed:from-root" as="element()">
     <xsl:copy copy-namespaces="no"><xsl:apply-templates select="@*, node()" mode="ed:from-root"/></xsl:copy>
   </xsl:template>
+  <!-- The heading that is the title of its page, though it is that of a part of it. -->
+  <xsl:template match="h2" mode="ed:from-root" as="element()">
+    <xsl:param name="ed:title" as="element()?" tunnel="yes" select="()"/>
+    <xsl:element name="{if (. is $ed:title) then 'h1' else 'h2'}">
+      <xsl:apply-templates select="@*, node()" mode="ed:from-root"/>
+    </xsl:element>
+  </xsl:template>
   <xsl:template match="@href | @src" mode="ed:from-root" as="attribute()">
     <xsl:param name="ed:up" as="xs:string" tunnel="yes" select="''"/>
     <xsl:attribute name="{name()}" select="ed:from-root(., $ed:up)"/>
@@ -143,6 +150,8 @@
             <xsl:sequence select="$masthead"/>
             <xsl:apply-templates select="$made" mode="ed:from-root">
               <xsl:with-param name="ed:up" tunnel="yes" select="'../'"/>
+              <xsl:with-param name="ed:title" tunnel="yes" select="
+                  ($made//(h1 | h2))[1][$opening/self::ed:document]"/>
             </xsl:apply-templates>
           </article>
         </xsl:for-each>

@@ -126,7 +126,7 @@
     </xsl:variable>
     <xsl:variable name="untitled" as="element(div)">
       <xsl:apply-templates select="$words" mode="ed:untitled">
-        <xsl:with-param name="title" tunnel="yes" select="($words//h1)[1][ed:opens-with($page, $title)]"/>
+        <xsl:with-param name="title" tunnel="yes" select="($words//(h1 | h2))[1][ed:opens-with($page, $title)]"/>
       </xsl:apply-templates>
     </xsl:variable>
     <section class="introduction" id="{ed:essay-id($page)}" lang="{ed:lang($page)}">
