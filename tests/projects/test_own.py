@@ -430,7 +430,8 @@ def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
         (folder / f"{name}.xml").write_text(HEADED.replace('"headed"', f'"{called}"'), "utf-8")
     two = "".join(HEADED.replace('"headed"', f'"{name}"') for name in ("calm", "storm"))
     (folder / "both.xml").write_text(CORPUS.format(texts=two), "utf-8")
-    settings = '[site]\nmenu = ["first.xml", "tei/texts/first.xml", "sea", "b.2", { title = "C", address = "storm" }]\n'
+    names = '"first.xml", "tei/texts/first.xml", "sea", "b.2"'
+    settings = f'[site]\nmenu = [{names}, {{ title = "C", address = "storm" }}]\n'
     (tmp_path / "edition.toml").write_text(settings, "utf-8")
     edition, found = opened(tmp_path)
     assert found == []

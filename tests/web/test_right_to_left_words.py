@@ -9,7 +9,8 @@ from tests.pipeline.editions import edition, tei
 
 LETTER = """<profileDesc><textDesc><interaction active="singular" passive="many"/></textDesc>
 <correspDesc><correspAction type="sent"><persName>Anna</persName><placeName>Basel</placeName>
-</correspAction><correspAction type="received"><persName>Bert</persName></correspAction>
+<date when="1799-10-03"/></correspAction>
+<correspAction type="received"><persName>Bert</persName></correspAction>
 </correspDesc></profileDesc></teiHeader>"""
 GRAPH = """<p>Two <note place="foot" xml:id="n1">notes</note> words.</p><graph type="directed"
 xml:id="g"><node xml:id="a" adj="#b"><label>A</label></node><node xml:id="b"><label>B</label></node>
@@ -40,6 +41,8 @@ def test_arrows_and_commas_of_a_page_in_arabic(tmp_path: Path) -> None:
     assert "Anna، Basel" in page
     assert "Anna، Basel" in text
     assert "→" not in first + page + text
+    # The day would go with the names before it.
+    assert "Basel، \u200f3 أكتوبر 1799" in page
 
 
 def test_arrows_and_commas_of_a_page_in_english(tmp_path: Path) -> None:
@@ -51,3 +54,4 @@ def test_arrows_and_commas_of_a_page_in_english(tmp_path: Path) -> None:
         assert "A → B" in words
         assert "Anna, Basel" in words
         assert "←" not in words
+        assert "Basel, 3 October 1799" in words

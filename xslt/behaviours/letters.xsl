@@ -90,7 +90,15 @@
         string-join($fields/ed:field[@name = 'author'], ', ')[.],
         for $role in distinct-values($editors/@role) return
           ed:role-label($role, $lang) || ': ' || string-join($editors[@role = $role], ', '),
-        $fields/ed:field[@name = 'date'][1] ! ed:date-words(., $lang)), ' · ')"/>
+        $fields/ed:field[@name = 'date'][1] ! ed:date-words(., $lang) ! ed:behind(., $lang)), ' · ')"/>
+  </xsl:function>
+
+  <!-- What begins with a number, behind names: in a language that is written from right to left the
+       number would go with names in Latin letters. The mark U+200F parts them (UAX 9). -->
+  <xsl:function name="ed:behind" as="xs:string" visibility="public">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="'&#x200F;'[ed:direction($lang) = 'rtl'] || $words"/>
   </xsl:function>
 
   <!-- A date of a life that rests on no source, and is not sure. -->

@@ -34,7 +34,7 @@
     <xsl:for-each select="$action/(ed:party, ed:place)[normalize-space()], $action/ed:date[ed:date-words(., $lang)]">
       <xsl:if test="position() gt 1">{ed:label('comma', $lang)}</xsl:if>
       <xsl:choose>
-        <xsl:when test="self::ed:date">{ed:date-words(., $lang)}</xsl:when>
+        <xsl:when test="self::ed:date">{ed:behind(ed:date-words(., $lang), $lang)}</xsl:when>
         <xsl:otherwise><xsl:sequence select="ed:party-html(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
