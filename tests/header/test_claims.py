@@ -67,7 +67,7 @@ def test_a_mark_that_the_editors_placed(folder: Path) -> None:
     )
     assert page(folder, "marked-diplomatic").xpath("//a[@class='note-call']/text()") == ["2"]
     text = (folder / "text/reading/marked.txt").read_text("utf-8")
-    assert "the editors placed those of 1. Certainty low: 1.\n" in text
+    assert "\n\nMark placed by the editors: 1. Certainty low: 1.\n" in text
     with zipfile.ZipFile(folder / "epub" / "marked.epub") as book:
         assert b">[1]</a>" in book.read("EPUB/marked.xhtml")
 
@@ -109,6 +109,8 @@ def test_names_and_dates_of_the_register(folder: Path) -> None:
     assert said["Also"] == "Anne Korn"
     assert said["Born"] == "3 February 1800 (without a source, not to be cited)"
     assert said["Died"] == "1 January 1870"
+    listed = (folder / "text/registers/persons.txt").read_text("utf-8")
+    assert "b. 3 February 1800 (without a source, not to be cited), d. 1 January 1870" in listed
     (row,) = rows(folder, "persons")
     assert row["variants"] == "Anne Korn"
     assert (row["birth_certainty"], row["death_certainty"]) == ("medium", "")

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -12,6 +13,7 @@ from editio.cli.main import main
 from editio.cli.proof import marked
 from editio.edition.edition import opened
 from editio.edition.selection import above
+from editio.formats import deposit
 from lxml import etree
 
 # What systems and programs leave in the folders of an edition.
@@ -38,6 +40,27 @@ def leaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.parametrize(
+    "rights",
+    [
+        '<availability status="unknown"><licence target="{}">Notes alone.</licence></availability>',
+        '<availability status="restricted"><p>Ask the library.</p></availability>',
+        '<availability><licence target="https://example.org/other"/></availability>',
+    ],
+)
+def test_an_archive_offers_no_more_than_its_texts(tmp_path: Path, rights: str) -> None:
+    """Where a text is not under the licence of the edition, neither is the whole."""
+    run("init", tmp_path / "leaf", "--kind", "facsimile")
+    text = tmp_path / "leaf/tei/texts/leaf.xml"
+    said = rights.format("https://creativecommons.org/licenses/by/4.0/")
+    written = text.read_text("utf-8")
+    text.write_text(re.sub("<availability.*?</availability>", said, written, flags=re.S), "utf-8")
+    assert said in text.read_text("utf-8")
+    edition = opened(tmp_path / "leaf")[0]
+    made = deposit.files(edition, {})
+    assert b"creativecommons" not in b"".join(made.values())
+
+
 def test_an_archive_has_all_and_says_what(leaf: Path) -> None:
     """Sources, site, picture and metadata; each file is in the crate and has its checksum."""
     with zipfile.ZipFile(leaf / "archive.zip") as archive:
@@ -57,6 +80,7 @@ def test_an_archive_has_all_and_says_what(leaf: Path) -> None:
     assert {one["@id"]: one["@type"] for one in crate}[root["publisher"]["@id"]] == "Organization"
     assert root["license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
     data = etree.fromstring(held["datacite.xml"])
+    assert [one.get("rightsURI") for one in data.iter("{*}rights")] == [root["license"]["@id"]]
     assert data.findtext("{*}creators/{*}creator/{*}creatorName") == "the editors"
     assert data.findtext("{*}titles/{*}title") == "A Leaf and its Image"
     assert data.findtext("{*}publicationYear") == "1899"

@@ -31,9 +31,12 @@
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:variable name="sure" as="xs:string" select="string-join($grades, '; ')"/>
+    <!-- Where others are of the source, it is said of each alone. -->
+    <xsl:variable name="said" as="xs:string" select="ed:label($label, $lang) ! (
+        if ($label = 'placed-here') then upper-case(substring(., 1, 1)) || substring(., 2) || ':' else .)"/>
     <xsl:sequence select="
         if (empty($placed)) then ()
-        else string-join((ed:label($label, $lang) || ' ' || ed:numbered($placed/@n) || '.',
+        else string-join(($said || ' ' || ed:numbered($placed/@n) || '.',
           $sure[.] ! (upper-case(substring(., 1, 1)) || substring(., 2) || '.')), ' ')"/>
   </xsl:function>
 

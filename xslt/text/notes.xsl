@@ -68,7 +68,9 @@
           [not(@kind = 'editorial' and $ed:reading = 'diplomatic')]"/>
     <xsl:if test="exists($notes)">
       <ed:run keep="yes">## {ed:label('notes', ed:lang($document))}</ed:run>
-      <xsl:for-each select="ed:placed($notes[ed:is-shown(.)], ed:lang($document), 'placed-plain')">
+      <xsl:variable name="shown" as="element(ed:note)*" select="$notes[ed:is-shown(.)]"/>
+      <xsl:for-each select="ed:placed($shown, ed:lang($document),
+          if ($shown[not(@called-in or @kind = 'editorial')]) then 'placed-here' else 'placed-plain')">
         <ed:run>{.}</ed:run>
       </xsl:for-each>
       <xsl:for-each select="$notes">

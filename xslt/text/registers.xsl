@@ -41,7 +41,8 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="words" as="xs:string"
         select="string-join((($date/@words, ed:when($date, $lang))[. ne ''][1], $date/@place), ', ')"/>
-    <xsl:sequence select="$words[.] ! (ed:label('short-' || $date/@role, $lang) || ' ' || .)"/>
+    <xsl:sequence select="$words[.] ! (ed:label('short-' || $date/@role, $lang) || ' ' || .
+        || (' (' || ed:label('unsourced', $lang) || ')')[ed:is-unsourced($date)])"/>
   </xsl:function>
   <!-- spouse: Ida Holm; from the other side, the relation is read against its name. -->
   <xsl:function name="ed:relation-words" as="xs:string">

@@ -66,11 +66,36 @@ def described(edition: Edition) -> Described:
         said(f"{_T}publicationStmt/{_T}publisher"),
         said(f"{_T}publicationStmt/{_T}date", "when") or said(f"{_T}publicationStmt/{_T}date"),
         said(f"{_T}editionStmt/{_T}edition", "n"),
-        said(f"{_T}licence", "target"),
+        _licence(edition),
         re.sub(r"^(https?://doi\.org/|doi:)", "", said(f"{_T}idno[@type='DOI']")),
         edition.project.settings.address or said(f"{_T}idno[@type='URL']"),
         root.get(XML_LANG, ""),
     )
+
+
+def _licence(edition: Edition) -> str:
+    """Return the licence that the edition states, if it is that of every text; nothing where a text
+    has another, or its rights are unknown, or restricted without one.
+    """
+    about = [edition.about] if edition.about else []
+    found = {_stated(one.root) for one in (*about, *edition.texts)} - {None}
+    return found.pop() or "" if len(found) == 1 else ""
+
+
+def _stated(root: etree._Element) -> str | None:
+    """Return the licence of a document: "" where its rights are not given, None where it says
+    nothing of them.
+    """
+    every = root.findall(f"{_T}teiHeader/{_T}fileDesc/{_T}publicationStmt/{_T}availability")
+    licences = {one.get("target", "") for each in every for one in each.iter(f"{_T}licence")}
+    closed = any(
+        one.get("status") == "unknown"
+        or (one.get("status") == "restricted" and one.find(f"{_T}licence") is None)
+        for one in every
+    )
+    if not every:
+        return None
+    return "" if closed or len(licences) != 1 else licences.pop()
 
 
 def files(edition: Edition, held: Mapping[str, int]) -> Files:

@@ -425,7 +425,8 @@ Right:
         """Pages are in a language for which there are no labels.
 
 Their menus, headings and notes on the text are in English, and marked as such where they stand by
-themselves. It is said once for each language. A page is in the language of TEI/@xml:lang; its words may have another, on text.
+themselves. It is said once for each language. A page is in the language of TEI/@xml:lang; its words
+may have another, on text.
 
 Wrong:
     <TEI xml:lang="cs">, without labels/cs.xml
