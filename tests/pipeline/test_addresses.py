@@ -152,3 +152,22 @@ def test_what_the_introduction_refers_to_is_on_the_site(tmp_path: Path) -> None:
     assert 'href="#n1"' in about
     assert 'href="about.html#n1"' in home
     assert 'href="about.html#two"' in home
+
+
+@pytest.mark.parametrize(
+    ("words", "on"),
+    [
+        ('<persName ref="javascript:alert(1)">Ann</persName>', "ref"),
+        ('<pb facs="data:image/png,x"/>', "facs"),
+        ('<note resp="vbscript:x">So.</note>', "resp"),
+    ],
+)
+def test_what_runs_is_told_wherever_it_is_pointed_to(tmp_path: Path, words: str, on: str) -> None:
+    """Also where nothing would have been published of it; a prefix that stands for it, too."""
+    folder = edition(tmp_path, small=tei(f"<p>Rye {words}</p>"))
+    said = run("check", folder, "--select", "P024").output
+    assert (said.count("P024"), f"@{on} leads to a" in said) == (1, True)
+    declared = '<prefixDef ident="x" matchPattern="(.*)" replacementPattern="javascript:$1"/>'
+    head = f"<encodingDesc><listPrefixDef>{declared}</listPrefixDef></encodingDesc></teiHeader>"
+    other = edition(tmp_path / "other", small=tei("<p>Rye</p>").replace("</teiHeader>", head))
+    assert "@replacementPattern leads to a" in run("check", other, "--select", "P024").output

@@ -9,13 +9,18 @@ from lxml import etree
 
 from editio.checks.index import EXAMPLE, local
 from editio.checks.registry import Finding, document_check, here
+from editio.checks.runs import anywhere
 from editio.checks.targets import SCHEMES, plain
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.edition.reading.files import host
 from editio.edition.reading.source import TEI, Document
 
 PUBLISHED = frozenset({"http", "https", "mailto", "doi", "urn"})
-_LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "url", "media": "url"}
+_LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "url", "media": "url",
+           "prefixDef": "replacementPattern"}  # fmt: skip
+# What else points somewhere, and is looked at where a file speaks of a script or a page in itself.
+_POINTERS = ("ref", "facs", "source", "resp", "corresp")
+_RISKY = re.compile(r"\b(?:javascript|vbscript|data):", re.IGNORECASE)
 
 
 def scheme(address: str) -> str:
@@ -25,12 +30,19 @@ def scheme(address: str) -> str:
 
 
 def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
-    """Yield elements that are published as links or pictures, with attribute and address."""
+    """Yield elements that are published as links or pictures, and others that point to what runs or
+    holds something, with attribute and address.
+    """
     for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
         if not any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors()):
             attribute = _LINKED[local(element)]
             for token in element.get(attribute, "").split():
                 yield element, attribute, token
+    if anywhere(document, _RISKY):
+        for element in document.root.iter(etree.Element):
+            for attribute in _POINTERS:
+                tokens = element.get(attribute, "").split()
+                yield from ((element, attribute, one) for one in tokens if _RISKY.match(one))
 
 
 @document_check(
