@@ -2,7 +2,7 @@
 
 from editio.render.job import register
 
-from tests.rules.outputs import document, outputs, plain
+from tests.rules.outputs import FRAME, document, outputs, plain
 
 
 def test_a_pointer_to_an_id_that_is_given_twice() -> None:
@@ -32,3 +32,12 @@ def test_a_note_in_what_was_rejected_within_what_was_rejected() -> None:
     assert plain(case, "reading") == "a f.\n"
     assert plain(case, "diplomatic") == "a e.\n"
     assert 'class="note' not in outputs(case)["reading.html"]
+
+
+def test_an_empty_body_within_the_description_that_is_the_text() -> None:
+    """It is not asked for that description once more, without end."""
+    part = "<msContents><summary>Oats.<body/></summary></msContents>"
+    described = f"<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier>{part}</msDesc>"
+    empty, none = FRAME.format(text="<body><p/></body>"), "<p>none</p></sourceDesc>"
+    tei = empty.replace(none, f"{described}</sourceDesc>")
+    assert plain(tei, "reading").count("Oats.") == 1

@@ -13,7 +13,7 @@
     <xsl:sequence select="exists($root/teiHeader/fileDesc/sourceDesc/msDesc)
         and empty($root/(text | sourceDoc)//text()[normalize-space()])"/>
   </xsl:function>
-  <xsl:template match="body[not(.//text()[normalize-space()])][ed:is-the-text(.)]" mode="ed:rules"
+  <xsl:template match="body[not(.//text()[normalize-space()] or ancestor::teiHeader)][ed:is-the-text(.)]" mode="ed:rules"
       priority="2">
     <ed:part kind="body">
       <xsl:call-template name="ed:common"/>
