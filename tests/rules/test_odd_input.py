@@ -41,3 +41,9 @@ def test_an_empty_body_within_the_description_that_is_the_text() -> None:
     empty, none = FRAME.format(text="<body><p/></body>"), "<p>none</p></sourceDesc>"
     tei = empty.replace(none, f"{described}</sourceDesc>")
     assert plain(tei, "reading").count("Oats.") == 1
+
+
+def test_a_detail_of_a_witness_before_all_readings() -> None:
+    """It is about none of them, and the entry stands."""
+    detail, forms = '<witDetail wit="#A">torn</witDetail>', '<lem wit="#A">rye</lem><rdg>oats</rdg>'
+    assert "rye" in plain(f"<p>Sow <app>{detail}{forms}</app>.</p>", "reading")

@@ -147,7 +147,8 @@
     <xsl:variable name="before" as="element()*" select="
         $said/preceding-sibling::ed:inline[@kind = ('lem', 'rdg')]"/>
     <xsl:variable name="theirs" as="element()*" select="$before[tokenize(@wit) = tokenize($said/@wit)]"/>
-    <xsl:sequence select="($reading/../ed:inline[@id = $said/@about], $theirs[last()], $before[last()])[1] is $reading"/>
+    <xsl:sequence select="
+        exists(($reading/../ed:inline[@id = $said/@about], $theirs[last()], $before[last()])[1][. is $reading])"/>
   </xsl:function>
 
   <!-- Notes on a reading, and on the entry: those that stand behind a reading are about it. -->
