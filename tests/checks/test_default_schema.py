@@ -137,6 +137,47 @@ def test_a_text_that_names_others(edition: Path) -> None:
     assert done.against == {"": 1, "mini.rnc": 4}
 
 
+@pytest.mark.parametrize("address", ["file://{}", "file:{}", "file://localhost{}", "{}"])
+def test_an_address_of_this_machine(edition: Path, address: str) -> None:
+    """It names the schema like a path: in a text and in the settings; with a blank as %20, too."""
+    schemas = edition / "tei/schema"
+    (schemas / "our strict.rng").write_text(STRICT, "utf-8")
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    href = address.format(f"{schemas}/our%20strict.rng")
+    letter.write_text(f'<?xml-model href="{href}"?>\n{bare}', "utf-8")
+    told = found(edition)
+    assert {(one.file, one.code[0]) for one in told} == {("tei/texts/letter.xml", "S")}
+    assert not {one.code for one in told} & {"S009", "S011", "S012"}
+    letter.write_text(bare, "utf-8")
+    named(edition, href)
+    assert [one.message for one in found(edition)] == [one.message for one in told]
+
+
+@pytest.mark.parametrize("address", ["file:///nowhere/gone.rng", "file://server/gone.rng"])
+def test_an_address_of_this_machine_where_nothing_is(edition: Path, address: str) -> None:
+    """It is told as absent, by its name; on other machines nothing is looked for."""
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    letter.write_text(f'<?xml-model href="{address}"?>\n{bare}', "utf-8")
+    (one,) = found(edition)
+    assert (one.code, one.line) == ("S012", 1)
+    assert "gone.rng is not there" in one.message
+
+
+def test_a_schema_whose_parts_have_addresses_of_this_machine(edition: Path) -> None:
+    """What it includes is found, by jing and where findings are put into words."""
+    schemas = edition / "tei/schema"
+    (schemas / "the rest.rng").write_text(STRICT, "utf-8")
+    (schemas / "top.rng").write_text(
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0">'
+        f'<include href="file://{schemas}/the%20rest.rng"/></grammar>'
+    )
+    named(edition, "tei/schema/top.rng")
+    told = found(edition)
+    assert {(one.file, one.code[0]) for one in told} == {("tei/texts/letter.xml", "S")}
+
+
 CONTENTS = (b"\x00\xff", b"<html/>", None)
 
 

@@ -42,7 +42,7 @@ def test_an_error_stops_the_build(tmp_path: Path, body: str, code: str) -> None:
     assert f"error {code}" in findings
     assert built.stderr.startswith(findings)
     errors = f"{findings.count(f'error {code}')} error"
-    assert f"nothing was built; 1 file checked, {errors}" in built.stderr
+    assert f"nothing was built; 1 file checked, against no schema; {errors}" in built.stderr
     assert counts.partition("; ")[2] in built.stderr
     assert contents(folder / "build") == before
 
@@ -53,8 +53,27 @@ def test_warnings_are_told_and_built(tmp_path: Path) -> None:
     result = run("build", folder, *TEXTS)
     assert result.exit_code == 0
     assert [result.stderr.count(code) for code in ("warning X005", "warning T001")] == [1, 1]
-    assert "1 file checked, no errors, 2 warnings" in result.stderr
+    assert "1 file checked, against no schema; no errors, 2 warnings" in result.stderr
     assert (folder / "build/text/reading/small.txt").is_file()
+
+
+def test_against_what_texts_were_checked(tmp_path: Path) -> None:
+    """The summary counts files by schema, those without one that can be used apart: as `check`
+    does, and where nothing has changed.
+    """
+    bare, far, own = (tei(id=name).partition("?>")[2].strip() for name in ("bare", "far", "own"))
+    far = f'<?xml-model href="https://example.org/a.rng"?>\n{far}'
+    own = f'<?xml-model href="own.rnc"?>\n{own}'
+    folder = edition(tmp_path, bare=bare, far=far, own=own)
+    (folder / "tei/texts/own.rnc").write_text(
+        "start = any\nany = element * { any* & text & attribute * { text }* }"
+    )
+    said = "3 files checked: 1 against own.rnc, 2 against no schema; no errors, 1 warning"
+    checked, built, again = run("check", folder), *(run("build", folder, *TEXTS) for _ in "12")
+    assert said.partition(": ")[2] in checked.stdout
+    assert said in built.stderr
+    assert "nothing has changed" in again.stderr
+    assert said in again.stderr
 
 
 def test_what_rules_say_is_told_where_nothing_is_built(tmp_path: Path) -> None:
@@ -88,7 +107,7 @@ def test_without_checks_what_is_not_published_is_told(tmp_path: Path) -> None:
     folder = edition(tmp_path, small=tei(script + picture + POINTER))
     done = run("build", folder, *TEXTS, "--no-check")
     assert re.findall(r"warning (\w+):", done.stderr) == ["P024", "P025"]
-    assert done.stderr.rstrip().endswith("not checked (--no-check), 2 warnings")
+    assert done.stderr.rstrip().endswith("not checked (--no-check); 2 warnings")
     (folder / "edition.toml").write_text('[checks]\nignore = ["P024"]\n', "utf-8")
     done = run("build", folder, *TEXTS, "--no-check", "--ignore", "P025")
     assert (done.exit_code, "warning" in done.stderr) == (0, False)

@@ -3,10 +3,12 @@
 A function of values that travel between processes; it keeps no tree, unless one is asked for.
 """
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -26,6 +28,7 @@ from editio.edition.edition import Named, not_tei, renamed
 from editio.edition.images.pictures import Place
 from editio.edition.reading import source
 from editio.edition.reading.corpus import members
+from editio.edition.reading.files import is_remote, is_there, on_disk
 from editio.edition.reading.source import Document
 from editio.edition.selection import Sheet
 from editio.engines.saxon import Others
@@ -133,9 +136,17 @@ def only_indexed(sheet: Sheet) -> Index | None:
 
 
 def located(model: Model, asked: Asked) -> Model:
-    """Return a schema with its address as the catalog has it."""
-    href = mapped(model.href, asked.catalog)
-    return replace(model, href=href)
+    """Return a schema with its address as the catalog has it; one on this machine as a path, from
+    the root of all names where it is below that.
+    """
+    href = on_disk(mapped(model.href, asked.catalog))
+    if is_remote(href):
+        return replace(model, href=href)
+    root, plain = asked.root.absolute(), unquote(href)
+    if not is_there(root / href) and is_there(root / plain):
+        href = plain
+    inside = Path(href).is_absolute() and Path(os.path.normpath(href)).is_relative_to(root)
+    return replace(model, href=os.path.relpath(href, root) if inside else href)
 
 
 def _ruled(
@@ -200,8 +211,9 @@ def _document(folder: Path, root: Path, name: str) -> str:
 
 def beside(href: str, base: str) -> etree._Element | None:
     """Open a schema that another one includes; nothing from the network."""
-    local = base.removeprefix("file://").removeprefix("file:")
-    return None if Model(href, Language.OTHER).remote else source.tree(Path(local).parent / href)
+    if Model(href, Language.OTHER).remote:
+        return None
+    return source.tree(Path(on_disk(base)).parent / on_disk(href))
 
 
 def faulty_schemas(found: Model, asked: Asked) -> Iterator[Diagnostic]:

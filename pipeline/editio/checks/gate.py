@@ -1,6 +1,6 @@
 """What comes before every build: the edition read and checked at once, each file once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -20,7 +20,7 @@ from editio.model.context import Store
 @dataclass(frozen=True)
 class Admitted:
     """An edition on its way to a build: what was found in it, in how many files that were checked,
-    what else is known, by which policy.
+    what else is known, by which policy, how many files were validated against which schemas.
 
     Without a check `checked` is 0, and only what cannot be read at all was found.
     """
@@ -30,6 +30,7 @@ class Admitted:
     checked: int = 0
     known: tuple[Diagnostic, ...] = ()
     policy: Policy = field(default_factory=Policy)
+    against: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def faulty(self) -> bool:
@@ -59,7 +60,7 @@ def admitted(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
     if later and any(one.severity is Severity.ERROR for one in done.diagnostics):
         done = asking(asked, progress=lambda: None)
     edition = gathered(project, done.documents)
-    return Admitted(edition, done.diagnostics, done.files, done.known, done.policy)
+    return Admitted(edition, done.diagnostics, done.files, done.known, done.policy, done.against)
 
 
 def unchecked(

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from editio.checks.gate import Admitted, admitted, unchecked
 from editio.checks.policy import Policy
 from editio.cli.bar import shown
 from editio.cli.choice import CodesType
-from editio.cli.findings import counted, tell
+from editio.cli.findings import counted, tell, validated
 from editio.cli.folder import FOLDER
 from editio.diagnostics import Diagnostic, diagnostic, exit_code
 from editio.edition.edition import Edition
@@ -99,7 +99,9 @@ def build_command(folder: Path, out: Path | None, **given: Any) -> None:
     state = _state(project, target, asked)
     if state and (last := ledger.recall((asked, state), target)):
         said = f"nothing has changed: {_wrote(last.built, target, started)}"
-        _finish(Finished(project.root, last.checked, last.known), last.diagnostics, said)
+        _finish(
+            Finished(project.root, last.checked, last.known, last.against), last.diagnostics, said
+        )
     one = _admitted(project, amiss, asked)
     if one.faulty:
         _finish(_finished(one), one.diagnostics, "nothing was built")
@@ -133,7 +135,14 @@ def _remember(
     """Keep what came of a build, for the next time that nothing has changed."""
     states = ledger.states(target, built.written)
     entry = ledger.Entry(
-        built.written, found, one.known, one.checked, built.words, built.kept, states
+        files=built.written,
+        diagnostics=found,
+        known=one.known,
+        checked=one.checked,
+        against=dict(one.against),
+        words=built.words,
+        kept=built.kept,
+        states=states,
     )
     ledger.keep(question, target, entry)
 
@@ -233,23 +242,27 @@ def _wrote(built: Built, target: Path, started: float) -> str:
 
 @dataclass(frozen=True)
 class Finished:
-    """What the last line says of a check: where, of how many files, what else is known."""
+    """What the last line says of a check: where, of how many files, what else is known, by which
+    schemas files were validated.
+    """
 
     root: Path
     checked: int
     known: Collection[Diagnostic]
+    against: Mapping[str, int]
 
 
 def _finished(one: Admitted) -> Finished:
-    return Finished(one.edition.project.root, one.checked, one.known)
+    return Finished(one.edition.project.root, one.checked, one.known, one.against)
 
 
 def _finish(one: Finished, found: Collection[Diagnostic], said: str) -> NoReturn:
     """Tell all problems, one line of summary, and leave with the exit code."""
     tell(found, one.root)
     checked = f"{one.checked} {'file' if one.checked == 1 else 'files'} checked"
+    checked += validated(one.against)
     if not one.checked and not any(told.code == "C001" for told in found):
         checked = "not checked (--no-check)"
     counts = counted(found, one.known, judged=one.checked > 0)
-    click.echo(f"editio: {said}; {checked}{', ' * bool(counts)}{counts}", err=True)
+    click.echo(f"editio: {said}; {checked}{'; ' * bool(counts)}{counts}", err=True)
     sys.exit(exit_code(found))

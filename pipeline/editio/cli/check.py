@@ -3,7 +3,6 @@
 import os
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from editio.checks.run import Checked, check
 from editio.checks.schema.models import Language, language
 from editio.cli.bar import shown
 from editio.cli.choice import CodesType, nearest, write_baseline
-from editio.cli.findings import counted, from_here, tell
+from editio.cli.findings import counted, from_here, tell, validated
 from editio.cli.reports import as_github, as_json
 from editio.cli.sarif import as_sarif
 from editio.diagnostics import exit_code
@@ -117,16 +116,8 @@ def _summary(checked: Checked, seconds: float) -> str:
     said = f"editio: {count} {'file' if count == 1 else 'files'} checked in {seconds:.1f} s"
     if checked.skipped:
         said += f", {checked.skipped} left out that are not TEI"
-    said += _against(checked.against)
+    said += validated(checked.against)
     return f"{said}; {counted(checked.diagnostics, checked.known)}"
-
-
-def _against(counts: Mapping[str, int]) -> str:
-    """Say by what files were validated: all of them, or how many by which schema."""
-    named = {name or "no schema": count for name, count in sorted(counts.items(), reverse=True)}
-    if len(named) == 1:
-        return f", against {next(iter(named))}"
-    return ": " * bool(named) + ", ".join(f"{n} against {name}" for name, n in named.items())
 
 
 @click.command("explain")

@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -41,6 +41,14 @@ def from_here(one: Diagnostic, root: Path) -> Diagnostic:
     shown = path.relative_to(here).as_posix()
     was, now = f" {shlex.quote(one.file)}”", f" {shlex.quote(shown)}”"
     return replace(one, file=shown, hint=one.hint.replace(was, now))
+
+
+def validated(counts: Mapping[str, int]) -> str:
+    """Say by what files were validated: all of them, or how many by which schema."""
+    named = {name or "no schema": count for name, count in sorted(counts.items(), reverse=True)}
+    if len(named) == 1:
+        return f", against {next(iter(named))}"
+    return ": " * bool(named) + ", ".join(f"{n} against {name}" for name, n in named.items())
 
 
 def counted(

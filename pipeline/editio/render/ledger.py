@@ -27,12 +27,14 @@ class State:
 
 @dataclass(frozen=True)
 class Entry:
-    """What a build came to: what it said, of how many files that were checked, what it wrote."""
+    """What a build came to: what it said, of how many files that were checked, by which schemas,
+    what it wrote."""
 
     files: dict[str, int]
     diagnostics: tuple[Diagnostic, ...]
     known: tuple[Diagnostic, ...]
     checked: int
+    against: dict[str, int]
     words: int
     kept: int
     states: tuple[State, ...]

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from lxml import etree
 
-from editio.edition.reading.files import is_remote
+from editio.edition.reading.files import has_scheme, is_remote
 from editio.edition.reading.source import Document
 
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -77,7 +77,7 @@ def models(document: Document) -> Iterator[Model]:
 
 def _from(path: str, href: str) -> str:
     """Return an address as seen from the root of the project."""
-    if Model(href, Language.OTHER).remote or href.startswith("/"):
+    if has_scheme(href) or href.startswith("/"):
         return href
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), href))
 

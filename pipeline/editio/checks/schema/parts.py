@@ -6,6 +6,7 @@ from urllib.parse import unquote, urljoin
 
 from editio.checks.schema.models import Language, Model
 from editio.edition.reading import source
+from editio.edition.reading.files import on_disk
 
 RNG = "http://relaxng.org/ns/structure/1.0"
 
@@ -35,4 +36,5 @@ def parts(schema: Path) -> list[str]:
 
 def local_part(href: str) -> str:
     """Return the path that an address of this machine names."""
-    return unquote(href.removeprefix("file://").removeprefix("file:"))
+    path = on_disk(href)
+    return unquote(path) if path == href else path

@@ -7,7 +7,6 @@ import re
 import shlex
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote
 
 from editio.checks.examine import Examined
 from editio.checks.registry import Finding, told
@@ -15,6 +14,7 @@ from editio.checks.schema.models import LANGUAGES, Language, Model
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import ERROR, WARNING, coded
 from editio.edition.reading import source
+from editio.edition.reading.files import on_disk
 from editio.engines.jing import Message
 
 _ABSENT = "is not there"
@@ -128,15 +128,10 @@ def about_schema(
     texts = {str(one.sheet.path) for one in files}
     own = {one for file, said in messages.items() if file not in texts for one in said}
     for one in sorted(own, key=lambda message: (message.file, message.line, message.column)):
-        part = _local(one.file)
+        part = Path(on_disk(one.file))
         shown = model.href if not one.file or part == path else _shown(part, root)
         reason = re.sub(r"\s+", " ", one.text)
         yield faulty_schema(Finding(shown, one.line, one.column, {"reason": reason}))
-
-
-def _local(file: str) -> Path:
-    """Turn what jing calls a file, a path or an address, into a path."""
-    return Path(unquote(re.sub(r"^file:/*", "/", file)))
 
 
 def _shown(path: Path, root: Path) -> str:

@@ -10,7 +10,7 @@ import secrets
 import stat
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 # How files of TEI are called. What is called *.odd, or *.odd.xml, is a schema and no text.
 TEI_NAMES = (".xml", ".tei")
@@ -18,7 +18,8 @@ TEI_NAMES = (".xml", ".tei")
 BUILT = frozenset({"build", "dist", "node_modules", "__pycache__", "venv"})
 # What editio wrote into a folder: its name, its version, each file with its sum.
 MARKER = ".editio.json"
-_REMOTE = re.compile(r"(?!file:)[A-Za-z][\w+.-]+:")
+_REMOTE = re.compile(r"(?!(?i:file):)[A-Za-z][\w+.-]+:")
+_LOCAL = re.compile(r"(?i:file):(?://(?:localhost)?(?=/))?(?=/(?!/)|[^/])")
 # An address at which a site can stand, as a regular expression: who asks, server, port, path.
 _SIGN = r'[^\s/?#<>"{}|\\^`\[\]'
 _SERVER = rf"(?:{_SIGN}@:]+|\[(?:[0-9A-Fa-f]{{0,4}}:){{2,7}}[0-9A-Fa-f]{{0,4}}\])"
@@ -75,6 +76,17 @@ def seen(folder: Path, pattern: str) -> list[Path]:
 def is_remote(address: str) -> bool:
     """Whether an address leads to the network, as one with a scheme does that is not file:."""
     return bool(_REMOTE.match(address))
+
+
+def has_scheme(address: str) -> bool:
+    """Whether an address says itself where it begins: on the network, or on this machine."""
+    return is_remote(address) or address[:5].lower() == "file:"
+
+
+def on_disk(address: str) -> str:
+    """Return the path that an address of this machine (file:) names; any other as it is."""
+    found = _LOCAL.match(address)
+    return unquote(address[found.end() :]) if found else address
 
 
 def is_address(words: str) -> bool:
