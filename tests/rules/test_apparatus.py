@@ -46,6 +46,12 @@ SAID = {
     '<l n="1">the <app><lem>ash</lem><rdg wit="#fam">oak</rdg></app></l>': "1 ash] oak φ",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#B2">oak</rdg></app></l>': "1 ash] oak B²",
     '<l n="1">the <app><lem>ash</lem><rdg resp="#Moe">oak</rdg></app></l>': "1 ash] oak Moe",
+    '<l n="1">the <app><lem resp="#Moe">ash</lem><rdg wit="#A #B">oak</rdg></app></l>':
+        "1 ash] Moe; oak A B",
+    '<l n="1">the <app><lem source="#Moe">ash</lem><rdg wit="#A">oak</rdg></app></l>':
+        "1 ash] Moe; oak A",
+    '<l n="1">the <app><lem wit="#A" resp="#Moe">ash</lem><rdg wit="#B">oak</rdg></app></l>':
+        "1 ash] oak B",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#C"><gap reason="illegible"/>k</rdg></app></l>':
         "1 ash] […]k C",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#C">oak</rdg><note resp="#Moe">so all prints</note>'

@@ -124,7 +124,13 @@ def test_signs_of_papyri() -> None:
 def test_editors_named_in_words() -> None:
     """Who reads so may be said as one writes it: blanks are no sign of several."""
     app = '<app><lem resp="BL 3.4">ab</lem><rdg resp="First Edition 2">ac</rdg></app>'
-    assert words(EDITION.format(app)).endswith("1 ab] ac First Edition 2")
+    assert words(EDITION.format(app)).endswith("1 ab] BL 3.4; ac First Edition 2")
+
+
+def test_lost_letters_of_a_reading() -> None:
+    """They stand in brackets once, and not as the points of the diplomatic text as well."""
+    app = '<app><lem>oak</lem><rdg><supplied reason="lost">el</supplied>m</rdg></app>'
+    assert words(EDITION.format(app)).endswith("1 oak] [el]m")
 
 
 def test_parts_of_heads_places_and_names() -> None:

@@ -97,7 +97,7 @@
     <xsl:sequence select="ed:superior(.)"/>
   </xsl:template>
   <xsl:template match="ed:note | *[@only = 'apparatus'] | ed:alternate/*[@only = 'diplomatic']
-      | ed:inline[@kind = 'typed'][@only = 'diplomatic']"
+      | ed:inline[@kind = ('typed', 'sign')][@only = 'diplomatic']"
       mode="ed:reading" priority="2"/>
   <xsl:variable name="ed:reading-signs" as="map(xs:string, xs:string+)" select="map{
       'del': ('⟦', '⟧'), 'add': ('\', '/'), 'add-below': ('/', '\'), 'supplied': ('[', ']'),

@@ -128,6 +128,11 @@
     <xsl:variable name="all" as="xs:string" select="string-join($words ! string()[.], '; ')"/>
     <xsl:if test="$all"><xsl:text>{if (matches($all, '^\([^()]*\)$')) then ' ' || $all else ' (' || $all || ')'}</xsl:text></xsl:if>
   </xsl:function>
+  <!-- No witness has the words: who thought of them is told, also where lemmata are without sigla. -->
+  <xsl:function name="ed:is-conjecture" as="xs:boolean">
+    <xsl:param name="reading" as="element(ed:reading)"/>
+    <xsl:sequence select="exists($reading[not(@sigla)]/(@resp, @source)[. ne ''])"/>
+  </xsl:function>
   <!-- Editors stand behind the witnesses that they follow; alone, it is their conjecture. -->
   <xsl:function name="ed:conjectured" as="node()*">
     <xsl:param name="reading" as="element(ed:reading)"/>

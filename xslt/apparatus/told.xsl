@@ -12,7 +12,7 @@
     <xsl:variable name="own" as="element(ed:reading)?" select="$readings[@kind = 'lemma'][1]"/>
     <xsl:variable name="others" as="element(ed:reading)*" select="$readings[not(@kind = 'lemma')]"/>
     <xsl:variable name="positive" as="node()*"
-        select="$own[root($one)/ed:document/@ed:positive] ! (ed:sigla-told(.), ed:noted(.))"/>
+        select="$own[root($one)/ed:document/@ed:positive or ed:is-conjecture(.)] ! (ed:sigla-told(.), ed:noted(.))"/>
     <xsl:variable name="remarks" as="element(ed:note)*" select="ed:entry-notes($one)"/>
     <xsl:if test="$lemma and ($others or $positive or $own/ed:note)">
       <ed:lemma>{$lemma}</ed:lemma>

@@ -9,14 +9,12 @@
 
   <xsl:key name="ed:timed" match="u[exists(ed:time(., 'start')) and exists(ed:time(., 'end'))]" use="'yes'"/>
 
-  <!-- The moments of a timeline by their rank. -->
+  <!-- The moments of timelines by their rank; of two with one id the first counts. -->
   <xsl:function name="ed:moments" as="map(xs:string, xs:integer)" cache="yes">
     <xsl:param name="root" as="document-node()"/>
-    <xsl:map>
-      <xsl:for-each select="$root//timeline[1]/when[@xml:id]">
-        <xsl:map-entry key="string(@xml:id)" select="position()"/>
-      </xsl:for-each>
-    </xsl:map>
+    <xsl:variable name="moments" as="element(when)*" select="$root//timeline/when[@xml:id]"/>
+    <xsl:sequence select="map:merge(for-each-pair($moments, 1 to count($moments),
+        function($moment, $rank) {map{string($moment/@xml:id): $rank}}))"/>
   </xsl:function>
   <xsl:function name="ed:moment" as="xs:integer?">
     <xsl:param name="pointer" as="attribute()?"/>
