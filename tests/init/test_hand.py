@@ -1,15 +1,20 @@
 """The editor's hand: ids and register entries are written, and not another byte is touched."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 from editio.cli.main import main
+from editio.edition.edition import opened
 from editio.edition.reading.source import TEI, XML_ID
 from editio.edition.registers.drafting import Entry, added
 from editio.edition.texts.identify import given, written
+from editio.render.build import Plan, build
 from lxml import etree
+
+from tests.pipeline.editions import edition, tei
 
 HEAD = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><p>no</p></teiHeader>'
 TEXT = f"""<?xml version="1.0"?>
@@ -38,11 +43,12 @@ def test_ids_are_all_that_is_written(encoding: str) -> None:
     data = b"\xfe\xff" * (encoding == "utf-16-be") + said.encode(encoding)
     ids = given(data)
     assert [(one.name, one.id) for one in ids] == [
-        ("head", "h1"), ("p", "p2"), ("l", "l1"), ("p", "p3"), ("note", "n1")
+        ("head", "h1"), ("p", "p2"), ("lg", "lg1"), ("l", "l1"), ("p", "p3"), ("note", "n1")
     ]  # fmt: skip
     made = written(data, ids).decode(encoding).lstrip("\ufeff")
     assert '<head xml:id="h1"   n = ' in made
     assert '<p xml:id="p2"/>' in made
+    assert '<t:lg xml:id="lg1" xmlns:t=' in made
     assert '<t:l xml:id="l1">ß' in made
     assert '<p xml:id="p3"\n>b<note xml:id="n1">' in made
     for one in ids:
@@ -58,9 +64,45 @@ def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     done = run("ids", "--dry-run", file)
     assert f'{file}:5: <head xml:id="h1">' in done.output
     assert file.read_bytes() == TEXT.encode()
-    assert "2 p, 1 l, 1 note, 1 head" in run("ids", file).output
+    assert "1 head, 1 l, 1 lg, 1 note, 2 p" in run("ids", file).output
     assert b'xml:id="h1"' in file.read_bytes()
     assert "none lacking" in run("ids", file).output
+
+
+# One of each that has an address, in a text, a source document and apart from both.
+EVERY = """<pb n="1"/><div><head>Of all</head><epigraph><p>e</p></epigraph><p>a<note>n</note></p>
+<list><item>i</item></list><table><row><cell>c</cell></row></table><ab>b</ab>
+<figure><figDesc>f</figDesc></figure><cit><quote>q</quote><bibl>B</bibl></cit>
+<sp><speaker>S</speaker><lg><l>v</l></lg></sp><entry><form><orth>word</orth></form></entry>
+<castList><castItem>One</castItem></castList></div><div1><head>1</head><div2><p>2</p></div2></div1>"""
+APART = """<sourceDoc><surface><zone><line>of a leaf</line></zone></surface></sourceDoc>
+<standOff><note target="#there">apart</note>
+<listAnnotation><annotation target="#there"><note>said of it</note></annotation></listAnnotation></standOff>"""
+
+
+def test_what_has_an_address_on_a_page_has_an_id(tmp_path: Path) -> None:
+    """No page counts a place after it; `check` tells all that `ids` writes, and nothing then."""
+    front = "<front><titlePage><docTitle><titlePart>T</titlePart></docTitle></titlePage></front>"
+    leaf, notes = APART.split("\n", 1)
+    root = edition(tmp_path, **{
+        "whole": tei(EVERY, "whole").replace("<text>", f"{leaf}<text>{front}", 1),
+        "apart": tei('<ab><seg xml:id="there">b</seg></ab>', "apart").replace("<text>", f"{notes}<text>", 1),
+    })  # fmt: skip
+    assert len(counted(root)) > 25
+    lacking = re.findall(r"P028: (\d+) of", run("check", root).output)
+    written = re.findall(r" (\d+) \w+", run("ids", root).output)
+    assert sum(map(int, written)) == sum(map(int, lacking))
+    assert counted(root) == set()
+    assert "P028" not in run("check", root).output
+
+
+def counted(root: Path) -> set[str]:
+    """The ids on the pages of texts that are counted: those of places that no element has."""
+    build(Plan(opened(root)[0], ("html",), root / "build", cached=False))
+    made = [(root / f"build/{name}.html").read_text("utf-8") for name in ("whole", "apart")]
+    files = "".join(path.read_text("utf-8") for path in root.glob("tei/texts/*.xml"))
+    ids = set(re.findall(r' id="((?:[a-zA-Z]+\d+\.?)+)"', "".join(made)))
+    return ids - set(re.findall(r'xml:id="([^"]+)"', files))
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Elements that readers cite or jump to. -->
+  <!-- Elements that readers cite or jump to. The one list of them: `editio ids` and P028 read it
+       (edition/texts/identify.py). -->
   <xsl:variable name="ed:citable" as="map(xs:string, xs:boolean)" select="ed:set((
       'ab', 'bibl', 'castList', 'cit', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6',
       'div7', 'entry', 'epigraph', 'figure', 'head', 'item', 'l', 'lg', 'list', 'note', 'p', 'pb',

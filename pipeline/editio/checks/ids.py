@@ -71,13 +71,15 @@ def entries_without_a_file(corpus: Corpus) -> Iterator[Finding]:
 @edition_check(
     "P028",
     HINT,
-    "{lacking} of {all} paragraphs, lines, notes and headings have no xml:id: their addresses are "
-    "counted and change when the text does",
+    "{lacking} of {all} elements that readers can cite have no xml:id: their addresses are counted "
+    "and change when the text does",
     "“editio ids {file}” writes an xml:id for each.",
 )
 def counted_addresses(corpus: Corpus) -> Iterator[Finding]:
-    """Paragraphs, lines, notes and headings have an xml:id, so that their addresses last.
+    """Paragraphs, lines, notes and all else that readers cite have an xml:id that lasts.
 
+    These are divisions, headings, speeches, stanzas, lists and their items, tables, figures,
+    quotations, entries of dictionaries, page breaks, and zones of source documents as well.
     Without one an address is counted (p2.note1), and one new paragraph makes it another. The page
     of such a text does not say that addresses stay. Said once a text, at the first without an id.
 

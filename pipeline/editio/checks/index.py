@@ -21,7 +21,7 @@ from editio.edition.registers.entries import (
 )
 from editio.edition.registers.likeness import said
 from editio.edition.registers.prefixes import Prefixes, prefixes
-from editio.edition.texts.identify import CITED
+from editio.edition.texts.identify import WITHIN
 
 # Attributes of the TEI datatype teidata.pointer; several pointers are parted by spaces.
 # @wit has a check of its own.
@@ -33,7 +33,10 @@ POINTERS = (
 _POINTING = frozenset(POINTERS)
 EXAMPLE = "{http://www.tei-c.org/ns/Examples}"
 # Where one of these has no id, its page does not say that addresses last (rules.xsl).
-_CITED = tuple(f"{{{TEI}}}{name}" for name in CITED)
+_CITED = {
+    f"{{{TEI}}}{holder}": tuple(f"{{{TEI}}}{name}" for name in names)
+    for holder, names in WITHIN.items()
+}
 _OURS = f"{{{TEI}}}"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
@@ -145,8 +148,8 @@ def index(document: Document, role: str, checked: bool = True) -> Index:
 
 
 def _counted(document: Document) -> Counted | None:
-    texts = document.root.iter(f"{{{TEI}}}text")
-    cited = list(dict.fromkeys(one for text in texts for one in text.iter(*_CITED)))
+    holders = document.root.iter(*_CITED)
+    cited = list(dict.fromkeys(one for each in holders for one in each.iter(*_CITED[each.tag])))
     lacking = [one for one in cited if not one.get(XML_ID, "").strip()]
     if not lacking:
         return None

@@ -1,4 +1,4 @@
-"""`editio ids`: an xml:id for each paragraph, line, note and heading that has none."""
+"""`editio ids`: an xml:id for each element with an address that has none."""
 
 from collections import Counter
 from pathlib import Path

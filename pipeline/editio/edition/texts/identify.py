@@ -9,11 +9,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from editio.resources import XSLT
+
 TEI = "http://www.tei-c.org/ns/1.0"
 EXAMPLES = "http://www.tei-c.org/ns/Examples egXML"
 XML_ID = "http://www.w3.org/XML/1998/namespace id"
-# What is cited, and how its ids begin.
-CITED = {"p": "p", "ab": "ab", "l": "l", "note": "n", "head": "h"}
+# Around what is cited; in standOff, what becomes a note.
+HOLDERS = ("text", "sourceDoc")
+OFF, NOTES = "standOff", ("note", "annotation")
+
+
+def _cited() -> dict[str, str]:
+    """Return what is cited, and how its ids begin: what has an address on pages (prepare/ids.xsl)."""
+    words = (XSLT / "prepare" / "ids.xsl").read_text("utf-8")
+    (listed,) = re.findall(r'(?s)name="ed:citable".*?ed:set\(\((.*?)\)\)', words)
+    names = re.findall(r"'(\w+)'", listed)
+    short = {"note": "n", "head": "h", "annotation": "n"}
+    return {name: short.get(name, name.rstrip("1234567")) for name in (*names, "annotation")}
+
+
+CITED = _cited()
+# What is looked for within a holder.
+WITHIN = {name: tuple(CITED.keys() - {"annotation"}) for name in HOLDERS} | {OFF: NOTES}
 
 
 @dataclass(frozen=True)
@@ -42,9 +59,14 @@ class _Reader:
             self.taken.add(attributes[XML_ID])
             return
         space, _, local = name.rpartition(" ")
-        in_text = f"{TEI} text" in self.within and EXAMPLES not in self.within
-        if space == TEI and local in CITED and in_text:
+        if space == TEI and self.is_cited(local):
             self.lacking.append((local, parser.CurrentLineNumber, parser.CurrentByteIndex))
+
+    def is_cited(self, local: str) -> bool:
+        """Whether an element of this name has an address here."""
+        if local not in CITED or EXAMPLES in self.within:
+            return False
+        return any(local in some for name, some in WITHIN.items() if f"{TEI} {name}" in self.within)
 
 
 def given(data: bytes) -> list[Given]:
@@ -59,14 +81,14 @@ def given(data: bytes) -> list[Given]:
 
 
 def _given(reader: _Reader) -> Iterator[Given]:
-    counts = dict.fromkeys(CITED, 0)
+    counts = dict.fromkeys(CITED.values(), 0)
     for name, line, start in reader.lacking:
         tag = re.match(rb"\x00?<\x00?(?:[^\s/>]\x00?)+", reader.data[start : start + 400])
         if not tag:  # it comes from an entity, and stands nowhere in the file
             continue
         while True:
-            counts[name] += 1
-            one = f"{CITED[name]}{counts[name]}"
+            counts[CITED[name]] += 1
+            one = f"{CITED[name]}{counts[CITED[name]]}"
             if one not in reader.taken:
                 break
         # In UTF-16 with the high byte first, that of the sign behind the name was taken for it.
