@@ -77,7 +77,10 @@ EVERY = """<pb n="1"/><div><head>Of all</head><epigraph><p>e</p></epigraph><p>a<
 <castList><castItem>One</castItem></castList></div><div1><head>1</head><div2><p>2</p></div2></div1>"""
 APART = """<sourceDoc><surface><zone><line>of a leaf</line></zone></surface></sourceDoc>
 <standOff><note target="#there">apart</note>
-<listAnnotation><annotation target="#there"><note>said of it</note></annotation></listAnnotation></standOff>"""
+<listAnnotation><annotation target="#there"><note>said of it</note></annotation>
+</listAnnotation></standOff>"""
+
+AB = '<ab><seg xml:id="there">b</seg></ab>'
 
 
 def test_what_has_an_address_on_a_page_has_an_id(tmp_path: Path) -> None:
@@ -86,7 +89,7 @@ def test_what_has_an_address_on_a_page_has_an_id(tmp_path: Path) -> None:
     leaf, notes = APART.split("\n", 1)
     root = edition(tmp_path, **{
         "whole": tei(EVERY, "whole").replace("<text>", f"{leaf}<text>{front}", 1),
-        "apart": tei('<ab><seg xml:id="there">b</seg></ab>', "apart").replace("<text>", f"{notes}<text>", 1),
+        "apart": tei(AB, "apart").replace("<text>", f"{notes}<text>", 1),
     })  # fmt: skip
     assert len(counted(root)) > 25
     lacking = re.findall(r"P028: (\d+) of", run("check", root).output)

@@ -443,3 +443,14 @@ def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
     (tmp_path / "edition.toml").write_text('[site]\nmenu = ["both", "see"]\n', "utf-8")
     told = [(each.code, each.message.split("“")[2][:4]) for each in discover(tmp_path)[1]]
     assert told == [("C015", "both"), ("C015", "see”")]
+    there = ["tei/sea.xml", "tei/corpus.xml", "sea-diplomatic.html", "index.html", "sea.html#top"]
+    absent = {"fist.xml": "first.xml", "tei/texts/firt.xml": "tei/texts/first.xml",
+              "see.html": "sea.html", "tei/see.xml": "tei/sea.xml"}  # fmt: skip
+    menu = ",\n".join(f'"{one}"' for one in (*there, *absent))
+    (tmp_path / "edition.toml").write_text(f"[site]\nmenu = [{menu}]\n", "utf-8")
+    lost = [(each.code, each.line, each.message, each.hint) for each in discover(tmp_path)[1]]
+    assert [code for code, *_ in lost] == ["C015"] * 4
+    assert [line for _, line, *_ in lost] == [7, 8, 9, 10]
+    for (_, _, message, hint), (name, meant) in zip(lost, absent.items(), strict=True):
+        assert f"“{name}”, which is not there" in message
+        assert f"Did you mean “{meant}”?" in hint, hint

@@ -236,7 +236,8 @@ Right:
 In the menu, pages are those of texts and registers, those of pages/, and of the site itself:
 search, interventions, data, about. A page has the name of its file and that under which it is
 published, of TEI the xml:id of its root: either will do. Of several texts in one file each goes by
-its xml:id. An address has a dot or a slash in it. Before the texts (`front`) stand pages of pages/
+its xml:id. An address has a dot or a slash in it; that of a text, a register or their TEI
+(other.html, other.xml) must be there as well. Before the texts (`front`) stand pages of pages/
 alone.
 
 Wrong:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.config.configuration import Settings
@@ -29,6 +30,12 @@ def unknown_pages(
     menu = names(settings.site.menu, registers)
     named = [("menu", one, every) for one in menu]
     named += [("front", one, {*pages}) for one in settings.front]
+    published = {*ALWAYS, *_REGISTERS, *registers}
+    named += [
+        ("menu", one, {*_like(one, published)})
+        for one in outer(settings.site.menu)
+        if one not in registers and is_lost(one, published)
+    ]
     for setting, name, known in named:
         if name not in known:
             place = spot_in(root, "site" if setting == "menu" else "", setting, name)
@@ -123,6 +130,30 @@ def outer(menu: Collection[Led]) -> Iterator[str]:
         yield from outer(one.pages)
 
 
+def is_lost(address: str, known: Collection[str]) -> bool:
+    """Whether an address is that of a page or of TEI of the site, and there is no such text,
+    register or page; a page beside that of a text (letter-1-diplomatic.html) is not asked for.
+    """
+    bare = unquote(re.split("[?#]", address)[0]).removeprefix("./")
+    if found := re.fullmatch(r"([^/:]+)\.html", bare):
+        return found[1] not in {*known, *_ALONE} and not any(
+            found[1].startswith(f"{one}-") for one in known
+        )
+    if found := re.fullmatch(r"tei/([^/]+)\.xml", bare):
+        return found[1] not in {*known, *_WHOLE}
+    return bool(re.fullmatch(r"(tei/.*|[^/:]+)\.(xml|tei)", bare)) and bare != _SITEMAP
+
+
+def _like(address: str, known: Collection[str]) -> list[str]:
+    """Return what may be written instead of an address: names with its ending."""
+    plain = [one for one in known if not re.search(r"[./]", one)]
+    if address.endswith(".html"):
+        return [f"{one}.html" for one in plain]
+    if re.fullmatch(r"tei/[^/]+", address):
+        return [f"tei/{one}.xml" for one in plain]
+    return [one for one in known if one.endswith((".xml", ".tei"))]
+
+
 def _amiss(address: str, assets: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield why nothing can lead to an address, and what to write."""
     scheme = re.match(r"([A-Za-z][\w+.-]*):(?!\d+(/|$))", address)
@@ -141,6 +172,8 @@ def _amiss(address: str, assets: Collection[str]) -> Iterator[tuple[str, str]]:
         yield "which is not published", f"Put the file into site/ and write: {FOLDER}/…"
 
 
+# Pages and TEI of a site besides those of texts, registers and pages/.
+_ALONE, _WHOLE, _SITEMAP = ("index", "404"), ("corpus", "cmif"), "sitemap.xml"
 _PAGE = re.compile(r"[\w-]+|pages/[^/]+\.(html|md|xml|tei)")
 _SCHEMES = frozenset(("http", "https", "mailto", "doi", "urn"))
 _ALLOWED = "Write a page by its name, https://…, mailto:…, or a file of the folder site/."

@@ -28,6 +28,9 @@ def spot(source: str, table: str, name: str = "", value: str = "", inner: str = 
         end = next((n for n, path, _ in _written(lines) if n > number and path), len(lines))
         for at in range(number, max(end, number + 1)):
             begin = column if at == number else 0
+            quoted = (lines[at].find(f"{mark}{value}{mark}", begin) for mark in "\"'")
+            if (found := max(*quoted)) >= 0:
+                return at + 1, found + 2
             if (found := lines[at].find(value, begin)) >= 0:
                 return at + 1, found + 1
     return number + 1, column + 1

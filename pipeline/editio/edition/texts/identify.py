@@ -20,7 +20,7 @@ OFF, NOTES = "standOff", ("note", "annotation")
 
 
 def _cited() -> dict[str, str]:
-    """Return what is cited, and how its ids begin: what has an address on pages (prepare/ids.xsl)."""
+    """Return what has an address on pages (prepare/ids.xsl), and how its ids begin."""
     words = (XSLT / "prepare" / "ids.xsl").read_text("utf-8")
     (listed,) = re.findall(r'(?s)name="ed:citable".*?ed:set\(\((.*?)\)\)', words)
     names = re.findall(r"'(\w+)'", listed)
