@@ -30,8 +30,10 @@
         $file//respStmt[not(ancestor::sourceDesc)] ! string-join((
           string-join(resp ! ed:task(.)[.], '; ')[.],
           string-join((name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': '),
+        $file/(titleStmt | editionStmt)/principal[ed:all-names(.)]
+          ! (ed:say('principal', .) || ': ' || ed:all-names(.)),
         $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)] ! ed:identified(.))),
-        ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor | principal)
+        ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor)
           ! string-join((ed:all-names(.), address//text() ! normalize-space())[.], ', '))"/>
   </xsl:function>
 
@@ -69,11 +71,12 @@
     <xsl:variable name="published" as="element(publicationStmt)*"
         select="$header/fileDesc/publicationStmt[not(p | ab)]"/>
     <xsl:sequence select="ed:told('publicationStmt', (
-        string-join($published/(publisher | distributor | authority | pubPlace | placeName | orgName | date)
+        string-join($published/(publisher | distributor | authority | pubPlace[not(address)] | placeName | orgName | date)
           ! (ed:unpointed(ed:all-names(.))[.], @when ! ed:date(., ed:page-lang(..)))[1], ', '),
-        $published/(.//address, .//email, ref, publisher//ref)
+        $published/(.//address, .//email[not(ancestor::address)], ref, publisher//ref)
           ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
-        $published//idno[normalize-space()][not(idno)] ! string-join((@type, normalize-space()), ': ')))"/>
+        $published//idno[normalize-space()][not(idno) or ed:holds-words(.)]
+          [not(parent::idno[ed:holds-words(.)])] ! string-join((@type, normalize-space()), ': ')))"/>
   </xsl:function>
 
   <!-- A body in all its forms, such as in several languages. -->
@@ -108,7 +111,7 @@
             else ed:said-by(.)),
           p ! ed:said-by(.))),
         ed:told('textClass', ($profile/textClass/keywords !
-          string-join((.//term, item[not(term)]) ! ed:said-by(.)[.], ', '),
+          string-join(.//(term | item[not(.//term or .//item)]) ! ed:said-by(.)[.], ', '),
           $profile/textClass/classCode ! ed:said-by(.),
           $profile/textClass/catRef/@target/tokenize(.) ! ed:category(., $header))),
         ed:told('settingDesc', (($header/fileDesc/titleStmt/meeting, $profile/settingDesc/(p | ab | setting)) ! ed:said-by(.),

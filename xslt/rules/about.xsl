@@ -36,14 +36,19 @@
   <xsl:template mode="ed:about" match="
       sourceDesc | availability | notesStmt | projectDesc | samplingDecl | editorialDecl |
       handNotes | revisionDesc | publicationStmt">
-    <ed:section kind="about">
-      <xsl:call-template name="ed:common"/>
-      <ed:heading level="2" label="about-{local-name()}"/>
+    <xsl:variable name="said" as="node()*">
       <xsl:if test="self::availability[@status = ('unknown', 'restricted')]">
         <ed:statement label="rights-{@status}"/>
       </xsl:if>
       <xsl:apply-templates mode="ed:record"/>
-    </ed:section>
+    </xsl:variable>
+    <xsl:if test="exists($said[self::*])">
+      <ed:section kind="about">
+        <xsl:call-template name="ed:common"/>
+        <ed:heading level="2" label="about-{local-name()}"/>
+        <xsl:sequence select="$said"/>
+      </ed:section>
+    </xsl:if>
   </xsl:template>
 
   <!-- Prose stays prose. -->
@@ -131,7 +136,8 @@
   <xsl:template match="*" mode="ed:record">
     <xsl:choose>
       <xsl:when test="parent::sourceDesc | parent::availability | parent::revisionDesc |
-          parent::handNotes | parent::notesStmt[parent::fileDesc] | parent::listBibl | parent::listWit">
+          parent::handNotes | parent::notesStmt[parent::fileDesc] | parent::listBibl | parent::listWit |
+          parent::listChange[ancestor::revisionDesc]">
         <ed:record label="{local-name()}">
           <xsl:for-each select="(@n, @when[not(../date[normalize-space()])])[1]">
             <xsl:attribute name="n" select="."/>
@@ -226,7 +232,7 @@
     <xsl:sequence select="ed:added(' ')"/>
   </xsl:template>
 
-  <xsl:template match="listBibl | listWit" mode="ed:record" priority="1">
+  <xsl:template match="listBibl | listWit | revisionDesc//listChange" mode="ed:record" priority="1">
     <xsl:apply-templates mode="ed:record"/>
   </xsl:template>
   <!-- What has no words, and no value that stands for them. -->

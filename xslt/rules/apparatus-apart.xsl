@@ -62,6 +62,10 @@
           ($from, $to)[1] ! ed:named('about', (@ed:id, @xml:id)[1]),
           $to ! ed:named('until', (@ed:id, @xml:id)[1]),
           @loc[not(starts-with(., '#'))] ! ed:named('loc', normalize-space(.))"/>
+      <!-- What is said in a list of no place is said of none: not of the line that it stands behind. -->
+      <xsl:if test="ancestor::listApp and not(@loc or @from or @to or .//lem)">
+        <xsl:attribute name="loc" select="'–'"/>
+      </xsl:if>
       <xsl:copy-of select="$made/node()"/>
     </ed:alternate>
   </xsl:template>

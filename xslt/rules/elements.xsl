@@ -81,6 +81,13 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- What is said of how sure something is stands apart from it. -->
+  <xsl:template match="(certainty | precision | respons)[normalize-space()]" mode="ed:rules">
+    <xsl:sequence select="ed:added(' (')"/>
+    <xsl:call-template name="ed:phrase"/>
+    <xsl:sequence select="ed:added(')')"/>
+  </xsl:template>
+
   <!-- Documentation of elements (chapter TD): a name, then what is said of it; models as they are. -->
   <xsl:template mode="ed:rules" match="
       elementSpec | classSpec | macroSpec | dataSpec | moduleSpec | schemaSpec | constraintSpec |

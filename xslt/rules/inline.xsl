@@ -149,7 +149,10 @@
     </ed:block>
   </xsl:template>
 
-  <!-- Markers for machines: nothing is read where they stand. -->
+  <!-- Markers for machines: nothing is read where they stand, but notes in them. -->
+  <xsl:template match="span[.//note]" mode="ed:rules" priority="0.9">
+    <xsl:apply-templates select=".//note[not(ancestor::note intersect current()//note)]" mode="ed:rules"/>
+  </xsl:template>
   <xsl:template mode="ed:rules" match="
       index | link | linkGrp | join | joinGrp | span |
       spanGrp | alt | altGrp | interp | interpGrp | divGen | timeline"/>

@@ -79,10 +79,19 @@
   <xsl:function name="ed:listed" as="node()*">
     <xsl:param name="elements" as="element()*"/>
     <xsl:param name="sign" as="xs:string"/>
-    <xsl:for-each select="$elements[normalize-space() or (. | self::locusGrp/locus)/@*[not(namespace-uri())]]">
+    <xsl:for-each select="$elements[exists(ed:ms-said(.))]">
       <xsl:if test="position() gt 1"><xsl:sequence select="ed:added($sign)"/></xsl:if>
-      <xsl:apply-templates select="." mode="ed:ms-words"/>
+      <xsl:sequence select="ed:ms-said(.)"/>
     </xsl:for-each>
+  </xsl:function>
+  <!-- Nothing where a form was left empty. -->
+  <xsl:function name="ed:ms-said" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="words" as="node()*">
+      <xsl:apply-templates select="$element" mode="ed:ms-words"/>
+    </xsl:variable>
+    <xsl:sequence select="$words[normalize-space(string-join($words))
+        or exists($words/descendant-or-self::*[self::ed:graphic or self::ed:gap or self::ed:foreign])]"/>
   </xsl:function>
 
   <!-- 1. fols. 1r–9v: Ann Reed, On Salt; the other fields in lines below it, inner items last. -->
@@ -160,7 +169,8 @@
     <xsl:sequence select="ed:added(ed:calendar-of(.) ! (' (' || . || ')'))"/>
   </xsl:template>
   <xsl:template match="(origDate | origPlace/date)[not(normalize-space())]" mode="ed:rules">
-    <xsl:sequence select="ed:added(ed:open-date(ed:dates(.), ed:page-lang(.)))"/>
+    <xsl:sequence select="ed:parted-before(.), ed:added(ed:open-date(ed:dates(.), ed:page-lang(.))),
+        ed:parted-behind(.)"/>
   </xsl:template>
 
   <!-- Fields whose only words are attributes. -->
@@ -168,10 +178,10 @@
       mode="ed:ms-words">
     <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
     <xsl:variable name="numbers" as="xs:string" select="string-join((
-        @columns ! (ed:up-to(.) || ' ' || ed:counted(., 'column', 'columns', $lang)),
-        (@writtenLines, @ruledLines)[1]
+        @columns[matches(., '[1-9]')] ! (ed:up-to(.) || ' ' || ed:counted(., 'column', 'columns', $lang)),
+        (@writtenLines, @ruledLines)[matches(., '[1-9]')][1]
           ! (ed:up-to(.) || ' ' || ed:counted(., 'line', 'lines', $lang))), ', ')"/>
-    <xsl:sequence select="ed:added($numbers), ed:added('; '[$numbers][current()/dimensions])"/>
+    <xsl:sequence select="ed:added($numbers), ed:added('; '[$numbers][current()/dimensions[ed:is-sized(.)]])"/>
     <xsl:apply-templates select="dimensions" mode="ed:rules"/>
   </xsl:template>
   <!-- Two numbers are the least and the most. -->

@@ -128,7 +128,7 @@
   <!-- Label and words; the label stands before the first of several paragraphs. -->
   <xsl:template name="ed:field-of">
     <xsl:variable name="label" as="xs:string" select="ed:ms-label(.)"/>
-    <xsl:variable name="words" as="node()*"><xsl:apply-templates select="." mode="ed:ms-words"/></xsl:variable>
+    <xsl:variable name="words" as="node()*" select="ed:ms-said(.)"/>
     <xsl:choose>
       <xsl:when test="(p | ab) and not(text()[normalize-space()])">
         <xsl:for-each select="(p | ab)[ed:shows(.)]">
@@ -164,7 +164,8 @@
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="
         (local-name($field/self::bibl/parent::surrogates)[.],
-         map{'docDate': 'date', 'docImprint': 'imprint', 'decoDesc': 'decoNote'}(local-name($field)), local-name($field))[1]"/>
+         map{'docDate': 'date', 'docImprint': 'imprint', 'decoDesc': 'decoNote', 'biblFull': 'bibl',
+           'biblStruct': 'bibl'}(local-name($field)), local-name($field))[1]"/>
     <xsl:variable name="type" as="xs:string?" select="
         $field/(self::decoNote | self::altIdentifier | self::idno | self::custEvent)/@type"/>
     <xsl:sequence select="

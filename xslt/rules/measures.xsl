@@ -6,6 +6,12 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- leaf 210 × 150 mm -->
+  <!-- A form that was left empty is no size. -->
+  <xsl:function name="ed:is-sized" as="xs:boolean">
+    <xsl:param name="dimensions" as="element()"/>
+    <xsl:sequence select="normalize-space($dimensions) or exists($dimensions/*[ed:measured(.)])"/>
+  </xsl:function>
+  <xsl:template mode="ed:rules" priority="1.1" match="dimensions[not(ed:is-sized(.))]"/>
   <xsl:template mode="ed:rules" priority="1" match="dimensions |
       measureGrp[height | width | depth][not(text()[normalize-space()])]">
     <xsl:variable name="before" as="node()?"
@@ -17,7 +23,7 @@
       <xsl:call-template name="ed:common"/>
       <xsl:sequence select="ed:added((ed:said('dimensions-' || @type, .), @type)[1]
           ! (. || ' '))"/>
-      <xsl:for-each select="*">
+      <xsl:for-each select="*[normalize-space() or ed:measured(.)]">
         <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(' × ')"/></xsl:if>
         <xsl:apply-templates select="." mode="ed:rules"/>
       </xsl:for-each>

@@ -56,6 +56,7 @@
         select="lower-case(normalize-space(replace($said, '^(\S*[/#]|\w+:)(\w+)$', '$2')))"/>
     <xsl:sequence select="
         if ($words = ('primary', 'general')) then 'editor'
+        else if (matches($words, '^(edit|édit)\S* (d\S+ |of (the )?)?(document |file |fichier )?(xml|tei)')) then ()
         else ($ed:roles[matches($words, .(2))][1] ! .(1), $words[.][not(contains(., ' '))])[1]"/>
   </xsl:function>
 

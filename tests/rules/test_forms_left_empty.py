@@ -1,0 +1,112 @@
+"""Fields of catalogues and headers that were left empty say nothing; what is said stands apart."""
+
+import re
+
+from lxml import html
+
+from tests.rules.outputs import outputs, plain
+
+FRAME = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader>
+<fileDesc><titleStmt><title>T</title>{people}</titleStmt><publicationStmt>{published}</publicationStmt>
+<sourceDesc>{source}</sourceDesc></fileDesc>{rest}</teiHeader><text><body>{body}</body></text></TEI>"""
+MANUSCRIPT = """<msDesc><msIdentifier><settlement>Hallow</settlement><repository ref="h.xml"/>
+<idno>MS 7</idno><idno type="old"/></msIdentifier><msContents><msItem><author>Ann Reed</author>
+<title>On Salt</title><title type="desc" xml:lang="en"/>
+<listBibl><bibl>Bell, no. 3</bibl></listBibl>
+<textLang mainLang="la">Latin<certainty locus="value" match=".">
+<desc>perhaps Greek</desc></certainty>
+</textLang></msItem></msContents><physDesc><objectDesc><supportDesc><extent><dimensions type="leaf"
+unit="cm"/></extent></supportDesc><layoutDesc><layout columns="0" ruledLines="00"><dimensions
+type="line-height" unit="mm"/></layout></layoutDesc></objectDesc>
+<handDesc><handNote>Round<dimensions type="letterHeight"><height unit="mm"/>
+</dimensions></handNote></handDesc></physDesc><history><origin>
+<origDate notBefore="1400" notAfter="1425"/>written for Ann</origin></history></msDesc>"""
+
+
+def case(**parts: str) -> str:
+    """Return a document with what is given of its header."""
+    said = {
+        "people": "",
+        "published": "<p>n</p>",
+        "source": "<p>n</p>",
+        "rest": "",
+        "body": "<p>x</p>",
+    }
+    return FRAME.format(**(said | parts))
+
+
+def about(**parts: str) -> str:
+    """Return the words about a text on its page."""
+    page = outputs(case(**parts))["reading.html"].split('<section class="about"', 1)[1]
+    words = html.fromstring("<div>" + page).itertext()
+    return re.sub(r"\s+", " ", "".join(map(str, words))).strip()
+
+
+def test_fields_of_a_manuscript_that_were_left_empty() -> None:
+    """No comma, no sign and no unit stands for them; a value is parted from the words behind."""
+    described = (
+        plain(case(source=MANUSCRIPT, body="<p/>"), "reading").split("***\n\n", 1)[1].strip()
+    )
+    assert described == (
+        "# Hallow, MS 7\n\n## Contents\n\nAnn Reed, On Salt\nBell, no. 3\n"
+        "Language: Latin (perhaps Greek)\n\n## Physical description\n\nHand: Round\n\n"
+        "## History\n\nOrigin: 1400–1425 written for Ann"
+    )
+
+
+def test_what_a_header_says_of_people_numbers_and_changes() -> None:
+    """Who leads is no funder; an address stands once; what stands in lists counts, too."""
+    told = about(
+        people="<funder>Salt Fund</funder><principal>Ben Ott</principal>",
+        published="<publisher>Haus</publisher><pubPlace><address><addrLine>West Road</addrLine>"
+        "<addrLine><email>a@b.org</email></addrLine></address></pubPlace><idno type='CB'>"
+        "<idno type='canon'>B</idno>.<idno type='no'>47</idno></idno>",
+        rest="<profileDesc><textClass><keywords><list><item><ref target='http://a.org/1'>Salt</ref>"
+        "</item><item>Mills</item></list></keywords></textClass></profileDesc><revisionDesc>"
+        "<listChange><change when='2020-10-05' who='#b'>Read.</change></listChange></revisionDesc>",
+    )
+    assert told.endswith(
+        "Publication Haus West Road, a@b.org CB: B.47 Responsibility Principal investigator: "
+        "Ben Ott Funding Salt Fund Keywords Salt, Mills "
+        "History of the encoding 5 October 2020 Read. (b)"
+    )
+    empty = "<revisionDesc><listChange><change/></listChange></revisionDesc>"
+    assert "History of the encoding" not in about(rest=empty)
+
+
+def test_an_editor_of_a_file_is_no_editor_of_the_text() -> None:
+    """Who edits XML is told with the task, and not cited as an editor."""
+    one = "<respStmt><resp>{}</resp><name>Ida Holm</name></respStmt>"
+    assert 'role="editor"' in outputs(case(people=one.format("éditrice")))["facts.xml"]
+    for task in ("éditrice du document XML", "editor of the TEI", "edited XML"):
+        assert 'role="editor"' not in outputs(case(people=one.format(task)))["facts.xml"]
+
+
+def test_a_pause_in_a_line_ends_a_word_of_a_reading() -> None:
+    """What stands behind a caesura is no part of the word before it."""
+    source = "<listWit><witness xml:id='B'>B</witness></listWit>"
+    body = (
+        "<l n='1'>the <app><lem>mill</lem><rdg wit='#B'>wheel</rdg></app><caesura/>stood</l>"
+        "<l n='2'>and<caesura/><app><lem>all</lem><rdg wit='#B'>some</rdg></app> fell</l>"
+    )
+    text = plain(case(source=source, body=body), "reading").split("***\n\n", 1)[1]
+    assert text.startswith("the mill stood\nand all fell\n")
+    assert text.rstrip().endswith("1 mill] wheel B\n2 all] some B")
+
+
+def test_a_note_in_a_span_is_a_note() -> None:
+    """A span is a marker and has no words; a note in it is called where it stands."""
+    body = "<p>Salt<anchor xml:id='a'/> is dear<span from='#a'><note>Or brine.</note></span>.</p>"
+    assert plain(case(body=body), "reading").split("***\n\n", 1)[1] == (
+        "Salt is dear[1].\n\n## Notes\n\n[1] Or brine.\n"
+    )
+
+
+def test_an_entry_of_a_list_that_names_no_place() -> None:
+    """What is said of no place stands under no number, after what is said of lines."""
+    body = (
+        "<div type='edition'><ab><lb n='1'/>sal est</ab></div><div type='apparatus'><listApp>"
+        "<app><note>Text after Bell</note></app><app loc='1'><note>worn</note></app></listApp>"
+        "</div>"
+    )
+    assert plain(case(body=body), "reading").rstrip().endswith("1 worn\n– Text after Bell")
