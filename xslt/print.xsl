@@ -181,6 +181,25 @@
       <xsl:template match="(ed:section | ed:text)[ed:is-beside(., 'translation')]"
           mode="ed:html" priority="4"/>
 
+      <xsl:template name="ed:section-content" visibility="public">
+        <xsl:variable name="twins" as="array(*)*" select=".[not($ed:parallel = 'after')] ! ed:twins(.)"/>
+        <xsl:apply-templates select="if (exists($twins)) then ed:heading else node()" mode="ed:html"/>
+        <xsl:for-each select="$twins">
+          <div class="in-columns">
+            <xsl:for-each select="ed:twin-pairs(.)">
+              <xsl:variable name="ours" as="element(div)" select="ed:pair(.(1))"/>
+              <div class="row">
+                <xsl:sequence select="$ours"/>
+                <!-- The translation of a paragraph is indented as that is. -->
+                <xsl:for-each select="ed:pair(.(2))">
+                  <div><xsl:copy-of select="@*, $ours/@class, node()"/></div>
+                </xsl:for-each>
+              </div>
+            </xsl:for-each>
+          </div>
+        </xsl:for-each>
+      </xsl:template>
+
       <!-- Heads for the contents, the bookmarks and the running head are plain: no note leaks in. -->
       <xsl:template match="ed:heading[not(@label)]" mode="ed:html">
         <xsl:param name="ed:marks" as="element()*" tunnel="yes" select="()"/>

@@ -103,6 +103,12 @@
       </xsl:template>
       <xsl:template match="(ed:section | ed:text)[ed:is-sided(., 'translation')]" mode="ed:html" priority="3"/>
 
+      <xsl:template name="ed:section-content" visibility="public">
+        <xsl:variable name="twins" as="array(*)*" select="ed:twins(.)"/>
+        <xsl:apply-templates select="if (exists($twins)) then ed:heading else node()" mode="ed:html"/>
+        <xsl:for-each select="$twins"><xsl:call-template name="ed:twins"/></xsl:for-each>
+      </xsl:template>
+
       <!-- A heading that the editors supplied is none in the diplomatic text. -->
       <xsl:template mode="ed:html" priority="1" match="ed:heading[not(@label)]
           [not(.//text()[normalize-space()][not(ancestor::*/@only = 'reading' or ancestor::ed:note)])]">

@@ -11,6 +11,10 @@
   const top = () => (document.querySelector(".toolbar")?.getBoundingClientRect().bottom ?? 0) + 4;
   const places = all("article :is(.p, .line, .zone, h2, h3, [role=doc-pagebreak])[id]");
   const read = () => places.find((one) => one.getBoundingClientRect().bottom > Math.max(top(), 0));
+  /* What a place is called in a translation that is a text of its own. */
+  const told = document.querySelector("[data-across]")?.dataset.across.split(" ") ?? [];
+  const across = new Map(told.flatMap((id, n) => (n % 2 ? [] : [[id, told[n + 1]]])));
+  const back = new Map([...across].map(([id, there]) => [there, id]));
   let mine = false;
   let other = null;
   let waiting = 0;
@@ -18,7 +22,7 @@
     addEventListener(what, () => { mine = true; }, { passive: true });
   const tell = () => {
     const place = read();
-    if (place) other?.postMessage({ editioPlace: place.id, top: place.getBoundingClientRect().top - top() }, "*");
+    if (place) other?.postMessage({ editioPlace: place.id, across: across.get(place.id), top: place.getBoundingClientRect().top - top() }, "*");
   };
   addEventListener("scroll", () => {
     clearTimeout(waiting);
@@ -27,7 +31,8 @@
   addEventListener("message", ({ source, data }) => {
     if (source !== other || !data) return;
     if (data.editioReady) return tell();
-    const place = document.getElementById(data.editioPlace);
+    const place = [data.across, back.get(data.editioPlace), data.editioPlace]
+      .map((id) => id && document.getElementById(id)).find(Boolean);
     if (!place) return;
     mine = false;
     scrollBy({ top: place.getBoundingClientRect().top - top() - data.top, behavior: "instant" });

@@ -111,6 +111,59 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Blocks of one division that stand beside one another: [ours, theirs], time after time. The
+       division says that it is parallel, or they correspond; their languages tell the sides apart,
+       unless there are but two blocks. -->
+  <xsl:function name="ed:twins" as="array(*)*" visibility="public">
+    <xsl:param name="section" as="element()"/>
+    <xsl:variable name="asked" as="xs:boolean" select="ed:is-parallel($section)"/>
+    <xsl:variable name="blocks" as="element()*" select="
+        $section[$asked or */@corresp]/*[not(self::ed:heading) or preceding-sibling::*[not(self::ed:heading)]]"/>
+    <xsl:variable name="set" as="element()*" select="$blocks[not(ed:is-between(.))]"/>
+    <xsl:variable name="are-two" as="xs:boolean" select="$asked and count($set) eq 2"/>
+    <xsl:variable name="runs" as="array(*)*">
+      <xsl:for-each-group select="$set" group-adjacent="if ($are-two) then generate-id() else ed:lang(.)">
+        <xsl:sequence select="array{current-group()}"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:variable name="twins" as="array(*)*" select="
+        for $n in 1 to count($runs) idiv 2 return [$runs[2 * $n - 1]?*, $runs[2 * $n]?*]"/>
+    <xsl:sequence select="$twins[count($runs) mod 2 eq 0][$are-two or count(distinct-values($set ! ed:lang(.))) eq 2]
+        [every $block in $blocks satisfies ed:may-be-twin($block)]
+        [$asked or (every $twin in $twins satisfies ed:correspond-among($twin(1), $twin(2)))]"/>
+  </xsl:function>
+  <xsl:function name="ed:twin-pairs" as="array(*)*" visibility="public">
+    <xsl:param name="twin" as="array(*)"/>
+    <xsl:sequence select="ed:paired($twin(1), $twin(2)) ! [.(1) ! ed:with-breaks(.), .(2) ! ed:with-breaks(.)]"/>
+  </xsl:function>
+  <xsl:function name="ed:is-parallel" as="xs:boolean">
+    <xsl:param name="section" as="element()"/>
+    <xsl:sequence select="string-join($section/(@rendered, @rend), ' ') => matches('parallel|facing|column')"/>
+  </xsl:function>
+  <xsl:function name="ed:may-be-twin" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="exists($block[self::ed:paragraph or self::ed:block or self::ed:line or self::ed:list
+        or self::ed:break or self::ed:anchor])"/>
+  </xsl:function>
+  <!-- Breaks of the source among blocks go with what is behind them, or else with the last block. -->
+  <xsl:function name="ed:is-between" as="xs:boolean">
+    <xsl:param name="one" as="element()"/>
+    <xsl:sequence select="exists($one[self::ed:break or self::ed:anchor])"/>
+  </xsl:function>
+  <xsl:function name="ed:with-breaks" as="element()+">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="
+        $block/preceding-sibling::*[ed:is-between(.)][following-sibling::*[not(ed:is-between(.))][1] is $block],
+        $block, $block[empty(following-sibling::*[not(ed:is-between(.))])]/following-sibling::*"/>
+  </xsl:function>
+  <xsl:function name="ed:correspond-among" as="xs:boolean">
+    <xsl:param name="ours" as="element()*"/>
+    <xsl:param name="theirs" as="element()*"/>
+    <xsl:sequence select="
+        $theirs/descendant-or-self::*/@corresp ! tokenize(.) = $ours/descendant-or-self::*/@id
+        or $ours/descendant-or-self::*/@corresp ! tokenize(.) = $theirs/descendant-or-self::*/@id"/>
+  </xsl:function>
+
   <!-- Where pairs begin, counted on both sides: at what corresponds; else at what has the same id in
        two files, at what has the same number; else at headings, where both sides have as many, or
        one by one. -->

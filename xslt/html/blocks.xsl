@@ -61,8 +61,12 @@
   <xsl:template match="ed:section" mode="ed:html">
     <section>
       <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates mode="ed:html"/>
+      <xsl:call-template name="ed:section-content"/>
     </section>
+  </xsl:template>
+  <!-- What is in a division: its headings and blocks. -->
+  <xsl:template name="ed:section-content" visibility="public">
+    <xsl:apply-templates mode="ed:html"/>
   </xsl:template>
 
   <xsl:template match="ed:heading" mode="ed:html">

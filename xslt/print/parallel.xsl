@@ -81,10 +81,13 @@
   <!-- One side of a pair. The divisions that begin with it keep their places for references. -->
   <xsl:function name="ed:pair" as="element(div)">
     <xsl:param name="blocks" as="element()*"/>
-    <div class="{string-join(('pair', ed:pair-kind($blocks)), ' ')}">
-      <xsl:for-each select="$blocks[1]">
+    <xsl:variable name="words" as="element()*" select="$blocks[not(self::ed:break or self::ed:anchor)]"/>
+    <div class="{string-join(('pair', ed:pair-kind($words)), ' ')}">
+      <xsl:for-each select="($words, $blocks)[1]">
         <xsl:attribute name="lang" select="ed:lang(.)"/>
         <xsl:sequence select="ed:dir(.)"/>
+      </xsl:for-each>
+      <xsl:for-each select="$blocks[1]">
         <xsl:variable name="begun" as="attribute()*" select="
             ancestor::*[self::ed:section or self::ed:text or self::ed:block]
             [ed:units(.)[1] is current()][not(ed:other-side(.) or ed:original-of(.))]/@id"/>

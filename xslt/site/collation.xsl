@@ -20,22 +20,40 @@
     <xsl:sequence select="exists($document/@collated) or count(ed:collated($document)) gt 1"/>
   </xsl:function>
 
+  <!-- In the parts of the text, where it has some. -->
   <xsl:template name="ed:collation-pages" as="element(html)*">
+    <xsl:param name="parts" as="map(*)?"/>
     <xsl:variable name="document" as="element(ed:document)" select="."/>
     <xsl:if test="ed:is-collated(.)">
-      <xsl:call-template name="ed:collation-page"/>
+      <xsl:variable name="table" as="element(html)"><xsl:call-template name="ed:collation-page"/></xsl:variable>
+      <xsl:variable name="collated" as="map(*)?" select="$parts ! ed:collated-view(., ed:rooted($table))"/>
+      <xsl:variable name="parts" as="map(*)?" select="$parts ! map:put(., 'views', (?views, $collated))"/>
+      <xsl:sequence select="if (exists($parts)) then ed:finished-view($parts, $collated) else $table"/>
       <xsl:variable name="had" as="map(xs:string, xs:integer)" select="ed:readings-had(.)"/>
       <xsl:for-each select="ed:with-texts(.)">
         <xsl:variable name="siglum" as="xs:string" select="."/>
-        <xsl:for-each select="ed:as-in($document, $siglum, $had)/ed:document">
-          <xsl:call-template name="ed:witness-page">
-            <xsl:with-param name="siglum" select="$siglum"/>
-            <xsl:with-param name="page" select="ed:witness-path($document, $siglum)"/>
-          </xsl:call-template>
-        </xsl:for-each>
+        <xsl:variable name="page" as="element(html)">
+          <xsl:for-each select="ed:as-in($document, $siglum, $had)/ed:document">
+            <xsl:call-template name="ed:witness-page">
+              <xsl:with-param name="siglum" select="$siglum"/>
+              <xsl:with-param name="page" select="ed:witness-path($document, $siglum)"/>
+            </xsl:call-template>
+          </xsl:for-each>
+        </xsl:variable>
+        <xsl:sequence select="if (exists($parts)) then ed:finished-witness($parts, $page) else $page"/>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>
+  <xsl:function name="ed:finished-witness" as="element(html)+">
+    <xsl:param name="parts" as="map(*)"/>
+    <xsl:param name="page" as="element(html)"/>
+    <xsl:variable name="view" as="map(*)" select="ed:view($parts, ed:rooted($page), ())"/>
+    <xsl:sequence select="ed:finished-view(map:put($parts, 'views', ($parts?views, $view)), $view)"/>
+  </xsl:function>
+  <xsl:function name="ed:rooted" as="document-node()">
+    <xsl:param name="page" as="element(html)"/>
+    <xsl:document><xsl:sequence select="$page"/></xsl:document>
+  </xsl:function>
 
   <!-- A name for the page of a witness: its place among them, as sigla may be any signs. -->
   <xsl:function name="ed:witness-path" as="xs:string">

@@ -14,10 +14,11 @@
     <xsl:sequence select="exists(key('ed:sided', 'any', root($side))) and $role = (
         if (ed:other-side($side)) then 'original' else 'translation'[ed:original-of($side)])"/>
   </xsl:function>
-  <xsl:function name="ed:has-sides" as="xs:boolean">
+  <xsl:function name="ed:has-sides" as="xs:boolean" cache="yes">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="exists(key('ed:sided', 'any', root($document)))
-        and exists(key('ed:original', 'any', root($document)))"/>
+        and exists(key('ed:original', 'any', root($document)))
+        or exists($document/ed:text//ed:section[exists(ed:twins(.))])"/>
   </xsl:function>
 
   <xsl:template name="ed:in-columns" as="element(div)">
@@ -29,6 +30,26 @@
         <xsl:call-template name="ed:column">
           <xsl:with-param name="cells" select="$pairs ! array{.($number)}"/>
         </xsl:call-template>
+      </xsl:for-each>
+    </div>
+  </xsl:template>
+
+  <!-- Blocks of one division beside one another. -->
+  <xsl:template name="ed:twins" as="element(div)">
+    <xsl:variable name="twin" as="array(*)" select="."/>
+    <xsl:variable name="pairs" as="array(*)*" select="ed:twin-pairs(.)"/>
+    <div class="parallel">
+      <xsl:for-each select="1, 2">
+        <xsl:variable name="number" as="xs:integer" select="."/>
+        <div class="column">
+          <xsl:for-each select="$twin($number)[1]">
+            <xsl:attribute name="lang" select="ed:lang(.)"/>
+            <xsl:sequence select="ed:dir(.)"/>
+          </xsl:for-each>
+          <xsl:for-each select="$pairs">
+            <div class="pair"><xsl:apply-templates select=".($number)" mode="ed:html"/></div>
+          </xsl:for-each>
+        </div>
       </xsl:for-each>
     </div>
   </xsl:template>

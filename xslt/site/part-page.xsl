@@ -7,22 +7,20 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:function name="ed:finished" as="element(html)+">
-    <xsl:param name="views" as="map(*)+"/>
-    <xsl:param name="names" as="xs:string+"/>
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:variable name="whole" as="map(*)" select="map{'number': 0, 'names': $names, 'views': $views,
-        'view': $views[1], 'document': $document, 'lang': ed:lang($document)}"/>
-    <xsl:for-each select="$views">
-      <xsl:variable name="view" as="map(*)" select="."/>
-      <xsl:for-each select="1 to count($names)">
-        <xsl:apply-templates select="$view?page/html" mode="ed:part">
-          <xsl:with-param name="ed:part" tunnel="yes"
-              select="map:put(map:put($whole, 'number', .), 'view', $view)"/>
-        </xsl:apply-templates>
-      </xsl:for-each>
-    </xsl:for-each>
-    <xsl:apply-templates select="$views[1]?page/html" mode="ed:part">
-      <xsl:with-param name="ed:part" tunnel="yes" select="$whole"/>
+    <xsl:param name="whole" as="map(*)"/>
+    <xsl:sequence select="$whole?views ! ed:finished-view($whole, .),
+        ed:part-page(map:put($whole, 'view', $whole?views[1]))"/>
+  </xsl:function>
+  <xsl:function name="ed:finished-view" as="element(html)+">
+    <xsl:param name="whole" as="map(*)"/>
+    <xsl:param name="view" as="map(*)"/>
+    <xsl:sequence select="
+        $view?numbers ! ed:part-page(map:merge((map{'number': ., 'view': $view}, $whole)))"/>
+  </xsl:function>
+  <xsl:function name="ed:part-page" as="element(html)">
+    <xsl:param name="part" as="map(*)"/>
+    <xsl:apply-templates select="$part?view?page/html" mode="ed:part">
+      <xsl:with-param name="ed:part" tunnel="yes" select="$part"/>
     </xsl:apply-templates>
   </xsl:function>
 
@@ -62,7 +60,7 @@
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
     <body>
       <xsl:apply-templates select="@*" mode="ed:part"/>
-      <xsl:if test="$ed:part?number eq 1">
+      <xsl:if test="$ed:part?number eq 1 and $ed:part?view?text = ('', 'diplomatic', 'comparison')">
         <xsl:attribute name="data-places" select="$ed:part?document/@id || '-places.js'"/>
       </xsl:if>
       <xsl:apply-templates mode="ed:part"/>
@@ -94,16 +92,18 @@
   <!-- Search reads the whole. The text, as much of it as is here; then notes and apparatus, as much as belongs here. -->
   <xsl:template match="main/article | main/table[@class = 'comparison']" mode="ed:part">
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
-    <xsl:copy>
-      <xsl:apply-templates select="@* except @data-pagefind-body[$ed:part?number gt 0]" mode="ed:part"/>
-      <xsl:choose>
-        <xsl:when test="$ed:part?number eq 0"><xsl:apply-templates mode="ed:part"/></xsl:when>
-        <xsl:otherwise>
-          <xsl:apply-templates select="$ed:part?view?parts($ed:part?number)/node()" mode="ed:part"/>
-          <xsl:apply-templates select="section[@role = 'doc-endnotes']" mode="ed:part"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:copy>
+    <xsl:if test="$ed:part?number le $ed:part?texts">
+      <xsl:copy>
+        <xsl:apply-templates select="@* except @data-pagefind-body[$ed:part?number gt 0]" mode="ed:part"/>
+        <xsl:choose>
+          <xsl:when test="$ed:part?number eq 0"><xsl:apply-templates mode="ed:part"/></xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates select="$ed:part?view?parts($ed:part?number)/node()" mode="ed:part"/>
+            <xsl:apply-templates select="section[@role = 'doc-endnotes']" mode="ed:part"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:copy>
+    </xsl:if>
     <xsl:call-template name="ed:part-ways"/>
   </xsl:template>
   <xsl:template match="section[ed:has-items(.)]" mode="ed:part">
@@ -118,6 +118,32 @@
   <xsl:template match="main/section[tokenize(@class) = ('about', 'index')]" mode="ed:part">
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
     <xsl:if test="$ed:part?number le 1"><xsl:next-match/></xsl:if>
+  </xsl:template>
+  <!-- What is about the text and too long to stand behind it is open on pages of its own. -->
+  <xsl:template match="main/section[@class = 'about'][ed:is-apart(.)]" mode="ed:part" priority="1">
+    <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$ed:part?number eq 0"><xsl:next-match/></xsl:when>
+      <xsl:when test="$ed:part?number gt $ed:part?texts">
+        <section class="about" id="{../article/@id}" aria-labelledby="{@aria-labelledby}">
+          <xsl:copy-of select="details/summary/h2"/>
+          <xsl:apply-templates mode="ed:part"
+              select="$ed:part?view?parts($ed:part?number)/details/(node() except summary)"/>
+        </section>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+  <xsl:function name="ed:is-apart" as="xs:boolean">
+    <xsl:param name="about" as="element(section)"/>
+    <xsl:sequence select="ed:weight($about) gt $ed:most"/>
+  </xsl:function>
+  <xsl:template match="table[@class = 'collation']/tbody/tr" mode="ed:part">
+    <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
+    <xsl:if test="$ed:part?view?rows(generate-id()) = $ed:part?number"><xsl:next-match/></xsl:if>
+  </xsl:template>
+  <xsl:template match="div[@class = 'scrolled'][table/@class = 'collation']" mode="ed:part">
+    <xsl:next-match/>
+    <xsl:call-template name="ed:part-ways"/>
   </xsl:template>
 
   <!-- Images of the pages of the source that are on this one; the first goes on from the part before. -->
@@ -135,7 +161,8 @@
   <xsl:template name="ed:part-ways" as="element(nav)?">
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
     <xsl:variable name="near" as="xs:integer*" select="
-        ($ed:part?number - 1, $ed:part?number + 1)[$ed:part?number gt 0][. ge 1 and . le count($ed:part?names)]"/>
+        let $numbers := $ed:part?view?numbers[$ed:part?number gt 0] return
+          ($numbers[. lt $ed:part?number][last()], $numbers[. gt $ed:part?number][1])"/>
     <xsl:if test="exists($near)">
       <nav class="neighbours" aria-label="{ed:label('parts', $ed:part?lang)}">
         <xsl:sequence select="$near ! ed:part-way($ed:part, .)"/>
@@ -165,14 +192,14 @@
     <xsl:variable name="here" as="xs:boolean" select="
         $view?text = $ed:part?view?text and $ed:part?number = (0, $to)"/>
     <xsl:attribute name="href" select="
-        if (empty($to)) then .
+        if (empty($to) or not($view?numbers = $to)) then .
         else (ed:part-path($ed:part, $to, $view?text)[not($here)] || '#' || $place)"/>
   </xsl:template>
   <xsl:template match="ul[@class = 'views']//a/@href" mode="ed:part" priority="1" as="attribute()">
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
     <xsl:attribute name="href" select="
         ($ed:part?views[ed:part-path($ed:part, 1, ?text) = current()] !
-          ed:part-path($ed:part, max(($ed:part?number, 1)), ?text), .)[1]"/>
+          ed:part-path($ed:part, (?numbers[. le $ed:part?number][last()], 1)[1], ?text), .)[1]"/>
   </xsl:template>
 
   <!-- For addresses that name a place on the first page: at which part it is now. -->

@@ -13,7 +13,6 @@
       <xsl:if test="ed:is-compared(.)"><xsl:call-template name="ed:comparison-page"/></xsl:if>
     </xsl:variable>
     <xsl:call-template name="ed:parted"><xsl:with-param name="pages" select="$pages"/></xsl:call-template>
-    <xsl:call-template name="ed:collation-pages"/>
   </xsl:template>
 
   <!-- Where the pages of a text are. -->

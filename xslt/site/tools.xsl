@@ -65,8 +65,21 @@
             </a>
           </li>
         </xsl:for-each>
+        <!-- Its translation, or what it translates, is another text: what corresponds is told here. -->
+        <xsl:for-each select="$document/(@ed:translated, @ed:original)">
+          <li>
+            <a href="{ed:page-of(., 'reading')}" data-across="{ed:across($document)}">{
+              ed:label('text-' || local-name(), ed:lang($document))}</a>
+          </li>
+        </xsl:for-each>
       </ul>
     </xsl:if>
+  </xsl:function>
+  <!-- Own id, id in the other file; and so on. -->
+  <xsl:function name="ed:across" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="$document/ed:text//*[@id][@across] ! (@id, tokenize(@across)[1])
+        => string-join(' ')"/>
   </xsl:function>
 
   <!-- What a reader may leave out, as far as the text has it. -->

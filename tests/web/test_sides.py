@@ -1,0 +1,77 @@
+"""A text and its translation beside one another: in one division, in two files."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.web import novel
+from tests.web.browser import served
+from tests.web.conftest import built
+from tests.web.site import Site
+
+
+def lines(words: str, more: str = "") -> str:
+    """Return thirty paragraphs; what corresponds to them in another file."""
+    return "".join(
+        f"<p xml:id='{words}{n}' {more.format(n=n)}>{f'{words} {n}. ' * 40}</p>" for n in range(30)
+    )
+
+
+@pytest.fixture(scope="module")
+def sides(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of a text, its translation, and a text that holds both."""
+    root: Path = tmp_path_factory.mktemp("sides")
+    both = (
+        "<div rend='parallel'><head>Dew</head><lg xml:lang='la'><l>ros</l><l>nix</l></lg>"
+        "<lg><l>dew</l><l>snow</l></lg></div>"
+    )
+    german = novel.text("Tau", lines("Tau", "corresp='dew.xml#dew{n}'"))
+    for name, xml in {
+        "dew": novel.text("Dew", lines("dew")),
+        "tau": german.replace('xml:lang="en"', 'xml:lang="de"'),
+        "both": novel.text("Both", both),
+    }.items():
+        (root / f"{name}.xml").write_text(xml, "utf-8")
+    return built(root, root / "build")
+
+
+def test_blocks_of_a_parallel_division_are_a_pair(sides: Site) -> None:
+    """Its heading stands above both; the page has room for columns, and they can be left out."""
+    page = sides.pages["both.html"]
+    columns = "//section[h2]/div[@class='parallel']/div[@class='column']"
+    assert page.words(f"{columns}/div[@class='pair']") == ["rosnix", "dewsnow"]
+    assert page.find(f"{columns}/@lang") == ["la", "en"]
+    assert page.find("//body[contains(@class, 'paired')]")
+    assert page.find("//button[@data-option='parallel']")
+
+
+def test_a_text_and_its_translation_name_each_other(sides: Site) -> None:
+    """In the menu of views, with what corresponds."""
+    link = sides.pages["tau.html"].find("//ul[@class='views']//a[@data-across]")[0]
+    assert (link.get("href"), link.text) == ("dew.html", "Originaltext")
+    assert link.get("data-across").split()[:4] == ["Tau0", "dew0", "Tau1", "dew1"]
+    assert sides.pages["dew.html"].words("//ul[@class='views']//a[@data-across]") == ["Translation"]
+    assert not sides.pages["both.html"].find("//a[@data-across]")
+
+
+@pytest.mark.parametrize(("name", "words"), [("dew", "Translation"), ("tau", "Originaltext")])
+def test_they_are_read_side_by_side(sides: Site, page: Any, name: str, words: str) -> None:
+    """What corresponds stands level, whichever of the two names the other."""
+    with served(sides.folder) as root:
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(f"{root}/{name}.html")
+        page.locator(".menu-views > summary").click()
+        page.locator(".views button", has_text=words).click()
+        frame = page.frame_locator(".column-beside iframe")
+        frame.locator("article p").first.wait_for()
+        page.mouse.move(300, 500)
+        page.mouse.wheel(0, 3000)
+        page.wait_for_timeout(900)
+        shown = (
+            "[...document.querySelectorAll('article p')]"
+            ".find((p) => p.getBoundingClientRect().bottom > 120).id"
+        )
+        here = str(page.evaluate(shown))
+        there = str(page.frames[1].evaluate(shown.replace("> 120", "> 60")))
+        assert abs(int(here[3:]) - int(there[3:])) <= 1 and int(here[3:]) > 2
