@@ -344,3 +344,8 @@ def test_places_of_notes(place: str, said: str, told: list[str]) -> None:
     body = f'<p>x<note place="{place}">n</note></p>'
     assert words(body).startswith(said)
     assert [one.code for one in ruled(document(f"<body>{body}</body>")).diagnostics] == told
+
+
+def test_a_pointer_without_words_or_target() -> None:
+    """What else it points with is told: a sentence does not end in nothing."""
+    assert words('<p>Taken from <ref corresp="MS636"/>.</p>') == "Taken from MS636."

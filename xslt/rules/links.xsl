@@ -149,7 +149,7 @@
       <xsl:apply-templates select="$place" mode="ed:told-of"/>
     </xsl:variable>
     <xsl:sequence select="normalize-space(
-        ($words[normalize-space()], $target[.], $pointer/@cRef, '')[1])"/>
+        ($words[normalize-space()], $target[.], $pointer/@cRef, $pointer/@corresp, '')[1])"/>
   </xsl:function>
   <xsl:mode name="ed:told-of" on-no-match="deep-skip"/>
   <xsl:template match="*" mode="ed:told-of" as="xs:string?">
