@@ -349,3 +349,10 @@ def test_places_of_notes(place: str, said: str, told: list[str]) -> None:
 def test_a_pointer_without_words_or_target() -> None:
     """What else it points with is told: a sentence does not end in nothing."""
     assert words('<p>Taken from <ref corresp="MS636"/>.</p>') == "Taken from MS636."
+
+
+def test_a_name_in_words_for_who_did_something() -> None:
+    """A name has blanks; pointers to two people are two."""
+    turn = '<u who="{}">Rain.</u>'
+    assert words(turn.format("Ida Holm")).startswith("Ida Holm")
+    assert words(turn.format("#ih #bo")).startswith("ih, bo")

@@ -74,7 +74,10 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="around" as="attribute()?"
         select="$element/(@who, parent::annotationBlock/@who, self::u/@n)[1]"/>
-    <xsl:sequence select="string-join(tokenize($around) ! ed:name-of(., $element), ', ')"/>
+    <!-- A name as one writes it is one, though it has blanks. -->
+    <xsl:sequence select="
+        if (matches($around, '[#:/]') or key('ed:by-id', tokenize($around), root($element)))
+        then string-join(tokenize($around) ! ed:name-of(., $element), ', ') else normalize-space($around)"/>
   </xsl:function>
   <xsl:function name="ed:name-of" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
