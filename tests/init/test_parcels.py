@@ -86,6 +86,46 @@ def test_an_archive_has_all_and_says_what(leaf: Path) -> None:
     assert data.findtext("{*}publicationYear") == "1899"
 
 
+def test_an_archive_says_what_it_holds_and_whose_it_is(leaf: Path, tmp_path: Path) -> None:
+    """README: parts, citation, rights by layer as headers say them; the edition's own README and
+    list of changes; the addresses of this release, which the next one is compared with.
+    """
+    folder = tmp_path / "leaf"
+    shutil.copytree(leaf, folder)
+    about, text = folder / "tei/edition.xml", folder / "tei/texts/leaf.xml"
+    version = '<editionStmt><edition n="1.2">Second</edition></editionStmt><publicationStmt>'
+    words = about.read_text("utf-8").replace("<publicationStmt>", version)
+    about.write_text(
+        words.replace("</titleStmt>", "<editor>Ada Brook</editor></titleStmt>"), "utf-8"
+    )
+    rights = '<availability status="restricted"><p>Ask | the library.</p></availability>'
+    said = re.sub("<availability.*?</availability>", rights, text.read_text("utf-8"), flags=re.S)
+    text.write_text(said, "utf-8")
+    (folder / "CHANGELOG.md").write_text("## 1.2\n", "utf-8")
+    own = (folder / "README.md").read_bytes()
+    assert run("build", folder, "--no-check", "--format", "text", "--archive").exit_code == 0
+    with zipfile.ZipFile(folder / "archive.zip") as archive:
+        held = {one.removeprefix("leaf/"): archive.read(one) for one in archive.namelist()}
+    readme = held["README.md"].decode()
+    assert readme.startswith("# A Leaf and its Image\n\nVersion 1.2.\n")
+    assert (
+        "> Ada Brook, the editors. A Leaf and its Image. Version 1.2. the editors, 1899." in readme
+    )
+    assert "| texts: `tei/texts/leaf.xml` | (restricted) Ask \\| the library. |" in readme
+    assert (
+        "| the edition: `tei/edition.xml` | https://creativecommons.org/licenses/by/4.0/ " in readme
+    )
+    assert ("| `build/text/` |" in readme, "| `build/index.html` |" in readme) == (True, False)
+    assert (held["README-edition.md"], held["CHANGELOG.md"]) == (own, b"## 1.2\n")
+    (folder / "permalinks.txt").write_bytes(held["permalinks.txt"])
+    assert held["permalinks.txt"].startswith(b"# version 1.2\nleaf.html\nleaf.html#d1\n")
+    text.write_text(said.replace('xml:id="p2"', 'xml:id="other"'), "utf-8")
+    told = run("release", folder).output
+    assert "version 1.2 does not come after 1.2" in told
+    assert "the address leaf.html#p2 is gone" in told
+    assert re.findall("the address .* is gone", told) == ["the address leaf.html#p2 is gone"]
+
+
 def test_an_archive_has_what_its_build_made(leaf: Path, tmp_path: Path) -> None:
     """Not what an earlier build left, nor files of others; without a year, no file for DataCite."""
     folder = tmp_path / "leaf"

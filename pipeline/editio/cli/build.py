@@ -24,7 +24,7 @@ from editio.edition.fingerprint import fingerprint
 from editio.edition.project import Project, discover, within
 from editio.edition.reading.files import hidden, put
 from editio.edition.sources import sources
-from editio.formats import FORMATS, deposit
+from editio.formats import FORMATS, archived, deposit
 from editio.model.context import Options
 from editio.render import ledger
 from editio.render.build import Built, Plan
@@ -171,6 +171,7 @@ def _archived(edition: Edition, target: Path, formats: Iterable[str]) -> str:
     made = {within(name, path) for name in formats for path in written(target, name)}
     shown = sorted(path for path in made if not hidden(path))
     held |= {f"{RESULTS}/{path}": (target / path).read_bytes() for path in shown}
+    held |= archived.files(edition, held)
     metadata = deposit.files(edition, {name: len(data) for name, data in sorted(held.items())})
     data = zipped(with_sums(held | metadata), project.root.name)
     put(file, [data])

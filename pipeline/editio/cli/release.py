@@ -13,19 +13,19 @@ from editio.cli.findings import end_where_unread
 from editio.cli.folder import FOLDER
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition, opened
-from editio.edition.reading.source import TEI, XML_ID
-from editio.edition.registers.entries import ENTRIES, is_entry
+from editio.edition.reading.source import TEI
 from editio.formats.deposit import described
+from editio.formats.permalinks import RECORD, VERSION, addresses, record
 
-# The version and the addresses of the last release, one a line, beside edition.toml.
-RECORD = "permalinks.txt"
 _VERSION = re.compile(r"\d+(\.\d+)*")
 
 
 @click.command("release")
 @click.argument("folder", type=FOLDER, default=".")
-@click.option("--record", is_flag=True, help="Write down the addresses of this release.")
-def release_command(folder: Path, record: bool) -> None:
+@click.option(
+    "--record", "recorded", is_flag=True, help="Write down the addresses of this release."
+)
+def release_command(folder: Path, recorded: bool) -> None:
     """Look whether the edition in FOLDER can be released.
 
     Its header has a date and a version that comes after that of the last release; the list of
@@ -51,10 +51,9 @@ def release_command(folder: Path, record: bool) -> None:
     if faults:
         sys.exit(1)
     version = described(edition).version
-    if record:
-        lines = (f"# version {version}", *now)
-        file.write_text("".join(f"{one}\n" for one in lines), "utf-8", newline="\n")
-    words = "recorded" if record else f"compared with {len(last.addresses)} of the last release"
+    if recorded:
+        file.write_text(record(version, now), "utf-8", newline="\n")
+    words = "recorded" if recorded else f"compared with {len(last.addresses)} of the last release"
     click.echo(f"editio: version {version} is ready; {len(now)} addresses {words}", err=True)
 
 
@@ -68,23 +67,8 @@ class Last:
 
 def _last(record: str) -> Last:
     lines = record.splitlines()
-    version = next((one.split()[-1] for one in lines if one.startswith("# version ")), "")
+    version = next((one.split()[-1] for one in lines if one.startswith(VERSION)), "")
     return Last(version, tuple(one for one in lines if one and not one.startswith("#")))
-
-
-def addresses(edition: Edition) -> Iterator[str]:
-    """Yield the addresses that readers may cite: those with an xml:id, which an editor gave."""
-    for text in edition.texts:
-        yield f"{text.id}.html"
-        for one in text.root.iterfind(f"{{{TEI}}}text//*[@{XML_ID}]"):
-            yield f"{text.id}.html#{one.get(XML_ID)}"
-    pages = [page.id for page in edition.pages] + [page.name for page in edition.project.own.pages]
-    yield from (f"pages/{name}.html" for name in pages)
-    for register in edition.registers:
-        yield f"{register.id}.html"
-        for one in register.root.iter(*ENTRIES):
-            if one.get(XML_ID) and is_entry(one):
-                yield f"register/{one.get(XML_ID)}.html"
 
 
 def _amiss(edition: Edition, last: str) -> Iterator[str]:
