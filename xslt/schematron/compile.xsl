@@ -71,49 +71,85 @@
     <xsl:sequence select="'ed:pattern-' || count($pattern/preceding-sibling::sch:pattern)"/>
   </xsl:function>
 
+  <!-- Patterns that need the same walk share it. In a mode of its own each can be run by itself, to see
+       how long it takes. -->
   <xsl:template name="ed:entry" as="element()+">
     <xsl:param name="active" as="element(sch:pattern)*"/>
+    <xsl:variable name="walks" as="xs:string*" select="distinct-values($active ! ed:walk(.))"/>
     <out:mode name="ed:schematron" on-no-match="fail"/>
     <out:template match="/" mode="ed:schematron">
       <ed:findings>
-        <xsl:for-each select="$active">
-          <out:apply-templates select="." mode="{ed:mode(.)}"/>
+        <xsl:for-each select="$walks">
+          <out:apply-templates select="." mode="{$ed:shared(.)}"/>
         </xsl:for-each>
       </ed:findings>
     </out:template>
+    <xsl:sequence select="$walks ! ed:step(., $ed:shared(.))"/>
   </xsl:template>
 
-  <!-- What may match more than elements walks over everything, the others over elements alone. -->
-  <xsl:template match="sch:pattern" mode="ed:compile" as="element()+">
-    <xsl:variable name="walk" as="xs:string"
-        select="if (every $rule in sch:rule satisfies ed:elements-only($rule/@context))
-                then '*' else '@* | node()'"/>
-    <out:template match="/ | node() | @*" mode="{ed:mode(.)}" priority="-1">
-      <out:apply-templates select="{$walk}" mode="{ed:mode(.)}"/>
-    </out:template>
-    <xsl:apply-templates select="sch:rule" mode="ed:compile">
-      <xsl:with-param name="walk" select="$walk"/>
-    </xsl:apply-templates>
-  </xsl:template>
+  <!-- Over what a walk goes: the mode in which it is shared. -->
+  <xsl:variable name="ed:shared" as="map(xs:string, xs:string)" visibility="private" select="map{
+      '*': 'ed:elements', '@* | *': 'ed:attributes', '@* | node()': 'ed:nodes'}"/>
 
-  <!-- Whether a match pattern, its predicates and strings apart, names nothing but elements. -->
-  <xsl:function name="ed:elements-only" as="xs:boolean" visibility="private">
+  <!-- The shortest walk that meets all that the rules of a pattern may match. A name before a bracket
+       is a function or a kind of node. -->
+  <xsl:function name="ed:walk" as="xs:string" visibility="private">
+    <xsl:param name="pattern" as="element(sch:pattern)"/>
+    <xsl:variable name="outer" as="xs:string*"
+        select="$pattern/sch:rule/@context ! ed:without-predicates(.)"/>
+    <xsl:sequence select="
+        if ($outer ! matches(., '[$\[]|[\w.-]\s*\(|(^|[^\w.-])\.') = true()) then '@* | node()'
+        else if ($outer ! matches(., '@|attribute') = true()) then '@* | *'
+        else '*'"/>
+  </xsl:function>
+
+  <xsl:function name="ed:without-predicates" as="xs:string" visibility="private">
     <xsl:param name="context" as="xs:string"/>
     <xsl:variable name="bare" as="xs:string"
         select="replace(replace($context, '&quot;[^&quot;]*&quot;', ''), '''[^'']*''', '')"/>
     <xsl:variable name="outer" as="xs:string" select="replace($bare, '\[[^\[\]]*\]', '')"/>
-    <xsl:sequence select="
-        if ($outer ne $bare) then ed:elements-only($outer)
-        else not(matches($outer, '[@$\[(]|attribute|(^|[^\w.-])\.'))"/>
+    <xsl:sequence select="if ($outer ne $bare) then ed:without-predicates($outer) else $outer"/>
   </xsl:function>
 
-  <xsl:template match="sch:rule" mode="ed:compile" as="element()">
+  <!-- What comes behind all rules: the walk goes on, and no pattern is done with. -->
+  <xsl:function name="ed:step" as="element()" visibility="private">
     <xsl:param name="walk" as="xs:string"/>
-    <out:template match="{@context}" mode="{ed:mode(..)}"
-        priority="{count(following-sibling::sch:rule) + 1}">
-      <xsl:apply-templates mode="ed:compile"
-          select="../sch:let[not(ed:is-global(.))], sch:let, sch:assert, sch:report"/>
-      <out:apply-templates select="{$walk}" mode="{ed:mode(..)}"/>
+    <xsl:param name="mode" as="xs:string"/>
+    <out:template match="/ | node() | @*" mode="{$mode}" priority="-1">
+      <out:apply-templates select="{$walk}" mode="#current">
+        <out:with-param name="ed:done" select="-1" tunnel="yes"/>
+      </out:apply-templates>
+    </out:template>
+  </xsl:function>
+
+  <xsl:template match="sch:pattern" mode="ed:compile" as="element()+">
+    <xsl:variable name="walk" as="xs:string" select="ed:walk(.)"/>
+    <xsl:sequence select="ed:step($walk, ed:mode(.))"/>
+    <xsl:apply-templates select="sch:rule" mode="ed:compile">
+      <xsl:with-param name="modes" select="$ed:shared($walk) || ' ' || ed:mode(.)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- A rule, behind which come those of the next patterns; of the same pattern no other is asked. -->
+  <xsl:template match="sch:rule" mode="ed:compile" as="element()">
+    <xsl:param name="modes" as="xs:string"/>
+    <xsl:variable name="number" as="xs:integer"
+        select="count(../preceding-sibling::sch:pattern)"/>
+    <out:template match="{@context}" mode="{$modes}" priority="{1
+        + count(following-sibling::sch:rule | ../following-sibling::sch:pattern/sch:rule)}">
+      <out:param name="ed:done" select="-1" tunnel="yes"/>
+      <out:choose>
+        <out:when test="$ed:done = {$number}">
+          <out:next-match/>
+        </out:when>
+        <out:otherwise>
+          <xsl:apply-templates mode="ed:compile"
+              select="../sch:let[not(ed:is-global(.))], sch:let, sch:assert, sch:report"/>
+          <out:next-match>
+            <out:with-param name="ed:done" select="{$number}" tunnel="yes"/>
+          </out:next-match>
+        </out:otherwise>
+      </out:choose>
     </out:template>
   </xsl:template>
 

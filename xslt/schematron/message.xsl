@@ -26,16 +26,18 @@
   <xsl:template name="ed:finding" as="element()">
     <xsl:param name="test" as="xs:string"/>
     <xsl:variable name="name" as="xs:string" select="string((@id, ../@id, ../../@id)[1])"/>
+    <xsl:variable name="pattern" as="xs:integer"
+        select="count(../../preceding-sibling::sch:pattern)"/>
     <out:try>
       <out:if test="{$test}">
         <ed:finding path="{{path({(@subject ! ('((' || . || '), .)[1]'), '.')[1]})}}"
-            role="{lower-case((@role, ../@role, @flag)[1])}" rule="{$name}" see="{@see}">
+            role="{lower-case((@role, ../@role, @flag)[1])}" rule="{$name}" see="{@see}" pattern="{$pattern}">
           <ed:message><xsl:apply-templates mode="ed:message"/></ed:message>
           <xsl:apply-templates select="ed:diagnostics(.)" mode="ed:message"/>
         </ed:finding>
       </out:if>
       <out:catch errors="*">
-        <ed:finding path="{{path(.)}}" role="failed" rule="{$name}">
+        <ed:finding path="{{path(.)}}" role="failed" rule="{$name}" pattern="{$pattern}">
           <ed:message><out:value-of select="$err:description"/></ed:message>
           <ed:diagnostic><xsl:value-of select="@test"/></ed:diagnostic>
         </ed:finding>

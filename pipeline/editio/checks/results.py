@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from editio.checks.schema.parts import local_part, parts
@@ -48,6 +49,7 @@ def of_document(document: Document) -> str:
     return repr((document.path, document.digest, tuple(document.included)))
 
 
+@lru_cache(maxsize=64)
 def depends_on_more(rules: str) -> bool:
     """Whether the answer of these rules depends on more than the file that they are run on."""
     return bool(_READING.search(rules))

@@ -28,6 +28,7 @@ class Apart:
     """Calls functions in a process that is started with the first call and kept for the others."""
 
     def __init__(self) -> None:
+        self.generation = 0  # of the process: how many were ended
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
 
@@ -68,6 +69,7 @@ class Apart:
             self._process.kill()
             self._process.join()
         self._process = self._line = None
+        self.generation += 1
 
 
 def _answer(line: Connection) -> None:

@@ -66,6 +66,28 @@ def test_an_assertion_that_does_not_hold_is_told(tmp_path: Path) -> None:
     assert found(tmp_path, pattern(rule("t:p", "@n", kind="report"))) == ["4: no", "5: no"]
 
 
+def test_patterns_that_share_a_walk_do_not_disturb_one_another(tmp_path: Path) -> None:
+    """Each asks every node, in its own turn, and a node that a context names twice it asks once."""
+    shared = (
+        pattern(rule("t:p[@when] | t:*[@when]", "false()", "dated"), rule("t:p", "false()", "p")),
+        pattern(rule("( t:head | t:p )", "@n", "no n")),
+        pattern(rule("t:p/@when", "false()", "@when"), rule("@n[. = '2']", "false()", "@n")),
+        pattern(rule("t:p[@when]", "false()", "again")),
+        pattern(rule("comment()", "false()", "remark")),
+    )
+    assert found(tmp_path, "".join(shared)) == [
+        "4: p",
+        "5: p",
+        "8: dated",
+        "3: no n",
+        "8: no n",
+        "8: @n",
+        "8: @when",
+        "8: again",
+        "2: remark",
+    ]
+
+
 def test_only_the_first_rule_that_matches_fires(tmp_path: Path) -> None:
     """Within a pattern a node is taken by the first rule whose context it is, and by no other."""
     rules = (rule("t:p[@when]", "true()"), rule("t:p", "false()", "p"), rule("*", "false()", "any"))

@@ -41,6 +41,8 @@ _SHARE = 5.0  # seconds for a pattern, when the one is looked for that does not 
 # Rules by their key, and what is told of them on every text once they did not end on one.
 _ENDLESS: dict[str, Diagnostic] = {}
 _APART = Apart()
+# Which process apart has compiled which rules; with each document their key alone is sent.
+_COMPILED: set[tuple[int, str]] = set()
 
 
 @lru_cache(maxsize=64)
@@ -86,8 +88,10 @@ def check(document: Document, rules: Rules, limit: float = TIME_LIMIT) -> Iterat
 
 def _timed(function: Callable[..., A], rules: Rules, *rest: object, seconds: float) -> A:
     """Run compiled rules; that a process apart may have to compile them first does not count."""
-    _APART.call(compiled, rules, seconds=_START)
-    return _APART.call(function, rules, *rest, seconds=seconds)
+    if (there := (_APART.generation, rules.key)) not in _COMPILED:
+        _APART.call(compiled, rules, seconds=_START)
+        _COMPILED.add(there)
+    return _APART.call(function, rules.key, *rest, seconds=seconds)
 
 
 def _failing(document: Document, rules: Rules, message: str) -> Diagnostic:

@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from editio.engines.saxon import EDITIO, Engine, Node, TransformError, engine
 from editio.resources import XSLT
@@ -21,7 +21,7 @@ class Rules:
     shown: str
     phase: str = ""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What the compiled stylesheet is filed under."""
         return hashlib.sha256(f"{self.phase} {self.xml}".encode()).hexdigest()
@@ -63,17 +63,20 @@ def reason(said: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"^[0-9a-f]{64}: ", "", words))[:300]
 
 
-def raw(rules: Rules, xml: str) -> tuple[Raw, ...]:
-    """Run rules that can be compiled on one document."""
-    compiled(rules)
-    value = _here().run(rules.key, _here().parse(xml), "schematron").value.head
-    return tuple(map(_raw, _children(value, "finding")))
+def raw(key: str, xml: str) -> tuple[Raw, ...]:
+    """Run rules that were compiled in this process on one document."""
+    value = _here().run(key, _here().parse(xml), "schematron").value.head
+    found = sorted(_children(value, "finding"), key=_pattern)
+    return tuple(map(_raw, found))
 
 
-def one_pattern(rules: Rules, xml: str, number: int) -> None:
+def one_pattern(key: str, xml: str, number: int) -> None:
     """Run one pattern, counted without those that are abstract, for the time that it takes."""
-    compiled(rules)
-    _here().run(rules.key, _here().parse(xml), f"pattern-{number}")
+    _here().run(key, _here().parse(xml), f"pattern-{number}")
+
+
+def _pattern(one: Node) -> int:
+    return int(one.get_attribute_value("pattern"))
 
 
 def _raw(one: Node) -> Raw:
