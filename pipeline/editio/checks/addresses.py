@@ -21,6 +21,8 @@ _LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "ur
 # What else points somewhere, and is looked at where a file speaks of a script or a page in itself.
 _POINTERS = ("ref", "facs", "source", "resp", "corresp")
 _RISKY = re.compile(r"\b(?:javascript|vbscript|data):", re.IGNORECASE)
+# The same, found from its colon, which is quicker.
+_SIGN = re.compile(r":(?:(?<=javascript:)|(?<=vbscript:)|(?<=data:))", re.IGNORECASE)
 
 
 def scheme(address: str) -> str:
@@ -38,7 +40,7 @@ def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
             attribute = _LINKED[local(element)]
             for token in element.get(attribute, "").split():
                 yield element, attribute, token
-    if anywhere(document, _RISKY):
+    if anywhere(document, _SIGN):
         for element in document.root.iter(etree.Element):
             for attribute in _POINTERS:
                 tokens = element.get(attribute, "").split()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from editio.checks.apparatus import witnesses
 from editio.checks.registry import Finding, document_check
-from editio.checks.runs import Run, anywhere, runs
+from editio.checks.runs import Run, anywhere, has, runs
 from editio.diagnostics.codes import WARNING
 from editio.edition.reading.source import Document
 
@@ -19,26 +19,28 @@ _OTHER = re.compile("[\u0370-\u052f]")
 _HIDDEN = re.compile(
     "[\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\uffff]"
 )
+_SOFT = re.compile(r"\u00ad|&#x0*AD;|&#173;", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#(?:x[0-9A-Fa-f]+|[0-9]+);")
 _MOJIBAKE = re.compile("(?:Ã[\x80-\xbf¤¶¼„–œŸ©¨ª«§®´»]|Â[\xa0«»°·]|â€[™œ\x9d“”¦˜]|Ð[°-¿])")
+_MISREAD = re.compile("[ÃÂâÐ]")
 # Between sentences typists write two.
 _DOUBLE = re.compile(
     r"""(?<=[^\s.!?:])(?<![.!?:][”’»"')\]])(?: {2,}| *\u00a0[ \u00a0]+| +\u00a0)(?=[^\s])"""
 )
+_SEVERAL = re.compile(r"  (?<=[^\s.!?:]  )"), re.compile("\u00a0(?:[ \u00a0]|(?<= .))")
 # A word at the end of a line, with a hyphen behind it; those of Fraktur and of transcribers are
 # never part of a word.
 _DIVIDED = re.compile(r"[^\W\d_]+[-‐⸗¬](?=\s*$)|[^\W\d_]+[⸗¬](?=\s*\n\s*\w)")
+_HYPHEN = re.compile(r"[-‐⸗¬](?<=[^\W\d_].)(?=\s*(?:<|\Z)|(?<=[⸗¬])\s*\n)")
 _BREAKS = r"(?:<(?:lb|pb|cb|gb|milestone)\b[^<>]*/>\s*)+|</line>\s*<line\b[^<>]*>"
 _GOES_ON = re.compile(rf"\s*(?:</[^<>]+>\s*)*(?P<breaks>{_BREAKS})?(?:<\w[^<>]*>\s*)*(?P<next>\w)")
 
 
 def _found(
-    document: Document, pattern: re.Pattern[str], sign: re.Pattern[str] | None = None
+    document: Document, pattern: re.Pattern[str], may_be: bool
 ) -> Iterator[tuple[Run, re.Match[str]]]:
-    """Find a pattern in the text; files are first searched for a sign of it, which is quicker."""
-    if not anywhere(document, sign or pattern):
-        return
-    for run in runs(document):
+    """Find a pattern in the text, where it may be: a sign of it was seen, which is quicker."""
+    for run in runs(document) if may_be else ():
         yield from ((run, match) for match in pattern.finditer(run.text))
 
 
@@ -64,7 +66,7 @@ def mixed_scripts(document: Document) -> Iterator[Finding]:
         <p>Pravda</p>
     """
     sigla = {name for name in witnesses(document) if len(name) == 1}
-    for run, match in _found(document, _MIXED, _OTHER):
+    for run, match in _found(document, _MIXED, has(document, _OTHER)):
         if sigla.issuperset(match[0]):
             continue  # several sigla in a row
         letters = [one for one in match[0] if one.isalpha()]
@@ -95,8 +97,8 @@ def soft_hyphens(document: Document) -> Iterator[Finding]:
     Right:
         <p>eco<lb break="no"/>nomic</p>
     """
-    pattern = re.compile(r"\u00ad|&#x0*AD;|&#173;", re.IGNORECASE)
-    yield from (_at(document, run, match) for run, match in _found(document, pattern))
+    may_be = has(document, _SOFT) or anywhere(document, _REFERENCE)
+    yield from (_at(document, run, match) for run, match in _found(document, _SOFT, may_be))
 
 
 @document_check(
@@ -115,8 +117,10 @@ def hidden_characters(document: Document) -> Iterator[Finding]:
     Right:
         <p>Lenin</p>
     """
-    found = [(run, match, match[0]) for run, match in _found(document, _HIDDEN)]
-    for run, match in _found(document, _REFERENCE):
+    found = [
+        (run, match, match[0]) for run, match in _found(document, _HIDDEN, has(document, _HIDDEN))
+    ]
+    for run, match in _found(document, _REFERENCE, anywhere(document, _REFERENCE)):
         if _HIDDEN.fullmatch(character := _meant(match[0])):
             found.append((run, match, character))
     for run, match, character in found:
@@ -149,7 +153,7 @@ def double_spaces(document: Document) -> Iterator[Finding]:
     Right:
         <p>two words</p>, or <p>two<space quantity="2" unit="chars"/>words</p>
     """
-    found = list(_found(document, _DOUBLE))
+    found = list(_found(document, _DOUBLE, anywhere(document, *_SEVERAL)))
     for run, match in found[:1]:
         times = f" ({len(found)} times in this file)" if len(found) > 1 else ""
         yield _at(document, run, match, count=len(match[0]), times=times)
@@ -169,7 +173,7 @@ def wrong_encoding(document: Document) -> Iterator[Finding]:
     Right:
         <p>Dühring</p>
     """
-    for run, match in _found(document, _MOJIBAKE):
+    for run, match in _found(document, _MOJIBAKE, has(document, _MISREAD)):
         try:
             right = "“" + match[0].encode("cp1252").decode("utf-8") + "”"
         except UnicodeError:
@@ -198,8 +202,8 @@ def divided_words(document: Document) -> Iterator[Finding]:
     policy = document.root.find("{*}teiHeader/{*}encodingDesc/{*}editorialDecl/{*}hyphenation")
     if policy is not None and policy.get("eol"):
         return
-    sign = re.compile("[-‐⸗¬]")
-    found = [one for one in _found(document, _DIVIDED, sign) if _is_untold(*one)]
+    found = _found(document, _DIVIDED, anywhere(document, _HYPHEN))
+    found = [one for one in found if _is_untold(*one)]
     for run, match in found[:1]:
         times = f" ({len(found)} times in this file)" if len(found) > 1 else ""
         yield _at(document, run, match, word=match[0], times=times)

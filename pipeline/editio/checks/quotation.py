@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from editio.checks.registry import Finding, document_check
-from editio.checks.runs import Run, anywhere, runs
+from editio.checks.runs import Run, anywhere, has, runs
 from editio.diagnostics.codes import WARNING
 from editio.edition.reading.source import Document
 
-_SIGN = re.compile(r'[“”„«»]|(?:^|>)[^<>="\n]*"', re.MULTILINE)  # no mark of an attribute
+_SIGN = re.compile("[“”„«»]")
+# Straight ones that are no marks of an attribute: behind a tag, in a line, in the first line.
+_STRAIGHT = tuple(re.compile(rf'{begin}[^<>="\n]*"') for begin in (">", r"\n", r"\A"))
 _FAR = 12  # paragraphs over which a speech may go on
 _NEAR = 200  # characters before a mark
 _SLIPS = 4  # more of them may be a way of writing
@@ -60,7 +62,7 @@ def unbalanced_quotes(document: Document) -> Iterator[Finding]:
     Right:
         <p>He said, “Nothing,” and left.</p>
     """
-    if not anywhere(document, _SIGN):
+    if not (has(document, _SIGN) or anywhere(document, *_STRAIGHT)):
         return
     units = _units(document)
     for opening, closing, concerned in _pairs(units):

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from editio.edition.reading.source import Document
-from editio.edition.reading.tokens import Place, Source, Token
+from editio.edition.reading.tokens import TOKEN, Place, Source
 
 _SKIPPED = frozenset({
     "egXML", "eg", "code", "formula", "sic", "orig", "surplus", "fw", "notatedMusic", "xenoData",
@@ -23,6 +23,8 @@ _CONTAINERS = frozenset({
 })  # fmt: skip
 
 _LOOSE = frozenset({"l", "line", "zone", "cell"})
+_COUNTED = frozenset({"text", "standOff"})
+_UNCOUNTED = frozenset({"TEI", "teiCorpus", "teiHeader"})
 
 
 class Run(NamedTuple):
@@ -62,10 +64,25 @@ def runs(document: Document) -> Iterator[Run]:
         yield from _runs(file, lines, number << 40)
 
 
-def anywhere(document: Document, sign: re.Pattern[str]) -> bool:
-    """Whether a pattern is found in a document or what it includes, in tags too, line by line."""
+def anywhere(document: Document, *signs: re.Pattern[str]) -> bool:
+    """Whether a pattern is found in a document or what it includes, in tags too, line by line.
+
+    Quick are patterns that begin with a character, or with one of several.
+    """
     files = (document.lines, *document.included.values())
-    return any(sign.search(_source(lines).text) for lines in files)
+    return any(sign.search(_source(lines).text) for lines in files for sign in signs)
+
+
+def has(document: Document, sign: re.Pattern[str]) -> bool:
+    """Whether a character that a pattern means stands in a document or in what it includes."""
+    files = (document.lines, *document.included.values())
+    return any(sign.search(_characters(lines)) for lines in files)
+
+
+@lru_cache(maxsize=4)
+def _characters(lines: tuple[str, ...]) -> str:
+    """Return every character of a file once."""
+    return "".join(frozenset(_source(lines).text))
 
 
 @lru_cache(maxsize=4)  # several checks in turn ask for the same files
@@ -80,25 +97,31 @@ def _runs(file: str, lines: tuple[str, ...], units: int) -> tuple[Run, ...]:
 
 
 def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
-    around: list[_Open] = [_Open(bool(units), False, -1)]
-    for token in source.tokens():
-        if token.kind == "start":
-            around.append(_opened(token, around[-1]))
-        elif token.kind == "end" and len(around) > 1:
-            around.pop()
-        elif token.kind == "text" and around[-1].counts and not around[-1].hides:
-            at = around[-1]
-            yield Run(token.text, token.start, source, units + at.unit, file, at.element, at.loose)
+    at = _Open(bool(units), False, -1)
+    around: list[_Open] = []
+    for match in TOKEN.finditer(source.text):
+        kind = match.lastgroup
+        if kind == "text":
+            if at.counts and not at.hides:
+                unit = units + at.unit
+                yield Run(match[0], match.start(), source, unit, file, at.element, at.loose)
+        elif kind == "start":
+            if not (words := match[0]).endswith("/>"):
+                around.append(at)
+                at = _opened(match["start"], words, match.start(), at)
+        elif kind == "end" and around:
+            at = around.pop()
 
 
-def _opened(token: Token, parent: _Open) -> _Open:
-    name = token.name.rpartition(":")[2]
+def _opened(name: str, tag: str, start: int, parent: _Open) -> _Open:
+    if ":" in name:
+        name = name.rpartition(":")[2]
     unit = parent.unit
     if name in _CONTAINERS:
         unit = -1
     elif unit < 0 or name == "note":
-        unit = token.start
-    hides = parent.hides or name in _SKIPPED or 'xml:space="preserve"' in token.text
-    counts = parent.counts or name in {"text", "standOff"}
-    counts = counts and name not in {"TEI", "teiCorpus", "teiHeader"}
+        unit = start
+    hides = parent.hides or name in _SKIPPED or 'xml:space="preserve"' in tag
+    counts = parent.counts or name in _COUNTED
+    counts = counts and name not in _UNCOUNTED
     return _Open(counts, hides, unit, name, parent.loose or name in _LOOSE)

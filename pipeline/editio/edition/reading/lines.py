@@ -35,7 +35,8 @@ def text_lines(data: bytes) -> tuple[str, ...]:
 
 def split_lines(data: bytes, encoding: str) -> tuple[str, ...]:
     """Split as the XML parsers count: CR LF, CR and LF each end a line."""
-    return tuple(re.split(r"\r\n|\r|\n", data.decode(encoding, "replace").removeprefix("\ufeff")))
+    text = data.decode(encoding, "replace").removeprefix("\ufeff")
+    return tuple(re.split(r"\r\n|\r|\n", text) if "\r" in text else text.split("\n"))
 
 
 def encoding(data: bytes) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 Place = tuple[int, int]
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"
     r"|</(?P<end>[^\s>]+)\s*>"
     r"""|<(?P<start>[^\s/>!?]+)(?:[^>"']|"[^"]*"|'[^']*')*>"""
@@ -48,7 +48,7 @@ class Source:
 
     def tokens(self) -> Iterator[Token]:
         """Yield tags and text in order; comments, instructions and CDATA sections are left out."""
-        for match in _TOKEN.finditer(self.text):
+        for match in TOKEN.finditer(self.text):
             kind, words = match.lastgroup, match[0]
             if kind:
                 name = match[kind]
