@@ -1,7 +1,8 @@
-"""Many texts from few: `python -m bench.multiply FOLDER TARGET COUNT`.
+"""Many texts from few: `python -m bench.multiply FOLDER TARGET COUNT [SCHEMA]`.
 
 Writes an edition of COUNT texts into TARGET, those of FOLDER again and again, each under a name
 and an id of its own, with a word of its own at the end of its title, so that no two are alike.
+With a schema each is made valid first (bench/valid.py).
 """
 
 import re
@@ -9,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
+
+from bench.valid import made_valid
 
 _ROOT = re.compile(rb"<TEI\b[^>]*>")
 _ID = re.compile(rb"""\bxml:id=["'][^"']*["']""")
@@ -35,14 +38,15 @@ def _renamed(text: bytes, name: str) -> bytes:
     return _TITLE_END.sub(b" (" + name.encode() + b")</title>", head) + mark + rest
 
 
-def multiplied(source: Path, target: Path, number: int) -> None:
-    """Write an edition of so many texts."""
+def multiplied(source: Path, target: Path, number: int, schema: Path | None = None) -> None:
+    """Write an edition of so many texts, which are valid where a schema is given."""
     files = sorted(source.glob("*.xml")) or sorted((source / "tei" / "texts").glob("*.xml"))
     folder = target / "tei" / "texts"
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in islice(copies([one.read_bytes() for one in files]), number):
+    texts = made_valid(files, schema) if schema else [one.read_bytes() for one in files]
+    for name, text in islice(copies(texts), number):
         (folder / f"{name}.xml").write_bytes(text)
 
 
 if __name__ == "__main__":
-    multiplied(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    multiplied(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), *map(Path, sys.argv[4:]))

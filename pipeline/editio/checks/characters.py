@@ -202,8 +202,8 @@ def divided_words(document: Document) -> Iterator[Finding]:
     policy = document.root.find("{*}teiHeader/{*}encodingDesc/{*}editorialDecl/{*}hyphenation")
     if policy is not None and policy.get("eol"):
         return
-    found = _found(document, _DIVIDED, anywhere(document, _HYPHEN))
-    found = [one for one in found if _is_untold(*one)]
+    divided = _found(document, _DIVIDED, anywhere(document, _HYPHEN))
+    found = [one for one in divided if _is_untold(*one)]
     for run, match in found[:1]:
         times = f" ({len(found)} times in this file)" if len(found) > 1 else ""
         yield _at(document, run, match, word=match[0], times=times)
