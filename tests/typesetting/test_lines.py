@@ -122,6 +122,27 @@ def test_entries_without_another_key_have_lines_that_are_counted() -> None:
         assert [one.line for one in found] == keys
 
 
+def test_lines_are_counted_by_themselves_in_texts_whose_entries_need_it() -> None:
+    """Not in a letter before it in the same volume, whose corrections have no keys then."""
+    letter = "".join(PARAGRAPH.format(n, "some words of it " * 9) for n in range(3))
+    text = letter.replace('"c', '"d').replace('"#c', '"#d').replace('id="p', 'id="q')
+    text = text.replace('data-key="d1"><a', 'data-layer="" data-key="d1"><a')
+    body = f'{letter}</div></section><section class="work"><div class="text">{text}'
+    made = composition.compose(PAGE.format(body), Design(fit=False))
+    beside = [
+        [
+            words(box)
+            for box in page._page_box.descendants(placeholders=True)
+            if type(box).__name__ == "BlockBox" and lines.NUMBER in classes(box)
+        ]
+        for page in made.document.pages
+    ]
+    assert beside == [[], [], ["5", "10", "15"]]
+    keys = made.known.keys
+    assert not [one for name, one in keys.items() if name.startswith("c") and one.line]
+    assert all(keys[f"d{n}"].line for n in range(3))
+
+
 def test_a_page_of_the_source_without_a_number_is_not_shown() -> None:
     """Neither in the margin nor by a stroke where it begins, which would stand for nothing."""
     marks = '<span class="source-page" data-n="7"></span>One <span class="source-page"></span>two'

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from editio.engines.paged.design import GAP, Design
-from editio.engines.paged.lines import classes, lines, source_pages
+from editio.engines.paged.lines import classes, counted, lines, source_pages
 
 # A note stands at most so many lines of the text from its own, fills at most this part of the
 # page, and keeps this much (CSS pixels) from its neighbours.
@@ -113,8 +113,9 @@ def _taken(
             begins, ends = box.position_x, box.position_x + box.width
             if begins < column[1] and ends > column[0] and box.text.strip():
                 yield box.position_y, box.position_y + box.height
-    leading, every = _leading(design), design.line_numbers or 0
+    leading, numbered = _leading(design), counted(design)
     for line in lines(page):
+        every = numbered.every if numbered.has(line) else 0
         if source_pages(line) if outer else every and line.number % every == 0:
             yield line.baseline - 0.7 * leading, line.baseline + 0.3 * leading
 

@@ -89,7 +89,8 @@ def _counting(page: str, design: Design) -> Design:
     """Return the design of a page with its lines counted, or not."""
     if design.line_numbers is not None:
         return design
-    return replace(design, line_numbers=_USUAL if _KEYLESS.search(page) else 0)
+    every = _USUAL if _KEYLESS.search(page) else 0
+    return replace(design, line_numbers=every, numbers_where_asked=True)
 
 
 def _first(
@@ -122,7 +123,7 @@ def _seen(document: "Document", design: Design, before: Known) -> Known:
     Where no line has its number beside it, no textual note names one, but its verse or chapter. A
     note that is at the foot stays there: with it gone the margin has room, and would not without.
     """
-    keys = lines.keys(document.pages, counted=bool(design.line_numbers))
+    keys = lines.keys(document.pages, lines.counted(design))
     foot = before.foot | beside.place(document.pages, design)
     return Known(keys, foot, before.tables | turned.too_wide(document.pages, design))
 
@@ -141,7 +142,7 @@ def _set_margins(document: "Document", design: Design, ink: str = "") -> None:
         from weasyprint import CSS  # noqa: PLC0415
 
         sheets = [*sheets, CSS(string=ink, font_config=configuration)]
-    number_lines(document, design.line_numbers or 0, sheets, configuration)
+    number_lines(document, lines.counted(design), sheets, configuration)
 
 
 def for_reading(made: Composed, sources: tuple[Source, ...]) -> bytes:

@@ -30,6 +30,8 @@ class Design:
     # A numeral in the margin at every line of this number; 0: none; unset: where entries of an
     # apparatus have no other key (composition.py).
     line_numbers: int | None = None
+    # Not of the settings: in the texts alone whose apparatus has no other keys.
+    numbers_where_asked: bool = False
     # The lines of a paragraph chosen together: better spaces, fewer hyphens, slower.
     fit: bool = True
     # By what entries of an apparatus are found: unset, as lines and chapters are numbered.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from editio.engines.paged.design import Design
 from editio.engines.paged.repeated import which
 
 TEXT, PAGE_MARK, NOTES = "text", "source-page", "endnotes"
@@ -15,11 +16,12 @@ _RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @dataclass(frozen=True)
 class Line:
-    """A line of the text on a page: its number from the top, its baseline, its boxes."""
+    """A line on a page: its number from the top, its baseline, its boxes, the text it is of."""
 
     number: int
     baseline: float
     boxes: tuple[Any, ...]
+    text: Any
 
 
 def classes(box: Any) -> list[str]:
@@ -29,32 +31,38 @@ def classes(box: Any) -> list[str]:
 
 def lines(page: Any) -> list[Line]:
     """Every line of the edited text on a page; what stands side by side is one line."""
-    found = sorted(_line_boxes(page._page_box.children[0]), key=_baseline)
+    found = sorted(_line_boxes(page._page_box.children[0]), key=lambda one: _baseline(one[0]))
     rows: list[list[Any]] = []
-    for box in found:
+    texts: list[Any] = []
+    for box, text in found:
         if rows and abs(_baseline(rows[-1][-1]) - _baseline(box)) < 3:
             rows[-1].append(box)
         else:
             rows.append([box])
-    return [Line(number, _baseline(row[0]), tuple(row)) for number, row in enumerate(rows, 1)]
+            texts.append(text)
+    return [
+        Line(number, _baseline(row[0]), tuple(row), text)
+        for number, (row, text) in enumerate(zip(rows, texts, strict=True), 1)
+    ]
 
 
 def _baseline(box: Any) -> float:
     return float(box.position_y + box.baseline)
 
 
-def _line_boxes(box: Any, inside: bool = False) -> Iterator[Any]:
-    """Line boxes with words in them, below an element of class `text`."""
+def _line_boxes(box: Any, text: Any = None) -> Iterator[tuple[Any, Any]]:
+    """Line boxes with words in them, and the outermost element of class `text` around them."""
     if type(box).__name__ == "LineBox":
-        if inside and any(text.text.strip() for text in _texts(box)):
-            yield box
+        if text is not None and any(one.text.strip() for one in _texts(box)):
+            yield box, text
         return
-    inside = inside or TEXT in classes(box)
+    if text is None and TEXT in classes(box):
+        text = box.element
     for child in getattr(box, "children", ()):
         # What stands in a margin, and notes behind a part, are no lines of the text.
         if type(child).__name__ == "AbsolutePlaceholder" or NOTES in classes(child):
             continue
-        yield from _line_boxes(child, inside)
+        yield from _line_boxes(child, text)
 
 
 def _texts(box: Any) -> Iterator[Any]:
@@ -72,13 +80,44 @@ class Key:
     which: str = ""
 
 
-def keys(pages: list[Any], *, counted: bool) -> dict[str, Key]:
+class Counted:
+    """Whose lines are counted: those of all texts, of none, or of those in which an entry of the
+    apparatus has no other key (`where_asked`).
+    """
+
+    def __init__(self, every: int, *, where_asked: bool = False) -> None:
+        """Number each `every`th line; 0: none."""
+        self.every = every
+        self._where_asked = where_asked
+        self._known: dict[Any, bool] = {}
+
+    def has(self, line: Line) -> bool:
+        """Whether a line is counted."""
+        if not self._where_asked:
+            return self.every > 0
+        if line.text not in self._known:
+            self._known[line.text] = any(map(_asks_for_lines, line.text.iter("span")))
+        return self._known[line.text]
+
+
+def counted(design: Design) -> Counted:
+    """Return whose lines a design counts."""
+    return Counted(design.line_numbers or 0, where_asked=design.numbers_where_asked)
+
+
+def _asks_for_lines(note: Any) -> bool:
+    """Whether an entry of an apparatus has no key of its own."""
+    is_entry = "variant" in note.get("class", "").split() and "data-layer" in note.attrib
+    return is_entry and any(key.get("class") == "line-key" and not len(key) for key in note)
+
+
+def keys(pages: list[Any], which_lines: Counted) -> dict[str, Key]:
     """The key of each textual note: the line of its page on which its place begins, where lines
-    are `counted`. One that has a key of its own, by verse or chapter, keeps that.
+    are counted. One that has a key of its own, by verse or chapter, keeps that.
     """
     found: dict[str, Key] = {}
     for page in pages:
-        places = _keyed_lines(page) if counted else {}
+        places = _keyed_lines(page, which_lines) if which_lines.every else {}
         for key, (first, last) in places.items():
             found.setdefault(key, Key(f"{first}–{last}" if last > first else str(first)))
         rows = {line.number: line.boxes for line in lines(page)} if places else {}
@@ -91,9 +130,9 @@ def keys(pages: list[Any], *, counted: bool) -> dict[str, Key]:
     return found
 
 
-def _keyed_lines(page: Any) -> dict[str, tuple[int, int]]:
+def _keyed_lines(page: Any, which_lines: Counted) -> dict[str, tuple[int, int]]:
     found: dict[str, tuple[int, int]] = {}
-    for line in lines(page):
+    for line in filter(which_lines.has, lines(page)):
         for box in line.boxes:
             for key in filter(None, map(_key, box.descendants())):
                 found[key] = found.get(key, (line.number, 0))[0], line.number

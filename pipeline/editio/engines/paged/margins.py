@@ -10,6 +10,7 @@ from html import escape
 from typing import Any
 
 from editio.engines.paged.lines import (
+    Counted,
     Line,
     has_own_numbers,
     is_prose,
@@ -25,14 +26,14 @@ _PAGE = '<html lang="en"><title>margins</title><body>{}</body></html>'
 _BARE = "@page :left { margin: 0; } @page :right { margin: 0; }"
 
 
-def number_lines(document: Document, every: int, styles: list[CSS], fonts: Any) -> None:
-    """Put numerals beside each `every`th line, and source pages beside the line they begin in."""
+def number_lines(document: Document, counted: Counted, styles: list[CSS], fonts: Any) -> None:
+    """Put numerals beside lines that are counted, source pages beside the line they begin in."""
     sides = ["right" if page._page_box.page_type.side == "right" else "left"
              for page in document.pages]  # fmt: skip
-    own = bool(every) and any(map(has_own_numbers, document.pages))
+    own = counted.every > 0 and any(map(has_own_numbers, document.pages))
     leaves = [
         "" if page._page_box.page_type.name == TURNED
-        else _leaf(lines(page), side, _counted(page, every, own=own), own=own)
+        else _leaf(lines(page), side, _counted(page, counted, own=own), own=own)
         for page, side in zip(document.pages, sides, strict=True)
     ]  # fmt: skip
     if not any(leaves):
@@ -45,23 +46,24 @@ def number_lines(document: Document, every: int, styles: list[CSS], fonts: Any) 
             page._page_box.children += (_as_margin(leaf._page_box.children[0]),)
 
 
-def _counted(page: Any, every: int, *, own: bool) -> int:
+def _counted(page: Any, counted: Counted, *, own: bool) -> Counted:
     """Return which lines of a page are numbered: none beside verse that has its own numbers, where
     nothing at the foot names them.
     """
-    return 0 if own and has_own_numbers(page) and not names_lines(page) else every
+    return Counted(0) if own and has_own_numbers(page) and not names_lines(page) else counted
 
 
-def _leaf(found: list[Line], side: str, every: int, *, own: bool) -> str:
+def _leaf(found: list[Line], side: str, counted: Counted, *, own: bool) -> str:
     return "".join(
         f'<p class="{kind} on-{side}" style="top: {line.baseline:.3f}px">{escape(words)}</p>'
         for line in found
-        for kind, words in _beside(line, every if not own or is_prose(line) else 0)
+        for kind, words in _beside(line, counted if not own or is_prose(line) else Counted(0))
     )
 
 
-def _beside(line: Line, every: int) -> list[tuple[str, str]]:
+def _beside(line: Line, counted: Counted) -> list[tuple[str, str]]:
     beside = []
+    every = counted.every if counted.has(line) else 0
     if every and line.number % every == 0:
         beside.append(("line-number", str(line.number)))
     if pages := source_pages(line):
