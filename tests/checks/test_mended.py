@@ -64,6 +64,24 @@ def test_what_is_wrong_still(tmp_path: Path, body: str, code: str) -> None:
     assert [one.code for one in found(tmp_path, body)] == [code]
 
 
+def test_habits_are_told_once(tmp_path: Path) -> None:
+    """Words where pointers are wanted, sigla that are nowhere described, signs nobody sees."""
+    words = "".join(f'<p ana="{one}">x</p>' for one in ("duke", "count", "king", "duke", "miller"))
+    (one,) = found(tmp_path, words)
+    assert (one.code, one.message.partition("xml:id")[2]) == (
+        "P002",
+        " (and to 3 words like it, 5 times in this file)",
+    )
+    assert len(found(tmp_path, '<p ana="duke">x</p><p ana="count">y</p>')) == 2
+    files = "".join(f'<p ana="{one}.a">x</p>' for one in ("duke", "count", "king", "miller"))
+    assert [one.code for one in found(tmp_path, files)] == ["P004"]
+    reading = '<app><lem wit="#A">salt</lem><rdg wit="#A">rye</rdg></app>'
+    sigla = [one for one in found(tmp_path, f"<p>{reading} {reading}</p>") if one.code == "A003"]
+    assert [one.message.endswith("of this text (4 times in this file)") for one in sigla] == [True]
+    (one,) = found(tmp_path, "<p>sa\u200blt</p><p>r\u200bye</p>")
+    assert (one.code, one.message[-23:]) == ("X003", " (2 times in this file)")
+
+
 def test_double_blanks_are_told_once(tmp_path: Path) -> None:
     """White space says nothing in TEI; one finding a file says that there is some."""
     (one,) = found(tmp_path, "<p>a  b  c</p><p>d  e</p>")

@@ -56,6 +56,26 @@ def test_a_page_is_short_of_words(now: str, then: str, code: str) -> None:
     assert codes(text=TEXT.replace(now, then)) == [(code, "2:1")]
 
 
+def test_notes_that_begin_alike() -> None:
+    """A note that goes on where the one before it ends is looked for behind that."""
+    same = "Bell J (ed.), A History of the Mills of Hallow and Marl, Hallow, Town Press"
+    other = " ".join(f"mill{n} wheel{n}" for n in range(60))
+    notes = (f"{same}, 1901.", other, f"{same}, 1901; Reed A, Of Wheels.")
+    prepared, ruled, text = PREPARED, RULED, TEXT
+    for n, words in enumerate(notes, 2):
+        at = f'at="3:{n}"'
+        prepared = prepared.replace(
+            ".</p></body>", f'<note ed:id="n{n}" ed:{at}>{words}</note>.</p></body>'
+        )
+        ruled = ruled.replace(
+            ".</ed:paragraph></ed:text>",
+            f'<ed:note id="n{n}" n="{n}" {at}>{words}</ed:note>.</ed:paragraph></ed:text>',
+        )
+        text += f"\n[{n}] {words}\n"
+    counted = conserved("a.xml", prepared, ruled, {"text": {"reading/a.txt": text.encode()}})
+    assert [one.message for one in counted.diagnostics] == []
+
+
 def test_words_of_the_header() -> None:
     """They may stand in any order among the facts; entries of registers and looks are not asked."""
     header = (

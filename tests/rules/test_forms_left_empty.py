@@ -95,11 +95,13 @@ def test_a_pause_in_a_line_ends_a_word_of_a_reading() -> None:
 
 
 def test_a_note_in_a_span_is_a_note() -> None:
-    """A span is a marker and has no words; a note in it is called where it stands."""
+    """A span that points is a marker and has no words; a note in it is called where it stands."""
     body = "<p>Salt<anchor xml:id='a'/> is dear<span from='#a'><note>Or brine.</note></span>.</p>"
     assert plain(case(body=body), "reading").split("***\n\n", 1)[1] == (
         "Salt is dear[1].\n\n## Notes\n\n[1] Or brine.\n"
     )
+    kept = plain(case(body="<p>mines of <span ana='#a'>Hallow</span>.</p>"), "reading")
+    assert kept.endswith("***\n\nmines of Hallow.\n")
 
 
 def test_an_entry_of_a_list_that_names_no_place() -> None:
@@ -110,3 +112,17 @@ def test_an_entry_of_a_list_that_names_no_place() -> None:
         "</div>"
     )
     assert plain(case(body=body), "reading").rstrip().endswith("1 worn\n– Text after Bell")
+
+
+def test_references_in_a_reference() -> None:
+    """Lists of them are blocks and have no comma before; fields in scripts without blanks part."""
+    listed = (
+        "<listBibl><head>Copies</head><desc>Not all.</desc><bibl>Bell 3.</bibl><bibl>Reed 4.</bibl>"
+        "</listBibl><listBibl><bibl/></listBibl>"
+    )
+    body = f"<bibl><author>Ann</author><title>Salt</title>{listed}</bibl>"
+    assert plain(case(body=body), "reading").split("***\n\n", 1)[1] == (
+        "Ann, Salt\n\nCopies\n\nNot all.\n\nBell 3.\n\nReed 4.\n"
+    )
+    worded = "<p>See <bibl><title>大藏</title>\n <publisher>東京</publisher>, 3</bibl></p>"
+    assert "See 大藏 東京, 3" in plain(case(body=worded), "reading")

@@ -78,7 +78,10 @@
     <xsl:param name="gap" as="node()+"/>
     <xsl:param name="before" as="node()?"/>
     <xsl:param name="after" as="node()?"/>
+    <!-- Fields of a reference are no parts of one word. -->
     <xsl:sequence select="exists($gap/(self::*, self::text()[contains(., '&#xA;')]))
+        and empty($gap/self::text()[parent::bibl][preceding-sibling::node()[1]/self::*]
+          [following-sibling::node()[1]/self::*])
         and matches(string($after/self::text()), '^\s*' || $ed:unspaced)
         and matches(string($before/self::text()), $ed:unspaced || '\s*$')"/>
   </xsl:function>

@@ -72,7 +72,8 @@
           [ed:shows-field(.)] ! [ed:field-words(.)]"/>
     <xsl:for-each select="$parts[exists(.?*)]">
       <xsl:if test="position() gt 1">
-        <xsl:sequence select="ed:added(if (.?*[1]/@opens) then ' ' else ', ')"/>
+        <xsl:sequence select="ed:added(if (.?*[1]/@opens) then ' ' else ', ')
+            [not(current()?*[1]/(self::ed:block or self::ed:section or self::ed:list))]"/>
       </xsl:if>
       <xsl:sequence select=".?*"/>
     </xsl:for-each>

@@ -78,7 +78,9 @@
   <!-- Among the words of a block, or in the place of one? -->
   <xsl:function name="ed:is-inline" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::*[self::p or self::ab or self::head or self::l
+    <!-- A list of references is blocks wherever it stands. -->
+    <xsl:sequence select="empty($element/parent::listBibl) and exists($element/ancestor::*[self::p or self::ab
+        or self::head or self::l
         or self::item or self::cell or self::bibl or self::line or self::u or self::titlePart or self::docAuthor
         or self::note[not(p)] or self::cit[parent::p] or self::entry or self::entryFree or self::dictScrap])
         or exists($element/parent::*[text()[normalize-space()]])"/>

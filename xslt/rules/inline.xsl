@@ -30,7 +30,7 @@
   </xsl:template>
 
   <!-- Among blocks they are blocks. -->
-  <xsl:template match="(label | desc)[matches(local-name(..), '^(div\d?|body|front|back)$')]" mode="ed:rules"
+  <xsl:template match="(label | desc)[matches(local-name(..), '^(div\d?|body|front|back|listBibl)$')]" mode="ed:rules"
       priority="0.8">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'block'"/>
@@ -149,6 +149,11 @@
     </ed:block>
   </xsl:template>
 
+  <!-- What points to no passage marks the words that it holds. -->
+  <xsl:template match="span[normalize-space()][not(@from or @to or @target or parent::spanGrp)]
+      [ancestor::text][not(ancestor::standOff)]" mode="ed:rules" priority="0.95">
+    <xsl:call-template name="ed:phrase"/>
+  </xsl:template>
   <!-- Markers for machines: nothing is read where they stand, but notes in them. -->
   <xsl:template match="span[.//note]" mode="ed:rules" priority="0.9">
     <xsl:apply-templates select=".//note[not(ancestor::note intersect current()//note)]" mode="ed:rules"/>

@@ -8,6 +8,7 @@ from lxml import etree
 from editio.checks.near import Names
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
+from editio.diagnostics.repeats import in_file, once
 from editio.edition.reading.source import TEI, XML_ID, Document
 
 _APP, _LEM, _RDG = (f"{{{TEI}}}{name}" for name in ("app", "lem", "rdg"))
@@ -69,7 +70,7 @@ def readings_without_witness(document: Document) -> Iterator[Finding]:
 @document_check(
     "A003",
     WARNING,
-    "@wit names “{siglum}”, which is not a witness of this text",
+    "@wit names “{siglum}”, which is not a witness of this text{times}",
     "{advice}",
 )
 def unknown_sigla(document: Document) -> Iterator[Finding]:
@@ -82,13 +83,18 @@ def unknown_sigla(document: Document) -> Iterator[Finding]:
     """
     known = dict.fromkeys(witnesses(document))
     names, numbered = Names(known), _numbered(document)
-    for reading in document.root.iter(f"{{{TEI}}}*"):
-        for siglum in reading.get("wit", "").split():
-            own = siglum.startswith("#") or not set(siglum) & set(":/")
-            unknown = siglum[:1] != "#" or siglum[1:] not in known
-            if own and unknown and siglum not in numbered:
-                advice = _meant(siglum.lstrip("#"), known, names)
-                yield here(document, reading, "wit", siglum=siglum, advice=advice)
+    found = [
+        (reading, siglum)
+        for reading in document.root.iter(f"{{{TEI}}}*")
+        for siglum in reading.get("wit", "").split()
+        if (siglum.startswith("#") or not set(siglum) & set(":/"))
+        and (siglum[:1] != "#" or siglum[1:] not in known)
+        and siglum not in numbered
+    ]
+    for (reading, siglum), count in once(found, lambda one: one[1]):
+        advice = _meant(siglum.lstrip("#"), known, names)
+        times = in_file(count)
+        yield here(document, reading, "wit", siglum=siglum, times=times, advice=advice)
 
 
 def _numbered(document: Document) -> set[str]:

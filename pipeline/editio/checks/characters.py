@@ -8,6 +8,7 @@ from editio.checks.apparatus import witnesses
 from editio.checks.registry import Finding, document_check
 from editio.checks.runs import Run, anywhere, has, runs
 from editio.diagnostics.codes import WARNING
+from editio.diagnostics.repeats import in_file, once
 from editio.edition.reading.source import Document
 
 # Letters of other scripts that look like Latin ones, beside a Latin letter.
@@ -104,7 +105,7 @@ def soft_hyphens(document: Document) -> Iterator[Finding]:
 @document_check(
     "X003",
     WARNING,
-    "an invisible or undefined character, {point}",
+    "an invisible or undefined character, {point}{times}",
     "Delete it, or write the character that is meant.",
 )
 def hidden_characters(document: Document) -> Iterator[Finding]:
@@ -123,10 +124,10 @@ def hidden_characters(document: Document) -> Iterator[Finding]:
     for run, match in _found(document, _REFERENCE, anywhere(document, _REFERENCE)):
         if _HIDDEN.fullmatch(character := _meant(match[0])):
             found.append((run, match, character))
-    for run, match, character in found:
+    for (run, match, character), count in once(found, lambda one: one[2]):
         name = unicodedata.name(character, "").lower()
         point = f"U+{ord(character):04X}" + (f" ({name})" if name else "")
-        yield _at(document, run, match, point=point)
+        yield _at(document, run, match, point=point, times=in_file(count))
 
 
 def _meant(reference: str) -> str:
@@ -155,7 +156,7 @@ def double_spaces(document: Document) -> Iterator[Finding]:
     """
     found = list(_found(document, _DOUBLE, anywhere(document, *_SEVERAL)))
     for run, match in found[:1]:
-        times = f" ({len(found)} times in this file)" if len(found) > 1 else ""
+        times = in_file(len(found))
         yield _at(document, run, match, count=len(match[0]), times=times)
 
 
@@ -205,7 +206,7 @@ def divided_words(document: Document) -> Iterator[Finding]:
     divided = _found(document, _DIVIDED, anywhere(document, _HYPHEN))
     found = [one for one in divided if _is_untold(*one)]
     for run, match in found[:1]:
-        times = f" ({len(found)} times in this file)" if len(found) > 1 else ""
+        times = in_file(len(found))
         yield _at(document, run, match, word=match[0], times=times)
 
 

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from editio.checks.index import Anchor, Corpus, Index, Pointer
@@ -11,6 +11,7 @@ from editio.checks.registry import Finding, edition_check
 from editio.checks.targets import Known, Target, known, target
 from editio.checks.unlisted import is_unlisted, listed_kinds
 from editio.diagnostics.codes import ERROR, WARNING
+from editio.diagnostics.repeats import once
 from editio.edition.reading.files import TEI_NAMES
 from editio.edition.registers.aims import IMAGE
 
@@ -72,14 +73,35 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
             and not everything.hit(goal, index)
             and not is_unlisted(pointer, listed)
         ]
-        times = Counter(pointer.token for pointer, _ in missed)
-        for pointer, goal in missed:
-            if count := times.pop(pointer.token, 0):
-                place = goal.file or index.path, bool(goal.file)
-                if place not in names:
-                    names[place] = _names(*place, everything)
-                near = names[place].nearest(goal.id)
-                yield _missed(pointer, goal, index, near, count)
+        for pointer, goal, times in _told_once(missed):
+            place = goal.file or index.path, bool(goal.file)
+            if place not in names:
+                names[place] = _names(*place, everything)
+            near = names[place].nearest(goal.id)
+            yield _missed(pointer, goal, index, near, times)
+
+
+_SEVERAL = 4  # words in an attribute that is made for pointers: no slip, but a habit
+
+
+def _told_once(missed: list[tuple[Pointer, Target]]) -> Iterator[tuple[Pointer, Target, str]]:
+    """Yield each token that misses once, with how often; words that are no pointers together."""
+    words: dict[str, set[str]] = defaultdict(set)
+    for pointer, _ in missed:
+        if not set(pointer.token) & set("#/"):
+            words[pointer.attribute].add(pointer.token)
+
+    def kind(one: tuple[Pointer, Target]) -> str:
+        pointer = one[0]
+        alike = words[pointer.attribute]
+        habit = len(alike) >= _SEVERAL and pointer.token in alike
+        return f"@{pointer.attribute}" if habit else pointer.token
+
+    for (pointer, goal), count in once(missed, kind):
+        times = f"{count} times in this file" if count > 1 else ""
+        if kind((pointer, goal)) != pointer.token:
+            times = f"and to {len(words[pointer.attribute]) - 1} words like it, {times}"
+        yield pointer, goal, f" ({times})" if times else ""
 
 
 def _names(file: str, alone: bool, everything: Known) -> Names:
@@ -87,7 +109,7 @@ def _names(file: str, alone: bool, everything: Known) -> Names:
     return Names([*everything.files[file], *(() if alone else everything.entries)])
 
 
-def _missed(pointer: Pointer, goal: Target, index: Index, near: str, count: int) -> Finding:
+def _missed(pointer: Pointer, goal: Target, index: Index, near: str, times: str) -> Finding:
     where = goal.file or "the edition"
     advice = "Give the element that is meant this xml:id, or add the entry to a register."
     if near:
@@ -98,7 +120,7 @@ def _missed(pointer: Pointer, goal: Target, index: Index, near: str, count: int)
         "attribute": pointer.attribute,
         "target": pointer.token,
         "where": where,
-        "times": f" ({count} times in this file)" if count > 1 else "",
+        "times": times,
         "advice": advice,
     }
     return Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
@@ -107,7 +129,7 @@ def _missed(pointer: Pointer, goal: Target, index: Index, near: str, count: int)
 @edition_check(
     "P004",
     ERROR,
-    "@{attribute} points to the file “{file}”, which is not there",
+    "@{attribute} points to the file “{file}”, which is not there{times}",
     "{advice}",
 )
 def missing_files(corpus: Corpus) -> Iterator[Finding]:
@@ -123,15 +145,22 @@ def missing_files(corpus: Corpus) -> Iterator[Finding]:
     named = {posixpath.basename(one): one for one in sorted(there)}
     names = Names(named)
     for index in corpus.checked():
-        for pointer, goal in _goals(index):
-            lost = goal.file not in there and not is_unlisted(pointer, listed)
-            if goal.file and lost and not everything.hit(goal, index):
-                near = names.nearest(posixpath.basename(goal.file))
-                advice = _elsewhere(pointer.token, index)
-                if near and named[near] != index.path:
-                    advice = f"Is {named[near]} meant? Paths are relative to {index.path}."
-                facts = {"attribute": pointer.attribute, "file": goal.file, "advice": advice}
-                yield Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
+        missed = [
+            (pointer, goal)
+            for pointer, goal in _goals(index)
+            if goal.file
+            and goal.file not in there
+            and not is_unlisted(pointer, listed)
+            and not everything.hit(goal, index)
+        ]
+        for pointer, goal, times in _told_once(missed):
+            near = names.nearest(posixpath.basename(goal.file))
+            advice = _elsewhere(pointer.token, index)
+            if near and named[near] != index.path:
+                advice = f"Is {named[near]} meant? Paths are relative to {index.path}."
+            facts = {"attribute": pointer.attribute, "file": goal.file}
+            facts |= {"times": times, "advice": advice}
+            yield Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
 
 
 def _elsewhere(token: str, index: Index) -> str:

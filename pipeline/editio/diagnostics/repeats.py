@@ -16,6 +16,11 @@ def once(found: Iterable[T], kind: Callable[[T], Hashable]) -> Iterator[tuple[T,
             yield one, number
 
 
+def in_file(number: int) -> str:
+    """Say how often something is found in a file; nothing where it is once."""
+    return f" ({number} times in this file)" if number > 1 else ""
+
+
 def times(number: int) -> str:
     """Say how often something is found; nothing where it is once."""
     return f" ({number} times)" if number > 1 else ""

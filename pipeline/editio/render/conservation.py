@@ -130,7 +130,7 @@ def _anywhere(flows_aside: Iterable[Flow], rest: list[str]) -> Iterator[Fault]:
     starts: dict[str, list[int]] = {}
     for n, word in enumerate(rest):
         starts.setdefault(word, []).append(n)
-    at = 0
+    at = -1
     for flow in flows_aside:
         at = place(flow, rest, starts, at)
         length = len(flow.words)

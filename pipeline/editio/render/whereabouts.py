@@ -12,12 +12,12 @@ def place(flow: Flow, rest: list[str], starts: Mapping[str, list[int]], after: i
     """Return the place in `rest` where most of the first words of a note are.
 
     Of words that stand everywhere the places nearest to `after` are tried, where the note before
-    was: notes come in order.
+    was: notes come in order. Of notes that begin alike the next one behind it is meant.
     """
 
-    def alike(start: int) -> int:
+    def alike(start: int) -> tuple[int, bool, int]:
         pairs = zip(flow.words[:12], rest[start : start + 12], strict=False)
-        return sum(one == other for one, other in pairs)
+        return sum(one == other for one, other in pairs), start > after, -abs(start - after)
 
     begins = [n for word in flow.words[:2] for n in _near(starts.get(word, []), after)]
     if len(begins) >= _TRIED:  # a rare word tells where the note is, wherever that may be
