@@ -50,6 +50,8 @@ FORMATS = (*OURS[:-1], *(one.name for one in BROUGHT), OURS[-1])
 # What readers of a text page may leave out: corrections, names, pages, line ends, notes in the
 # margin, a translation beside; the columns of the image and of the diplomatic text.
 SHOWN = ("marks", "names", "pages", "lines", "side", "parallel", "image", "diplomatic")
+# Faces that come with editio and that the site can be set in; the first without a setting.
+FAMILIES = ("Source Serif 4", "EB Garamond", "Noto Serif", "Cardo", "Amiri")
 # What may become of an element in [behaviours].
 BEHAVIOURS = ("inline", "block", "paragraph", "reading", "diplomatic")
 
@@ -63,6 +65,15 @@ _COLOUR = Form(
     either(like(colours.COLOUR), array(like(colours.COLOUR), 2, 2)),
     meant=colours.meant,
 )
+
+
+def _near(name: str) -> str:
+    """Return the face that may have been meant by a name, whatever its capitals."""
+    known = {one.lower(): one for one in FAMILIES}
+    return next((known[one] for one in difflib.get_close_matches(name.lower(), known, 1)), "")
+
+
+_FAMILY = Form(f"one of {', '.join(FAMILIES)}", {"enum": [*FAMILIES]}, meant=_near)
 _LED = (TEXT, record({"title": TEXT, "address": TEXT}, ("title", "address")))
 _GROUP = record({"title": TEXT, "pages": array(either(*_LED), 1)}, ("title", "pages"))
 _MENU = Form(
@@ -179,6 +190,8 @@ EVERY: tuple[Setting, ...] = (
     Setting("site", "icon", '"site/icon.svg"', _IN_SITE, "in the tab of the browser"),
     Setting("site", "accent", '"#8a2a17"', _COLOUR, "of links; two colours: light and dark pages"),
     Setting("site", "ground", '"#fdfcf9"', _COLOUR, "of the pages; two colours: light and dark"),
+    Setting("site", "type", '"EB Garamond"', _FAMILY,
+            "the face of the words, of those that come with editio; else Source Serif 4"),
     Setting("site", "faces", '["site/Own.woff2"]',
             Form('a list of fonts in the folder site/: ["site/Own.woff2"]', array(_SITE_FILE)),
             "fonts for the words of the texts"),

@@ -43,6 +43,8 @@ class Site:
     logo: str = ""
     icon: str = ""
     css: str = ""
+    # A face that comes with editio; none: Source Serif 4.
+    type: str = ""
     faces: tuple[str, ...] = ()
     # Light and dark.
     accent: tuple[str, ...] = ()
@@ -63,7 +65,7 @@ def site(root: Path, table: Mapping[str, Any]) -> Site:
     given = {name: table[name] for name in ("language", "footer", "home", "split") if name in table}
     given |= {"language": usual(table["language"])} if "language" in table else {}
     given |= {"css": _only_style(assets)}
-    given |= {name: table[name] for name in ("logo", "icon", "css") if name in table}
+    given |= {name: table[name] for name in ("logo", "icon", "css", "type") if name in table}
     given |= {
         "faces": tuple(table.get("faces", ())),
         "show": tuple(table["show"]) if "show" in table else None,

@@ -1,11 +1,11 @@
 """The face of the site: Source Serif 4 cut to what its languages need, as WOFF2, made once per
-machine. Small caps, old-style figures, superiors and fractions are kept.
+machine. Small caps, old-style figures, superiors and fractions are kept. Others: types.py.
 
 The face comes with its package under the SIL Open Font License, whose text is sent with it.
 """
 
 import io
-from collections.abc import Iterable, MutableSet
+from collections.abc import Callable, Iterable, Mapping, MutableSet
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -36,14 +36,20 @@ WEIGHTS = (400, 700)
 
 def files() -> Files:
     """Return the cut faces and their licence, from the cache of this machine if they are sound."""
-    parts = (version("fontpkg-source-serif-4"), version("uharfbuzz"), version("brotli"))
-    kept = CACHE / "fonts" / "-".join(("source-serif-4", "web3", *parts))
-    try:
-        found = unpack(kept.read_bytes(), Files)
-    except Exception:  # not there, or damaged: it can be made again
-        found = _made()
-        _keep(kept, found)
+    found = kept("source-serif-4-web3", "fontpkg-source-serif-4", _made)
     return {f"assets/fonts/{name}": data for name, data in found.items()}
+
+
+def kept(name: str, package: str, make: Callable[[], Files]) -> Files:
+    """Return what was cut from the faces of a package, made anew where that is not there."""
+    parts = (version(package), version("uharfbuzz"), version("brotli"))
+    place = CACHE / "fonts" / "-".join((name, *parts))
+    try:
+        return unpack(place.read_bytes(), Files)
+    except Exception:  # not there, or damaged: it can be made again
+        found = make()
+        _keep(place, found)
+        return found
 
 
 def _made() -> Files:
@@ -51,42 +57,49 @@ def _made() -> Files:
     found = {"OFL.txt": (face.ROOT / "LICENSE").read_bytes()}
     for suffix, file in STYLES.items():
         for name, ranges in RANGES.items():
-            cut = _cut((face.ROOT / "files" / file).read_bytes(), ranges)
-            found[f"source-serif-4-{name}{suffix}.woff2"] = cut
+            data = (face.ROOT / "files" / file).read_bytes()
+            made = cut(data, ranges, FEATURES, {"opsz": OPTICAL_SIZE})
+            found[f"source-serif-4-{name}{suffix}.woff2"] = made
     return dict(sorted(found.items()))
 
 
-def _keep(kept: Path, found: Files) -> None:
+def _keep(place: Path, found: Files) -> None:
     """Keep the faces, whole or not at all; where there is no room they are cut each time."""
     with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        put(kept, [pack(found)])
+        place.parent.mkdir(parents=True, exist_ok=True)
+        put(place, [pack(found)])
 
 
-def _cut(data: bytes, ranges: str) -> bytes:
-    """Keep the characters of `ranges` and the weights of text; the same input, the same bytes."""
+def cut(data: bytes, ranges: str, features: Iterable[str], pinned: Mapping[str, float]) -> bytes:
+    """Keep the characters of `ranges` and the weights of text, of other axes the one place that is
+    `pinned`; nothing where the face has none of them. The same input, the same bytes.
+    """
     import uharfbuzz  # noqa: PLC0415  # faces are cut once a machine
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
     whole, asked = uharfbuzz.Face(data), uharfbuzz.SubsetInput()
     asked.flags = uharfbuzz.SubsetFlags.NO_HINTING
     _only(asked.unicode_set, (c for part in ranges.split() for c in span(part)))
-    features = " ".join(FEATURES).split()
-    _only(asked.layout_feature_tag_set, (int.from_bytes(one.encode()) for one in features))
+    tags = " ".join(features).split()
+    _only(asked.layout_feature_tag_set, (int.from_bytes(one.encode()) for one in tags))
     _only(asked.name_id_set, (0, 1, 2, 13, 14))
-    asked.pin_axis_location(whole, "opsz", OPTICAL_SIZE)
-    asked.set_axis_range(whole, "wght", *WEIGHTS)
-    cut = TTFont(io.BytesIO(asked.subset(whole).blob.data), recalcTimestamp=False)
-    cut.flavor = "woff2"
+    for axis, place in pinned.items():
+        asked.pin_axis_location(whole, axis, place)
+    if "wght" in {one.tag for one in whole.axis_infos}:
+        asked.set_axis_range(whole, "wght", *WEIGHTS)
+    made = TTFont(io.BytesIO(asked.subset(whole).blob.data), recalcTimestamp=False)
+    if not made.getBestCmap():
+        return b""
+    made.flavor = "woff2"
     written = io.BytesIO()
-    cut.save(written)
+    made.save(written)
     return written.getvalue()
 
 
-def _only(kept: MutableSet[int], wanted: Iterable[int]) -> None:
-    kept.clear()
+def _only(asked: MutableSet[int], wanted: Iterable[int]) -> None:
+    asked.clear()
     for one in wanted:
-        kept.add(one)
+        asked.add(one)
 
 
 def subsetted(font: Any, characters: Iterable[int], **kept: Any) -> None:

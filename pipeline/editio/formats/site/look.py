@@ -16,6 +16,7 @@ from editio.edition.project import Project
 from editio.edition.reading.source import ED, ROLE
 from editio.edition.texts.headings import heading
 from editio.edition.texts.titles import main_title
+from editio.formats.site import types
 from editio.formats.site.own_faces import described, faces, published
 from editio.model.context import Files, Whole
 
@@ -38,8 +39,8 @@ def around(edition: Edition) -> Iterator[etree._Element]:
             settled(article, FILE, _place(edition.project))
             etree.SubElement(look, f"{{{ED}}}{name}").extend(list(article))
     _lead(look, site.menu, {one.id: heading(one).title for one in edition.texts})
-    for name in site.faces:
-        etree.SubElement(look, f"{{{ED}}}face", href=published(name))
+    for href in [published(name) for name in site.faces] or types.first(site.type):
+        etree.SubElement(look, f"{{{ED}}}face", href=href)
     if len(look) or look.attrib:
         yield look
     for name, title in titles(edition):
@@ -73,7 +74,7 @@ def files(whole: Whole, pages: Iterable[tuple[str, bytes]]) -> Files:
     style = _style(site)
     found = {f"assets/{STYLE}": style.encode()} if style else {}
     found |= {one.name: one.data for one in site.assets if one.name not in site.faces}
-    found |= faces(whole, pages)
+    found |= types.files(site.type) | faces(whole, pages)
     for page in project.own.pages:
         found |= {one.name: one.data for one in page.media}
     for words in filter(None, (site.home, site.footer)):
@@ -91,8 +92,9 @@ def _style(site: Site) -> str:
     named = {"accent": site.accent, "paper": site.ground}
     lines = [f"  --{name}: light-dark({', '.join(pair)});" for name, pair in named.items() if pair]
     own = [described(one) for one in site.assets if one.name in site.faces]
-    if own:
-        family = own[0][0]
-        lines.append(f'  --serif: "{family}", "Source Serif 4", Georgia, serif;')
-    rules = [rule for _, rule in own]
+    chosen = [*[family for family, _ in own[:1]], *[site.type] * (site.type in types.TYPES)]
+    if chosen:
+        families = ", ".join(f'"{one}"' for one in (*chosen, "Source Serif 4"))
+        lines.append(f"  --serif: {families}, Georgia, serif;")
+    rules = [*(rule for _, rule in own), *types.rules(site.type)]
     return "\n".join([*rules, ":root {", *lines, "}", ""]) if lines else ""
