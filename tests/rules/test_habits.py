@@ -356,3 +356,10 @@ def test_a_name_in_words_for_who_did_something() -> None:
     turn = '<u who="{}">Rain.</u>'
     assert words(turn.format("Ida Holm")).startswith("Ida Holm")
     assert words(turn.format("#ih #bo")).startswith("ih, bo")
+
+
+def test_the_sign_of_a_broken_word() -> None:
+    """What a scribe writes where a word goes on in the next line is not within the word."""
+    body = '<p>The ma<g ref="#slash"/><lb break="no"/>larum, <g ref="#slash"/>and</p>'
+    assert words(body) == "The malarum, ‹slash›and"
+    assert words(body, "diplomatic") == "The ma‹slash›\nlarum, ‹slash›and"

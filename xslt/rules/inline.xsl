@@ -116,6 +116,10 @@
   <xsl:template match="g" mode="ed:rules">
     <xsl:variable name="leiden" as="xs:boolean" select="ed:is-leiden(.)"/>
     <ed:inline kind="g">
+      <!-- The sign of a word that is broken at the end of a line is no part of the word. -->
+      <xsl:if test="not(normalize-space()) and following-sibling::node()[1][self::lb | self::pb | self::cb]/@break = 'no'">
+        <xsl:attribute name="only" select="'diplomatic'"/>
+      </xsl:if>
       <xsl:call-template name="ed:common"/>
       <xsl:value-of select="."/>
       <!-- A sign that no letter stands for is told by its name. -->
