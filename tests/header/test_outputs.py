@@ -11,7 +11,7 @@ from editio.edition.project import discover
 from editio.render.build import Plan, build
 from lxml import etree, html
 
-from tests.rules.outputs import FRAME, outputs
+from tests.rules.outputs import FRAME, outputs, plain
 
 FORMATS = ("html", "text", "tables", "citations", "epub")
 TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}"><teiHeader><fileDesc>
@@ -240,3 +240,16 @@ def test_an_edition_without_a_title(folder: Path) -> None:
     """Without a title of its own an edition is called by its folder, never by its first text."""
     assert page(folder, "index").xpath("string(//h1)") == "briefkasten"
     assert etree.QName(page(folder, "index")).localname == "html"
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [('<date when="1957-11-15">15/11</date>', "Datum: 15. November 1957"),
+     ("<date>im Mai</date>", "Datum: im Mai")],
+)  # fmt: skip
+def test_a_day_alone_is_no_sender(date: str, said: str) -> None:
+    """A letter of which nothing but the day is known has that as its date, once."""
+    profile = f'<correspDesc><correspAction type="sent">{date}</correspAction></correspDesc>'
+    tei = TEI.format(id="vier", titles="<title>Vier</title>", rights="", profile=profile)
+    head = plain(tei, "reading").split("***")[0].splitlines()
+    assert [one for one in head if one.startswith(("Von", "Datum"))] == [said]

@@ -8,7 +8,8 @@
   <xsl:function name="ed:letter-lines" as="map(xs:string, item()*)*" visibility="public">
     <xsl:param name="letter" as="element(ed:letter)"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:for-each select="$letter/ed:action">
+    <!-- A day by itself is no sender: it is told as the date of the text. -->
+    <xsl:for-each select="$letter/ed:action[ed:party or ed:place or ed:remark or @type ne 'sent']">
       <xsl:variable name="words" as="xs:string" select="ed:action-words(., $lang)"/>
       <xsl:if test="$words">
         <xsl:sequence select="map{'label': ed:action-label(@type, $lang), 'words': $words, 'action': .}"/>

@@ -8,7 +8,7 @@
   <!-- Who wrote to whom, where and when, above a letter. -->
   <xsl:template name="ed:letters" visibility="public" as="element(dl)*">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:for-each select="ed:metadata/ed:letter[ed:action or ed:remark]">
+    <xsl:for-each select="ed:metadata/ed:letter[exists(ed:letter-lines(., $lang))]">
       <dl class="letter">
         <xsl:for-each select="ed:letter-lines(., $lang)">
           <div>

@@ -65,7 +65,7 @@
     <ed:context role="{
         if (contains($said, 'prev')) then 'previous' else if (contains($said, 'next')) then 'next'
         else 'other'}" within="{
-        if (contains($said, 'correspondence')) then 'correspondence'
+        if (contains($said, 'corresp')) then 'correspondence'
         else if (contains($said, 'collection')) then 'collection' else ''}">
       <xsl:copy-of select="@target"/>
       <xsl:value-of select="ed:said-by(.)"/>
