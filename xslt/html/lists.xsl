@@ -25,7 +25,12 @@
           <xsl:apply-templates select="current-group()" mode="ed:html"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="ed:listed($list, current-group())"/>
+          <xsl:variable name="members" as="element()*" select="current-group()"/>
+          <xsl:for-each select="$list">
+            <xsl:call-template name="ed:listed">
+              <xsl:with-param name="members" select="$members"/>
+            </xsl:call-template>
+          </xsl:for-each>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
@@ -40,24 +45,22 @@
   </xsl:template>
 
   <!-- Items in an element of HTML; what stands between two goes into the second, what follows the
-       last one stands behind the list. The first stretch of items has the address. -->
-  <xsl:function name="ed:listed" as="node()*">
-    <xsl:param name="list" as="element(ed:list)"/>
+       last one stands behind the list. The first stretch of items has the address. No function: what
+       is asked of a page (which of the two texts it shows) does not reach into one. -->
+  <xsl:template name="ed:listed" as="node()*">
     <xsl:param name="members" as="element()*"/>
     <xsl:variable name="last" as="element()"
         select="$members[self::ed:item or self::ed:label][last()]"/>
-    <xsl:for-each select="$list">
-      <xsl:element name="{if (@kind = 'ordered') then 'ol' else if (@kind = 'gloss') then 'dl' else 'ul'}">
-        <xsl:variable name="attributes" as="attribute()*">
-          <xsl:call-template name="ed:attributes"/>
-        </xsl:variable>
-        <xsl:sequence select="
-            $attributes[not(name() = 'id' and $last/preceding-sibling::ed:block/preceding-sibling::ed:item)]"/>
-        <xsl:apply-templates select="$members[self::ed:item or self::ed:label]" mode="ed:html"/>
-      </xsl:element>
-      <xsl:apply-templates select="$members[. &gt;&gt; $last]" mode="ed:html"/>
-    </xsl:for-each>
-  </xsl:function>
+    <xsl:element name="{if (@kind = 'ordered') then 'ol' else if (@kind = 'gloss') then 'dl' else 'ul'}">
+      <xsl:variable name="attributes" as="attribute()*">
+        <xsl:call-template name="ed:attributes"/>
+      </xsl:variable>
+      <xsl:sequence select="
+          $attributes[not(name() = 'id' and $last/preceding-sibling::ed:block/preceding-sibling::ed:item)]"/>
+      <xsl:apply-templates select="$members[self::ed:item or self::ed:label]" mode="ed:html"/>
+    </xsl:element>
+    <xsl:apply-templates select="$members[. &gt;&gt; $last]" mode="ed:html"/>
+  </xsl:template>
 
   <xsl:template match="ed:item | ed:label" mode="ed:html">
     <xsl:element name="{if (not(parent::ed:list)) then 'div' else if (../@kind ne 'gloss') then 'li'
