@@ -63,6 +63,11 @@
         <xsl:if test="@only = $ed:shown"><xsl:next-match/></xsl:if>
       </xsl:template>
 
+      <xsl:template match="(ed:paragraph | ed:line | ed:item)[$ed:is-proof]" mode="ed:html" priority="12">
+        <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+        <xsl:sequence select="ed:with-number($made, ed:numbers(ancestor::ed:text[last()])(generate-id()))"/>
+      </xsl:template>
+
       <!-- Elements that look like the words around them need no tag of their own. -->
       <xsl:template mode="ed:html" match="ed:inline[ed:is-unmarked(.)]">
         <xsl:call-template name="ed:words"/>
@@ -222,6 +227,7 @@
   <xsl:include href="site/parallel.xsl"/>
   <xsl:include href="site/indexes.xsl"/>
   <xsl:include href="site/parts.xsl"/>
+  <xsl:include href="site/proof.xsl"/>
   <xsl:include href="site/parted.xsl"/>
   <xsl:include href="site/part-page.xsl"/>
   <xsl:include href="site/comparison.xsl"/>

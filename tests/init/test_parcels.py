@@ -16,6 +16,8 @@ from editio.edition.selection import above
 from editio.formats import deposit
 from lxml import etree
 
+from tests.pipeline.editions import edition, tei
+
 # What systems and programs leave in the folders of an edition.
 HIDDEN = ("site/.git/config", "site/.hidden", "labels/.DS_Store", "labels/._de.xml", "pages/.x.md",
           "pages/._x.xml", "xslt/._rules.xsl", "tei/.svn/a.xml", "tei/texts/._leaf.xml",
@@ -250,6 +252,32 @@ def test_a_file_that_cannot_be_read_is_not_taken_for_absent(
     assert "is gone" not in done.output
     after = {one: one.read_bytes() for one in (tmp_path / "leaf").rglob("*") if one.is_file()}
     assert after == before
+
+
+def test_a_proof_of_the_site_has_numbers_beside_the_text(tmp_path: Path) -> None:
+    """Paragraphs and items are counted through the text, alike in both its texts; a line of verse
+    has its own number, else one in brackets. The site itself has none of it.
+    """
+    body = (
+        "<div><head>One</head><p>A<note><p>no unit</p></note></p><list><item>B</item></list></div>"
+        '<div><head>Two</head><lg><l>c</l><l n="7">d</l><l part="I">e</l><l part="F">f</l></lg>'
+        '<sp><speaker>G</speaker><p>h</p></sp><gap reason="lost"/></div>'
+    )
+    root = edition(tmp_path / "small", small=tei(body))
+    (root / "edition.toml").write_text('[site]\nsplit = "chapter"\n', "utf-8")
+    done = run("proof", root, "--no-check", "--out", tmp_path / "proof.zip")
+    assert done.exit_code == 0, done.output
+    with zipfile.ZipFile(tmp_path / "proof.zip") as archive:
+        held = {one.partition("/")[2]: archive.read(one).decode("utf-8", "replace")
+                for one in archive.namelist()}  # fmt: skip
+    for name in ("small.html", "small-diplomatic.html"):
+        shown = re.findall(r'<(\w+)[^>]*><span class="line-number" data-n="([^"]*)"', held[name])
+        assert shown == [("p", "¶ 1"), ("li", "¶ 2"), ("div", "[1]"), ("div", "7"),
+                         ("div", "[2]"), ("p", "¶ 3")]  # fmt: skip
+    assert ".pl { display: none; }" in held["assets/site-colours.css"]
+    assert "small-2.html" not in held
+    assert run("build", root, "--no-check", "--format", "html").exit_code == 0
+    assert "line-number" not in (root / "build/small.html").read_text("utf-8")
 
 
 def test_a_release_keeps_its_addresses(leaf: Path) -> None:

@@ -40,8 +40,9 @@ _DRAFT = "-draft"
 def proof_command(folder: Path, way: str, out: Path | None, no_check: bool) -> None:
     """Make one file of the edition in FOLDER for somebody to read and correct.
 
-    Its title says that it is a draft; the lines of the book are numbered. The ZIP file is unpacked
-    and opened in a browser: nothing of it needs a server.
+    Its title says that it is a draft, and numbers stand in the margin: in the book of each fifth
+    line, on the site of each line of verse and each paragraph. The ZIP file is unpacked and opened
+    in a browser: nothing of it needs a server.
 
     \b
     Exit code: 0 written, 1 errors in the edition, 2 usage or a fault of editio.
@@ -99,9 +100,12 @@ def _unpacked(pdf: bytes) -> Iterator[bytes]:
 
 
 def marked(edition: Edition) -> Edition:
-    """Return the edition as a draft: its title says so, and the lines of the book are numbered."""
+    """Return the edition as a draft: its title says so; the lines of the book are numbered, on the
+    site lines of verse and paragraphs, a text a page.
+    """
     settings = edition.project.settings
+    site = replace(settings.site, proof=True, split="never")
     title = f"{edition.called} {_MARK.decode()}"
     numbers = settings.print.line_numbers or LINES
-    project = replace(edition.project, settings=replace(settings, title=title))
+    project = replace(edition.project, settings=replace(settings, title=title, site=site))
     return replace(edition, project=project).printed(line_numbers=numbers, volume=True)

@@ -57,6 +57,8 @@ class Site:
     split: str = ""
     menu: tuple[Led, ...] = ()
     assets: tuple[Asset, ...] = ()
+    # For a colleague to correct: numbers beside the text.
+    proof: bool = False
 
 
 def site(root: Path, table: Mapping[str, Any]) -> Site:

@@ -21,6 +21,13 @@ from editio.formats.site.own_faces import described, faces, published
 from editio.model.context import Files, Whole
 
 STYLE = "site-colours.css"
+# Numbers of a proof stand in the margin, of which a narrow page needs some.
+PROOF = (
+    ".text :is(.p, li, dd) { position: relative; }",
+    ".text li .line-number { inset-inline-end: calc(100% + 2rem); }",
+    ".pl { display: none; }",
+    "@media (max-width: 46rem) { .text { padding-inline-start: 2.2rem; } }",
+)
 
 
 def around(edition: Edition) -> Iterator[etree._Element]:
@@ -31,6 +38,8 @@ def around(edition: Edition) -> Iterator[etree._Element]:
     for name, value in (("logo", site.logo), ("icon", site.icon), ("styles", " ".join(styles))):
         if value:
             look.set(name, value)
+    if site.proof:
+        look.set("proof", "yes")
     if site.show is not None:
         look.set("show", " ".join(site.show))
     for name, words in (("home", site.home), ("footer", site.footer)):
@@ -96,5 +105,6 @@ def _style(site: Site) -> str:
     if chosen:
         families = ", ".join(f'"{one}"' for one in (*chosen, "Source Serif 4"))
         lines.append(f"  --serif: {families}, Georgia, serif;")
-    rules = [*(rule for _, rule in own), *types.rules(site.type)]
-    return "\n".join([*rules, ":root {", *lines, "}", ""]) if lines else ""
+    rules = [*PROOF * site.proof, *(rule for _, rule in own), *types.rules(site.type)]
+    root = [":root {", *lines, "}"] if lines else []
+    return "".join(f"{one}\n" for one in (*rules, *root))
