@@ -85,7 +85,7 @@ def examine(sheet: Sheet, asked: Asked) -> Examined:
 
 
 def _examined(sheet: Sheet, asked: Asked) -> Examined:
-    document = source.read(sheet.path, sheet.shown, sheet.stem)
+    document = source.read(sheet.path, sheet.shown, sheet.stem, not asked.keep)
     if not isinstance(document, Document):
         return Examined(sheet, diagnostics=tuple(document))
     if found := not_tei(document):

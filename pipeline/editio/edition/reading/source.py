@@ -90,11 +90,12 @@ class Document:
 
     def file(self, element: etree._Element) -> str:
         """Return the file in which an element stands: this one, or one that it includes."""
-        return [*element.get(AT, "").split(":", 2), "", ""][2] or self.path
+        at = element.get(AT, "")
+        return (at.split(":", 2)[2] if at.count(":") > 1 else "") or self.path
 
-    def rewritten(self, root: etree._Element, **changes: Any) -> "Document":
+    def rewritten(self, root: etree._Element, brief: bool = False, **changes: Any) -> "Document":
         """Return the text with a tree that was changed, and with the XML that it is now."""
-        xml = packed(etree.tostring(root, encoding="utf-8", with_tail=False))
+        xml = packed(etree.tostring(root, encoding="utf-8", with_tail=False), brief)
         stands_before = before(root)
         TREES.hold(stands_before, xml, root)
         top = etree.Element(root.tag, nsmap=root.nsmap)  # type: ignore[arg-type]  # stubs lack None
@@ -112,9 +113,11 @@ def _split(kept: bytes) -> tuple[str, ...]:
     return split_lines(in_utf8(unpacked(kept)), "utf-8")
 
 
-def read(file: Path, shown: str, stem: str = "") -> Document | list[Diagnostic]:
+def read(
+    file: Path, shown: str, stem: str = "", brief: bool = False
+) -> Document | list[Diagnostic]:
     """Read and parse `file`, called `shown` in messages; a list of what is wrong instead. `stem` is
-    by what name it goes where that of the file is not its own.
+    by what name it goes where that of the file is not its own; `brief`: it will not be kept.
     """
     try:
         data = content(file)
@@ -126,7 +129,7 @@ def read(file: Path, shown: str, stem: str = "") -> Document | list[Diagnostic]:
     including = Including(_top(file, shown), _parse)
     if next(root.iter(INCLUDE), None) is not None:
         including.put_together(root, shown)
-    return _document(data, shown, stem or file.stem, root, including)
+    return _document(data, shown, stem or file.stem, root, including, brief)
 
 
 def _top(file: Path, shown: str) -> Path:
@@ -233,8 +236,8 @@ def _parse(
     return (_stamp(root, own, shown) if stamped else []) or root
 
 
-def _document(
-    data: bytes, shown: str, stem: str, root: etree._Element, including: Including
+def _document(  # noqa: PLR0913, PLR0917  # all that a text is made of
+    data: bytes, shown: str, stem: str, root: etree._Element, including: Including, brief: bool
 ) -> Document:
     identity = names.published(root.get(XML_ID), stem)
     mark(root, ROLE)
@@ -245,14 +248,14 @@ def _document(
         identity,
         b"",
         hashlib.sha256(b"".join([data, *others.values()])).hexdigest(),
-        packed(data),
+        packed(data, brief),
         included={name: text_lines(part) for name, part in others.items()},
         whole=tuple(sorted(including.whole)),
         told=(*including.found, *unusual(data, shown)),
         altered=including.assembled or alone(in_utf8(data)) is not data,
         assembled=including.assembled,
     )
-    return made.rewritten(root)
+    return made.rewritten(root, brief)
 
 
 def _stamp(root: etree._Element, data: bytes, shown: str) -> list[Diagnostic]:

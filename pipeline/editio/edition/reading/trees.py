@@ -16,9 +16,9 @@ from lxml import etree
 MOST = 1024**2
 
 
-def packed(words: bytes) -> bytes:
-    """Return bytes as they are kept."""
-    return zlib.compress(words, 1)
+def packed(words: bytes, brief: bool = False) -> bytes:
+    """Return bytes as they are kept; not deflated where it is for a brief time."""
+    return zlib.compress(words, 0 if brief else 1)
 
 
 @lru_cache(maxsize=8)  # the same text is asked for its lines again and again
