@@ -56,6 +56,22 @@ def test_strange_looks_are_told_as_the_rules_tell_them(
         assert told == elements._asked(text, ())
 
 
+@pytest.mark.parametrize("around", ["p", "l", "head", "quote", "note", "hi", "supplied", "signed"])
+def test_strange_looks_without_words_are_told_as_the_rules_tell_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, around: str
+) -> None:
+    """Elements that have nothing in them, among words: as a sign that only its look says."""
+    monkeypatch.setattr(looks, "_FEW", 1000)
+    names = ("c", "g", "hi", "seg", "space", "persName", "note", "lb", "milestone", "add")
+    for where in ("before {} after", "{} after", "before {}", "before{}<lb/>after"):
+        empty = "".join(f'<{one} rendition="#nowhere" rend="zigzag"/>' for one in names)
+        inner = f"<{around}>{where.format(empty)}</{around}>"
+        text = _text(tmp_path, f"<ab>a {inner} b</ab>" if around != "head" else inner)
+        told = said(text)
+        assert told
+        assert told == elements._asked(text, ())
+
+
 def test_rend_is_asked_about_where_it_says_how_words_look(tmp_path: Path) -> None:
     """The rules read it so of these elements and of no others."""
     names = sorted(tag.rpartition("}")[2] for tag in ruled().elements)

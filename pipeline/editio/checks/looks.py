@@ -24,7 +24,7 @@ _SAMPLE = (
     "</encodingDesc></teiHeader><text><body/></text></TEI>"
 )
 _OPEN = frozenset({"div", "ref"})
-_NAMES = ("rend", "rendition", "style")
+NAMES = ("rend", "rendition", "style")
 # The stylesheets that say what of a text no rule knows.
 NEEDED = ("prepare", "rules")
 
@@ -42,11 +42,14 @@ class Look(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What the rules say of a look in a place: the tags below the root."""
+    """What the rules say of a look in a place: the tags below the root; whether of an element that
+    has nothing in it, among words.
+    """
 
     tags: tuple[str, ...]
     look: Look
     declarations: str
+    is_empty: bool = False
 
 
 # Answers of the rules so far.
@@ -60,7 +63,7 @@ def look(element: etree._Element, known: frozenset[str]) -> Look | None:
 
     The style of a part of the header may be the script of a hand, of which they say nothing.
     """
-    rend, rendition, style = (element.get(name, "") for name in _NAMES)
+    rend, rendition, style = (element.get(name, "") for name in NAMES)
     if element.tag not in LOOKING or known.issuperset(rend.lower().split()):
         rend = ""
     if style and next(element.iterancestors(_TEXT), None) is None:
@@ -89,7 +92,10 @@ def told(looking: list[tuple[etree._Element, Look]], declarations: str) -> list[
     strange = [(where, one) for where, one in looking if _ANSWERS[plain[one]]]
     if any(_is_open(where) for where, _ in strange):
         return None
-    placed = [(where, Question(_stands(where), one, declarations)) for where, one in strange]
+    placed = [
+        (where, Question(_stands(where), one, declarations, _is_empty(where)))
+        for where, one in strange
+    ]
     if not _learned(question for _, question in placed):
         return None
     return [(where, words) for where, question in placed if (words := _ANSWERS[question])]
@@ -97,15 +103,23 @@ def told(looking: list[tuple[etree._Element, Look]], declarations: str) -> list[
 
 def _is_open(element: etree._Element) -> bool:
     """Whether what becomes of an element depends on more than the elements around it: of a
-    division, a call, one without words, in a list of entries or in an inscription, or on a page of
-    a source.
+    division, a call, one whose elements are without words, in a list of entries or in an
+    inscription, or on a page of a source.
     """
     if any(one.get("type") == "edition" for one in element.iterancestors(_PLAIN[-1])):
         return True
     around = [etree.QName(one).localname for one in (element, *element.iterancestors())]
     listed = any(name.startswith("list") and name != "list" for name in around)
-    worded = any(str(words).strip() for words in element.itertext())
+    worded = _is_empty(element) or any(str(words).strip() for words in element.itertext())
     return listed or not worded or around[0] in _OPEN or "text" not in around[1:]
+
+
+def _is_empty(element: etree._Element) -> bool:
+    """Whether an element has nothing in it, and words stand around it."""
+    around = element.getparent()
+    if len(element) or element.text or around is None:
+        return False
+    return any(str(words).strip() for words in around.itertext())
 
 
 def _stands(element: etree._Element) -> tuple[str, ...]:
@@ -130,9 +144,12 @@ def _sample(question: Question) -> str:
     for tag in question.tags:
         there = at.find(tag)
         at = etree.SubElement(at, tag) if there is None else there
-    at.text = "a"
+    if (around := at.getparent()) is not None and question.is_empty:
+        around.text, at.tail = "a ", " a"
+    else:
+        at.text = "a"
     at.set(AT, "2:1")
-    for name, value in zip(_NAMES, question.look[1:], strict=True):
+    for name, value in zip(NAMES, question.look[1:], strict=True):
         if value:
             at.set(name, value)
     return etree.tostring(root, encoding="unicode")
