@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from lxml import etree
-
+from editio.checks.bearers import bearers
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import WARNING
 from editio.edition.reading.source import Document
@@ -27,7 +26,7 @@ def formulas_without_a_hit(document: Document) -> Iterator[Finding]:
     Right:
         <ref target="#xpath(//div[2])"> or <ref target="#d2">
     """
-    for element in document.root.iter(etree.Element):
+    for element in bearers(document.root, "target"):
         for formula in aims.formulas(element):
             if aims.found(document.root, formula) is None:
                 yield here(document, element, "target", formula=formula)

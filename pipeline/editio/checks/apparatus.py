@@ -5,6 +5,7 @@ from itertools import islice
 
 from lxml import etree
 
+from editio.checks.bearers import bearers
 from editio.checks.near import Names
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
@@ -85,7 +86,8 @@ def unknown_sigla(document: Document) -> Iterator[Finding]:
     names, numbered = Names(known), _numbered(document)
     found = [
         (reading, siglum)
-        for reading in document.root.iter(f"{{{TEI}}}*")
+        for reading in bearers(document.root, "wit")
+        if str(reading.tag).startswith(f"{{{TEI}}}")
         for siglum in reading.get("wit", "").split()
         if (siglum.startswith("#") or not set(siglum) & set(":/"))
         and (siglum[:1] != "#" or siglum[1:] not in known)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from editio.checks.bearers import bearers
 from editio.checks.calendar import MONTHS, Span, span, written
-from editio.checks.paths import elements
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.edition.reading.source import TEI, Document
 
+_OURS = f"{{{TEI}}}"
 _VALUES = ("when", "from", "to", "notBefore", "notAfter")
 _DATED = tuple(f"{{{TEI}}}{name}" for name in ("date", "docDate", "origDate", "birth", "death"))
 _UNREAD = frozenset(f"{{{TEI}}}{name}" for name in ("sic", "orig", "note", "rdg", "del", "abbr"))
@@ -28,14 +29,14 @@ _ERA = re.compile(
 # A year of four digits, and no decade or century: 1300-tallet, 1920s, 1920er.
 _YEAR = r"(?<![\d.,/])(1\d{3}|20\d\d)(?![\d,]|['’]?s\b|['’]?er\b|[-‑ ]?(?:tal|luv|luk)|th\b)"
 _NEVER: Span = Span(None, None)
-_DATING = {name: elements(f"descendant::tei:*[@{name}]") for name in _VALUES}
 
 
-def _with(document: Document, attribute: str) -> Iterator[etree._Element]:
-    """Elements that are dated by an attribute."""
-    for element in _DATING[attribute](document.root):
-        if element.tag not in _UNDATED:
-            yield element
+def _with(document: Document, *attributes: str) -> Iterator[tuple[str, etree._Element]]:
+    """Elements that are dated by attributes, with each of these that they have."""
+    for name in attributes:
+        for one in bearers(document.root, name):
+            if str(one.tag).startswith(_OURS) and one.tag not in _UNDATED:
+                yield name, one
 
 
 def _spans(element: etree._Element) -> dict[str, Span]:
@@ -61,15 +62,14 @@ def impossible_dates(document: Document) -> Iterator[Finding]:
     Right:
         <date when="1989-02-28">28 February 1989</date>, <date when="1964-04-17">
     """
-    for name in _VALUES:
-        for element in _with(document, name):
-            value = element.get(name, "")
-            if isinstance(reason := span(value), str):
-                right = written(value)
-                advice = f"Write {right}." if right else "Write YYYY, YYYY-MM or YYYY-MM-DD."
-                if "no day" in reason or "no month" in reason:
-                    advice = "Look the day up in the source; YYYY-MM or YYYY alone will do too."
-                yield here(document, element, name, value=value, reason=reason, advice=advice)
+    for name, element in _with(document, *_VALUES):
+        value = element.get(name, "")
+        if isinstance(reason := span(value), str):
+            right = written(value)
+            advice = f"Write {right}." if right else "Write YYYY, YYYY-MM or YYYY-MM-DD."
+            if "no day" in reason or "no month" in reason:
+                advice = "Look the day up in the source; YYYY-MM or YYYY alone will do too."
+            yield here(document, element, name, value=value, reason=reason, advice=advice)
 
 
 @document_check(
@@ -86,15 +86,14 @@ def reversed_ranges(document: Document) -> Iterator[Finding]:
     Right:
         <date from="1921" to="1928">1921-1928</date>
     """
-    for name in ("from", "notBefore"):
-        for element in _with(document, name):
-            spans = _spans(element)
-            end = {"from": "to", "notBefore": "notAfter"}[name]
-            first, last = spans.get(name, _NEVER).first, spans.get(end, _NEVER).last
-            if first and last and first > last:
-                facts = {"start": f"@{name}", "first": element.attrib[name]}
-                facts |= {"end": f"@{end}", "last": element.attrib[end]}
-                yield here(document, element, name, **facts)
+    for name, element in _with(document, "from", "notBefore"):
+        spans = _spans(element)
+        end = {"from": "to", "notBefore": "notAfter"}[name]
+        first, last = spans.get(name, _NEVER).first, spans.get(end, _NEVER).last
+        if first and last and first > last:
+            facts = {"start": f"@{name}", "first": element.attrib[name]}
+            facts |= {"end": f"@{end}", "last": element.attrib[end]}
+            yield here(document, element, name, **facts)
 
 
 @document_check(
@@ -118,8 +117,8 @@ def text_contradicts(document: Document) -> Iterator[Finding]:
     for element in document.root.iter(*_DATED):
         if element.get("calendar") or element.get("datingMethod"):
             continue
-        spans, words = _spans(element), _words(element)
-        for name, said in _contradictions(spans, words):
+        spans = _spans(element)
+        for name, said in _contradictions(spans, _words(element)) if spans else ():
             yield here(document, element, name, said=said, name=name, value=element.get(name, ""))
             break
 

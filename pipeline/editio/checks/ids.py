@@ -5,14 +5,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from editio.checks.bearers import bearers
 from editio.checks.index import EXAMPLE, Anchor, Corpus
-from editio.checks.paths import elements
 from editio.checks.registry import Finding, document_check, edition_check, here
 from editio.diagnostics.codes import ERROR, HINT, WARNING
 from editio.edition.names import is_device, key
 from editio.edition.reading.source import XML_ID, Document
-
-_NAMED = elements("descendant-or-self::*[@xml:id]")
 
 
 @document_check(
@@ -31,7 +29,7 @@ def odd_ids(document: Document) -> Iterator[Finding]:
     Right:
         <p xml:id="p12.3">
     """
-    for element in _NAMED(document.root):
+    for element in bearers(document.root, XML_ID):
         if not str(element.tag).startswith(EXAMPLE):
             given = element.get(XML_ID, "")
             if not is_name(" ".join(given.split())):

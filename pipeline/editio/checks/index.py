@@ -6,9 +6,11 @@ together without keeping their trees.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
+from editio.checks.bearers import bearers
 from editio.checks.places import attribute_place
 from editio.edition.reading.source import TEI, XML_ID, Document
 from editio.edition.registers.entries import (
@@ -31,6 +33,7 @@ POINTERS = (
     "synch", "target", "targetEnd", "who",
 )  # fmt: skip
 _POINTING = frozenset(POINTERS)
+_ORDER = {name: place for place, name in enumerate(POINTERS)}
 EXAMPLE = "{http://www.tei-c.org/ns/Examples}"
 # Where one of these has no id, its page does not say that addresses last (rules.xsl).
 _CITED = {
@@ -41,8 +44,7 @@ _OURS = f"{{{TEI}}}"
 _BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """An element with an id: what a pointer can hit. `excused` says why nothing points to it.
 
     `file`: where it stands, if in one that is included. `says`: of an entry, what it is called
@@ -60,8 +62,7 @@ class Anchor:
     says: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Pointer:
+class Pointer(NamedTuple):
     """One token of a pointing attribute; `inside` is the entry in which it stands.
 
     `file`: where it stands, if in one that is included.
@@ -133,15 +134,13 @@ def index(document: Document, role: str, checked: bool = True) -> Index:
     guessed = not role or (role == "text" and is_register(document.root))
     if guessed:
         role = "register" if holds_only_entries(document.root) else "text"
-    anchors: list[Anchor] = []
-    pointers: list[Pointer] = []
-    for element in document.root.iter(etree.Element):
-        tag = str(element.tag)
-        if not tag.startswith(EXAMPLE):
-            if element.get(XML_ID, "").strip():
-                anchors.append(_anchor(document, element, role))
-            if tag.startswith(_OURS) and not _POINTING.isdisjoint(element.keys()):
-                pointers += _pointers(document, element)
+    anchors = [
+        _anchor(document, one, role)
+        for one in bearers(document.root, XML_ID)
+        if one.get(XML_ID, "").strip() and not str(one.tag).startswith(EXAMPLE)
+    ]
+    pointing = (one for one in bearers(document.root, *POINTERS) if str(one.tag).startswith(_OURS))
+    pointers = [pointer for one in pointing for pointer in _pointers(document, one)]
     elsewhere = ":" in document.root.get(_BASE, "")
     parts = tuple(anchors), tuple(pointers), prefixes(document.root), elsewhere
     return Index(document.path, role, *parts, checked, guessed, _counted(document))
@@ -176,15 +175,16 @@ def _elsewhere(document: Document, element: etree._Element) -> str:
 
 
 def _pointers(document: Document, element: etree._Element) -> Iterator[Pointer]:
-    for attribute in POINTERS:
-        if value := element.get(attribute):
-            lines = document.lines_of(file := document.file(element))
-            place = attribute_place(lines, document.at(element), attribute)
-            file = file if file != document.path else ""
-            inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
-            for token in value.split():
-                kind = element.get("type", "")
-                yield Pointer(local(element), kind, attribute, token, *place, inside, file)
+    names = _POINTING.intersection(element.keys())
+    file = document.file(element)
+    lines, start = document.lines_of(file), document.at(element)
+    elsewhere = file if file != document.path else ""
+    kind = element.get("type", "")
+    inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
+    for attribute in sorted(names, key=_ORDER.__getitem__):
+        place = attribute_place(lines, start, attribute)
+        for token in element.get(attribute, "").split():
+            yield Pointer(local(element), kind, attribute, token, *place, inside, elsewhere)
 
 
 def _entries_around(element: etree._Element) -> Iterator[etree._Element]:

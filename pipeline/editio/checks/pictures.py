@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from editio.checks.bearers import bearers
 from editio.checks.index import EXAMPLE
 from editio.checks.registry import here
 from editio.diagnostics import Diagnostic, diagnostic
@@ -38,7 +39,9 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
     remote: dict[str, list[etree._Element]] = {}
     pages: list[tuple[etree._Element, str, Found]] = []
     declared = prefixes(document.root)
-    for element in document.root.iter(f"{{{TEI}}}*"):
+    for element in bearers(document.root, "facs"):
+        if not str(element.tag).startswith(f"{{{TEI}}}"):
+            continue
         for token in element.get("facs", "").split():
             pages += _of_page(document, element, "facs", expanded(element, token, declared), place)
     entries = set(listed(document.root))

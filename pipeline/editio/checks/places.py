@@ -4,6 +4,7 @@ Turns the lines of a Document into places that a tree has forgotten; line and co
 """
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -11,6 +12,12 @@ from editio.edition.reading.source import Document
 from editio.edition.reading.tokens import Place
 
 _LONGEST = 4_000  # characters of a tag, as a rule
+
+
+@lru_cache(maxsize=512)
+def _written(attribute: str) -> re.Pattern[str]:
+    name = re.escape(attribute)  # that it is a whole name is asked second, which is quicker
+    return re.compile(rf"""{name}(?<=\s{name})(\s*=\s*["'])""")
 
 
 def place_of(document: Document, element: etree._Element, attribute: str = "") -> Place:
@@ -35,8 +42,7 @@ def attribute_place(lines: tuple[str, ...], start: Place, attribute: str) -> Pla
     while ">" not in tag and line + count < len(lines):
         count += 1
         tag += "\n" + lines[line - 1 + count]
-    name = re.escape(attribute.lstrip("@"))
-    match = re.search(rf"""(?<=\s){name}(\s*=\s*["'])""", tag)
+    match = _written(attribute.lstrip("@")).search(tag)
     if match is None:
         return start
     before = tag[: match.start() if attribute.startswith("@") else match.end()]

@@ -81,7 +81,11 @@ def _units(document: Document) -> list[_Unit]:
     units: dict[int, list[_Mark]] = {}
     begun: set[int] = set()
     for run in runs(document):
-        marks = units.setdefault(run.unit, [])
+        marks = units.get(run.unit)
+        if marks is None:
+            marks = units[run.unit] = []
+        if run.text.isspace():
+            continue
         begins = len(run.text) - len(run.text.lstrip())
         for match in _MARKS.finditer("" if run.element in _ELSEWHERE else run.text):
             if not _is_none(run, match.start()):
@@ -90,8 +94,7 @@ def _units(document: Document) -> list[_Unit]:
                 marks.append(
                     _Mark(match[0], _part(run, match), *place, run.unit, first, run.file, run.loose)
                 )
-        if run.text.strip():
-            begun.add(run.unit)
+        begun.add(run.unit)
     return [units[key] for key in sorted(units)]
 
 

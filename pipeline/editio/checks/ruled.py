@@ -7,11 +7,12 @@ of it. Where that is not sure, as a rule has a condition, it is left to the rule
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from lxml import etree
 
-from editio.checks.looks import Look, declared, look, told
+from editio.checks.bearers import bearers
+from editio.checks.looks import NAMES, declared, look, told
 from editio.edition.reading import source
 from editio.edition.reading.source import TEI, Document
 from editio.engines.saxon import Message
@@ -43,6 +44,11 @@ class Ruled:
     elements: frozenset[str]
     looks: frozenset[str]
 
+    @cached_property
+    def sure(self) -> frozenset[str]:
+        """Return those elements of which it does not matter how they are."""
+        return self.elements - {_NOTE, _STAND_OFF, _FORMULA}
+
     def leaves_open(self, element: etree._Element, root: etree._Element) -> bool:
         """Whether the rules may have something to say of an element as such."""
         if element.tag in self.elements:
@@ -63,12 +69,13 @@ def _lists(element: etree._Element) -> bool:
 def said(text: Document) -> list[Message] | None:
     """Return what the rules say of a text (T006), or nothing where they have to be asked."""
     root, known = text.root, ruled()
-    looking: list[tuple[etree._Element, Look]] = []
-    for element in root.iter(etree.Element):
-        if known.leaves_open(element, root):
-            return None
-        if element.attrib and (one := look(element, known.looks)):
-            looking.append((element, one))
+    if any(
+        known.leaves_open(one, root)
+        for one in root.iter(etree.Element)
+        if one.tag not in known.sure
+    ):
+        return None
+    looking = [(one, how) for one in bearers(root, *NAMES) if (how := look(one, known.looks))]
     declarations = declared(root) if looking else ""
     found = None if declarations is None else told(looking, declarations)
     if found is None:

@@ -6,10 +6,12 @@ Turns a token of a pointing attribute into a Target (TEI Guidelines, chapter SA;
 import posixpath
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from editio.checks.index import Anchor, Corpus, Index
-from editio.edition.registers.prefixes import written_out
+from editio.edition.registers.prefixes import Prefixes, written_out
 
 # Schemes of addresses that are not ours to follow.
 SCHEMES = frozenset({
@@ -25,8 +27,7 @@ _OWN_ID = re.compile(r"#([A-Za-z_][A-Za-z0-9_.-]*)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """What a pointer means: `file` ("" for its own), `id` ("" for the whole), or neither.
 
     `outside`: not ours to follow. `prefix`: written with one that nobody declares.
@@ -45,21 +46,31 @@ def plain(token: str) -> str:
 
 def target(token: str, index: Index, file: str = "") -> Target:
     """Read one pointer as it stands in the file `index`, or in `file`, which that includes."""
-    if own := _OWN_ID.fullmatch(token):
-        return Target(id=own[1])
-    scheme = _SCHEME.fullmatch(plain(token))
-    if scheme and scheme[1] not in {name for name, _, _ in index.prefixes}:
-        web = scheme[1].lower() in SCHEMES
-        return Target(outside=web, prefix="" if web else scheme[1])
-    if scheme:
+    if found := _from_anywhere(token, index.prefixes, index.elsewhere):
+        return found
+    if scheme := _SCHEME.fullmatch(plain(token)):
         return _by_prefix(scheme[1], scheme[2], index, file)
     path, _, name = unquote(token).partition("#")
-    if "(" in name or path.startswith("/") or "?" in path or (path and index.elsewhere):
+    folder = posixpath.dirname(file or index.path)
+    return Target(posixpath.normpath(posixpath.join(folder, path)), name)
+
+
+@lru_cache(maxsize=1 << 16)  # each check asks again, and texts point to the same entries
+def _from_anywhere(token: str, prefixes: Prefixes, elsewhere: bool) -> Target | None:
+    """Read a pointer that means the same in whatever file it stands; of others nothing is said."""
+    if own := _OWN_ID.fullmatch(token):
+        return Target(id=own[1])
+    if scheme := _SCHEME.fullmatch(plain(token)):
+        if scheme[1] in {name for name, _, _ in prefixes}:
+            return None
+        web = scheme[1].lower() in SCHEMES
+        return Target(outside=web, prefix="" if web else scheme[1])
+    path, _, name = unquote(token).partition("#")
+    if "(" in name or path.startswith("/") or "?" in path or (path and elsewhere):
         return Target(outside=True)  # an XPointer scheme, or a path of some server
     if not name and re.fullmatch(r"[\w-]+|\d+(\.\d+)+", path):
         return Target(id=path)  # no file has such a name: an id without its #
-    folder = posixpath.dirname(file or index.path)
-    return Target(posixpath.normpath(posixpath.join(folder, path)) if path else "", name)
+    return None if path else Target(id=name)
 
 
 def _by_prefix(prefix: str, rest: str, index: Index, file: str) -> Target:
