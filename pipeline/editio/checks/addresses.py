@@ -27,7 +27,7 @@ _SIGN = re.compile(r":(?:(?<=javascript:)|(?<=vbscript:)|(?<=data:))", re.IGNORE
 
 def scheme(address: str) -> str:
     """Return what an address begins with, before a colon; nothing for a relative one."""
-    first = re.match(r"([^/?#:]*):", plain(address))
+    first = re.match(r"([^/?#:]*):", plain(address)) if ":" in address else None
     return first[1].lower() if first else ""
 
 

@@ -25,6 +25,8 @@ _CONTAINERS = frozenset({
 _LOOSE = frozenset({"l", "line", "zone", "cell"})
 _COUNTED = frozenset({"text", "standOff"})
 _UNCOUNTED = frozenset({"TEI", "teiCorpus", "teiHeader"})
+# What makes a difference where nothing counts, as in a header.
+_TELLING = _COUNTED | _SKIPPED | _LOOSE
 
 
 class Run(NamedTuple):
@@ -108,20 +110,20 @@ def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
         elif kind == "start":
             if not (words := match[0]).endswith("/>"):
                 around.append(at)
-                at = _opened(match["start"], words, match.start(), at)
+                name = match["start"].rpartition(":")[2]
+                preserves = 'xml:space="preserve"' in words
+                if at.counts or preserves or name in _TELLING:
+                    at = _opened(name, preserves, match.start(), at)
         elif kind == "end" and around:
             at = around.pop()
 
 
-def _opened(name: str, tag: str, start: int, parent: _Open) -> _Open:
-    if ":" in name:
-        name = name.rpartition(":")[2]
+def _opened(name: str, preserves: bool, start: int, parent: _Open) -> _Open:
     unit = parent.unit
     if name in _CONTAINERS:
         unit = -1
     elif unit < 0 or name == "note":
         unit = start
-    hides = parent.hides or name in _SKIPPED or 'xml:space="preserve"' in tag
-    counts = parent.counts or name in _COUNTED
-    counts = counts and name not in _UNCOUNTED
+    hides = parent.hides or preserves or name in _SKIPPED
+    counts = (parent.counts or name in _COUNTED) and name not in _UNCOUNTED
     return _Open(counts, hides, unit, name, parent.loose or name in _LOOSE)

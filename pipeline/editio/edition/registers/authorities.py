@@ -1,6 +1,7 @@
 """What authority files call a thing: an identifier or its address, as authority and number."""
 
 import re
+from functools import lru_cache
 
 # Hosts of authority files, and what stands before the number in an address there.
 _HOSTS = (
@@ -17,6 +18,7 @@ _HOSTS = (
 _KNOWN = frozenset(name for name, _ in _HOSTS)
 
 
+@lru_cache(maxsize=1 << 14)  # many texts name the same people
 def identity(kind: str, value: str) -> tuple[str, str]:
     """Return the authority and the number that an identifier of this type means; an address that
     belongs to none is its own authority; nothing for what is only of this edition.

@@ -133,12 +133,12 @@ def identities(entry: etree._Element) -> dict[str, str]:
     return found
 
 
-def forms(entry: etree._Element) -> list[str]:
-    """Return the forms of the name of an entry, the first first."""
+def forms(entry: etree._Element) -> Iterator[str]:
+    """Yield the forms of the name of an entry, the first first."""
     found = (
         " ".join(" ".join(map(str, one.itertext())).split()) for one in entry if one.tag in _NAMES
     )
-    return [one for one in found if one]
+    return (one for one in found if one)
 
 
 def name_of(entry: etree._Element) -> str:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 
 from editio.edition.blanks import worded
 from editio.edition.reading.source import ED, TEI, XML_ID
@@ -34,7 +35,7 @@ def _words(entry: etree._Element) -> set[str]:
 
 def said(entry: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield what an entry is called first, what authorities call it, and what a thing has once."""
-    yield from (("name", form) for form in forms(entry)[:1])
+    yield from (("name", form) for form in islice(forms(entry), 1))
     yield from ((name, n) for name, n in identities(entry).items() if not name.startswith("//"))
     for one in entry.iterchildren(*_ONCE):
         if words := _words_of(one):
