@@ -96,3 +96,16 @@ def test_a_side_by_side_page_needs_a_difference(site: Site) -> None:
     diplomatic = site.pages["khrushchev-at-70-diplomatic.html"]
     numbers = [str(one) for one in diplomatic.find("//span[@class='source-n']/@data-n")]
     assert numbers[:4] == ["1", "5", "10", "15"]
+
+
+def test_a_long_name_in_the_menu_takes_one_line(page: Any, address: str) -> None:
+    """A register may be called by a title of a line and more; a telephone has room for others."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"{address}/{ESSAY}")
+    link = page.locator("header.site li > a").first
+    before = link.bounding_box()["height"]
+    link.evaluate(
+        "(one) => { one.textContent = 'Works named in the letters of the years '.repeat(3); }"
+    )
+    box = link.bounding_box()
+    assert box["height"] == before and box["width"] <= 150

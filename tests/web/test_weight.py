@@ -75,5 +75,7 @@ def test_a_long_header_has_pages_of_its_own(tmp_path: Path) -> None:
     ids = [one for page in parts for one in page.find("//section[@class='about']//@id")]
     assert [one for one in ids if one[0] == "p"] == [f"p{n}" for n in range(900)]
     assert all(page.words("//main//h2") for page in parts)
+    after = "//section[@class='about']/following-sibling::nav[@class='neighbours'][1]/a"
+    assert parts[0].words(after) == ["Previous Case", "Next About this text 2"]
     for name, page in site.pages.items():
         assert name == "404.html" or site.broken(page) == [], name

@@ -103,8 +103,8 @@
           </xsl:otherwise>
         </xsl:choose>
       </xsl:copy>
+      <xsl:call-template name="ed:part-ways"/>
     </xsl:if>
-    <xsl:call-template name="ed:part-ways"/>
   </xsl:template>
   <xsl:template match="section[ed:has-items(.)]" mode="ed:part">
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
@@ -130,6 +130,7 @@
           <xsl:apply-templates mode="ed:part"
               select="$ed:part?view?parts($ed:part?number)/details/(node() except summary)"/>
         </section>
+        <xsl:call-template name="ed:part-ways"/>
       </xsl:when>
     </xsl:choose>
   </xsl:template>

@@ -20,7 +20,8 @@
       <xsl:if test="exists(($openings, $about))">
         <xsl:sequence select="map{'number': 0, 'document': ., 'lang': ed:lang(.),
             'openings': $openings, 'texts': count($openings) + 1,
-            'names': ('', $openings ! ed:opening-name(.), $about ! ed:label('about', ed:lang(current())))}"/>
+            'names': ('', $openings ! ed:opening-name(.), 
+              for $n in 1 to count($about) return string-join((ed:label('about', ed:lang(.)), $n[. gt 1]), ' '))}"/>
       </xsl:if>
     </xsl:variable>
     <xsl:variable name="views" as="map(*)*" select="$parts ! (for $page in $rooted return ed:view(., $page, $about))"/>
