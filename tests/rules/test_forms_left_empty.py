@@ -126,3 +126,64 @@ def test_references_in_a_reference() -> None:
     )
     worded = "<p>See <bibl><title>大藏</title>\n <publisher>東京</publisher>, 3</bibl></p>"
     assert "See 大藏 東京, 3" in plain(case(body=worded), "reading")
+
+
+def test_paragraphs_that_wait_for_words() -> None:
+    """Nothing stands for them on a page; one that has an id keeps its address."""
+    page = outputs(case(body="<p>x</p><p/><ab> </ab><p xml:id='p3'/>"))["reading.html"]
+    assert page.count('class="p"') - page.count('<p class="p">') == 2
+    assert 'id="p3"' in page
+    assert "ab" not in re.findall('class="(ab)"', page)
+
+
+def test_numbers_and_parts_of_a_manuscript_without_words() -> None:
+    """Numbers have the unit that the encoding says; parts that no reader can name have no name."""
+    source = """<msDesc><msIdentifier><settlement>Hallow</settlement></msIdentifier><physDesc>
+    <objectDesc><supportDesc><support><p>Foot.</p><material>clay</material></support><extent>
+    <measure unit="leaf">113</measure> <measure unit="leaf">2</measure></extent></supportDesc>
+    <layoutDesc><layout><p>Low.</p><rs>scratched</rs><rs type="execution">cut</rs></layout>
+    </layoutDesc></objectDesc></physDesc></msDesc>"""
+    assert plain(case(source=source, body="<p/>"), "reading").endswith(
+        "\n\nSupport: Foot.\nMaterial: clay\nExtent: 113 leaf; 2 leaf\nLayout: Low.\nscratched\n"
+        "execution: cut\n"
+    )
+
+
+def test_what_is_said_of_a_witness_outside_of_an_entry() -> None:
+    """It is a note that names the witness; it was lost."""
+    body = "<l>one<witDetail wit='#B'>behind the next</witDetail></l>"
+    assert plain(case(body=body), "reading").endswith(
+        "one[1]\n\n## Notes\n\n[1] B: behind the next\n"
+    )
+
+
+def test_a_label_of_an_example_takes_the_call_of_its_note() -> None:
+    """Not the first words of the example behind it."""
+    body = "<cit><lbl>who?</lbl><note>Most.</note><quote>someone</quote></cit>"
+    assert "who?[1]" in plain(case(body=body), "reading")
+
+
+def test_space_that_is_kept_is_that_of_the_text() -> None:
+    """A header is none, and an inscription says by breaks where its lines end."""
+    body = "<div type='edition'><ab><lb n='1'/>sal\n      <num>V</num>\n</ab></div>"
+    whole = case(source="<p>Found in\n    Hallow</p>", body=body).replace(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"',
+        '<TEI xml:space="preserve" xmlns="http://www.tei-c.org/ns/1.0"',
+    )
+    assert "1 sal V\n" in plain(whole, "reading")
+    assert "Found in Hallow" in outputs(whole)["reading.html"]
+
+
+def test_names_rights_and_parts_in_a_header() -> None:
+    """One author in two languages is one; rights in a source are not where it was printed."""
+    author = "<author><persName>Ida Holm</persName><persName xml:lang='ru'>Ида</persName></author>"
+    source = "<bibl><name>Library</name><availability><p>Free.</p></availability></bibl>"
+    head = plain(case(people=author, source=source), "reading")
+    assert "\nAuthor: Ida Holm\nSource: Library\n" in head
+    told = about(
+        published="<ab><bibl><publisher/></bibl><desc>textual</desc><desc>ARIA</desc></ab>",
+        rest="<encodingDesc><editorialDecl><normalization><p/></normalization></editorialDecl>"
+        "</encodingDesc><profileDesc><particDesc><person sex='f'>Ann</person></particDesc>"
+        "</profileDesc>",
+    )
+    assert told.endswith("Publication textual, ARIA Participants Ann (f)")

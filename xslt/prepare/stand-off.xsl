@@ -25,6 +25,17 @@
     </note>
   </xsl:template>
 
+  <!-- What is said of a witness outside of an entry is a note that names it. -->
+  <xsl:template match="witDetail[not(ancestor::app)][ancestor::text][normalize-space()]" mode="ed:prepare" priority="2">
+    <note type="commentary" ed:was="witDetail" xmlns="http://www.tei-c.org/ns/1.0">
+      <xsl:copy-of select="@xml:id, @xml:lang, @ed:at, @resp, @cert"/>
+      <xsl:attribute name="ed:id" select="ed:id(.)"/>
+      <xsl:value-of select="tokenize(@wit) ! replace(., '^.*#', '')" separator=" "/>
+      <xsl:text>: </xsl:text>
+      <xsl:apply-templates mode="ed:prepare"/>
+    </note>
+  </xsl:template>
+
   <!-- A note that says nothing. -->
   <xsl:template match="annotation/note[not(normalize-space() or *)]" mode="ed:prepare" priority="2"/>
 

@@ -105,8 +105,12 @@
   <xsl:key name="ed:preserving" match="*[@xml:space = 'preserve']" use="'yes'"/>
   <xsl:function name="ed:keeps-space" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
+    <!-- A document that keeps it means its text, not its header; an inscription says by breaks where
+         its lines end. -->
     <xsl:sequence select="exists(key('ed:preserving', 'yes', root($node)))
-        and $node/ancestor-or-self::*/@xml:space = 'preserve'"/>
+        and exists($node/ancestor-or-self::*[@xml:space][1][@xml:space = 'preserve']
+          [not($node/ancestor::teiHeader) or ancestor::teiHeader])
+        and empty($node/ancestor::div[@type = 'edition'][.//lb])"/>
   </xsl:function>
 
   <xsl:function name="ed:starts-run" as="xs:boolean">

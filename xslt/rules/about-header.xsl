@@ -128,7 +128,7 @@
         $description//(person | personGrp | persona | place | org | event | object | nym)
           [not(@xml:id[normalize-space()])]
           [empty(ancestor::*[self::person or self::place or self::org or self::event or self::object])]
-        ! string-join((string-join(*[not(self::persona[@xml:id])] ! ed:said-by(.)[.], ', '),
+        ! string-join((string-join((if (*) then *[not(self::persona[@xml:id])] else .) ! ed:said-by(.)[.], ', '),
           string-join((@role, @age, @size, @sex ! ed:value-said(.)), ed:say('comma', .))[.] ! ('(' || . || ')')), ' ')"/>
   </xsl:function>
 

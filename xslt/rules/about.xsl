@@ -88,7 +88,15 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What holds parts alone, without a blank between them. -->
+  <xsl:template match="(p | ab)[parent::publicationStmt][*[2]][not(text())]" mode="ed:record" priority="0.7">
+    <xsl:if test="normalize-space()">
+      <ed:paragraph><xsl:sequence select="ed:row-of(.)"/></ed:paragraph>
+    </xsl:if>
+  </xsl:template>
+
   <!-- editorialDecl and its like: a heading, then prose. -->
+  <xsl:template match="editorialDecl/*[p][not(normalize-space())]" mode="ed:record" priority="0.7"/>
   <xsl:template match="editorialDecl/*[p]" mode="ed:record">
     <ed:section kind="about">
       <xsl:if test="ed:is-called(.)"><ed:heading level="3" label="{local-name()}"/></xsl:if>

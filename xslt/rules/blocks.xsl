@@ -10,6 +10,8 @@
       <xsl:with-param name="behaviour" select="'paragraph'"/>
     </xsl:call-template>
   </xsl:template>
+  <!-- One that was left empty, as for a commentary to come, is none. -->
+  <xsl:template match="(p | ab)[not(* or normalize-space() or @xml:id)]" mode="ed:rules" priority="0.9"/>
 
   <xsl:template mode="ed:rules" match="
       titlePart | docAuthor | docDate | docEdition | docImprint | imprimatur | byline | opener |

@@ -154,12 +154,15 @@
     <xsl:param name="words" as="node()*"/>
     <ed:block kind="field"><xsl:sequence select="ed:field-label($label), $words"/></ed:block>
   </xsl:function>
-  <xsl:function name="ed:field-label" as="element(ed:inline)">
+  <xsl:function name="ed:field-label" as="element(ed:inline)?">
     <xsl:param name="label" as="xs:string"/>
-    <ed:inline kind="added" rend="bold"><xsl:value-of select="$label || ': '"/></ed:inline>
+    <xsl:if test="$label">
+      <ed:inline kind="added" rend="bold"><xsl:value-of select="$label || ': '"/></ed:inline>
+    </xsl:if>
   </xsl:function>
 
-  <!-- "Decoration (miniature)": the name of the field and its type, if that tells fields apart. -->
+  <!-- "Decoration (miniature)": the name of the field and its type, if that tells fields apart; what
+       has no name that a reader knows is called by its type, or stands without. -->
   <xsl:function name="ed:ms-label" as="xs:string">
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="
@@ -170,6 +173,7 @@
         $field/(self::decoNote | self::altIdentifier | self::idno | self::custEvent)/@type"/>
     <xsl:sequence select="
         (ed:said($name || '-' || $type, $field),
-         (ed:said('ms-' || $name, $field), ed:say($name, $field))[1] || $type ! (' (' || . || ')'))[1]"/>
+         (ed:said('ms-' || $name, $field), ed:said($name, $field))[1] ! (. || $type ! (' (' || . || ')')),
+         $field/@type/string(), '')[1]"/>
   </xsl:function>
 </xsl:stylesheet>

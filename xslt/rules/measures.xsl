@@ -54,10 +54,20 @@
     <xsl:sequence select="ed:parted-behind(.)"/>
   </xsl:template>
   <xsl:template match="(height | width | depth | dim)[matches(., '\d\s*$')][@unit]
-      [not(parent::dimensions | parent::measureGrp)]" mode="ed:rules" priority="0.7">
+      [not(parent::dimensions | parent::measureGrp)] | msDesc//extent/measure[ed:counts-alone(.)]"
+      mode="ed:rules" priority="0.7">
+    <xsl:sequence select="ed:added('; ')[current()/self::measure/preceding-sibling::*[1]/self::measure[ed:counts-alone(.)]]"/>
     <xsl:call-template name="ed:phrase"/>
     <xsl:sequence select="ed:added(' ' || @unit)"/>
   </xsl:template>
+  <!-- A number without the word for what it counts, and none behind it. -->
+  <xsl:function name="ed:counts-alone" as="xs:boolean">
+    <xsl:param name="measure" as="element(measure)"/>
+    <xsl:sequence select="matches($measure, '^\s*[\d.,]+\s*$') and exists($measure/@unit)
+        and not($measure/following-sibling::node()[1]/self::text()[normalize-space()])"/>
+  </xsl:function>
+  <xsl:template match="extent/text()[not(normalize-space())][following-sibling::node()[1]/self::measure[ed:counts-alone(.)]]
+      [preceding-sibling::node()[1]/self::measure[ed:counts-alone(.)]]" mode="ed:rules"/>
   <xsl:function name="ed:measured" as="xs:string?">
     <xsl:param name="measure" as="element()"/>
     <xsl:variable name="range" as="xs:string"

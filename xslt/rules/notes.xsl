@@ -95,7 +95,7 @@
   <!-- Lines that can take a call at their end. -->
   <xsl:variable name="ed:lines" as="xs:string*" select="
       'ab', 'addrLine', 'bibl', 'byline', 'castItem', 'cell', 'dateline', 'docAuthor', 'docDate',
-      'docEdition', 'docImprint', 'epigraph', 'figDesc', 'head', 'imprimatur', 'item', 'l', 'label',
+      'docEdition', 'docImprint', 'epigraph', 'figDesc', 'head', 'imprimatur', 'item', 'l', 'label', 'lbl',
       'line', 'p', 'quote', 'q', 'salute', 'signed', 'speaker', 'stage', 'titlePart', 'trailer', 'u'"/>
   <xsl:function name="ed:lines-in" as="element()*">
     <xsl:param name="element" as="element()"/>

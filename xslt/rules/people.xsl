@@ -98,7 +98,8 @@
   <xsl:function name="ed:are-one" as="xs:boolean">
     <xsl:param name="forms" as="element()*"/>
     <xsl:sequence select="
-        count($forms) gt 1 and (exists($forms/@type) or count(distinct-values($forms/@xml:lang)) gt 1)"/>
+        count($forms) gt 1 and (exists($forms/@type) or 
+          count(distinct-values($forms/string(@xml:lang))) gt 1)"/>
   </xsl:function>
 
   <!-- The parts of a person's name, where the header tells them apart: lists are sorted by them. -->

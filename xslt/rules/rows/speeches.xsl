@@ -58,7 +58,8 @@
     <xsl:sequence select="ed:row('speeches', map{
         'id': ed:place-of(.), 'act': ed:part-of-play(($parts[@type = 'act'], $parts[not(@type = 'scene')])[1]),
         'scene': ed:part-of-play(($parts[@type = 'scene'], tail($parts))[1]),
-        'speaker': speaker ! ed:row-words(.), 'who': ed:ids(@who),
+        'speaker': speaker ! (if (stage) then normalize-space(string-join(.//text()[not(ancestor::stage)]))
+          else ed:row-words(.)), 'who': ed:ids(@who),
         'lines': string(count(.//l[not(@part = ('M', 'F'))])),
         'words': string(ed:word-count(* except (speaker, stage)))})"/>
     <xsl:apply-templates mode="ed:rows"/>
