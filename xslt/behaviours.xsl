@@ -37,7 +37,7 @@
   </xsl:function>
 
   <!-- Languages that are written from right to left, unless the tag names another script. -->
-  <xsl:function name="ed:direction" as="xs:string" visibility="public">
+  <xsl:function name="ed:direction" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="
         if (matches($lang, '-(Arab|Aran|Hebr|Mand|Nkoo|Samr|Syrc|Syre|Syrj|Syrn|Thaa)(-|$)', 'i')
@@ -58,9 +58,10 @@
   </xsl:function>
   <xsl:function name="ed:runs" as="xs:string" visibility="public">
     <xsl:param name="node" as="element()"/>
+    <!-- Words are looked at where it matters, as there may be all those of a text. -->
     <xsl:sequence select="
-        if (matches($node, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;]'))
-        then ed:direction(ed:lang($node)) else 'ltr'"/>
+        if (ed:direction(ed:lang($node)) = 'rtl'
+          and matches($node, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFC;]')) then 'rtl' else 'ltr'"/>
   </xsl:function>
 
   <!-- What stands for a gap: a sign if the rules chose one, else why and how much, as far as the

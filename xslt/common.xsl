@@ -19,7 +19,7 @@
   <xsl:key name="ed:label" match="ed:label" use="../@xml:lang || ' ' || @key"/>
 
   <!-- The words for $key in $lang, or in its primary language, or in English; the key if none. -->
-  <xsl:function name="ed:label" as="xs:string" visibility="public">
+  <xsl:function name="ed:label" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="(ed:labelled($key, $lang), ed:labelled($key, 'en'), $key)[1]"/>

@@ -11,7 +11,7 @@
 
   <!-- ed:leaf n="" at="ids of page breaks", with the picture as ed:picture gives it, and in it
        ed:zone to="id in the text" box="" points="". In the order of the facsimile, if it has all. -->
-  <xsl:function name="ed:images" as="element(ed:leaf)*" visibility="public">
+  <xsl:function name="ed:images" as="element(ed:leaf)*" visibility="public" cache="yes">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="named" as="element(ed:leaf)*" select="
         $document/ed:text//*[@facs][self::ed:break[@unit = 'page'] or not(starts-with(@facs, '#'))]
@@ -77,11 +77,13 @@
   </xsl:function>
 
   <!-- A surface with the best of its pictures, or a picture alone. -->
-  <xsl:function name="ed:drawn-leaf" as="element(ed:leaf)?">
+  <xsl:function name="ed:drawn-leaf" as="element(ed:leaf)?" cache="yes">
     <xsl:param name="drawn" as="element()"/>
-    <xsl:variable name="best" as="element(ed:graphic)?" select="sort($drawn/descendant-or-self::ed:graphic[
+    <xsl:variable name="pictures" as="element(ed:graphic)*" select="$drawn/descendant-or-self::ed:graphic[
         ancestor-or-self::*[self::ed:surface or self::ed:graphic[not(parent::ed:surface)]][1] is $drawn]
-        [ed:picture-of(.)], (), ed:worse#1)[1]"/>
+        [ed:picture-of(.)]"/>
+    <xsl:variable name="best" as="element(ed:graphic)?" select="
+        if (count($pictures) gt 1) then sort($pictures, (), ed:worse#1)[1] else $pictures"/>
     <!-- A surface may name its picture at once. -->
     <xsl:variable name="parts" as="xs:string*" select="$drawn[empty($best)]/@facs/tokenize(.)[1] ! tokenize(., '\|')"/>
     <xsl:if test="$best or count($parts) gt 1 or matches($parts[1], '^https?://[^/]')">

@@ -9,7 +9,8 @@
   <xsl:template name="ed:attributes" visibility="public" as="attribute()*">
     <xsl:param name="class" as="xs:string*" select="()"/>
     <xsl:variable name="classes" as="xs:string*" select="
-        distinct-values(($class, @kind ! ed:class(.), tokenize(@rend))[.])"/>
+        if (empty($class) and not(@rend)) then @kind[string()] ! ed:class(.)
+        else distinct-values(($class, @kind ! ed:class(.), tokenize(@rend))[.])"/>
     <xsl:if test="@id"><xsl:attribute name="id" select="@id"/></xsl:if>
     <xsl:if test="@lang">
       <xsl:attribute name="lang" select="@lang"/>
@@ -22,7 +23,7 @@
       <xsl:attribute name="data-n" select="."/>
     </xsl:for-each>
     <xsl:for-each select="@type, @subtype, @rendered, @element">
-      <xsl:attribute name="data-{replace(local-name(), 'rendered', 'rend')}" select="."/>
+      <xsl:attribute name="data-{if (self::attribute(rendered)) then 'rend' else local-name()}" select="."/>
     </xsl:for-each>
   </xsl:template>
 

@@ -9,12 +9,11 @@
   <xsl:function name="ed:told-apart" visibility="public" as="element(html)">
     <xsl:param name="page" as="element(html)"/>
     <xsl:variable name="lang" as="xs:string" select="string($page/@lang)"/>
-    <xsl:variable name="english" as="xs:string*" select="ed:only-english($lang)"/>
+    <xsl:variable name="english" as="map(xs:string, xs:boolean)" select="ed:only-english($lang)"/>
     <xsl:choose>
-      <xsl:when test="exists($english)">
+      <xsl:when test="map:size($english) gt 0">
         <xsl:apply-templates select="$page" mode="ed:told-apart">
-          <xsl:with-param name="english" tunnel="yes"
-              select="map:merge($english ! map{.: true()}, map{'duplicates': 'use-first'})"/>
+          <xsl:with-param name="english" tunnel="yes" select="$english"/>
           <xsl:with-param name="speechless" tunnel="yes" select="empty($ed:labels/*/ed:labels[@xml:lang =
               ($lang, substring-before($lang || '-', '-'))])"/>
           <xsl:with-param name="mark" as="attribute()+" tunnel="yes">
@@ -27,14 +26,15 @@
     </xsl:choose>
   </xsl:function>
 
-  <!-- The labels that stand in English on pages of a language. -->
-  <xsl:function name="ed:only-english" as="xs:string*">
+  <!-- The labels that stand in English on pages of a language, asked for by every page. -->
+  <xsl:function name="ed:only-english" as="map(xs:string, xs:boolean)" cache="yes">
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:if test="not($lang = 'en' or starts-with($lang, 'en-'))">
-      <xsl:for-each select="$ed:labels/*/ed:labels[@xml:lang = 'en']/ed:label">
-        <xsl:if test="empty(ed:labelled(@key, $lang))"><xsl:sequence select="normalize-space()"/></xsl:if>
-      </xsl:for-each>
-    </xsl:if>
+    <!-- Of a language that is marked as whole (render/job.py) no word is looked for. -->
+    <xsl:variable name="all" as="element(ed:label)*" select="
+        $ed:labels/*[empty(ed:labels[@xml:lang = ($lang, substring-before($lang || '-', '-'))]/@whole)]
+          /ed:labels[@xml:lang = 'en']/ed:label"/>
+    <xsl:sequence select="map:merge(
+        $all[empty(ed:labelled(@key, $lang))] ! map{normalize-space(): true()}, map{'duplicates': 'use-first'})"/>
   </xsl:function>
 
   <!-- What holds a label and nothing else is told by its words, outside of the text; where there are no

@@ -4,6 +4,7 @@ A pure function of the job, so that it can run in any process and be kept by con
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
@@ -16,6 +17,7 @@ from editio.edition.beside.made import judge
 from editio.edition.beside.own import NOTHING, Own
 from editio.edition.images.media import Media
 from editio.edition.reading.formulas import with_formulas
+from editio.edition.texts.titles import XML_LANG
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Message, Node, engine
 from editio.formats import FORMATS
@@ -84,10 +86,21 @@ def here(own: Own = NOTHING) -> Engine:
 
 @cache
 def labels(own: Own = NOTHING) -> Node:
-    """Return the words that the edition adds: one child a language, its own before ours."""
+    """Return the words that the edition adds: one child a language, its own before ours.
+
+    One that has every word that there is in English is marked as `whole`: pages ask for that.
+    """
     together = etree.Element("{urn:editio:ns}labels")
     together.extend(etree.fromstring(words) for words in own.labels)
     together.extend(etree.parse(file).getroot() for file in sorted(LABELS.glob("*.xml")))
+    keys: dict[str | None, set[str | None]] = defaultdict(set)
+    for one in together:
+        keys[one.get(XML_LANG)].update(
+            label.get("key") for label in one.iterchildren("{urn:editio:ns}label")
+        )
+    for one in together:
+        if keys[one.get(XML_LANG)] >= keys["en"]:
+            one.set("whole", "yes")
     return here(own).parse(etree.tostring(together, encoding="unicode"))
 
 
