@@ -119,7 +119,7 @@
       'yid': 'yi', 'per': 'fa', 'fas': 'fa', 'hin': 'hi', 'san': 'sa', 'chi': 'zh', 'zho': 'zh',
       'jpn': 'ja', 'kor': 'ko', 'cat': 'ca', 'baq': 'eu', 'eus': 'eu', 'glg': 'gl', 'gle': 'ga',
       'wel': 'cy', 'cym': 'cy', 'bre': 'br', 'arm': 'hy', 'hye': 'hy', 'geo': 'ka', 'kat': 'ka'}"/>
-  <xsl:function name="ed:language-tag" as="xs:string" visibility="public">
+  <xsl:function name="ed:language-tag" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize(translate(normalize-space($tag), '_', '-'), '-')"/>
     <xsl:variable name="said" as="xs:string" select="string-join(

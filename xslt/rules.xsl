@@ -218,7 +218,7 @@
   </xsl:template>
 
   <!-- The language of a document: as its root or its text says, else as the header names it. -->
-  <xsl:function name="ed:main-language" as="attribute(lang)?">
+  <xsl:function name="ed:main-language" as="attribute(lang)?" cache="yes">
     <xsl:param name="root" as="element()"/>
     <xsl:variable name="said" as="xs:string*" select="
         ($root/@xml:lang, $root/text/@xml:lang)[normalize-space()] ! ed:language-tag(.),

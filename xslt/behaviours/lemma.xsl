@@ -156,7 +156,7 @@
         else string-join((
         if (matches($own, '^\s')) then () else ed:letters-at(ed:beside($one, true()), true()),
         $words,
-        if (matches($own, '[\p{L}\p{M}\p{N}]$')) then ed:letters-at(ed:beside($one, false()), false()) else ()))"/>
+        if (matches(ed:last-signs($own, 1), '[\p{L}\p{M}\p{N}]')) then ed:letters-at(ed:beside($one, false()), false()) else ()))"/>
   </xsl:function>
   <!-- The letters of a word with which words end, or begin; where no blanks part words, each letter is one. -->
   <xsl:variable name="ed:no-letter" as="xs:string" select="'([^\p{L}\p{M}\p{N}’''-]|' || $ed:unspaced || ')'"/>

@@ -37,14 +37,14 @@
   </xsl:function>
 
   <!-- A line that ends or begins with a dash, or the typewriter's two hyphens, set close to the
-       words: no space is wanted. -->
+       words: no space is wanted. The bar stands for the beginning of a text that is a dash alone. -->
   <xsl:function name="ed:is-dashed" as="xs:boolean">
     <xsl:param name="gap" as="node()+"/>
     <xsl:param name="before" as="node()*"/>
     <xsl:param name="after" as="node()*"/>
     <xsl:sequence select="exists($gap/self::*) and (
         ed:ends-hard($gap, $before[last()]) or
-        matches(string($before[last()]), '(^|[^\s-])(--|—)\s*$') or
+        matches(ed:last-signs(normalize-space('|' || $before[last()]), 3), '[^\s-](--|—)$') or
         matches(string($after[1]), '^\s*(--|—)([^\s-]|$)'))"/>
   </xsl:function>
 
@@ -79,17 +79,16 @@
     <xsl:param name="before" as="node()?"/>
     <xsl:param name="after" as="node()?"/>
     <!-- Fields of a reference are no parts of one word. -->
-    <xsl:sequence select="exists($gap/(self::*, self::text()[contains(., '&#xA;')]))
+    <xsl:sequence _select="exists($gap/(self::*, self::text()[contains(., '&#xA;')]))
         and empty($gap/self::text()[parent::bibl][preceding-sibling::node()[1]/self::*]
           [following-sibling::node()[1]/self::*])
-        and matches(string($after/self::text()), '^\s*' || $ed:unspaced)
-        and matches(string($before/self::text()), $ed:unspaced || '\s*$')"/>
+        and matches(string($after/self::text()), '^\s*{$ed:unspaced-sign}')
+        and matches(string($before/self::text()), '{$ed:unspaced-sign}\s*$')"/>
   </xsl:function>
   <xsl:function name="ed:in-one-line" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:variable name="lines" as="xs:string" select="'(' || $ed:unspaced || ')\s*\n\s*(' || $ed:unspaced || ')'"/>
-    <xsl:sequence select="normalize-space(
-        if (contains($text, '&#xA;')) then replace($text, $lines, '$1$2') else $text)"/>
+    <xsl:sequence _select="normalize-space(if (contains($text, '&#xA;'))
+        then replace($text, '({$ed:unspaced-sign})\s*\n\s*({$ed:unspaced-sign})', '$1$2') else $text)"/>
   </xsl:function>
 
   <!-- A break that may be within a word or not: as it is typed. -->
@@ -98,7 +97,7 @@
     <xsl:param name="before" as="node()*"/>
     <xsl:param name="after" as="node()*"/>
     <xsl:sequence select="$gap/@break = 'maybe' and empty($gap/self::text())
-        and not(matches(string($before[last()]/self::text()), '\s$'))
+        and not(matches(ed:last-signs($before[last()]/self::text(), 1), '\s'))
         and not(matches(string($after[1]/self::text()), '^\s'))"/>
   </xsl:function>
 
@@ -154,7 +153,7 @@
   <xsl:function name="ed:ends-hard" as="xs:boolean">
     <xsl:param name="gap" as="node()+"/>
     <xsl:param name="before" as="node()?"/>
-    <xsl:sequence select="matches(string($before), '\w[-‐]\s*$')
+    <xsl:sequence select="matches(ed:last-signs(normalize-space($before), 2), '\w[-‐]')
         and root($gap[1])/*/teiHeader/encodingDesc/editorialDecl/hyphenation/@eol = 'hard'"/>
   </xsl:function>
   <xsl:key name="ed:soft-hyphens" match="pc[@force = 'weak']" use="'yes'"/>

@@ -122,11 +122,11 @@
           and exists($element/preceding-sibling::*)
         else if ($ed:records($name)) then
           exists($ed:parts(local-name($element)))
-          and exists($element/preceding-sibling::node()[1][$ed:parts(local-name())][not(matches(., '[\s''’-]$'))])
+          and exists($element/preceding-sibling::node()[1][$ed:parts(local-name())][not(matches(ed:last-signs(., 1), '[\s''’-]'))])
           and not(matches($element, '^\s'))
           and not(ed:runs-on($element))
           and (exists($ed:lexical($name)) or not(ed:has-own-words($parent)))
-        else ed:is-paragraph($element) and exists($element/preceding-sibling::node()[1][not(matches(., '\s$'))])"/>
+        else ed:is-paragraph($element) and exists($element/preceding-sibling::node()[1][not(matches(ed:last-signs(., 1), '\s'))])"/>
   </xsl:function>
 
   <!-- A paragraph among words, as catalogues have it. -->
@@ -139,6 +139,6 @@
   <xsl:function name="ed:runs-on" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="matches($element, '^' || $ed:unspaced)
-        and matches($element/preceding-sibling::node()[1], $ed:unspaced || '$')"/>
+        and matches(ed:last-signs($element/preceding-sibling::node()[1], 1), $ed:unspaced)"/>
   </xsl:function>
 </xsl:stylesheet>

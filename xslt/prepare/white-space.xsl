@@ -88,7 +88,7 @@
     <xsl:next-match>
       <xsl:with-param name="ed:settled" tunnel="yes" select="
           if (ends-with($begun($last), ' '))
-          then map:put($begun, $last, replace($begun($last), ' $', '')) else $begun"/>
+          then map:put($begun, $last, substring($begun($last), 1, string-length($begun($last)) - 1)) else $begun"/>
     </xsl:next-match>
     <xsl:if test="ends-with($begun($last), ' ') and
         not(matches(following-sibling::node()[1]/self::text(), '^[.,;:!?)\]]'))"><xsl:text> </xsl:text></xsl:if>

@@ -98,8 +98,8 @@
   <xsl:template match="list[ed:runs-in(.)] | list[ed:runs-in(.)]/(item | label | head)" mode="ed:rules"
       priority="1">
     <xsl:if test="preceding-sibling::node()[1][self::item or self::label or self::head
-        or self::text()[matches(., '\S$')]]">
-      <xsl:sequence select="ed:added((self::item/preceding-sibling::node()[1]/self::item[matches(., '[\w)]\s*$')] ! ',') || ' ')"/>
+        or self::text()[matches(ed:last-signs(., 1), '\S')]]">
+      <xsl:sequence select="ed:added((self::item/preceding-sibling::node()[1]/self::item[matches(ed:last-signs(normalize-space(), 1), '[\w)]')] ! ',') || ' ')"/>
     </xsl:if>
     <xsl:sequence select="ed:added(self::item/@n[normalize-space()]
         ! (. || '.'[matches(current()/@n, '\w$')] || ' '))"/>

@@ -37,7 +37,7 @@
     </xsl:call-template>
   </xsl:template>
   <!-- A label stands apart from what it is the label of. -->
-  <xsl:template match="label[matches(., '\S$')][following-sibling::node()[1]/self::text()[matches(., '^\S')]]"
+  <xsl:template match="label[matches(ed:last-signs(., 1), '\S')][following-sibling::node()[1]/self::text()[matches(., '^\S')]]"
       mode="ed:rules" priority="0.6">
     <xsl:next-match/>
     <xsl:if test="not(matches(following-sibling::node()[1], '^[\p{Po}\p{Pe}\p{Pf}]'))">
@@ -46,7 +46,7 @@
   </xsl:template>
 
   <xsl:template match="label[not(parent::list)][ed:is-inline(.)]" mode="ed:rules" priority="0.7">
-    <xsl:if test="matches(preceding-sibling::node()[1]/self::text(), '[\p{L}\p{N}\p{Po}\p{Pe}\p{Pf}]$')">
+    <xsl:if test="matches(ed:last-signs(preceding-sibling::node()[1]/self::text(), 1), '[\p{L}\p{N}\p{Po}\p{Pe}\p{Pf}]')">
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
     <xsl:next-match/>

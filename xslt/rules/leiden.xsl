@@ -129,7 +129,7 @@
 
   <!-- Where nothing is written the words stand apart. -->
   <xsl:template match="space[ed:is-leiden(.)]" mode="ed:rules" priority="4">
-    <xsl:if test="preceding-sibling::node()[1][self::* or not(matches(., '\s$'))]">
+    <xsl:if test="preceding-sibling::node()[1][self::* or not(matches(ed:last-signs(., 1), '\s'))]">
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:next-match/>

@@ -17,7 +17,7 @@
     <xsl:variable name="before" as="node()?"
         select="preceding-sibling::node()[not(self::text()[not(normalize-space())])][1]"/>
     <xsl:variable name="unit" as="xs:string?" select="(@unit, */@unit)[1]"/>
-    <xsl:sequence select="ed:added('; '[$before/self::text()[matches(., '[^\s,;:(\[–—-]$')]
+    <xsl:sequence select="ed:added('; '[$before/self::text()[matches(ed:last-signs(., 1), '[^\s,;:(\[–—-]')]
         or $before/self::*])"/>
     <ed:inline kind="dimensions">
       <xsl:call-template name="ed:common"/>
@@ -32,7 +32,7 @@
   </xsl:template>
 
   <!-- What is measured besides stands apart from the words before it. -->
-  <xsl:template match="extent/measure[preceding-sibling::node()[1]/self::text()[matches(., '[\w)\]]$')]]"
+  <xsl:template match="extent/measure[preceding-sibling::node()[1]/self::text()[matches(ed:last-signs(., 1), '[\w)\]]')]]"
       mode="ed:rules" priority="1">
     <xsl:sequence select="ed:added('; ')"/>
     <xsl:next-match/>

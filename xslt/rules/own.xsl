@@ -112,7 +112,7 @@
   <xsl:function name="ed:is-whole" as="xs:boolean">
     <xsl:param name="node" as="node()?"/>
     <xsl:sequence select="exists($node/(self::tei:choice | self::tei:subst))
-        and not(matches($node/preceding-sibling::node()[1], '[\p{L}\p{N}]$')
+        and not(matches(ed:last-signs($node/preceding-sibling::node()[1], 1), '[\p{L}\p{N}]')
           or matches($node/following-sibling::node()[1], '^[\p{L}\p{N}]'))"/>
   </xsl:function>
   <!-- Whether the words of two nodes that follow each other would be one. -->
@@ -120,7 +120,7 @@
     <xsl:param name="before" as="node()?"/>
     <xsl:param name="after" as="node()?"/>
     <xsl:sequence select="exists($before) and exists($after)
-        and matches($before, '[^\s(\[“‘«„‹]$') and matches($after, '^[\p{L}\p{N}(\[“‘«„‹]')"/>
+        and matches(ed:last-signs($before, 1), '[^\s(\[“‘«„‹]') and matches($after, '^[\p{L}\p{N}(\[“‘«„‹]')"/>
   </xsl:function>
 
   <!-- Whether this is what our rules alone can say: a place that has several readings, one of these,

@@ -99,7 +99,7 @@
     <xsl:sequence select="lower-case(replace($pointer, '^.*[#:]', ''))"/>
   </xsl:function>
 
-  <xsl:function name="ed:rend-words" as="xs:string*">
+  <xsl:function name="ed:rend-words" as="xs:string*" cache="yes">
     <xsl:param name="word" as="xs:string"/>
     <xsl:sequence select="tokenize($ed:renditions(replace($word, $ed:look-forms, '$2$3$4'))), ed:indent($word),
         ed:colour-word(replace($word, '^#?(colou?r)?[-_(:]?(\p{L}+|#[0-9a-f]+)\)?([-_](ink|tinte|buntstift))?$', '$2'))"/>

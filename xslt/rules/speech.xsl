@@ -125,7 +125,7 @@
       (pause | vocal | kinesic | incident | writing | shift[@new ne 'normal'])[ed:is-within-turn(.)]">
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
     <xsl:variable name="after" as="node()?" select="following-sibling::node()[1]"/>
-    <xsl:if test="$before[self::* or self::text()[not(matches(., '\s$'))]]"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="$before[self::* or self::text()[not(matches(ed:last-signs(., 1), '\s'))]]"><xsl:text> </xsl:text></xsl:if>
     <xsl:next-match/>
     <xsl:if test="$after[self::text() or self::*[normalize-space()]]
         [not(self::vocal | self::kinesic | self::incident | self::writing)]

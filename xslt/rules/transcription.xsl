@@ -121,17 +121,17 @@
   <xsl:template match="undo | redo | substJoin" mode="ed:rules"/>
 
   <!-- A blank before struck words goes with them, where punctuation follows. -->
-  <xsl:template mode="ed:rules" priority="0.7" match="text()[matches(., '\S\s$')]
+  <xsl:template mode="ed:rules" priority="0.7" match="text()
       [following-sibling::node()[1]/(self::del | self::surplus | self::metamark)[not(ed:is-undone(.))]
-        [not(ed:is-leiden(.))]]
+        [not(ed:is-leiden(.))]][matches(ed:last-signs(., 2), '\S\s')]
       [following-sibling::node()[not(self::note)][2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
     <ed:inline kind="blank" only="diplomatic"><xsl:text> </xsl:text></ed:inline>
   </xsl:template>
 
   <!-- The same of words that editors supply, in the diplomatic text. -->
-  <xsl:template mode="ed:rules" priority="0.7" match="text()[matches(., '\S\s$')]
-      [following-sibling::node()[1]/self::supplied[not(ed:is-leiden(.))]]
+  <xsl:template mode="ed:rules" priority="0.7" match="text()
+      [following-sibling::node()[1]/self::supplied[not(ed:is-leiden(.))]][matches(ed:last-signs(., 2), '\S\s')]
       [following-sibling::node()[not(self::note)][2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
     <ed:inline kind="blank" only="reading"><xsl:text> </xsl:text></ed:inline>

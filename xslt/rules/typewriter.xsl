@@ -43,7 +43,7 @@
     <xsl:param name="text" as="text()"/>
     <xsl:variable name="before" as="text()?" select="$text/preceding::text()[1]
         [(ancestor::p | ancestor::ab | ancestor::head) intersect $text/ancestor::*]"/>
-    <xsl:sequence select="empty($before) or matches($before, '[\s(]$')
+    <xsl:sequence select="empty($before) or matches(ed:last-signs($before, 1), '[\s(]')
         or exists($text/preceding::node()[self::text() or self::lb][1][self::lb[not(@break = 'no')]])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -63,7 +63,7 @@
   <xsl:template match="caesura" mode="ed:rules">
     <ed:inline kind="caesura">
       <xsl:call-template name="ed:common"/>
-      <xsl:if test="not(matches(preceding-sibling::node()[1], '\s$') or
+      <xsl:if test="not(matches(ed:last-signs(preceding-sibling::node()[1], 1), '\s') or
           matches(following-sibling::node()[1], '^\s'))"><xsl:text> </xsl:text></xsl:if>
     </ed:inline>
   </xsl:template>
@@ -102,11 +102,11 @@
   <xsl:template match="(stage | sound | tech | camera | view)[ed:is-inline(.)]" mode="ed:rules" priority="0.9">
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
     <xsl:if test="not(matches(., '^\s')) and ($before/(self::stage | self::sound | self::tech | self::camera | self::view)
-        or matches($before, '[^\s\p{Ps}\p{Pi}\p{Pd}]$'))">
+        or matches(ed:last-signs($before, 1), '[^\s\p{Ps}\p{Pi}\p{Pd}]'))">
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
     <xsl:next-match/>
-    <xsl:if test="not(matches(., '\s$')) and matches(following-sibling::node()[1][not(self::stage or self::sound or self::tech or self::camera or self::view)], '^[\p{L}\p{N}\p{Ps}\p{Pi}]')">
+    <xsl:if test="not(matches(ed:last-signs(., 1), '\s')) and matches(following-sibling::node()[1][not(self::stage or self::sound or self::tech or self::camera or self::view)], '^[\p{L}\p{N}\p{Ps}\p{Pi}]')">
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
   </xsl:template>
@@ -157,7 +157,7 @@
   <xsl:template mode="ed:rules" priority="1" match="(role | roleDesc | actor)[ed:follows-unparted(.)]">
     <xsl:variable name="before" as="element()"
         select="preceding-sibling::*[self::role or self::roleDesc or self::actor][1]"/>
-    <xsl:sequence select="ed:added(if (matches($before, '[.,;:]\s*$')) then ' ' else ', ')"/>
+    <xsl:sequence select="ed:added(if (matches(ed:last-signs(normalize-space($before), 1), '[.,;:]')) then ' ' else ', ')"/>
     <xsl:next-match/>
   </xsl:template>
   <xsl:function name="ed:follows-unparted" as="xs:boolean">
