@@ -30,7 +30,8 @@ LETTERS = {
     "ac": letter(ANNE, CARL, ""),
     "ad": letter(CARL, ANNE, 'from="1849" to="1850"'),
     "ae": letter(ANNE, BERT, 'when="1850-05-01"', '<ref type="prev" target="ac.xml">one</ref>'
-                 '<ref type="withinCollection" subtype="next_letter" target="lost">lost</ref>'),
+                 '<ref type="withinCollection" subtype="next_letter" target="lost">lost</ref>'
+                 '<ref type="next-in-corresp" target="gone"/>'),
 }  # fmt: skip
 
 

@@ -185,6 +185,7 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<msDesc><msIdentifier><settlement>Lund</settlement><idno>MS 7</idno><altIdentifier><idno>"
         "Old 4</idno></altIdentifier><msName>Book of Salt</msName></msIdentifier></msDesc>",
         "<p>塩は高<note place='inline'>本当</note>い。<note>注</note>麦も</p>",
+        "<p>Salt<note>Or brine.</note>, on 4 May [1]860.</p>",
         "<p>So<stage>aside</stage>it is.</p>",
         "<p>On <date when='1799-10'/> Ann came, <date when-iso='1799-276'/> ill, the<date"
         " from='1799' to='1800'/>n <date when='1799/1800'/> <date/> went <measure quantity='3'"

@@ -187,3 +187,10 @@ def test_names_rights_and_parts_in_a_header() -> None:
         "</profileDesc>",
     )
     assert told.endswith("Publication textual, ARIA Participants Ann (f)")
+
+
+def test_a_draft_of_any_kind_is_a_draft() -> None:
+    """It says so at its head; what is no draft does not."""
+    for status, drafts in (("uncorrected-draft", 1), ("draft", 1), ("published", 0)):
+        page = outputs(case(rest=f'<revisionDesc status="{status}"><p>x</p></revisionDesc>'))
+        assert page["reading.html"].count('<p class="status">') == drafts

@@ -103,7 +103,7 @@
       <xsl:for-each select="ed:metadata/ed:field[@name = 'subtitle']">
         <p class="subtitle">{.}</p>
       </xsl:for-each>
-      <xsl:if test="ed:field(., 'status') = ('draft', 'unfinished')">
+      <xsl:if test="matches(ed:field(., 'status'), '(^|\W)(draft|unfinished)$')">
         <p class="status">{ed:label('status-draft', $lang)}</p>
       </xsl:if>
       <xsl:sequence select="ed:basis(ed:metadata)"/>

@@ -453,7 +453,7 @@ def plain(page: bytes, signs: Signs) -> Element:
         return "" if match["within"] else "\n" if known else match[0]
 
     def called(match: re.Match[str]) -> str:
-        name = match[1]
+        name = match[match.lastindex or 1]
         return " " if name in calls or (name[-1] in "?*" and name[:-1] in calls) else match[0]
 
     text = _LINE.sub(numbered, NO_XML.sub(" ", page.decode()).replace("{stet}", ""))
@@ -462,8 +462,9 @@ def plain(page: bytes, signs: Signs) -> Element:
     root = etree.Element("page")
     if calls - {""}:
         text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
-        # A call before a word, as at the beginning of a line; letters there may be supplied ones.
-        text = re.sub(r"(?<!\w)\[(\d+)\](?=\w)", called, text)
+        # A call before a word, as at the beginning of a line; letters there may be supplied ones,
+        # and so are figures before others ([1]860) but at the beginning of a line.
+        text = re.sub(r"(?<!\w)\[(\d+)\](?=[^\W\d])|(?m:^)\[(\d+)\](?=\d)", called, text)
         # Between two letters it parts no word.
         text = re.sub(r"(?<=\w)\[(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
     root.text = text

@@ -104,7 +104,8 @@ def neighbours(texts: Sequence[Document], titles: Sequence[str]) -> list[tuple[N
         for said in one.stated if one else ():
             at = places.get(composed(re.sub(r"^#|(\.xml|\.tei)?(#.*)?$", "", said.target)))
             title, text = (titles[at], texts[at].id) if at is not None else (said.title, "")
-            found[n].append(Neighbour(said.role, said.within, "", title, text))
+            if title or text:
+                found[n].append(Neighbour(said.role, said.within, "", title, text))
     for partner, _, some in _correspondences(known):
         for before, after in pairwise(some):
             for n, other, role in ((after, before, "previous"), (before, after, "next")):
@@ -185,5 +186,5 @@ def _stated(told: etree._Element) -> Iterator[Stated]:
         said = f"{one.get('type', '')} {one.get('subtype', '')}".lower()
         role = "previous" if "prev" in said else "next" if "next" in said else ""
         if role:
-            within = "correspondence" if "correspondence" in said else "collection"
+            within = "correspondence" if "corresp" in said else "collection"
             yield Stated(role, within, one.get("target", ""), words(one))
