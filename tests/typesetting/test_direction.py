@@ -6,11 +6,16 @@ from functools import cache
 import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
+from editio.engines.paged import composition
+from editio.engines.paged.design import Design
 from editio.engines.saxon import strings
 from editio.render.build import Plan, jobs_of
 from editio.render.job import behaviours, here, labels, render
+from lxml import html
 
 from tests.typesetting.books import aside
+from tests.typesetting.pages import classes, inside, words
+from tests.typesetting.test_facing import printed
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t" xml:lang="en"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt>
@@ -62,3 +67,28 @@ def test_a_note_has_a_language_of_its_own(kind: str) -> None:
     """It may be in another than the passage that it is about."""
     opened = r'(footnote note|<li)[^>]* lang="en"'
     assert re.search(opened, _pages()[kind])
+
+
+VERSE = """<body><div xml:lang="{0}"><lg><l>{1}</l><l rend="indent">{1}</l></lg></div></body>"""
+
+
+@pytest.mark.parametrize(("lang", "word"), [("he", "גשם "), ("en", "rain ")])
+def test_what_is_left_of_a_line_of_verse_stands_further_in(lang: str, word: str) -> None:
+    """On the side from which it is read; a line that is indented begins further in, too."""
+    page = html.tostring(printed(VERSE.format(lang, word * 30)), encoding="unicode")
+    (text,) = [
+        one
+        for one in composition.compose(page, Design(fit=False)).document.pages
+        if "line" in {name for box in inside(one) for name in classes(box)}
+    ]
+    boxes = [box for box in inside(text) if type(box).__name__ == "LineBox"]
+    starts = [
+        round(one.position_x if lang == "en" else -one.position_x - one.width)
+        for box in boxes
+        for one in box.children[:1]
+        if word.strip() in words(box)
+    ]
+    first, over, indented, over_indented = (starts + [0] * 4)[:4]
+    assert len(starts) == 4
+    assert first < indented < over < over_indented
+    assert abs((over - first) - (over_indented - indented)) <= 1 and over - first > 20

@@ -1,4 +1,4 @@
-"""The first line of a paragraph from right to left is indented at its end."""
+"""The first line of a paragraph from right to left is indented, or hangs, at its end."""
 
 from editio.engines.paged.repairs.repair import Mended, Repair
 from weasyprint.layout import inline
@@ -14,7 +14,7 @@ MENDED = Mended(
 """,
             """            offset_x *= -1
             offset_x -= line.width
-            for child in line.children if linebox.text_indent > 0 else ():
+            for child in line.children if linebox.text_indent else ():
                 child.translate(-linebox.text_indent)
 """,
             "What begins on the right was indented on the left.",
