@@ -180,6 +180,7 @@ def test_names_rights_and_parts_in_a_header() -> None:
     source = "<bibl><name>Library</name><availability><p>Free.</p></availability></bibl>"
     head = plain(case(people=author, source=source), "reading")
     assert "\nAuthor: Ida Holm\nSource: Library\n" in head
+    assert about(people=author).endswith("Responsibility Ida Holm, Ида")
     told = about(
         published="<ab><bibl><publisher/></bibl><desc>textual</desc><desc>ARIA</desc></ab>",
         rest="<encodingDesc><editorialDecl><normalization><p/></normalization></editorialDecl>"

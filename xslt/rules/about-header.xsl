@@ -32,7 +32,8 @@
           string-join((name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': '),
         $file/(titleStmt | editionStmt)/principal[ed:all-names(.)]
           ! (ed:say('principal', .) || ': ' || ed:all-names(.)),
-        $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)] ! ed:identified(.))),
+        $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)
+          or ed:are-one(ed:forms-in(.)[ed:said-by(.)])] ! ed:identified(.))),
         ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor)
           ! string-join((ed:all-names(.), address//text() ! normalize-space())[.], ', '))"/>
   </xsl:function>
@@ -41,7 +42,8 @@
   <xsl:function name="ed:identified" as="element(ed:paragraph)">
     <xsl:param name="person" as="element()"/>
     <ed:paragraph>
-      <xsl:value-of select="ed:name-of($person)"/>
+      <xsl:value-of select="
+          if (ed:are-one(ed:forms-in($person)[ed:said-by(.)])) then ed:all-names($person) else ed:name-of($person)"/>
       <xsl:for-each select="$person//(idno | affiliation | email)[normalize-space()]">
         <xsl:variable name="address" as="xs:string"
             select="if (self::idno) then ed:authority(@type, normalize-space()) else ''"/>
