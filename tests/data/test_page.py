@@ -10,7 +10,7 @@ import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
 from editio.formats import FORMATS
-from editio.formats.data import _PURPOSES
+from editio.formats.data import PURPOSES
 from editio.formats.dictionary import TABLES
 from editio.render.build import Plan, build
 from editio.resources import LABELS
@@ -94,7 +94,7 @@ def test_every_word_is_a_label() -> None:
     known = {one.get("key") for one in ElementTree.parse(LABELS / "en.xml").getroot()}
     recipes = set(re.findall(r"'(\w+)': '\w+'", (LABELS.parent / "data" / "page.xsl").read_text()))
     assert len(recipes) > 10
-    wanted = {f"for-{key}" for _, key in _PURPOSES} | {"data", "data-intro", "data-rights"}
+    wanted = {f"for-{key}" for _, key in PURPOSES} | {"data", "data-intro", "data-rights"}
     wanted |= {f"data-{name}" for name in set(FORMATS) - {"html", "data"}}
     wanted |= {f"{kind}-{key}" for key in recipes for kind in ("tool", "recipe")}
     assert wanted - known == set()

@@ -10,14 +10,14 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from editio.engines.saxon import strings
+from editio.formats.data import PURPOSES
 from editio.render.job import here, labels
 from editio.resources import LABELS, XSLT
 from lxml import etree
 
+from tests.house.built import BUILT, FREE
 from tests.shared import ROOT, SHARED, TEI_ALL
 
-# Values of @unit that have words.
-VALUES = {"verse", "folio"}
 LANGUAGES = sorted(LABELS.glob("*.xml"))
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # What some languages have besides: words for two, for a few, and of a month without a day.
@@ -198,23 +198,50 @@ def test_terms_are_those_of_the_tei() -> None:
     assert different == DIFFERENT
 
 
-@pytest.mark.shared
+def quoted(files: str) -> set[str]:
+    """The words that stand in quotation marks in files of the house."""
+    text = "\n".join((ROOT / name).read_text("utf-8") for name in files.split())
+    return set(re.findall(r"[\w.:-]+", " ".join(re.findall(r"""'[^']*'|"[^"]*\"""", text))))
+
+
+def put_together() -> set[str]:
+    """The keys that are put together from a beginning and one of its endings."""
+    return {begun + end for begun, (_, ends) in BUILT.items() for end in ends.split()}
+
+
 def test_no_label_is_left_over() -> None:
-    """Each key is named, is put together from a part and a value, or is a name or value of TEI."""
-    text = code()
-    begun = tuple(re.findall(r"""['"{]([a-z-]+-)['"]? ?(?:\|\||\{|\+)""", text))
-    begun += tuple(
-        f"{of}-" for of in re.findall(r"""ed:(?:value-label\(|choices\([^']*)'(\w+)'""", text)
-    )
-    ended = tuple(re.findall(r"""\|\| '(-[a-z]+)'""", text))
-    elements = set(re.findall(r'<element name="([^"]+)"', TEI_ALL.read_text("utf-8")))
-    named = set(re.findall(r"""(?<=['">])[^'"<>\s]+(?=['"<])""", text))
-    unused = {
-        key
-        for key in known(LABELS / "en.xml")
-        if key not in named
-        and not key.startswith(begun)
-        and not key.endswith(ended)
-        and key.partition("-")[0] not in elements | VALUES
-    }
-    assert unused == set()
+    """Each key is named in the code as a whole, or is one of those that are put together there."""
+    named = set(re.findall(r"""(?<=['">])[^'"<>\s]+(?=['"<])""", code()))
+    both = {f"{kind}-{part}" for kind in ("map", "timeline") for part in ("title", "note")}
+    keys = set(known(LABELS / "en.xml"))
+    assert keys - named - put_together() - both == set()
+    assert (put_together() | both) - keys == set()
+
+
+@pytest.mark.parametrize("begun", [one for one in BUILT if one])
+def test_keys_are_put_together_where_it_is_said(begun: str) -> None:
+    """Each of those files has the beginning, in quotation marks and before something else."""
+    text = "\n".join((ROOT / name).read_text("utf-8") for name in BUILT[begun][0].split())
+    glued = rf"""['"{{(]{re.escape(begun)}['"]? ?(?:\|\||\{{|\+)"""
+    asked = rf"""(?:value-label|choices|said)\([^)]*'{re.escape(begun[:-1])}'"""
+    plural = rf"""'{re.escape(begun)}[a-z]+'"""
+    typed = r"\$name \|\| '-' \|\| \$type" if begun == "altIdentifier-" else glued
+    assert re.search(f"{glued}|{asked}|{plural}|{typed}", text)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("begun", BUILT)
+def test_endings_are_words_of_the_code_or_of_a_standard(begun: str) -> None:
+    """Of the files that put them together, of the TEI, of ISO 639, or written down as free."""
+    grammar = etree.parse(TEI_ALL).getroot()
+    names = {one.get("name", "") for one in grammar.iter("{*}element", "{*}attribute")}
+    values = {str(one.text) for one in grammar.iter("{*}value")}
+    for one in etree.parse(SHARED / "p5subset.xml").getroot().iter("{*}valItem"):
+        values.add(one.get("ident", ""))
+    files, ends = BUILT[begun]
+    origins = quoted(files) | names | values | set(FREE.get(begun, "").split())
+    origins |= set(Locale("en").languages) if begun == "language-" else set()
+    if files.count("formats/data.py"):
+        origins |= {kind for _, kind in PURPOSES}
+    assert set(ends.split()) - origins == set()
+    assert set(FREE.get(begun, "").split()) <= set(ends.split())

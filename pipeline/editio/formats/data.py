@@ -16,7 +16,7 @@ from editio.formats.genres import GENRES
 from editio.model.context import Files, Sums, Whole
 
 # What a file is for, by its path; the words are labels. The first pattern that fits counts.
-_PURPOSES = (
+PURPOSES = (
     (r"tei/corpus\.xml", "tei-corpus"),
     (r"tei/cmif\.xml", "cmif"),
     (r"tei/[^/]+\.xml", "tei"),
@@ -85,7 +85,7 @@ def measured(files: Mapping[str, bytes], path: str) -> rows.Row:
 
 
 def _purpose(path: str) -> str:
-    return next((key for pattern, key in _PURPOSES if re.fullmatch(pattern, path)), "")
+    return next((key for pattern, key in PURPOSES if re.fullmatch(pattern, path)), "")
 
 
 def _content(files: list[rows.Row], lang: str) -> etree._Element:
