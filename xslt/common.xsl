@@ -8,6 +8,11 @@
        no files. -->
   <xsl:param name="ed:labels" as="document-node()?" select="()"/>
 
+  <!-- Where it is said (pages of the site), words that are English for want of others stand between
+       these two, which no text has (Unicode, 23.7); html/tongue.xsl makes lang="en" of them. -->
+  <xsl:param name="ed:marked" as="xs:string" select="''"/>
+  <xsl:variable name="ed:english" as="xs:string+" visibility="public" select="'&#xFDD0;', '&#xFDD1;'"/>
+
   <xsl:include href="blanks.xsl"/>
   <xsl:include href="counting.xsl"/>
 
@@ -22,7 +27,7 @@
   <xsl:function name="ed:label" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="(ed:labelled($key, $lang), ed:labelled($key, 'en'), $key)[1]"/>
+    <xsl:sequence select="(ed:labelled($key, $lang), ed:in-english($key, $lang), $key)[1]"/>
   </xsl:function>
   <!-- The words for a value that the encoding chose among those of an attribute; else the value. -->
   <xsl:function name="ed:value-label" as="xs:string" visibility="public">
@@ -30,7 +35,15 @@
     <xsl:param name="value" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="key" as="xs:string" select="$of || '-' || $value"/>
-    <xsl:sequence select="(ed:labelled($key, $lang), ed:labelled($key, 'en'), $value)[1]"/>
+    <xsl:sequence select="(ed:labelled($key, $lang), ed:in-english($key, $lang), $value)[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:in-english" as="xs:string?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string?" select="ed:labelled($key, 'en')"/>
+    <xsl:sequence select="
+        if ($ed:marked and matches($words, '\p{L}') and not(tokenize($lang, '-')[1] = 'en'))
+        then $ed:english[1] || $words || $ed:english[2] else $words"/>
   </xsl:function>
   <!-- What a part of a text or of a document is called; one without a word of ours by its own name. -->
   <xsl:function name="ed:part-label" as="xs:string" visibility="public">

@@ -7,6 +7,7 @@ from pathlib import Path
 from editio.edition.edition import opened
 from editio.edition.selection import select
 from editio.render.build import Plan, build
+from lxml import etree, html
 
 from tests.pipeline.editions import edition, tei
 
@@ -47,6 +48,7 @@ def test_english_words_on_a_page_in_another_language(tmp_path: Path) -> None:
     assert "Search <a" in pages["small"]  # the note, which says so itself
     assert ("h1", "Search") in MARKED.findall(pages["search"])
     assert ("h2", "Textual notes") in MARKED.findall(pages["epub"])
+    assert not re.search("[\ufdd0\ufdd1]", pages["epub"])
     told = [(one.code, one.file) for one in select([tmp_path]).diagnostics]
     assert told == [("C028", "edition.toml")]
 
@@ -84,3 +86,63 @@ def test_a_language_of_three_letters_is_that_of_two(tmp_path: Path) -> None:
         assert ">Zitierweise</a>" in pages[name]
         assert MARKED.findall(pages[name]) == []
     assert select([tmp_path]).diagnostics == ()
+
+
+LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="small" xml:lang="cs"><teiHeader>
+<fileDesc><titleStmt><title>Dopis</title><author>Jana</author></titleStmt><publicationStmt><p>Nic.</p>
+</publicationStmt><sourceDesc><p>Nic.</p></sourceDesc></fileDesc><profileDesc><creation>
+<date when="1799-10-03">3. 10. 1799</date></creation><correspDesc><correspAction type="sent">
+<persName ref="#jana">Jana</persName><date when="1799-10-03"/></correspAction>
+<correspAction type="received"><persName ref="#petr">Petr</persName></correspAction></correspDesc>
+</profileDesc></teiHeader><text><body><p>Slovo <choice><sic>chba</sic><corr>chyba</corr></choice>
+<gap reason="illegible" unit="word" quantity="2"/> <persName ref="#jana">Jana</persName>.</p>
+<list><item>Text</item></list></body></text></TEI>"""
+PEOPLE = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="cs"><teiHeader><fileDesc><titleStmt>
+<title>Osoby</title></titleStmt><publicationStmt><p>Nic.</p></publicationStmt><sourceDesc><p>Nic.</p>
+</sourceDesc></fileDesc></teiHeader><standOff><listPerson><person xml:id="jana">
+<persName>Jana</persName><birth when="1759-11-10"/></person>
+<person xml:id="petr"><persName>Petr</persName></person></listPerson>
+</standOff></TEI>"""
+# All that the edition above says in Czech, and what is of no language.
+CZECH = {
+    "Dopis", "Dopisy", "Jana", "Petr", "Slovo", "chba", "chyba", "Nic", "Text", "Osoby", "small",
+    "html", "In", "října", "files", "csv", "OFL",
+}  # fmt: skip
+
+
+def unmarked(page: str) -> set[str]:
+    """The words of a page that are in no element of another language; not those of its title, which
+    has ours beside those of the edition and can have no element, nor counted ids.
+    """
+    found: set[str] = set()
+    body = html.fromstring(page).find("body")
+    assert body is not None
+    for element in body.iter(etree.Element):
+        is_shown = element.tag not in {"script", "style"}
+        inside = [(element, element.text)] if is_shown else []
+        after = element.getparent()
+        inside += [(after, element.tail)] if after is not None else []
+        for holder, words in inside:
+            around = (holder, *holder.iterancestors())
+            if next(filter(None, (one.get("lang") for one in around))) == "cs":
+                plain = re.sub(r"\b[a-z]+\d[\w.]*", "", words or "")
+                found |= set(re.findall(r"[^\W\d_]+", plain))
+    return found
+
+
+def test_no_word_of_ours_is_unmarked_on_a_czech_page(tmp_path: Path) -> None:
+    """On each page, also in sentences: dates, counts, heads of tables, choices; nothing of the text
+    is marked, though a word of it may be like one of ours. No mark of the stylesheets is left.
+    """
+    edition(tmp_path, small=LETTER)
+    (tmp_path / "tei/registers").mkdir()
+    (tmp_path / "tei/registers/persons.xml").write_text(PEOPLE, "utf-8")
+    (tmp_path / "edition.toml").write_text('title = "Dopisy"\n[site]\nlanguage = "cs"\n', "utf-8")
+    build(Plan(opened(tmp_path)[0], ("html", "data"), tmp_path / "build", cached=False))
+    pages = {path.name: path.read_text("utf-8") for path in (tmp_path / "build").rglob("*.html")}
+    english = {name: found - CZECH for name, page in pages.items() if (found := unmarked(page))}
+    assert {name: words for name, words in english.items() if words} == {}
+    assert not [name for name, page in pages.items() if re.search("[\ufdd0\ufdd1]", page)]
+    assert '<span lang="en">October</span>' in pages["small.html"]
+    assert re.search("<li[^>]*>Text</li>", pages["small.html"])
+    assert "3. října 1799" in pages["small.html"]

@@ -22,7 +22,7 @@ from lxml import etree
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.own import CITATION, NOTHING, Own
 from editio.edition.texts.titles import XML_LANG
-from editio.engines import citing
+from editio.engines import citing, dates
 from editio.formats.references import csl
 from editio.model.citations import Citation, Day
 from editio.resources import CITATION_STYLE, LABELS
@@ -110,11 +110,18 @@ def _escaped(value: Any) -> Any:
 
 
 def _dated(of: Citation, language: str, own: Own) -> dict[str, Any]:
-    """Write the date of a text as pages do, in languages of which there are labels."""
-    words = _labels(language, own.labels)
-    return (
-        {"original-date": {"literal": _date(of.original, words)}} if words and of.original else {}
-    )
+    """Write the date of a text as pages do, in languages of which there are labels; in others by
+    CLDR, if the citation is in that language.
+    """
+    if not of.original:
+        return {}
+    words, said = _labels(language, own.labels), ""
+    if words:
+        said = _date(of.original, words)
+    elif spoken(language, own) == language:
+        year, month, day = (*of.original, 0, 0)[:3]
+        said = dates.in_words(year, month, day, language)
+    return {"original-date": {"literal": said}} if said else {}
 
 
 def _date(parts: Day, words: dict[str, str]) -> str:

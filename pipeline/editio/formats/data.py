@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from lxml import etree
 
 from editio.edition.project import within
-from editio.engines.saxon import EDITIO, strings
+from editio.engines.saxon import EDITIO
 from editio.formats import rights, rows
 from editio.formats.dictionary import TABLES, Field
 from editio.formats.genres import GENRES
+from editio.formats.site.marked import ASKED, written
 from editio.model.context import Files, Sums, Whole
 
 # What a file is for, by its path; the words are labels. The first pattern that fits counts.
@@ -54,10 +55,10 @@ def assemble(whole: Whole) -> Files:
         "site",
         whole.engine.parse(etree.tostring(_content(files, lang), encoding="unicode")),
         "data-page",
-        {"labels": whole.labels, "edition": whole.title, "surroundings": around},
+        {"labels": whole.labels, **ASKED, "edition": whole.title, "surroundings": around},
     )
-    (html,) = strings(page.value).values()
-    return {"index.html": html.encode(), "files.csv": rows.as_csv(_COLUMNS, files)}
+    (page_of_data,) = written(page.value).values()
+    return {"index.html": page_of_data, "files.csv": rows.as_csv(_COLUMNS, files)}
 
 
 def listed(whole: Whole) -> list[rows.Row]:

@@ -7,10 +7,11 @@ of pages, package document, container.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from editio.engines.saxon import EDITIO, strings
+from editio.engines.saxon import EDITIO
 from editio.formats.binding import Book, Leaf, bind
 from editio.formats.references import citation, edition_citation
 from editio.formats.rights import shared
+from editio.formats.site.marked import ASKED, written
 from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
 
@@ -19,7 +20,9 @@ _PARTS = ("text", "apparatus", "about")
 
 def render(text: Text) -> Files:
     """Return the documents of one text, for `assemble`."""
-    return {f"{text.id}/{part}": page.encode() for part, page in text.apply("epub").items()}
+    known = {"labels": text.labels, "edition": text.edition_title, **ASKED}
+    pages = written(text.engine.run("epub", text.behaviours, "epub", known).value)
+    return {f"{text.id}/{part}": page for part, page in pages.items()}
 
 
 def assemble(whole: Whole) -> Files:
@@ -57,18 +60,18 @@ def _about(whole: Whole) -> tuple[Leaf, ...]:
     """Return what the edition says of itself, before the texts."""
     if whole.about is None:
         return ()
-    known = {"labels": whole.labels, "edition": whole.title}
-    pages = strings(whole.engine.run("epub", whole.about, "epub", known).value)
-    return (Leaf("introduction", "text", pages["text"].encode()),)
+    known = {"labels": whole.labels, "edition": whole.title, **ASKED}
+    pages = written(whole.engine.run("epub", whole.about, "epub", known).value)
+    return (Leaf("introduction", "text", pages["text"]),)
 
 
 def _front(whole: Whole) -> Iterator[Leaf]:
     """Yield the pages that the edition wants before its texts."""
-    known = {"labels": whole.labels, "edition": whole.title}
+    known = {"labels": whole.labels, "edition": whole.title, **ASKED}
     for name, page in whole.front.items():
         own = whole.engine.parse(f'<ed:page xmlns:ed="{EDITIO}">{page}</ed:page>')
         made = whole.engine.run("epub", own, "epub", known)
-        yield Leaf(f"page-{name}", "text", strings(made.value)["text"].encode())
+        yield Leaf(f"page-{name}", "text", written(made.value)["text"])
 
 
 def _edition(whole: Whole, books: list[Book]) -> Citation:

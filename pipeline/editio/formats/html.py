@@ -6,7 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from editio.diagnostics import Diagnostic
 from editio.edition.beside.own import Own
-from editio.engines.saxon import EDITIO, strings
+from editio.engines.saxon import EDITIO
 from editio.formats.citations import edition
 from editio.formats.cited import spoken, told
 from editio.formats.references import citation
@@ -23,6 +23,7 @@ from editio.formats.site import (
 )
 from editio.formats.site.dead import dead
 from editio.formats.site.figures import with_figures
+from editio.formats.site.marked import ASKED, written
 from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
 
@@ -31,12 +32,13 @@ def render(text: Text) -> Files:
     """Return the pages of one text: reading text, diplomatic text, both; and what is searched."""
     parameters = {
         "labels": text.labels,
+        **ASKED,
         "edition": text.edition_title,
         "surroundings": text.engine.parse(text.surroundings.xml),
         "reference": text.engine.parse(_reference(text)),
     }
     made = text.engine.run("site", text.behaviours, "text-pages", parameters)
-    pages = {path: page.encode() for path, page in strings(made.value).items()}
+    pages = written(made.value)
     beside = manifest.manifest(text, parts.views(pages, "diplomatic"))
     return pages | beside | search.of_text(text.id, parts.whole(pages, text.id))
 
@@ -94,6 +96,7 @@ def _pages(whole: Whole, contract: str, searched: bool) -> Files:
     site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{facts}</ed:site>'
     parameters = {
         "labels": whole.labels,
+        **ASKED,
         "edition": whole.title,
         "surroundings": surroundings,
         "searched": "yes" if searched else "",
@@ -104,4 +107,4 @@ def _pages(whole: Whole, contract: str, searched: bool) -> Files:
             _cited(one, language, whole.edition.project.own, whole.report)
         )
     pages = whole.engine.run("site", whole.engine.parse(site), "site-pages", parameters)
-    return {path: page.encode() for path, page in strings(pages.value).items()}
+    return written(pages.value)

@@ -425,9 +425,10 @@ Right:
         "which language the page is, and in text/@xml:lang that of its words.",
         """Pages are in a language for which there are no labels.
 
-Their menus, headings and notes on the text are in English, and marked as such where they stand by
-themselves. It is said once for each language. A page is in the language of TEI/@xml:lang; its words
-may have another, on text.
+Menus, headings, dates, counts and notes on the text are in English there, and marked as such
+(lang), also within a sentence. What is read out of an attribute (aria-label, title) and the title
+of the page have the language of their element. It is said once for each language. A page is in the
+language of TEI/@xml:lang; its words may have another, on text.
 
 Wrong:
     <TEI xml:lang="cs">, without labels/cs.xml
