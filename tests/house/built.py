@@ -197,8 +197,8 @@ BUILT: dict[str, tuple[str, str]] = {
         "siglum witness readings",
     ),
     "text-": (
-        "xslt/text/header.xsl",
-        "title subtitle series rights author edition basis licence kind",
+        "xslt/text/header.xsl xslt/site/tools.xsl",
+        "original translated title subtitle series rights author edition basis licence kind",
     ),
     "textDesc-": (
         "xslt/rules/about-header.xsl",
@@ -228,7 +228,7 @@ BUILT: dict[str, tuple[str, str]] = {
 }
 
 # Endings that are none of these: values that encoders write where the TEI has no list of its own,
-# numbers, and plurals.
+# numbers, plurals, attributes of behaviours.
 FREE = {
     "altIdentifier-": "former",
     "bib-": "vols pages",
@@ -247,6 +247,7 @@ FREE = {
         "tempo-ll tempo-rall pitch-high pitch-low voice-whisp voice-laugh voice-giggle voice-sob "
         "voice-sigh"
     ),
+    "text-": "translated",
     "textDesc-": "authorGender canonicity reprintCount timeSlot",
     "trait-": "spontaneous long",
     "xr-": "synonymy ant antonymy",
