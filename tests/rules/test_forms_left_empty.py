@@ -195,3 +195,15 @@ def test_a_draft_of_any_kind_is_a_draft() -> None:
     for status, drafts in (("uncorrected-draft", 1), ("draft", 1), ("published", 0)):
         page = outputs(case(rest=f'<revisionDesc status="{status}"><p>x</p></revisionDesc>'))
         assert page["reading.html"].count('<p class="status">') == drafts
+
+
+def test_blanks_before_signs_of_a_description() -> None:
+    """No blank stands before the comma or the semicolon that a description is given."""
+    source = """<msDesc><msIdentifier><settlement>Hallow</settlement></msIdentifier><physDesc>
+    <objectDesc><supportDesc><support> <material>Clay</material> <dimensions unit="mm"><height>3
+    </height><width>2</width></dimensions> </support></supportDesc></objectDesc></physDesc><history>
+    <origin><origPlace> <placeName>Marl</placeName> <geo>3.9, 1.8</geo> </origPlace> <origDate>
+    1400</origDate></origin></history></msDesc>"""
+    described = plain(case(source=source, body="<p/>"), "reading")
+    assert "Support: Clay; 3 × 2 mm\n" in described
+    assert described.endswith("Origin: Marl 3.9, 1.8, 1400\n")

@@ -164,6 +164,7 @@
     <xsl:sequence select="ed:listed((origPlace[not(../(origDate | date)[normalize-space()])],
         * except origPlace[not(../(origDate | date)[normalize-space()])]), ', ')"/>
   </xsl:template>
+  <xsl:template match="origPlace/text()[not(normalize-space())][not(following-sibling::*)]" mode="ed:rules"/>
   <xsl:template match="origin/*" mode="ed:ms-words">
     <xsl:apply-templates select="." mode="ed:rules"/>
     <xsl:sequence select="ed:added(ed:calendar-of(.) ! (' (' || . || ')'))"/>

@@ -38,8 +38,8 @@
     <xsl:next-match/>
   </xsl:template>
 
-  <xsl:template match="extent/text()[not(normalize-space())][following-sibling::node()[1][self::dimensions]]
-      [preceding-sibling::node()]" mode="ed:rules"/>
+  <xsl:template match="(extent | support | layout | handNote)/text()[not(normalize-space())]
+      [following-sibling::node()[1][self::dimensions]][preceding-sibling::node()]" mode="ed:rules"/>
 
   <!-- A measure without words is what its attributes say; alone, with its unit. -->
   <xsl:template mode="ed:rules" priority="0.7" match="(height | width | depth | dim | measure | num)
