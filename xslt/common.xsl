@@ -172,7 +172,7 @@
     <xsl:variable name="parts" as="xs:string*" select="tokenize($path, '/')"/>
     <xsl:sequence select="
         if (matches($path, '^creativecommons\.org/licenses/[a-z-]+/\d'))
-          then 'CC ' || upper-case($parts[3]) || ' ' || $parts[4]
+          then string-join(('CC', upper-case($parts[3]), $parts[4], $parts[5][matches(., '^[a-z]{2}$')] ! upper-case(.)), ' ')
         else if (starts-with($path, 'creativecommons.org/publicdomain/zero/')) then 'CC0 ' || $parts[4]
         else if (starts-with($path, 'creativecommons.org/publicdomain/mark/')) then 'Public Domain Mark ' || $parts[4]
         else if (starts-with($path, 'openfontlicense.org')) then 'OFL 1.1'

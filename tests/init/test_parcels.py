@@ -13,7 +13,6 @@ from editio.cli.main import main
 from editio.cli.proof import marked
 from editio.edition.edition import opened
 from editio.edition.selection import above
-from editio.formats import deposit
 from lxml import etree
 
 from tests.pipeline.editions import edition, tei
@@ -58,9 +57,10 @@ def test_an_archive_offers_no_more_than_its_texts(tmp_path: Path, rights: str) -
     written = text.read_text("utf-8")
     text.write_text(re.sub("<availability.*?</availability>", said, written, flags=re.S), "utf-8")
     assert said in text.read_text("utf-8")
-    edition = opened(tmp_path / "leaf")[0]
-    made = deposit.files(edition, {})
-    assert b"creativecommons" not in b"".join(made.values())
+    run("build", tmp_path / "leaf", "--format", "text", "--archive")
+    with zipfile.ZipFile(tmp_path / "leaf/archive.zip") as archive:
+        made = archive.read("leaf/ro-crate-metadata.json")
+    assert b"creativecommons" not in made
 
 
 def test_an_archive_has_all_and_says_what(leaf: Path) -> None:
@@ -80,9 +80,11 @@ def test_an_archive_has_all_and_says_what(leaf: Path) -> None:
     assert root["name"] == "A Leaf and its Image"
     assert root["datePublished"] == "1899"
     assert {one["@id"]: one["@type"] for one in crate}[root["publisher"]["@id"]] == "Organization"
-    assert root["license"] == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
+    (licence,) = root["license"]
+    assert licence == {"@id": "https://creativecommons.org/licenses/by/4.0/"}
+    assert any(one["@id"] == licence["@id"] and one["name"] for one in crate)
     data = etree.fromstring(held["datacite.xml"])
-    assert [one.get("rightsURI") for one in data.iter("{*}rights")] == [root["license"]["@id"]]
+    assert [one.get("rightsURI") for one in data.iter("{*}rights")] == [licence["@id"]]
     assert data.findtext("{*}creators/{*}creator/{*}creatorName") == "the editors"
     assert data.findtext("{*}titles/{*}title") == "A Leaf and its Image"
     assert data.findtext("{*}publicationYear") == "1899"

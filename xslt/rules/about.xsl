@@ -112,16 +112,6 @@
     </ed:section>
   </xsl:template>
 
-  <!-- A licence without words is called by its name. -->
-  <xsl:template match="licence[not(normalize-space())][ed:licence-address(.)]" mode="ed:record"
-      priority="2">
-    <ed:record label="licence">
-      <ed:link target="{ed:licence-address(.)}">
-        <xsl:value-of select="ed:licence-name(ed:licence-address(.))"/>
-      </ed:link>
-    </ed:record>
-  </xsl:template>
-
   <!-- Anything else: a label and what it holds. What holds labelled parts alone, within a group of
        a record, is not told: its parts are. -->
   <xsl:template match="*[ed:only-groups(.)][not(self::bibl | self::analytic | self::monogr |
@@ -151,7 +141,8 @@
             <xsl:attribute name="n" select="."/>
           </xsl:for-each>
           <xsl:call-template name="ed:common"/>
-          <xsl:call-template name="ed:entries"/>
+          <xsl:if test="not(self::licence[ed:is-called-only(.)])"><xsl:call-template name="ed:entries"/></xsl:if>
+          <xsl:sequence select="self::licence ! ed:licence-links(.)"/>
           <xsl:sequence select="self::change[@who] ! ed:added(' (' || ed:who(.) || ')')"/>
         </ed:record>
       </xsl:when>
@@ -163,6 +154,40 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A licence without words is called by its name. -->
+  <xsl:template match="licence[not(normalize-space())][ed:licence-addresses(.)]" mode="ed:record"
+      priority="2">
+    <ed:record label="licence"><xsl:sequence select="ed:licence-links(.)"/></ed:record>
+  </xsl:template>
+
+  <!-- Whether all words of a licence are its name, or its address. -->
+  <xsl:function name="ed:is-called-only" as="xs:boolean">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:sequence select="empty($licence/*) and
+        normalize-space($licence) = ed:licence-addresses($licence) ! (., ed:licence-name(.))"/>
+  </xsl:function>
+
+  <!-- Links to where a licence can be read, by its name, but for those that its words have. -->
+  <xsl:function name="ed:licence-links" as="element()*">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:variable name="linked" as="attribute()*" select="$licence//@target[not(.. is $licence)]"/>
+    <xsl:variable name="links" as="element()*">
+      <xsl:for-each select="ed:licence-addresses($licence)[not(. = $linked)]">
+        <xsl:variable name="at" as="xs:integer" select="position()"/>
+        <xsl:sequence select="ed:added(', '[$at gt 1])"/>
+        <ed:link target="{.}"><xsl:value-of select="ed:licence-name(.)"/></ed:link>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="empty($links)"/>
+      <xsl:when test="$licence/(p | ab | list)"><ed:paragraph><xsl:sequence select="$links"/></ed:paragraph></xsl:when>
+      <xsl:when test="normalize-space($licence) and not(ed:is-called-only($licence))">
+        <xsl:sequence select="ed:added(' ('), $links, ed:added(')')"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$links"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <!-- Whether there is a word for a part; the volume of a series says what it is by itself. -->
   <xsl:function name="ed:is-called" as="xs:boolean">

@@ -17,23 +17,44 @@
     <xsl:for-each select="distinct-values($stated/@status)[. = ('unknown', 'restricted', 'free')]">
       <ed:field name="rights"><xsl:value-of select="."/></ed:field>
     </xsl:for-each>
-    <xsl:for-each select="$stated//licence, $stated[not(.//licence)]/(p | ab)[ref/@type = ('license', 'licence')]">
-      <xsl:variable name="address" as="xs:string" select="ed:licence-address(.)"/>
-      <ed:field name="{
-          if (contains($address, '//rightsstatements.org/')) then 'rights-statement'
-          else if ($is-open) then 'licence' else 'encoding-licence'}">
-        <xsl:if test="$address"><xsl:attribute name="target" select="$address"/></xsl:if>
-        <xsl:copy-of select="@when, @notBefore, @notAfter"/>
-        <xsl:value-of select="(ed:said-by(.)[.], ed:licence-name($address))[1]"/>
-      </ed:field>
+    <xsl:for-each select="$stated//licence, $stated[not(.//licence)]/(p | ab)[ed:states-licence(.)]">
+      <xsl:variable name="statement" as="element()" select="."/>
+      <xsl:for-each select="(ed:licence-addresses(.), '')[. or position() eq 1]">
+        <ed:field name="{
+            if (contains(., '//rightsstatements.org/')) then 'rights-statement'
+            else if ($is-open) then 'licence' else 'encoding-licence'}">
+          <xsl:if test="."><xsl:attribute name="target" select="."/></xsl:if>
+          <xsl:copy-of select="$statement/(@when, @notBefore, @notAfter)"/>
+          <xsl:value-of select="($statement[not(.//ptr)] ! ed:said-by(.)[.], ed:licence-name(.))[1]"/>
+        </ed:field>
+      </xsl:for-each>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Where a licence, or a statement that names one, can be read: its @target, or the only address that its words name. -->
-  <xsl:function name="ed:licence-address" as="xs:string">
+  <!-- Prose states a licence where it says that it does, or links to the only one that everybody
+       knows of which its header speaks. -->
+  <xsl:function name="ed:states-licence" as="xs:boolean">
+    <xsl:param name="prose" as="element()"/>
+    <xsl:variable name="known" as="xs:string*" select="distinct-values(
+        $prose/ancestor::publicationStmt//availability//@target/tokenize(.)[ed:is-known-licence(.)])"/>
+    <xsl:sequence select="$prose/ref/@type = ('license', 'licence')
+        or count($known) eq 1 and $prose//@target/tokenize(.) = $known"/>
+  </xsl:function>
+  <xsl:function name="ed:is-known-licence" as="xs:boolean">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="matches($address, '^https?://') and ed:licence-name($address) ne $address"/>
+  </xsl:function>
+
+  <!-- Where a licence, or a statement that names one, can be read: its @target, which may name
+       several; else the address of a licence that its words link to, or the first that they do. -->
+  <xsl:function name="ed:licence-addresses" as="xs:string*">
     <xsl:param name="licence" as="element()"/>
-    <xsl:variable name="named" as="xs:string*" select="
-        ($licence/@target/tokenize(.), $licence//(ref | ptr)/@target/tokenize(.))[matches(., '^https?://')]"/>
-    <xsl:sequence select="string(($named[1], '')[1])"/>
+    <xsl:variable name="own" as="xs:string*"
+        select="$licence/@target/tokenize(.)[matches(., '^https?://')]"/>
+    <xsl:variable name="linked" as="xs:string*"
+        select="$licence//(ref | ptr)/@target/tokenize(.)[matches(., '^https?://')]"/>
+    <xsl:sequence select="
+        if (exists($own)) then distinct-values($own)
+        else ($linked[ed:is-known-licence(.)], $linked)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -123,9 +123,10 @@
        counts only where every text is under it. -->
   <xsl:template name="ed:edition-rights" as="element()*">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:for-each select="$ed:own/ed:metadata/ed:field[@name = ('licence', 'encoding-licence',
-        'rights-statement')][1]">
-      <h3>{ed:label('licence', $lang)}</h3>
+    <xsl:variable name="stated" as="element(ed:field)*" select="
+        $ed:own/ed:metadata/ed:field[@name = ('licence', 'encoding-licence', 'rights-statement')]"/>
+    <xsl:if test="$stated"><h3>{ed:label('licence', $lang)}</h3></xsl:if>
+    <xsl:for-each select="$stated">
       <p class="hint">
         <xsl:variable name="name" as="xs:string" select="ed:licence-name(string(@target))"/>
         <xsl:text>{.[not(@target and . = (@target, $name))]}</xsl:text>
@@ -151,7 +152,7 @@
     </xsl:for-each>
     <xsl:variable name="facts" as="element(ed:facts)*" select="ed:facts"/>
     <xsl:for-each select="$ed:own/ed:metadata ! ed:licence(.)[
-        every $one in $facts satisfies $one/ed:field[@name = 'licence']/@target = .]">
+        every $one in $facts satisfies ed:licence($one) = .]">
       <link rel="license" href="{.}"/>
     </xsl:for-each>
     <xsl:for-each select="ed:facts[position() le $ed:page-size]"><link rel="item" href="{@id}.html"/></xsl:for-each>

@@ -75,10 +75,10 @@
     <xsl:sequence select="string(
         ($document/ed:metadata/ed:field[@name = 'published']/(@when, .)[1], '')[1])"/>
   </xsl:function>
-  <!-- A header may state several. -->
+  <!-- Of the text: a header may state several, and a statement of rights counts among them. -->
   <xsl:function name="ed:licence" as="xs:string*">
     <xsl:param name="fields" as="element()"/>
-    <xsl:sequence select="distinct-values($fields/ed:field[@name = 'licence']/@target/string())"/>
+    <xsl:sequence select="distinct-values($fields/ed:field[@name = ('licence', 'rights-statement')]/@target/string())"/>
   </xsl:function>
   <xsl:function name="ed:description" as="xs:string">
     <xsl:param name="document" as="element(ed:document)"/>
@@ -136,7 +136,6 @@
         'dateCreated': string($fields/ed:field[@name = 'date'][1]/@when),
         'datePublished': ed:issued(.),
         'license': if (count(ed:licence($fields)) gt 1) then array{ed:licence($fields)} else string(ed:licence($fields)),
-        'usageInfo': string($fields/ed:field[@name = 'rights-statement'][1]/@target),
         'publisher': ed:field(., 'publisher'),
         'isPartOf': map{'@type': 'Book', 'name': $ed:edition},
         'url': ed:absolute(ed:page-of(@id, 'reading')),

@@ -26,14 +26,22 @@
           ed:field($document, 'edition'))[.], $lang),
         ed:header-line('rights', $fields[@name = 'rights'][. ne 'free'] !
           ed:label('rights-' || ., $lang), $lang),
-        ed:header-line('licence', $fields[@name = ('licence', 'rights-statement')], $lang),
-        $fields[@name = 'encoding-licence'][1] ! (ed:label('licence-of-encoding', $lang) || ': ' || .),
+        ed:header-line('licence', $fields[@name = ('licence', 'rights-statement')] ! ed:terms(.), $lang),
+        $fields[@name = 'encoding-licence'] ! (ed:label('licence-of-encoding', $lang) || ': ' || ed:terms(.)),
         ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
         ed:label('policy', $lang) || ': ' || ed:label('policy-' || $ed:reading, $lang)"/>
     <ed:stack gap="1">
       <xsl:for-each select="$lines[.]"><ed:run><xsl:value-of select="."/></ed:run></xsl:for-each>
     </ed:stack>
     <ed:run>***</ed:run>
+  </xsl:function>
+
+  <!-- What the header says of a licence, its name, its address; each once. -->
+  <xsl:function name="ed:terms" as="xs:string">
+    <xsl:param name="field" as="element(ed:field)"/>
+    <xsl:variable name="more" as="xs:string*" select="
+        distinct-values($field/@target/(ed:licence-name(.), string()))[not(contains($field, .))]"/>
+    <xsl:sequence select="$field || string-join($more, ', ')[.] ! (' (' || . || ')')"/>
   </xsl:function>
 
   <xsl:function name="ed:header-line" as="xs:string?">

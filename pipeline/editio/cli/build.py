@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -117,7 +117,7 @@ def build_command(folder: Path, out: Path | None, **given: Any) -> None:
         _remember(one, found, built, (asked, state), target)
     said = _summary(built, target, started)
     if asked.archive and built.written:
-        said += f"; and {_archived(plan.edition, target, built.written)}"
+        said += f"; and {_archived(plan.edition, target, built)}"
     _finish(_finished(one), found, said)
 
 
@@ -160,7 +160,7 @@ def _is_of_others(archive: Path) -> bool:
         return True
 
 
-def _archived(edition: Edition, target: Path, formats: Iterable[str]) -> str:
+def _archived(edition: Edition, target: Path, built: Built) -> str:
     """Write the file for a repository beside the output folder: sources, results, metadata. Of the
     output folder it has what this build made, not what an earlier one left there. Return its name,
     and what it lacks.
@@ -168,11 +168,12 @@ def _archived(edition: Edition, target: Path, formats: Iterable[str]) -> str:
     project, file = edition.project, target.parent / ARCHIVE
     own, results = sources(edition).items(), {file.resolve(), target.resolve()}
     held = {name: path.read_bytes() for name, path in own if not results & {path, *path.parents}}
-    made = {within(name, path) for name in formats for path in written(target, name)}
+    made = {within(name, path) for name in built.written for path in written(target, name)}
     shown = sorted(path for path in made if not hidden(path))
     held |= {f"{RESULTS}/{path}": (target / path).read_bytes() for path in shown}
     held |= archived.files(edition, held)
-    metadata = deposit.files(edition, {name: len(data) for name, data in sorted(held.items())})
+    sizes = {name: len(data) for name, data in sorted(held.items())}
+    metadata = deposit.files(edition, built.terms, sizes)
     data = zipped(with_sums(held | metadata), project.root.name)
     put(file, [data])
     lacks = " (without datacite.xml: edition.xml names no year, publicationStmt/date)"

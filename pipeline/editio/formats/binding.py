@@ -13,6 +13,7 @@ from lxml import etree
 
 from editio.edition.images.media import Media
 from editio.model.citations import Citation
+from editio.model.header import SEVERAL
 from editio.resources import BOOK_STYLE
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -200,7 +201,7 @@ def _metadata(book: Book) -> str:
         ("publisher", of.publisher),
         *([("date", _day(of))] if of.issued else []),
         ("source", book.source),
-        ("rights", book.licence),
+        *(("rights", one) for one in book.licence.split(SEVERAL)),
     ]
     said = "".join(
         f"<dc:{name}{' id=' + chr(34) + 'id' + chr(34) if name == 'identifier' else ''}>"

@@ -18,6 +18,7 @@ from editio.edition.blanks import worded
 from editio.edition.edition import Edition
 from editio.edition.reading.source import TEI
 from editio.edition.texts.titles import XML_LANG
+from editio.formats.rights import Term
 from editio.model.context import Files
 
 CRATE = "ro-crate-metadata.json"
@@ -36,7 +37,7 @@ class Described:
     publisher: str
     date: str
     version: str
-    licence: str
+    terms: tuple[Term, ...]
     doi: str
     address: str
     language: str
@@ -47,8 +48,10 @@ class Described:
         return self.date[:4] if re.match(r"\d{4}(?!\d)", self.date) else ""
 
 
-def described(edition: Edition) -> Described:
-    """Read the edition's own header, or of what has none at least the title."""
+def described(edition: Edition, terms: tuple[Term, ...] = ()) -> Described:
+    """Read the edition's own header, or of what has none at least the title; `terms` are those of
+    all that it holds.
+    """
     root = edition.about.root if edition.about else etree.Element("none")
 
     def said(path: str, attribute: str = "") -> str:
@@ -66,55 +69,31 @@ def described(edition: Edition) -> Described:
         said(f"{_T}publicationStmt/{_T}publisher"),
         said(f"{_T}publicationStmt/{_T}date", "when") or said(f"{_T}publicationStmt/{_T}date"),
         said(f"{_T}editionStmt/{_T}edition", "n"),
-        _licence(edition),
+        terms,
         re.sub(r"^(https?://doi\.org/|doi:)", "", said(f"{_T}idno[@type='DOI']")),
         edition.project.settings.address or said(f"{_T}idno[@type='URL']"),
         root.get(XML_LANG, ""),
     )
 
 
-def _licence(edition: Edition) -> str:
-    """Return the licence that the edition states, if it is that of every text; nothing where a text
-    has another, or its rights are unknown, or restricted without one.
-    """
-    about = [edition.about] if edition.about else []
-    found = {_stated(one.root) for one in (*about, *edition.texts)} - {None}
-    return found.pop() or "" if len(found) == 1 else ""
-
-
-def _stated(root: etree._Element) -> str | None:
-    """Return the licence of a document: "" where its rights are not given, None where it says
-    nothing of them.
-    """
-    every = root.findall(f"{_T}teiHeader/{_T}fileDesc/{_T}publicationStmt/{_T}availability")
-    licences = {one.get("target", "") for each in every for one in each.iter(f"{_T}licence")}
-    closed = any(
-        one.get("status") == "unknown"
-        or (one.get("status") == "restricted" and one.find(f"{_T}licence") is None)
-        for one in every
-    )
-    if not every:
-        return None
-    return "" if closed or len(licences) != 1 else licences.pop()
-
-
-def files(edition: Edition, held: Mapping[str, int]) -> Files:
+def files(edition: Edition, terms: tuple[Term, ...], held: Mapping[str, int]) -> Files:
     """Return both files for an archive that holds files of these sizes. Without a year, which
     DataCite demands (publicationYear), there is no file for it.
     """
-    said = described(edition)
+    said = described(edition, terms)
     crate = json.dumps(_crate(said, held), indent=2, ensure_ascii=False) + "\n"
     return {CRATE: crate.encode(), **({DATACITE: _datacite(said)} if said.year else {})}
 
 
 def _crate(said: Described, held: Mapping[str, int]) -> dict[str, Any]:
+    terms = {one.address or f"#terms-{n}": one.words for n, one in enumerate(said.terms, 1)}
     root = {
         "@id": "./",
         "@type": "Dataset",
         "name": said.title,
         "description": f"{said.title}: TEI sources and what was published from them",
         "datePublished": said.date if said.year else "",
-        "license": {"@id": said.licence} if said.licence else "",
+        "license": [{"@id": name} for name in terms],
         "author": [{"@id": f"#{number}"} for number, _ in enumerate(said.editors, 1)],
         "publisher": {"@id": "#publisher"} if said.publisher else "",
         "version": said.version,
@@ -131,8 +110,11 @@ def _crate(said: Described, held: Mapping[str, int]) -> dict[str, Any]:
     house = {"@id": "#publisher", "@type": "Organization", "name": said.publisher}
     people = ({"@id": f"#{n}", "@type": "Person", "name": name}
               for n, name in enumerate(said.editors, 1))  # fmt: skip
+    stated = ({"@id": name, "@type": "CreativeWork", "name": words}
+              for name, words in terms.items())  # fmt: skip
     known = {name: value for name, value in root.items() if value}
-    graph = [about, known, *people, *([house] if said.publisher else []), *map(_file, held.items())]
+    houses = [house] if said.publisher else []
+    graph = [about, known, *people, *houses, *stated, *map(_file, held.items())]
     return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": graph}
 
 
@@ -155,8 +137,9 @@ def _datacite(said: Described) -> bytes:
     for name, words in (("language", said.language), ("version", said.version)):
         if words:
             _add(root, name, words)
-    if said.licence:
-        _add(_add(root, "rightsList"), "rights", rightsURI=said.licence)
+    rights = _add(root, "rightsList") if said.terms else root
+    for one in said.terms:
+        _add(rights, "rights", one.words, **({"rightsURI": one.address} if one.address else {}))
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 

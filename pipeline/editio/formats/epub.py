@@ -32,7 +32,7 @@ def assemble(whole: Whole) -> Files:
             citation(one, ""),
             one.header.first("source"),
             _leaves(one.id, whole.parts),
-            one.header.licence(),
+            one.header.terms(),
             whole.media,
         )
         for one in whole.facts

@@ -4,30 +4,52 @@ A text's licence goes with every form of that text. What is made of several text
 where all of them state the same; fonts have their own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from editio.formats import cmif
 from editio.formats.dictionary import TABLES
 from editio.model.context import Whole
+from editio.model.header import TERMS, Header
 
 FONTS = "https://openfontlicense.org"
 # Files that only describe texts: nothing in them is anybody's but a fact.
 _FACTS = frozenset({"citations", "dts"})
 
 
-def of_texts(whole: Whole) -> dict[str, str]:
+Stated = Callable[[Header], str]
+
+
+@dataclass(frozen=True)
+class Term:
+    """A licence or a statement of rights: its address, and its name or what the header says."""
+
+    address: str
+    words: str
+
+
+def of_whole(whole: Whole) -> tuple[Term, ...]:
+    """Return what all texts state alike, and the edition of itself, if it says anything."""
+    own = (whole.header,) if whole.header and whole.header.terms() else ()
+    headers = (*own, *(one.header for one in whole.facts))
+    if not shared(one.terms() for one in headers):
+        return ()
+    fields = headers[0].named(*TERMS)
+    return tuple(dict.fromkeys(Term(one.target, one.words) for one in fields))
+
+
+def of_texts(whole: Whole, stated: Stated = Header.licence) -> dict[str, str]:
     """Return the licence that each text states, by its id; nothing where none is stated."""
-    return {one.id: one.header.licence() for one in whole.facts}
+    return {one.id: stated(one.header) for one in whole.facts}
 
 
-def of_registers(whole: Whole) -> dict[str, str]:
+def of_registers(whole: Whole, stated: Stated = Header.licence) -> dict[str, str]:
     """Return the licence that each register states, by the kind of its entries."""
     found: dict[str, set[str]] = {}
     for one in whole.registers:
         for entry in one.entries:
-            found.setdefault(entry.kind, set()).add(one.header.licence())
+            found.setdefault(entry.kind, set()).add(stated(one.header))
     return {kind: shared(some) for kind, some in found.items()}
 
 
@@ -59,7 +81,7 @@ class Licences:
 
 
 def licences(whole: Whole) -> Licences:
-    """Gather what texts and registers state."""
-    registers = of_registers(whole)
+    """Gather what texts and registers state, of rights too."""
+    registers = of_registers(whole, Header.terms)
     kinds = {table.name: registers.get(table.kind, "") for table in TABLES if table.kind}
-    return Licences(of_texts(whole), kinds)
+    return Licences(of_texts(whole, Header.terms), kinds)

@@ -12,6 +12,8 @@ from lxml import etree
 
 # What stands between licences where a header states several.
 SEVERAL = " | "
+# Fields that say on which terms a text is given.
+TERMS = ("licence", "rights-statement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ class Header:
         Of several, each is told.
         """
         stated = (one.target or one.words for one in self.named(name))
+        return SEVERAL.join(dict.fromkeys(filter(None, stated)))
+
+    def terms(self) -> str:
+        """Return the licences and the statements of rights, by their addresses, as above."""
+        stated = (one.target or one.words for one in self.named(*TERMS))
         return SEVERAL.join(dict.fromkeys(filter(None, stated)))
 
 

@@ -13,8 +13,9 @@ from editio.edition.names import is_safe
 from editio.edition.project import within
 from editio.edition.reading.source import Document
 from editio.engines.saxon import Node
-from editio.formats import FORMATS
+from editio.formats import FORMATS, rights
 from editio.formats.complaints import unprinted
+from editio.formats.rights import Term
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
 from editio.model.context import Options, Whole
 from editio.model.facts import Facts, facts_from
@@ -35,13 +36,15 @@ from editio.render.workers import Force, render_all
 class Built:
     """What a build wrote (format -> number of files) and what it had to say.
 
-    `words` are in the texts, `kept` of them in every format (render/conservation.py).
+    `words` are in the texts, `kept` of them in every format (render/conservation.py). `terms` are
+    the licences that all texts state alike.
     """
 
     written: dict[str, int]
     diagnostics: tuple[Diagnostic, ...]
     words: int = 0
     kept: int = 0
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,23 +90,28 @@ def _built(plan: Plan) -> Built:
         return Built({}, tuple(found))
     files: dict[str, Leaves] = {}
     renditions: list[Made] = []
+    terms: tuple[Term, ...] = ()
     with faults.telling(found.append, _name(plan.edition), "building the edition"):
         with shelf(plan.cached) as place:
-            files = _made(plan, place, found, renditions)
+            whole = _made(plan, place, found, renditions)
+            files = _assembled(whole, renditions) if whole else {}
+            terms = rights.of_whole(whole) if whole else ()
             if not plan.failed(found):
                 found += publish(files, plan.out)
         if plan.cached:
             cache.tidy()
     found = faults.folded(found)
     written = {} if plan.failed(found) else {name: len(pages) for name, pages in files.items()}
-    words, whole = sum(one.words for one in renditions), sum(one.kept for one in renditions)
-    return Built(written, tuple(found), words, whole)
+    words, kept = sum(one.words for one in renditions), sum(one.kept for one in renditions)
+    return Built(written, tuple(found), words, kept, terms)
 
 
 def _made(
     plan: Plan, place: Shelf, found: list[Diagnostic], renditions: list[Made]
-) -> dict[str, Leaves]:
-    """Render and assemble; what is met on the way is added to `found` and `renditions`."""
+) -> Whole | None:
+    """Render all texts, and gather what formats are put together from; nothing after an error.
+    What is met on the way is added to `found` and `renditions`.
+    """
     title, about, problems = _about(plan.edition)
     found += problems
     for name in plan.formats:
@@ -114,7 +122,7 @@ def _made(
     for rendition in render_all(jobs_of(plan, title), force, place, plan.cluster):
         renditions.append(rendition)
         found += [one for one in rendition.diagnostics if _is_new(one, told)]
-    return {} if plan.failed(found) else _assembled(plan, title, about, renditions, found)
+    return None if plan.failed(found) else _whole(plan, title, about, renditions, found)
 
 
 def _is_new(one: Diagnostic, told: set[str]) -> bool:
@@ -158,14 +166,14 @@ def _job(plan: Plan, title: str, at: int, around: Surroundings) -> Job:
     )
 
 
-def _assembled(
+def _whole(
     plan: Plan,
     title: str,
     about: Node | None,
     renditions: list[Made],
     found: list[Diagnostic],
-) -> dict[str, Leaves]:
-    """Return all files of all formats; what is met in assembling them is added to `found`."""
+) -> Whole:
+    """Return what formats are given of a whole edition; what is met then is added to `found`."""
     edition, formats = plan.edition, plan.formats
     facts_xml = facts_of(renditions)
     facts = parsed(facts_xml, facts_from)
@@ -173,7 +181,7 @@ def _assembled(
     registers = tuple(_register(one, own) for one in edition.registers)
     language = edition.project.settings.site.language or _language(about, facts)
     essays = tuple(_page(one.path, one.xml, own, found) for one in edition.pages)
-    whole = Whole(
+    return Whole(
         engine=here(own),
         labels=labels(own),
         title=title,
@@ -190,10 +198,14 @@ def _assembled(
         essays=essays,
         front=_front(edition, essays, language),
     )
+
+
+def _assembled(whole: Whole, renditions: list[Made]) -> dict[str, Leaves]:
+    """Return all files of all formats."""
     files: dict[str, Leaves] = {}
-    for name in (name for name in FORMATS if name in formats):
+    for name in (name for name in FORMATS if name in whole.formats):
         progress.at(name)
-        with faults.telling(found.append, _name(edition), f"putting {name} together"):
+        with faults.telling(whole.report, _name(whole.edition), f"putting {name} together"):
             files[name] = _files(name, renditions, replace(whole, made=dict(files)))
         progress.done(name)
     return files

@@ -12,6 +12,7 @@ from lxml import etree
 
 from editio.model.context import Files
 from editio.model.facts import Facts
+from editio.model.header import TERMS
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NAMESPACES: dict[str | None, str] = {None: _SITEMAP}
@@ -40,14 +41,14 @@ def _sitemap(address: str, pages: Collection[str]) -> bytes:
 
 
 def _linkset(address: str, facts: Iterable[Facts]) -> bytes:
-    """For each text: what to cite, and the licence of its text; for the site: its texts."""
+    """For each text: what to cite, and its licence or rights; for the site: its texts."""
     sets: list[dict[str, object]] = []
     items = []
     for one in facts:
         page = f"{address}{one.id}.html"
         items.append({"href": page, "type": "text/html"})
         links: dict[str, object] = {"anchor": page, "cite-as": [{"href": page}]}
-        stated = dict.fromkeys(each.target for each in one.header.named("licence") if each.target)
+        stated = dict.fromkeys(each.target for each in one.header.named(*TERMS) if each.target)
         if stated:
             links["license"] = [{"href": at} for at in stated]
         links["collection"] = [{"href": address}]

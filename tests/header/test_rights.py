@@ -1,0 +1,154 @@
+"""On which terms a text is given, as its header says it: on its page and in every other output."""
+
+import csv
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from editio.edition.edition import load, opened
+from editio.edition.project import discover
+from editio.formats.deposit import files as deposited
+from editio.formats.rights import Term
+from editio.render.build import Plan, build
+from lxml import etree, html
+
+from tests.header.test_claims import page, rows
+from tests.pipeline.editions import tei
+
+RS = "http://rightsstatements.org/vocab/InC/1.0/"
+CC = "https://creativecommons.org/licenses/by-sa/4.0/"
+FORMATS = ("html", "text", "epub", "tables", "data")
+# What the header says; what the page shows of it; the line of plain text.
+SAID = {
+    "rs-bare": (f'<licence target="{RS}"/>', "In Copyright", f"In Copyright ({RS})"),
+    "rs-words": (
+        f'<licence target="{RS}">Held by the heirs.</licence>',
+        "Held by the heirs. (In Copyright)",
+        f"Held by the heirs. (In Copyright, {RS})",
+    ),
+    "rs-p": (
+        f'<p>Rights: <ref target="{RS}">in copyright</ref>.</p>',
+        "Rights: in copyright.",
+        f"Rights: in copyright. (In Copyright, {RS})",
+    ),
+    "cc-bare": (f'<licence target="{CC}"/>', "CC BY-SA 4.0", f"CC BY-SA 4.0 ({CC})"),
+    "cc-name": (f'<licence target="{CC}">CC BY-SA 4.0</licence>', "CC BY-SA 4.0",
+                f"CC BY-SA 4.0 ({CC})"),
+    "cc-words": (
+        f'<licence target="{CC}">Free to share.</licence>',
+        "Free to share. (CC BY-SA 4.0)",
+        f"Free to share. (CC BY-SA 4.0, {CC})",
+    ),
+    "cc-blocks": (
+        f'<licence target="{CC}"><p>Free to share.</p><p>Name us.</p></licence>',
+        "Free to share.Name us.CC BY-SA 4.0",
+        f"Free to share. Name us. (CC BY-SA 4.0, {CC})",
+    ),
+    "cc-ref": (
+        f'<licence>Under <ref target="{CC}">this licence</ref>.</licence>',
+        "Under this licence.",
+        f"Under this licence. (CC BY-SA 4.0, {CC})",
+    ),
+    "cc-ab": (
+        f'<ab>The <ref target="https://example.org/heirs">heirs</ref> publish it '
+        f'<ref target="{CC}">so</ref>.</ab>',
+        "The heirs publish it so.",
+        f"The heirs publish it so. (CC BY-SA 4.0, {CC})",
+    ),
+    "cc-ptr": (f'<p>Under <ptr target="{CC}"/>.</p>', f"Under {CC}.", f"CC BY-SA 4.0 ({CC})"),
+}  # fmt: skip
+# Words that state no licence of the text: two of them, or one that nobody knows.
+OPEN = (
+    f'<p>Images: <ref target="{CC}">free</ref>; notes: <ref target="{RS}">not</ref>.</p>',
+    '<p>Ask the <ref target="https://example.org/heirs">heirs</ref>.</p>',
+)
+ABOUT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt>
+<title>Leaves</title></titleStmt><publicationStmt><publisher>House</publisher><date when="1899"/>
+</publicationStmt><sourceDesc><p>Leaves.</p></sourceDesc></fileDesc></teiHeader><text><body>
+<p>Leaves.</p></body></text></TEI>"""
+
+
+def text(name: str, rights: str) -> str:
+    """Return a text that states these rights."""
+    stated = f"<publisher>House</publisher><availability>{rights}</availability>"
+    return re.sub(
+        "(<publicationStmt>).*?(</publicationStmt>)", rf"\1{stated}\2", tei(id=name), flags=re.S
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a text for each way to say it."""
+    root = tmp_path_factory.mktemp("rights")
+    (root / "tei/texts").mkdir(parents=True)
+    for name, (rights, *_) in SAID.items():
+        (root / f"tei/texts/{name}.xml").write_text(text(name, rights), "utf-8")
+    for number, rights in enumerate(OPEN):
+        name = f"open{number}"
+        (root / f"tei/texts/{name}.xml").write_text(text(name, rights), "utf-8")
+    (root / "tei/edition.xml").write_text(ABOUT, "utf-8")
+    (root / "edition.toml").write_text('address = "https://example.org/e/"\n', "utf-8")
+    built = build(Plan(load(discover(root)[0])[0], FORMATS, root / "out", cached=False))
+    assert set(built.written) == set(FORMATS), built.diagnostics
+    assert built.terms == ()
+    return root / "out"
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_the_page_says_it_and_links_to_it(folder: Path, name: str) -> None:
+    """Its words, its name, one link to it; for machines the address."""
+    address, read = (RS if name.startswith("rs") else CC), page(folder, name)
+    (section,) = read.xpath("//section[h3='Rights']")
+    assert "".join(section.xpath("string()")).removeprefix("Rights") == SAID[name][1]
+    assert section.xpath(f"count(.//a[@href='{address}'])") == 1
+    assert read.xpath("//link[@rel='license']/@href") == [address]
+    assert read.xpath("//meta[@name='DC.rights']/@content") == [address]
+    assert (
+        json.loads(read.xpath("string(//script[@type='application/ld+json'])"))["license"]
+        == address
+    )
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_other_outputs_say_it(folder: Path, name: str) -> None:
+    """Plain text, EPUB, the table of texts, the list of files, the links of the site."""
+    address = RS if name.startswith("rs") else CC
+    written = (folder / f"text/reading/{name}.txt").read_text("utf-8")
+    assert f"License: {SAID[name][2]}\n" in written
+    with zipfile.ZipFile(folder / f"epub/{name}.epub") as book:
+        assert f"<dc:rights>{address}</dc:rights>" in book.read("EPUB/package.opf").decode()
+        about = html.fromstring(book.read(f"EPUB/{name}-about.xhtml"))
+    assert about.xpath(f"count(//a[@href='{address}'])") == 1
+    column = "rights" if address == RS else "licence"
+    (row,) = (one for one in rows(folder, "texts") if one["id"] == name)
+    assert (row[column], row["encoding_licence"]) == (address, "")
+    with (folder / "data/files.csv").open(encoding="utf-8", newline="") as file:
+        stated = {one["licence"] for one in csv.DictReader(file) if name in one["path"]}
+    assert stated == {address}
+    links = json.loads((folder / "linkset.json").read_text("utf-8"))["linkset"]
+    (one,) = (one for one in links if one["anchor"].endswith(f"/{name}.html"))
+    assert one["license"] == [{"href": address}]
+
+
+def test_what_states_no_licence_of_the_text(folder: Path) -> None:
+    """Is printed as it is, and no licence for machines."""
+    for number in range(len(OPEN)):
+        read = page(folder, f"open{number}")
+        assert read.xpath("//section[h3='Rights']//a")
+        assert not read.xpath("//link[@rel='license'] | //meta[@name='DC.rights']")
+
+
+def test_what_is_kept_in_a_repository(folder: Path) -> None:
+    """Each licence has its name and its address in RO-Crate and DataCite."""
+    terms = (Term(RS, "In Copyright"), Term("", "Ask us."))
+    edition = opened(folder.parent)[0]
+    made = deposited(edition, terms, {})
+    graph = {one["@id"]: one for one in json.loads(made["ro-crate-metadata.json"])["@graph"]}
+    stated = [graph[one["@id"]] for one in graph["./"]["license"]]
+    assert [one["name"] for one in stated] == ["In Copyright", "Ask us."]
+    assert stated[0]["@id"] == RS
+    given = [(one.get("rightsURI"), one.text) for one in
+             etree.fromstring(made["datacite.xml"]).iter("{*}rights")]  # fmt: skip
+    assert given == [(RS, "In Copyright"), (None, "Ask us.")]
