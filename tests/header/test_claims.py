@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
+from editio.engines.saxon import strings
 from editio.render.build import Plan, build
+from editio.render.job import behaviours, here, labels
 from lxml import html
 
 HEAD = """<teiHeader><fileDesc><titleStmt><title>{}</title><respStmt xml:id="{}r"><resp>Edited by
@@ -69,7 +71,48 @@ def test_a_mark_that_the_editors_placed(folder: Path) -> None:
     text = (folder / "text/reading/marked.txt").read_text("utf-8")
     assert "\n\nMark placed by the editors: 1. Certainty low: 1.\n" in text
     with zipfile.ZipFile(folder / "epub" / "marked.epub") as book:
-        assert b">[1]</a>" in book.read("EPUB/marked.xhtml")
+        leaf = book.read("EPUB/marked.xhtml")
+    assert b">[1]</a>" in leaf
+    assert b"the editors placed those of the notes 1. Certainty low: 1.</p>" in leaf
+
+
+SENTENCE = (
+    "The marks in square brackets are not in the source; the editors placed those of the notes {}. "
+    "Certainty low: 1."
+)
+
+
+@pytest.mark.parametrize("asked", ["foot", "end"])
+@pytest.mark.parametrize("number", [' n="1"', ""])
+def test_marks_that_the_editors_placed_in_the_book(asked: str, number: str) -> None:
+    """Which they are is said once, at the head of the notes or in the first of them at the foot;
+    a number that the volume may change leads to its note.
+    """
+    marked = MARKED.replace('xml:id="n1" n="1"', f'xml:id="n1"{number}')
+    marked = marked if number else marked.replace(">1</supplied>", "/>")
+    marked = marked.replace('<ref xml:id="a2"', '<ref xml:id="a2" resp="#mr"').replace(
+        'target="#n2">2</ref>', 'target="#n2"><supplied reason="lost">2</supplied></ref>'
+    )
+    known = {"labels": labels(), "edition": "", "notes-at": asked}
+    tree = behaviours("t.xml", marked).tree
+    read = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
+    (said,) = read.xpath("//*[@class='placed'][contains(., 'square brackets')]")
+    assert said.xpath("string()") == SENTENCE.format("1, 2")
+    assert set(said.xpath(".//a/@href")) == (set() if number else {"#marked.n1"})
+    if asked == "foot":
+        (note,) = said.xpath("ancestor::span[contains(@class, 'footnote')]")
+        assert note.get("data-id") == "n1"
+    else:
+        assert said.getprevious().tag == "h2"
+        assert said.getnext().get("class") == "endnote"
+
+
+def test_a_book_without_such_marks_says_nothing_of_them() -> None:
+    """Where all calls are of the source."""
+    known = {"labels": labels(), "edition": "", "notes-at": "foot"}
+    tree = behaviours("t.xml", MARKED.replace('<supplied reason="lost">1</supplied>', "1")).tree
+    read = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
+    assert not read.xpath("//*[@class='placed']")
 
 
 def test_the_mark_is_among_the_corrections(folder: Path) -> None:
