@@ -116,7 +116,10 @@ def test_nothing_leaves_the_folder(tmp_path: Path) -> None:
 def test_two_texts_with_one_page(tmp_path: Path) -> None:
     """A text that is called like a page of another is told, not lost."""
     folder = edition(tmp_path, letter=tei(id="letter"), other=tei(id="letter-diplomatic"))
-    result = run("build", folder, "--format", "html")
+    checked = run("check", folder)
+    assert checked.exit_code == 1
+    assert "tei/texts/other.xml:2:1: error P044" in checked.output
+    result = run("build", folder, "--format", "html", "--no-check")
     assert result.exit_code == 2
     assert "letter-diplomatic.html: error O022" in result.output
 

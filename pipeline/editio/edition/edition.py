@@ -159,7 +159,10 @@ class Named:
 
 
 def same_id(texts: Iterable[Named]) -> list[Diagnostic]:
-    """P003, P022: no two texts have one name, nor names that some systems take for one."""
+    """P003, P022, P044: no two texts have one name, nor names that some systems take for one, and
+    none that of a page of another.
+    """
+    texts = list(texts)
     first: dict[str, Named] = {}
     found = []
     for text in texts:
@@ -167,6 +170,11 @@ def same_id(texts: Iterable[Named]) -> list[Diagnostic]:
             code = "P003" if other.name == text.name else "P022"
             facts = {"name": text.name, "other": other.path, "like": other.name}
             found.append(diagnostic(code, text.path, text.line, text.column, **facts))
+    for text in texts:
+        other = first.get(names.key(text.name.removesuffix("-diplomatic")))
+        if other and text.name == f"{other.name}-diplomatic":
+            facts = {"name": text.name, "other": other.path, "like": other.name}
+            found.append(diagnostic("P044", text.path, text.line, text.column, **facts))
     return found
 
 

@@ -175,6 +175,23 @@ Right:
 """,
     ),
     Code(
+        "P044",
+        ERROR,
+        "“{name}” is also the name of a page of the text “{like}”",
+        "{other} has that text, whose diplomatic page is {name}.html. Give one of the two another "
+        "xml:id, or rename its file.",
+        """No text is called like a page of another one.
+
+Each text has two pages: “letter” has letter.html and letter-diplomatic.html. Pages that only some
+texts have, such as letter-part-2.html, are told by the build (O022).
+
+Wrong:
+    two texts with the ids letter and letter-diplomatic
+Right:
+    two texts with the ids letter and letter-as-it-was
+""",
+    ),
+    Code(
         "P021",
         WARNING,
         "“{given}” cannot be the name of a page: it is published as “{name}”",
