@@ -3,6 +3,7 @@
 import csv
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from editio.edition.edition import load
@@ -95,7 +96,7 @@ def test_marks_that_the_editors_placed_in_the_book(asked: str, number: str) -> N
     )
     known = {"labels": labels(), "edition": "", "notes-at": asked}
     tree = behaviours("t.xml", marked).tree
-    read = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
+    read: Any = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
     (said,) = read.xpath("//*[@class='placed'][contains(., 'square brackets')]")
     assert said.xpath("string()") == SENTENCE.format("1, 2")
     assert set(said.xpath(".//a/@href")) == (set() if number else {"#marked.n1"})
@@ -111,7 +112,7 @@ def test_a_book_without_such_marks_says_nothing_of_them() -> None:
     """Where all calls are of the source."""
     known = {"labels": labels(), "edition": "", "notes-at": "foot"}
     tree = behaviours("t.xml", MARKED.replace('<supplied reason="lost">1</supplied>', "1")).tree
-    read = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
+    read: Any = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
     assert not read.xpath("//*[@class='placed']")
 
 

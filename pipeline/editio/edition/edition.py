@@ -171,9 +171,9 @@ def same_id(texts: Iterable[Named]) -> list[Diagnostic]:
             facts = {"name": text.name, "other": other.path, "like": other.name}
             found.append(diagnostic(code, text.path, text.line, text.column, **facts))
     for text in texts:
-        other = first.get(names.key(text.name.removesuffix("-diplomatic")))
-        if other and text.name == f"{other.name}-diplomatic":
-            facts = {"name": text.name, "other": other.path, "like": other.name}
+        like = first.get(names.key(text.name.removesuffix("-diplomatic")))
+        if like and text.name == f"{like.name}-diplomatic":
+            facts = {"name": text.name, "other": like.path, "like": like.name}
             found.append(diagnostic("P044", text.path, text.line, text.column, **facts))
     return found
 
