@@ -18,7 +18,29 @@ CFF = {
         "type": {"enum": ["software", "dataset"]},
         "authors": {"type": "array", "minItems": 1, "items": {"anyOf": [PERSON, ENTITY]}},
         "date-released": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
-        "license": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+        # Of several the reader may choose one: those of parts stand with the parts.
+        "license": {"const": "MIT"},
+        "references": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["type", "title", "authors"],
+                "properties": {
+                    "type": {"enum": ["edited-work"]},
+                    "authors": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {"anyOf": [PERSON, ENTITY]},
+                    },
+                    "license": {"const": "CC-BY-4.0"},
+                    "year": {"type": "integer"},
+                    "notes": {"type": "string", "minLength": 1},
+                    "abstract": {"type": "string"},
+                    "title": {"type": "string"},
+                },
+                "additionalProperties": False,
+            },
+        },
         "keywords": {"type": "array", "minItems": 1, "items": {"type": "string"}},
     },
 }
@@ -29,4 +51,6 @@ def test_cff() -> None:
     found = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
     found["date-released"] = str(found["date-released"])
     jsonschema.validate(found, CFF)
+    (edition,) = found["references"]
+    assert "rights in the two texts" in edition["notes"]
     assert found["version"] == __version__

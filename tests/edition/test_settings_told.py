@@ -28,6 +28,7 @@ AMISS = (
     ('[build]\n"seg.hedge" = { label = "It" }', "C003", (2, 1), "below the line [behaviours]."),
     ('\n[site]\nlanguage = "deutsch"', "C004", (3, 1), 'write: language = "de"'),
     ('[site]\nlanguage = "en_GB"', "C004", (2, 1), 'write: language = "en-GB"'),
+    ('[site]\nlanguage = "de-CH-x"', "C004", (2, 1), "the code of a language (BCP 47)"),
     ('[site]\nlanguage = "xx"', "C004", (2, 1), "the code of a language (BCP 47)"),
     ('site = { language = "Italian" }', "C004", (1, 10), 'write: language = "it"'),
     ('[site]\naccent = "8a2a17"', "C004", (2, 1), 'write: accent = "#8a2a17"'),

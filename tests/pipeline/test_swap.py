@@ -196,7 +196,9 @@ def test_sums_of_others_are_no_marker(tmp_path: Path, changed: bool) -> None:
     assert tree(tmp_path) == before
 
 
-@pytest.mark.parametrize("out", [".", "tei", "tei/out", "..", "tei/texts", "site", "xslt/new"])
+@pytest.mark.parametrize(
+    "out", [".", "tei", "tei/out", "..", "tei/texts", "site", "xslt/new", "pages", "labels/new"]
+)
 def test_sources_are_never_replaced(tmp_path: Path, out: str) -> None:
     """An output folder that holds the sources, or lies among them, is refused."""
     folder = edition(tmp_path / "project", small=tei())

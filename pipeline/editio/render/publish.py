@@ -32,12 +32,14 @@ _OF_0_1_0 = {
 
 
 def misplaced(out: Path, project: Project) -> list[Diagnostic]:
-    """O021: the output folder is none that holds the sources, nor one among them."""
+    """O021: the output folder is none that holds the sources, nor one in which they have their
+    place, there or not: what is written into pages/ would be read as a page.
+    """
     try:
         there = out.resolve()
     except (OSError, RuntimeError):  # links that lead in a circle
         return [diagnostic("O001", str(out), reason="links that lead in a circle")]
-    own = [path.resolve() for name in FOLDERS if (path := project.root / name).is_dir()]
+    own = [(project.root / name).resolve() for name in FOLDERS]
     sources = {path.resolve() for path in project.documents}
     home = Path(os.path.expanduser("~")).resolve()  # noqa: PTH111  # Path.home() may raise
     if (

@@ -260,12 +260,13 @@ Right:
     Code(
         "O021",
         ERROR,
-        "nothing is written here: the folder holds the edition itself, or is your home",
+        "nothing is written here: the folder is one of the edition itself, or your home",
         "Choose a folder of its own with --out, such as build.",
         """The folder that results go to is no folder of sources.
 
-It does not hold the TEI of the edition, does not lie within tei/, and is neither the home folder
-nor the root of the disk.
+It does not hold the TEI of the edition, is none of those in which an edition has its files (tei/,
+pages/, labels/, site/, xslt/), nor within them, and is neither the home folder nor the root of the
+disk.
 
 Wrong:
     editio build --out .

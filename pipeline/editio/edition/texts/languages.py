@@ -18,9 +18,14 @@ _TWO = (
 )
 # A code, as a regular expression that JSON Schema has as well: capitals are as good.
 _MAIN = re.sub("[a-z]", lambda one: f"[{one[0]}{one[0].upper()}]", "|".join(_TWO.split()))
+_PRIVATE = "[xX](?:-[A-Za-z0-9]{1,8})+"
+# Language, script, region, variants, extensions, what is agreed in private (RFC 5646, 2.1); none of
+# the languages of more than three letters that the grammar has is in use.
 TAG = (
-    f"(?:{_MAIN}|[A-Za-z]{{3}})(?:-[A-Za-z]{{4}})?(?:-(?:[A-Za-z]{{2}}|[0-9]{{3}}))?"
-    "(?:-[A-Za-z0-9]{2,8})*"
+    f"(?:(?:{_MAIN}|[A-Za-z]{{3}})(?:-[A-Za-z]{{3}}){{0,3}}(?:-[A-Za-z]{{4}})?"
+    "(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+    f"(?:-[A-WY-Za-wy-z0-9](?:-[A-Za-z0-9]{{2,8}})+)*(?:-{_PRIVATE})?"
+    f"|{_PRIVATE}|en-GB-oed|i-[a-z]{{2,8}}|sgn-(?:BE-FR|BE-NL|CH-DE))"
 )
 # What people call languages in which editions are made, in English and in the language itself.
 _CALLED = {
