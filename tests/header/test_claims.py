@@ -28,8 +28,12 @@ PERSONS = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang
 {HEAD.format("Persons", "p")}<standOff><listPerson><person xml:id="anne"><persName
 type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
 <corr>or</corr></choice>n</persName><persName type="variant" subtype="misread">Xnne</persName>
-<birth when="1800-02-03" resp="#pr" cert="medium"/><death when="1870-01-01" source="#b"/></person>
-</listPerson></standOff></TEI>"""
+<birth when="1800-02-03" resp="#pr" cert="medium"/><death when="1870-01-01" source="#b"/>
+<occupation when="1820" cert="low">Miller</occupation></person><person xml:id="bert">
+<persName>Bert</persName><birth when="1801"/></person></listPerson><listEvent>
+<event xml:id="fair" when="1822-05-06" cert="low"><label>The fair</label></event>
+<event xml:id="frost" when="1823" cert="low" source="#b"><label>The frost</label></event>
+<event xml:id="flood" when="1824"><label>The flood</label></event></listEvent></standOff></TEI>"""
 
 
 @pytest.fixture(scope="module")
@@ -155,6 +159,32 @@ def test_names_and_dates_of_the_register(folder: Path) -> None:
     assert said["Died"] == "1 January 1870"
     listed = (folder / "text/registers/persons.txt").read_text("utf-8")
     assert "b. 3 February 1800 (without a source, not to be cited), d. 1 January 1870" in listed
-    (row,) = rows(folder, "persons")
+    row = next(one for one in rows(folder, "persons") if one["id"] == "anne")
     assert row["variants"] == "Anne Korn"
     assert (row["birth_certainty"], row["death_certainty"]) == ("medium", "")
+
+
+def test_dates_without_a_source(folder: Path) -> None:
+    """Marked where the register says that it is not sure of them: of lives, of events, of what was
+    done; what says nothing of its certainty, or has a source, is taken as it is.
+    """
+    dates = {
+        name: [one.text_content() for one in page(folder, f"register/{name}").xpath("//dl//dd")][:1]
+        for name in ("bert", "fair", "frost", "flood")
+    }
+    assert dates == {
+        "bert": ["1801"],
+        "fair": ["6 May 1822 (without a source, not to be cited)"],
+        "frost": ["1823"],
+        "flood": ["1824"],
+    }
+    assert "Miller (1820 (without a source, not to be cited))" in page(
+        folder, "register/anne"
+    ).xpath("string(//dl)")
+    listed = "".join(one.read_text("utf-8") for one in (folder / "text/registers").iterdir())
+    assert "The fair, 6 May 1822 (without a source, not to be cited)" in listed
+    assert "Miller (1820 (without a source, not to be cited))" in listed
+    assert "The flood, 1824" in listed
+    lists = page(folder, "persons").text_content()
+    assert "6 May 1822 (?)" in lists
+    assert "1824 (?)" not in lists

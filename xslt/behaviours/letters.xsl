@@ -102,10 +102,19 @@
     <xsl:sequence select="'&#x200F;'[ed:direction($lang) = 'rtl'] || $words"/>
   </xsl:function>
 
-  <!-- A date of a life that rests on no source, and is not sure. -->
+  <!-- A date of a register that says that it is not sure, and rests on no source. One that says nothing
+       of itself is taken as the register has it. -->
   <xsl:function name="ed:is-unsourced" as="xs:boolean" visibility="public">
     <xsl:param name="date" as="element()?"/>
     <xsl:sequence select="$date/@cert = ('low', 'medium', 'unknown') and not($date/@source)"/>
+  </xsl:function>
+  <!-- The words of a date, marked where it rests on no source, so that nobody cites it. -->
+  <xsl:function name="ed:with-source" as="xs:string" visibility="public">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="date" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="$words ||
+        (' (' || ed:label('unsourced', $lang) || ')')[$words ne ''][ed:is-unsourced($date)]"/>
   </xsl:function>
 
   <!-- What an editor by this role is called. -->

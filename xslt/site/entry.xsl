@@ -37,7 +37,7 @@
           ed:fact('birth', ed:date[@role = 'birth'] ! ed:sourced-when(., $lang), $lang),
           ed:fact('death', ed:date[@role = 'death'] ! ed:sourced-when(., $lang), $lang),
           ed:fact('floruit', ed:date[@role = 'floruit'] ! ed:sourced-when(., $lang), $lang),
-          ed:fact('date', ed:when(., $lang), $lang),
+          ed:fact('date', ed:with-source(ed:when(., $lang), ., $lang), $lang),
           ed:fact('within', string-join(ed:within, ', '), $lang),
           ed:fact('coordinates', ed:geo ! (@latitude || ', ' || @longitude), $lang),
           ed:fact('names', string-join(distinct-values(
@@ -59,8 +59,8 @@
     <xsl:param name="date" as="element(ed:date)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="string-join((
-        (string(($date/@words, ed:when($date, $lang))[1]) || (if (ed:is-unsourced($date))
-          then ' (' || ed:label('unsourced', $lang) || ')' else ''))[.], $date/@place), ', ')"/>
+        ed:with-source(string(($date/@words, ed:when($date, $lang))[1]), $date, $lang)[.],
+        $date/@place), ', ')"/>
   </xsl:function>
   <!-- painter (1900–1910) -->
   <xsl:function name="ed:stated" as="xs:string">
@@ -68,7 +68,8 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="when" as="xs:string" select="ed:when($statement, $lang)"/>
     <xsl:variable name="aside" as="xs:string*" select="
-        $statement[@name = ('state', 'trait', 'event')]/@type, $when[not(. = ('', string($statement)))]"/>
+        $statement[@name = ('state', 'trait', 'event')]/@type,
+        $when[not(. = ('', string($statement)))] ! ed:with-source(., $statement, $lang)"/>
     <xsl:sequence select="
         if ($statement = '') then string-join($aside, ', ')
         else $statement || string-join($aside, ', ')[.] ! (' (' || . || ')')"/>

@@ -204,8 +204,15 @@
         if ($birth and not($death)) then ed:label('born', $lang) || ' ' || ed:year($birth, $lang)
         else if ($birth or $death) then ed:year($birth, $lang) || '–' || ed:year($death, $lang)
         else if ($entry/ed:date[@role = 'floruit']) then
-          ed:label('floruit', $lang) || ' ' || ed:when($entry/ed:date[@role = 'floruit'][1], $lang)
-        else ed:when($entry, $lang)"/>
+          ed:label('floruit', $lang) || ' ' || ($entry/ed:date[@role = 'floruit'][1] ! ed:doubted(., $lang))
+        else ed:doubted($entry, $lang)"/>
+  </xsl:function>
+  <!-- A date in a list; what is not sure, and rests on no source, as years are. -->
+  <xsl:function name="ed:doubted" as="xs:string">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="when" as="xs:string" select="ed:when($dated, $lang)"/>
+    <xsl:sequence select="$when || ' (?)'[$when ne ''][ed:is-unsourced($dated)]"/>
   </xsl:function>
   <xsl:function name="ed:year" as="xs:string">
     <xsl:param name="date" as="element()?"/>

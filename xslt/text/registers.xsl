@@ -27,7 +27,7 @@
         ed:name || string-join($forms, '; ')[.] ! (' (' || . || ')'),
         for $role in ('birth', 'death', 'floruit') return
           ed:date[@role = $role] ! ed:day-of-life(., $lang),
-        ed:when(., $lang)[.], ed:within, ed:geo ! (@latitude || ', ' || @longitude),
+        ed:with-source(ed:when(., $lang), ., $lang)[.], ed:within, ed:geo ! (@latitude || ', ' || @longitude),
         ed:note[@kind = 'identification'], ed:part/ed:field[. ne ''][not(@name = 'title' and . = current()/(ed:name | ed:form))],
         ed:statement ! ed:statement-words(., $lang), ed:relation ! ed:relation-words(., $lang)), ', ')"/>
     <xsl:sequence select="string-join((
@@ -41,8 +41,8 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="words" as="xs:string"
         select="string-join((($date/@words, ed:when($date, $lang))[. ne ''][1], $date/@place), ', ')"/>
-    <xsl:sequence select="$words[.] ! (ed:label('short-' || $date/@role, $lang) || ' ' || .
-        || (' (' || ed:label('unsourced', $lang) || ')')[ed:is-unsourced($date)])"/>
+    <xsl:sequence select="$words[.] ! (ed:label('short-' || $date/@role, $lang) || ' ' ||
+        ed:with-source(., $date, $lang))"/>
   </xsl:function>
   <!-- spouse: Ida Holm; from the other side, the relation is read against its name. -->
   <xsl:function name="ed:relation-words" as="xs:string">
@@ -56,7 +56,9 @@
   <xsl:function name="ed:statement-words" as="xs:string">
     <xsl:param name="statement" as="element(ed:statement)"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="when" as="xs:string" select="ed:when($statement, $lang)"/>
+    <xsl:variable name="plain" as="xs:string" select="ed:when($statement, $lang)"/>
+    <xsl:variable name="when" as="xs:string" select="
+        if ($plain = string($statement)) then $plain else ed:with-source($plain, $statement, $lang)"/>
     <xsl:sequence select="if ($statement = '') then ed:label('said-' || $statement/@name, $lang)
           => replace('^said-', '') || $when[.] ! (' (' || . || ')')
         else if ($when = ('', string($statement))) then string($statement) else $statement || ' (' || $when || ')'"/>
