@@ -6,16 +6,18 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from editio.diagnostics import faults
+from editio.edition.reading import files
 from editio.formats import FORMATS
 from editio.model.context import Files, Text
 from editio.render import build as building
-from editio.render import job
+from editio.render import cache, job
 
 from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.test_failures import run
@@ -70,6 +72,32 @@ def test_a_format_that_raises(  # noqa: PLR0917  # one parameter a column of the
     assert code == "O001" or result.stderr.startswith("tei/texts/small.xml: error")
     assert code != "T004" or (doing in result.stderr and "Please report it" in result.stderr)
     assert not (folder / "build").exists()
+
+
+def test_a_full_disk_for_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be kept is made all the same, to the byte, and nothing is said of it."""
+    folder = edition(tmp_path / "e", small=tei())
+    asked = ("build", folder, "--format", "html", "--format", "text", "--jobs", "1")
+    assert run(*asked, "--no-cache", "--out", tmp_path / "sound").exit_code == 0
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")
+    real = files.put
+
+    def full(file: Path, pieces: Iterable[bytes]) -> None:
+        if file.is_relative_to(tmp_path / "cache"):
+            raise OSError(errno.ENOSPC, "No space left on device", str(file))
+        real(file, pieces)
+
+    for module in (files, cache):
+        monkeypatch.setattr(module, "put", full)
+    result = run(*asked, "--out", tmp_path / "full")
+    assert result.exit_code == 0
+    assert "No space" not in result.output
+    made, whole = (
+        {one.relative_to(top): one.read_bytes() for one in top.rglob("*") if one.is_file()}
+        for top in (tmp_path / "full", tmp_path / "sound")
+    )
+    assert made == whole
+    assert not list((tmp_path / "cache").glob("*"))
 
 
 def test_the_other_texts_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

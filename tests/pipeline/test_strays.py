@@ -1,8 +1,10 @@
 """Elements of the TEI where nobody looks for them: published, told, and no fault of editio."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
@@ -51,3 +53,20 @@ def test_a_document_with_two_headers(tmp_path: Path) -> None:
         1,
         1,
     )
+
+
+def test_an_example_with_prefixes(tmp_path: Path) -> None:
+    """Is printed as it is, declared where it is used or outside: markup is what it is about."""
+    example = (
+        '<egXML xmlns="http://www.tei-c.org/ns/Examples" xmlns:s="urn:signs"><p>A '
+        '<s:sign s:kind="mill">wheel</s:sign> and <w:word xmlns:w="urn:words"/>.</p></egXML>'
+    )
+    folder = edition(tmp_path, small=tei(f"<p>So:</p>{example}"))
+    done = run("build", folder, *FORMATS, "--jobs", "1")
+    assert done.exit_code == 0, done.output
+    shown = '<s:sign s:kind="mill">wheel</s:sign> and <w:word'
+    assert shown in (folder / "build/text/reading/small.txt").read_text("utf-8")
+    pages = [html.fromstring((folder / "build/small.html").read_bytes())]
+    with zipfile.ZipFile(folder / "build/epub/small.epub") as book:
+        pages.append(html.fromstring(book.read("EPUB/small.xhtml")))
+    assert [shown in one.xpath("string()") for one in pages] == [True, True]

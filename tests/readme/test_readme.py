@@ -101,6 +101,20 @@ def test_an_edition_of_one_s_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert (tmp_path / "my-edition" / "build" / "text" / "reading").is_dir()
 
 
+def test_five_lines_to_begin_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first three set editio up, which tests/package does; the others are run as they are."""
+    (begun,) = (text for _, language, text in BLOCKS if language == "text" and "venv" in text)
+    lines = [line.partition("#")[0].strip() for line in begun.splitlines()]
+    assert len(lines) == 5
+    assert [line.split()[0] for line in lines[3:]] == ["editio", "editio"]
+    monkeypatch.chdir(tmp_path)
+    for line in lines[3:]:
+        done = run(*line.split()[1:], *(("--format", "html") if " build " in line else ()))
+        assert done.exit_code == 0, done.output
+    (said,) = re.findall(r"into (my-letters/build/)", begun)
+    assert (tmp_path / said / "index.html").is_file()
+
+
 def test_one_editio_is_called() -> None:
     """In that section the one that its first block puts on the path; in the tour that of make."""
     tour, _, own = README.partition("## Your own edition")

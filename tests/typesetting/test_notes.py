@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from editio.engines.paged import setter
 from editio.engines.paged.measures import measures
+from lxml import html
 from PIL import Image
 
 from tests.typesetting.pages import CALL, MARK, inside, note_words, places, squeezed, words
+from tests.typesetting.test_facing import printed
 from tests.typesetting.torture import PICTURE, WORDS, plain, torture
 
 
@@ -247,3 +249,38 @@ def test_the_head_of_a_divided_note_has_good_spaces_to_its_last_line() -> None:
     )
     assert len(areas) > 2
     assert widest < 0.35
+
+
+LONG = [f"w{number}x" for number in range(110)]
+# What a note of the TEI may hold besides words, long enough for several pages.
+BLOCKS = {
+    "p": "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG),
+    "list": "<list>" + "".join(f"<item>{word}</item>" for word in LONG) + "</list>",
+    "lg": "<lg>" + "".join(f"<l>{word}</l>" for word in LONG) + "</lg>",
+    "table": "<table>"
+    + "".join(f"<row><cell>{word}</cell><cell>rye</cell></row>" for word in LONG)
+    + "</table>",
+    "figure": "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG[:50])
+    + "<figure><head>A mill</head><figDesc>A mill by a river.</figDesc></figure>"
+    + "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG[50:]),
+}
+
+
+@pytest.mark.parametrize("held", BLOCKS)
+def test_a_note_of_blocks_goes_on_overleaf(held: str) -> None:
+    """Whatever it holds, it is divided among pages, each of its words once and in order."""
+    body = f"<body><p>One<note>{BLOCKS[held]}</note> note.</p><p>{'Then more. ' * 300}</p></body>"
+    page = html.tostring(printed(body), encoding="unicode")
+    document, said = setter.lay_out(page)
+    assert said == []
+    feet = [
+        number
+        for number, one in enumerate(document.pages)
+        if any(type(box).__name__ == "FootnoteAreaBox" for box in one._page_box.children)
+    ]
+    assert len(feet) > 1
+    assert feet == list(range(feet[0], feet[-1] + 1))
+    (found,) = note_words(document).values()
+    assert re.findall(r"w\d+x", found) == LONG
+    assert ("Amill" in found) == (held == "figure")
+    assert not [one for one in document.pages if _runs_over(one)]
