@@ -71,6 +71,33 @@ def test_too_little_is_known_of_a_later_hand(tmp_path: Path) -> None:
     assert "case-witness-3.html" not in site.pages
 
 
+FAULTS = """<p xml:id="p1">Cover <gap reason="lost"/><pb n="1"/></p>
+<p xml:id="p2"><app><lem wit="#A"/><rdg wit="#B"><witStart/></rdg></app>A <app><lem wit="#A"><choice><sic>brigth</sic><corr
+resp="#x">bright</corr></choice></lem><rdg wit="#B">light</rdg></app> after<pc
+force="weak">-</pc><lb break="no"/>noon <supplied source="#B" reason="lost">in May</supplied> <supplied source="#B"
+reason="omitted">it</supplied> <app><lem wit="#A">be<pc force="weak">-</pc><lb break="no"/>gan</lem>
+<rdg wit="#B">begins</rdg></app> [so] <supplied reason="lost">here</supplied>.</p>"""
+
+
+def test_a_witness_has_its_faults_and_no_words_of_another(tmp_path: Path) -> None:
+    """Corrections and words from elsewhere are the editors'; hyphens at ends of lines are nobody's
+    reading; before its beginning a witness has nothing, no gap and no page either.
+    """
+    (tmp_path / "case.xml").write_text(document(FAULTS), "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    table = site.pages["case-collated.html"]
+    rows = [[" ".join(str(one.text_content()).split()) for one in row][1:]
+            for row in table.tree.xpath("//table[@class='collation']/tbody/tr")]  # fmt: skip
+    assert rows[1:] == [["bright", "brigth", "light"], ["began", "began", "begins"]]
+    texts = {n: site.pages[f"case-witness-{n}.html"].words("//article//p") for n in (1, 2)}
+    assert texts == {
+        1: ["p1Cover [… lost]1", "p2A brigth afternoon […] began [so] [here]."],
+        2: ["p2A light afternoon in May it begins [so] [here]."],
+    }
+    for name, page in site.pages.items():
+        assert name == "404.html" or site.broken(page) == [], name
+
+
 def test_every_link_leads_somewhere(case: Site) -> None:
     """From the table to entries and witnesses, from words to entries."""
     for name, page in case.pages.items():

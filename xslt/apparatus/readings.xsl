@@ -97,8 +97,16 @@
     <xsl:sequence select="ed:superior(.)"/>
   </xsl:template>
   <xsl:template match="ed:note | *[@only = 'apparatus'] | ed:alternate/*[@only = 'diplomatic']
-      | ed:inline[@kind = ('typed', 'sign')][@only = 'diplomatic']"
+      | ed:inline[@kind = ('typed', 'sign', 'hyphen', 'apart')][@only = 'diplomatic']"
       mode="ed:reading" priority="2"/>
+  <!-- What editors correct in the reading of a witness is what it has, unless the fault is said to be
+       that of a source of its own. -->
+  <xsl:template match="ed:inline[@kind = ('lem', 'rdg')][@wit]//ed:alternate/ed:inline[@kind = 'sic'][not(@source)]
+      [@only = 'diplomatic']" mode="ed:reading" as="xs:string*" priority="3">
+    <xsl:apply-templates mode="ed:reading"/>
+  </xsl:template>
+  <xsl:template match="ed:inline[@kind = ('lem', 'rdg')][@wit]//ed:alternate[ed:inline[@kind = 'sic'][not(@source)]
+      [@only = 'diplomatic']]/ed:inline[@kind = 'corr']" mode="ed:reading" priority="3"/>
   <xsl:variable name="ed:reading-signs" as="map(xs:string, xs:string+)" select="map{
       'del': ('⟦', '⟧'), 'add': ('\', '/'), 'add-below': ('/', '\'), 'supplied': ('[', ']'),
       'secl': ('[', ']')}"/>

@@ -48,7 +48,8 @@
           [last()]/@kind/string()"/>
     </xsl:for-each>
   </xsl:function>
-  <xsl:template match="text()[normalize-space()]" mode="ed:as-in">
+  <!-- Words, and what stands for words or shows where pages and pictures are. -->
+  <xsl:template match="text()[normalize-space()] | ed:gap | ed:break | ed:figure" mode="ed:as-in">
     <xsl:param name="siglum" as="xs:string" tunnel="yes"/>
     <xsl:param name="torn" as="element(ed:alternate)*" tunnel="yes"/>
     <xsl:variable name="last" as="element(ed:alternate)?" select="$torn[. &lt;&lt; current()][last()]"/>
@@ -56,7 +57,28 @@
         if ($last) then ed:torn-as($last, $siglum) = ('lacunaStart', 'witEnd') and not($last intersect ancestor::*)
         else exists($torn[1][ed:torn-as(., $siglum) = ('lacunaEnd', 'witStart')])
           and not(ancestor::* intersect $torn)"/>
-    <xsl:if test="not($lacks)"><xsl:copy/></xsl:if>
+    <xsl:if test="not($lacks)">
+      <xsl:copy><xsl:apply-templates select="@*, node()" mode="#current"/></xsl:copy>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Words that the editors supply from a witness are its own there, and lost in another. -->
+  <xsl:template match="ed:inline[@kind = 'supplied'][tokenize(@source) ! replace(., '^.*#', '') = //ed:witness/@id]"
+      mode="ed:as-in" priority="1">
+    <xsl:param name="siglum" as="xs:string" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="tokenize(@source) ! replace(., '^.*#', '')
+          = ($siglum, key('ed:witness-by-siglum', $siglum)/@id)">
+        <xsl:apply-templates mode="#current"/>
+      </xsl:when>
+      <xsl:when test="matches(@reason, '^omi') or preceding-sibling::node()[1][self::ed:gap][not(@only)]"/>
+      <xsl:otherwise>[…]</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- A fault of its own, which the editors correct, stands. -->
+  <xsl:template mode="ed:as-in" match="ed:inline[@kind = ('lem', 'rdg')][@wit]//ed:alternate
+      [ed:inline[@kind = 'sic'][@only = 'diplomatic'][not(@source)]]">
+    <xsl:apply-templates select="ed:inline[@kind = 'sic']/node()" mode="#current"/>
   </xsl:template>
 
   <xsl:template match="ed:alternate[@kind = 'variant'][not(@method)]" mode="ed:as-in">
@@ -84,7 +106,7 @@
   </xsl:template>
   <xsl:template match="ed:note" mode="ed:as-in"/>
   <!-- What has no words in this witness is not there: no empty heading, no empty link. -->
-  <xsl:template match="(ed:heading | ed:link | ed:inline)[normalize-space()]" mode="ed:as-in">
+  <xsl:template match="(ed:heading | ed:paragraph | ed:block | ed:link | ed:inline)[normalize-space()]" mode="ed:as-in">
     <xsl:variable name="made" as="element()"><xsl:next-match/></xsl:variable>
     <xsl:if test="normalize-space($made)"><xsl:sequence select="$made"/></xsl:if>
   </xsl:template>
