@@ -143,7 +143,7 @@
                 ed:section | ed:heading)) then 'div' else 'p'}">
           <xsl:call-template name="ed:attributes"/>
           <xsl:sequence select="$ed:marks"/>
-          <xsl:apply-templates mode="ed:html">
+          <xsl:apply-templates select="node() except ed:figure[@within], ed:figure[@within]" mode="ed:html">
             <xsl:with-param name="ed:marks" tunnel="yes" select="()"/>
           </xsl:apply-templates>
         </xsl:element>

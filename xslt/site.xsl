@@ -127,10 +127,12 @@
       </xsl:template>
 
       <xsl:template match="ed:paragraph" mode="ed:html">
+        <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
         <xsl:element name="{if (ed:has-blocks(.)) then 'div' else 'p'}">
           <xsl:call-template name="ed:attributes"/>
           <xsl:call-template name="ed:permalink"/>
-          <xsl:apply-templates mode="ed:html"/>
+          <xsl:variable name="last" as="element()*" select="ed:figure[@within][$ed:shown = 'reading']"/>
+          <xsl:apply-templates select="node() except $last, $last" mode="ed:html"/>
         </xsl:element>
       </xsl:template>
 

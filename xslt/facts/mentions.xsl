@@ -75,7 +75,8 @@
     <xsl:variable name="own" as="element(ed:note)*" select="$place/ancestor-or-self::ed:note"/>
     <xsl:sequence select="$place//(text() | ed:break)[not(ancestor::ed:gap)]
         [not(ancestor::*[@only = ('diplomatic', 'apparatus')])]
-        [not(ancestor::ed:note except $own)]"/>
+        [not(ancestor::ed:note except $own)]
+        [not(ancestor::ed:figure[@within][. >> $place])]"/>
   </xsl:function>
   <xsl:function name="ed:joined" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>

@@ -99,7 +99,8 @@
   <xsl:template match="ed:paragraph | ed:block" mode="ed:html">
     <xsl:element name="{if (self::ed:paragraph and not(ed:has-blocks(.))) then 'p' else 'div'}">
       <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates mode="ed:html"/>
+      <!-- A figure divides no sentence. -->
+      <xsl:apply-templates select="node() except ed:figure[@within], ed:figure[@within]" mode="ed:html"/>
     </xsl:element>
   </xsl:template>
   <xsl:template match="ed:block[@kind = ('quote', 'q', 'said')]" mode="ed:html">

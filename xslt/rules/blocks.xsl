@@ -191,10 +191,26 @@
 
   <!-- figDesc is the text alternative of an image; without an image it says why there is none. -->
   <xsl:template match="figure" mode="ed:rules">
-    <xsl:call-template name="ed:behave">
-      <xsl:with-param name="behaviour" select="'figure'"/>
-    </xsl:call-template>
+    <xsl:variable name="within" as="xs:boolean" select="ed:parts-sentence(.)"/>
+    <xsl:variable name="made" as="element()">
+      <xsl:call-template name="ed:behave">
+        <xsl:with-param name="behaviour" select="'figure'"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:copy select="$made">
+      <xsl:if test="@id and $within"><xsl:attribute name="within" select="'sentence'"/></xsl:if>
+      <xsl:copy-of select="@*, node()"/>
+    </xsl:copy>
   </xsl:template>
+  <!-- Whether a figure stands between words of one sentence: formats set it behind the paragraph. -->
+  <xsl:function name="ed:parts-sentence" as="xs:boolean">
+    <xsl:param name="figure" as="element(figure)"/>
+    <xsl:variable name="words" as="text()*" select="
+        $figure/parent::p//text()[normalize-space()][not(ancestor::note or ancestor::fw or ancestor::figure)]"/>
+    <xsl:variable name="before" as="text()?" select="$words[. &lt;&lt; $figure][last()]"/>
+    <xsl:sequence select="exists($before) and exists($words[. >> $figure])
+        and not(matches($before, '[.!?:;…][\p{Pe}\p{Pf}\p{Pi}&quot;'']*\s*$'))"/>
+  </xsl:function>
   <!-- A sign among words, such as the small face of a message, is told by what it says. -->
   <xsl:template match="figure[*][not(* except desc)][ed:is-inline(.)]" mode="ed:rules" priority="1">
     <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>

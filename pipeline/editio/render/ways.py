@@ -381,7 +381,9 @@ def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -
     # A translation may stand in a column beside its original.
     if element.get("type") == "translation" and "translation" in aside:
         return f"note {element.get('id')}" if _name(element) == "section" else None
-    if _name(element) not in aside:
+    # A figure within a sentence stands behind its paragraph.
+    within = reading is not None and element.get("within") is not None
+    if not (within or _name(element) in aside):
         return None
     return f"note {element.get('id') or element.get('at')}"
 
