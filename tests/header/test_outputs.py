@@ -166,7 +166,7 @@ def test_two_licences(folder: Path) -> None:
 
 
 def test_unknown_rights(folder: Path) -> None:
-    """Where the rights are not known, nothing offers the text; the editors' work is apart."""
+    """Where the rights are not known, the header says so, nothing offers the text."""
     assert page(folder, "zwei").xpath("//*[@rel='license']") == []
     assert meta(folder, "zwei", "DC.rights") == []
     assert "license" not in linked(folder, "zwei")
@@ -174,7 +174,7 @@ def test_unknown_rights(folder: Path) -> None:
     assert row(folder, "zwei")["encoding_licence"] == CC
     assert row(folder, "zwei")["rights"] == "unknown"
     text = (folder / "text/reading/zwei.txt").read_text("utf-8")
-    assert "\nRechte: Die Rechte am Text sind nicht bekannt.\n" in text
+    assert "\nRechte: Wem der Text gehört, ist offen.\n" in text
     assert "\nLizenz der Kodierung und der Anmerkungen: Die Kodierung.\n" in text
     said = json.loads((folder / "tables" / "datapackage.json").read_text("utf-8"))
     assert "licenses" not in said

@@ -37,7 +37,7 @@
       sourceDesc | availability | notesStmt | projectDesc | samplingDecl | editorialDecl |
       handNotes | revisionDesc | publicationStmt">
     <xsl:variable name="said" as="node()*">
-      <xsl:if test="self::availability[@status = ('unknown', 'restricted')]">
+      <xsl:if test="self::availability[@status = ('unknown', 'restricted')][not(ed:said-of-rights(.))]">
         <ed:statement label="rights-{@status}"/>
       </xsl:if>
       <xsl:apply-templates mode="ed:record"/>

@@ -15,7 +15,12 @@
     <xsl:variable name="is-open" as="xs:boolean" select="empty($stated[
         @status = 'unknown' or (@status = 'restricted' and not(licence))])"/>
     <xsl:for-each select="distinct-values($stated/@status)[. = ('unknown', 'restricted', 'free')]">
-      <ed:field name="rights"><xsl:value-of select="."/></ed:field>
+      <ed:field name="rights">
+        <xsl:for-each select="$stated[@status = current()][1]/ed:said-of-rights(.)">
+          <xsl:attribute name="said" select="."/>
+        </xsl:for-each>
+        <xsl:value-of select="."/>
+      </ed:field>
     </xsl:for-each>
     <xsl:for-each select="$stated//licence, $stated[not(.//licence)]/(p | ab)[ed:states-licence(.)]">
       <xsl:variable name="statement" as="element()" select="."/>
@@ -29,6 +34,14 @@
         </ed:field>
       </xsl:for-each>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Unknown to the header that gives a word for the status alone; one that tells in prose what is
+       known of the rights, and what not, is told by its first paragraph. -->
+  <xsl:function name="ed:said-of-rights" as="xs:string?">
+    <xsl:param name="stated" as="element(availability)"/>
+    <xsl:sequence select="$stated[@status = 'unknown']/p[not(ed:states-licence(.))]
+        [normalize-space()][1]/normalize-space()"/>
   </xsl:function>
 
   <!-- Prose states a licence where it says that it does, or links to the only one that everybody

@@ -25,7 +25,7 @@
         ed:header-line('edition', (ed:field($document, 'publisher'),
           ed:field($document, 'edition'))[.], $lang),
         ed:header-line('rights', $fields[@name = 'rights'][. ne 'free'] !
-          ed:label('rights-' || ., $lang), $lang),
+          (string(@said)[.], ed:label('rights-' || ., $lang))[1], $lang),
         ed:header-line('licence', $fields[@name = ('licence', 'rights-statement')] ! ed:terms(.), $lang),
         $fields[@name = 'encoding-licence'] ! (ed:label('licence-of-encoding', $lang) || ': ' || ed:terms(.)),
         ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
