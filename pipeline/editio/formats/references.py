@@ -68,7 +68,8 @@ def _csl_date(day: Day) -> dict[str, Any]:
 
 def _title(title: str, header: Header) -> str:
     """Return a title with the subtitle of the header after it."""
-    return f"{title}: {subtitle}" if (subtitle := header.first("subtitle")) else title
+    subtitle = header.first("subtitle")
+    return title + (". " if ":" in title else ": ") + subtitle if subtitle else title
 
 
 def _series(header: Header, edition: str) -> str:
