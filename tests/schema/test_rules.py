@@ -110,8 +110,8 @@ CASES = (
         "block-in-cit",
         "stands in cit",
         ESSAY,
-        '<quote source="#b10"',
-        '<quote rend="block" source="#b10"',
+        '<quote xml:id="quote10" source="#b10"',
+        '<quote xml:id="quote10" rend="block" source="#b10"',
     ),
     (
         "editorial-note-signed",

@@ -167,7 +167,7 @@ def test_what_the_schema_can_make_is_valid_tei(tmp_path: Path) -> None:
     sampler, names = Sampler(RNG, 2026), element_names() * 8
     parts: list[etree._Element] = []
     missing = admitted(RNG)
-    for _ in range(200):
+    for _ in range(400):
         made = [sampler.element(name) for name in names]
         missing -= shown(made)
         parts += made

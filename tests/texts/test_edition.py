@@ -76,7 +76,7 @@ def test_the_introduction_names_what_a_reader_is_owed() -> None:
     said = " ".join(running_text(one, "note") for one in paragraphs)
     for words in ("0327/64B", "00615/64B", "2001", "2006", "14 October 1964", "square brackets"):
         assert words in said
-    assert 1400 < len(said.split()) <= 1600
+    assert 1500 < len(said.split()) <= 1700
     assert "names no single editor" in said
 
 
@@ -85,7 +85,7 @@ def test_commentary_says_on_what_it_rests(file: str) -> None:
     """A note on persons, events or sources names a source, or that it is not verified."""
     found = parsed(file).xpath("//tei:text//tei:note[@type='commentary']", namespaces=NS)
     assert isinstance(found, list)
-    assert len(found) == 8
+    assert len(found) == {FILES[1]: 12, FILES[2]: 9}[file]
     for note in found:
         assert isinstance(note, etree._Element)
         said = "".join(map(str, note.itertext()))
@@ -149,7 +149,7 @@ def test_both_texts_have_one_taxonomy(name: str) -> None:
 def test_what_the_introduction_rests_on_has_its_address_in_words() -> None:
     """In notes, so that a printed page says it too; no link of it is words alone."""
     notes = texts(parsed("edition.xml"), "//tei:body//tei:note")
-    assert sum(note.count("http") for note in notes) == 6
+    assert sum(note.count("http") for note in notes) == 11
     for link in elements(parsed("edition.xml"), "//tei:body//tei:ref"):
         assert "".join(map(str, link.itertext())) == link.get("target")
 
@@ -168,7 +168,10 @@ def test_what_the_machine_misread_is_told_by_the_siglum_of_its_witness() -> None
     (kind,) = texts(root, "//tei:category[@xml:id='ocr']//tei:gloss")
     assert siglum in kind.split()
     assert set(strings(root, "//tei:sic[contains(@ana, '#ocr')]/@source")) == {f"#{siglum}"}
-    assert strings(root, "//tei:sic[contains(@ana, '#ocr')][not(@source)]/@ana") == []
+    # Or of both: then it is not said that the typescript is without the fault.
+    assert set(strings(root, "//tei:sic[contains(@ana, '#ocr')][not(@source)]/@ana")) == {
+        "#ocr #typ"
+    }
     assert strings(root, "//tei:sic[not(contains(@ana, '#ocr'))]/@source") == []
 
 
