@@ -72,11 +72,14 @@ def test_too_little_is_known_of_a_later_hand(tmp_path: Path) -> None:
 
 
 FAULTS = """<p xml:id="p1">Cover <gap reason="lost"/><pb n="1"/></p>
-<p xml:id="p2"><app><lem wit="#A"/><rdg wit="#B"><witStart/></rdg></app>A <app><lem wit="#A"><choice><sic>brigth</sic><corr
-resp="#x">bright</corr></choice></lem><rdg wit="#B">light</rdg></app> after<pc
-force="weak">-</pc><lb break="no"/>noon <supplied source="#B" reason="lost">in May</supplied> <supplied source="#B"
-reason="omitted">it</supplied> <app><lem wit="#A">be<pc force="weak">-</pc><lb break="no"/>gan</lem>
-<rdg wit="#B">begins</rdg></app> [so] <supplied reason="lost">here</supplied>.</p>"""
+<p xml:id="p2"><app><lem wit="#A"/><rdg wit="#B"><witStart/></rdg></app>A
+<app><lem wit="#A"><choice><sic>brigth</sic><corr resp="#x">bright</corr></choice></lem>
+<rdg wit="#B">light</rdg></app> after<pc force="weak">-</pc><lb break="no"/>noon
+<supplied source="#B" reason="lost">in May</supplied>
+<supplied source="#B" reason="omitted">it</supplied>
+<app><lem wit="#A">be<pc force="weak">-</pc><lb break="no"/>gan</lem>
+<rdg wit="#B">begins</rdg></app>
+[so] <supplied reason="lost">here</supplied>.</p>"""
 
 
 def test_a_witness_has_its_faults_and_no_words_of_another(tmp_path: Path) -> None:
