@@ -34,7 +34,7 @@ STYLESHEETS = (
     "apparatus",
     "facts",
     "registers",
-    *(name for one in FORMATS.values() for name in one.stylesheets),
+    *dict.fromkeys(name for one in FORMATS.values() for name in one.stylesheets),
 )
 
 

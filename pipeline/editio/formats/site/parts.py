@@ -12,7 +12,7 @@ from html import unescape
 from typing import Any
 from urllib.parse import unquote
 
-from lxml import html
+from lxml import etree
 
 from editio.model.context import Files
 
@@ -26,7 +26,8 @@ Places = Mapping[str, Mapping[str, str]]
 
 def opened(page: bytes) -> Any:
     """Return a page as a tree."""
-    return html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8", huge_tree=True))
+    # Without the classes that lxml.html has for elements, which are asked for each of them.
+    return etree.fromstring(page, etree.HTMLParser(encoding="utf-8", huge_tree=True))
 
 
 def places(pages: Mapping[str, bytes]) -> Places:
