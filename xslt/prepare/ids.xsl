@@ -14,7 +14,7 @@
       'quote', 'sp', 'surface', 'table', 'titlePage', 'zone'))"/>
 
   <xsl:template name="ed:identity" as="attribute()*">
-    <xsl:sequence select="@*, ed:listing(.)"/>
+    <xsl:sequence select="@*, .[self::div or starts-with(local-name(), 'list')] ! ed:listing(.)"/>
     <xsl:if test="@xml:id[normalize-space()] or @ed:aim or ($ed:citable(local-name())
         and (ancestor::text or ancestor::sourceDoc or self::note[ancestor::standOff]))">
       <xsl:attribute name="ed:id" select="ed:id(.)"/>

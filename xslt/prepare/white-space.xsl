@@ -39,7 +39,8 @@
         <xsl:otherwise>
           <xsl:apply-templates select="ed:content-of(., $alone)" mode="#current">
             <xsl:with-param name="ed:settled" tunnel="yes" as="map(*)"
-                select="if (ed:keeps-space(.)) then ed:settle-breaks(.) else ed:settle(.)"/>
+                select="if (ed:keeps-space(.)) then ed:settle-breaks(.)
+                  else if ($alone and ed:is-of-runs(.)) then map{} else ed:settle(.)"/>
           </xsl:apply-templates>
         </xsl:otherwise>
       </xsl:choose>
@@ -124,6 +125,14 @@
          not($ed:breaks(local-name($element)) or $ed:transparent(local-name($element))))"/>
   </xsl:function>
 
+  <!-- Whether all that stands in an element that has elements alone is in runs of their own, so that there
+       is nothing to settle. -->
+  <xsl:function name="ed:is-of-runs" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not($ed:transparent(local-name($element)) or $element/self::line)
+        and empty($element/*[$ed:transparent(local-name()) or $ed:breaks(local-name())])"/>
+  </xsl:function>
+
   <!-- A reading that is not the text: blanks in it are none of the words around. -->
   <xsl:function name="ed:is-aside" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -193,16 +202,17 @@
     </xsl:variable>
     <xsl:map>
       <xsl:for-each select="1 to count($groups)">
-        <xsl:variable name="here" as="xs:integer" select="."/>
+        <xsl:variable name="here" as="node()+" select="$groups[current()]?*"/>
+        <xsl:variable name="before" as="node()*" select="$groups[current() - 1]?*"/>
+        <xsl:variable name="after" as="node()*" select="$groups[current() + 1]?*"/>
         <xsl:sequence select="
-            if (ed:is-gap($groups[$here](1)))
-            then ed:settle-gap($groups[$here]?*, $here = (1, count($groups)) or
-              ed:is-dashed($groups[$here]?*, $groups[$here - 1]?*, $groups[$here + 1]?*) or
-              ed:is-unspaced($groups[$here]?*, $groups[$here - 1]?*[last()], $groups[$here + 1]?*[1]) or
-              ed:is-untold($groups[$here]?*, $groups[$here - 1]?*, $groups[$here + 1]?*) or
-              ed:is-layout($groups[$here]?*[last()], $groups[$here + 1]?*[1]))
-            else (ed:settle-words($groups[$here]?*),
-              ed:settle-hyphen($groups[$here]?*, $groups[$here + 1]?*))"/>
+            if (ed:is-gap($here[1]))
+            then ed:settle-gap($here, empty($before) or empty($after) or
+              ed:is-dashed($here, $before, $after) or
+              ed:is-unspaced($here, $before[last()], $after[1]) or
+              ed:is-untold($here, $before, $after) or
+              ed:is-layout($here[last()], $after[1]))
+            else (ed:settle-words($here), ed:settle-hyphen($here, $after))"/>
       </xsl:for-each>
     </xsl:map>
   </xsl:function>

@@ -9,16 +9,13 @@
   <xsl:mode name="ed:number" on-no-match="shallow-copy"
       use-accumulators="ed:interventions ed:mentions"/>
 
-  <xsl:function name="ed:is-intervention" as="xs:boolean">
-    <xsl:param name="behaviour" as="element()"/>
-    <xsl:sequence select="exists($behaviour[
-        self::ed:alternate or self::ed:gap[@kind = 'gap'] or
-        self::ed:inline[@kind = ('supplied', 'surplus', 'sic', 'unclear')]
-          [not(parent::ed:alternate)]])"/>
-  </xsl:function>
+  <!-- What editors did; patterns by name are tried for elements of that name alone. -->
+  <xsl:variable name="ed:intervention" static="yes" as="xs:string" select="
+      'ed:alternate | ed:gap[@kind = ''gap''] |
+      ed:inline[@kind = (''supplied'', ''surplus'', ''sic'', ''unclear'')][not(parent::ed:alternate)]'"/>
 
   <xsl:accumulator name="ed:interventions" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="ed:*[ed:is-intervention(.)]" select="$value + 1"/>
+    <xsl:accumulator-rule _match="{$ed:intervention}" select="$value + 1"/>
   </xsl:accumulator>
   <xsl:accumulator name="ed:mentions" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule match="ed:*[@entries]" select="$value + 1"/>
@@ -29,7 +26,7 @@
     <xsl:attribute name="mention" select="'m' || ../accumulator-before('ed:mentions')"/>
   </xsl:template>
 
-  <xsl:template match="ed:*[ed:is-intervention(.)]" mode="ed:number">
+  <xsl:template _match="{$ed:intervention}" mode="ed:number">
     <xsl:copy>
       <xsl:attribute name="key"
           select="ed:own-id(., 'c' || accumulator-before('ed:interventions'))"/>

@@ -9,7 +9,8 @@
 
   <xsl:function name="ed:is-css" as="xs:boolean">
     <xsl:param name="css" as="node()"/>
-    <xsl:sequence select="not($css/@scheme[. ne 'css']) and matches($css, '^(\s|/\*.*?\*/)*[a-zA-Z-]+\s*:\s*[^\s;(]', 's')
+    <xsl:sequence select="not($css/@scheme[. ne 'css']) and contains($css, ':')
+        and matches($css, '^(\s|/\*.*?\*/)*[a-zA-Z-]+\s*:\s*[^\s;(]', 's')
         and not(starts-with($css, 'simple:'))"/>
   </xsl:function>
 
@@ -37,13 +38,15 @@
         else substring(normalize-space($css), 1, 60)[.]"/>
   </xsl:function>
 
-  <xsl:function name="ed:declaration-words" as="xs:string*">
+  <!-- Those of which the first letters are others are not tried. -->
+  <xsl:function name="ed:declaration-words" as="xs:string*" cache="yes">
     <xsl:param name="declaration" as="xs:string"/>
     <xsl:variable name="value" as="xs:string" select="substring-after($declaration, ':')"/>
     <xsl:variable name="colour" as="xs:string?" select="ed:colour-word($value)"/>
     <xsl:if test="not(matches($declaration, '\([a-z-]+\)$'))">
       <xsl:sequence select="
-          $ed:css-looks[matches($declaration, '^(' || substring-after(., ' ') || ')')] ! substring-before(., ' '),
+          $ed:css-looks[substring(substring-after(., ' '), 1, 4) = (substring($declaration, 1, 4), '(tex')]
+            [matches($declaration, '^(' || substring-after(., ' ') || ')')] ! substring-before(., ' '),
           $colour[starts-with($declaration, 'color:')],
           'shaded'[$colour and matches($declaration, '^background(-color)?:')]"/>
     </xsl:if>

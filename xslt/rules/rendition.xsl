@@ -47,8 +47,12 @@
   <!-- The words of @rend, which may have CSS instead: color(red) is one word, slant(italic)case(allcaps) two. -->
   <xsl:function name="ed:said-looks" as="xs:string*">
     <xsl:param name="rend" as="attribute()?"/>
-    <xsl:sequence select="$rend[not(ed:is-css(.)) or ed:is-flagged(.)]
-        ! tokenize(replace(lower-case(.), ':\s+', ':') => replace('\)(\p{L})', ') $1'), '[\s;,]+')[.]"/>
+    <xsl:sequence select="$rend[not(ed:is-css(.)) or ed:is-flagged(.)] ! ed:looks-in(.)"/>
+  </xsl:function>
+  <xsl:function name="ed:looks-in" as="xs:string*" cache="yes">
+    <xsl:param name="rend" as="xs:string"/>
+    <xsl:sequence select="
+        tokenize(replace(lower-case($rend), ':\s+', ':') => replace('\)(\p{L})', ') $1'), '[\s;,]+')[.]"/>
   </xsl:function>
 
   <!-- bold:true; fontSize:0.0; as Transkribus writes it. -->
