@@ -4,9 +4,12 @@ import re
 import zipfile
 from pathlib import Path
 
+from editio.edition.beside.own import Own
 from editio.edition.edition import opened
 from editio.edition.selection import select
+from editio.edition.texts.titles import XML_LANG
 from editio.render.build import Plan, build
+from editio.render.job import labels
 from lxml import etree, html
 
 from tests.pipeline.editions import edition, tei
@@ -70,6 +73,16 @@ def test_words_that_the_language_has_are_not_marked(tmp_path: Path) -> None:
     build(Plan(opened(tmp_path / "ours")[0], ("html",), tmp_path / "ours/build", cached=False))
     pages = {"small": (tmp_path / "ours/build/small.html").read_text("utf-8")}
     assert [one for words in pages.values() for one in MARKED.findall(words)] == []
+
+
+def test_languages_that_have_every_word_are_known() -> None:
+    """Pages in them look for no English words."""
+    added = (LABELS.format("hu"), LABELS.format("en").replace('"search"', '"of-its-own"'))
+    every = etree.fromstring(str(labels(Own(labels=(added[0],)))))
+    whole = {one.get(XML_LANG): one.get("whole") for one in every}
+    assert (whole["de"], whole["en"], whole["hu"]) == ("yes", "yes", None)
+    every = etree.fromstring(str(labels(Own(labels=added))))
+    assert {one.get("whole") for one in every if one.get(XML_LANG) != "en"} == {None}
 
 
 def test_english_words_run_from_left_to_right(tmp_path: Path) -> None:
