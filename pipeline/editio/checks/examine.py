@@ -160,7 +160,7 @@ def _ruled(
     alone = not any(one and results.depends_on_more(one.xml) for one in rules)
     question = ("rules", results.of_document(document), known)
     asking = partial(_rules, document, named, asked)
-    found = results.found(asked.store if alone else None, question, asking)
+    found = results.found(asked.store if alone else None, question, asking) if any(rules) else ()
     if asked.rendered or not (asked.published and texts):
         return found
     ours = ("elements", results.of_document(document), [one.id for one in texts], asked.own)
