@@ -27,19 +27,19 @@ _SIGN = re.compile(r":(?:(?<=javascript:)|(?<=vbscript:)|(?<=data:))", re.IGNORE
 
 def scheme(address: str) -> str:
     """Return what an address begins with, before a colon; nothing for a relative one."""
-    first = re.match(r"([^/?#:]*):", plain(address)) if ":" in address else None
+    first = re.match(r"([^/?#:]*):", plain(address))
     return first[1].lower() if first else ""
 
 
 def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
     """Yield elements that are published as links or pictures, and others that point to what runs or
-    holds something, with attribute and address.
+    holds something, with attribute and address, where that has a colon.
     """
     for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
-        if not any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors()):
-            attribute = _LINKED[local(element)]
-            for token in element.get(attribute, "").split():
-                yield element, attribute, token
+        attribute = _LINKED[local(element)]
+        if tokens := [one for one in element.get(attribute, "").split() if ":" in one]:
+            is_example = any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors())
+            yield from () if is_example else ((element, attribute, one) for one in tokens)
     if anywhere(document, _SIGN):
         for element in document.root.iter(etree.Element):
             for attribute in _POINTERS:
