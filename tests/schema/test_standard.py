@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from editio.checks.schematron import engine
-from editio.checks.schematron.raw import Rules
 from editio.checks.schematron.rules import whole
 from editio.edition.reading import source
+from editio.engines.schematron import Rules
 from lxml import etree
 
 from tests.schema.fragments import COMPLETE, ODD, TEI, XML, attributes, element_names, odd

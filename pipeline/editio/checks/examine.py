@@ -19,7 +19,6 @@ from editio.checks.registry import check_document
 from editio.checks.schema.models import Language, Model, mapped, models
 from editio.checks.schematron import engine
 from editio.checks.schematron.findings import faulty_rules
-from editio.checks.schematron.raw import Rules
 from editio.checks.schematron.rules import whole, with_documents
 from editio.diagnostics import Diagnostic, faults
 from editio.edition.config.configuration import Sources
@@ -32,6 +31,7 @@ from editio.edition.reading.files import is_remote, is_there, on_disk
 from editio.edition.reading.source import Document
 from editio.edition.selection import Sheet
 from editio.engines.saxon import Others
+from editio.engines.schematron import Rules
 from editio.model.context import Store
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 from editio.checks.schematron.engine import check, unusable
-from editio.checks.schematron.raw import Rules
 from editio.checks.schematron.rules import whole
 from editio.edition.reading import source
+from editio.engines.schematron import Rules
 from lxml import etree
 
 DOCUMENT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="t">

@@ -18,7 +18,6 @@ from editio.checks.schematron.findings import (
     endless_rules,
     failing_rule,
 )
-from editio.checks.schematron.raw import Raw, Rules, compiled, one_pattern, raw, reason
 from editio.checks.schematron.rules import left_out, missing_phase, patterns, refusal
 from editio.diagnostics import Diagnostic
 from editio.edition.config.judgement import TIME_LIMIT
@@ -26,6 +25,7 @@ from editio.edition.reading.copies import plain
 from editio.edition.reading.source import Document
 from editio.engines.apart import Apart, DiedError, TooLongError
 from editio.engines.saxon import TransformError
+from editio.engines.schematron import Raw, Rules, compiled, one_pattern, raw, reason
 
 A = TypeVar("A")
 # How grave a rule is, as it says; a rule that says nothing, or something else, is one to be kept.
