@@ -102,6 +102,12 @@
         ed:told('extent', $file/extent ! ed:extent(.))"/>
   </xsl:function>
 
+  <!-- Parted by commas, or by semicolons where one of them has a comma of its own. -->
+  <xsl:function name="ed:in-a-list" as="xs:string">
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:sequence select="string-join($words, if (exists($words[contains(., ',')])) then '; ' else ', ')"/>
+  </xsl:function>
+
   <xsl:function name="ed:about-text" as="element(ed:section)*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
@@ -113,7 +119,7 @@
             else ed:said-by(.)),
           p ! ed:said-by(.))),
         ed:told('textClass', ($profile/textClass/keywords !
-          string-join(.//(term | item[not(.//term or .//item)]) ! ed:said-by(.)[.], ', '),
+          ed:in-a-list(.//(term | item[not(.//term or .//item)]) ! ed:said-by(.)[.]),
           $profile/textClass/classCode ! ed:said-by(.),
           $profile/textClass/catRef/@target/tokenize(.) ! ed:category(., $header))),
         ed:told('settingDesc', (($header/fileDesc/titleStmt/meeting, $profile/settingDesc/(p | ab | setting)) ! ed:said-by(.),
