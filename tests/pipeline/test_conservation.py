@@ -200,6 +200,18 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<div type='edition' xml:lang='grc'><ab><lb n='1'/>θεᾷ τύ<unclear>χῃ</unclear></ab></div>",
         "<div type='edition'><ab><lb n='1'/>di<hi rend='apex'>o</hi>s v<hi rend='acute'>v</hi>a <hi"
         " rend='intraline'>hs</hi>x</ab></div>",
+        *(
+            f"<div type='edition'><ab><lb n='1'/>the sal<lb n='2' break='no'/>{one}er</ab></div>"
+            for one in (
+                "<surplus>t</surplus>",
+                "<expan><ex>t</ex></expan>",
+                "<supplied reason='subaudible'>t</supplied>",
+                "<supplied reason='omitted'>t</supplied>",
+                "<supplied reason='lost'>t</supplied>",
+                "<choice><sic>d</sic><corr>t</corr></choice>",
+                "<del>t</del>",
+            )
+        ),
         "<p>Rye<note n='1'>One</note> is<note n='*'>two</note></p><p>oats<note n='1'>three</note>"
         " are<note n='*'>four</note> dear</p>",
         "<p>rye<note xml:id='n1' next='#n2'>One</note></p><p>oats<note xml:id='n2' prev='#n1'>two"

@@ -476,6 +476,6 @@ def plain(page: bytes, signs: Signs) -> Element:
 _SOON = 20  # lines, of which some may have no number of their own in what is read
 # A numbered line, also within a word, as in an inscription, where the word may be lost in part.
 _LINE = re.compile(
-    r"\]?-\n(?P<within>\d+\S?) (?:\[(?!\w+ \w*\d\w*\]))?(?=\w)"
+    r"\]?-\n(?P<within>\d+\S?) (?:\[(?!\w+ \w*\d\w*\]))?(?=(?:[{⟨⟦⸢]|\((?!vac))*\w)"
     r"|\n(?P<number>\S*[^\s\]-])(?: |(?=\n))"
 )
