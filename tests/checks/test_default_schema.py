@@ -1,5 +1,6 @@
 """The schema that edition.toml names: a grammar for texts that name none, rules for all texts."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,50 @@ def test_a_schema_that_cannot_be_used(edition: Path, name: str, reason: str) -> 
     assert reason in one.message
 
 
+@pytest.mark.parametrize("name", ["f.rng", "f.rnc", "f.sch", "f", "g.rng", "."])
+def test_a_schema_that_is_no_file(edition: Path, name: str) -> None:
+    """A pipe, which never ends, is not waited for; nor is a folder read. Links to files are."""
+    texts = edition / "tei/texts"
+    (texts / "g.rng").mkdir()
+    if name[0] == "f":
+        os.mkfifo(texts / name)
+    kind = "is a named pipe, not a file" if name[0] == "f" else "is a folder, not a file"
+    letter = texts / "letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    letter.write_text(f'<?xml-model href="{name}"?>\n{bare}', "utf-8")
+    (one,) = (one for one in found(edition) if one.code[0] in "SR")
+    assert (one.file, one.line, one.code) == ("tei/texts/letter.xml", 1, "S012")
+    assert kind in one.message
+    letter.write_text(bare, "utf-8")
+    named(edition, f"tei/texts/{name}")
+    (one,) = (one for one in found(edition) if one.code[0] in "SR")
+    assert (one.file, one.line, one.code) == ("edition.toml", 1, "S012")
+    assert kind in one.message
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("all.rng", '<grammar xmlns="{}"><include href="{}"/></grammar>'),
+        ("all.rnc", '# {}\ninclude "{}"'),
+    ],
+)
+def test_a_schema_that_includes_no_file(edition: Path, name: str, words: str) -> None:
+    """Neither itself nor by a detour; a link to a file is as good as the file."""
+    schemas = edition / "tei/schema"
+    suffix = Path(name).suffix
+    os.mkfifo(schemas / f"pipe{suffix}")
+    rng = "http://relaxng.org/ns/structure/1.0"
+    (schemas / f"part{suffix}").write_text(words.format(rng, f"pipe{suffix}"), "utf-8")
+    (schemas / f"link{suffix}").symlink_to(f"part{suffix}")
+    named(edition, f"tei/schema/{name}")
+    for part in ("pipe", "part", "link"):
+        (schemas / name).write_text(words.format(rng, f"{part}{suffix}"), "utf-8")
+        (one,) = (one for one in found(edition) if one.code[0] == "S")
+        assert one.code == "S010"
+        assert f"it includes pipe{suffix}, but it is a named pipe, not a file" in one.message
+
+
 def test_a_text_that_names_others(edition: Path) -> None:
     """A file that is not there is an error in the text; a language that is not ours is told where
     the text names no other, and does not count as checked.
@@ -182,7 +227,9 @@ CONTENTS = (b"\x00\xff", b"<html/>", None)
 
 
 def test_schemas_that_are_none(edition: Path) -> None:
-    """Whatever lies under such a name, a folder too: an error in it, and no file counts."""
+    """Whatever lies under such a name: an error in it, and no file counts. A folder is told where
+    it is named.
+    """
     letter = edition / "tei/texts/letter.xml"
     bare = letter.read_text("utf-8").partition("?>")[2].strip()
     letter.unlink()
@@ -195,5 +242,8 @@ def test_schemas_that_are_none(edition: Path) -> None:
         (edition / f"tei/texts/{name}.xml").write_text(text, "utf-8")
     done = check(select([edition]), (), 2, lambda: None)
     errors = {one.file for one in done.diagnostics if one.severity is Severity.ERROR}
-    assert errors == {f"tei/schema/{name}" for name in names}
+    folders = {name for name in names if (edition / "tei/schema" / name).is_dir()}
+    assert errors == {
+        f"tei/texts/{name}.xml" if name in folders else f"tei/schema/{name}" for name in names
+    }
     assert done.against == {"": len(names), "mini.rnc": 4}

@@ -27,7 +27,7 @@ from editio.edition.edition import Named, not_tei, renamed
 from editio.edition.images.pictures import Place
 from editio.edition.reading import source
 from editio.edition.reading.corpus import members
-from editio.edition.reading.files import is_remote, is_there, on_disk
+from editio.edition.reading.files import is_file, is_remote, is_there, on_disk
 from editio.edition.reading.source import Document
 from editio.edition.selection import Sheet
 from editio.engines.saxon import Others
@@ -222,7 +222,7 @@ def faulty_schemas(found: Model, asked: Asked) -> Iterator[Diagnostic]:
     rules = None if found.remote else _rules_of(path, found, asked.root)
     if rules is not None and (reason := engine.unusable(rules)):
         yield faulty_rules(found.href, reason)
-    if rules is None and found.language is Language.SCHEMATRON and source.exists(path):
+    if rules is None and found.language is Language.SCHEMATRON and is_file(path):
         read = source.tree_or_reason(path)
         reason = f"it cannot be read: {read}" if isinstance(read, str) else "it holds no Schematron"
         yield faulty_rules(found.href, reason)

@@ -1,24 +1,28 @@
 """The parts of a RELAX NG schema: the addresses of what it includes, in either syntax."""
 
+import os
 import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from editio.checks.schema.models import Language, Model
 from editio.edition.reading import source
-from editio.edition.reading.files import on_disk
+from editio.edition.reading.files import no_file, on_disk
 
 RNG = "http://relaxng.org/ns/structure/1.0"
 
 
-def remote_part(schema: Path, seen: frozenset[Path] = frozenset()) -> str:
-    """Name what a schema includes from the network, by detours as well; or nothing."""
+def unfit_part(schema: Path, seen: frozenset[Path] = frozenset()) -> str:
+    """Say what a schema includes that is on the network or no file, by detours as well."""
     if schema in seen or len(seen) > 50:
         return ""
     for href in parts(schema):
         if Model(href, Language.OTHER).remote:
-            return href
-        if found := remote_part((schema.parent / local_part(href)).resolve(), seen | {schema}):
+            return f"it includes {href}, and editio never downloads schemas"
+        part = schema.parent / local_part(href)
+        if kind := no_file(part):
+            return f"it includes {os.path.relpath(part, schema.parent)}, but {kind}"
+        if found := unfit_part(part.resolve(), seen | {schema}):
             return found
     return ""
 

@@ -14,11 +14,12 @@ from editio.checks.schema.models import LANGUAGES, Language, Model
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import ERROR, WARNING, coded
 from editio.edition.reading import source
-from editio.edition.reading.files import on_disk
+from editio.edition.reading.files import no_file, on_disk
 from editio.engines.jing import Message
 
 _ABSENT = "is not there"
 _OTHER = "is neither RELAX NG nor Schematron"
+_MEND = "Mend the path (<?xml-model?>, or edition.toml), or give the schema with --schema."
 
 
 @coded(
@@ -51,7 +52,7 @@ def unused_schema(finding: Finding) -> Diagnostic:
     "{advice}",
 )
 def unusable_schema(finding: Finding) -> Diagnostic:
-    """A schema that is named cannot be used: it is not there, or edition.toml names what is none.
+    """A schema that is named cannot be used: it is no file, or edition.toml names what is none.
 
     Wrong:
         schema = "tei/schema/tei_all.xsd" in edition.toml
@@ -80,6 +81,8 @@ def faulty_schema(finding: Finding) -> Diagnostic:
 
 def reason_against(model: Model, path: Path) -> tuple[str, str] | None:
     """Say why a schema cannot be used, and what to do."""
+    if not model.remote and (kind := no_file(path)):
+        return kind.removeprefix("it "), _MEND
     if model.language is Language.OTHER and (model.remote or source.exists(path)):
         return _OTHER, "Name a .rng, .rnc or .sch file as well."
     if model.remote:
@@ -89,10 +92,7 @@ def reason_against(model: Model, path: Path) -> tuple[str, str] | None:
             f'catalog.xml: <uri name="{model.href}" uri="{name}"/>'
         )
     if not source.exists(path):
-        return (
-            _ABSENT,
-            "Mend the path (<?xml-model?>, or edition.toml), or give the schema with --schema.",
-        )
+        return _ABSENT, _MEND
     return None
 
 
@@ -113,7 +113,8 @@ def unusable(model: Model, files: list[Examined], reason: str, advice: str) -> I
         "advice": advice,
     }
     shown = names.namer or (files[0].sheet.shown if names.line else model.href)
-    tell = unusable_schema if names.namer or reason == _ABSENT else unused_schema
+    is_for_others = not names.namer and (model.remote or reason == _OTHER)
+    tell = unused_schema if is_for_others else unusable_schema
     yield tell(Finding(shown, names.line, names.column if names.line else 0, facts))
 
 

@@ -14,7 +14,7 @@ from editio.checks.examine import Asked, Examined, located
 from editio.checks.registry import Finding, told
 from editio.checks.results import Messages
 from editio.checks.schema.models import LANGUAGES, Language, Model
-from editio.checks.schema.parts import remote_part
+from editio.checks.schema.parts import unfit_part
 from editio.checks.schema.unusable import about_schema, faulty_schema, reason_against, unusable
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import HINT, coded
@@ -91,9 +91,8 @@ def validate(
             useless.add(model.href)
         if reason or model.language is not Language.RELAX_NG:
             continue
-        if remote := remote_part(path):
-            facts = {"reason": f"it includes {remote}, and editio never downloads schemas"}
-            found.append(faulty_schema(Finding(model.href, 0, 0, facts)))
+        if unfit := unfit_part(path):
+            found.append(faulty_schema(Finding(model.href, 0, 0, {"reason": unfit})))
             useless.add(model.href)
             continue
         messages = _heard(path, files, asked, jobs)

@@ -124,12 +124,21 @@ def is_file(path: Path) -> bool:
     return is_there(path) and path.is_file()
 
 
+def no_file(path: Path) -> str:
+    """Return in words what is at a path where that is a folder, a pipe or a device; or nothing."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return ""
+    return next((words for test, words in _KINDS if test(mode)), "")
+
+
 def content(file: Path) -> bytes:
     """Return what is in a regular file. Raises UnreadableError."""
     try:
-        found = file.stat()
-        if kind := next((words for test, words in _KINDS if test(found.st_mode)), ""):
+        if kind := no_file(file):
             raise UnreadableError(kind)
+        found = file.stat()
         if found.st_size > LARGEST:
             size, most = found.st_size // 2**20, LARGEST // 2**20
             raise UnreadableError(f"it has {size} MB; editio reads files of up to {most} MB")
