@@ -252,3 +252,16 @@ FREE = {
     "trait-": "spontaneous long",
     "xr-": "synonymy ant antonymy",
 }
+
+# Keys that are the name of an element or a value, as it comes, or a word that a variable holds.
+BY_NAME = (
+    "about-availability about-encodingDesc about-interp about-notesStmt about-sourceDesc "
+    "analytic author authority availability bibl biblScope by change chapter close collation "
+    "collection colophon correction country data-places decoDesc decoNote distributor edition "
+    "editor editorial-notes explicit extent funder gathering head idno imprint incipit "
+    "institution layout letter list-of-sources locus map-note map-title marks material measure "
+    "monogr msIdentifier msItem next origDate origPlace origin placed placed-plain previous ptr "
+    "pubPlace published-in publisher quotation quote ref region repository resp respStmt rights "
+    "section series settlement speaker speakers speeches summary table text-date timeline-note "
+    "timeline-title title verse version witness "
+)
