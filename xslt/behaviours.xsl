@@ -8,6 +8,7 @@
     <xsl:accept component="*" names="*" visibility="public"/>
   </xsl:use-package>
 
+  <xsl:include href="ends.xsl"/>
   <xsl:include href="behaviours/interventions.xsl"/>
   <xsl:include href="behaviours/lemma.xsl"/>
   <xsl:include href="behaviours/readings.xsl"/>

@@ -4,19 +4,11 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
-  <!-- Letters and signs of East Asia, which no blanks part: an expression for one of them. Where it is
-       written into others by _select they are compiled once, not each time. -->
+  <!-- Where it is written into others by _select they are compiled once, not each time. -->
   <xsl:variable name="ed:unspaced-sign" static="yes" as="xs:string" select="
       '[&#x3000;-&#x30FF;&#x3400;-&#x9FFF;&#xF900;-&#xFAFF;&#xFE30;-&#xFE4F;&#xFF00;-&#xFFEF;&#x20000;-&#x3FFFD;]'"/>
+  <!-- Letters and signs of East Asia, which no blanks part: an expression for one of them. -->
   <xsl:variable name="ed:unspaced" as="xs:string" visibility="public" select="$ed:unspaced-sign"/>
-
-  <!-- The last signs of a text. An expression that ends in $ tries every place in the text: it is asked of
-       these alone. -->
-  <xsl:function name="ed:last-signs" as="xs:string" visibility="public">
-    <xsl:param name="text" as="xs:string?"/>
-    <xsl:param name="many" as="xs:integer"/>
-    <xsl:sequence select="substring($text, string-length($text) - $many + 1)"/>
-  </xsl:function>
 
   <!-- White space as one blank, where words stand in no running text, as in a formula. -->
   <xsl:function name="ed:collapsed" as="xs:string" visibility="public">

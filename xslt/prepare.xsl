@@ -6,6 +6,7 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:include href="ends.xsl"/>
   <xsl:include href="blanks.xsl"/>
   <xsl:include href="prepare/content.xsl"/>
   <xsl:include href="prepare/greeting.xsl"/>

@@ -17,6 +17,7 @@
       visibility="public"/>
   <xsl:expose component="function" names="ed:added#1" visibility="public"/>
 
+  <xsl:include href="ends.xsl"/>
   <xsl:include href="rules/typewriter.xsl"/>
   <xsl:include href="rules/words.xsl"/>
   <xsl:include href="rules/header.xsl"/>

@@ -3,6 +3,7 @@
 import pickle
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from editio.checks.gate import admitted
@@ -128,9 +129,9 @@ def test_each_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     names: list[str] = []
     read = source.read
 
-    def counted(file: Path, shown: str, stem: str = "") -> object:
+    def counted(file: Path, shown: str, *rest: Any) -> object:
         names.append(shown)
-        return read(file, shown, stem)
+        return read(file, shown, *rest)
 
     monkeypatch.setattr(source, "read", counted)
     assert run("build", folder, *TEXTS, "--jobs", "1", "--no-cache").exit_code == 0

@@ -25,6 +25,7 @@ from tests.shared import ROOT
 # Made for what the cases have: texts and their formats.
 FOLDERS = (
     "blanks",
+    "ends",
     "common",
     "counting",
     "behaviours",
@@ -48,7 +49,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TESTS = (sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m",
          "not (browser or judge or slow or long or shared)",
          "tests/rules", "tests/header", "tests/text", "tests/texts")  # fmt: skip
-PATIENCE = 300  # seconds; what takes longer than that is killed, too
+PATIENCE = 900  # seconds; what takes longer than that is killed, too
 
 
 @dataclass(frozen=True)

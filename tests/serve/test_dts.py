@@ -157,7 +157,8 @@ def test_units_are_in_document_order(ask: Ask) -> None:
     assert found.index("s1") < found.index("s1.h1") < found.index("s1.p5") < found.index("s2")
     assert len(found) == len(set(found))
     top = members(ask, resource=ESSAY, down="1")
-    assert top[:3] == ["epigraph", "s0", "s1"]
+    parts = [one for one in top if re.fullmatch(r"epigraph|s\d", one)]
+    assert parts[:3] == ["epigraph", "s0", "s1"]
     assert not [one for one in top if "." in one]
 
 

@@ -122,7 +122,7 @@ def _pairs(page: html.HtmlElement) -> list[tuple[str, ...]]:
 
 
 FILE = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{0}"><teiHeader><fileDesc><titleStmt>
-<title>{1}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p/></sourceDesc>
+<title>{1}</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><p>A</p></sourceDesc>
 </fileDesc></teiHeader><text><body>{2}</body></text></TEI>"""
 ORIGINAL = """<div xml:id="d1"><head>I</head><p xml:id="p1">Unum.</p><p xml:id="p2">Duo.<note
 place="foot"><seg corresp="#p1">Ad duo.</seg></note></p></div><div xml:id="d2"><head>II</head>

@@ -56,10 +56,12 @@ def test_from_what_the_editors_did_to_who_says_so(site: Site, text: str) -> None
 
 
 def test_from_an_omission_to_the_copy_that_has_it(site: Site) -> None:
-    """Where the other copy breaks off and goes on stands a sign; its entry leads to that copy."""
+    """Where the other copy begins, breaks off and goes on stands a sign; its entry leads to it."""
     page = site.pages["khrushchev-at-70.html"]
     signs = page.find("//article//a[contains(@class, 'entry-call')]")
-    assert len(signs) == len(encoded("khrushchev-at-70", "//tei:lacunaStart | //tei:lacunaEnd"))
+    assert len(signs) == len(
+        encoded("khrushchev-at-70", "//tei:witStart | //tei:lacunaStart | //tei:lacunaEnd")
+    )
     for sign in signs:
         _, entry = clicked(site, page, sign)
         (siglum,) = entry.xpath("a[@class = 'siglum']")

@@ -79,16 +79,29 @@
     <xsl:param name="before" as="node()?"/>
     <xsl:param name="after" as="node()?"/>
     <!-- Fields of a reference are no parts of one word. -->
-    <xsl:sequence _select="exists($gap/(self::*, self::text()[contains(., '&#xA;')]))
+    <xsl:sequence select="exists($gap/(self::*, self::text()[contains(., '&#xA;')]))
         and empty($gap/self::text()[parent::bibl][preceding-sibling::node()[1]/self::*]
           [following-sibling::node()[1]/self::*])
-        and matches(string($after/self::text()), '^\s*{$ed:unspaced-sign}')
-        and matches(string($before/self::text()), '{$ed:unspaced-sign}\s*$')"/>
+        and ed:begins-unspaced(string($after/self::text()))
+        and ed:ends-unspaced(string($before/self::text()))"/>
+  </xsl:function>
+  <!-- Where an edition has its own expression for those signs, that is asked. -->
+  <xsl:variable name="ed:are-ours" as="xs:boolean" select="$ed:unspaced eq $ed:unspaced-sign"/>
+  <xsl:function name="ed:begins-unspaced" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence _select="if ($ed:are-ours) then matches($text, '^\s*{$ed:unspaced-sign}')
+        else matches($text, '^\s*' || $ed:unspaced)"/>
+  </xsl:function>
+  <xsl:function name="ed:ends-unspaced" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence _select="if ($ed:are-ours) then matches($text, '{$ed:unspaced-sign}\s*$')
+        else matches($text, $ed:unspaced || '\s*$')"/>
   </xsl:function>
   <xsl:function name="ed:in-one-line" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence _select="normalize-space(if (contains($text, '&#xA;'))
-        then replace($text, '({$ed:unspaced-sign})\s*\n\s*({$ed:unspaced-sign})', '$1$2') else $text)"/>
+    <xsl:sequence _select="normalize-space(if (not(contains($text, '&#xA;'))) then $text
+        else if ($ed:are-ours) then replace($text, '({$ed:unspaced-sign})\s*\n\s*({$ed:unspaced-sign})', '$1$2')
+        else replace($text, '(' || $ed:unspaced || ')\s*\n\s*(' || $ed:unspaced || ')', '$1$2'))"/>
   </xsl:function>
 
   <!-- A break that may be within a word or not: as it is typed. -->
