@@ -168,15 +168,15 @@
        one that everybody knows. -->
   <xsl:function name="ed:licence-name" as="xs:string" visibility="public">
     <xsl:param name="address" as="xs:string"/>
-    <xsl:variable name="path" as="xs:string" select="replace($address, '^https?://(www\.)?', '')"/>
+    <xsl:variable name="path" as="xs:string" select="replace($address, '^https?://(www\.)?', '', 'i')"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize($path, '/')"/>
     <xsl:sequence select="
-        if (matches($path, '^creativecommons\.org/licenses/[a-z-]+/\d'))
+        if (matches($path, '^creativecommons\.org/licenses/[a-z-]+/\d', 'i'))
           then string-join(('CC', upper-case($parts[3]), $parts[4], $parts[5][matches(., '^[a-z]{2}$')] ! upper-case(.)), ' ')
-        else if (starts-with($path, 'creativecommons.org/publicdomain/zero/')) then 'CC0 ' || $parts[4]
-        else if (starts-with($path, 'creativecommons.org/publicdomain/mark/')) then 'Public Domain Mark ' || $parts[4]
-        else if (starts-with($path, 'openfontlicense.org')) then 'OFL 1.1'
-        else if (starts-with($path, 'rightsstatements.org/')) then ($ed:statements(string($parts[3])), $address)[1]
+        else if (matches($path, '^creativecommons\.org/publicdomain/zero/', 'i')) then 'CC0 ' || $parts[4]
+        else if (matches($path, '^creativecommons\.org/publicdomain/mark/', 'i')) then 'Public Domain Mark ' || $parts[4]
+        else if (matches($path, '^openfontlicense\.org', 'i')) then 'OFL 1.1'
+        else if (matches($path, '^rightsstatements\.org/', 'i')) then ($ed:statements(string($parts[3])), $address)[1]
         else $address"/>
   </xsl:function>
   <xsl:variable name="ed:statements" as="map(xs:string, xs:string)" select="map{

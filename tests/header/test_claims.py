@@ -133,7 +133,10 @@ def test_addresses_for_good(folder: Path) -> None:
     assert "from version to version" in page(folder, "marked").xpath(
         "string(//section[@class='cite'])"
     )
-    assert "from version" not in page(folder, "counted").xpath("string(//section[@class='cite'])")
+    counted = page(folder, "counted").xpath("string(//section[@class='cite'])")
+    assert "from version" not in counted
+    assert "permanent" not in counted
+    assert "a link of its own" in counted
 
 
 def test_nobody_says_what_was_not_checked(folder: Path) -> None:

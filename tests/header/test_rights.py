@@ -57,13 +57,51 @@ SAID = {
         "The heirs publish it so.",
         f"The heirs publish it so. (CC BY-SA 4.0, {CC})",
     ),
+    "cc-capitals": (
+        f'<licence target="{CC.replace("https://creative", "HTTPS://CREATIVE")}"/>',
+        "CC BY-SA 4.0",
+        f"CC BY-SA 4.0 ({CC})",
+    ),
+    "cc-list": (
+        f'<licence target="{CC}"><p>You are free to: <list><item>Share</item><item>Adapt</item>'
+        "</list></p></licence>",
+        "You are free to:ShareAdaptCC BY-SA 4.0",
+        f"You are free to: Share, Adapt (CC BY-SA 4.0, {CC})",
+    ),
+    "cc-non": (
+        f'<p>CC Attribution-Non-Commercial by T. Korn: <ref target="{CC}">link</ref>.</p>',
+        "CC Attribution-Non-Commercial by T. Korn: link.",
+        f"CC Attribution-Non-Commercial by T. Korn: link. (CC BY-SA 4.0, {CC})",
+    ),
     "cc-ptr": (f'<p>Under <ptr target="{CC}"/>.</p>', f"Under {CC}.", f"CC BY-SA 4.0 ({CC})"),
 }  # fmt: skip
-# Words that state no licence of the text: two of them, or one that nobody knows.
+# Words that state no licence of the text: two of them, one that nobody knows, one denied, one of
+# something else; and how plain text says them.
+GNU = "https://www.gnu.org/licenses/gpl-3.0.html"
 OPEN = (
-    f'<p>Images: <ref target="{CC}">free</ref>; notes: <ref target="{RS}">not</ref>.</p>',
-    '<p>Ask the <ref target="https://example.org/heirs">heirs</ref>.</p>',
-)
+    (f'<p>Images: <ref target="{CC}">free</ref>; notes: <ref target="{RS}">not</ref>.</p>',
+     f"Images: free; notes: not. ({CC}, {RS})"),
+    ('<p>Ask the <ref target="https://example.org/heirs">heirs</ref>.</p>',
+     "Ask the heirs. (https://example.org/heirs)"),
+    (f'<p>Under the <ref target="{GNU}">GNU GPL</ref>.</p>', f"Under the GNU GPL. ({GNU})"),
+    *((f'<p>{words} <ref target="{CC}">CC BY-SA</ref>.</p>', f"{words} CC BY-SA. ({CC})")
+      for words in (
+        "This is not under", "It isn’t under", "Der Text steht nicht unter",
+        "Ce texte n’est pas sous", "El texto no está bajo", "Il testo non è sotto",
+        "O texto não está sob", "De tekst valt niet onder", "Tekst nie jest na licencji",
+        "Текст не под", "הטקסט לא תחת", "النص ليس تحت", "The encoding is under",
+        "Die Anmerkungen stehen unter", "The images are under")),
+)  # fmt: skip
+# What a header says in prose beside the status; the line of plain text.
+STATUS = {
+    "free": ("<p>Public domain.</p>", "Public domain."),
+    "restricted": (
+        "<p>All rights reserved, heirs of X.</p>",
+        "The use of the text is restricted. All rights reserved, heirs of X.",
+    ),
+    "unknown": ("<p>Nobody asked.</p><ab>Ask us.</ab>", "Nobody asked. Ask us."),
+    "": ("<p>Ask us.</p>", "Ask us."),
+}
 ABOUT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fileDesc><titleStmt>
 <title>Leaves</title></titleStmt><publicationStmt><publisher>House</publisher><date when="1899"/>
 </publicationStmt><sourceDesc><p>Leaves.</p></sourceDesc></fileDesc></teiHeader><text><body>
@@ -85,9 +123,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "tei/texts").mkdir(parents=True)
     for name, (rights, *_) in SAID.items():
         (root / f"tei/texts/{name}.xml").write_text(text(name, rights), "utf-8")
-    for number, rights in enumerate(OPEN):
+    for number, (rights, _) in enumerate(OPEN):
         name = f"open{number}"
         (root / f"tei/texts/{name}.xml").write_text(text(name, rights), "utf-8")
+    for status, (rights, _) in STATUS.items():
+        written = text(f"is-{status}", rights)
+        if status:
+            written = written.replace("<availability>", f'<availability status="{status}">')
+        (root / f"tei/texts/is-{status}.xml").write_text(written, "utf-8")
     (root / "tei/edition.xml").write_text(ABOUT, "utf-8")
     (root / "edition.toml").write_text('address = "https://example.org/e/"\n', "utf-8")
     built = build(Plan(load(discover(root)[0])[0], FORMATS, root / "out", cached=False))
@@ -134,10 +177,31 @@ def test_other_outputs_say_it(folder: Path, name: str) -> None:
 
 def test_what_states_no_licence_of_the_text(folder: Path) -> None:
     """Is printed as it is, and no licence for machines."""
-    for number in range(len(OPEN)):
-        read = page(folder, f"open{number}")
+    table = {one["id"]: one for one in rows(folder, "texts")}
+    for number, (_, words) in enumerate(OPEN):
+        name = f"open{number}"
+        read = page(folder, name)
         assert read.xpath("//section[h3='Rights']//a")
         assert not read.xpath("//link[@rel='license'] | //meta[@name='DC.rights']")
+        assert '"license"' not in read.xpath("string(//script[@type='application/ld+json'])")
+        written = (folder / f"text/reading/{name}.txt").read_text("utf-8")
+        assert f"Rights: {words}\n" in written
+        assert "License:" not in written
+        with zipfile.ZipFile(folder / f"epub/{name}.epub") as book:
+            assert b"<dc:rights>" not in book.read("EPUB/package.opf")
+        one = table[name]
+        assert (one["licence"], one["encoding_licence"], one["rights"]) == ("", "", "")
+
+
+@pytest.mark.parametrize("status", STATUS)
+def test_words_beside_the_status(folder: Path, status: str) -> None:
+    """All of them are said; that nothing is known only where nothing is said."""
+    words = STATUS[status][1]
+    written = (folder / f"text/reading/is-{status}.txt").read_text("utf-8")
+    assert f"Rights: {words}\n" in written
+    (section,) = page(folder, f"is-{status}").xpath("//section[h3='Rights']")
+    shown = " ".join(section.xpath("*[not(self::h3)]//text()"))
+    assert " ".join(shown.split()) == words
 
 
 def test_what_is_kept_in_a_repository(folder: Path) -> None:

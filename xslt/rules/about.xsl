@@ -37,7 +37,7 @@
       sourceDesc | availability | notesStmt | projectDesc | samplingDecl | editorialDecl |
       handNotes | revisionDesc | publicationStmt">
     <xsl:variable name="said" as="node()*">
-      <xsl:if test="self::availability[@status = ('unknown', 'restricted')][not(ed:said-of-rights(.))]">
+      <xsl:if test="self::availability[@status = 'restricted' or @status = 'unknown' and empty(ed:said-of-rights(.))]">
         <ed:statement label="rights-{@status}"/>
       </xsl:if>
       <xsl:apply-templates mode="ed:record"/>
@@ -171,7 +171,8 @@
   <!-- Links to where a licence can be read, by its name, but for those that its words have. -->
   <xsl:function name="ed:licence-links" as="element()*">
     <xsl:param name="licence" as="element(licence)"/>
-    <xsl:variable name="linked" as="attribute()*" select="$licence//@target[not(.. is $licence)]"/>
+    <xsl:variable name="linked" as="xs:string*"
+        select="$licence//@target[not(.. is $licence)]/ed:web-addresses(.)"/>
     <xsl:variable name="links" as="element()*">
       <xsl:for-each select="ed:licence-addresses($licence)[not(. = $linked)]">
         <xsl:variable name="at" as="xs:integer" select="position()"/>

@@ -24,8 +24,8 @@
         ed:header-line('basis', ed:field($document, 'basis'), $lang),
         ed:header-line('edition', (ed:field($document, 'publisher'),
           ed:field($document, 'edition'))[.], $lang),
-        ed:header-line('rights', $fields[@name = 'rights'][. ne 'free'] !
-          (string(@said)[.], ed:label('rights-' || ., $lang))[1], $lang),
+        ed:header-line('rights', string-join($fields[@name = 'rights'] ! (
+          .[. = 'restricted' or . = 'unknown' and not(@said)] ! ed:label('rights-' || ., $lang), @said), ' '), $lang),
         ed:header-line('licence', $fields[@name = ('licence', 'rights-statement')] ! ed:terms(.), $lang),
         $fields[@name = 'encoding-licence'] ! (ed:label('licence-of-encoding', $lang) || ': ' || ed:terms(.)),
         ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
