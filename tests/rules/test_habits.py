@@ -57,7 +57,9 @@ def test_the_place_of_a_printed_source() -> None:
 
 
 def test_a_licence_in_a_paragraph() -> None:
-    """Words that point to what is called a licence state one; an address among others does not."""
+    """Words that point to what is called a licence state one, or to the only one that all know; an
+    address among others does not.
+    """
     address = "http://creativecommons.org/licenses/by/3.0/"
     published = (
         "<publisher>P</publisher><availability><p>Free under <ref {}"
@@ -65,7 +67,11 @@ def test_a_licence_in_a_paragraph() -> None:
     )
     facts = outputs(document(published=published.format('type="license" ')))["facts.xml"]
     assert f'<ed:field name="licence" target="{address}">Free under CC BY 3.0.</ed:field>' in facts
-    assert 'name="licence"' not in outputs(document(published=published.format("")))["facts.xml"]
+    alone = published.format("")
+    assert 'name="licence"' in outputs(document(published=alone))["facts.xml"]
+    other = '<p>Images: <ref target="http://creativecommons.org/licenses/by/4.0/">so</ref>.</p>'
+    among = alone.replace("</availability>", f"{other}</availability>")
+    assert 'name="licence"' not in outputs(document(published=among))["facts.xml"]
 
 
 def test_a_turn_of_a_dialogue_is_not_quoted() -> None:
