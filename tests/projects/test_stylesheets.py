@@ -1,6 +1,7 @@
 """Stylesheets of an edition's own override ours, open nothing, and are part of what is kept."""
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
@@ -176,6 +177,30 @@ def test_what_reaches_out_is_refused(tmp_path: Path, beside: str, reason: str) -
     _, found = discover(tmp_path / "it")
     assert [(one.code, one.file) for one in found] == [("C012", "xslt/rules.xsl")]
     assert reason in found[0].message
+
+
+@pytest.mark.parametrize("name", ["rules", "site"])
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [("pipe", "it is a named pipe"), ("link", "No such file"), ("folder", "it is a folder")],
+)
+def test_what_is_no_file_is_told(tmp_path: Path, name: str, kind: str, reason: str) -> None:
+    """Somebody wants another rule, and would not have it; without settings it is nobody's."""
+    root = edition(tmp_path)
+    path = root / "xslt" / f"{name}.xsl"
+    path.parent.mkdir(exist_ok=True)
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "link":
+        path.symlink_to("gone.xsl")
+    else:
+        path.mkdir()
+    (root / "edition.toml").write_text("", "utf-8")
+    _, found = discover(root)
+    assert [(one.code, one.file) for one in found] == [("C012", f"xslt/{name}.xsl")]
+    assert reason in found[0].message
+    (root / "edition.toml").unlink()
+    assert discover(root)[1] == []
 
 
 def test_a_document_type_is_not_read(tmp_path: Path) -> None:

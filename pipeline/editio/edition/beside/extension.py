@@ -6,6 +6,7 @@ its place here, from the folder xslt/ alone: the engine opens nothing for them, 
 compiles nor when it runs.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from editio.diagnostics.origins import Place
 from editio.edition.beside.carried import XSL, carried_out, wished
 from editio.edition.beside.processing import models
 from editio.edition.beside.sheets import FOLDER, RefusedError, stylesheet, text
-from editio.edition.reading.files import UnreadableError, content, is_file
+from editio.edition.reading.files import UnreadableError, content
 from lxml import etree
 
 FILE = "edition.toml"
@@ -39,8 +40,8 @@ def stylesheets(
     for name in NAMES:
         path = root / FOLDER / f"{name}.xsl"
         wishes = said if name == "rules" else []
-        # In the folder of editio itself they are ours.
-        is_theirs = is_file(path) and not is_ours(path) and (sure or is_about_ours(path))
+        # In the folder of editio itself they are ours. What is no file is told when it is read.
+        is_theirs = os.path.lexists(path) and not is_ours(path) and (sure or is_about_ours(path))
         if not is_theirs and not wishes:
             continue
         try:
