@@ -21,8 +21,16 @@ FIELD = Field("words", "string", "Words.")
         "\rx",
         "'=1",
         "=",
+        "+44-123-456",
+        "-1-1-1",
+        "-1.2.3",
+        "-44+1",
         "-44",
+        "+3.5",
+        "-3.5",
+        "3.5",
         "-0044-03-15",
+        "-0044-03",
         "a=b",
         "'tis",
     ],
@@ -30,6 +38,7 @@ FIELD = Field("words", "string", "Words.")
 def test_cells(words: str) -> None:
     """What begins like a formula has an apostrophe before it; numbers and dates stay."""
     (_, (cell,)) = csv.reader(io.StringIO(as_csv([FIELD], [{"words": words}]).decode(), newline=""))
-    assert not cell.startswith(("=", "+", "@", "\t", "\r", "-s"))
-    neutral = words in {"-44", "-0044-03-15", "a=b", "'tis"}
+    assert not cell.startswith(("=", "@", "\t", "\r", "-s"))
+    numbers = {"-44", "+3.5", "-3.5", "3.5", "-0044-03-15", "-0044-03"}
+    neutral = words in numbers | {"a=b", "'tis"}
     assert cell == (words if neutral else f"'{words}")

@@ -13,8 +13,8 @@ from editio.model.registers import Entry, Register, Said
 
 Row = dict[str, object]
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
-# Numbers, and years before the common era.
-_NUMBER = re.compile(r"[+-]?\d+([.-]\d+)*")
+# Numbers, and dates before the common era. A spreadsheet reckons with +44-123-456.
+_NUMBER = re.compile(r"[+-]\d+(\.\d+)?|-\d{4,}-\d\d(-\d\d)?")
 Places = Mapping[str, tuple[int, int]]
 _TABLE_OF = {
     "person": "persons",
