@@ -1,5 +1,6 @@
 """A build begins with the checks: what has an error is told and not built."""
 
+import os
 import pickle
 import re
 from pathlib import Path
@@ -99,6 +100,19 @@ def test_without_checks(tmp_path: Path) -> None:
     assert "not checked (--no-check)" in result.stderr
     assert "no errors" not in result.stderr
     assert "Ask them." in (folder / "build/text/reading/small.txt").read_text("utf-8")
+
+
+def test_nothing_to_check(tmp_path: Path) -> None:
+    """That is no --no-check; and a pipe in place of the folder is told by its name."""
+    (tmp_path / "edition.toml").symlink_to("gone.toml")
+    done = run("build", tmp_path)
+    assert (done.exit_code, "0 files checked" in done.stderr) == (1, True)
+    assert "not checked" not in done.stderr
+    assert "not checked (--no-check)" in run("build", tmp_path, "--no-check").stderr
+    os.mkfifo(tmp_path / "fx.xml")
+    done = run("build", tmp_path / "fx.xml")
+    assert (done.exit_code, "fx.xml is not a folder" in done.stderr) == (2, True)
+    assert "edition.toml" not in done.stderr
 
 
 def test_without_checks_what_is_not_published_is_told(tmp_path: Path) -> None:

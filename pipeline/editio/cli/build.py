@@ -100,15 +100,17 @@ def build_command(folder: Path, out: Path | None, **given: Any) -> None:
     if state and (last := ledger.recall((asked, state), target)):
         said = f"nothing has changed: {_wrote(last.built, target, started)}"
         _finish(
-            Finished(project.root, last.checked, last.known, last.against), last.diagnostics, said
+            Finished(project.root, last.checked, last.known, last.against, asked.no_check),
+            last.diagnostics,
+            said,
         )
     one = _admitted(project, amiss, asked)
     if one.faulty:
-        _finish(_finished(one), one.diagnostics, "nothing was built")
+        _finish(_finished(one, asked), one.diagnostics, "nothing was built")
     archive = target.parent / ARCHIVE
     if asked.archive and _is_of_others(archive):
         in_the_way = diagnostic("O002", str(archive), more="")
-        _finish(_finished(one), (*one.diagnostics, in_the_way), "nothing was built")
+        _finish(_finished(one, asked), (*one.diagnostics, in_the_way), "nothing was built")
     plan = _planned(one, wanted, target, asked)
     with _clustered(plan, asked) as plan, shown(len(plan.edition.texts) + len(wanted)):
         built = build_edition(plan)
@@ -118,7 +120,7 @@ def build_command(folder: Path, out: Path | None, **given: Any) -> None:
     said = _summary(built, target, started)
     if asked.archive and built.written:
         said += f"; and {_archived(plan.edition, target, built)}"
-    _finish(_finished(one), found, said)
+    _finish(_finished(one, asked), found, said)
 
 
 def _planned(one: Admitted, wanted: tuple[str, ...], target: Path, asked: "Asked") -> Plan:
@@ -245,17 +247,19 @@ def _wrote(built: Built, target: Path, started: float) -> str:
 @dataclass(frozen=True)
 class Finished:
     """What the last line says of a check: where, of how many files, what else is known, by which
-    schemas files were validated.
+    schemas files were validated; whether none was wanted.
     """
 
     root: Path
     checked: int
     known: Collection[Diagnostic]
     against: Mapping[str, int]
+    no_check: bool
 
 
-def _finished(one: Admitted) -> Finished:
-    return Finished(one.edition.project.root, one.checked, one.known, one.against)
+def _finished(one: Admitted, asked: Asked) -> Finished:
+    root = one.edition.project.root
+    return Finished(root, one.checked, one.known, one.against, asked.no_check)
 
 
 def _finish(one: Finished, found: Collection[Diagnostic], said: str) -> NoReturn:
@@ -263,7 +267,7 @@ def _finish(one: Finished, found: Collection[Diagnostic], said: str) -> NoReturn
     tell(found, one.root)
     checked = f"{one.checked} {'file' if one.checked == 1 else 'files'} checked"
     checked += validated(one.against)
-    if not one.checked and not any(told.code == "C001" for told in found):
+    if one.no_check:
         checked = "not checked (--no-check)"
     counts = counted(found, one.known, judged=one.checked > 0)
     click.echo(f"editio: {said}; {checked}{'; ' * bool(counts)}{counts}", err=True)
