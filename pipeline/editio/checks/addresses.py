@@ -58,7 +58,8 @@ def odd_schemes(document: Document) -> Iterator[Finding]:
     """A link leads to the web, to a mail address, a DOI or URN, or to a file of the edition.
 
     Addresses that run a script (javascript:, vbscript:), hold a page (data:) or open a file of the
-    reader (file:) are published as plain words, in every format.
+    reader (file:) are published as plain words on pages, in the book, in EPUB and in plain text;
+    the TEI that is offered, also by DTS, stays as it is.
 
     Wrong:
         <ref target="javascript:alert(1)">the source</ref>
