@@ -202,10 +202,13 @@ def test_a_proof_is_one_file_and_says_that_it_is_a_draft(leaf: Path, tmp_path: P
     assert run("proof", leaf, "--out", file).exit_code == 0
     with zipfile.ZipFile(file) as archive:
         page = archive.read("leaf-draft/leaf.html").decode()
-    assert "A Leaf and its Image [draft]</a>" in page
+    assert "A Leaf and its Image [Draft]</a>" in page
     assert run("proof", leaf, "--out", file).exit_code == 0
     draft = marked(opened(leaf)[0])
     assert draft.project.settings.print.line_numbers == 5
+    (tmp_path / "edition.toml").write_text('[site]\nlanguage = "fr"\n', "utf-8")
+    (tmp_path / "lettre.xml").write_text(tei(), "utf-8")
+    assert marked(opened(tmp_path)[0]).called.endswith(" [Version provisoire]")
 
 
 @pytest.mark.parametrize("name", ["tei/edition.xml", "edition.toml", "other.zip", "other.pdf"])

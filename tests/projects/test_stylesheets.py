@@ -414,3 +414,15 @@ def test_the_words_of_a_stylesheet_that_ends_itself_are_told(tmp_path: Path) -> 
     (told,) = built(tmp_path, "text").diagnostics
     assert (told.code, told.file, told.line) == ("C013", "xslt/rules.xsl", 2)
     assert told.message.endswith("Processing terminated by: No names here: ruler")
+
+
+def test_a_rule_that_does_not_end(tmp_path: Path) -> None:
+    """It is ended after the seconds that the edition allows, and its file is named."""
+    again = '<xsl:apply-templates select="." mode="ed:rules"/>'
+    rule = f'<xsl:template match="*:p" mode="ed:rules">{again}</xsl:template>'
+    folder = edition(tmp_path / "one", rules=package("rules", rule))
+    (folder / "edition.toml").write_text("[checks]\ntime-limit = 3\n", "utf-8")
+    done = CliRunner().invoke(main, ["check", str(folder)])
+    assert done.exit_code == 2
+    assert "xslt/rules.xsl: error C013" in done.output
+    assert "it does not end, or not soon enough" in done.output

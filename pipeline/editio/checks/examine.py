@@ -163,12 +163,18 @@ def _ruled(
     found = results.found(asked.store if alone else None, question, asking) if any(rules) else ()
     if asked.rendered or not (asked.published and texts):
         return found
-    ours = ("elements", results.of_document(document), [one.id for one in texts], asked.own)
-    return found + results.found(asked.store, ours, partial(_unknown, texts, asked.own))
+    ours = (
+        "elements",
+        results.of_document(document),
+        [one.id for one in texts],
+        asked.own,
+        asked.limit,
+    )
+    return found + results.found(asked.store, ours, partial(_unknown, texts, asked))
 
 
-def _unknown(texts: tuple[Document, ...], own: Others) -> Iterator[Diagnostic]:
-    return (one for text in texts for one in unknown_elements(text, own))
+def _unknown(texts: tuple[Document, ...], asked: Asked) -> Iterator[Diagnostic]:
+    return (one for text in texts for one in unknown_elements(text, asked.own, asked.limit))
 
 
 def _rules(document: Document, named: list[Model], asked: Asked) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ import click
 from editio.checks.gate import admitted, unchecked
 from editio.cli.findings import tell
 from editio.cli.folder import FOLDER
+from editio.cli.labels import everywhere, language, word
 from editio.edition.edition import Edition
 from editio.edition.project import discover
 from editio.edition.reading.files import UnreadableError, content
@@ -25,8 +26,8 @@ from editio.render.parcel import below, zipped
 # What stands for a site, and for the book: format, name of the file.
 WAYS = {"site": ("html", "proof.zip"), "book": ("pdf", "proof.pdf")}
 LINES = 5
-# What a draft is known by: its title, and the folder in the ZIP file.
-_MARK = b"[draft]"
+# What a draft is known by: its title, which ends in this word, and the folder in the ZIP file.
+_MARK = "status-draft"
 _DRAFT = "-draft"
 
 
@@ -81,7 +82,9 @@ def _is_of_others(file: Path) -> bool:
     except UnreadableError:
         return os.path.lexists(file)
     if data.startswith(b"%PDF-"):
-        return not any(_MARK in one for one in _unpacked(data) if b"<x:xmpmeta" in one)
+        marks = [f"[{one}]".encode() for one in everywhere(_MARK)]
+        said = b"".join(one for one in _unpacked(data) if b"<x:xmpmeta" in one)
+        return not any(one in said for one in marks)
     try:
         with ZipFile(BytesIO(data)) as made:
             names = made.namelist()
@@ -105,7 +108,8 @@ def marked(edition: Edition) -> Edition:
     """
     settings = edition.project.settings
     site = replace(settings.site, proof=True, split="never")
-    title = f"{edition.called} {_MARK.decode()}"
+    lang = language(edition.project, *edition.documents)
+    title = f"{edition.called} [{word(_MARK, lang)}]"
     numbers = settings.print.line_numbers or LINES
     project = replace(edition.project, settings=replace(settings, title=title, site=site))
     return replace(edition, project=project).printed(line_numbers=numbers, volume=True)

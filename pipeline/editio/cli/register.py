@@ -4,19 +4,17 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import click
-from lxml import etree
 
 from editio.checks.drafts import drafts, homes, refused
 from editio.checks.lacking import lacking
 from editio.checks.reach import corpus
 from editio.cli.findings import end_where_unread
 from editio.cli.folder import FOLDER
+from editio.cli.labels import language, word
 from editio.edition.project import Project, discover
 from editio.edition.reading import source
 from editio.edition.reading.source import Document
 from editio.edition.registers.drafting import REGISTERS, Entry, Like, added, drafted, like, register
-from editio.edition.texts.titles import XML_LANG
-from editio.resources import LABELS
 
 
 @click.command("register")
@@ -72,8 +70,8 @@ def _write(
     if file.exists():
         made = added(kind, found, file.read_bytes())
     else:
-        lang, model = _language(project, documents), _model(project, home)
-        made = register(kind, found, _title(name, lang), lang, model)
+        lang, model = language(project, *documents), _model(project, home)
+        made = register(kind, found, word(f"register-{name}", lang), lang, model)
     if made is None:
         raise click.ClickException(f"{file} has no <{holder}> to which to add entries")
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -88,18 +86,3 @@ def _model(project: Project, home: str) -> Like:
         shown = PurePosixPath(project.shown(other)).parent
         return like(other.read_bytes(), shown.as_posix(), PurePosixPath(home).parent.as_posix())
     return Like()
-
-
-def _language(project: Project, documents: list[Document]) -> str:
-    """Return the language of the edition: of its settings, its own document, its texts."""
-    about = [one for one in documents if one.path == "tei/edition.xml"]
-    said = (one.root.get(XML_LANG, "") for one in (*about, *documents))
-    return project.settings.site.language or next(filter(None, said), "en")
-
-
-def _title(register: str, lang: str) -> str:
-    """Return what a register is called in a language, in English where we have no words in it."""
-    file = LABELS / f"{lang.partition('-')[0]}.xml"
-    tree = etree.parse(file if file.is_file() else LABELS / "en.xml")
-    found = tree.find(f"{{*}}label[@key='register-{register}']")
-    return (found.text or "") if found is not None else register.title()
