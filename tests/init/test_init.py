@@ -22,6 +22,7 @@ from editio.edition import starts
 from editio.edition.config import settings
 from editio.edition.edition import opened
 from editio.edition.project import discover
+from editio.formats import FORMATS
 from editio.formats.schema import compiled
 from editio.render.build import Plan, build
 from lxml import html
@@ -89,6 +90,16 @@ def test_a_new_edition_is_complete(begun: Path, kind: str) -> None:
     assert "hint" not in done.output
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", starts.TITLES)
+def test_a_new_edition_is_published_in_every_format(begun: Path, tmp_path: Path, kind: str) -> None:
+    """Also as a book, an EPUB and data, of which nothing is told and no word is lost."""
+    edition, _ = opened(begun / kind)
+    made = build(Plan(edition, tuple(FORMATS), tmp_path / "out", cached=False))
+    told = [one.message for one in made.diagnostics if one.code != "O027"]
+    assert (told, made.words, set(made.written)) == ([], made.kept, set(FORMATS))
+
+
 @pytest.mark.judge
 def test_new_sites_are_valid(published: Path) -> None:
     """The Nu HTML Checker finds no error in any page of any kind."""
@@ -98,7 +109,7 @@ def test_new_sites_are_valid(published: Path) -> None:
 @pytest.mark.browser
 def test_new_sites_are_accessible(published: Path) -> None:
     """No rule that axe-core knows is broken by any kind of page of any kind of edition, in the two
-    themes, on a phone and a desk, where nothing sticks out; no link is broken.
+    themes, at three widths, where nothing sticks out; no link is broken, no page is heavy.
     """
     if not AXE.is_file():
         pytest.skip(f"no axe-core: {HOW}")
@@ -112,6 +123,7 @@ def test_new_sites_are_accessible(published: Path) -> None:
             site = Site(published / kind / "build")
             for page in site.pages.values():
                 assert page.path == "404.html" or site.broken(page) == [], page.path
+                assert (site.folder / page.path).stat().st_size < 124_000, page.path
             pages = kinds_of_pages(site, published / kind)
             for path in (pages[one] for one in pages.keys() - seen):
                 window.goto(f"{root}/{kind}/build/{path}")
@@ -137,9 +149,9 @@ def kinds_of_pages(site: Site, edition: Path) -> dict[str, str]:
 
 
 def in_themes_and_widths(window: Any) -> list[str]:
-    """Return what axe-core finds on a page at two widths; in the dark colours alone are others."""
+    """Return what axe-core finds on a page at three widths; dark colours have others."""
     found = []
-    for width in (390, 1440):
+    for width in (390, 768, 1440):
         window.set_viewport_size({"width": width, "height": 900})
         for theme, asked in (("light", TAGS), ("dark", ["color-contrast"])):
             window.emulate_media(color_scheme=theme)

@@ -16,7 +16,8 @@ class EditionFolder(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Return the folder; one of its parts is refused with the edition that it is of."""
         path = Path(os.fsdecode(super().convert(value, param, ctx)))
-        if not path.is_dir():  # a pipe or device, which click lets pass
+        # A pipe or device, which click lets pass.
+        if not self.file_okay and path.exists() and not path.is_dir():
             self.fail(f"{click.format_filename(path)} is not a folder.", param, ctx)
         if ctx and (whole := above(path)) is not None:
             arguments = [one.name for one in ctx.command.params if isinstance(one, click.Argument)]
