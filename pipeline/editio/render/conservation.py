@@ -130,10 +130,10 @@ def _anywhere(flows_aside: Iterable[Flow], rest: list[str]) -> Iterator[Fault]:
     starts: dict[str, list[int]] = {}
     for n, word in enumerate(rest):
         starts.setdefault(word, []).append(n)
-    at = -1
+    behind = -1  # the last word of the note before
     for flow in flows_aside:
-        at = place(flow, rest, starts, at)
-        length = len(flow.words)
+        at, length = place(flow, rest, starts, behind), len(flow.words)
+        behind = at + length - 1
         yield from _faults(flow, Flow(tuple(rest[at : at + length + length // 2 + 40])))
 
 

@@ -12,7 +12,7 @@ def place(flow: Flow, rest: list[str], starts: Mapping[str, list[int]], after: i
     """Return the place in `rest` where most of the first words of a note are.
 
     Of words that stand everywhere the places nearest to `after` are tried, where the note before
-    was: notes come in order. Of notes that begin alike the next one behind it is meant.
+    ended: notes come in order. Of notes that begin alike the next one behind it is meant.
     """
 
     def alike(start: int) -> tuple[int, bool, int]:
