@@ -254,3 +254,20 @@ def test_a_day_alone_is_no_sender(date: str, said: str) -> None:
     tei = TEI.format(id="vier", titles="<title>Vier</title>", rights="", profile=profile)
     head = plain(tei, "reading").split("***")[0].splitlines()
     assert [one for one in head if one.startswith(("Von", "Datum"))] == [said]
+
+
+@pytest.mark.parametrize("said", ["type", "ana", "role"])
+def test_who_has_which_part_is_said_of_the_names(said: str) -> None:
+    """Names in one action that say who sent and who was written to are two, in the usual order."""
+    words = {"ana": ("#addressee", "ed:sender")}.get(said, ("Addressee", "sender"))
+    profile = (
+        f'<correspDesc><correspAction type="sent"><persName {said}="{words[0]}">Bert Ott</persName>'
+        f'<persName {said}="{words[1]}">Anne Korn</persName><placeName>Basel</placeName>'
+        f'<placeName {said}="{words[0]}">Marl</placeName></correspAction></correspDesc>'
+    )
+    tei = TEI.format(id="eins", titles="<title>Eins</title>", rights="", profile=profile)
+    head = plain(tei, "reading").split("***")[0].splitlines()
+    lines = [one for one in head if one.startswith(("Von", "An:"))]
+    assert lines == ["Von: Anne Korn, Basel", "An: Bert Ott, Marl"]
+    facts = outputs(tei)["facts.xml"]
+    assert facts.count('<ed:action type="sent">') == facts.count('type="received">') == 1

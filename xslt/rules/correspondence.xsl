@@ -21,15 +21,35 @@
     <xsl:variable name="same" as="element()?" select="
         (@sameAs | @copyOf)[1] ! key('ed:by-id', substring-after(., '#'), root(.))[1]"/>
     <xsl:variable name="told" as="element()" select="if (*) then . else ($same, .)[1]"/>
+    <xsl:variable name="named" as="element()*" select="
+        $told//(persName | orgName | name | rs | placeName | settlement | country | region | date)
+          [not(ancestor::*[self::persName or self::orgName or self::name or self::rs or
+            self::placeName or self::settlement or self::note])]"/>
+    <xsl:variable name="others" as="element()*" select="$named[not(ed:part-in(.) = ('', $told/@type))]"/>
     <ed:action type="{(@subtype[. = ('cc', 'copy')], @type, 'other')[1]}">
       <xsl:copy-of select="@cert, @evidence"/>
       <xsl:apply-templates mode="ed:letter" select="
-          $told//(persName | orgName | name | rs | placeName | settlement | country | region | date)
-            [not(ancestor::*[self::persName or self::orgName or self::name or self::rs or
-              self::placeName or self::settlement or self::note])],
+          $named except $others,
           $told/(note | p)[not(.//persName or .//orgName or .//placeName or .//date)][normalize-space()]"/>
     </ed:action>
+    <xsl:for-each-group select="$others" group-by="ed:part-in(.)">
+      <ed:action type="{current-grouping-key()}">
+        <xsl:apply-templates select="current-group()" mode="ed:letter"/>
+      </ed:action>
+    </xsl:for-each-group>
   </xsl:template>
+
+  <!-- Some put all into one action, where each name says of itself what part it has. -->
+  <xsl:function name="ed:part-in" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="said" as="xs:string*" select="
+        $name/(@type, @ana, @role) ! tokenize(lower-case(.)) ! tokenize(., '[#:/]')[last()]"/>
+    <xsl:sequence select="
+        if ($said = ('addressee', 'recipient', 'receiver', 'receivedby', 'destinataire', 'destinatario',
+          'adressat', 'adressatin', 'empfänger', 'empfängerin')) then 'received'
+        else if ($said = ('sender', 'sentby', 'absender', 'absenderin', 'expéditeur', 'mittente', 'remitente'))
+          then 'sent' else ''"/>
+  </xsl:function>
 
   <xsl:template match="persName | orgName | name | rs" mode="ed:letter">
     <ed:party kind="{
