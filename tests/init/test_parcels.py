@@ -211,6 +211,19 @@ def test_a_proof_is_one_file_and_says_that_it_is_a_draft(leaf: Path, tmp_path: P
     assert marked(opened(tmp_path)[0]).called.endswith(" [Version provisoire]")
 
 
+def test_the_language_of_an_edition_is_one_for_pages_and_commands(tmp_path: Path) -> None:
+    """That of most texts, where nothing else says it: not that of the first file."""
+    said = {"a": "fr", "b": "ger-AT", "c": "de-AT"}
+    texts = {
+        name: tei(id=name).replace('xml:lang="en"', f'xml:lang="{lang}"')
+        for name, lang in said.items()
+    }
+    root = edition(tmp_path / "some", **texts)
+    assert marked(opened(root)[0]).called.endswith(" [Entwurf]")
+    assert run("build", root, "--format", "html").exit_code == 0
+    assert '<html lang="de-AT"' in (root / "build/index.html").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["tei/edition.xml", "edition.toml", "other.zip", "other.pdf"])
 def test_a_proof_takes_the_place_of_drafts_alone(leaf: Path, tmp_path: Path, name: str) -> None:
     """A source, an archive or a PDF of somebody else stays as it is; an earlier book goes."""

@@ -1,28 +1,25 @@
 """Words of the interface that commands write into what they make, in the language of an edition."""
 
-from functools import cache
-
-from lxml import etree
-
+from editio.edition.beside.wording import words_in
 from editio.edition.project import Project
 from editio.edition.reading.source import Document
+from editio.edition.texts.languages import of_edition, usual
 from editio.edition.texts.titles import XML_LANG
 from editio.resources import LABELS
 
 
 def language(project: Project, *documents: Document) -> str:
-    """Return the language of an edition: of its settings, its own document, its texts; else en."""
-    about = [one for one in documents if one.path == "tei/edition.xml"]
-    said = (one.root.get(XML_LANG, "") for one in (*about, *documents))
-    return project.settings.site.language or next(filter(None, said), "en")
+    """Return the language of an edition, as its files say it (see of_edition)."""
+    said = {one.path: usual(one.root.get(XML_LANG, "").strip()) for one in documents}
+    own = said.get(project.shown(project.about), "") if project.about else ""
+    texts = {project.shown(path) for path in project.texts}
+    spoken = (lang for path, lang in said.items() if path in texts)
+    return of_edition(project.settings.site.language, own, spoken)
 
 
-@cache
 def word(key: str, lang: str) -> str:
     """Return a label in a language, in English where we have no words in it."""
-    file = LABELS / f"{lang.partition('-')[0]}.xml"
-    tree = etree.parse(file if file.is_file() else LABELS / "en.xml")
-    return next(one.text or "" for one in tree.iter("{*}label") if one.get("key") == key)
+    return {**words_in("en"), **words_in(lang)}[key]
 
 
 def everywhere(key: str) -> frozenset[str]:

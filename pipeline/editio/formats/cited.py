@@ -8,7 +8,7 @@ in that one.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cache
 from html import escape
@@ -21,11 +21,11 @@ from lxml import etree
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.own import CITATION, NOTHING, Own
-from editio.edition.texts.titles import XML_LANG
+from editio.edition.beside.wording import words_in
 from editio.engines import citing, dates
 from editio.formats.references import csl
 from editio.model.citations import Citation, Day
-from editio.resources import CITATION_STYLE, LABELS
+from editio.resources import CITATION_STYLE
 
 # Languages and scripts that the processor has under another name.
 _CALLED = {"zh-Hant": "zh-TW", "zh-HK": "zh-TW", "sr-Cyrl": "sr-Cyrl-RS", "no": "nb-NO"}
@@ -96,7 +96,7 @@ def version(language: str) -> str:
 
 def dated(date: str, language: str) -> str:
     """Return a note of the date of a text: in English, or in another language of ours."""
-    words = _labels(language, ())
+    words = words_in(language)
     is_english = language.partition("-")[0].lower() == "en" or not words
     return f"Text of {date}" if is_english else f"{words['text-date']}: {date}"
 
@@ -115,7 +115,7 @@ def _dated(of: Citation, language: str, own: Own) -> dict[str, Any]:
     """
     if not of.original:
         return {}
-    words, said = _labels(language, own.labels), ""
+    words, said = words_in(language, own.labels), ""
     if words:
         said = _date(of.original, words)
     elif spoken(language, own) == language:
@@ -124,7 +124,7 @@ def _dated(of: Citation, language: str, own: Own) -> dict[str, Any]:
     return {"original-date": {"literal": said}} if said else {}
 
 
-def _date(parts: Day, words: dict[str, str]) -> str:
+def _date(parts: Day, words: Mapping[str, str]) -> str:
     """Return a date in words, as ed:date has it (xslt/common.xsl)."""
     year, month, day = (*parts, 0, 0)[:3]
     name = f"month-{month:02}"
@@ -135,18 +135,6 @@ def _date(parts: Day, words: dict[str, str]) -> str:
         str(year),
     )
     return " ".join(one for one in said if one)
-
-
-@cache
-def _labels(language: str, own: tuple[str, ...]) -> dict[str, str]:
-    """Return the words of a language, ours and the edition's own; none where we have none of it."""
-    main = language.partition("-")[0].lower()
-    file = LABELS / f"{main}.xml"
-    if not file.is_file():
-        return {}
-    roots = [etree.parse(file).getroot(), *map(etree.fromstring, own)]
-    fit = [one for one in roots if one.get(XML_LANG, "") in {main, language}]
-    return {one.get("key", ""): one.text or "" for root in fit for one in root.iter("{*}label")}
 
 
 @cache

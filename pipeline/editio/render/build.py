@@ -1,6 +1,5 @@
 """From an Edition to published folders: render each text, assemble what spans them, publish."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,13 +11,14 @@ from editio.edition.edition import Edition
 from editio.edition.names import is_safe
 from editio.edition.project import within
 from editio.edition.reading.source import Document
+from editio.edition.texts.languages import of_edition
 from editio.engines.saxon import Node
 from editio.formats import FORMATS, rights
 from editio.formats.complaints import unprinted
 from editio.formats.rights import Term
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
 from editio.model.context import Options, Whole
-from editio.model.facts import Facts, facts_from
+from editio.model.facts import facts_from
 from editio.model.header import header_of
 from editio.model.lazy import Lazy, parsed
 from editio.model.registers import Register, register_from
@@ -179,7 +179,9 @@ def _whole(
     facts = parsed(facts_xml, facts_from)
     own = edition.project.own.rendering
     registers = tuple(_register(one, own) for one in edition.registers)
-    language = edition.project.settings.site.language or _language(about, facts)
+    language = of_edition(
+        edition.project.settings.site.language, _tongue(about), (one.lang for one in facts)
+    )
     essays = tuple(_page(one.path, one.xml, own, found) for one in edition.pages)
     return Whole(
         engine=here(own),
@@ -234,11 +236,9 @@ def _page(path: str, xml: str, own: Own, found: list[Diagnostic]) -> str:
         return here(own).serialize(ruled.tree)
 
 
-def _language(about: Node | None, facts: Iterable[Facts]) -> str:
-    """Return the language of the pages that span texts: the edition's own, else the commonest."""
-    own = [] if about is None else [about.children[0].get_attribute_value("lang")]
-    spoken = Counter(one.lang for one in facts)
-    return next(filter(None, (*own, *(lang for lang, _ in spoken.most_common()))), "en")
+def _tongue(about: Node | None) -> str:
+    """Return the language of the edition's own document."""
+    return "" if about is None else str(about.children[0].get_attribute_value("lang") or "")
 
 
 def _files(name: str, renditions: list[Made], whole: Whole) -> Leaves:

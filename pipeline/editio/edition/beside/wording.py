@@ -1,4 +1,5 @@
-"""Words of the edition's own, labels/*.xml in the form of ours: read, and held against ours.
+"""Words of the interface: ours, and those of the edition's own, labels/*.xml in the form of ours,
+which are read and held against ours.
 
 Turns a file into `ed:labels` as XML, or tells why it cannot be used; a key that no word of ours has
 is told with the nearest (C018), unless it is a value that stands in the texts.
@@ -13,7 +14,7 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.config.settings import advice
 from editio.edition.reading.files import UnreadableError, content, seen
 from editio.edition.reading.source import AT, at, marked
-from editio.edition.texts.languages import is_language, meant, named, usual
+from editio.edition.texts.languages import is_language, main, meant, named, usual
 from editio.edition.texts.titles import XML_LANG
 from editio.resources import LABELS
 from lxml import etree
@@ -60,6 +61,19 @@ def plain(root: etree._Element) -> str:
     for one in root.iter(etree.Element):
         one.attrib.pop(AT, "")
     return etree.tostring(root, encoding="unicode")
+
+
+@cache
+def words_in(language: str, own: tuple[str, ...] = ()) -> Mapping[str, str]:
+    """Return the words of a language by key, ours and then the edition's own; none where we have
+    none of it.
+    """
+    file = LABELS / f"{main(language)}.xml"
+    if not file.is_file():
+        return {}
+    roots = [etree.parse(file).getroot(), *map(etree.fromstring, own)]
+    fit = [one for one in roots if one.get(XML_LANG, "") in {main(language), language}]
+    return {one.get("key", ""): one.text or "" for root in fit for one in root.iter("{*}label")}
 
 
 def _amiss(root: etree._Element, name: str) -> Iterator[tuple[etree._Element, str]]:

@@ -1,7 +1,11 @@
-"""Codes of languages (BCP 47): whether words are one, and which one a name of a language means."""
+"""Codes of languages (BCP 47): whether words are one, which one a name of a language means, and the
+one that an edition has.
+"""
 
 import difflib
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from editio.resources import XSLT
@@ -58,6 +62,14 @@ def _short() -> dict[str, str]:
     words = (XSLT / "common.xsl").read_text("utf-8")
     listed = words.partition('name="ed:short-tags"')[2].partition("}")[0]
     return dict(re.findall(r"'([a-z]{3})': '([a-z]{2})'", listed))
+
+
+def of_edition(said: str, own: str, texts: Iterable[str]) -> str:
+    """Return the language of what spans the texts of an edition: that of its settings, of its own
+    document, of most texts; else English.
+    """
+    most = [lang for lang, _ in Counter(filter(None, texts)).most_common(1)]
+    return next(filter(None, (said, own, *most)), "en")
 
 
 def is_language(value: object) -> bool:
