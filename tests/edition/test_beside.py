@@ -7,6 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 from editio.diagnostics import Diagnostic
+from editio.edition.beside.astray import astray
+from editio.edition.config.unmet import unmet
 from editio.edition.edition import opened
 from editio.edition.project import discover
 from editio.render.build import Plan, build
@@ -81,6 +83,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "pages/red.png").write_bytes(made.getvalue())
     edition, found = opened(root)
     assert told(found) == [("P025", "pages/about.md", 6, 26)]
+    # Places of a text, and those of the page of the edition, are known when they are built.
+    assert told([*astray(edition.project)]) == [
+        ("O028", "pages/more.md", 6, 5), ("O028", "pages/more.md", 10, 18),
+        ("O028", "edition.toml", 3, 71),
+    ]  # fmt: skip
     done = build(Plan(edition, ("html", "text", "epub"), root / "build", cached=False))
     dead = [one for one in done.diagnostics if one.code != "T001"]
     assert told(dead) == [
@@ -128,6 +135,9 @@ def test_a_dead_link_is_told_as_it_is_written(tmp_path: Path) -> None:
     found = build(Plan(edition, ("html",), root / "build", cached=False)).diagnostics
     told = [(one.file, one.line, one.column, one.message.split("”")[0].split("“")[1])
             for one in found if one.code == "O028"]  # fmt: skip
+    # `check` tells all of them before, and they are told once.
+    assert {one for one in found if one.code == "O028"} == {*astray(edition.project)}
+    assert {*astray(edition.project)} <= {*unmet(edition.project)}
     assert told == [
         ("pages/dead.md", 3, 26, "gone.md"),
         ("pages/dead.md", 4, 7, "gone.md#end"),

@@ -397,6 +397,9 @@ Right:
         "{advice} Addresses are written from the file that has the link.",
         """A link in the edition's own words leads nowhere.
 
+`check` tells pages that are not there, and places of pages in Markdown; `build` alone knows the
+places of texts, which are counted then.
+
 In pages/*.md addresses count from the folder pages/, so that a text is at ../text.html, and a page
 beside it at other.md; in the menu, in `home` and `footer` from the folder of edition.toml. Of TEI
 the texts are published, at ../tei/ID.xml, and no other files of the folder tei/. Behind a # stands

@@ -19,18 +19,18 @@ from editio.edition.registers.gathering import HOMES
 
 # Pages that every site has, and one that most have.
 ALWAYS = frozenset({"interventions", "search", "about", "data"})
-_REGISTERS = frozenset(name for _, name in HOMES.values())
+REGISTERS = frozenset(name for _, name in HOMES.values())
 
 
 def unknown_pages(
     root: Path, settings: Settings, pages: Collection[str], registers: Collection[str]
 ) -> Iterator[Diagnostic]:
     """C015, C026: what edition.toml names as a page is one, and one alone."""
-    every = {*ALWAYS, *_REGISTERS, *registers, *pages}
+    every = {*ALWAYS, *REGISTERS, *registers, *pages}
     menu = names(settings.site.menu, registers)
     named = [("menu", one, every) for one in menu]
     named += [("front", one, {*pages}) for one in settings.front]
-    published = {*ALWAYS, *_REGISTERS, *registers}
+    published = {*ALWAYS, *REGISTERS, *registers}
     named += [
         ("menu", one, {*_like(one, published)})
         for one in outer(settings.site.menu)
@@ -48,14 +48,14 @@ def unknown_pages(
 
 def by_name(settings: Settings, pages: Mapping[str, str], registers: Collection[str]) -> Settings:
     """Return settings that name pages as they are published, of names by their files."""
-    menu = _by_name(settings.site.menu, pages, {*ALWAYS, *_REGISTERS, *registers})
+    menu = _by_name(settings.site.menu, pages, {*ALWAYS, *REGISTERS, *registers})
     front = tuple(page(one, pages) or one for one in settings.front)
     return replace(settings, front=front, site=replace(settings.site, menu=menu))
 
 
 def asks(settings: Settings) -> bool:
     """Whether one has to know what texts are called to know where the menu leads."""
-    known = ALWAYS | _REGISTERS
+    known = ALWAYS | REGISTERS
     plain = (one for one in _addresses(settings.site.menu) if not re.match(r"pages/|\w+:", one))
     return any(one not in known for one in plain)
 
@@ -142,6 +142,11 @@ def is_lost(address: str, known: Collection[str]) -> bool:
     if found := re.fullmatch(r"tei/([^/]+)\.xml", bare):
         return found[1] not in {*known, *_WHOLE}
     return bool(re.fullmatch(r"(tei/.*|[^/:]+)\.(xml|tei)", bare)) and bare != _SITEMAP
+
+
+def is_published(address: str) -> bool:
+    """Whether an address is of the kind that a build may publish: a file or a folder."""
+    return bool(_ON_SITE.match(address) or _ON_SITE.match(f"{address}/"))
 
 
 def _like(address: str, known: Collection[str]) -> list[str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.beside.astray import astray
 from editio.edition.beside.called import page_names
 from editio.edition.config.led import names
 from editio.edition.config.settings import FILE, advice
@@ -90,6 +91,7 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
     yield from unreached(project, used.files)
     yield from unmatched(project, used.files)
     yield from unspoken(project)
+    yield from astray(project)
 
 
 def _files(project: Project) -> tuple[Path, ...]:

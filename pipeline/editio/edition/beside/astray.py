@@ -1,0 +1,173 @@
+"""Links in words of the edition's own, in pages in Markdown, at the head of the first page and at
+the foot of each, that lead to no page of the site, as far as that is known before it is built
+(O028). What a build alone knows, such as the places of a text, formats/site/dead.py tells.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+from urllib.parse import quote, unquote
+
+from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.beside.called import PAGES, page_names, text_names
+from editio.edition.beside.links import leading, spelled
+from editio.edition.beside.markdown import blocks, titled
+from editio.edition.config.led import ALWAYS, REGISTERS, is_lost, is_published
+from editio.edition.config.settings import FILE, advice
+from editio.edition.config.spots import spot_in
+from editio.edition.images.pictures import Place, is_local
+from editio.edition.project import Project
+from editio.edition.reading import source
+from lxml import etree
+
+_ID = re.compile(r"""\bxml:id\s*=\s*["']([^"'<>]+)["']""")
+_ENTRY = re.compile(r"register/([^/]+)\.html")
+_PAGE = re.compile(rf"{PAGES}/([^/]+)\.html")
+
+
+class Link(NamedTuple):
+    """A link: its file, line and column there, its address as it is written and as it leads, the
+    folder from which that counts.
+    """
+
+    file: str
+    place: tuple[int, int]
+    given: str
+    href: str
+    folder: str
+
+    @property
+    def target(self) -> str:
+        """Where it leads, from the root of the site, without a place there."""
+        bare = unquote(self.href.partition("#")[0]).partition("?")[0]
+        return posixpath.normpath(posixpath.join(self.folder, bare))
+
+    @property
+    def fragment(self) -> str:
+        """The place there."""
+        return unquote(self.href.partition("#")[2])
+
+    def told(self, what: str, meant: str) -> Diagnostic:
+        """O028: it leads to nothing of that kind."""
+        known = "" if meant.startswith("There are") else meant
+        facts = {"address": self.given, "what": what, "advice": known}
+        return diagnostic("O028", self.file, *self.place, **facts)
+
+    def nearest(self, pages: list[str]) -> str:
+        """Return which of the pages may be meant, as it would be written."""
+        folder = self.folder or "."
+        there = [posixpath.relpath(one, folder) for one in pages]
+        return advice(posixpath.relpath(self.target, folder), there)
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of a site before it is built, gathered when it is asked for."""
+
+    project: Project
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Texts and registers as published, by each of their names."""
+        project = self.project
+        return text_names(project.root, (*project.registers, *project.texts), project.stems)
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Pages at the root."""
+        return {*ALWAYS, *REGISTERS, *self.texts.values()}
+
+    @cached_property
+    def pages(self) -> set[str]:
+        """Pages of the edition's own."""
+        return {*page_names(self.project.root).values()}
+
+    @cached_property
+    def ids(self) -> set[str]:
+        """What in TEI has an id, of which entries have pages."""
+        files = (source.words(path) for path in self.project.documents)
+        return {one for words in files for one in _ID.findall(words)}
+
+    def has(self, target: str) -> bool:
+        """Whether a target may be there."""
+        if target.startswith(f"{PAGES}/"):
+            page = _PAGE.fullmatch(target)
+            return bool(page and page[1] in self.pages)
+        if entry := _ENTRY.fullmatch(target):
+            return entry[1] in self.ids
+        if target in self.texts or is_lost(target, self.names):
+            return False
+        return target == "." or is_published(target)
+
+    def places(self, target: str) -> set[str]:
+        """Return the places of a page in Markdown; of others they are not known."""
+        name = target.removeprefix(f"{PAGES}/").removesuffix(".html")
+        page = next((one for one in self.project.own.pages if one.name == name), None)
+        if page is None or not target.startswith(f"{PAGES}/"):
+            return set()
+        ids = (one.get("id", "") for one in etree.fromstring(page.article).iter(etree.Element))
+        return {"main", "top", *filter(None, ids)}
+
+    def near(self, target: str) -> list[str]:
+        """Return what may be meant by a target."""
+        if target.startswith("tei/"):
+            return sorted(f"tei/{name}.xml" for name in {*self.texts.values()})
+        every = [f"{name}.html" for name in self.names if "/" not in name]
+        every += [f"{PAGES}/{name}.html" for name in self.pages]
+        every += [f"register/{name}.html" for name in self.ids if _ENTRY.fullmatch(target)]
+        return sorted(every)
+
+
+def astray(project: Project) -> Iterator[Diagnostic]:
+    """Yield each link that leads to nothing, wherever that is known by now."""
+    known = _Known(project)
+    for one in links(project):
+        places = known.places(one.target) if one.fragment else set()
+        if not known.has(one.target):
+            yield one.told("page of the site", _meant(one, known))
+        elif places and one.fragment not in places and not one.fragment.startswith(":~:"):
+            yield one.told("place of that page", advice(one.fragment, sorted(places)))
+
+
+def _meant(one: Link, known: _Known) -> str:
+    """Return what may be meant: a text that is named by its file, TEI by its id, the nearest."""
+    folder, texts = one.folder or ".", known.texts
+    if one.target in texts:
+        return f"Write “{posixpath.relpath(f'{texts[one.target]}.html', folder)}”."
+    meant = one.nearest(known.near(one.target))
+    if one.target.startswith("tei/") and texts and not meant.startswith("Did"):
+        first = posixpath.relpath(f"tei/{[*texts.values()][-1]}.xml", folder)
+        return f"Of TEI texts are published, by id: {first}."
+    return meant
+
+
+def links(project: Project) -> Iterator[Link]:
+    """Yield each local link in words of the edition's own."""
+    media = Place(project.root, project.settings.media)
+    for page in project.own.pages:
+        words = source.words(project.root / page.file)
+        for place, given, href in _spelled(words, titled(words, "")[1], page.file, media):
+            here = f"{quote(page.name)}.html" * href.startswith("#")
+            yield Link(page.file, place, given, here + href, PAGES)
+    site = project.settings.site
+    for setting, words in (("home", site.home), ("footer", site.footer)):
+        for _, given, href in _spelled(words, blocks(words), FILE, media):
+            # At the foot of every page, a place of each is one of none in particular.
+            if not (setting == "footer" and href.startswith("#")):
+                place = spot_in(project.root, "site", setting, given)
+                here = "index.html" * href.startswith("#")
+                yield Link(FILE, place, given, here + href, "")
+
+
+def _spelled(
+    words: str, article: etree._Element, file: str, media: Place
+) -> Iterator[tuple[tuple[int, int], str, str]]:
+    """Yield of each local link in words its place there, its address as written and as it leads."""
+    found = leading(article, file, media)
+    places = spelled(words, (given for given, _ in found))
+    for (_, href), (place, form) in zip(found, places, strict=True):
+        if is_local(href) or href[:1] == "#" != href:
+            yield place, form, href
