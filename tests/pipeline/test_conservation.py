@@ -212,6 +212,14 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
                 "<del>t</del>",
             )
         ),
+        *(
+            f"<div type='edition'><ab><lb n='1'/>the s<gap reason='lost' {one}/>t sky</ab></div>"
+            for one in (
+                "atLeast='3' atMost='5' unit='character'",
+                "quantity='5' unit='character' precision='low'",
+                "quantity='15' unit='character'",
+            )
+        ),
         "<p>Rye<note n='1'>One</note> is<note n='*'>two</note></p><p>oats<note n='1'>three</note>"
         " are<note n='*'>four</note> dear</p>",
         "<p>rye<note xml:id='n1' next='#n2'>One</note></p><p>oats<note xml:id='n2' prev='#n1'>two"

@@ -297,6 +297,27 @@ def test_numbers_that_begin_anew_are_those_of_their_poem(second: str, keys: list
     assert [one.line.split()[0] for one in found] == keys
 
 
+def test_lettered_verses_are_keyed_by_canto_and_stanza() -> None:
+    """Also where a canto has one stanza, and where numbers of two cantos are the same."""
+    app = "<app><lem wit='#A'>sky</lem><rdg wit='#B'>sea</rdg></app>"
+    stanza = f"<lg n='{{}}'><l n='a'>The {app}</l><l n='b'>is {app}</l></lg>"
+    cantos = (stanza.format(1) + stanza.format(2), stanza.format(1))
+    found = told_in_text(
+        "".join(f"<div n='{n}'>{canto}</div>" for n, canto in enumerate(cantos, start=1))
+    )
+    keys = ["1.1.a", "1.1.b", "1.2.a", "1.2.b", "2.1.a", "2.1.b"]
+    assert [one.split()[0] for one in found] == keys
+
+
+def test_poems_of_several_books_are_keyed_by_both() -> None:
+    """Where lines begin anew in each poem, and poems in each book."""
+    app = "<app><lem wit='#A'>sky</lem><rdg wit='#B'>sea</rdg></app>"
+    poem = f"<div n='{{}}'><l n='1'>The {app}</l><l n='2'>is</l></div>"
+    book = f"<div n='{{}}'>{poem.format(1)}{poem.format(2)}</div>"
+    found = told_in_text(book.format("I") + book.format("II"))
+    assert [one.split()[0] for one in found] == ["I.1.1", "I.2.1", "II.1.1", "II.2.1"]
+
+
 def test_a_witness_that_has_a_siglum_and_no_id() -> None:
     """It is named by its siglum, and its readings keep theirs."""
     body = '<l n="1">the <app><lem wit="A">sky</lem><rdg wit="B C">sea</rdg></app></l>'

@@ -64,7 +64,8 @@
   </xsl:function>
 
   <!-- Where numbers begin anew, with that of the poem or the division: all of its lines, those with a
-       number that no other has, too. A stanza within it has a number, and its lines go on. -->
+       number that no other has, too. A stanza within it has a number, and its lines go on, unless
+       they are lettered. -->
   <xsl:key name="ed:line-numbers" match="ed:text//ed:line[@n][ed:is-of-verse(.)]" use="@n"/>
   <xsl:function name="ed:is-of-verse" as="xs:boolean">
     <xsl:param name="line" as="element(ed:line)"/>
@@ -76,14 +77,31 @@
     <xsl:param name="number" as="attribute()"/>
     <xsl:variable name="around" as="element()*" select="
         $line/ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][@n or @number]"/>
-    <xsl:variable name="anew" as="element()?" select="($around[ed:begins-anew(.)]
-        [self::ed:section or (../ed:block[@kind = 'lg'][@n or @number] except .)[ed:begins-anew(.)]][last()],
-        $around[last()])[1]"/>
+    <xsl:variable name="anew" as="element()*" select="$around[ed:begins-anew(.)]
+        [self::ed:section or matches($number, '^[a-z]$')
+         or (../ed:block[@kind = 'lg'][@n or @number] except .)[ed:begins-anew(.)]]"/>
+    <xsl:variable name="inner" as="element()?" select="($anew[last()], $around[last()])[1]"/>
     <xsl:variable name="others" as="element(ed:line)*" select="
-        key('ed:line-numbers', ($number, $anew/descendant::ed:line[@n][1]/@n), root($line))"/>
+        key('ed:line-numbers', ($number, $inner/descendant::ed:line[@n][1]/@n), root($line))"/>
+    <xsl:variable name="told" as="element()?"
+        select="$inner[some $one in $others satisfies not($one/ancestor::* intersect .)]"/>
     <xsl:sequence select="string-join((
-        $anew[some $one in $others satisfies not($one/ancestor::* intersect .)]/(@n, @number)[1],
-        $number), '.')"/>
+        if ($told) then ed:parts-around($told, $anew except $told, $number) else (), $number), '.')"/>
+  </xsl:function>
+  <!-- The number of a poem or stanza, behind those of what is around it wherever another has it, too. -->
+  <xsl:key name="ed:lines-within" match="ed:text//ed:line[@n][ed:is-of-verse(.)]"
+      use="ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']]/(@n, @number)[1] ! (. || ' ' || current()/@n)"/>
+  <xsl:function name="ed:parts-around" as="xs:string+">
+    <xsl:param name="part" as="element()"/>
+    <xsl:param name="outer" as="element()*"/>
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:variable name="own" as="xs:string" select="$part/(@n, @number)[1]"/>
+    <xsl:variable name="alike" as="element(ed:line)*" select="
+        key('ed:lines-within', $own || ' ' || $number, root($part))[not(ancestor::* intersect $part)]"/>
+    <xsl:variable name="around" as="element()?"
+        select="$outer[some $one in $alike satisfies not($one/ancestor::* intersect .)][last()]"/>
+    <xsl:sequence select="
+        if ($around) then ed:parts-around($around, $outer[. &lt;&lt; $around], $number) else (), $own"/>
   </xsl:function>
   <!-- Whether the first line of a poem or a division does not go on from the one before it. -->
   <xsl:function name="ed:begins-anew" as="xs:boolean">
@@ -93,7 +111,8 @@
         select="$first/preceding::ed:line[@n][ed:is-of-verse(.)][1]/@n"/>
     <xsl:sequence select="exists($first) and (empty($before) or
         (every $one in ($before, $first/@n) satisfies $one castable as xs:integer)
-        and xs:integer($first/@n) le xs:integer($before))"/>
+        and xs:integer($first/@n) le xs:integer($before) or
+        (every $one in ($before, $first/@n) satisfies matches($one, '^[a-z]$')) and $first/@n le $before)"/>
   </xsl:function>
 
   <!-- Chapter and verse: of divisions, paragraphs and segments with numbers, or of milestones. -->

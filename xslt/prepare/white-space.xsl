@@ -47,12 +47,11 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- Blanks between elements that stand alone are nothing, unless white space is kept. -->
+  <!-- Blanks between elements that stand alone are nothing, also where white space is kept. -->
   <xsl:function name="ed:content-of" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="alone" as="xs:boolean"/>
-    <xsl:sequence select="
-        if ($alone and not(ed:keeps-space($element))) then $element/* else $element/node()"/>
+    <xsl:sequence select="if ($alone) then $element/* else $element/node()"/>
   </xsl:function>
 
   <xsl:template match="text()" mode="ed:prepare">

@@ -170,7 +170,7 @@
          map{'docDate': 'date', 'docImprint': 'imprint', 'decoDesc': 'decoNote', 'biblFull': 'bibl',
            'biblStruct': 'bibl'}(local-name($field)), local-name($field))[1]"/>
     <xsl:variable name="type" as="xs:string?" select="
-        $field/(self::decoNote | self::altIdentifier | self::idno | self::custEvent)/@type"/>
+        $field/(self::decoNote | self::altIdentifier | self::idno | self::custEvent | self::provenance)/@type"/>
     <xsl:sequence select="
         (ed:said($name || '-' || $type, $field),
          (ed:said('ms-' || $name, $field), ed:said($name, $field))[1] ! (. || $type ! (' (' || . || ')')),

@@ -19,8 +19,12 @@ _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00
 _LETTER = re.compile(f"[{_UNSPACED}]")
 _SPACED = re.compile(r"[^\W_]+")
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-# A gap divides words; editors' brackets inside a word do not.
-_GAP = re.compile(r"\[(?:[^\w\[\]]+|…[^\[\]]*)\]|\(vac[^()]*\)")
+# A gap divides words; editors' brackets inside a word do not. What tells how much is lost has
+# figures, beside letters.
+_LOST = r"\[(?:ca?\. \d+|\d+–\d+|\. \. \d+ \. \.|-ca\.\?-)\]"
+_GAP = re.compile(
+    rf"\[(?:[^\w\[\]]+|…[^\[\]]*)\]|\(vac[^()]*\)|(?<=[^\W\d]){_LOST}|{_LOST}(?=[^\W\d])"
+)
 # A bracket behind a letter; the letter is looked for last, since brackets are rare.
 _SIGNS = frozenset("[]()⟨⟩{}<>⟦⟧⸢⸣ˋ´«»|\\/")
 _SIGN = f"[{re.escape(''.join(sorted(_SIGNS)))}]"
