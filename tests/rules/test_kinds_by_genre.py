@@ -361,16 +361,18 @@ IN_TEXT = {
         "1 AVE ((hedera)) · A[.]US-\n2 ET",
     ),
     "divisions and verses of a file that keeps its white space": (
-        "<div xml:space='preserve'>\n\t<lg n='1'>\n\t\t<l>The sky</l> \n\t\t<l>is  grey</l>\n\t</lg>\n"
-        "\t<div>\n\t\t<!-- to come -->\n\t</div>\n\t<listBibl>\n\t\t<bibl>Reed</bibl>\n\t</listBibl>\n</div>",
+        "<div xml:space='preserve'>\n\t<lg>\n\t\t<l>The sky</l> \n\t\t<l>is  grey</l>\n\t</lg>\n\t"
+        "<div>\n\t\t<!-- to come -->\n\t</div>\n\t<listBibl>\n\t\t<bibl>Reed</bibl>\n\t"
+        "</listBibl>\n</div>",
         "The sky\nis  grey\n\nReed",
         "The sky\nis  grey\n\nReed",
     ),
     "where a thing was found and where it was made": (
-        "<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier><history><provenance type='found'>Hallow"
-        "</provenance><provenance type='moved'>Lund</provenance><provenance>Bath</provenance></history>"
-        "</msDesc>",
-        "# MS 7\n\n## History\n\nProvenance (found): Hallow\nProvenance (moved): Lund\nProvenance: Bath",
+        "<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier><history><provenance type='found'>"
+        "Hallow</provenance><provenance type='moved'>Lund</provenance><provenance>Bath</provenance>"
+        "</history></msDesc>",
+        "# MS 7\n\n## History\n\nProvenance (found): Hallow\nProvenance (moved): Lund\n"
+        "Provenance: Bath",
     ),
     "a reading of a line, not of a word": (
         "<div type='edition'><ab><lb n='1'/>ave <lb n='2'/>via</ab></div><back><listApp><app"
