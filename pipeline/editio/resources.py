@@ -20,6 +20,8 @@ XSLT = next(
     for folder in (HERE / "xslt", HERE.parent.parent / "xslt")
     if (folder / "packages.xml").exists()
 )
+# The handbook, which lies as the stylesheets do.
+HANDBOOK = (HERE if XSLT.parent == HERE else HERE.parent.parent) / "docs"
 ASSETS = XSLT / "assets"
 # The words that editions add to their texts: one file a language.
 LABELS = XSLT / "labels"

@@ -43,6 +43,28 @@ def test_commands_and_options_exist(file: Path) -> None:
         assert asked <= known, command
 
 
+def test_what_is_told_names_pages_of_the_handbook() -> None:
+    """By the command that prints them, as no docs/ lies beside an edition; each is there."""
+    files = [*(ROOT / "pipeline/editio").rglob("*.py")]
+    words = "\n".join(path.read_text("utf-8") for path in files if path.stem != "manual")
+    assert not re.findall(r"^(?!#).*docs/[\w/-]+\.md", words, re.M)
+    named = {*re.findall(r"`editio help ([\w/-]+)`", words)}
+    assert {"own-rules", "settings", "labels"} <= named
+    for name in named:
+        done = CliRunner().invoke(main, ["help", name])
+        assert (done.exit_code, done.output[:2]) == (0, "# "), name
+
+
+def test_help_lists_the_pages_and_tells_the_nearest() -> None:
+    """Each page of docs/ by its name, also by that of its file alone; a slip of the pen."""
+    listed = CliRunner().invoke(main, ["help"]).output
+    assert "how-to/look  Give it a look of your own\n" in listed
+    assert len(listed.splitlines()) == len([*DOCS.rglob("*.md")])
+    alone, full = (CliRunner().invoke(main, ["help", one]) for one in ("look", "how-to/look.md"))
+    assert alone.output == full.output
+    assert "Did you mean labels?" in CliRunner().invoke(main, ["help", "lables"]).output
+
+
 @pytest.mark.parametrize("file", WRITTEN, ids=lambda one: one.stem)
 def test_settings_are_read(file: Path, tmp_path: Path) -> None:
     """Each block of edition.toml is taken; files that it names are not there, which is told."""

@@ -272,7 +272,7 @@ def test_they_are_used_without_settings(tmp_path: Path) -> None:
             "labels__en_xml",
             LABELS.format('<label key="zzzzzz">Find</label>'),
             ("C018", 2, 3),
-            "docs/reference/labels.md",
+            "editio help labels",
         ),
         (
             "labels__en_xml",

@@ -18,9 +18,9 @@ INTO_SITE = (
 MD = "its name does not end in .md or .xml"
 PAGES = "Pages are written in pages/, in Markdown (.md) or TEI (.xml)."
 XML = "its name does not end in .xml"
-WORDS = "Words are written in the form of those of editio (.xml): docs/own-rules.md."
+WORDS = "Words are written in the form of those of editio (.xml): see `editio help own-rules`."
 XSL = "its name does not end in .xsl"
-SHEETS = "xslt/NAME.xsl stands for the package NAME of editio: docs/own-rules.md."
+SHEETS = "xslt/NAME.xsl stands for the package NAME of editio: see `editio help own-rules`."
 CITED = "how citations are written is read from citation.csl"
 FONT = "no setting names this font"
 FACES = "Name it in `faces`: in [site], for pages, where it lies in site/; in [print], for books."
@@ -55,7 +55,7 @@ TOLD = {
         "no setting names this picture", "Put it into site/, and name it as `logo` in [site]."),
     "site/own.js": (
         "pages run no script of the edition’s own",
-        "Where a page must have it, xslt/site.xsl can name it (docs/own-rules.md).",
+        "Where a page must have it, xslt/site.xsl can name it (see `editio help own-rules`).",
     ),
     "site/about.html": ("nothing leads to it", PAGES),
     "site/about.md": ("nothing leads to it", PAGES),

@@ -66,11 +66,11 @@ def test_no_address_is_claimed_that_is_not_known() -> None:
 
 @pytest.mark.slow
 def test_the_wheel_holds_one_package(packages: Path) -> None:
-    """With the stylesheets in it, and nothing called `pipeline`."""
+    """With stylesheets and handbook in it, and nothing called `pipeline`."""
     (wheel,) = packages.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert {one.partition("/")[0] for one in names} == {"editio", f"editio-{__version__}.dist-info"}
-    assert {"editio/py.typed", "editio/xslt/rules.xsl"} <= set(names)
+    assert {"editio/py.typed", "editio/xslt/rules.xsl", "editio/docs/own-rules.md"} <= set(names)
 
 
 @pytest.mark.slow
@@ -85,6 +85,11 @@ def test_the_wheel_works_without_the_checkout(packages: Path, tmp_path: Path) ->
         cwd=tmp_path, PYTHONPATH=str(tmp_path / "site"),
     )  # fmt: skip
     assert where.startswith(str(tmp_path / "site"))
+    told = run(
+        sys.executable, "-m", "editio", "help", "own-rules",
+        cwd=tmp_path, PYTHONPATH=str(tmp_path / "site"),
+    )  # fmt: skip
+    assert told.startswith("# Rules of your own\n")
     assert (tmp_path / "out" / "index.html").is_file()
     assert (tmp_path / "out" / "pdf" / "edition.pdf").is_file()
 

@@ -7,6 +7,7 @@ import click
 from editio import __version__
 from editio.cli.build import build_command
 from editio.cli.check import check_command, explain_command
+from editio.cli.help import help_command
 from editio.cli.ids import ids_command
 from editio.cli.init import init_command
 from editio.cli.proof import proof_command
@@ -49,3 +50,4 @@ main.add_command(release_command)
 main.add_command(schema_command)
 main.add_command(transcript_command)
 main.add_command(serve_command)
+main.add_command(help_command)

@@ -194,7 +194,7 @@ Right:
         "C013",
         ERROR,
         "this stylesheet of the edition’s own failed: {reason}",
-        "Mend it: docs/own-rules.md says what a stylesheet of your own may use and override.",
+        "Mend it: `editio help own-rules` says what a stylesheet of your own may use and override.",
         """A stylesheet in xslt/ cannot be compiled, stops on a text, or makes what is no behaviour.
 
 It uses and overrides a package of editio. It can open no file and no address, neither when it is
@@ -211,7 +211,7 @@ Right:
         "C014",
         HINT,
         "this statement of the Processing Model is not carried out: {what}",
-        "docs/own-rules.md has what is; a style sheet or xslt/rules.xsl may say the rest.",
+        "`editio help own-rules` says what is; a style sheet or xslt/rules.xsl may say the rest.",
         """A model in an ODD of tei/schema/ asks for what editio has no place for.
 
 Carried out are the behaviours inline, block, paragraph, list, listItem, link, text and omit, and
@@ -291,8 +291,8 @@ Right:
         "{advice}",
         """A word in labels/ has a key that nothing asks for.
 
-The words of editio are in docs/reference/labels.md, with their keys; a word for a value that stands
-in the texts, such as a @type, has that value as its key.
+The words of editio, with their keys, are told by `editio help labels`; a word for a value that
+stands in the texts, such as a @type, has that value as its key.
 
 Wrong:
     <label key="contnets">In this book</label>
@@ -370,7 +370,7 @@ Right:
         "C025",
         HINT,
         "{left} of what is wished for {what} is carried out: it stands where no rule is asked",
-        "docs/own-rules.md says where rules are asked in headers and registers.",
+        "`editio help own-rules` says where rules are asked in headers and registers.",
         """A wish in [behaviours], or a model in an ODD, is for what only headers or registers have.
 
 Entries of registers have one form for all kinds, and so has most of a header: its titles, names and
@@ -421,8 +421,8 @@ Right:
         "C028",
         HINT,
         "the interface has no words in the language “{language}”: its pages have them in English",
-        "Write labels/{name}.xml beside the TEI (docs/own-rules.md), or say in TEI/@xml:lang in "
-        "which language the page is, and in text/@xml:lang that of its words.",
+        "Write labels/{name}.xml beside the TEI (see `editio help own-rules`), or say in "
+        "TEI/@xml:lang in which language the page is, and in text/@xml:lang that of its words.",
         """Pages are in a language for which there are no labels.
 
 Menus, headings, dates, counts and notes on the text are in English there, and marked as such

@@ -55,7 +55,7 @@ _RULES = (
     (r"(site/)?(?i:logo)\.(?i:png|svg|jpe?g|gif|webp)", "no setting names this picture",
      "Put it into site/, and name it as `logo` in [site]."),
     (r"site/.*\.(?i:m?js)", "pages run no script of the edition’s own",
-     "Where a page must have it, xslt/site.xsl can name it (docs/own-rules.md)."),
+     "Where a page must have it, xslt/site.xsl can name it (see `editio help own-rules`)."),
     (rf"site/.*({_OFFICE}|\.(?i:md|txt|html?))", "nothing leads to it", _PAGE),
     (rf"tei/.*{_OFFICE}"
      r"|tei/(texts|registers)/.*\.(?i:csv|tsv|xlsx?|ods|json|ya?ml|txt|html?|md)",
@@ -71,10 +71,10 @@ _RULES = (
      "its name does not end in .md or .xml", _PAGE),
     (r"pages/.+/.+\.(md|(?i:xml|tei))", "it lies in a folder of its own", "Put it into pages/."),
     (r"labels/(?!.*\.xml$).+", "its name does not end in .xml",
-     "Words are written in the form of those of editio (.xml): docs/own-rules.md."),
+     "Words are written in the form of those of editio (.xml): see `editio help own-rules`."),
     (r"labels/.+/.+", "it lies in a folder of its own", "Put it into labels/."),
     (r"xslt/.*\.(?!xsl$)(?i:xslt?|xsl\.txt|sef|xq|xquery)", "its name does not end in .xsl",
-     "xslt/NAME.xsl stands for the package NAME of editio: docs/own-rules.md."),
+     "xslt/NAME.xsl stands for the package NAME of editio: see `editio help own-rules`."),
 )  # fmt: skip
 # What editors and systems leave behind, and what tells people something of a folder.
 _LEFT = re.compile(

@@ -122,7 +122,7 @@ def _labels(read: etree._Element | list[Diagnostic]) -> Iterator[etree._Element]
 
 def _meant(key: str) -> str:
     meant = advice(key, sorted(_ours()))
-    return meant if meant.startswith("Did you") else "docs/reference/labels.md has all keys."
+    return meant if meant.startswith("Did you") else "`editio help labels` tells all keys."
 
 
 def _values(texts: Iterable[Path]) -> frozenset[str]:
