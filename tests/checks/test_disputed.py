@@ -42,6 +42,7 @@ def codes(folder: Path, text: str, root: str = LANG, header: str = "") -> list[s
         '<pb facs="#f0001"/><p>See <ref target="#f0001">p. 1</ref>.</p>',
         '<lg><l xml:id="l2">So.</l><app><rdg><l copyOf="#l2"/></rdg></app></lg>',
         '<p><app><lem wit="#A">one</lem><rdg>two</rdg><note>in all prints</note></app></p>',
+        '<p><app><lem resp="BL 1.316">one</lem><rdg resp="Reed, 1904">two</rdg></app></p>',
         '<p><app><lem wit="#A">one</lem><rdg wit="#A" xml:id="r1">two</rdg>'
         '<witDetail wit="#A" target="#r1">in the margin</witDetail></app></p>',
     ],
