@@ -172,6 +172,7 @@ def test_a_language_without_words() -> None:
     assert [locale(one) for one in ("cs", "zh-Hant-TW", "no")] == ["cs-CZ", "zh-TW", "nb-NO"]
     assert "Editoval A a B" in in_words(SEA, "cs")
     assert spoken("cs") == "cs"
+    assert (in_words(SEA, "la"), spoken("la")) == (in_words(SEA, "got"), "en")
     month = replace(SEA, original=(1964, 5))
     assert "[май 1964]" in in_words(month, "ru")
 

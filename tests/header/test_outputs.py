@@ -271,3 +271,27 @@ def test_who_has_which_part_is_said_of_the_names(said: str) -> None:
     assert lines == ["Von: Anne Korn, Basel", "An: Bert Ott, Marl"]
     facts = outputs(tei)["facts.xml"]
     assert facts.count('<ed:action type="sent">') == facts.count('type="received">') == 1
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ('<date when="1000-05-04">4. Mai</date>', ["Von: Anne, 4. Mai", "Datum: 4. Mai"]),
+        ('<date when="9999-12-31"/>', ["Von: Anne"]),
+        ('<date notBefore="1850" notAfter="9999"/>', ["Von: Anne, nicht vor 1850"]),
+        # What the words say is known.
+        ('<date when="1000-05-04">4. Mai 1000</date>', ["Von: Anne, 4. Mai 1000"]),
+    ],
+)  # fmt: skip
+def test_a_date_that_stands_for_none(date: str, said: list[str]) -> None:
+    """What databases write where no date is known is nowhere said to be one."""
+    profile = (
+        '<creation><date when="0001-01-01"/></creation><correspDesc><correspAction type="sent">'
+        f"<persName>Anne</persName>{date}</correspAction></correspDesc>"
+    )
+    tei = TEI.format(id="vier", titles="<title>Vier</title>", rights="", profile=profile)
+    head = plain(tei, "reading").split("***")[0].splitlines()
+    told = [one for one in head if one.startswith(("Von", "Datum"))]
+    assert told[: len(said)] == said
+    page = outputs(tei)["reading.html"]
+    assert not any(year in page for year in ("9999", "0001", "1. Januar 1<"))

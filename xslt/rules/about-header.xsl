@@ -74,7 +74,7 @@
         select="$header/fileDesc/publicationStmt[not(p | ab)]"/>
     <xsl:sequence select="ed:told('publicationStmt', (
         string-join($published/(publisher | distributor | authority | pubPlace[not(address)] | placeName | orgName | date)
-          ! (ed:unpointed(ed:all-names(.))[.], @when ! ed:date(., ed:page-lang(..)))[1], ', '),
+          ! (ed:unpointed(ed:all-names(.))[.], ed:open-date(ed:dates(.), ed:page-lang(.))[.])[1], ', '),
         $published/(.//address, .//email[not(ancestor::address)], ref, publisher//ref)
           ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
         $published//idno[normalize-space()][not(idno) or ed:holds-words(.)]
@@ -112,7 +112,7 @@
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
     <xsl:sequence select="
-        ed:told('creation', ($profile/creation/(ed:said-by(.)[.], date/ed:dates(.) ! string())[1],
+        ed:told('creation', ($profile/creation/(ed:said-by(.)[.], date/ed:open-date(ed:dates(.), ed:page-lang(.))[.])[1],
           $profile/creation//note ! normalize-space())),
         ed:told('langUsage', $profile/langUsage/(
           language ! (if (ed:said-by(.) = ('', @ident)) then @ident ! ed:language-name(ed:language-tag(.), ..)

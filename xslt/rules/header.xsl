@@ -22,7 +22,7 @@
             [not(ancestor::recordingStmt or ed:is-one-of-many(.))])[1],
           fileDesc/notesStmt/note[@type = 'basis'], fileDesc/editionStmt/edition,
           fileDesc/publicationStmt/((publisher, authority, distributor)[normalize-space()][1],
-            pubPlace[1], date[@when or normalize-space()][1], idno)"/>
+            pubPlace[1], date[ed:is-dated(.) or normalize-space()][1], idno)"/>
       <xsl:sequence select="ed:rights(.), ed:dated(.)"/>
       <xsl:apply-templates mode="ed:field" select="
           profileDesc/langUsage/language, profileDesc/textClass/keywords//(term | item[not(term)]),
@@ -38,7 +38,8 @@
   <xsl:template name="ed:field" as="element(ed:field)">
     <xsl:param name="name" as="xs:string" select="local-name()"/>
     <ed:field name="{$name}">
-      <xsl:copy-of select="@target, @when, @from, @to, @notBefore, @notAfter, @key, @type, @ref, @n"/>
+      <xsl:copy-of select="@target, @key, @type, @ref, @n"/>
+      <xsl:sequence select="ed:dates(.)"/>
       <xsl:for-each select="@ident">
         <xsl:attribute name="ident" select="ed:language-tag(.)"/>
       </xsl:for-each>

@@ -87,12 +87,22 @@
     <xsl:for-each select="'when', 'from', 'to', 'notBefore', 'notAfter'">
       <xsl:variable name="value" as="attribute()?" select="
           ($date/@*[name() = current()], $date/@*[name() = current() || '-iso'])[normalize-space()][1]"/>
-      <xsl:if test="$value">
+      <xsl:variable name="iso" as="xs:string?" select="$value ! ed:known-part(normalize-space(.), $date)"/>
+      <xsl:if test="$iso">
         <xsl:attribute name="{.}" select="
-            if (ends-with(name($value), '-iso')) then ed:without-year-zero(normalize-space($value))
-            else normalize-space($value)"/>
+            if (ends-with(name($value), '-iso')) then ed:without-year-zero($iso) else $iso"/>
       </xsl:if>
     </xsl:for-each>
+  </xsl:function>
+  <!-- Dates that stand for none, as databases write them; of a letter whose words name a day of no year,
+       the day. -->
+  <xsl:function name="ed:known-part" as="xs:string?">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="
+        if (matches($iso, '^(9999(-|$)|0001-01-01)')) then ()
+        else if (matches($iso, '^(0001|1000)-\d\d') and $date[parent::correspAction][matches(., '\d')][not(matches(., '\d{3}'))])
+        then '-' || substring($iso, 5) else $iso"/>
   </xsl:function>
   <!-- Such attributes in words: 1799, 1799–1802, from 1799, not before 1799. -->
   <xsl:function name="ed:open-date" as="xs:string">

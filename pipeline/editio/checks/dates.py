@@ -10,6 +10,7 @@ from editio.checks.calendar import MONTHS, Span, span, written
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.edition.reading.source import TEI, Document
+from editio.edition.texts.correspondence import is_yearless, stands_for_none
 
 _OURS = f"{{{TEI}}}"
 _VALUES = ("when", "from", "to", "notBefore", "notAfter")
@@ -187,3 +188,28 @@ def death_before_birth(document: Document) -> Iterator[Finding]:
         if first and last and min(first) > max(last):
             facts = {"birth": str(min(first)[0]), "death": str(max(last)[0])}
             yield here(document, death, **facts)
+
+
+@document_check(
+    "D005",
+    WARNING,
+    "@{name} is {value}, which databases write where no date is known: it is not published",
+    "Take the attribute out; words such as “undated” can say why there is no date.",
+)
+def dates_for_none(document: Document) -> Iterator[Finding]:
+    """An unknown date is none, and not the last or the first day of a database.
+
+    Meant: the year 9999, and 0001-01-01. In the head of a letter also the years 1 and 1000 where
+    the words of the date name a day and no year; the day is published then.
+
+    Wrong:
+        <date when="0001-01-01"/>, <date when="1000-04-05">5 April</date>
+    Right:
+        <date>undated</date>, <date when="--04-05">5 April</date>
+    """
+    for name, element in _with(document, *_VALUES):
+        value = element.get(name, "").strip()
+        above = element.getparent()
+        is_of_letter = above is not None and above.tag == f"{{{TEI}}}correspAction"
+        if stands_for_none(value) or (is_of_letter and is_yearless(_words(element), value)):
+            yield here(document, element, name, name=name, value=value)

@@ -27,6 +27,8 @@ from editio.formats.references import csl
 from editio.model.citations import Citation, Day
 from editio.resources import CITATION_STYLE
 
+# A language of sources, in which no reader of today cites.
+_OF_SOURCES = frozenset(("la",))
 # Languages and scripts that the processor has under another name.
 _CALLED = {"zh-Hant": "zh-TW", "zh-HK": "zh-TW", "sr-Cyrl": "sr-Cyrl-RS", "no": "nb-NO"}
 
@@ -72,10 +74,10 @@ def locale(language: str, own: Own = NOTHING) -> str:
     tag = "-".join((main.lower(), *(one.upper() if len(one) == 2 else one for one in rest)))
     ours = _default()
     tag = _CALLED.get("-".join(tag.split("-")[:2]), tag)
+    if main.lower() in {ours.partition("-")[0], *_OF_SOURCES}:
+        return ours if tag not in citeproc.LANGUAGE_NAMES or tag in _OF_SOURCES else tag
     if tag in citeproc.LANGUAGE_NAMES:
         return tag
-    if main.lower() == ours.partition("-")[0]:
-        return ours
     return str(citeproc.PRIMARY_DIALECTS.get(main.lower(), ours))
 
 

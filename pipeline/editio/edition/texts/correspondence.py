@@ -23,6 +23,9 @@ _DATES = ("when", "from", "notBefore", "when-iso", "from-iso", "notBefore-iso", 
 _NAMES = tuple(f"{{{TEI}}}{name}" for name in ("persName", "orgName", "name", "rs"))
 _LAST = "9999"
 _DAY = re.compile(r"-?\d{4}")
+# What stands for no date, and for no year (rules/words.xsl has them, too).
+_NONE = re.compile(r"9999(-|$)|0001-01-01")
+_YEARLESS = re.compile(r"(?:0001|1000)-\d\d")
 
 
 @dataclass(frozen=True)
@@ -177,8 +180,20 @@ def _parties(act: etree._Element) -> Iterator[tuple[str, str]]:
 
 def _day(act: etree._Element) -> str:
     dates: Iterable[etree._Element] = act.iter(f"{{{TEI}}}date")
-    given = (one.get(name, "") for one in dates for name in _DATES)
-    return next(filter(_DAY.match, given), "")
+    given = ((one, one.get(name, "")) for one in dates for name in _DATES)
+    known = ((one, day) for one, day in given if _DAY.match(day) and not stands_for_none(day))
+    return next((day for one, day in known if not is_yearless(words(one), day)), "")
+
+
+def stands_for_none(day: str) -> bool:
+    """Whether databases write this where no date is known."""
+    return bool(_NONE.match(day))
+
+
+def is_yearless(said: str, day: str) -> bool:
+    """Whether words name a day of no year, and the attribute has a year that stands for none."""
+    names_a_day = re.search(r"\d", said) and not re.search(r"\d{3}", said)
+    return bool(_YEARLESS.match(day) and names_a_day)
 
 
 def _stated(told: etree._Element) -> Iterator[Stated]:
