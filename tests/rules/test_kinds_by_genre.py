@@ -374,6 +374,11 @@ IN_TEXT = {
         "# MS 7\n\n## History\n\nProvenance (found): Hallow\nProvenance (moved): Lund\n"
         "Provenance: Bath",
     ),
+    "headings in divisions that have none": (
+        "<div><head>Roll</head><div type='week'><div><head>Monday</head><p>Rye.</p></div><div>"
+        "<head>Tuesday</head><p>Oats.</p></div></div></div>",
+        "## Roll\n\n### Monday\n\nRye.\n\n### Tuesday\n\nOats.",
+    ),
     "a reading of a line, not of a word": (
         "<div type='edition'><ab><lb n='1'/>ave <lb n='2'/>via</ab></div><back><listApp><app"
         " loc='2'><rdg>vita</rdg><note>doubtful</note></app></listApp></back>",

@@ -121,6 +121,13 @@ def test_headings_go_down_by_one() -> None:
     assert found == ["H1", "H2", "H3", "H4"]
 
 
+def test_headings_of_one_level_are_on_one() -> None:
+    """Also where the level above them is left out."""
+    page = "<h1>Salt</h1><h3>One</h3><h3>Two</h3><h4>Three</h4><h2>Four</h2><h3>Five</h3>"
+    found = [kid for _, kid in _walk(_read(_written(page))) if kid[0] == "H"]
+    assert found[-6:] == ["H1", "H2", "H2", "H3", "H2", "H3"]
+
+
 def test_the_call_of_a_note_refers_to_it() -> None:
     """Reference around the call, Note for the note."""
     found = list(_walk(_read(_written(NOTE))))

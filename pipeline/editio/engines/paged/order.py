@@ -172,12 +172,18 @@ def _alone(element: Element, parent: str) -> None:
 
 
 def _level(document: Element) -> None:
-    """Headings go down by one level at a time, from the first (ISO 14289-1, 7.4.2)."""
-    before = 0
+    """Headings go down by one level at a time, from the first (ISO 14289-1, 7.4.2).
+
+    Those of one level stay on one where a level above them is left out.
+    """
+    above: list[tuple[int, int]] = []  # level as set, level as told
     for one in document.walk():
         if len(one.kind) == 2 and one.kind[0] == "H" and one.kind[1].isdigit():
-            before = min(int(one.kind[1]), before + 1)
-            one.kind = f"H{before}"
+            level = int(one.kind[1])
+            while above and above[-1][0] >= level:
+                above.pop()
+            above.append((level, min(level, above[-1][1] + 1 if above else 1)))
+            one.kind = f"H{above[-1][1]}"
 
 
 _RULES: dict[str, Callable[[Tree, Element], None]] = {
