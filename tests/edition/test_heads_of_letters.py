@@ -97,3 +97,33 @@ def test_cards_of_letters(folder: Path) -> None:
     """Few letters are cards, which say who wrote to whom as well."""
     lines = words(folder / "index.html", "//li/p[@class='byline'][1]")
     assert "Korn, Anne → Carl Ott · [1 May 1850]" in lines
+
+
+def test_names_without_words(tmp_path: Path) -> None:
+    """Authors, editors and keywords that are keys alone are called by them, or as their entries."""
+    text = tei(
+        '<p>Salt.</p><listBibl><bibl><author key="Ott, Carl"/><title>On Rye</title></bibl><bibl>'
+        "<author/><title>On Salt</title><date>1900</date></bibl><bibl><author>"
+        '<persName ref="#bert"/></author>, <title>On Mills</title></bibl></listBibl>',
+        "named",
+    )
+    people = '<author key="Korn, Anne"/><editor ref="#bert"/><editor key="p_0017"/></titleStmt>'
+    profile = (
+        '<profileDesc><textClass><keywords><term key="rye"/><term>mill</term><term key="4:7"/>'
+        "</keywords></textClass></profileDesc></teiHeader>"
+    )
+    text = text.replace("</titleStmt>", people, 1).replace("</teiHeader>", profile)
+    made = edition(tmp_path, named=text)
+    (made / "tei/registers").mkdir()
+    register = tei(id="persons").replace("<text>", PERSONS)
+    (made / "tei/registers/persons.xml").write_text(register, "utf-8")
+    built = run("build", made, "--no-check", *("--format", "html", "--format", "text"))
+    assert built.exit_code == 0
+    said = (made / "build/text/reading/named.txt").read_text("utf-8")
+    assert "\nAuthor: Korn, Anne\nEditor: Reed, Bert\n" in said
+    rows = ["Ott, Carl, On Rye", "On Salt (1900)", "Reed, Bert, On Mills"]
+    assert [one for one in said.splitlines() if " On " in f" {one}"] == rows
+    page = " ".join(words(made / "build/named.html", "//main"))
+    assert "Keywords rye, mill" in " ".join(page.split())
+    assert "p_0017" not in page
+    assert "Reed, Bert" in page

@@ -48,9 +48,9 @@
           editionStmt | fileDesc/*)/*[not(self::analytic or self::monogr or self::series or self::imprint
           or self::titleStmt or self::publicationStmt or self::editionStmt or self::seriesStmt)]"/>
     <xsl:variable name="names" as="element()*"
-        select="($bibl/analytic/author, $book/author[not($inner/author)])"/>
+        select="($bibl/analytic/author, $book/author[not($inner/author)])[ed:shows-field(.)]"/>
     <xsl:variable name="titles" as="element()*" select="$inner/title, $book/title"/>
-    <xsl:variable name="editors" as="element()*" select="$all[self::editor]"/>
+    <xsl:variable name="editors" as="element()*" select="$all[self::editor][ed:shows-field(.)]"/>
     <xsl:variable name="series" as="element()*" select="$bibl/(series | seriesStmt)/*"/>
     <xsl:variable name="edition" as="element()*" select="$all[self::edition]"/>
     <xsl:variable name="imprint" as="element()*" select="$all[self::pubPlace or self::publisher or self::date]"/>
@@ -83,12 +83,12 @@
   <xsl:function name="ed:shows-field" as="xs:boolean">
     <xsl:param name="field" as="element()"/>
     <xsl:sequence select="normalize-space($field)
-        or exists((ed:dates($field), $field/(@target | @url | @cRef)))"/>
+        or exists((ed:dates($field), $field/(@target | @url | @cRef), $field/descendant-or-self::*/@ed:called))"/>
   </xsl:function>
   <xsl:function name="ed:field-words" as="node()*">
     <xsl:param name="field" as="element()"/>
     <xsl:choose>
-      <xsl:when test="normalize-space($field) or $field/@target">
+      <xsl:when test="normalize-space($field) or $field/@target or $field/descendant-or-self::*/@ed:called">
         <xsl:apply-templates select="$field" mode="ed:rules"/>
       </xsl:when>
       <xsl:otherwise>

@@ -29,6 +29,14 @@
     <xsl:call-template name="ed:phrase"/>
   </xsl:template>
 
+  <!-- Who has no words here is called as the register has it, or by a key in words. -->
+  <xsl:template match="(author | editor | author/* | editor/*)[@ed:called][not(node())]" mode="ed:rules" priority="1">
+    <ed:inline kind="{local-name()}">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added(@ed:called)"/>
+    </ed:inline>
+  </xsl:template>
+
   <!-- Among blocks they are blocks. -->
   <xsl:template match="(label | desc)[matches(local-name(..), '^(div\d?|body|front|back|listBibl)$')]" mode="ed:rules"
       priority="0.8">

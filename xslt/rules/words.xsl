@@ -30,9 +30,10 @@
             ' '[not(matches(string($part/following-sibling::node()[1]), '^[.,;:!?)]'))]
           else if ($part/self::*) then ed:said-by($part) else string($part)) || ','[$separator = ' '][ed:comes-first($part)])
           [normalize-space() or $separator = '']"/>
-    <xsl:sequence select="normalize-space(string-join(
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(
         if ($separator = ', ') then ($said[position() lt last()] ! ed:unpointed(.), $said[last()]) else $said,
         $separator))"/>
+    <xsl:sequence select="($words[.], $element[not(*)]/@ed:called/string(), '')[1]"/>
   </xsl:function>
 
   <!-- What somebody did: the words, or the note that stands for them. -->

@@ -3,7 +3,7 @@ the address of an authority, @key, an id without its #.
 
 Turns texts into texts whose names carry `ed:entries` where the ids behind # say something else,
 and `ed:called` where they have no words of their own: in the head of a letter, where they may also
-say “she”, and of a link that leads to an entry.
+say “she”; of authors, editors and keywords; and of a link that leads to an entry.
 """
 
 import re
@@ -34,6 +34,10 @@ _NAMES = frozenset(
         *("bibl", "date"),
     )
 )
+# What is named by its key alone.
+_KEYED = frozenset(f"{{{TEI}}}{name}" for name in ("author", "editor", "term"))
+# A key in words, and no number or code.
+_WORDS = re.compile(r"[^\d_:/#@]*[^\W\d_][^\d_:/#@]*")
 _LINKS = frozenset((f"{{{TEI}}}ref", f"{{{TEI}}}ptr"))
 
 
@@ -126,16 +130,26 @@ def _called(element: etree._Element, meant: str, known: Known) -> str:
     """Return what to call who took part in a letter: their entry's name, else their key; and what
     a link leads to that has no words.
     """
+    has_words = bool("".join(map(str, element.itertext())).strip())
     if element.tag in _LINKS:
-        is_bare = not (len(element) or "".join(map(str, element.itertext())).strip())
+        is_bare = not (len(element) or has_words)
         return next(filter(None, map(known.names.get, meant.split())), "") if is_bare else ""
-    if element.tag not in _NAMES or next(element.iterancestors(_ACTION), None) is None:
-        return ""
-    if element.tag != _RS and "".join(map(str, element.itertext())).strip():
+    of_letter = element.tag in _NAMES and next(element.iterancestors(_ACTION), None) is not None
+    if not (of_letter or _is_author(element)) or (has_words and element.tag != _RS):
         return ""
     entries = meant.split() or [one.rpartition("#")[2] for one in element.get("ref", "").split()]
     found = next(filter(None, (known.names.get(one) for one in entries)), "")
-    return found or ("" if element.tag == _RS else element.get("key", "").strip())
+    key = element.get("key", "").strip()
+    is_told = element.tag != _RS and (of_letter or _WORDS.fullmatch(key))
+    return found or (key if is_told else "")
+
+
+def _is_author(element: etree._Element) -> bool:
+    """Whether something is an author, an editor or a keyword, or the one name in such a one."""
+    above = element.getparent()
+    if element.tag in _KEYED or above is None:
+        return element.tag in _KEYED
+    return element.tag in _NAMES and above.tag in _KEYED and len(above) == 1
 
 
 def _meant(
