@@ -154,6 +154,25 @@
         else string(($ed:authorities(lower-case($type))[$value ne ''] ! (. || $value), '')[1])"/>
   </xsl:function>
 
+  <!-- What kinds of numbers are called; an address speaks for itself, "other" says nothing. A kind
+       that is not known here is called as its editor calls it. -->
+  <xsl:variable name="ed:numbers" as="map(xs:string, xs:string)" visibility="public" select="map:merge((
+      tokenize('DOI GND VIAF ORCID ISNI ISBN ISSN ISMN URN ARK PURL LCCN OCLC ROR PND BNF RISM VD16 VD17 VD18
+        ESTC ISTC USTC STC') ! map{lower-case(.): .},
+      map{'wikidata': 'Wikidata', 'geonames': 'GeoNames', 'handle': 'Handle', 'hdl': 'Handle'},
+      tokenize('uri url address link other none unknown') ! map{.: ''}))"
+      xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  <xsl:function name="ed:number-kind" as="xs:string" visibility="public">
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:sequence select="string(($ed:numbers(lower-case($type)), $type)[1])"/>
+  </xsl:function>
+  <!-- Names that a project has for its own files and records: they are kept as data, no reader is told. -->
+  <xsl:function name="ed:is-internal" as="xs:boolean" visibility="public">
+    <xsl:param name="type" as="xs:string?"/>
+    <xsl:sequence select="matches($type,
+        '^(slug|file|file[-_ ]?(name|path|id)|path|((xml|db|database|record|system|local|url)[-_ :]?)?(id|uid|uuid|guid|key|slug))$', 'i')"/>
+  </xsl:function>
+
   <!-- Whether the first words of a document are its title. -->
   <xsl:function name="ed:opens-with" as="xs:boolean" visibility="public">
     <xsl:param name="document" as="element(ed:document)"/>

@@ -97,3 +97,34 @@ def test_a_span_of_which_one_day_is_given_for_sorting(words: str, said: str) -> 
     created = f"<creation><date when='1139-12-31'>{words}</date></creation><langUsage>"
     case = TEXT.format(source=BOOK).replace("<langUsage>", created)
     assert f"Date: {said}\n" in plain(case, "reading")
+
+
+NUMBERED = """<msDesc><msIdentifier><settlement>Lund</settlement><idno type="shelfmark">MS 7</idno>
+<idno type="URI">https://example.org/7</idno><idno type="doi">10.5555/7</idno>
+<altIdentifier type="other"><idno>MS 8</idno></altIdentifier><altIdentifier><idno type="slug">seven
+</idno></altIdentifier><altIdentifier type="mill"><idno>9</idno></altIdentifier></msIdentifier>
+</msDesc>"""
+
+
+def test_numbers_are_called_as_readers_know_them() -> None:
+    """Known kinds by their usual names, addresses and “other” by none, others as they are written;
+    names that a project has for its own files and records are metadata alone.
+    """
+    published = (
+        '<idno type="STC">7</idno><idno type="isbn">978-3</idno><idno type="slug">salt-a</idno>'
+        '<idno type="filename">salt.xml</idno><idno type="url">https://example.org/salt</idno>'
+        '<idno type="mill-list">M 7</idno><idno type="other">X 9</idno><idno type="id">i4</idno>'
+    )
+    text = TEXT.format(source=NUMBERED).replace('<idno type="STC">7</idno>', published)
+    page = outputs(text)["reading.html"]
+    said = re.sub(r"\s*\n\s*", "\n", re.sub("<[^>]+>", "\n", page))
+    assert "STC: 7\nISBN: 978-3\nhttps://example.org/salt\nmill-list: M 7\nX 9\n" in said
+    for words in ("Address:\nhttps://example.org/7", "DOI:\n10.5555/7", "Other number:\nMS 8",
+                  "Other number (mill):\n9"):  # fmt: skip
+        assert words in said, words
+    for words in ("slug", "seven", "salt-a", "filename", "salt.xml", "i4", "(other)"):
+        assert words not in said, words
+    assert "Source: Lund, MS 7\n" in plain(text, "reading")
+    head = etree.fromstring(ruled(text).tree.head.to_string())
+    inner = [str(one.text) for one in head.iterfind(".//{*}field[@name='internal-number']")]
+    assert sorted(inner) == ["i4", "salt-a", "salt.xml", "seven"]

@@ -44,11 +44,11 @@
     <ed:paragraph>
       <xsl:value-of select="
           if (ed:are-one(ed:forms-in($person)[ed:said-by(.)])) then ed:all-names($person) else ed:name-of($person)"/>
-      <xsl:for-each select="$person//(idno | affiliation | email)[normalize-space()]">
+      <xsl:for-each select="$person//(idno | affiliation | email)[normalize-space()][not(ed:is-internal(self::idno/@type))]">
         <xsl:variable name="address" as="xs:string"
             select="if (self::idno) then ed:authority(@type, normalize-space()) else ''"/>
         <xsl:variable name="words" as="xs:string"
-            select="string-join((self::idno/@type, normalize-space()), ' ')"/>
+            select="string-join((self::idno/ed:number-kind(@type)[.], normalize-space()), ' ')"/>
         <xsl:text>, </xsl:text>
         <xsl:choose>
           <xsl:when test="$address"><ed:link target="{$address}"><xsl:value-of select="$words"/></ed:link></xsl:when>
@@ -77,8 +77,8 @@
           ! (ed:unpointed(ed:all-names(.))[.], ed:open-date(ed:dates(.), ed:page-lang(.))[.])[1], ', '),
         $published/(.//address, .//email[not(ancestor::address)], ref, publisher//ref)
           ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
-        $published//idno[normalize-space()][not(idno) or ed:holds-words(.)]
-          [not(parent::idno[ed:holds-words(.)])] ! string-join((@type, normalize-space()), ': ')))"/>
+        $published//idno[normalize-space()][not(idno) or ed:holds-words(.)][not(ed:is-internal(@type))]
+          [not(parent::idno[ed:holds-words(.)])] ! string-join((ed:number-kind(@type)[.], normalize-space()), ': ')))"/>
   </xsl:function>
 
   <!-- A body in all its forms, such as in several languages. -->

@@ -82,7 +82,7 @@
   <!-- Whether a field has something to show, and what: its words, else its value. -->
   <xsl:function name="ed:shows-field" as="xs:boolean">
     <xsl:param name="field" as="element()"/>
-    <xsl:sequence select="normalize-space($field)
+    <xsl:sequence select="normalize-space($field[not(self::idno[ed:is-internal(@type)][ancestor::teiHeader])])
         or exists((ed:dates($field), $field/(@target | @url | @cRef), $field/descendant-or-self::*/@ed:called))"/>
   </xsl:function>
   <xsl:function name="ed:field-words" as="node()*">

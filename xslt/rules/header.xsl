@@ -22,7 +22,8 @@
             [not(ancestor::recordingStmt or ed:is-one-of-many(.))])[1],
           fileDesc/notesStmt/note[@type = 'basis'], fileDesc/editionStmt/edition,
           fileDesc/publicationStmt/((publisher, authority, distributor)[normalize-space()][1],
-            pubPlace[1], date[ed:is-dated(.) or normalize-space()][1], idno)"/>
+            pubPlace[1], date[ed:is-dated(.) or normalize-space()][1], idno),
+          (.//idno except fileDesc/publicationStmt/idno)[ed:is-internal(@type)]"/>
       <xsl:sequence select="ed:rights(.), ed:dated(.)"/>
       <xsl:apply-templates mode="ed:field" select="
           profileDesc/langUsage/language, profileDesc/textClass/keywords//(term | item[not(term)]),
@@ -34,6 +35,11 @@
 
   <xsl:template match="*" mode="ed:field">
     <xsl:call-template name="ed:field"/>
+  </xsl:template>
+  <xsl:template match="idno[ed:is-internal(@type)]" mode="ed:field">
+    <xsl:call-template name="ed:field">
+      <xsl:with-param name="name" select="'internal-number'"/>
+    </xsl:call-template>
   </xsl:template>
   <xsl:template name="ed:field" as="element(ed:field)">
     <xsl:param name="name" as="xs:string" select="local-name()"/>
@@ -155,7 +161,8 @@
   <xsl:template match="msDesc | biblStruct | biblFull" mode="ed:field">
     <ed:field name="source">
       <xsl:value-of separator=", " select="(
-          msIdentifier/(placeName | geogName | settlement | institution | repository | collection | idno),
+          msIdentifier/(placeName | geogName | settlement | institution | repository | collection |
+            idno[ed:is-shelfmark(.)]),
           ((analytic, monogr)[1] | titleStmt)/author ! ed:name-of(.),
           analytic/title[1],
           monogr/(title[1] | imprint/(publisher | pubPlace | date) | biblScope),

@@ -122,6 +122,10 @@
     <ed:block kind="field"><xsl:apply-templates select="." mode="ed:rules"/></ed:block>
   </xsl:template>
 
+  <!-- What only the project's own programs read is in the metadata. -->
+  <xsl:template match="idno[ed:is-internal(@type)] | altIdentifier[idno][every $one in * satisfies $one/self::idno[ed:is-internal(@type)]]"
+      mode="ed:ms"/>
+  <xsl:template match="idno[ed:is-internal(@type)]" mode="ed:record" priority="3"/>
   <xsl:template match="*" mode="ed:ms">
     <xsl:call-template name="ed:field-of"/>
   </xsl:template>
@@ -170,9 +174,12 @@
          map{'docDate': 'date', 'docImprint': 'imprint', 'decoDesc': 'decoNote', 'biblFull': 'bibl',
            'biblStruct': 'bibl'}(local-name($field)), local-name($field))[1]"/>
     <xsl:variable name="type" as="xs:string?" select="
-        $field/(self::decoNote | self::altIdentifier | self::idno | self::custEvent | self::provenance)/@type"/>
+        $field/(self::decoNote | self::custEvent | self::provenance)/@type,
+        $field/(self::altIdentifier | self::idno)/ed:number-kind(@type)[.]"/>
     <xsl:sequence select="
-        (ed:said($name || '-' || $type, $field),
+        ($field/self::idno/$ed:numbers(lower-case(@type))[.],
+         ed:said('page-address', $field)[$field/self::idno[matches(@type, '^ur[il]$', 'i')]],
+         ed:said($name || '-' || $type, $field),
          (ed:said('ms-' || $name, $field), ed:said($name, $field))[1] ! (. || $type ! (' (' || . || ')')),
          $field/@type/string(), '')[1]"/>
   </xsl:function>

@@ -103,11 +103,11 @@
   <!-- Identifiers, each a link where its authority has pages. -->
   <xsl:template name="ed:identifiers" as="element(div)?">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
-    <xsl:if test="ed:idno">
+    <xsl:if test="ed:idno[not(ed:is-internal(@type))]">
       <div>
         <dt>{ed:label('identifiers', $lang)}</dt>
         <dd>
-          <xsl:for-each select="ed:idno">
+          <xsl:for-each select="ed:idno[not(ed:is-internal(@type))]">
             <xsl:variable name="words" as="xs:string" select="ed:identifier(., $lang)"/>
             <xsl:choose>
               <xsl:when test="@uri ne ''"><a class="out" href="{@uri}">{$words}</a></xsl:when>
@@ -124,14 +124,16 @@
   <xsl:function name="ed:identifier" as="xs:string">
     <xsl:param name="idno" as="element(ed:idno)"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="type" as="xs:string" select="string($idno/@type)"/>
+    <xsl:variable name="given" as="xs:string" select="string($idno/@type)"/>
+    <xsl:variable name="type" as="xs:string" select="ed:number-kind($given)"/>
     <xsl:variable name="authority" as="xs:string?" select="
-        (($type, lower-case($type), upper-case($type)) ! ed:labelled('idno-' || ., $lang))[1]"/>
+        (($given, lower-case($given), upper-case($given)) ! ed:labelled('idno-' || ., $lang),
+         $ed:numbers(lower-case($given)))[.][1]"/>
     <xsl:variable name="is-address" as="xs:boolean" select="matches($idno, '^\s*https?://')"/>
     <xsl:variable name="bare" as="xs:string" select="replace(normalize-space($idno), '^https?://(www\.)?|/$', '')"/>
     <xsl:sequence select="
         if ($is-address and $authority) then $authority || ' ' || tokenize($bare, '[/:]')[last()]
-        else string-join((($authority, $type[not(lower-case(.) = ('url', 'uri') or starts-with($bare, .))])[.][1], $bare), ' ')"/>
+        else string-join((($authority, $type[not(starts-with($bare, .))])[.][1], $bare), ' ')"/>
   </xsl:function>
 
   <!-- Where the statements of the entry come from. -->

@@ -31,7 +31,7 @@
         ed:note[@kind = 'identification'], ed:part/ed:field[. ne ''][not(@name = 'title' and . = current()/(ed:name | ed:form))],
         ed:statement ! ed:statement-words(., $lang), ed:relation ! ed:relation-words(., $lang)), ', ')"/>
     <xsl:sequence select="string-join((
-        $told, string-join(ed:idno ! ((@type || ' ')[. ne ' '] || .), ', ')[.],
+        $told, string-join(ed:idno[not(ed:is-internal(@type))] ! string-join((ed:number-kind(@type)[.], .), ' '), ', ')[.],
         ed:note[not(@kind = 'identification')] ! replace(., '\.$', '')), '. ')"/>
   </xsl:template>
 
