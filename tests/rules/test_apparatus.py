@@ -318,6 +318,26 @@ def test_poems_of_several_books_are_keyed_by_both() -> None:
     assert [one.split()[0] for one in found] == ["I.1.1", "I.2.1", "II.1.1", "II.2.1"]
 
 
+@pytest.mark.parametrize(("second", "keys"), [("1", ["1.1.2", "2.1.2"]), ("2", ["1.2", "2.2"])])
+def test_chapters_of_books_are_keyed_by_both_where_they_begin_anew(
+    second: str, keys: list[str]
+) -> None:
+    """Book, chapter, paragraph; where chapters go on, the book is not needed."""
+    app = "<app><lem wit='#A'>sky</lem><rdg wit='#B'>sea</rdg></app>"
+    book = f"<div n='{{}}'><div n='{{}}'><p n='1'>So.</p><p n='2'>The {app}.</p></div></div>"
+    found = told_in_text(book.format(1, 1) + book.format(2, second))
+    assert [one.split()[0] for one in found] == keys
+
+
+def test_verses_of_a_translation_are_no_others() -> None:
+    """The verses beside which it stands keep their plain numbers."""
+    app = "<app><lem wit='#A'>sal</lem><rdg wit='#B'>sol</rdg></app>"
+    text = f"<div n='1'><l n='1'>Est {app}</l><l n='2'>hic</l></div>"
+    translation = "<div type='translation'><l n='1'>It is</l><l n='2'>here</l></div>"
+    (found,) = told_in_text(text + translation)
+    assert found.split()[0] == "1"
+
+
 def test_a_witness_that_has_a_siglum_and_no_id() -> None:
     """It is named by its siglum, and its readings keep theirs."""
     body = '<l n="1">the <app><lem wit="A">sky</lem><rdg wit="B C">sea</rdg></app></l>'

@@ -70,7 +70,8 @@
   <xsl:function name="ed:is-of-verse" as="xs:boolean">
     <xsl:param name="line" as="element(ed:line)"/>
     <xsl:sequence select="empty($line/ancestor::*[
-        self::ed:note or self::ed:block[@kind = 'quote'] or @only = 'apparatus'])"/>
+        self::ed:note or self::ed:block[@kind = 'quote'] or @only = 'apparatus'
+        or self::ed:section[@only = 'reading']])"/>
   </xsl:function>
   <xsl:function name="ed:within" as="xs:string">
     <xsl:param name="line" as="element(ed:line)"/>
@@ -128,10 +129,20 @@
     <xsl:variable name="verse" as="xs:string?"
         select="($stone[not($unit) or . >> $unit]/@n, $unit/(@n, @number)[1])[1]/string()"/>
     <xsl:variable name="chapter" as="xs:string*" select="
-        ed:break-before($place, 'chapter')/@n,
-        $place/ancestor::ed:section[@number]/@number"/>
-    <xsl:sequence select="if ($verse and ($chapter or $stone or $unit[not(self::ed:paragraph)]))
-        then string-join(($chapter[last()], $verse), '.') else ()"/>
+        let $sections := $place/ancestor::ed:section[@number] return
+          if (exists($sections)) then ed:chapter($sections) else ed:break-before($place, 'chapter')/@n"/>
+    <xsl:sequence select="if ($verse and (exists($chapter) or $stone or $unit[not(self::ed:paragraph)]))
+        then string-join(($chapter, $verse), '.') else ()"/>
+  </xsl:function>
+  <!-- The number of a chapter, behind that of its book where another book has such a chapter, too. -->
+  <xsl:key name="ed:chapters" match="ed:section[@number][not(ancestor-or-self::*/@only)]" use="@number"/>
+  <xsl:function name="ed:chapter" as="xs:string+">
+    <xsl:param name="sections" as="element(ed:section)+"/>
+    <xsl:variable name="own" as="element()" select="$sections[last()]"/>
+    <xsl:variable name="outer" as="element()?" select="$sections[last() - 1]"/>
+    <xsl:sequence select="
+        if ($outer and key('ed:chapters', $own/@number, root($own))[not(ancestor-or-self::* intersect $outer)])
+        then ed:chapter(remove($sections, count($sections))) else (), $own/@number"/>
   </xsl:function>
 
   <!-- The number that a paragraph has, else its rank in the text. -->
