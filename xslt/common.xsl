@@ -104,6 +104,23 @@
     <xsl:sequence select="ed:label('cert', $lang) || ' ' || ed:value-label('cert', $grade, $lang)"/>
   </xsl:function>
 
+  <!-- On what ground: internal evidence. A source that is named says of itself that it is external. -->
+  <xsl:function name="ed:grounds" as="xs:string?" visibility="public">
+    <xsl:param name="done" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="grounds" as="xs:string*" select="tokenize($done/@evidence)[. ne 'external' or not($done/@source)]"/>
+    <xsl:sequence select="string-join($grounds ! ed:value-label('evidence', ., $lang), ', ')[.]"/>
+  </xsl:function>
+
+  <!-- A relation: as the labels have it, else its name in words (teacherOf: teacher of). -->
+  <xsl:function name="ed:relation-name" as="xs:string" visibility="public">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="label" as="xs:string" select="ed:value-label('relation', $name, $lang)"/>
+    <xsl:sequence select="if ($label = $name) then replace($name, '(\p{Ll})(\p{Lu})', '$1 $2') ! lower-case(.)
+        else $label"/>
+  </xsl:function>
+
   <!-- The address that words may lead to (checks/addresses.py tells of the others): on the web, to
        an e-mail address, a DOI, a URN, or relative; else nothing. A browser passes over white space
        and control characters in a scheme, so they are passed over here. -->

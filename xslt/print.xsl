@@ -247,7 +247,8 @@
       <xsl:template name="ed:authority" visibility="public">
         <xsl:variable name="document" as="element()" select="root(.)/ed:document"/>
         <xsl:call-template name="ed:parts-joined">
-          <xsl:with-param name="before" select="@cert ! ed:value-label('cert', ., ed:lang($document))"/>
+          <xsl:with-param name="before" select="
+              @cert ! ed:value-label('cert', ., ed:lang($document)), ed:grounds(., ed:lang($document))"/>
           <xsl:with-param name="after" select="
               (@resp ! ed:responsible($document, .))[not(. = ed:field($document, 'publisher'))]"/>
         </xsl:call-template>

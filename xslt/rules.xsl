@@ -204,7 +204,7 @@
   <xsl:template name="ed:common">
     <xsl:sequence select="ed:look(.)"/>
     <xsl:apply-templates mode="ed:common" select="
-        @ed:id, @xml:lang, @ed:at, @resp, @cert, @source, @wit, @type, @subtype, @reason,
+        @ed:id, @xml:lang, @ed:at, @resp, @cert, @evidence, @source, @wit, @type, @subtype, @reason,
         (@ed:entries, @ref[not(parent::g)])[1],
         self::*[local-name() = ('p', 'div', 'div1', 'div2', 'div3')]/@n, @when, @from, @to, @notBefore, @notAfter, @level, @hand, @facs"/>
     <xsl:sequence select="ed:corresponding(.)"/>
@@ -229,7 +229,7 @@
   <xsl:template match="@ed:at" mode="ed:common" as="attribute()">
     <xsl:attribute name="at" select="."/>
   </xsl:template>
-  <xsl:template match="@resp | @cert | @source | @wit | @type | @subtype | @reason | @when | @from | @to |
+  <xsl:template match="@resp | @cert | @evidence | @source | @wit | @type | @subtype | @reason | @when | @from | @to |
       @notBefore | @notAfter | @level" mode="ed:common" as="attribute()">
     <xsl:attribute name="{local-name()}" select="."/>
   </xsl:template>

@@ -112,6 +112,14 @@ def test_corrections(published: Published) -> None:
         assert len(found) == len(outer) + len(inner)
 
 
+def test_grounds(published: Published) -> None:
+    """On what ground the editors did what they did, as the encoding says it."""
+    for text in published.edition.texts:
+        said = [one.get("evidence") for one in in_text(text, "corr", "supplied")]
+        found = [row["grounds"] for row in rows(published, "corrections") if row["text"] == text.id]
+        assert Counter(filter(None, found)) == Counter(filter(None, said))
+
+
 def test_notes(published: Published) -> None:
     """Each note is a row, with its words; notes of editors are told from those of authors."""
     found = rows(published, "notes")

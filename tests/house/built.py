@@ -51,6 +51,8 @@ BUILT: dict[str, tuple[str, str]] = {
         "pipeline/editio/formats/__init__.py",
         "file purpose size sha256 licence text tables tei citations epub pdf dts",
     ),
+    "evidence-": ("xslt/common.xsl", "internal external conjecture"),
+    "relation-": ("xslt/common.xsl", "isPartOf continues"),
     "did-": (
         "xslt/site/interventions.xsl xslt/print/foot.xsl xslt/behaviours/interventions.xsl "
         "xslt/rules/editorial.xsl",
@@ -236,6 +238,7 @@ FREE = {
     "event-pause-": "micro",
     "idno-": "wikidata GND geonames",
     "letter-": "cc copy delivered",
+    "relation-": "isPartOf continues",
     "locus-": "folios",
     "material-": "perg chart papyrus",
     "month-": "01 02 03 04 05 06 07 08 09 10 11",

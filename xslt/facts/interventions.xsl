@@ -10,7 +10,7 @@
   <xsl:template match="*" mode="ed:intervention" as="element(ed:intervention)">
     <ed:intervention key="{@key}" kind="{@kind}" in="{(ed:entry-of(.)[@apart]/@in, ancestor::*[@id][1]/@id)[1]}"
         place="{ed:locus(.)}" treatment="{ed:treatment(.)}">
-      <xsl:copy-of select="@id, @cert, @reason, @ana, (ancestor-or-self::*/@only)[1]"/>
+      <xsl:copy-of select="@id, @cert, @evidence, @reason, @ana, (ancestor-or-self::*/@only)[1]"/>
       <xsl:if test="@source">
         <xsl:attribute name="source" select="ed:pointers(@source)"/>
       </xsl:if>
@@ -32,7 +32,7 @@
     <ed:intervention key="{ed:call-id(.)}" id="{ed:call-id(.)}" kind="marker"
         in="{ancestor::*[@id][1]/@id}" place="{ed:locus(.)}"
         treatment="{ed:label('did-marker', ed:lang(.))}">
-      <xsl:copy-of select="@cert, ancestor::*[@only][1]/@only"/>
+      <xsl:copy-of select="@cert, @evidence, ancestor::*[@only][1]/@only"/>
       <xsl:for-each select="@called-by">
         <xsl:attribute name="responsible" select="ed:responsible(root(..)/ed:document, .)"/>
       </xsl:for-each>

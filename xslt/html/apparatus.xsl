@@ -106,7 +106,7 @@
     <xsl:call-template name="ed:parts-joined">
       <xsl:with-param name="before" select="
           @resp ! ed:responsible(root(..)/ed:document, .),
-          @cert ! ed:certainty(., $lang)"/>
+          @cert ! ed:certainty(., $lang), ed:grounds(., $lang)"/>
     </xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

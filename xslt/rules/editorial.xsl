@@ -13,7 +13,7 @@
         else if (corr) then 'correction' else if (expan) then 'expansion'
         else if (reg) then 'regularisation' else 'choice'}">
       <xsl:call-template name="ed:common"/>
-      <xsl:apply-templates select="(corr, reg, expan)[1]/(@resp, @cert, @source)" mode="ed:common"/>
+      <xsl:apply-templates select="(corr, reg, expan)[1]/(@resp, @cert, @evidence, @source)" mode="ed:common"/>
       <xsl:sequence select="ed:defect(sic/@ana)"/>
       <xsl:apply-templates mode="ed:rules"/>
     </ed:alternate>

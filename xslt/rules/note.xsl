@@ -47,7 +47,7 @@
     <xsl:param name="call" as="element()?"/>
     <xsl:if test="$call">
       <xsl:copy-of select="$call/@xml:id ! ed:named('call', .)"/>
-      <xsl:apply-templates select="$call/(supplied/@cert, @cert)" mode="ed:common"/>
+      <xsl:apply-templates select="$call/(supplied/@cert, @cert, supplied/@evidence, @evidence)" mode="ed:common"/>
       <xsl:if test="ed:is-restored($call)">
         <xsl:attribute name="called-in" select="'reading'"/>
         <xsl:copy-of select="$call/(@resp, supplied/@resp)[1] ! ed:named('called-by', .)"/>

@@ -93,7 +93,7 @@
       <div>
         <!-- From the other side a relation is read against its name. -->
         <dt>{'← '[current()/@side = 'passive']}{
-          if (self::ed:relation) then ed:value-label('relation', @name, $lang)
+          if (self::ed:relation) then ed:relation-name(@name, $lang)
           else ed:label(string((@name[not(. = 'title')], 'published-in')[1]), $lang)}</dt>
         <dd><a href="{@entry}.html">{key('ed:entry', @entry, $site)[1]/ed:name}</a></dd>
       </div>

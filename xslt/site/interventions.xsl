@@ -119,7 +119,7 @@
       <td>{ed:edition-has}</td>
       <td>{string-join((@treatment, ed:why[normalize-space()]), '. ')}</td>
       <td>
-        <xsl:text>{string-join((@responsible, @cert ! ed:certainty(., $lang)), '; ')}</xsl:text>
+        <xsl:text>{string-join((@responsible, @cert ! ed:certainty(., $lang), ed:grounds(., $lang)), '; ')}</xsl:text>
         <xsl:apply-templates select="ed:source" mode="ed:row"/>
       </td>
     </tr>

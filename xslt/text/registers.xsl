@@ -50,7 +50,7 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="other" as="element(ed:entry)?"
         select="$relation/../../ed:entry[@id = $relation/@entry][1]"/>
-    <xsl:sequence select="'← '[$relation/@side = 'passive'] || ed:value-label('relation', $relation/@name, $lang)
+    <xsl:sequence select="'← '[$relation/@side = 'passive'] || ed:relation-name($relation/@name, $lang)
         || ': ' || ($other/ed:name, $relation/@entry)[1]"/>
   </xsl:function>
   <xsl:function name="ed:statement-words" as="xs:string">

@@ -146,6 +146,7 @@ def correction_rows(facts: Facts, at: Places) -> Iterator[Row]:
             "treatment": one.treatment,
             "remark": one.remark,
             "certainty": one.certainty,
+            "grounds": one.grounds,
             "responsible": one.responsible,
             "evidence": one.source,
             **_offsets(at, one.key),

@@ -47,6 +47,7 @@ class Intervention:
     within: str
     only: str = ""
     certainty: str = ""
+    grounds: str = ""
     locus: str = ""
     treatment: str = ""
     responsible: str = ""
@@ -114,6 +115,7 @@ def intervention(one: etree._Element) -> Intervention:
         treatment=given(one, "treatment"),
         remark=_words(one, "why"),
         certainty=given(one, "cert"),
+        grounds=given(one, "evidence"),
         responsible=given(one, "responsible"),
         source=given(one, "source"),
     )
