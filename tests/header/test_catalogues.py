@@ -106,6 +106,12 @@ NUMBERED = """<msDesc><msIdentifier><settlement>Lund</settlement><idno type="she
 </msDesc>"""
 
 
+def test_no_number_of_a_text_is_left_out() -> None:
+    """A description that stands in the text is all of it there."""
+    text = TEXT.format(source=SHEET).replace("<p>Rye.</p>", f"<div>{NUMBERED}</div>")
+    assert "Other number: seven\n" in plain(text, "reading")
+
+
 def test_numbers_are_called_as_readers_know_them() -> None:
     """Known kinds by their usual names, addresses and “other” by none, others as they are written;
     names that a project has for its own files and records are metadata alone.

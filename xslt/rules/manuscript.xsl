@@ -122,9 +122,9 @@
     <ed:block kind="field"><xsl:apply-templates select="." mode="ed:rules"/></ed:block>
   </xsl:template>
 
-  <!-- What only the project's own programs read is in the metadata. -->
-  <xsl:template match="idno[ed:is-internal(@type)] | altIdentifier[idno][every $one in * satisfies $one/self::idno[ed:is-internal(@type)]]"
-      mode="ed:ms"/>
+  <!-- What only the project's own programs read is in the metadata; in a text it is a part of that. -->
+  <xsl:template match="teiHeader//(idno[ed:is-internal(@type)] |
+      altIdentifier[idno][every $one in * satisfies $one/self::idno[ed:is-internal(@type)]])" mode="ed:ms"/>
   <xsl:template match="idno[ed:is-internal(@type)]" mode="ed:record" priority="3"/>
   <xsl:template match="*" mode="ed:ms">
     <xsl:call-template name="ed:field-of"/>
