@@ -40,6 +40,8 @@ def found(
         '<p><date when="0000">1 BC</date></p>',
         '<p><date notBefore="1350" notAfter="1399">1300-tallets anden halvdel</date></p>',
         '<p><date when="1925">in the 1920s</date>, <date when="-1200">1200 BC</date></p>',
+        # The base says that this is an address on the web.
+        '<p xml:base="https://example.org/words/">a <ref target="salt.html">b</ref></p>',
         '<pb facs="72"/><p source="tei:3.5.0">\uf101\uf102</p>',
     ],
 )
@@ -217,3 +219,22 @@ def test_names_that_no_file_can_have(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text(f'<?xml-model href="{long}"?>\n{text}')
     (one, *_) = check(select([tmp_path / "a.xml"]), (), 1, lambda: None).diagnostics
     assert (one.code, "is not there" in one.message) == ("S012", True)
+
+
+def test_letters_beside_by_their_ids(tmp_path: Path) -> None:
+    """The letter before is found by the id of its text without #, as its page finds it."""
+    context = (
+        '<profileDesc><correspDesc><correspAction type="sent"><persName>A</persName>'
+        '</correspAction><correspContext><ref type="{}" target="{}"/></correspContext></correspDesc></profileDesc>'
+    )
+    told = []
+    for name, kind, aim in (("one", "prev", "two"), ("two", "next", "lost"), ("six", "", "two")):
+        header = HEADER.format(more=context.format(kind, aim))
+        text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{name}" xml:lang="en">{header}'
+        (tmp_path / f"{name}.xml").write_text(f"{text}<text><body><p>x</p></body></text></TEI>")
+    found = check(
+        select([tmp_path / f"{one}.xml" for one in ("one", "two", "six")]), (), 1, lambda: None
+    )
+    told = [(Path(one.file).stem, one.message.split("“")[1].split("”")[0])
+            for one in found.diagnostics if one.code == "P002"]  # fmt: skip
+    assert sorted(told) == [("six", "two"), ("two", "lost")]

@@ -31,7 +31,10 @@ LETTERS = {
     "ad": letter(CARL, ANNE, 'from="1849" to="1850"'),
     "ae": letter(ANNE, BERT, 'when="1850-05-01"', '<ref type="prev" target="ac.xml">one</ref>'
                  '<ref type="withinCollection" subtype="next_letter" target="lost">lost</ref>'
-                 '<ref type="next-in-corresp" target="gone"/>'),
+                 '<ref type="next-in-corresp" target="gone"/>'
+                 # These are other orders.
+                 '<ref type="prev_same_sender" target="aa"/>'
+                 '<ref type="next_same_addressee" target="aa"/>'),
 }  # fmt: skip
 
 

@@ -134,3 +134,19 @@ def test_numbers_are_called_as_readers_know_them() -> None:
     head = etree.fromstring(ruled(text).tree.head.to_string())
     inner = [str(one.text) for one in head.iterfind(".//{*}field[@name='internal-number']")]
     assert sorted(inner) == ["i4", "salt-a", "salt.xml", "seven"]
+
+
+def test_who_made_a_printed_source() -> None:
+    """Who edited it, with what is said of him, who helped and who published it, a line each."""
+    source = (
+        "<biblStruct><monogr><title>Diary</title><author>Ann Korn</author><editor><persName>"
+        "<forename>Bo</forename> <surname>Reed</surname></persName> <affiliation>Head of the "
+        "Mill</affiliation></editor><respStmt><resp>With the help of</resp><name>Carl Ott</name>"
+        "<name>Dora Ott</name></respStmt><imprint><publisher><orgName>Mill Press</orgName> "
+        "<orgName>Salt House</orgName></publisher></imprint></monogr></biblStruct>"
+    )
+    page = outputs(TEXT.format(source=source))["reading.html"]
+    said = " ".join(re.sub("<[^>]+>", "", page.replace("<d", " <d")).split())
+    assert "Editor Bo Reed, Head of the Mill Resp" in said
+    assert "Responsibility With the help of: Carl Ott, Dora Ott Publisher" in said
+    assert "Publisher Mill Press, Salt House" in said

@@ -1,5 +1,7 @@
 """Habits of encoding in other houses, each with what its readers expect of it."""
 
+import re
+
 import pytest
 
 from tests.rules.outputs import outputs, plain, ruled
@@ -369,3 +371,56 @@ def test_the_sign_of_a_broken_word() -> None:
     body = '<p>The ma<g ref="#slash"/><lb break="no"/>larum, <g ref="#slash"/>and</p>'
     assert words(body) == "The malarum, ‹slash›and"
     assert words(body, "diplomatic") == "The ma‹slash›\nlarum, ‹slash›and"
+
+
+def test_a_licence_that_is_its_address() -> None:
+    """A licence whose only words are its address has its name, and leads there."""
+    address = "http://creativecommons.org/licenses/by/4.0/"
+    stated = f"<publisher>P</publisher><availability><licence> {address} </licence></availability>"
+    assert head("License", published=stated) == f"License: CC BY 4.0 ({address})"
+    field = outputs(document(published=stated))["facts.xml"]
+    assert f'<ed:field name="licence" target="{address}">CC BY 4.0</ed:field>' in field
+
+
+def test_when_people_spoke() -> None:
+    """The day of the only setting is that of the text, and is told with it."""
+    setting = (
+        "<profileDesc><settingDesc><setting><name>Hallow</name><name>Hall</name>"
+        '<date when="2022-11-25"/></setting></settingDesc></profileDesc></teiHeader>'
+    )
+    text = document().replace("</teiHeader>", setting)
+    assert "\nDate: 25 November 2022\n" in plain(text, "reading")
+    assert "Hallow, Hall, 25 November 2022" in outputs(text)["reading.html"]
+
+
+def test_who_changed_a_file() -> None:
+    """A name with an id is who did something."""
+    made = (
+        '</sourceDesc></fileDesc><revisionDesc><change when="2021" who="#a">Encoded.</change>'
+        "</revisionDesc>"
+    )
+    text = document().replace("</sourceDesc></fileDesc>", made)
+    task = '<respStmt><resp>Encoding</resp><name xml:id="a">Ann Korn</name></respStmt></titleStmt>'
+    page = outputs(text.replace("</titleStmt>", task))["reading.html"]
+    assert "(Ann Korn)" in re.sub(r"<[^>]*>", "", page)
+
+
+def test_the_language_of_an_item_by_its_code() -> None:
+    """A code is told as the language that it means; words are told as they are."""
+    item = (
+        "<body><msDesc><msIdentifier><idno>7</idno></msIdentifier><msContents><msItem><title>"
+        "Salt</title><textLang>{}</textLang></msItem></msContents></msDesc></body>"
+    )
+    for said, told in (("de", "German"), ("some German", "some German")):
+        assert f"Language: {told}\n" in plain(document(item.format(said)), "reading")
+
+
+def test_what_is_said_around_a_letter() -> None:
+    """Blind copies are copies; prose about the letters around stands in the head."""
+    profile = (
+        '<profileDesc><correspDesc><correspAction type="received" subtype="bcc"><persName>Ann'
+        "</persName></correspAction><correspContext><p>1 of 2</p></correspContext></correspDesc>"
+        "</profileDesc></teiHeader>"
+    )
+    text = plain(document().replace("</teiHeader>", profile), "reading")
+    assert "\nCopy to: Ann\nRemark: 1 of 2\n" in text

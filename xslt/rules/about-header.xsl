@@ -122,11 +122,18 @@
           ed:in-a-list(.//(term | item[not(.//term or .//item)]) ! ed:said-by(.)[.]),
           $profile/textClass/classCode ! ed:said-by(.),
           $profile/textClass/catRef/@target/tokenize(.) ! ed:category(., $header))),
-        ed:told('settingDesc', (($header/fileDesc/titleStmt/meeting, $profile/settingDesc/(p | ab | setting)) ! ed:said-by(.),
+        ed:told('settingDesc', (($header/fileDesc/titleStmt/meeting, $profile/settingDesc/(p | ab | setting)) ! ed:with-dates(.)[.],
           $profile/settingDesc/ed:described(.))),
         ed:told('particDesc', ($profile/particDesc/(p | ab) ! ed:said-by(.), $profile/particDesc/ed:described(.))),
         ed:told('textDesc', $profile/textDesc/* ! ed:trait(.)),
         ed:told('calendarDesc', $profile/calendarDesc/calendar ! ed:said-by(.))"/>
+  </xsl:function>
+
+  <!-- The words of a setting, and days that are values alone. -->
+  <xsl:function name="ed:with-dates" as="xs:string">
+    <xsl:param name="setting" as="element()"/>
+    <xsl:sequence select="string-join((ed:said-by($setting), $setting/self::setting/date[not(normalize-space())]
+        ! ed:open-date(ed:dates(.), ed:page-lang(.)))[.], ed:say('comma', $setting))"/>
   </xsl:function>
 
   <!-- Who takes part and where, of those that no name can point to and no register has. -->

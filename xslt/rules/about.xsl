@@ -122,10 +122,16 @@
   <xsl:template match="biblFull/*[not(ed:holds-words(.) or p)]" mode="ed:record" priority="0.7">
     <xsl:apply-templates mode="ed:record"/>
   </xsl:template>
-  <xsl:template match="biblFull//respStmt[resp]" mode="ed:record" priority="0.7">
+  <xsl:template match="(biblFull | biblStruct)//respStmt[resp]" mode="ed:record" priority="0.7">
     <ed:entry label="respStmt">
-      <xsl:value-of select="string-join((resp, (name | persName | orgName)) ! ed:said-by(.)[.], ': ')"/>
+      <xsl:value-of select="string-join((resp ! ed:said-by(.)[.] => string-join('; '),
+          (name | persName | orgName) ! ed:said-by(.)[.] => string-join(', ')), ': ')"/>
     </ed:entry>
+  </xsl:template>
+  <!-- Several who are named, or one with what else is said of him, in a line. -->
+  <xsl:template match="(author | editor | publisher)[*[2]][not(text()[normalize-space()] or forename or surname)]"
+      mode="ed:record" priority="0.7">
+    <ed:entry label="{local-name()}"><xsl:sequence select="ed:parts-of(.)"/></ed:entry>
   </xsl:template>
   <xsl:template match="address" mode="ed:record" priority="0.7">
     <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)" separator=", "/></ed:entry>
@@ -222,18 +228,20 @@
     <xsl:choose>
       <xsl:when test="ed:is-volume($part)"><xsl:sequence select="ed:scope($part, true())"/></xsl:when>
       <xsl:when test="ed:holds-words($part)"><xsl:apply-templates select="$part/node()" mode="ed:rules"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:for-each select="$part/*[normalize-space()]">
-          <xsl:if test="position() gt 1">
-            <xsl:sequence select="ed:added(if (self::forename or self::surname) then ' ' else ', ')"/>
-          </xsl:if>
-          <ed:inline kind="{local-name()}">
-            <xsl:call-template name="ed:common"/>
-            <xsl:sequence select="ed:row-of(.)"/>
-          </ed:inline>
-        </xsl:for-each>
-      </xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="ed:parts-of($part)"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+  <xsl:function name="ed:parts-of" as="node()*">
+    <xsl:param name="part" as="element()"/>
+    <xsl:for-each select="$part/*[normalize-space()]">
+      <xsl:if test="position() gt 1">
+        <xsl:sequence select="ed:added(if (self::forename or self::surname) then ' ' else ', ')"/>
+      </xsl:if>
+      <ed:inline kind="{local-name()}">
+        <xsl:call-template name="ed:common"/>
+        <xsl:sequence select="ed:row-of(.)"/>
+      </ed:inline>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:template name="ed:entries">

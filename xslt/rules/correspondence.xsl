@@ -10,7 +10,7 @@
     <ed:letter>
       <xsl:copy-of select="@key, @ref"/>
       <xsl:apply-templates mode="ed:letter"
-          select=".//correspAction, .//correspContext/(ref | ptr), (note | p)[normalize-space()]"/>
+          select=".//correspAction, .//correspContext/(ref | ptr), (. | correspContext)/(note | p)[normalize-space()]"/>
     </ed:letter>
   </xsl:template>
 
@@ -26,7 +26,7 @@
           [not(ancestor::*[self::persName or self::orgName or self::name or self::rs or
             self::placeName or self::settlement or self::note])]"/>
     <xsl:variable name="others" as="element()*" select="$named[not(ed:part-in(.) = ('', $told/@type))]"/>
-    <ed:action type="{(@subtype[. = ('cc', 'copy')], @type, 'other')[1]}">
+    <ed:action type="{(@subtype[. = ('cc', 'bcc', 'copy')] ! replace(., '^b', ''), @type, 'other')[1]}">
       <xsl:copy-of select="@cert, @evidence"/>
       <xsl:apply-templates mode="ed:letter" select="
           $named except $others,
@@ -79,11 +79,13 @@
     <ed:remark><xsl:value-of select="ed:said-by(.)"/></ed:remark>
   </xsl:template>
 
-  <!-- The letters around this one: previous and next, within all of them or one correspondence. -->
+  <!-- The letters around this one: previous and next, within all of them or one correspondence. Those
+       to or from one alone are neither. -->
   <xsl:template match="correspContext/(ref | ptr)" mode="ed:letter">
     <xsl:variable name="said" as="xs:string" select="lower-case(string-join((@type, @subtype), ' '))"/>
     <ed:context role="{
-        if (contains($said, 'prev')) then 'previous' else if (contains($said, 'next')) then 'next'
+        if (matches($said, 'sender|addressee')) then 'other'
+        else if (contains($said, 'prev')) then 'previous' else if (contains($said, 'next')) then 'next'
         else 'other'}" within="{
         if (contains($said, 'corresp')) then 'correspondence'
         else if (contains($said, 'collection')) then 'collection' else ''}">

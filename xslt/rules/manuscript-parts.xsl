@@ -146,9 +146,9 @@
     <xsl:sequence select="ed:listed(locus, ', ')"/>
   </xsl:template>
 
-  <xsl:template match="textLang[not(normalize-space())]" mode="ed:ms-words">
+  <xsl:template match="textLang[not(normalize-space()) or matches(., '^\s*[a-z]{2,3}\s*$')]" mode="ed:ms-words">
     <xsl:sequence select="ed:added(string-join(
-        tokenize(string-join((@mainLang, @otherLangs), ' ')) ! ed:language-name(., current()), ', '))"/>
+        tokenize(string-join((@mainLang, @otherLangs, .[not(@mainLang)]), ' ')) ! ed:language-name(., current()), ', '))"/>
   </xsl:template>
   <xsl:function name="ed:language-name" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>

@@ -139,5 +139,11 @@
       'small_caps': 'smallcaps', 'small-capitals': 'smallcaps', 'superior': 'superscript',
       'doublestrikethrough': 'struck stroke-double', 'double-strikethrough': 'struck stroke-double',
       'wavyunderline': 'underline stroke-wavy', 'wavy-underline': 'underline stroke-wavy', 'strike': 'struck', 'struck': 'struck', 'strike-through': 'struck', 'double-underline': 'underline stroke-double',
-      'doubleunderline': 'underline stroke-double', 'sperrschrift': 'spaced', 'letterspacing': 'spaced'}"/>
+      'doubleunderline': 'underline stroke-double', 'sperrschrift': 'spaced', 'letterspacing': 'spaced',
+      'unterstrichen': 'underline', 'durchgestrichen': 'struck', 'tiefgestellt': 'subscript', 'kapitälchen': 'smallcaps',
+      'zentriert': 'center', 'rechtsbündig': 'right', 'italique': 'italic', 'italiques': 'italic', 'gras': 'bold', 'souligné': 'underline',
+      'barré': 'struck', 'exposant': 'superscript', 'centré': 'center', 'cursiva': 'italic', 'cursivas': 'italic', 'negrita': 'bold',
+      'subrayado': 'underline', 'tachado': 'struck', 'versalitas': 'smallcaps', 'centrado': 'center', 'corsivo': 'italic',
+      'grassetto': 'bold', 'sottolineato': 'underline', 'barrato': 'struck', 'maiuscoletto': 'smallcaps', 'apice': 'superscript',
+      'pedice': 'subscript', 'centrato': 'center', 'cursief': 'italic', 'vet': 'bold', 'onderstreept': 'underline'}"/>
 </xsl:stylesheet>

@@ -31,7 +31,7 @@
             else if ($is-open) then 'licence' else 'encoding-licence'}">
           <xsl:if test="."><xsl:attribute name="target" select="."/></xsl:if>
           <xsl:copy-of select="$statement/(@when, @notBefore, @notAfter)"/>
-          <xsl:value-of select="($statement[not(.//ptr)] ! ed:said-by(.)[.], ed:licence-name(.))[1]"/>
+          <xsl:value-of select="($statement[not(.//ptr)] ! ed:said-by(.)[not(. = ('', current()))], ed:licence-name(.))[1]"/>
         </ed:field>
       </xsl:for-each>
     </xsl:for-each>
@@ -111,7 +111,8 @@
   <xsl:function name="ed:licence-addresses" as="xs:string*">
     <xsl:param name="licence" as="element()"/>
     <xsl:variable name="own" as="xs:string*"
-        select="$licence/@target/ed:web-addresses(.)"/>
+        select="($licence/@target, string($licence)[not($licence/*)][matches(., '^\s*https?://\S+\s*$')])[1]
+          ! ed:web-addresses(.)"/>
     <xsl:variable name="linked" as="xs:string*"
         select="$licence//(ref | ptr)/@target/ed:web-addresses(.)"/>
     <xsl:sequence select="

@@ -7,6 +7,7 @@ together without keeping their trees.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -140,7 +141,8 @@ def index(document: Document, role: str, checked: bool = True) -> Index:
         if one.get(XML_ID, "").strip() and not str(one.tag).startswith(EXAMPLE)
     ]
     pointing = (one for one in bearers(document.root, *POINTERS) if str(one.tag).startswith(_OURS))
-    pointers = [pointer for one in pointing for pointer in _pointers(document, one)]
+    based = any(one is not document.root for one in bearers(document.root, _BASE))
+    pointers = [pointer for one in pointing for pointer in _pointers(document, one, based)]
     elsewhere = ":" in document.root.get(_BASE, "")
     parts = tuple(anchors), tuple(pointers), prefixes(document.root), elsewhere
     return Index(document.path, role, *parts, checked, guessed, _counted(document))
@@ -174,7 +176,7 @@ def _elsewhere(document: Document, element: etree._Element) -> str:
     return file if (file := document.file(element)) != document.path else ""
 
 
-def _pointers(document: Document, element: etree._Element) -> Iterator[Pointer]:
+def _pointers(document: Document, element: etree._Element, based: bool) -> Iterator[Pointer]:
     names = _POINTING.intersection(element.keys())
     file = document.file(element)
     lines, start = document.lines_of(file), document.at(element)
@@ -184,7 +186,15 @@ def _pointers(document: Document, element: etree._Element) -> Iterator[Pointer]:
     for attribute in sorted(names, key=_ORDER.__getitem__):
         place = attribute_place(lines, start, attribute)
         for token in element.get(attribute, "").split():
-            yield Pointer(local(element), kind, attribute, token, *place, inside, elsewhere)
+            meant = _from_base(token, element) if based else token
+            yield Pointer(local(element), kind, attribute, meant, *place, inside, elsewhere)
+
+
+def _from_base(token: str, element: etree._Element) -> str:
+    """Return a relative address with the xml:base around it, where that leads to the web."""
+    around = (element, *element.iterancestors())
+    base = next((one.get(_BASE, "") for one in around if _BASE in one.attrib), "")
+    return urljoin(base, token) if ":" in base and not token.startswith("#") else token
 
 
 def _entries_around(element: etree._Element) -> Iterator[etree._Element]:

@@ -63,6 +63,8 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
         <persName ref="#bukharin">Bukharin</persName>, with <person xml:id="bukharin"> in a register
     """
     everything, listed = known(corpus), listed_kinds(corpus)
+    first = (one for index in corpus.files.values() for one in index.anchors[:1])
+    texts = frozenset(one.id for one in first if one.kind == "TEI")
     names: dict[tuple[str, bool], Names] = {}
     for index in corpus.checked():
         missed = [
@@ -71,7 +73,7 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
             if goal.id
             and everything.has(goal, index)
             and not everything.hit(goal, index)
-            and not is_unlisted(pointer, listed)
+            and not (is_unlisted(pointer, listed) or _is_beside(pointer, texts))
         ]
         for pointer, goal, times in _told_once(missed):
             place = goal.file or index.path, bool(goal.file)
@@ -88,6 +90,13 @@ def _is_name(pointer: Pointer) -> bool:
     return pointer.attribute == "resp" and "#" not in pointer.token and not is_file
 
 
+def _is_beside(pointer: Pointer, texts: frozenset[str]) -> bool:
+    """Whether this is the letter before or after, by the id of its text without #."""
+    return pointer.token in texts and bool(_BESIDE.search(pointer.type))
+
+
+# Types of what stands in a correspContext.
+_BESIDE = re.compile(r"prev|next|within", re.IGNORECASE)
 _SEVERAL = 4  # words in an attribute that is made for pointers: no slip, but a habit
 
 

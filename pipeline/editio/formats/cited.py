@@ -27,6 +27,7 @@ from editio.formats.references import csl
 from editio.model.citations import Citation, Day
 from editio.resources import CITATION_STYLE
 
+_ENGLISH = "en"
 # A language of sources, in which no reader of today cites.
 _OF_SOURCES = frozenset(("la",))
 # Languages and scripts that the processor has under another name.
@@ -113,11 +114,13 @@ def _escaped(value: Any) -> Any:
 
 def _dated(of: Citation, language: str, own: Own) -> dict[str, Any]:
     """Write the date of a text as pages do, in languages of which there are labels; in others by
-    CLDR, if the citation is in that language.
+    CLDR, if the citation is in that language. One in English has the labels of English.
     """
     if not of.original:
         return {}
     words, said = words_in(language, own.labels), ""
+    if not words and spoken(language, own) == _ENGLISH:
+        words = words_in(_ENGLISH, own.labels)
     if words:
         said = _date(of.original, words)
     elif spoken(language, own) == language:

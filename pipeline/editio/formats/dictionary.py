@@ -164,7 +164,9 @@ TABLES: tuple[Table, ...] = (
             Field("treatment", "what was done, in words"),
             Field("remark", "what the editors say about a gap"),
             Field("certainty", "high, medium, low; empty where the encoding does not say"),
-            Field("grounds", "internal, external, conjecture; empty where the encoding does not say"),
+            Field(
+                "grounds", "internal, external, conjecture; empty where the encoding does not say"
+            ),
             Field("responsible", "who answers for it"),
             Field("evidence", "ids of the sources that confirm it"),
             _START,

@@ -200,6 +200,7 @@ def _stated(told: etree._Element) -> Iterator[Stated]:
     for one in told.iterfind(f"{{{TEI}}}correspContext/*"):
         said = f"{one.get('type', '')} {one.get('subtype', '')}".lower()
         role = "previous" if "prev" in said else "next" if "next" in said else ""
-        if role:
+        # The letters to or from one alone are another order.
+        if role and "sender" not in said and "addressee" not in said:
             within = "correspondence" if "corresp" in said else "collection"
             yield Stated(role, within, one.get("target", ""), words(one))
