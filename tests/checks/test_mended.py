@@ -225,7 +225,8 @@ def test_letters_beside_by_their_ids(tmp_path: Path) -> None:
     """The letter before is found by the id of its text without #, as its page finds it."""
     context = (
         '<profileDesc><correspDesc><correspAction type="sent"><persName>A</persName>'
-        '</correspAction><correspContext><ref type="{}" target="{}"/></correspContext></correspDesc></profileDesc>'
+        '</correspAction><correspContext><ref type="{}" target="{}"/></correspContext>'
+        "</correspDesc></profileDesc>"
     )
     told = []
     for name, kind, aim in (("one", "prev", "two"), ("two", "next", "lost"), ("six", "", "two")):
