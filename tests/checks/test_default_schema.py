@@ -158,6 +158,50 @@ def test_a_schema_that_includes_no_file(edition: Path, name: str, words: str) ->
         (one,) = (one for one in found(edition) if one.code[0] == "S")
         assert one.code == "S010"
         assert f"it includes pipe{suffix}, but it is a named pipe, not a file" in one.message
+        assert one.file == f"tei/schema/{'all' if part == 'pipe' else part}{suffix}"
+
+
+RNG = "http://relaxng.org/ns/structure/1.0"
+INCLUDES = f'<grammar xmlns="{RNG}">\n  <include\n     href="{{}}"/>\n</grammar>'
+
+
+@pytest.mark.parametrize(
+    ("written", "file", "place", "reason"),
+    [
+        ({"all.rng": INCLUDES.format("gone.rng")}, "all.rng", (3, 11),
+         "it includes gone.rng, which is not there"),
+        ({"all.rng": INCLUDES.format("a/b.rng"), "a/b.rng": INCLUDES.format("../c.rng")},
+         "a/b.rng", (3, 11), "it includes ../c.rng, which is not there"),
+        ({"all.rnc": "start = external 'gone.rnc' # include \"none.rnc\""}, "all.rnc", (1, 18),
+         "it includes gone.rnc, which is not there"),
+        ({"all.rng": '<!-- <!DOCTYPE a SYSTEM "no"> -->\n<!DOCTYPE grammar SYSTEM "pipe"><a/>'},
+         "all.rng", (2, 26), "it includes pipe, but it is a named pipe, not a file"),
+        ({"all.rng": '<!DOCTYPE a [<!ENTITY x SYSTEM "/dev/zero">]><a>&x;</a>'}, "all.rng", (1, 32),
+         "it includes /dev/zero, but it is a device, not a file"),
+        ({"all.rng": '<!DOCTYPE a [<!ENTITY % x PUBLIC "x" "x.ent">%x;]><a/>',
+          "x.ent": '\n<!ENTITY y SYSTEM "pipe">'}, "x.ent", (2, 19),
+         "it includes pipe, but it is a named pipe, not a file"),
+        ({"all.rng": '<?xml version="1.0" encoding="klingon"?><a/>'}, "all.rng", (1, 1), "klingon"),
+        ({"all.rnc": ""}, "all.rnc", (1, 1), "syntax error"),
+        ({"all.sch": "<!DOCTYPE a [<!ENTITY x SYSTEM 'pipe'>]><a>&x;</a>"}, "all.sch", (1, 1),
+         "external entity"),
+    ],
+)  # fmt: skip
+def test_every_fault_of_a_schema_has_a_place(
+    edition: Path, written: dict[str, str], file: str, place: tuple[int, int], reason: str
+) -> None:
+    """What it names and is not there or never ends is told where it is named, by detours as well; a
+    fault for which jing has no place, at its beginning.
+    """
+    schemas = edition / "tei/schema"
+    os.mkfifo(schemas / "pipe")
+    for name, words in written.items():
+        (schemas / name).parent.mkdir(exist_ok=True)
+        (schemas / name).write_text(words, "utf-8")
+    named(edition, f"tei/schema/{next(iter(written))}")
+    (one,) = (one for one in found(edition) if one.code[0] in "SR")
+    assert (one.file, (one.line, one.column)) == (f"tei/schema/{file}", place)
+    assert reason in one.message
 
 
 def test_a_text_that_names_others(edition: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from editio.checks.examine import Examined
 from editio.checks.registry import Finding, told
 from editio.checks.schema.models import LANGUAGES, Language, Model
+from editio.checks.schema.parts import Unfit
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import ERROR, WARNING, coded
 from editio.edition.reading import source
@@ -129,11 +130,21 @@ def about_schema(
     texts = {str(one.sheet.path) for one in files}
     own = {one for file, said in messages.items() if file not in texts for one in said}
     for one in sorted(own, key=lambda message: (message.file, message.line, message.column)):
-        part = Path(on_disk(one.file))
-        shown = model.href if not one.file or part == path else _shown(part, root)
+        part = Path(on_disk(one.file)) if one.file else path
         reason = re.sub(r"\s+", " ", one.text)
-        yield faulty_schema(Finding(shown, one.line, one.column, {"reason": reason}))
+        # jing tells no place of what it meets before it reads, as an encoding that there is not.
+        place = max(one.line, 1), max(one.column, 1)
+        yield faulty_schema(Finding(_shown(part, model, path, root), *place, {"reason": reason}))
 
 
-def _shown(path: Path, root: Path) -> str:
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else str(path)
+def at_part(model: Model, path: Path, unfit: Unfit, root: Path) -> Diagnostic:
+    """Tell of a part of a schema that cannot be read, where it is named."""
+    shown = _shown(unfit.file, model, path, root)
+    return faulty_schema(Finding(shown, unfit.line, unfit.column, {"reason": unfit.reason}))
+
+
+def _shown(part: Path, model: Model, path: Path, root: Path) -> str:
+    """Return how a part of a schema is called: as from the root of the edition, or as it is."""
+    if part == path:
+        return model.href
+    return part.relative_to(root).as_posix() if part.is_relative_to(root) else str(part)

@@ -15,7 +15,7 @@ from editio.checks.registry import Finding, told
 from editio.checks.results import Messages
 from editio.checks.schema.models import LANGUAGES, Language, Model
 from editio.checks.schema.parts import unfit_part
-from editio.checks.schema.unusable import about_schema, faulty_schema, reason_against, unusable
+from editio.checks.schema.unusable import about_schema, at_part, reason_against, unusable
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import HINT, coded
 from editio.edition.reading.copies import copies
@@ -92,7 +92,7 @@ def validate(
         if reason or model.language is not Language.RELAX_NG:
             continue
         if unfit := unfit_part(path):
-            found.append(faulty_schema(Finding(model.href, 0, 0, {"reason": unfit})))
+            found.append(at_part(model, path, unfit, asked.root))
             useless.add(model.href)
             continue
         messages = _heard(path, files, asked, jobs)

@@ -63,7 +63,7 @@ def faulty_rules(shown: str, reason: str) -> Diagnostic:
     Right:
         <sch:assert test="tei:p">, with <sch:ns prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
     """
-    return told("R004", Finding(shown, 0, 0, {"reason": reason}))
+    return told("R004", Finding(shown, 1, 1, {"reason": reason}))
 
 
 @coded(
