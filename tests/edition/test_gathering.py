@@ -26,6 +26,8 @@ NAMES = """<text><body><p xml:id="p1"><persName ref="#ada">Ada</persName>
 </persName><birth when="1801">in spring 1801<placeName>Chur</placeName></birth>
 <occupation from="1820">weaver</occupation></person></listPerson>
 <listPlace><place xml:id="zrh"><placeName>Zurich</placeName>
+<desc>A town.<note>So Roth.</note></desc>
+<population quantity="9" when="1801"/><state type="free" from="1351"/>
 <location><geo>47,36 8,55</geo></location>
 <idno type="GeoNames">2657896</idno></place></listPlace></back></text>"""
 PEOPLE = """<text><body><listPerson><person xml:id="otto"><persName>Otto</persName>
@@ -124,6 +126,9 @@ def test_pages(edition: Edition, tmp_path: Path) -> None:
     told = "Roth, Ada, b. in spring 1801, Chur, d. 1870, weaver (from 1820), ← teacherOf: "
     assert [line for line in lines if line.startswith(told)]
     assert "<dt>Born</dt><dd>in spring 1801, Chur</dd>" in entry
+    place = next(tmp_path.rglob("zrh.html")).read_text("utf-8")
+    assert "<dd>9 (1801)</dd>" in place and "<dd>free (from 1351)</dd>" in place
+    assert "A town. So Roth." in place
 
 
 def test_a_bare_pointer_to_an_entry_is_its_name(tmp_path: Path) -> None:

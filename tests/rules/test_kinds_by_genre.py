@@ -379,6 +379,13 @@ IN_TEXT = {
         "<head>Tuesday</head><p>Oats.</p></div></div></div>",
         "## Roll\n\n### Monday\n\nRye.\n\n### Tuesday\n\nOats.",
     ),
+    "a place in a list that stands as text": (
+        "<listPlace><place><placeName>Lund</placeName><location><region>Scania</region></location>"
+        "<desc>A town.<note>So Reed.</note></desc><population quantity='1200' when='1801'/><state"
+        " type='existence' from='1100'/></place></listPlace>",
+        "Lund, Scania\n\nA town.[1]\n\nPopulation 1200 (1801), existence from 1100\n\n"
+        "## Notes\n\n[1] So Reed.",
+    ),
     "a reading of a line, not of a word": (
         "<div type='edition'><ab><lb n='1'/>ave <lb n='2'/>via</ab></div><back><listApp><app"
         " loc='2'><rdg>vita</rdg><note>doubtful</note></app></listApp></back>",

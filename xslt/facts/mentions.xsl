@@ -31,8 +31,9 @@
     <xsl:param name="mention" as="element()"/>
     <xsl:param name="place" as="element()?"/>
     <xsl:variable name="nodes" as="node()*" select="ed:readable($place)"/>
-    <xsl:variable name="words" as="xs:string" select="
-        ed:joined(subsequence($nodes, ed:before-node($nodes, $mention, 0, count($nodes)) - $ed:far, $ed:far + 1))"/>
+    <xsl:variable name="words" as="xs:string" select="replace(
+        ed:joined(subsequence($nodes, ed:before-node($nodes, $mention, 0, count($nodes)) - $ed:far, $ed:far + 1)),
+        '^ ', '')"/>
     <xsl:variable name="near" as="xs:string"
         select="substring($words, string-length($words) - $ed:reach)"/>
     <xsl:sequence select="
@@ -80,7 +81,10 @@
   </xsl:function>
   <xsl:function name="ed:joined" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:sequence select="ed:collapsed(string-join($nodes !
-        (if (self::text()) then string() else @space ! ' ')))"/>
+    <!-- Blocks in a block, as in an entry of a list, stand apart. -->
+    <xsl:sequence select="ed:collapsed(string-join(for $one in $nodes return
+        if (not($one/self::text())) then $one/@space ! ' '
+        else (' '[exists(($one/preceding-sibling::node()[1]/self::ed:block,
+          $one[not(preceding-sibling::node())]/(parent::ed:paragraph | parent::ed:block)))], $one)))"/>
   </xsl:function>
 </xsl:stylesheet>

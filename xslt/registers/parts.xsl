@@ -49,7 +49,7 @@
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="name" as="element()?" select="
         ($place/placeName[@type = ('pref', 'main')], $place/placeName)[1]"/>
-    <xsl:sequence select="if ($name) then ed:said-by($name)
+    <xsl:sequence select="if ($name or $place[not(.//geo)]) then ed:said-by(($name, $place)[1])
         else normalize-space(string-join($place//text()[not(ancestor::geo or ancestor::note or ancestor::idno)], ''))"/>
   </xsl:function>
 
@@ -121,7 +121,10 @@
     <xsl:if test="normalize-space()">
       <ed:note kind="{(@type, 'identification'[current()/self::gloss], 'remark')[1]}">
         <xsl:apply-templates select="@source" mode="ed:register-part"/>
-        <xsl:value-of select="normalize-space()"/>
+        <!-- Notes and paragraphs in it stand apart. -->
+        <xsl:value-of select="normalize-space(string-join(for $text in .//text() return
+            (' '[exists($text[not(preceding-sibling::node())]/parent::*[self::note or self::p or self::ab or
+              self::item or self::label])], $text)))"/>
       </ed:note>
     </xsl:if>
   </xsl:template>

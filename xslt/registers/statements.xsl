@@ -21,7 +21,7 @@
   <!-- name: what is said; the words; when. What holds several of a kind says each. -->
   <xsl:template match="*" mode="ed:statement" as="element(ed:statement)*">
     <xsl:variable name="words" as="xs:string" select="
-        (ed:said-by(.)[.], @value, @name, @n, @type, '')[1]"/>
+        (ed:said-by(.)[.], @value, @quantity, @name, @n, @type, '')[1]"/>
     <xsl:if test="$words ne '' or ed:is-dated(.)">
       <ed:statement name="{local-name()}">
         <xsl:copy-of select="@type, @cert"/>

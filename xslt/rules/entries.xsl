@@ -16,7 +16,7 @@
           <xsl:when test="current-grouping-key()">
             <xsl:sequence select="ed:facts-in-a-row(current-group())"/>
           </xsl:when>
-          <xsl:otherwise><xsl:apply-templates select="current-group()" mode="ed:rules"/></xsl:otherwise>
+          <xsl:otherwise><xsl:sequence select="current-group() ! ed:apart-in-entry(.)"/></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each-group>
     </ed:block>
@@ -31,6 +31,18 @@
     </ed:block>
   </xsl:template>
 
+  <!-- What is no fact is a block, also where it is words with a note. -->
+  <xsl:function name="ed:apart-in-entry" as="node()*">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="said" as="node()*"><xsl:apply-templates select="$part" mode="ed:rules"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$part/self::desc and empty($said/self::ed:block)">
+        <ed:block kind="remark"><xsl:sequence select="$said"/></ed:block>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$said"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <!-- Said in a line: what holds no block and is none itself. -->
   <xsl:function name="ed:is-a-fact" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
@@ -42,14 +54,17 @@
   </xsl:function>
   <xsl:function name="ed:facts-in-a-row" as="node()*">
     <xsl:param name="facts" as="element()+"/>
-    <xsl:for-each select="$facts[ed:shows(.) or ed:is-dated(.)]">
+    <xsl:for-each select="$facts[ed:shows(.) or ed:is-dated(.) or @quantity]">
       <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(', ')"/></xsl:if>
       <xsl:choose>
         <xsl:when test="ed:shows(.)"><xsl:apply-templates select="." mode="ed:rules"/></xsl:when>
         <xsl:otherwise>
           <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
-          <xsl:sequence select="ed:added(string-join((ed:said(local-name(), .),
-              string-join(ed:dates(.) ! ed:date(., $lang), '–')), ' '))"/>
+          <xsl:variable name="what" as="xs:string?" select="
+              (self::state/@type, self::trait/@type, ed:said(local-name(), .), ed:said('said-' || local-name(), .))[1]"/>
+          <xsl:variable name="when" as="xs:string" select="ed:open-date(ed:dates(.), $lang)"/>
+          <xsl:sequence select="ed:added(string-join((
+              $what, @quantity, $when[.] ! (if (current()/@quantity) then '(' || . || ')' else .)), ' '))"/>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
