@@ -123,7 +123,7 @@ def test_pages(edition: Edition, tmp_path: Path) -> None:
     assert "<dt>Occupation</dt><dd>weaver (from 1820)</dd>" in entry
     lines = next(tmp_path.rglob("registers/people.txt")).read_text("utf-8").split("\n")
     assert lines[0] == "Ada, a queen"
-    told = "Roth, Ada, b. in spring 1801, Chur, d. 1870, weaver (from 1820), ← teacherOf: "
+    told = "Roth, Ada, b. in spring 1801, Chur, d. 1870, weaver (from 1820), ← teacher of: "
     assert [line for line in lines if line.startswith(told)]
     assert "<dt>Born</dt><dd>in spring 1801, Chur</dd>" in entry
     place = next(tmp_path.rglob("zrh.html")).read_text("utf-8")
