@@ -338,6 +338,24 @@ def test_verses_of_a_translation_are_no_others() -> None:
     assert found.split()[0] == "1"
 
 
+def test_a_list_of_entries_has_its_own_heading() -> None:
+    """What the source calls it stands above it, also where there is no other list."""
+    text = "<p>The <w xml:id='w1'>sky</w> is.</p>"
+    list_ = "<listApp{0}><head>{1}</head><app from='#w1'><rdg wit='#B'>sea</rdg></app></listApp>"
+    one = text + "<back>" + list_.format("", "Readings of the copies") + "</back>"
+    two = (
+        text
+        + "<back>"
+        + list_.format("", "Copies")
+        + list_.format(" type='testimonia'", "Who quotes it")
+        + "</back>"
+    )
+    said = ["### Copies", "", "¶ 1 sky] sea B", "", "### Who quotes it", "", "¶ 1 sky] sea B"]
+    assert told_in_text(one) == ["### Readings of the copies", "", "¶ 1 sky] sea B"]
+    assert told_in_text(two) == said
+    assert "<h3>Readings of the copies</h3>" in outputs(one)["reading.html"]
+
+
 def test_a_witness_that_has_a_siglum_and_no_id() -> None:
     """It is named by its siglum, and its readings keep theirs."""
     body = '<l n="1">the <app><lem wit="A">sky</lem><rdg wit="B C">sea</rdg></app></l>'

@@ -144,7 +144,20 @@
     <xsl:variable name="there" as="xs:string*" select="distinct-values($entries/@layer)"/>
     <xsl:for-each select="$asked[. = $there], $there[. = 'variants'][not(. = $asked)],
         sort($there[not(. = ($asked, 'variants'))])">
-      <ed:layer name="{.}" title="{ed:value-label('layer', replace(., '[-_]', ' '), ed:lang($document))}"/>
+      <xsl:variable name="head" as="xs:string?" select="ed:head-of-layer($document, .)"/>
+      <ed:layer name="{.}" title="{($head,
+          ed:value-label('layer', replace(., '[-_]', ' '), ed:lang($document)))[1]}">
+        <xsl:if test="$head"><xsl:attribute name="headed" select="'yes'"/></xsl:if>
+      </ed:layer>
     </xsl:for-each>
+  </xsl:function>
+  <!-- What the source calls a layer, if it calls all of it alike and not just what every list of
+       entries is called. -->
+  <xsl:function name="ed:head-of-layer" as="xs:string?">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="layer" as="xs:string"/>
+    <xsl:variable name="heads" as="xs:string*"
+        select="distinct-values($document//ed:apart/ed:alternate[ed:layer(.) = $layer]/@head)"/>
+    <xsl:sequence select="$heads[empty($heads[2])][. ne ed:label('app-entries', ed:lang($document))]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -25,7 +25,7 @@
     <xsl:param name="entries" as="element(ed:entry)*"/>
     <xsl:variable name="own" as="element(ed:entry)*" select="$entries[@layer = current()/@name]"/>
     <div class="layer l{1 + count(preceding-sibling::ed:layer)}" data-layer="{@name}">
-      <xsl:if test="count(../ed:layer) gt 1"><h3>{@title}</h3></xsl:if>
+      <xsl:if test="@headed or count(../ed:layer) gt 1"><h3>{@title}</h3></xsl:if>
       <ol><xsl:apply-templates select="$own" mode="ed:entry"/></ol>
     </div>
   </xsl:template>

@@ -50,6 +50,9 @@
         <xsl:for-each select="(@type, ancestor::listApp[1]/@type)[normalize-space()][1]">
           <xsl:attribute name="layer" select="normalize-space()"/>
         </xsl:for-each>
+        <xsl:for-each select="ancestor::listApp[head][1]/head[1]">
+          <xsl:attribute name="head" select="ed:said-by(.)"/>
+        </xsl:for-each>
         <xsl:apply-templates mode="ed:rules"/>
       </ed:alternate>
     </xsl:variable>

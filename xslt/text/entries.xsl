@@ -12,7 +12,7 @@
     <xsl:if test="exists($entries)">
       <ed:run keep="yes">## {ed:label('app-entries', ed:lang($document))}</ed:run>
       <xsl:for-each select="$layers[@name = $entries/@layer]">
-        <xsl:if test="count($layers) gt 1"><ed:run keep="yes">### {@title}</ed:run></xsl:if>
+        <xsl:if test="@headed or count($layers) gt 1"><ed:run keep="yes">### {@title}</ed:run></xsl:if>
         <ed:stack gap="1">
           <xsl:for-each select="$entries[@layer = current()/@name]">
             <ed:run>{ed:entry-place(.)} {string-join(ed:entry-words(.))}</ed:run>
