@@ -200,9 +200,11 @@
     <xsl:sequence select="exists($element/(p | ab | l | lg | list | table | div | sp | quote[p]))"/>
   </xsl:function>
 
-  <!-- The attributes that every behaviour may carry. -->
+  <!-- The attributes that every behaviour may carry. What the edition itself dresses has no look that
+       is unknown. -->
   <xsl:template name="ed:common">
-    <xsl:sequence select="ed:look(.)"/>
+    <xsl:param name="dressed" as="element()?" select="()" tunnel="yes"/>
+    <xsl:sequence select="ed:look(., exists($dressed intersect .))"/>
     <xsl:apply-templates mode="ed:common" select="
         @ed:id, @xml:lang, @ed:at, @resp, @cert, @evidence, @source, @wit, @type, @subtype, @reason,
         (@ed:entries, @ref[not(parent::g)])[1],

@@ -4,12 +4,14 @@ import os
 import signal
 import time
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
+from editio.edition.beside.own import Own
 from editio.engines.processes import SPAWN, heeding
 from editio.render import crew
 from editio.render.crew import Crew, Failure
@@ -89,6 +91,10 @@ def test_what_is_told() -> None:
     (told,) = lost(job, Failure.ENDLESS, 9).diagnostics
     assert (told.code, told.file) == ("O025", "tei/texts/a.xml")
     assert "within 9 seconds" in told.message
+    assert told.hint.endswith("please report it with the text.")
+    own = replace(job, own=Own(stylesheets=(("rules", "<a/>"),)))
+    (told,) = lost(own, Failure.ENDLESS, 9).diagnostics
+    assert told.hint.endswith("may be why (xslt/rules.xsl): build without it.")
 
 
 @pytest.mark.slow

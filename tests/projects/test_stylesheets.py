@@ -426,3 +426,36 @@ def test_a_rule_that_does_not_end(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "xslt/rules.xsl: error C013" in done.output
     assert "it does not end, or not soon enough" in done.output
+
+
+# Each way to dress a look of the source; what is then still told.
+_STYLE = '[data-rend~="Fancy"], [data-rend=wavy] {color: red}'
+_WISH = '[behaviours]\nhi = { class = "hand" }\n'
+_ODD = """<schemaSpec xmlns="http://www.tei-c.org/ns/1.0" ident="own"><elementSpec ident="hi"
+  mode="change"><model predicate="@rend='fancy'" behaviour="inline" cssClass="hand"/></elementSpec>
+</schemaSpec>"""
+_RULE = package("rules", """<xsl:template match='hi[@rend = ("fancy", "x")]' mode="ed:rules">
+  <xsl:next-match/></xsl:template>""")  # fmt: skip
+DRESSED = {
+    "no way": ("edition.toml", "", {"fancy", "wavy"}),
+    "a style sheet": ("site/own.css", _STYLE, set()),
+    "a wish": ("edition.toml", _WISH, set()),
+    "a model": ("tei/schema/own.odd", _ODD, {"wavy"}),
+    "a rule": ("xslt/rules.xsl", _RULE, {"wavy"}),
+}
+
+
+@pytest.mark.parametrize("way", DRESSED)
+def test_a_look_that_the_edition_dresses_is_not_told(tmp_path: Path, way: str) -> None:
+    """Neither by a check nor by a build; others are."""
+    file, words, left = DRESSED[way]
+    body = '<p>a <hi rend="fancy">b</hi> <hi rend="wavy">c</hi></p>'
+    for name, said in {"edition.toml": "", "tei/texts/a.xml": tei(body), file: words}.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(said, "utf-8")
+    asked = ["check", str(tmp_path), "--format", "json"]
+    found = json.loads(CliRunner().invoke(main, asked).stdout)
+    told = [(one["code"], one["message"]) for one in found]
+    told_later = [(one.code, one.message) for one in built(tmp_path, "html").diagnostics]
+    for each in (told, told_later):
+        assert {words[1 : words.index("”")] for code, words in each if code == "T006"} == left

@@ -12,6 +12,7 @@
 
   <xsl:function name="ed:look" as="attribute()*">
     <xsl:param name="element" as="element()"/>
+    <xsl:param name="dressed" as="xs:boolean"/>
     <xsl:variable name="declared" as="element(rendition)*"
         select="key('ed:selected', local-name($element), root($element))"/>
     <xsl:if test="$element/(@rend | @rendition | @style) or exists($declared)">
@@ -24,7 +25,7 @@
           $element/@rend/ed:unknown-rend(.), $declared ! ed:unknown-css(.),
           $pointers ! ed:unknown-rendition(., $element),
           $element[ancestor::text][not(self::handShift)]/@style ! ed:unknown-css(.)"/>
-      <xsl:sequence select="ed:tell-looks($unknown, $element)"/>
+      <xsl:sequence select="ed:tell-looks($unknown[not($dressed)], $element)"/>
       <xsl:for-each select="($element/@rend, ($element/@rendition, $element/@style)[exists($unknown)])[1]">
         <xsl:attribute name="rendered" select="normalize-space(.)"/>
       </xsl:for-each>

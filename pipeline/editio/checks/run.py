@@ -31,6 +31,7 @@ from editio.checks.schematron import engine
 from editio.checks.spread import spread
 from editio.checks.stylesheets import uncompiled
 from editio.diagnostics import Diagnostic, Severity, diagnostic, faults
+from editio.edition.beside.dressed import is_dressed
 from editio.edition.config.settings import FILE
 from editio.edition.edition import same_id, unknown_texts
 from editio.edition.reading import source
@@ -80,22 +81,24 @@ def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
             examined.append(one)
             progress()
         examined = _without_parts(examined)
-        found = [*selection.diagnostics, *(d for one in examined for d in one.diagnostics)]
+        told = (one for each in examined for one in each.diagnostics)
+        found = [one for one in told if not is_dressed(one, selection.dressed)]
+        found += selection.diagnostics
         complaints, more, useless = validate(examined, asked, jobs)
         found += more
-        for told in many.map(_explained, complaints, lambda one: [_died(one.examined.sheet)]):
-            found += told
+        for said in many.map(_explained, complaints, lambda one: [_died(one.examined.sheet)]):
+            found += said
     found += [*brought.unusable(), *_together(selection, examined, asked)]
     found += uncompiled(selection.stylesheets, store)
     skipped = sum(one.skipped for one in examined)
     documents = {one.sheet.path: one.document for one in examined if one.document}
     policy, amiss = judged(selection.judgement, selection.root)
     policy = policy.narrowed(choice.select, choice.ignore) if choice else policy
-    told, known = policy.applied(folded([*found, *amiss]))
+    left, known = policy.applied(folded([*found, *amiss]))
     files = len(examined) - skipped
     faulty = {one.file for one in found if one.code == "R004"}
     by = against(examined, useless | faulty)
-    return Checked(tuple(told), files, skipped, documents, tuple(known), policy, by)
+    return Checked(tuple(left), files, skipped, documents, tuple(known), policy, by)
 
 
 def _asked(

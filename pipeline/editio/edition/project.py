@@ -13,6 +13,7 @@ from editio.edition.below import below, stems
 from editio.edition.below import files as every_file
 from editio.edition.beside import wording
 from editio.edition.beside.called import page_names, text_names
+from editio.edition.beside.dressed import dressed
 from editio.edition.beside.own import CITATION, NOTHING, Own, encoded_pages, own
 from editio.edition.beside.passed_over import FOLDERS, passed_over
 from editio.edition.config.configuration import Settings
@@ -61,6 +62,11 @@ class Project:
         """Every TEI file of the edition: texts, registers, the edition's own."""
         about = (self.about,) if self.about else ()
         return (*self.texts, *self.registers, *about, *self.pages)
+
+    @property
+    def dressed(self) -> frozenset[str]:
+        """Looks of the source that the edition dresses itself."""
+        return dressed(self.root, self.settings.site.css, self.own.stylesheets)
 
     def shown(self, path: Path) -> str:
         """Name a path as people see it: from the root of the project, with slashes."""

@@ -52,6 +52,8 @@ class Selection:
     media: Sources = field(default_factory=Sources)
     # Stylesheets of the edition's own: name, what is compiled.
     stylesheets: tuple[tuple[str, str], ...] = ()
+    # Looks of the source that the edition dresses itself.
+    dressed: frozenset[str] = frozenset()
     # The texts are rendered afterwards, which tells what the rules have to say of them.
     rendered: bool = False
 
@@ -80,7 +82,7 @@ def select(paths: Sequence[Path]) -> Selection:
     own, media = project.settings.checks, project.settings.media
     return Selection(
         root, tuple(sheets), context, (), amiss, judgement=own, media=media,
-        stylesheets=project.own.stylesheets,
+        stylesheets=project.own.stylesheets, dressed=project.dressed,
     )  # fmt: skip
 
 
@@ -90,7 +92,7 @@ def whole(project: Project, found: Sequence[Diagnostic]) -> Selection:
     parts, media = tuple(_parts(project)), project.settings.media
     return Selection(
         project.root, parts, (), named, (*found, *unmet(project)), judgement=judgement, media=media,
-        stylesheets=project.own.stylesheets,
+        stylesheets=project.own.stylesheets, dressed=project.dressed,
     )  # fmt: skip
 
 

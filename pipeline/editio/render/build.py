@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from editio.diagnostics import Diagnostic, Severity, diagnostic, faults, progress
+from editio.edition.beside.dressed import is_dressed
 from editio.edition.beside.essays import encoded
 from editio.edition.beside.own import Own
 from editio.edition.edition import Edition
@@ -118,10 +119,12 @@ def _made(
         with faults.telling(found.append, _name(plan.edition), f"preparing {name}"):
             FORMATS[name].prepare()
     told: set[str] = set()
+    dressed = plan.edition.project.dressed
     force = Force(plan.workers, plan.edition.project.settings.time_limit)
     for rendition in render_all(jobs_of(plan, title), force, place, plan.cluster):
         renditions.append(rendition)
-        found += [one for one in rendition.diagnostics if _is_new(one, told)]
+        said = (one for one in rendition.diagnostics if not is_dressed(one, dressed))
+        found += [one for one in said if _is_new(one, told)]
     return None if plan.failed(found) else _whole(plan, title, about, renditions, found)
 
 

@@ -88,7 +88,11 @@ def lost(job: Job, why: Failure, limit: float) -> Made:
     """Return what there is to say of a text on which a process died, or took too long."""
     told = diagnostic("O004", job.path)
     if why is Failure.ENDLESS:
-        told = diagnostic("O025", job.path, seconds=f"{limit:g}")
+        own = ", ".join(f"xslt/{name}.xsl" for name, _ in job.own.stylesheets)
+        known = "If it never ends, please report it with the text."
+        if own:
+            known = f"If it never ends, what is of your own may be why ({own}): build without it."
+        told = diagnostic("O025", job.path, seconds=f"{limit:g}", advice=known)
     return Made(job.id, {}, b"", (told,))
 
 

@@ -16,6 +16,8 @@ XSL = "http://www.w3.org/1999/XSL/Transform"
 # Behaviours that say in which text an element stands: the word of our rules for it.
 _ONE_TEXT = {"reading": "reading", "diplomatic": "diplomatic", "omit": "none"}
 
+# Its look is the edition's own, and no rule of ours has to know it.
+_DRESSED = '<xsl:with-param name="dressed" select="." tunnel="yes"/>'
 # What a header hands to the rules of the text or of a manuscript; itself it has no place for words.
 _TEXT_IN_HEADERS = " or ".join(
     f"self::*:{name}"
@@ -93,8 +95,10 @@ def _dressed(one: Model, again: str = "", made: str = "") -> str:
 
 
 def _made(one: Model, again: str) -> str:
+    is_dressed = one.classes or one.style or one.before or one.after
+    dressed = _DRESSED if is_dressed else ""
     if not one.behaviour:
-        return "<xsl:next-match/>"
+        return f"<xsl:next-match>{dressed}</xsl:next-match>"
     only = _ONE_TEXT.get(one.behaviour, "")
     said = {
         "behaviour": f"'{'inline' if only else one.behaviour}'",
@@ -103,7 +107,7 @@ def _made(one: Model, again: str) -> str:
         "target": (one.uri or "@target, @ref") if one.behaviour == "link" else "",
         "again": again,
     }
-    return f'<xsl:call-template name="ed:modelled">{_with(said)}</xsl:call-template>'
+    return f'<xsl:call-template name="ed:modelled">{dressed}{_with(said)}</xsl:call-template>'
 
 
 def _with(parameters: Mapping[str, str]) -> str:
