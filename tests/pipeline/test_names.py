@@ -124,6 +124,34 @@ def test_two_texts_with_one_page(tmp_path: Path) -> None:
     assert "tei/texts/other.xml:2:1: error P044" in result.output
 
 
+def test_a_text_that_may_be_a_page_of_another(tmp_path: Path) -> None:
+    """It is told, and is an error of the build where that text has such a page."""
+    long = "".join(f"<div><head>{n}</head><p>Words.</p></div>" for n in range(1, 4))
+    texts = {"letter": tei(long, id="letter"), "other": tei(id="letter-part-2")}
+    folder = edition(tmp_path, **texts)
+    (folder / "edition.toml").write_text('[site]\nsplit = "chapter"\n', "utf-8")
+    checked = run("check", folder)
+    assert checked.exit_code == 0
+    assert "tei/texts/other.xml:2:1: warning P045" in checked.output
+    result = run("build", folder, "--format", "html")
+    assert "letter-part-2.html: error O022" in result.output
+    (folder / "edition.toml").unlink()
+    result = run("build", folder, "--format", "html")
+    assert (result.exit_code, "warning P045" in result.output) == (0, True)
+
+
+def test_signs_that_no_page_has_in_its_name(tmp_path: Path) -> None:
+    """Check and build say the same of names of files: nothing, or that two texts would be one."""
+    words = tei().replace(' xml:id="small"', "")
+    folder = edition(tmp_path, **{"=x": words, "a b": words})
+    assert run("check", folder).output.count("warning") == 1  # in the summary: no warnings
+    assert run("build", folder, "--format", "html").exit_code == 0
+    assert {"x.html", "a-b.html"} <= {one.name for one in (folder / "build").iterdir()}
+    (folder / "tei/texts/a-b.xml").write_text(words, "utf-8")
+    for command in ("check", "build"):
+        assert "tei/texts/a-b.xml:2:1: error P003" in run(command, folder).output
+
+
 @pytest.mark.slow
 def test_links_to_files_with_odd_names(tmp_path: Path) -> None:
     """Blanks, brackets and umlauts in the name of a file break no link to it."""

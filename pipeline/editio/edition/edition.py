@@ -159,8 +159,8 @@ class Named:
 
 
 def same_id(texts: Iterable[Named]) -> list[Diagnostic]:
-    """P003, P022, P044: no two texts have one name, nor names that some systems take for one, and
-    none that of a page of another.
+    """P003, P022, P044, P045: no two texts have one name, nor names that some systems take for one,
+    and none that of a page of another.
     """
     texts = list(texts)
     first: dict[str, Named] = {}
@@ -171,10 +171,11 @@ def same_id(texts: Iterable[Named]) -> list[Diagnostic]:
             facts = {"name": text.name, "other": other.path, "like": other.name}
             found.append(diagnostic(code, text.path, text.line, text.column, **facts))
     for text in texts:
-        like = first.get(names.key(text.name.removesuffix("-diplomatic")))
-        if like and text.name == f"{like.name}-diplomatic":
+        whose, ending = names.of_text(text.name)
+        if ending and (like := first.get(names.key(whose))) and like.name == whose:
             facts = {"name": text.name, "other": like.path, "like": like.name}
-            found.append(diagnostic("P044", text.path, text.line, text.column, **facts))
+            code = "P044" if ending == "diplomatic" else "P045"
+            found.append(diagnostic(code, text.path, text.line, text.column, **facts))
     return found
 
 

@@ -24,6 +24,8 @@ OURS = frozenset({
 _MANUAL = re.compile(r"encoding(-.*)?")
 # Names that Windows gives to devices, whatever comes after a full stop.
 _DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?")
+# How the names of the pages of a text end, of which some texts have more than two.
+_PAGE = re.compile(r"(.+)-(diplomatic|whole|comparison|part-\d+(?:-diplomatic)?)")
 # A file system takes 255 bytes; endings such as "-comparison.html" want some of them.
 LONGEST = 200
 _BEFORE = "tei-"
@@ -57,6 +59,12 @@ def is_taken(name: str) -> bool:
     """Whether editio writes files of that name itself, or a system keeps it for a device."""
     plain = name.casefold()
     return plain in OURS or bool(_MANUAL.fullmatch(plain) or _DEVICE.fullmatch(plain))
+
+
+def of_text(name: str) -> tuple[str, str]:
+    """Return the text whose page this name may be, and what kind of page; of others nothing."""
+    found = _PAGE.fullmatch(name)
+    return (found[1], found[2]) if found else ("", "")
 
 
 def is_device(name: str) -> bool:

@@ -182,13 +182,31 @@ Right:
         "xml:id, or rename its file.",
         """No text is called like a page of another one.
 
-Each text has two pages: “letter” has letter.html and letter-diplomatic.html. Pages that only some
-texts have, such as letter-part-2.html, are told by the build (O022).
+Each text has two pages: “letter” has letter.html and letter-diplomatic.html. Of pages that only
+some texts have see P045.
 
 Wrong:
     two texts with the ids letter and letter-diplomatic
 Right:
     two texts with the ids letter and letter-as-it-was
+""",
+    ),
+    Code(
+        "P045",
+        WARNING,
+        "“{name}” may also be the name of a page of the text “{like}”",
+        "{other} has that text. If it gets such a page, nothing is built: better give one of the "
+        "two another xml:id, or rename its file.",
+        """No text is called as a page of another one may be.
+
+A text that is divided has pages such as letter-part-2.html, letter-part-2-diplomatic.html and
+letter-whole.html; one that is compared with another has letter-comparison.html. Whether it has is
+known when it is rendered: two pages that would be one file end the build (O022).
+
+Wrong:
+    two texts with the ids letter and letter-part-2
+Right:
+    two texts with the ids letter and letter-second-part
 """,
     ),
     Code(
@@ -198,9 +216,13 @@ Right:
         "Give the root element another xml:id, or rename the file.",
         """The xml:id of the root, or the name of the file, becomes the name of pages.
 
-They are files, on every system. So it is made of letters, digits, full stops,
-hyphens and underscores, is not too long, is no name of a device under Windows (con, nul, aux), and
-none that editio needs for pages and folders of its own (index, about, search, 404, text, data).
+They are files, on every system. So it is made of letters, digits, full stops, hyphens and
+underscores, is not too long, is no name of a device under Windows (con, nul, aux), and none that
+editio needs for pages and folders of its own (index, about, search, 404, text, data).
+
+Of the name of a file, any other sign is a hyphen there, and none is left at its beginning: “a
+b.xml” is published as a-b.html, “=x.xml” as x.html. Of that nothing is told, but where two texts
+would have one name (P003).
 
 Wrong:
     <TEI xml:id="index">
