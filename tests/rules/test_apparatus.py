@@ -393,6 +393,15 @@ def test_a_siglum_in_brackets_is_all_that_is_said_of_a_witness() -> None:
     assert not [one for one in said if one.count("【大】") > 1 or "w2" in one]
 
 
+def test_what_is_said_of_a_witness_has_the_blanks_of_the_source() -> None:
+    """Neither one in brackets, nor between the letters of a word."""
+    said = "Cod. Lund<hi rend='sup'>c</hi> (<date>1901</date>)"
+    witnesses = f"<listWit><witness xml:id='A'>{said}</witness></listWit>"
+    case = FRAME.format(witnesses=witnesses, encoding="", body="<p>a</p>", after="")
+    (one,) = value(case).witnesses
+    assert one.description == "Cod. Lundc (1901)"
+
+
 def test_a_pointer_in_what_is_said_of_a_witness_is_read_as_its_address() -> None:
     """Words, address, words; a pointer to a place of the file says nothing."""
     said = "Lund<bibl>, <ptr target='https://example.org/a'/></bibl>; copied<ptr target='#x'/>"

@@ -386,6 +386,13 @@ IN_TEXT = {
         "Lund, Scania\n\nA town.[1]\n\nPopulation 1200 (1801), existence from 1100\n\n"
         "## Notes\n\n[1] So Reed.",
     ),
+    "relations, numbers and books of people in a list": (
+        "<listPerson><person xml:id='a'><persName>Ann</persName><idno type='VIAF'>12</idno><bibl>"
+        "Reed 3</bibl></person><person xml:id='b'><persName>Ben</persName></person><listRelation>"
+        "<relation name='parent' active='#a' passive='#b'/><relation name='spouse' mutual='#a #b'>"
+        "<desc>in the will</desc></relation></listRelation></listPerson>",
+        "Ann, VIAF 12\n\nReed 3\n\nBen\n\nAnn → Ben: parent\n\nAnn, Ben: spouse in the will",
+    ),
     "a reading of a line, not of a word": (
         "<div type='edition'><ab><lb n='1'/>ave <lb n='2'/>via</ab></div><back><listApp><app"
         " loc='2'><rdg>vita</rdg><note>doubtful</note></app></listApp></back>",

@@ -31,6 +31,19 @@
     </ed:block>
   </xsl:template>
 
+  <!-- Who is related to whom, and as what: Ann Reed → Bob: parent. -->
+  <xsl:template mode="ed:rules" priority="-6" match="relation[@active | @passive | @mutual]">
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:variable name="sides" as="xs:string*" select="
+        (@active, @mutual, @passive) ! string-join(tokenize(.) ! ed:told-of($here, .)[.], ', ')[.]"/>
+    <ed:block kind="relation">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added(string-join((string-join($sides, ' → '),
+          (@name, @type)[1] ! ed:relation-name(., ed:page-lang($here))), ': ')), ed:added(' ')[$here/*]"/>
+      <xsl:call-template name="ed:content"/>
+    </ed:block>
+  </xsl:template>
+
   <!-- What is no fact is a block, also where it is words with a note. -->
   <xsl:function name="ed:apart-in-entry" as="node()*">
     <xsl:param name="part" as="element()"/>
@@ -49,7 +62,7 @@
     <xsl:sequence select="not(ed:holds-blocks($part)) and not(starts-with(local-name($part), 'list'))
         and empty($part/(self::head | self::p | self::ab | self::note | self::event | self::place
           | self::person | self::org | self::msContents | self::physDesc | self::history
-          | self::additional | self::figure | self::graphic | self::table | self::relation))
+          | self::additional | self::bibl | self::biblStruct | self::figure | self::graphic | self::table | self::relation))
         and empty($part//(p | note | table | list | addrLine))"/>
   </xsl:function>
   <xsl:function name="ed:facts-in-a-row" as="node()*">
@@ -57,7 +70,10 @@
     <xsl:for-each select="$facts[ed:shows(.) or ed:is-dated(.) or @quantity]">
       <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(', ')"/></xsl:if>
       <xsl:choose>
-        <xsl:when test="ed:shows(.)"><xsl:apply-templates select="." mode="ed:rules"/></xsl:when>
+        <xsl:when test="ed:shows(.)">
+          <xsl:sequence select="self::idno/@type[not(lower-case(.) = ('uri', 'url'))] ! ed:added(. || ' ')"/>
+          <xsl:apply-templates select="." mode="ed:rules"/>
+        </xsl:when>
         <xsl:otherwise>
           <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
           <xsl:variable name="what" as="xs:string?" select="
