@@ -356,6 +356,20 @@ def test_a_list_of_entries_has_its_own_heading() -> None:
     assert "<h3>Readings of the copies</h3>" in outputs(one)["reading.html"]
 
 
+def test_the_book_keys_an_inscription_by_its_own_lines() -> None:
+    """Entries and what the editors did, at the foot and in the table of all."""
+    tei = (
+        "<div type='edition'><ab><lb n='3'/>Ave <supplied reason='lost'>sal</supplied> est <lb"
+        " n='7'/>mare <app><lem>hic</lem><rdg>hac</rdg></app> et</ab></div>"
+    )
+    page = html.fromstring(outputs(tei)["print.html"])
+    keys = page.xpath("//a[contains(@class, 'line-key')]")
+    assert ["".join(one.itertext()) for one in keys] == ["3", "7"]
+    (place,) = page.xpath("//th[a/@class = 'place']")
+    assert "".join(place.itertext()) == ", 3"
+    assert [one.line.split()[0] for one in value(tei).entries] == ["7"]
+
+
 def test_a_witness_that_has_a_siglum_and_no_id() -> None:
     """It is named by its siglum, and its readings keep theirs."""
     body = '<l n="1">the <app><lem wit="A">sky</lem><rdg wit="B C">sea</rdg></app></l>'

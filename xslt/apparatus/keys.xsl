@@ -46,8 +46,8 @@
         <xsl:sequence select="($place/ancestor-or-self::ed:line[1][@n], ed:line-before($place))[1] ! ed:within(., @n)"/>
       </xsl:when>
       <xsl:when test="$way = 'source'">
-        <xsl:sequence select="ed:break-before($place, 'numbered')
-            [ancestor::ed:block[1] is $place/ancestor::ed:block[1]]/@n/string()"/>
+        <xsl:sequence select="ed:break-before($place, 'numbered')[ancestor::*[self::ed:block or self::ed:paragraph][1]
+            is $place/ancestor::*[self::ed:block or self::ed:paragraph][1]]/@n/string()"/>
       </xsl:when>
       <xsl:when test="$way = 'chapter'"><xsl:sequence select="ed:chapter-verse($place)"/></xsl:when>
       <xsl:when test="$way = 'paragraph'"><xsl:sequence select="ed:paragraph-number($place)"/></xsl:when>

@@ -167,7 +167,19 @@
     <xsl:param name="one" as="element()"/>
     <xsl:variable name="lines" as="element(ed:line)*" select="
         ($one//ed:line[not(ancestor::*/@only = 'apparatus')], $one/ancestor::ed:line[1])[@n]"/>
-    <xsl:sequence select="distinct-values(($lines[1], $lines[last()])/@n/string())"/>
+    <xsl:sequence select="
+        if (exists($lines)) then distinct-values(($lines[1], $lines[last()])/@n/string())
+        else ed:source-lines($one)"/>
+  </xsl:function>
+  <!-- The lines of the source, where they are numbered in what is read, as those of an inscription. -->
+  <xsl:key name="ed:numbered-breaks" match="ed:break[@n][@numbered]"
+      use="generate-id(ancestor::*[self::ed:block or self::ed:paragraph][1])"/>
+  <xsl:function name="ed:source-lines" as="xs:string*">
+    <xsl:param name="one" as="element()"/>
+    <xsl:variable name="all" as="element(ed:break)*" select="key('ed:numbered-breaks',
+        generate-id($one/ancestor::*[self::ed:block or self::ed:paragraph][1]), root($one))"/>
+    <xsl:variable name="first" as="element(ed:break)?" select="$all[. &lt;&lt; $one][last()]"/>
+    <xsl:sequence select="distinct-values(($first, $all[ancestor::* intersect $one][last()])/@n/string())"/>
   </xsl:function>
 
   <!-- What the editors did, and what the source has. -->
