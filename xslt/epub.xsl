@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Behaviours to the documents of an EPUB: the reading text with its notes, the textual notes, what
-     there is to know about the text. The dress is that of the web; roles are given twice, for
+     there is to know about the text; and registers to one of who and what is named. The dress is that of the web; roles are given twice, for
      browsers (role) and for reading systems (epub:type). formats/epub.py binds them. -->
 <xsl:package name="urn:editio:epub" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -93,6 +93,81 @@
         xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 
+  <!-- The registers of a book: who and what its texts name, where, and by which sources that is told. -->
+  <xsl:template match="document-node()[ed:volume]" mode="ed:epub" as="map(xs:string, xs:string)">
+    <xsl:apply-templates select="ed:volume" mode="ed:epub"/>
+  </xsl:template>
+  <xsl:template match="ed:volume" mode="ed:epub" as="map(xs:string, xs:string)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="volume" as="element(ed:volume)" select="."/>
+    <xsl:variable name="kinds" as="xs:string*"
+        select="('person', 'place', 'work', 'subject')[ed:named-entries($volume, .)]"/>
+    <xsl:variable name="entries" as="element(ed:entry)*" select="$kinds ! ed:named-entries($volume, .)"/>
+    <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="ed:numbered-proofs($entries)"/>
+    <xsl:variable name="html" as="element(html)?">
+      <xsl:if test="exists($kinds)">
+        <xsl:call-template name="ed:frame">
+          <xsl:with-param name="title" select="ed:label('indexes', $lang)"/>
+          <xsl:with-param name="main" as="element()+">
+            <h1>{ed:label('indexes', $lang)}</h1>
+            <xsl:call-template name="ed:registers">
+              <xsl:with-param name="kinds" select="$kinds"/>
+              <xsl:with-param name="ed:numbers" select="$numbers" tunnel="yes"/>
+            </xsl:call-template>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:sequence select="map:merge($html ! map{'registers': ed:xhtml(.)})"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:template>
+
+  <xsl:template name="ed:registers" as="element(section)+">
+    <xsl:param name="kinds" as="xs:string*"/>
+    <xsl:param name="ed:numbers" as="map(xs:string, xs:integer)" tunnel="yes"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="volume" as="element(ed:volume)" select="."/>
+    <xsl:for-each select="$kinds">
+      <section class="register">
+        <h2 id="index-{.}">{ed:label('index-' || ., $lang)}</h2>
+        <xsl:if test="position() = 1 and exists($ed:numbers?*)"><p>{ed:label('index-proofs', $lang)}</p></xsl:if>
+        <xsl:apply-templates select="sort(ed:named-entries($volume, .), (), function($one) {ed:plain-letters($one/@sort)})"
+            mode="ed:epub-entry"/>
+      </section>
+    </xsl:for-each>
+    <xsl:if test="exists($ed:numbers?*)">
+      <section class="register">
+        <h2 id="index-sources">{ed:label('index-sources', $lang)}</h2>
+        <xsl:call-template name="ed:proof-list">
+          <xsl:with-param name="entries" select="$kinds ! ed:named-entries($volume, .)"/>
+        </xsl:call-template>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Name (dates). Who it is. [2] p1, p4: a text that is not the only one has its title before them. -->
+  <xsl:mode name="ed:epub-entry" on-no-match="fail"/>
+  <xsl:template match="ed:entry" mode="ed:epub-entry" as="element(p)">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="several" as="xs:boolean" select="count(/ed:volume/ed:facts) gt 1"/>
+    <xsl:variable name="proofs" as="element(span)?"><xsl:call-template name="ed:proof-marks"/></xsl:variable>
+    <p class="entry" id="register-{@id}">
+      <xsl:sequence select="ed:index-name(., $lang)"/>
+      <xsl:text>.{ed:who(.) ! (' ' || .)}{' '[$proofs]}</xsl:text>
+      <xsl:sequence select="$proofs"/>
+      <xsl:for-each-group select="ed:mentions-of(.)[not(@only = ('diplomatic', 'apparatus'))]"
+          group-by="string(../@id)">
+        <xsl:variable name="text" as="xs:string" select="current-grouping-key()"/>
+        <xsl:text>{if (position() gt 1) then '; ' else ' '}</xsl:text>
+        <xsl:if test="$several"><xsl:text>{../ed:field[@name = 'title'][1]}: </xsl:text></xsl:if>
+        <xsl:for-each select="distinct-values(current-group()/@in)">
+          <xsl:text>{if (position() gt 1) then ', ' else ''}</xsl:text>
+          <a href="{$text}#{.}">{.}</a>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </p>
+  </xsl:template>
+
   <xsl:function name="ed:page" as="xs:string">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:param name="main" as="element()+"/>
@@ -104,6 +179,10 @@
         </xsl:call-template>
       </xsl:for-each>
     </xsl:variable>
+    <xsl:sequence select="ed:xhtml($html)"/>
+  </xsl:function>
+  <xsl:function name="ed:xhtml" as="xs:string">
+    <xsl:param name="html" as="element(html)"/>
     <xsl:variable name="page" as="element()">
       <xsl:apply-templates select="ed:unique(ed:told-apart($html))" mode="ed:xhtml"/>
     </xsl:variable>

@@ -21,6 +21,7 @@
   <xsl:include href="html/entries.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/letters.xsl"/>
+  <xsl:include href="html/indexed.xsl"/>
   <xsl:include href="html/tongue.xsl"/>
 
   <!-- The title of the edition that the text belongs to. -->

@@ -43,13 +43,15 @@
           /ancestor::*[self::person or self::place or self::org or self::event or self::object])"/>
   </xsl:function>
 
-  <!-- A source that entries point to: what it is called, and where on the web it can be read. -->
+  <!-- A source that entries point to: what it is called, and where on the web it can be read; brackets
+       that held an address alone go with it. -->
   <xsl:mode name="ed:register-source" on-no-match="fail"/>
   <xsl:template match="bibl" mode="ed:register-source" as="element(ed:source)">
     <xsl:variable name="web" as="xs:string*" select="
         distinct-values(.//(ptr | ref)/@target ! tokenize(.)[matches(., '^https?://')])"/>
     <xsl:variable name="words" as="text()*" select=".//text()[not(normalize-space() = $web)]"/>
-    <ed:source id="{@xml:id}" web="{$web}"><xsl:value-of select="normalize-space(string-join($words))"/></ed:source>
+    <ed:source id="{@xml:id}" web="{$web}"><xsl:value-of select="
+        replace(normalize-space(string-join($words)), ' ?\( ?\)', '')"/></ed:source>
   </xsl:template>
 
   <xsl:template match="*" mode="ed:registers" as="element(ed:entry)">

@@ -1,6 +1,7 @@
 """An ODD that takes things from the TEI or another ODD: what is fetched, changed, left out."""
 
 import re
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -322,3 +323,26 @@ def test_odds_of_others_are_compiled(path: Path, tmp_path: Path) -> None:
     schema = tmp_path / "schema.rng"
     schema.write_text(compiled(path, P5).pages["edition.rng"], "utf-8")
     assert faults(schema, [], ids=False) == {}
+
+
+# The grammar that the TEI Stylesheets make of test-pure2.odd (among their expected results), by the
+# children that it allows: o for bob, i for bit.
+PURE = {"stuff": "[oi]+", "stuffSeq": "oi", "stuffSeqOpt": "o?i?", "stuffSeqRep": "o+i+"}
+
+
+@pytest.mark.shared
+def test_a_small_grammar_is_that_of_the_tei_stylesheets(tmp_path: Path) -> None:
+    """The verdict on every document of up to four children, and on starts and attributes."""
+    odd_of_theirs = CORPORA / "guidelines-tests" / "Stylesheets" / "test-pure2.odd"
+    schema = tmp_path / "pure.rng"
+    schema.write_text(compiled(odd_of_theirs, P5).pages["edition.rng"], "utf-8")
+    known = etree.RelaxNG(etree.parse(schema))
+    for name, allowed in PURE.items():
+        for row in (row for many in range(5) for row in product("oi", repeat=many)):
+            inner = "".join({"o": '<bob uri="a"/>', "i": "<bit>x<bob/></bit>"}[one] for one in row)
+            made = etree.fromstring(f"<{name}>{inner}</{name}>")
+            assert known.validate(made) == bool(re.fullmatch(allowed, "".join(row))), inner
+    for bad in ("<bob/>", "<bit/>", "<stuff>x</stuff>", "<stuff><bob>x</bob></stuff>",
+                "<stuff><bit><bit/></bit></stuff>", '<stuff><bit uri="a"/></stuff>',
+                '<stuff xmlns="http://www.tei-c.org/ns/1.0"><bob/></stuff>'):  # fmt: skip
+        assert not known.validate(etree.fromstring(bad)), bad

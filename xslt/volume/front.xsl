@@ -98,7 +98,7 @@
   <xsl:function name="ed:contents-behind" as="element(li)*">
     <xsl:param name="volume" as="element(ed:volume)"/>
     <xsl:for-each select="('apparatus', 'about')[$volume/div/section/@class = .],
-        ed:index-kinds($volume) ! ('index-' || .)">
+        ed:index-kinds($volume) ! ('index-' || .), 'index-sources'[ed:has-proofs($volume)]">
       <li>
         <xsl:if test="position() = 1"><xsl:attribute name="class" select="'behind'"/></xsl:if>
         <a href="#{.}">{ed:label(ed:behind-label(.), $ed:lang)}</a>

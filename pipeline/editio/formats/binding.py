@@ -102,6 +102,9 @@ def _linked(leaf: Leaf, book: Book) -> bytes:
 
 
 def _target(href: str, leaf: Leaf, book: Book) -> str | None:
+    name, _, anchor = href.partition("#")
+    if any(name == one.name and anchor in one.ids for one in book.leaves):
+        return f"{name}.xhtml#{anchor}"
     if not href.startswith("#"):
         return href if "://" in href or href.startswith("mailto:") else None
     if href[1:] in leaf.ids:

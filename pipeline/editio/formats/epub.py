@@ -31,15 +31,16 @@ def assemble(whole: Whole) -> Files:
         Book(
             citation(one, ""),
             one.header.first("source"),
-            _leaves(one.id, whole.parts),
+            (*_leaves(one.id, whole.parts), *_registers(whole, one.lang, xml)),
             one.header.terms(),
             whole.media,
         )
-        for one in whole.facts
+        for one, xml in zip(whole.facts, whole.facts_xml, strict=True)
     ]
     files = {f"{one.citation.id}.epub": bind(one) for one in books}
     if len(books) > 1 or whole.front:
-        leaves = tuple(leaf for one in books for leaf in one.leaves)
+        texts = tuple(leaf for one in whole.facts for leaf in _leaves(one.id, whole.parts))
+        leaves = (*texts, *_registers(whole, whole.surroundings.lang, *whole.facts_xml))
         about = _about(whole)
         licences = shared(one.licence for one in books)
         before = (*about, *_front(whole))
@@ -54,6 +55,17 @@ def _leaves(text: str, parts: Mapping[str, bytes]) -> tuple[Leaf, ...]:
         for part in _PARTS
         if f"{text}/{part}" in parts
     )
+
+
+def _registers(whole: Whole, lang: str, *facts: str) -> tuple[Leaf, ...]:
+    """Return who and what those texts name, behind them."""
+    if not whole.registers:
+        return ()
+    said = "".join((*facts, *(one.xml for one in whole.registers)))
+    known = {"labels": whole.labels, "edition": whole.title, **ASKED}
+    named = whole.engine.parse(f'<ed:volume xmlns:ed="{EDITIO}" lang="{lang}">{said}</ed:volume>')
+    pages = written(whole.engine.run("epub", named, "epub", known).value)
+    return tuple(Leaf("registers", "text", page) for page in pages.values())
 
 
 def _about(whole: Whole) -> tuple[Leaf, ...]:
