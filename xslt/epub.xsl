@@ -86,10 +86,15 @@
     <xsl:variable name="about" as="element()?">
       <xsl:apply-templates select="ed:about" mode="ed:html"/>
     </xsl:variable>
+    <xsl:variable name="cited" as="element(p)?">
+      <xsl:call-template name="ed:how-to-cite">
+        <xsl:with-param name="lang" select="ed:lang(.)"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:sequence select="map:merge((
         map{'text': ed:page(., $text)},
         $apparatus[1] ! map{'apparatus': ed:page(current(), $apparatus)},
-        $about ! map{'about': ed:page(current(), .)}))"
+        $about ! map{'about': ed:page(current(), (., $cited))}))"
         xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 

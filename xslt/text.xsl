@@ -30,6 +30,7 @@
   <!-- Which of the two texts: 'reading' or 'diplomatic'. -->
   <xsl:param name="ed:reading" as="xs:string" select="'reading'"/>
   <!-- 'yes': without the header block. -->
+  <xsl:param name="ed:cited" as="xs:string" select="''"/>
   <xsl:param name="ed:bare" as="xs:string" select="'no'"/>
 
   <!-- 'yes': opened by its title, where it does not open so itself. -->

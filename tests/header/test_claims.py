@@ -191,3 +191,17 @@ def test_dates_without_a_source(folder: Path) -> None:
     lists = page(folder, "persons").text_content()
     assert "6 May 1822 (?)" in lists
     assert "1824 (?)" not in lists
+
+
+@pytest.mark.parametrize("sheet", ["text", "print", "epub"])
+def test_how_a_text_is_cited_is_said_in_every_output(sheet: str) -> None:
+    """In the head of the plain text, in the imprint, behind what an EPUB says about the text."""
+    known = {"labels": labels(), "edition": "Salt", "cited": "Marked. In Salt. Haus."}
+    tree = behaviours("t.xml", MARKED).tree
+    pages = strings(here().run(sheet, tree, sheet, known).value)
+    said = " ".join(pages.values())
+    assert said.count("How to cite: Marked. In Salt. Haus.") == 1
+    known["cited"] = ""
+    assert "How to cite" not in " ".join(
+        strings(here().run(sheet, tree, sheet, known).value).values()
+    )

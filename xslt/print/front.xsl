@@ -106,6 +106,9 @@
       <xsl:for-each select="distinct-values(($ed:edition, ed:field($document, 'edition'))[.])">
         <p>{.}</p>
       </xsl:for-each>
+      <xsl:call-template name="ed:how-to-cite">
+        <xsl:with-param name="lang" select="ed:lang($document)"/>
+      </xsl:call-template>
       <xsl:sequence select="ed:rights($document)"/>
       <p>{ed:label('set-in', ed:lang($document))}</p>
     </section>

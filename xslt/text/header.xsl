@@ -24,6 +24,7 @@
         ed:header-line('basis', ed:field($document, 'basis'), $lang),
         ed:header-line('edition', (ed:field($document, 'publisher'),
           ed:field($document, 'edition'))[.], $lang),
+        $ed:cited[.] ! (ed:label('how-to-cite', $lang) || ': ' || .),
         ed:header-line('rights', string-join($fields[@name = 'rights'] ! (
           .[. = 'restricted' or . = 'unknown' and not(@said)] ! ed:label('rights-' || ., $lang), @said), ' '), $lang),
         ed:header-line('licence', $fields[@name = ('licence', 'rights-statement')] ! ed:terms(.), $lang),

@@ -24,6 +24,7 @@
       <xsl:for-each select="distinct-values(($title, $metadata/ed:field[@name = 'edition']))">
         <p>{.}</p>
       </xsl:for-each>
+      <xsl:call-template name="ed:how-to-cite"><xsl:with-param name="lang" select="$ed:lang"/></xsl:call-template>
       <xsl:variable name="rights" as="node()*" select="$ed:about/ed:document ! ed:rights(.)"/>
       <xsl:sequence select="$rights, ed:rights-of-all($volume, string-join($rights))"/>
       <p>{ed:label('set-in', $ed:lang)}</p>

@@ -23,8 +23,9 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.own import CITATION, NOTHING, Own
 from editio.edition.beside.wording import words_in
 from editio.engines import citing, dates
-from editio.formats.references import csl
+from editio.formats.references import citation, csl, edition_citation
 from editio.model.citations import Citation, Day
+from editio.model.context import Text, Whole
 from editio.resources import CITATION_STYLE
 
 _ENGLISH = "en"
@@ -50,6 +51,20 @@ def told(
         reason = f"no citation can be written by it ({type(error).__name__}: {error})"
         report(diagnostic("C012", CITATION, reason=reason))
         return in_words(of, language, markup, replace(own, citation=""))
+
+
+def of_text(text: Text) -> str:
+    """Return how a text is cited, for what is read apart from the site; faults are told there."""
+    one = citation(text.facts, text.edition_title, text.surroundings.address)
+    return told(one, text.facts.lang or _ENGLISH, text.own, lambda _: None) if one.id else ""
+
+
+def of_edition(whole: Whole) -> str:
+    """Return how the edition is cited, where it has a document of its own."""
+    if whole.header is None:
+        return ""
+    one = edition_citation(whole.header, whole.title, whole.surroundings.address)
+    return told(one, whole.surroundings.lang, whole.edition.project.own, lambda _: None)
 
 
 def in_words(of: Citation, language: str = "en", markup: str = "plain", own: Own = NOTHING) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from editio.engines.saxon import EDITIO
 from editio.formats.binding import Book, Leaf, bind
+from editio.formats.cited import of_text
 from editio.formats.references import citation, edition_citation
 from editio.formats.rights import shared
 from editio.formats.site.marked import ASKED, written
@@ -20,7 +21,7 @@ _PARTS = ("text", "apparatus", "about")
 
 def render(text: Text) -> Files:
     """Return the documents of one text, for `assemble`."""
-    known = {"labels": text.labels, "edition": text.edition_title, **ASKED}
+    known = {"labels": text.labels, "edition": text.edition_title, **ASKED, "cited": of_text(text)}
     pages = written(text.engine.run("epub", text.behaviours, "epub", known).value)
     return {f"{text.id}/{part}": page for part, page in pages.items()}
 

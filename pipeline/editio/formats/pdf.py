@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from editio.diagnostics import progress
 from editio.engines.paged import composition, fonts
 from editio.engines.paged.attachments import Source
+from editio.formats.cited import of_text
 from editio.formats.complaints import told
 from editio.formats.volume import volume
 from editio.model.context import Files, Text, Whole
@@ -24,7 +25,7 @@ def render(text: Text) -> Files:
     What the engine complains of is reported as O003, a character without a form as O005.
     """
     design = text.design
-    asked = {"notes-at": design.notes, "range": design.apparatus_range}
+    asked = {"notes-at": design.notes, "range": design.apparatus_range, "cited": of_text(text)}
     pages = text.apply("print", parallel=design.parallel, **asked)
     with progress.pages(f"{text.id}.pdf"):
         shown = {one.name: one.data for one in text.media}

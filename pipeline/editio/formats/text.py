@@ -7,6 +7,7 @@ Beside the texts, `offsets/` leads from their characters back to the ids of the 
 import json
 
 from editio.engines.saxon import strings
+from editio.formats.cited import of_text
 from editio.formats.dictionary import TEXTS
 from editio.formats.header_rows import text_row
 from editio.formats.rows import as_csv
@@ -19,7 +20,8 @@ READINGS = ("reading", "diplomatic")
 def plain(text: Text, reading: str) -> Laid:
     """Set one of the two texts in lines, as the options want it."""
     bare = "yes" if text.options.bare else "no"
-    (sheet,) = text.apply("text", reading=reading, bare=bare).values()
+    cited = "" if text.options.bare else of_text(text)
+    (sheet,) = text.apply("text", reading=reading, bare=bare, cited=cited).values()
     return lay(sheet, text.options.wrap)
 
 

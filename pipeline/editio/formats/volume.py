@@ -7,6 +7,7 @@ from editio.engines.paged import composition
 from editio.engines.paged.attachments import Source
 from editio.engines.paged.design import Design
 from editio.engines.saxon import EDITIO, strings
+from editio.formats.cited import of_edition
 from editio.formats.complaints import told
 from editio.model.context import Files, Whole
 
@@ -30,7 +31,7 @@ def volume(whole: Whole, parts: Files, design: Design) -> Files:
     about = whole.about and str(whole.about)
     registers = tuple(one.xml for one in whole.registers)
     asked = (NAME, texts, tuple(whole.facts_xml), registers, about, whole.title, design,
-             whole.surroundings.lang, _sources(whole), whole.media,
+             whole.surroundings.lang, of_edition(whole), _sources(whole), whole.media,
              *whole.front.values())  # fmt: skip
     bound = whole.store.recall(asked, Bound) if whole.store else None
     if bound is None:
@@ -74,6 +75,7 @@ def _page(whole: Whole, bound: str) -> str:
         "labels": whole.labels,
         "edition": whole.title,
         "language": whole.surroundings.lang,
+        "cited": of_edition(whole),
         **({"about": whole.about} if whole.about else {}),
     }
     if whole.front:
