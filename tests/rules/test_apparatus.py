@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 import pytest
 from editio.formats.apparatus_rows import apparatus_rows
@@ -362,7 +363,7 @@ def test_the_book_keys_an_inscription_by_its_own_lines() -> None:
         "<div type='edition'><ab><lb n='3'/>Ave <supplied reason='lost'>sal</supplied> est <lb"
         " n='7'/>mare <app><lem>hic</lem><rdg>hac</rdg></app> et</ab></div>"
     )
-    page = html.fromstring(outputs(tei)["print.html"])
+    page: Any = html.fromstring(outputs(tei)["print.html"])
     keys = page.xpath("//a[contains(@class, 'line-key')]")
     assert ["".join(one.itertext()) for one in keys] == ["3", "7"]
     (place,) = page.xpath("//th[a/@class = 'place']")

@@ -95,7 +95,8 @@ of style sheets.
 The words are set like those around them; on the pages of the site the attribute stays as data-rend,
 by which a style sheet of your own finds them. Each look is told once. What the edition dresses
 itself is not told: a value that its style sheet asks for ([data-rend~="fancy"]), its stylesheets or
-models (@rend='fancy'), and elements to which [behaviours] or a model gives a class, a look or words.
+models (@rend='fancy'), and elements to which [behaviours] or a model gives a class, a look or
+words.
 
 Wrong:
     <hi rend="fancy">Mill</hi>
