@@ -239,3 +239,16 @@ def test_letters_beside_by_their_ids(tmp_path: Path) -> None:
     told = [(Path(one.file).stem, one.message.split("“")[1].split("”")[0])
             for one in found.diagnostics if one.code == "P002"]  # fmt: skip
     assert sorted(told) == [("six", "two"), ("two", "lost")]
+
+
+def test_a_recording_is_a_source(tmp_path: Path) -> None:
+    """A header that says what was recorded by values alone says what the text was made from."""
+    recorded = (
+        '<sourceDesc><recordingStmt><recording type="audio" dur="PT5M"/></recordingStmt>'
+        "</sourceDesc>"
+    )
+    header = HEADER.format(more="").replace("<sourceDesc><p>S</p></sourceDesc>", recorded)
+    text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">{header}<text><body><p>x</p>'
+    (tmp_path / "a.xml").write_text(f"{text}</body></text></TEI>")
+    told = check(select([tmp_path / "a.xml"]), (), 1, lambda: None).diagnostics
+    assert "H004" not in {one.code for one in told}

@@ -233,6 +233,14 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<formula>6</formula>H<formula><math xmlns='http://www.w3.org/1998/Math/MathML'><mn>8</mn></math>"
         "</formula>, x<formula notation='tex' rend='block'>y</formula>z<note>H<formula"
         " notation='tex'>_2</formula>O</note></p>",
+        "<div type='edition'><ab><lb n='1'/>annis V<g type='hedera'/> dies mens<g type='leaf'/>ibus"
+        "</ab></div>",
+        "<p>Rye<note place='foot'>Oats.</note></p><p>The <note type='editorial' resp='#a'>So."
+        "</note>mill</p>",
+        "<timeline unit='s'><when xml:id='a'/><when xml:id='b' interval='1' since='#a'/><when"
+        " xml:id='c' interval='2' since='#a'/></timeline><annotationBlock who='#x' start='#a'"
+        " end='#c'><u><w>Salt</w> <w>d<anchor synch='#b'/>ear</w></u></annotationBlock>"
+        "<annotationBlock who='#y' start='#b' end='#c'><u><w>yes</w></u></annotationBlock>",
         "<p>Je renvoie à une note<note place='foot'>J'aime.</note>en bas.</p>",
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"

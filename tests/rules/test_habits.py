@@ -424,3 +424,63 @@ def test_what_is_said_around_a_letter() -> None:
     )
     text = plain(document().replace("</teiHeader>", profile), "reading")
     assert "\nCopy to: Ann\nRemark: 1 of 2\n" in text
+
+
+def test_a_recording_told_by_values() -> None:
+    """What was recorded, how long it is, when and where it lies, is the source."""
+    source = (
+        '<recordingStmt><recording type="audio" dur="PT5M"><media mimeType="audio/wav" '
+        'url="talk.wav"/><date when="1999-05-03"/></recording></recordingStmt>'
+    )
+    page = re.sub("<[^>]+>", "", outputs(document(source=source))["reading.html"])
+    assert "audio, 5 min, 3 May 1999, talk.wav" in page
+
+
+def test_events_that_date_a_play() -> None:
+    """When a play was written is its date, else when it was first seen or printed."""
+    events = (
+        '<standOff><listEvent><event type="print" when="1790"/><event type="premiere" '
+        'when="1789"/></listEvent></standOff><text>'
+    )
+    assert "\nDate: 1789\n" in plain(document().replace("<text>", events), "reading")
+
+
+def test_surnames_that_come_first_in_a_source() -> None:
+    """They have a comma behind them, as everywhere."""
+    source = (
+        "<biblFull><titleStmt><title>Salt</title><author><persName><surname>Korn</surname>"
+        "<forename>Anna</forename></persName></author></titleStmt></biblFull>"
+    )
+    page = re.sub("<[^>]+>", "", outputs(document(source=source))["reading.html"])
+    assert "Korn, Anna" in page
+
+
+def test_messages_with_faces_and_moments() -> None:
+    """A message is dated by its moment of the timeline; a small face stands apart."""
+    said = (
+        '<timeline><when xml:id="t" absolute="2020-05-03T10:30:00"/></timeline><post who="Ann" '
+        'synch="#t"><p>Hello <figure type="emoji"><desc>smiling</desc></figure> :-)</p></post>'
+    )
+    assert words(said) == "Ann, 3 May 2020, 10:30\n\nHello smiling :-)"
+
+
+def test_keywords_of_a_bibliography() -> None:
+    """Notes in a note of a record stand in it, and are no notes of the text."""
+    record = (
+        '<listBibl><biblStruct><monogr><title level="m">Mills</title><imprint><date>1999</date>'
+        '</imprint></monogr><note type="tags"><note>salt</note><note>rye</note></note>'
+        "</biblStruct></listBibl>"
+    )
+    assert words(record) == "Mills (1999), salt, rye"
+
+
+def test_what_a_distributor_notes() -> None:
+    """It is told with the publication."""
+    published = "<distributor><note>Not for sale</note></distributor><idno>7</idno>"
+    assert "Not for sale" in outputs(document(published=published))["reading.html"]
+
+
+def test_looks_of_breaks_are_not_told() -> None:
+    """How a break between pages was made is no look of words."""
+    case = document('<body><pb rendition="simple:additions"/><p>x <hi rend="bo">y</hi></p></body>')
+    assert [one for one in ruled(case).diagnostics if one.code == "T006"] == []

@@ -75,6 +75,7 @@
     <xsl:sequence select="ed:told('publicationStmt', (
         string-join($published/(publisher | distributor | authority | pubPlace[not(address)] | placeName | orgName | date)
           ! (ed:unpointed(ed:all-names(.))[.], ed:open-date(ed:dates(.), ed:page-lang(.))[.])[1], ', '),
+        $published/(publisher | distributor | authority)/note ! normalize-space(),
         $published/(.//address, .//email[not(ancestor::address)], ref, publisher//ref)
           ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
         $published//idno[normalize-space()][not(idno) or ed:holds-words(.)][not(ed:is-internal(@type))]

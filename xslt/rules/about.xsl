@@ -112,6 +112,15 @@
     </ed:section>
   </xsl:template>
 
+  <!-- A recording that is told by values alone: audio, 5 min, 3 May 1999, the file. -->
+  <xsl:template match="recording[not(normalize-space())]" mode="ed:record" priority="2">
+    <ed:paragraph kind="recording">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added(string-join((@type, ed:duration((@dur, media/@dur)[1]),
+          .//date ! ed:open-date(ed:dates(.), ed:page-lang(.)), .//media/@url)[. ne ''], ed:say('comma', .)))"/>
+    </ed:paragraph>
+  </xsl:template>
+
   <!-- Anything else: a label and what it holds. What holds labelled parts alone, within a group of
        a record, is not told: its parts are. -->
   <xsl:template match="*[ed:only-groups(.)][not(self::bibl | self::analytic | self::monogr |
@@ -235,7 +244,8 @@
     <xsl:param name="part" as="element()"/>
     <xsl:for-each select="$part/*[normalize-space()]">
       <xsl:if test="position() gt 1">
-        <xsl:sequence select="ed:added(if (self::forename or self::surname) then ' ' else ', ')"/>
+        <xsl:sequence select="ed:added(if (self::surname or self::forename[not(preceding-sibling::*[1][ed:comes-first(.)])])
+            then ' ' else ', ')"/>
       </xsl:if>
       <ed:inline kind="{local-name()}">
         <xsl:call-template name="ed:common"/>

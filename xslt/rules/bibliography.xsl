@@ -149,11 +149,18 @@
     <xsl:call-template name="ed:phrase"/>
   </xsl:template>
 
-  <xsl:template match="(biblStruct | analytic | monogr | series | imprint)/note[not(@place)]"
-      mode="ed:rules" priority="2">
+  <xsl:template match="(biblStruct | analytic | monogr | series | imprint)/note[not(@place)] |
+      biblStruct//note/note[not(@place)]" mode="ed:rules" priority="2">
     <ed:inline kind="remark">
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
+    </ed:inline>
+  </xsl:template>
+  <!-- Keywords, as programs export them. -->
+  <xsl:template match="biblStruct//note[note][not(@place or text()[normalize-space()])]" mode="ed:rules" priority="3">
+    <ed:inline kind="remark">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:listed-fields(*)"/>
     </ed:inline>
   </xsl:template>
 

@@ -215,7 +215,7 @@
   <xsl:template match="figure[*][not(* except desc)][ed:is-inline(.)]" mode="ed:rules" priority="1">
     <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>
     <xsl:call-template name="ed:phrase"/>
-    <xsl:sequence select="ed:part-from(following-sibling::node()[1], '^[\w(]')"/>
+    <xsl:sequence select="ed:part-from(following-sibling::node()[1], '^([^\s.,;:!?)\]…]|[:;][-)(])')"/>
   </xsl:template>
   <xsl:template match="figure/p | figure/head" mode="ed:rules">
     <xsl:call-template name="ed:behave">

@@ -128,7 +128,8 @@
         $header/profileDesc/creation/date,
         $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date,
         $header/profileDesc/settingDesc[count(setting) eq 1]/setting[count(date) eq 1]/date,
-        for $kind in ('written', 'premiere', 'print') return $source//date[@type = $kind],
+        for $kind in ('written', 'premiere', 'print')
+        return ($source//date[@type = $kind], $header/../standOff/listEvent/event[@type = $kind]),
         for $kind in ('firstEdition', 'printSource') return $source//bibl[@type = $kind]//date,
         for $own in (true(), false())
         return $source//msDesc[not(ed:is-one-of-many(.))]//origDate[empty(ed:calendar-of(.)) = $own]"/>

@@ -23,7 +23,7 @@
           $element/@style ! ed:css-words(.)))"/>
       <xsl:variable name="unknown" as="xs:string*" select="
           $element/@rend/ed:unknown-rend(.), $declared ! ed:unknown-css(.),
-          $pointers ! ed:unknown-rendition(., $element),
+          $pointers[not($element/(self::pb | self::cb | self::lb | self::milestone))] ! ed:unknown-rendition(., $element),
           $element[ancestor::text][not(self::handShift)]/@style ! ed:unknown-css(.)"/>
       <xsl:sequence select="ed:tell-looks($unknown[not($dressed)], $element)"/>
       <xsl:for-each select="($element/@rend, ($element/@rendition, $element/@style)[exists($unknown)])[1]">
@@ -121,7 +121,7 @@
       ) ! map{.: true()})" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   <xsl:variable name="ed:renditions" as="map(xs:string, xs:string)" select="map{
       'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'it': 'italic',
-      'bold': 'bold', 'b': 'bold', 'strong': 'bold', 'underline': 'underline',
+      'bold': 'bold', 'b': 'bold', 'bo': 'bold', 'strong': 'bold', 'underline': 'underline',
       'underlined': 'underline', 'u': 'underline', 'uu': 'underline stroke-double', 'sc': 'smallcaps',
       'smallcaps': 'smallcaps', 'small-caps': 'smallcaps', 'smcap': 'smallcaps', 'k': 'smallcaps',
       'sup': 'superscript', 'super': 'superscript', 'superscript': 'superscript',

@@ -63,7 +63,8 @@
       <xsl:call-template name="ed:common"/>
       <ed:block kind="speaker">
         <xsl:sequence select="ed:added(string-join((ed:who(.),
-            (@when, @when-iso)[1][not(current()/time or .//date)] ! ed:date(., ed:page-lang(current()))), ', '))"/>
+            (@when, @when-iso, key('ed:by-id', substring-after(@synch, '#'))/self::when/@absolute)[1]
+              [not(current()/time or .//date)] ! ed:date(., ed:page-lang(current()))), ', '))"/>
       </ed:block>
       <xsl:call-template name="ed:content"/>
     </ed:block>

@@ -56,7 +56,7 @@
         <thead>
           <tr>
             <xsl:for-each select="'speaker', 'speeches', 'words', 'place'[$places]">
-              <th scope="col">{ed:label(if (. = 'words') then 'speech-words' else ., $lang)}</th>
+              <th scope="col">{ed:label((map{'words': 'speech-words', 'place': 'apparatus-place'}(.), .)[1], $lang)}</th>
             </xsl:for-each>
           </tr>
         </thead>

@@ -115,7 +115,8 @@ def no_source(document: Document) -> Iterator[Finding]:
         <sourceDesc><bibl>The Freeman, February 1990</bibl></sourceDesc>
     """
     source, above = _part(document, "sourceDesc")
-    if not _says(source) and (source is None or source.find(".//*[@target]") is None):
+    recorded = source is not None and source.find(f".//{{{TEI}}}recording") is not None
+    if not (_says(source) or recorded) and (source is None or source.find(".//*[@target]") is None):
         yield here(document, above)
 
 

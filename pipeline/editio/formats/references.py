@@ -110,5 +110,6 @@ def _name(field: Field) -> Name:
 
 def _date(header: Header, name: str) -> Day:
     """Return a date that is a day, a month or a year; nothing where it is something else."""
-    when = next((one.date.when for one in header.named(name)), "")
+    when = next((one.date.when or one.words for one in header.named(name)), "")
+    when = re.sub(r"T\d\d:\d\d.*", "", when)
     return tuple(map(int, when.split("-"))) if re.fullmatch(r"\d{4}(-\d\d){0,2}", when) else ()

@@ -25,8 +25,10 @@ _LOST = r"\[(?:ca?\. \d+|\d+–\d+|\. \. \d+ \. \.|-ca\.\?-)\]"
 _GAP = re.compile(
     rf"\[(?:[^\w\[\]]+|…[^\[\]]*)\]|\(vac[^()]*\)|(?<=[^\W\d]){_LOST}|{_LOST}(?=[^\W\d])"
 )
+# The name of a sign that no letter stands for, ((leaf)), divides them, too.
+_CALLED = re.compile(r"\(\([^()]*\)\)")
 # A bracket behind a letter; the letter is looked for last, since brackets are rare.
-_SIGNS = frozenset("[]()⟨⟩{}<>⟦⟧⸢⸣ˋ´«»|\\/")
+_SIGNS = frozenset("[]()⟨⟩{}<>⟦⟧⸢⸣⌈⌉⌊⌋ˋ´«»|\\/")
 _SIGN = f"[{re.escape(''.join(sorted(_SIGNS)))}]"
 _BRACKET = re.compile(rf"{_SIGN}(?<=\w{_SIGN}){_SIGN}*(?=\w)")
 # Marks that editors of inscriptions set on letters, and letters that may hold one of them; marks of
@@ -103,6 +105,8 @@ class _Growing:
         text = "".join(self.pieces)
         if "[" in text or "(vac" in text:
             text = _GAP.sub(" ", text)
+        if "((" in text:
+            text = _CALLED.sub(" ", text)
         # A word of which some letters are not certain.
         text = _undotted(text).replace("(?)]", "]")
         if not _SIGNS.isdisjoint(text):

@@ -464,9 +464,9 @@ def plain(page: bytes, signs: Signs) -> Element:
     root = etree.Element("page")
     if calls - {""}:
         text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
-        # A call before a word, as at the beginning of a line; letters there may be supplied ones,
-        # and so are figures before others ([1]860) but at the beginning of a line.
-        text = re.sub(r"(?<!\w)\[(\d+)\](?=[^\W\d])|(?m:^)\[(\d+)\](?=\d)", called, text)
+        # A call before a word, as at the beginning of a line; letters there are told by their name,
+        # as they may be supplied ones, and so are figures before others ([1]860) elsewhere.
+        text = re.sub(r"(?<!\w)\[(\d+|[a-z])\](?=[^\W\d])|(?m:^)\[(\d+)\](?=\d)", called, text)
         # Between two letters it parts no word.
         text = re.sub(r"(?<=\w)\[(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
     root.text = text
