@@ -92,3 +92,30 @@ def test_what_is_left_of_a_line_of_verse_stands_further_in(lang: str, word: str)
     assert len(starts) == 4
     assert first < indented < over < over_indented
     assert abs((over - first) - (over_indented - indented)) <= 1 and over - first > 20
+
+
+NUMBERED = """<body><div xml:lang="{0}"><lg>{1}</lg><table><row role="label"><cell>{2}</cell>
+<cell>{2}</cell></row><row><cell>{2}</cell><cell>{2}</cell></row></table></div></body>"""
+
+
+@pytest.mark.parametrize(("lang", "word"), [("he", "גשם"), ("en", "rain")])
+def test_numbers_of_verse_and_columns_stand_apart_from_words(lang: str, word: str) -> None:
+    """A number stands on the side from which the line is read, a blank column between two cells."""
+    verses = "".join(f"<l n='{n}'>{word}</l>" for n in range(1, 6))
+    page = html.tostring(printed(NUMBERED.format(lang, verses, word)), encoding="unicode")
+    found = [
+        box
+        for one in composition.compose(page, Design(fit=False)).document.pages
+        for box in inside(one)
+    ]
+    (number,) = {id(one): one for one in found if "line-number" in classes(one)}.values()
+    line = [one for one in found if "line" in classes(one) and type(one).__name__ == "BlockBox"][-1]
+    right_of = number.position_x > line.position_x + line.border_width() / 2
+    assert right_of == (lang == "he")
+    cells = [one for one in found if one.element_tag == "th" and "Cell" in type(one).__name__]
+    said = [
+        next(one for one in cell.descendants() if type(one).__name__ == "TextBox")
+        for cell in cells[:2]
+    ]
+    near, far = sorted(said, key=lambda one: float(one.position_x))
+    assert far.position_x - (near.position_x + near.width) > 5

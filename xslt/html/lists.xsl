@@ -11,7 +11,9 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'line'"/>
       </xsl:call-template>
-      <xsl:if test="@shown"><span class="line-number" data-n="{@n}"/></xsl:if>
+      <xsl:if test="@shown">
+        <span class="line-number{' from-right'[ed:runs((current()/ancestor-or-self::*[@lang][1], current())[1]) = 'rtl']}" data-n="{@n}"/>
+      </xsl:if>
       <xsl:if test="@after"><span class="parts-before" data-words="{@after} "/></xsl:if>
       <xsl:apply-templates mode="ed:html"/>
     </div>
