@@ -9,7 +9,7 @@ from editio.diagnostics import Diagnostic, Severity
 
 def as_json(found: Iterable[Diagnostic]) -> str:
     """Return a JSON array, one object a problem."""
-    told = [{k: v for k, v in asdict(one).items() if k not in {"same", "covers"}} for one in found]
+    told = [{k: v for k, v in asdict(one).items() if k not in {"same", "covers", "subject"}} for one in found]
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 

@@ -41,6 +41,8 @@ class Diagnostic:
     # Codes of checks of which this says all, and more exactly; where they speak of the file, they
     # are left out.
     covers: tuple[str, ...] = ()
+    # What it is about, where the words of its code name a subject.
+    subject: str = ""
 
 
 INTERNAL = frozenset("CO") | {"T002", "T003", "T004", "T007"}
@@ -59,6 +61,7 @@ def diagnostic(
         entry.severity,
         entry.message.format(**facts),
         entry.hint.format(**facts).strip(),
+        subject=str(facts.get("subject", "")),
     )
 
 

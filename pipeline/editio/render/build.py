@@ -130,12 +130,11 @@ def _made(
 
 def _is_new(one: Diagnostic, told: set[str]) -> bool:
     """Whether this is to be told: what texts have in common (T006) is told at the first alone."""
-    subject = one.message.partition("”")[0]
     if one.code != "T006":
         return True
-    if subject in told:
+    if one.subject in told:
         return False
-    told.add(subject)
+    told.add(one.subject)
     return True
 
 

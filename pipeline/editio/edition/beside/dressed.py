@@ -32,5 +32,4 @@ def _of_style(file: Path) -> Iterator[str]:
 
 def is_dressed(one: Diagnostic, words: frozenset[str]) -> bool:
     """Whether a finding is about a look that is among these."""
-    told = one.message.partition("“")[2].partition("”")[0]
-    return one.code == "T006" and told.lower() in words
+    return one.code == "T006" and one.subject.lower() in words
