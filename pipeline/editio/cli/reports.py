@@ -6,10 +6,13 @@ from dataclasses import asdict
 
 from editio.diagnostics import Diagnostic, Severity
 
+# What says how findings go together, and no more.
+_WITHIN = frozenset(("same", "covers", "subject"))
+
 
 def as_json(found: Iterable[Diagnostic]) -> str:
     """Return a JSON array, one object a problem."""
-    told = [{k: v for k, v in asdict(one).items() if k not in {"same", "covers", "subject"}} for one in found]
+    told = [{k: v for k, v in asdict(one).items() if k not in _WITHIN} for one in found]
     return json.dumps(told, ensure_ascii=False, indent=2)
 
 
