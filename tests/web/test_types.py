@@ -71,4 +71,4 @@ def test_a_type_that_is_not_there_is_told_with_the_nearest(tmp_path: Path) -> No
         (root / "edition.toml").write_text(f'[site]\ntype = "{name}"\n', "utf-8")
         (found,) = discover(root)[1]
         assert (found.code, found.line, hint in found.hint) == ("C004", 2, True)
-        assert "one of Source Serif 4, EB Garamond" in found.message
+        assert "one of Source Serif 4, Source Sans 3" in found.message

@@ -51,7 +51,7 @@ FORMATS = (*OURS[:-1], *(one.name for one in BROUGHT), OURS[-1])
 # margin, a translation beside; the columns of the image and of the diplomatic text.
 SHOWN = ("marks", "names", "pages", "lines", "side", "parallel", "image", "diplomatic")
 # Faces that come with editio and that the site can be set in; the first without a setting.
-FAMILIES = ("Source Serif 4", "EB Garamond", "Noto Serif", "Cardo", "Amiri")
+FAMILIES = ("Source Serif 4", "Source Sans 3", "EB Garamond", "Noto Serif", "Cardo", "Amiri")
 # What may become of an element in [behaviours].
 BEHAVIOURS = ("inline", "block", "paragraph", "reading", "diplomatic")
 

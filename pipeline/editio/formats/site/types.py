@@ -5,7 +5,7 @@ face of the site is (fonts.py), with its licence and what a style sheet says of 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from editio.engines.paged.packaged import EVERY
+from editio.engines.paged.packaged import Packaged
 from editio.formats.site import fonts
 from editio.model.context import Files
 
@@ -37,6 +37,11 @@ class Type:
 
 
 TYPES = {
+    "Source Sans 3": Type(
+        "fontpkg-source-sans-3",
+        {(_TEXT, ""): "SourceSans3[wght].ttf", (_TEXT, "-italic"): "SourceSans3-Italic[wght].ttf"},
+        99,
+    ),
     "EB Garamond": Type(
         "fontpkg-eb-garamond",
         {(_TEXT, ""): "EBGaramond[wght].ttf", (_TEXT, "-italic"): "EBGaramond-Italic[wght].ttf"},
@@ -108,7 +113,7 @@ def _cuts(one: Type) -> Iterator[tuple[str, str, str]]:
 
 def _made(one: Type) -> Files:
     """Cut the faces of a type; of what it has no letters there is no file."""
-    (home,) = {each.root for each in EVERY if each.package == one.package}
+    home = Packaged(one.package, "", ()).root
     if home is None:
         return {}
     features = (*fonts.FEATURES, *_JOINING)
