@@ -17,7 +17,15 @@
         else if ($behaviour/(@loc | ancestor::ed:line[1]/@n))
         then string($behaviour/(@loc, ancestor::ed:line[1]/@n)[1])
         else if (exists(($page, $line))) then string-join(($page, $line), '.')
-        else string($behaviour/ancestor::*[@id][1]/@id)"/>
+        else ed:cited-place($behaviour)"/>
+  </xsl:function>
+
+  <!-- The paragraph, heading or note around something, by which readers cite; a quotation or a
+       reference within it has its id for machines. -->
+  <xsl:function name="ed:cited-place" as="xs:string" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="around" as="element()*" select="$behaviour/ancestor::*[@id]"/>
+    <xsl:sequence select="string(($around[not(self::ed:inline)][last()], $around[last()])[1]/@id)"/>
   </xsl:function>
 
   <!-- Where there is no such break, what goes before need not be searched for it. -->

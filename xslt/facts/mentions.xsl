@@ -9,10 +9,10 @@
 
   <xsl:mode name="ed:mention" on-no-match="fail"/>
 
-  <!-- kind is the TEI element (persName, rs ...), in the id of the citable place. -->
+  <!-- kind is the TEI element (persName, rs ...), in the id of the place by which readers cite. -->
   <xsl:template match="*" mode="ed:mention" as="element(ed:mention)">
     <xsl:variable name="place" as="element()?" select="ed:around(.)"/>
-    <ed:mention entries="{@entries}" kind="{@kind}" in="{ancestor::*[@id][1]/@id}">
+    <ed:mention entries="{@entries}" kind="{@kind}" in="{ed:cited-place(.)}">
       <xsl:copy-of select="@mention, @type, @cert, ancestor-or-self::*[@only][1]/@only"/>
       <ed:before><xsl:value-of select="ed:before(., $place)"/></ed:before>
       <ed:form><xsl:value-of select="ed:plain(.)"/></ed:form>
