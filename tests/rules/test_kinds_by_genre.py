@@ -393,6 +393,15 @@ IN_TEXT = {
         "<desc>in the will</desc></relation></listRelation></listPerson>",
         "Ann, VIAF 12\n\nReed 3\n\nBen\n\nAnn → Ben: parent\n\nAnn, Ben: spouse in the will",
     ),
+    "sizes below paragraphs and behind a number of leaves": (
+        "<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier><physDesc><objectDesc><supportDesc>"
+        "<support><p>Marble.</p><dimensions type='surface' unit='cm'><height>85</height><width>51"
+        "</width></dimensions></support><extent>ii + 41 leaves <dimensions type='leaf' unit='mm'>"
+        "<height>210</height><width>150</width></dimensions></extent></supportDesc></objectDesc>"
+        "</physDesc></msDesc>",
+        "# MS 7\n\n## Physical description\n\nSupport: Marble.\nsurface 85 × 51 cm\n"
+        "Extent: ii + 41 leaves; leaf 210 × 150 mm",
+    ),
     "a reading of a line, not of a word": (
         "<div type='edition'><ab><lb n='1'/>ave <lb n='2'/>via</ab></div><back><listApp><app"
         " loc='2'><rdg>vita</rdg><note>doubtful</note></app></listApp></back>",

@@ -31,3 +31,14 @@ def test_descriptions_are_listed_and_found(tmp_path: Path) -> None:
     assert (found["rows"][0][1], found["rows"][0][3]) == ("MS 10", "1410")
     assert "MS 10" in found["rows"][0][2]
     assert "Support: Fine." in indexed(site.folder, "m10")["d10"]
+
+
+def test_a_description_has_one_form_and_a_text_beside_it_two(tmp_path: Path) -> None:
+    """No way to a diplomatic text of what is no text."""
+    (tmp_path / "tei/texts").mkdir(parents=True)
+    for name, words in (("m10", "<p/>"), ("m11", "<p>Sal est.</p>")):
+        described = tei(words, name, name).replace(NONE, HELD.format(n=name[1:], house=1))
+        (tmp_path / "tei/texts" / f"{name}.xml").write_text(described, "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    pages = {one: (site.folder / f"{one}.html").read_text("utf-8") for one in ("m10", "m11")}
+    assert ['class="views"' in page for page in pages.values()] == [False, True]

@@ -115,6 +115,10 @@
       </ed:inline>
     </ed:block>
   </xsl:template>
+  <!-- How large it is, below paragraphs: with sign and unit, as within them. -->
+  <xsl:template match="dimensions[ed:is-sized(.)]" mode="ed:ms" priority="1">
+    <ed:block kind="field"><xsl:apply-templates select="." mode="ed:rules"/></ed:block>
+  </xsl:template>
   <xsl:template match="list | table | row | cell | quote | cit" mode="ed:ms" priority="1">
     <xsl:apply-templates select="." mode="ed:rules"/>
   </xsl:template>

@@ -17,8 +17,8 @@
     <xsl:variable name="before" as="node()?"
         select="preceding-sibling::node()[not(self::text()[not(normalize-space())])][1]"/>
     <xsl:variable name="unit" as="xs:string?" select="(@unit, */@unit)[1]"/>
-    <xsl:sequence select="ed:added('; '[$before/self::text()[matches(ed:last-signs(., 1), '[^\s,;:(\[–—-]')]
-        or $before/self::*])"/>
+    <xsl:sequence select="ed:added('; '[$before/self::text()[matches(ed:last-signs(., 1), '[^\s,;:(\[–—-]')
+          or ed:counts-before-sizes(.)] or $before/self::*[not(self::p or self::ab)]])"/>
     <ed:inline kind="dimensions">
       <xsl:call-template name="ed:common"/>
       <xsl:sequence select="ed:added((ed:said('dimensions-' || @type, .), @type)[1]
@@ -40,6 +40,16 @@
 
   <xsl:template match="(extent | support | layout | handNote)/text()[not(normalize-space())]
       [following-sibling::node()[1][self::dimensions]][preceding-sibling::node()]" mode="ed:rules"/>
+
+  <!-- "40 leaves", behind which sizes are said of what is named by their type. -->
+  <xsl:template match="extent/text()[ed:counts-before-sizes(.)]" mode="ed:rules" priority="1">
+    <xsl:value-of select="replace(., '\s+$', '')"/>
+  </xsl:template>
+  <xsl:function name="ed:counts-before-sizes" as="xs:boolean">
+    <xsl:param name="words" as="text()"/>
+    <xsl:sequence select="exists($words/parent::extent) and matches($words, '\d') and matches(ed:last-signs($words, 2), '[\w)]\s')
+        and exists($words/following-sibling::node()[1]/self::dimensions[@type][ed:is-sized(.)])"/>
+  </xsl:function>
 
   <!-- A measure without words is what its attributes say; alone, with its unit. -->
   <xsl:template mode="ed:rules" priority="0.7" match="(height | width | depth | dim | measure | num)
