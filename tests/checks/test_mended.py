@@ -40,6 +40,8 @@ def found(
         '<p><date when="0000">1 BC</date></p>',
         '<p><date notBefore="1350" notAfter="1399">1300-tallets anden halvdel</date></p>',
         '<p><date when="1925">in the 1920s</date>, <date when="-1200">1200 BC</date></p>',
+        # Where words come from is often told by a name; an interaction tells how many speak.
+        '<p source="GeoNames">x</p>',
         # The base says that this is an address on the web.
         '<p xml:base="https://example.org/words/">a <ref target="salt.html">b</ref></p>',
         '<pb facs="72"/><p source="tei:3.5.0">\uf101\uf102</p>',
@@ -252,3 +254,14 @@ def test_a_recording_is_a_source(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text(f"{text}</body></text></TEI>")
     told = check(select([tmp_path / "a.xml"]), (), 1, lambda: None).diagnostics
     assert "H004" not in {one.code for one in told}
+
+
+def test_how_many_speak_is_no_pointer(tmp_path: Path) -> None:
+    """Active and passive of an interaction are values; those of a relation are pointers."""
+    more = (
+        "<profileDesc><textDesc><interaction active='singular' passive='world'/></textDesc>"
+        "</profileDesc>"
+    )
+    assert found(tmp_path, "<p>x</p>", more) == []
+    relation = "<listRelation><relation name='kin' active='#a' passive='#b'/></listRelation>"
+    assert {one.code for one in found(tmp_path, relation)} == {"P002"}

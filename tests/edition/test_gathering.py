@@ -40,8 +40,9 @@ OTHER = """<standOff><listPlace><place xml:id="turicum"><placeName>Turicum</plac
 </body></text>"""
 CAST = """<profileDesc><particDesc><listPerson>
 <person xml:id="ada"><persName>Ada, a queen</persName>
-</person><person xml:id="gil"><persName>Gil</persName></person></listPerson></particDesc>
-</profileDesc>"""
+</person><person xml:id="gil"><persName><roleName>Sir</roleName>Gil</persName></person></listPerson>
+</particDesc></profileDesc>"""
+# A title right before a name is parted from it.
 PLAY = '<text><body><sp who="#ada"><speaker>Ada.</speaker><p>O!</p></sp></body></text>'
 
 
@@ -125,6 +126,7 @@ def test_pages(edition: Edition, tmp_path: Path) -> None:
     assert lines[0] == "Ada, a queen"
     told = "Roth, Ada, b. in spring 1801, Chur, d. 1870, weaver (from 1820), ← teacher of: "
     assert [line for line in lines if line.startswith(told)]
+    assert any("Sir Gil" in line for line in lines)
     assert "<dt>Born</dt><dd>in spring 1801, Chur</dd>" in entry
     place = next(tmp_path.rglob("zrh.html")).read_text("utf-8")
     assert "<dd>9 (1801)</dd>" in place and "<dd>free (from 1351)</dd>" in place

@@ -150,3 +150,24 @@ def test_who_made_a_printed_source() -> None:
     assert "Editor Bo Reed, Head of the Mill Resp" in said
     assert "Responsibility With the help of: Carl Ott, Dora Ott Publisher" in said
     assert "Publisher Mill Press, Salt House" in said
+
+
+def test_parts_of_a_printed_source() -> None:
+    """A book or chapter of a series is no page of it; a place without its country has no comma."""
+    source = (
+        "<biblFull><titleStmt><title>Salt</title></titleStmt><publicationStmt><publisher>P"
+        "</publisher><pubPlace><address><country key='FR'/><settlement>Lund</settlement></address>"
+        "</pubPlace></publicationStmt><seriesStmt><title>Mills</title><biblScope unit='chapter'>XIV"
+        "</biblScope><biblScope unit='page'>7</biblScope></seriesStmt></biblFull>"
+    )
+    page = outputs(TEXT.format(source=source))["reading.html"]
+    assert page.count("<dt>Pages</dt>") == 1
+    assert "<dt>Pages</dt><dd>7</dd>" in re.sub(r"\s*\n\s*", "", page)
+    assert "XIV" in page
+    assert "<dd>Lund</dd>" in re.sub(r"\s*\n\s*", "", page)
+
+
+def test_a_date_in_a_sentence_about_the_source() -> None:
+    """A date that is values alone has no words to leave out."""
+    source = "<bibl><title>Salt</title>, <date from='1790' to='1792'/></bibl>"
+    assert "Source: Salt, 1790–1792\n" in plain(TEXT.format(source=source), "reading")

@@ -241,6 +241,9 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         " xml:id='c' interval='2' since='#a'/></timeline><annotationBlock who='#x' start='#a'"
         " end='#c'><u><w>Salt</w> <w>d<anchor synch='#b'/>ear</w></u></annotationBlock>"
         "<annotationBlock who='#y' start='#b' end='#c'><u><w>yes</w></u></annotationBlock>",
+        "<p>Suite<note type='translation' place='foot'>To be continued.</note> and end.</p>",
+        "<front><titlePage><titlePart>SUNDAY</titlePart></titlePage></front><pb n='1'/><head>The"
+        " mill</head><p>It turned and turned.</p>",
         "<p>Je renvoie à une note<note place='foot'>J'aime.</note>en bas.</p>",
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"

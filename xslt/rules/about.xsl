@@ -138,12 +138,12 @@
     </ed:entry>
   </xsl:template>
   <!-- Several who are named, or one with what else is said of him, in a line. -->
-  <xsl:template match="(author | editor | publisher)[*[2]][not(text()[normalize-space()] or forename or surname)]"
+  <xsl:template match="(author | editor | publisher)[*[2]][not(text()[normalize-space()] or (forename | surname)[not(../persName)])]"
       mode="ed:record" priority="0.7">
     <ed:entry label="{local-name()}"><xsl:sequence select="ed:parts-of(.)"/></ed:entry>
   </xsl:template>
   <xsl:template match="address" mode="ed:record" priority="0.7">
-    <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)" separator=", "/></ed:entry>
+    <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)[.]" separator=", "/></ed:entry>
   </xsl:template>
 
   <xsl:template match="*" mode="ed:record">
@@ -209,7 +209,8 @@
   <xsl:function name="ed:is-called" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
-        exists((ed:page-lang($part), 'en') ! ed:labelled(local-name($part), .)) and not(ed:is-volume($part))"/>
+        exists((ed:page-lang($part), 'en') ! ed:labelled(local-name($part), .)) and not(ed:is-volume($part)
+        or $part/self::biblScope/@unit[not(matches(., '^(pp?$|pag|seit|s\.?$)', 'i'))])"/>
   </xsl:function>
   <xsl:function name="ed:is-volume" as="xs:boolean">
     <xsl:param name="part" as="element()"/>

@@ -88,6 +88,10 @@
   <xsl:function name="ed:field-words" as="node()*">
     <xsl:param name="field" as="element()"/>
     <xsl:choose>
+      <xsl:when test="$field/self::idno[not(starts-with(normalize-space(.), 'http'))]/@type">
+        <xsl:sequence select="ed:added($ed:numbers(lower-case($field/@type)) ! (. || ' ')[not(starts-with($field, .))])"/>
+        <xsl:apply-templates select="$field" mode="ed:rules"/>
+      </xsl:when>
       <xsl:when test="normalize-space($field) or $field/@target or $field/descendant-or-self::*/@ed:called">
         <xsl:apply-templates select="$field" mode="ed:rules"/>
       </xsl:when>

@@ -17,7 +17,7 @@
   <xsl:function name="ed:said-by" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parts" as="node()*" select="$element/node()[self::* or self::text()]
-        except $element/(note | email | affiliation | graphic | self::bibl/availability | idno[not($element/(self::bibl | self::idno))] | del |
+        except $element/(note | email | affiliation | address[../name] | graphic | self::bibl/availability | idno[not($element/(self::bibl | self::idno))] | del |
           surplus | self::choice[corr | reg | expan]/(sic | orig | abbr))"/>
     <xsl:variable name="separator" as="xs:string" select="
         if ($parts/self::text()[normalize-space()] or $parts/local-name() = $ed:of-sentences) then ''
@@ -28,12 +28,21 @@
         ((if ($part/self::lb) then ' '[not($part/@break = 'no')]
           else if ($part/self::list and $separator = '') then ' ' || ed:said-by($part) ||
             ' '[not(matches(string($part/following-sibling::node()[1]), '^[.,;:!?)]'))]
-          else if ($part/self::*) then ed:said-by($part) else string($part)) || ','[$separator = ' '][ed:comes-first($part)])
+          else if ($part/self::date[$separator = ''][not(*) and not(normalize-space())]) then string-join(distinct-values(ed:dates($part)), '–')
+          else if ($part/self::*) then ed:said-by($part) || ' '[$separator = ''][ed:is-torn-off($part)]
+          else string($part)) || ','[$separator = ' '][ed:comes-first($part)])
           [normalize-space() or $separator = '']"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(
         if ($separator = ', ') then ($said[position() lt last()] ! ed:unpointed(.), $said[last()]) else $said,
         $separator))"/>
     <xsl:sequence select="($words[.], $element[not(*)]/@ed:called/string(), '')[1]"/>
+  </xsl:function>
+
+  <!-- A title or forename right before the rest of a name. -->
+  <xsl:function name="ed:is-torn-off" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part/(self::roleName | self::forename | self::addName)[matches(., '\p{L}$')])
+        and matches($part/following-sibling::node()[1], '^\p{L}')"/>
   </xsl:function>
 
   <!-- What somebody did: the words, or the note that stands for them. -->

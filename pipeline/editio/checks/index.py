@@ -183,6 +183,8 @@ def _pointers(document: Document, element: etree._Element, based: bool) -> Itera
     elsewhere = file if file != document.path else ""
     kind = element.get("type", "")
     inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
+    if local(element) == "interaction":  # how many speak, and to whom
+        names -= {"active", "passive"}
     for attribute in sorted(names, key=_ORDER.__getitem__):
         place = attribute_place(lines, start, attribute)
         for token in element.get(attribute, "").split():

@@ -85,9 +85,11 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _is_name(pointer: Pointer) -> bool:
-    """Whether it is said, as books do, who answers for something (resp="BL 1.316")."""
+    """Whether it is said, as books do, who answers for something (resp="BL 1.316") or where it is
+    taken from (source="GeoNames").
+    """
     is_file = "/" in pointer.token or pointer.token.lower().endswith(TEI_NAMES)
-    return pointer.attribute == "resp" and "#" not in pointer.token and not is_file
+    return pointer.attribute in {"resp", "source"} and "#" not in pointer.token and not is_file
 
 
 def _is_beside(pointer: Pointer, texts: frozenset[str]) -> bool:

@@ -201,12 +201,18 @@ def _extent(words: tuple[str, ...], page: tuple[str, ...]) -> tuple[int, int]:
     size = min(5, len(words))
     if not size:
         return 0, 0
-    heads = [n for n in range(len(page) - size + 1) if page[n : n + size] == words[:size]]
+    heads = _found(words[:size], page) or _found(words[:1], page)
     tails = (n for n in range(len(page), size - 1, -1) if page[n - size : n] == words[-size:])
     # The title of a page may be that with which its text begins, too.
     start = max(heads, key=lambda n: _alike(words[:80], page[n : n + 80]), default=0)
     end = next(tails, len(page))
     return (start, end) if start < end else (0, len(page))
+
+
+def _found(words: tuple[str, ...], page: tuple[str, ...]) -> list[int]:
+    """Return where words stand on a page; a number of a page may part the first ones."""
+    size = len(words)
+    return [n for n in range(len(page) - size + 1) if page[n : n + size] == words]
 
 
 def _alike(words: Sequence[str], others: Sequence[str]) -> int:

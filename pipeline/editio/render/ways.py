@@ -379,7 +379,7 @@ def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -
     if element.get("kind") == "remark" and not ("figure" in aside or element.get("id") is None):
         return f"note {element.get('id')}"
     # A translation may stand in a column beside its original.
-    if element.get("type") == "translation" and "translation" in aside:
+    if element.get("type") == "translation" and "translation" in aside and _name(element) != "note":
         return f"note {element.get('id')}" if _name(element) == "section" else None
     # A figure within a sentence stands behind its paragraph.
     within = reading is not None and element.get("within") is not None
