@@ -402,6 +402,11 @@ IN_TEXT = {
         "# MS 7\n\n## Physical description\n\nSupport: Marble.\nsurface 85 × 51 cm\n"
         "Extent: ii + 41 leaves; leaf 210 × 150 mm",
     ),
+    "places in a book that is pointed to stand behind it": (
+        "<listBibl><bibl><ref target='https://example.org/r'>Reed 1901</ref><citedRange"
+        " unit='page'>24, 26</citedRange><citedRange>table 3</citedRange></bibl></listBibl>",
+        "Reed 1901, pp. 24, 26, table 3",
+    ),
     "a reading of a line, not of a word": (
         "<div type='edition'><ab><lb n='1'/>ave <lb n='2'/>via</ab></div><back><listApp><app"
         " loc='2'><rdg>vita</rdg><note>doubtful</note></app></listApp></back>",

@@ -21,8 +21,10 @@
       <xsl:attribute name="kind" select="local-name()"/>
       <xsl:attribute name="order" select="'free'"/>
       <xsl:call-template name="ed:common"/>
-      <!-- What names neither work nor author, as an issue in the head of a paper, is in no style. -->
-      <xsl:sequence select="if (self::bibl[not(title | author | editor | monogr | relatedItem)]/(date | biblScope))
+      <!-- What names neither work nor author, as an issue in the head of a paper or pages of what is
+           pointed to, is in no style. -->
+      <xsl:sequence select="if (self::bibl[not(title | author | editor | monogr | relatedItem)]/(
+            date | biblScope | citedRange[../(ptr | ref)]))
           then ed:listed-fields(*) else ed:reference(.)"/>
     </xsl:element>
   </xsl:template>
@@ -33,7 +35,7 @@
     <xsl:param name="fields" as="element()*"/>
     <xsl:for-each select="$fields[ed:shows-field(.)]">
       <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(', ')"/></xsl:if>
-      <xsl:sequence select="ed:field-words(.)"/>
+      <xsl:sequence select="if (self::citedRange) then ed:scope(., true()) else ed:field-words(.)"/>
     </xsl:for-each>
   </xsl:function>
 
