@@ -291,3 +291,31 @@ def test_schemas_that_are_none(edition: Path) -> None:
         f"tei/texts/{name}.xml" if name in folders else f"tei/schema/{name}" for name in names
     }
     assert done.against == {"": len(names), "mini.rnc": 4}
+
+
+OXYGEN = '<?oxygen RNGSchema="{}" type="{}"?>'
+
+
+@pytest.mark.parametrize("kind", ["compact", "xml"])
+def test_the_schema_that_a_text_names_for_oxygen(edition: Path, kind: str) -> None:
+    """It is used, whatever it says of its syntax, where nothing else names a schema."""
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip().replace("<p ", "<q><p ", 1)
+    bare = bare.replace("</p>", "</p></q>", 1)
+    said = OXYGEN.format("../schema/mini.rnc", kind)
+    letter.write_text(f"{said}\n{bare}", "utf-8")
+    assert "S011" not in {one.code for one in found(edition)}
+    assert any(one.code[0] == "S" and one.file == "tei/texts/letter.xml" for one in found(edition))
+    named(edition, "tei/schema/none.rng")
+    assert {"S012"} == {one.code for one in found(edition) if one.code[0] == "S"}
+
+
+def test_what_oxygen_alone_finds_is_no_error(edition: Path) -> None:
+    """Where it is not there, which nobody has missed, it is a warning in the text."""
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    letter.write_text(f"{OXYGEN.format('gone.rnc', 'compact')}\n{bare}", "utf-8")
+    (one,) = (one for one in found(edition) if one.code[0] == "S")
+    assert (one.file, one.line, one.code, one.severity) == (
+        "tei/texts/letter.xml", 1, "S009", Severity.WARNING,
+    )  # fmt: skip

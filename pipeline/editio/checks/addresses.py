@@ -74,6 +74,30 @@ def odd_schemes(document: Document) -> Iterator[Finding]:
 
 
 @document_check(
+    "P046",
+    WARNING,
+    "@{on} “{address}” names a server, and not how it is asked",
+    "Write it in full: https:{address}",
+)
+def bare_servers(document: Document) -> Iterator[Finding]:
+    """A link to another server says how that is asked: it begins with https: or http:.
+
+    On a page on the web it is asked as the page was; in a copy on disk, in the EPUB or the PDF it
+    leads nowhere. Where a path of the edition is meant, one stroke is too many.
+
+    Wrong:
+        <ref target="//example.org/source">the source</ref>
+    Right:
+        <ref target="https://example.org/source">the source</ref>
+    """
+    for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
+        attribute = _LINKED[local(element)]
+        for address in element.get(attribute, "").split():
+            if plain(address).startswith("//"):
+                yield here(document, element, attribute, on=attribute, address=plain(address))
+
+
+@document_check(
     "H021",
     ERROR,
     "“{address}” is not a web address",

@@ -16,7 +16,7 @@ from editio.checks import pictures, results
 from editio.checks.elements import unknown_elements
 from editio.checks.index import Index, index
 from editio.checks.registry import check_document
-from editio.checks.schema.models import Language, Model, mapped, models
+from editio.checks.schema.models import Language, Model, for_oxygen, mapped, models
 from editio.checks.schematron import engine
 from editio.checks.schematron.findings import faulty_rules
 from editio.checks.schematron.rules import whole, with_documents
@@ -120,7 +120,8 @@ def _schemas(document: Document, asked: Asked) -> tuple[Model, ...]:
     if asked.schemas:
         return asked.schemas
     rules = tuple(one for one in asked.default if one.language is Language.SCHEMATRON)
-    own = tuple(models(document)) or tuple(one for one in asked.default if one not in rules)
+    grammar = tuple(one for one in asked.default if one not in rules)
+    own = tuple(models(document)) or grammar or tuple(for_oxygen(document))
     return (*own, *(one for one in rules if one.href not in {other.href for other in own}))
 
 

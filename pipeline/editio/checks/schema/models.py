@@ -16,6 +16,8 @@ from editio.edition.reading.source import Document
 
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
+_BARE = re.compile(r"""\bhref\s*=\s*["']?([^\s"'?]+)""")
+
 
 class Language(StrEnum):
     """In which language a schema is written."""
@@ -38,6 +40,8 @@ _BY_SUFFIX = {
     ".isosch": Language.SCHEMATRON,
 }
 
+_OXYGEN = {"RNGSchema": Language.RELAX_NG, "SCHSchema": Language.SCHEMATRON}
+
 
 @dataclass(frozen=True)
 class Model:
@@ -51,6 +55,8 @@ class Model:
     line: int = 0
     column: int = 1
     namer: str = ""
+    # For another program, which may find it where we do not.
+    apart: bool = False
 
     @property
     def remote(self) -> bool:
@@ -66,13 +72,41 @@ def language(href: str, namespace: str = "") -> Language:
 
 def models(document: Document) -> Iterator[Model]:
     """Yield the schemas that a document names, in order; addresses are relative to it."""
+    for line, text in _instructions(document, "xml-model"):
+        words = _said(text)
+        if href := words.get("href", ""):
+            kind = language(href, words.get("schematypens", ""))
+            yield Model(_from(document.path, href), kind, words.get("phase", ""), line)
+
+
+def for_oxygen(document: Document) -> Iterator[Model]:
+    """Yield the schemas that a document names for the editor oXygen, as was done before there was
+    xml-model: RNGSchema (in either syntax) and SCHSchema.
+    """
+    for line, text in _instructions(document, "oxygen"):
+        words = _said(text)
+        for name, kind in _OXYGEN.items():
+            if href := words.get(name, ""):
+                yield Model(_from(document.path, href), kind, line=line, apart=True)
+
+
+def unquoted(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the line of each xml-model that has its address without quotation marks, and that."""
+    for line, text in _instructions(document, "xml-model"):
+        bare = _BARE.search(_ATTRIBUTE.sub("", text))
+        if bare and "href" not in _said(text):
+            yield line, bare[1]
+
+
+def _instructions(document: Document, target: str) -> Iterator[tuple[int, str]]:
+    """Yield lines and words of the processing instructions of this name before the root."""
     for node in document.root.itersiblings(preceding=True):
-        if isinstance(node, etree._ProcessingInstruction) and node.target == "xml-model":
-            words = {name: a or b for name, a, b in _ATTRIBUTE.findall(node.text or "")}
-            if href := words.get("href", ""):
-                kind = language(href, words.get("schematypens", ""))
-                phase = words.get("phase", "")
-                yield Model(_from(document.path, href), kind, phase, int(str(node.sourceline or 1)))
+        if isinstance(node, etree._ProcessingInstruction) and node.target == target:
+            yield int(str(node.sourceline or 1)), node.text or ""
+
+
+def _said(text: str) -> dict[str, str]:
+    return {name: a or b for name, a, b in _ATTRIBUTE.findall(text)}
 
 
 def _from(path: str, href: str) -> str:

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from editio.checks.examine import Examined
-from editio.checks.registry import Finding, told
-from editio.checks.schema.models import LANGUAGES, Language, Model
+from editio.checks.registry import Finding, document_check, told
+from editio.checks.schema.models import LANGUAGES, Language, Model, unquoted
 from editio.checks.schema.parts import Unfit
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import ERROR, WARNING, coded
 from editio.edition.reading import source
 from editio.edition.reading.files import no_file, on_disk
+from editio.edition.reading.source import Document
 from editio.engines.jing import Message
 
 _ABSENT = "is not there"
@@ -37,6 +38,9 @@ def unused_schema(finding: Finding) -> Diagnostic:
     <uri name="https://…/tei_all.rng" uri="schema/tei_all.rng"/> (OASIS XML Catalogs). The
     variable XML_CATALOG_FILES is read too. It validates by RELAX NG and Schematron: a W3C schema
     (.xsd), a DTD or an ODD can be named for other programs, and counts as no schema here.
+
+    What a text names for the editor oXygen (<?oxygen RNGSchema="tei_all.rnc" type="compact"?>) is
+    used where neither xml-model nor edition.toml names a schema.
 
     Wrong:
         <?xml-model href="https://tei-c.org/release/…/tei_all.rng"?>, and no catalog
@@ -80,6 +84,26 @@ def faulty_schema(finding: Finding) -> Diagnostic:
     return told("S010", finding)
 
 
+@document_check(
+    "S013",
+    WARNING,
+    "this xml-model names no schema: its href is not in quotation marks",
+    'Write href="{href}".',
+)
+def unquoted_address(document: Document) -> Iterator[Finding]:
+    """What an <?xml-model?> says stands in quotation marks, as attributes do.
+
+    No program can read it otherwise, and the text is validated against nothing.
+
+    Wrong:
+        <?xml-model href=../schema/tei_all.rng?>
+    Right:
+        <?xml-model href="../schema/tei_all.rng"?>
+    """
+    for line, href in unquoted(document):
+        yield Finding(document.path, line, 1, {"href": href})
+
+
 def reason_against(model: Model, path: Path) -> tuple[str, str] | None:
     """Say why a schema cannot be used, and what to do."""
     if not model.remote and (kind := no_file(path)):
@@ -114,7 +138,7 @@ def unusable(model: Model, files: list[Examined], reason: str, advice: str) -> I
         "advice": advice,
     }
     shown = names.namer or (files[0].sheet.shown if names.line else model.href)
-    is_for_others = not names.namer and (model.remote or reason == _OTHER)
+    is_for_others = not names.namer and (model.remote or names.apart or reason == _OTHER)
     tell = unused_schema if is_for_others else unusable_schema
     yield tell(Finding(shown, names.line, names.column if names.line else 0, facts))
 
