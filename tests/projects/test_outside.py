@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from importlib.metadata import EntryPoint
 from pathlib import Path
@@ -15,6 +16,8 @@ import pytest
 from editio import Format, Text, api, document_check, formats, outside
 from editio.diagnostics import faults
 from editio.diagnostics.codes import CODES
+
+from tests.shared import ROOT
 
 OWN = Path(__file__).parent / "own"
 TINY = '''
@@ -151,6 +154,24 @@ def test_a_format_whose_name_is_taken_is_told(tmp_path: Path, name: str) -> None
     done = run(tmp_path, "build", OWN, "--no-check", "--format", "html", "--out", tmp_path / "out")
     assert (tmp_path / "out/leaf.html").is_file()
     assert not (tmp_path / "out/leaf.words").exists()
+
+
+@pytest.mark.slow
+def test_the_package_of_the_handbook_is_one(tmp_path: Path) -> None:
+    """Copied from the page: its format is built, its check is told and explained."""
+    page = (ROOT / "docs/how-to/extend.md").read_text("utf-8")
+    said, module = re.findall(r"```(?:toml|python)\n(.*?)```", page, re.S)
+    project = tomllib.loads(said)["project"]
+    points = "\n".join(
+        "\n".join([f"[{group}]", *(f"{name} = {place}" for name, place in named.items())])
+        for group, named in project["entry-points"].items()
+    )
+    package(tmp_path, project["name"], module, points)
+    out = tmp_path / "out"
+    done = run(tmp_path, "build", OWN, "--no-check", "--format", "words", "--out", out)
+    assert (done.returncode, [one.name for one in out.glob("words/*.count")]) == (0, ["leaf.count"])
+    assert "warning Z101: a segment of type" in run(tmp_path, "check", OWN).stdout
+    assert "Segments are told." in run(tmp_path, "explain", "Z101").stdout
 
 
 def package(site: Path, name: str, words: str, points: str) -> None:
