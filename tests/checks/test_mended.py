@@ -265,3 +265,16 @@ def test_how_many_speak_is_no_pointer(tmp_path: Path) -> None:
     assert found(tmp_path, "<p>x</p>", more) == []
     relation = "<listRelation><relation name='kin' active='#a' passive='#b'/></listRelation>"
     assert {one.code for one in found(tmp_path, relation)} == {"P002"}
+
+
+def test_registers_need_no_language(tmp_path: Path) -> None:
+    """The language that the body says is that of the text, whatever registers stand behind it."""
+    back = "<listPerson><person xml:id='p'><persName>Ann</persName></person></listPerson>"
+    text = f'<TEI xmlns="http://www.tei-c.org/ns/1.0">{HEADER.format(more="")}<text>'
+    body = '<body xml:lang="en"><p>x <persName ref="#p">Ann</persName></p></body>'
+    codes = []
+    for behind in (f"<back>{back}</back>", f"<back>{back}<div><p>And so.</p></div></back>"):
+        (tmp_path / "a.xml").write_text(f"{text}{body}{behind}</text></TEI>")
+        told = check(select([tmp_path / "a.xml"]), (), 1, lambda: None).diagnostics
+        codes.append("H005" in {one.code for one in told})
+    assert codes == [False, True]

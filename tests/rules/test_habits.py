@@ -484,3 +484,9 @@ def test_looks_of_breaks_are_not_told() -> None:
     """How a break between pages was made is no look of words."""
     case = document('<body><pb rendition="simple:additions"/><p>x <hi rend="bo">y</hi></p></body>')
     assert [one for one in ruled(case).diagnostics if one.code == "T006"] == []
+
+
+def test_signs_that_are_segments() -> None:
+    """Signs between words that layout parts stand close to the word before, however written."""
+    line = '<l>\n<w>die</w>\n<w>wile</w>\n<seg type="pc">,</seg>\n<w>unger</w>\n</l>'
+    assert words(f"<lg>{line}</lg>") == "die wile, unger"

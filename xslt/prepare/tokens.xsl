@@ -29,7 +29,7 @@
         $space[not(following-sibling::node())]/parent::*[exists((self::s, self::cl, self::phr, self::name,
           self::persName, self::placeName, self::orgName, self::date, self::num, self::foreign, self::hi))]
           /following-sibling::node()[not(self::text()[not(normalize-space())])])[1]"/>
-    <xsl:variable name="after" as="element()?" select="$next/descendant-or-self::*[self::w or self::pc][1]"/>
+    <xsl:variable name="after" as="element()?" select="$next/descendant-or-self::*[self::w or ed:is-sign(.)][1]"/>
     <xsl:sequence select="exists($before) and exists($after) and (
         if (exists(key('ed:joined', 'yes', root($space))))
         then $after/@join = ('left', 'both') or $before/@join = ('right', 'both')
@@ -57,10 +57,15 @@
         and (exists(key('ed:joined', 'yes', root($element))) or not(ed:closes($before, $first)))"/>
   </xsl:function>
 
+  <!-- Some write their signs as segments. -->
+  <xsl:function name="ed:is-sign" as="xs:boolean">
+    <xsl:param name="token" as="element()"/>
+    <xsl:sequence select="exists($token/(self::pc | self::seg[@type = ('pc', 'punctuation')]))"/>
+  </xsl:function>
   <xsl:function name="ed:closes" as="xs:boolean">
     <xsl:param name="before" as="element()"/>
     <xsl:param name="after" as="element()"/>
-    <xsl:sequence select="exists($after/self::pc[matches(., '^\s*[,.;:!?…)\]}»”’]')])
+    <xsl:sequence select="exists($after[ed:is-sign(.)][matches(., '^\s*[,.;:!?…)\]}»”’]')])
         or exists($before/self::pc[matches(., '[(\[{«“‘„‚]\s*$')])"/>
   </xsl:function>
   <!-- Where two tokens touch, the blanks between others mean something. -->

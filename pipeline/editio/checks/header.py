@@ -24,6 +24,13 @@ def _part(document: Document, path: str) -> tuple[etree._Element | None, etree._
     return found, found
 
 
+# What holds entries of registers.
+_LISTS = frozenset(
+    f"{{{TEI}}}{name}"
+    for name in ("listPerson", "listPlace", "listOrg", "listEvent", "listObject", "listNym")
+)
+
+
 def _says(element: etree._Element | None) -> bool:
     return element is not None and bool("".join(map(str, element.itertext())).strip())
 
@@ -163,9 +170,17 @@ def _has_language(root: etree._Element) -> bool:
     return bool(root.get(XML_LANG)) or all(_says_language(one, 5) for one in texts)
 
 
+def _reads(element: etree._Element) -> bool:
+    """Whether an element has words that are read as text: entries of registers are data."""
+    if element.tag in _LISTS or not _says(element):
+        return False
+    parts = [one for one in element.iterchildren(f"{{{TEI}}}*") if _says(one)]
+    return not parts or any(one.tag not in _LISTS for one in parts)
+
+
 def _says_language(element: etree._Element, depth: int) -> bool:
     """Whether an element says its language, or each of its parts that has words."""
     if element.get(XML_LANG):
         return True
-    parts = [one for one in element.iterchildren(f"{{{TEI}}}*") if _says(one)] if depth else []
+    parts = [one for one in element.iterchildren(f"{{{TEI}}}*") if _reads(one)] if depth else []
     return bool(parts) and all(_says_language(one, depth - 1) for one in parts)
