@@ -150,16 +150,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Name (dates). Who it is. [2] p1, p4: a text that is not the only one has its title before them. -->
+  <!-- Name (dates) [2]. Who it is. p1, p4: a text that is not the only one has its title before them. -->
   <xsl:mode name="ed:epub-entry" on-no-match="fail"/>
   <xsl:template match="ed:entry" mode="ed:epub-entry" as="element(p)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="several" as="xs:boolean" select="count(/ed:volume/ed:facts) gt 1"/>
-    <xsl:variable name="proofs" as="element(span)?"><xsl:call-template name="ed:proof-marks"/></xsl:variable>
     <p class="entry" id="register-{@id}">
       <xsl:sequence select="ed:index-name(., $lang)"/>
-      <xsl:text>.{ed:who(.) ! (' ' || .)}{' '[$proofs]}</xsl:text>
-      <xsl:sequence select="$proofs"/>
+      <xsl:call-template name="ed:proof-marks"/>
+      <xsl:text>.{ed:who(.) ! (' ' || replace(., '\.$', '') || '.')}</xsl:text>
       <xsl:for-each-group select="ed:mentions-of(.)[not(@only = ('diplomatic', 'apparatus'))]"
           group-by="string(../@id)">
         <xsl:variable name="text" as="xs:string" select="current-grouping-key()"/>

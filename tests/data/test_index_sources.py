@@ -31,8 +31,8 @@ MENTION = (
 
 
 ENTRIES = {
-    "volume": ["Roth, Ada (1851–1912?)Printer in Lund [1]", "Fair (1880) [2]"],
-    "epub": ["Roth, Ada (1851–1912?). Printer in Lund [1] p1", "Fair (1880). [2] p2"],
+    "volume": ["Roth, Ada (1851–1912?) [1]Printer in Lund", "Fair (1880) [2]"],
+    "epub": ["Roth, Ada (1851–1912?) [1]. Printer in Lund. p1", "Fair (1880) [2]. p2"],
 }
 
 

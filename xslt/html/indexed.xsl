@@ -89,11 +89,12 @@
     <xsl:sequence select="map:merge(for $n in 1 to count($words) return map{$words[$n]: $n})"/>
   </xsl:function>
 
-  <!-- [2, 5] -->
-  <xsl:template name="ed:proof-marks" as="element(span)?" visibility="public">
+  <!-- [2, 5], behind the name and its dates: who is meant is told by the editors. -->
+  <xsl:template name="ed:proof-marks" as="node()*" visibility="public">
     <xsl:param name="ed:numbers" as="map(xs:string, xs:integer)" tunnel="yes"/>
     <xsl:variable name="marks" as="xs:integer*" select="sort(distinct-values(ed:proofs(.) ! $ed:numbers(string())))"/>
     <xsl:if test="exists($marks)">
+      <xsl:text> </xsl:text>
       <span class="proofs">
         <xsl:text>[</xsl:text>
         <xsl:for-each select="$marks">

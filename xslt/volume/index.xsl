@@ -72,19 +72,12 @@
     <xsl:variable name="entry" as="element(ed:entry)" select="."/>
     <p data-sort="{@sort}">
       <xsl:sequence select="ed:index-name(., $ed:lang)"/>
+      <xsl:call-template name="ed:proof-marks"/>
       <xsl:for-each select="key('ed:locators', @id)/ed:locator">
         <xsl:text>, </xsl:text>
         <a class="locator{if (@main) then ' main' else ''}" href="#{@href}">{.}</a>
       </xsl:for-each>
-      <xsl:variable name="proofs" as="element(span)?"><xsl:call-template name="ed:proof-marks"/></xsl:variable>
-      <xsl:text>{' '[$proofs and not(ed:who($entry))]}</xsl:text>
-      <xsl:sequence select="$proofs[not(ed:who($entry))]"/>
-      <xsl:for-each select="ed:who(.)">
-        <span class="who">
-          <xsl:text>{.}{' '[$proofs]}</xsl:text>
-          <xsl:sequence select="$proofs"/>
-        </span>
-      </xsl:for-each>
+      <xsl:for-each select="ed:who(.)"><span class="who">{.}</span></xsl:for-each>
     </p>
     <xsl:for-each select="distinct-values(ed:other-names(.))">
       <p data-sort="{lower-case(replace(., '^(The|A|An) |[“”]', ''))}">
