@@ -244,6 +244,7 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<p>Suite<note type='translation' place='foot'>To be continued.</note> and end.</p>",
         "<front><titlePage><titlePart>SUNDAY</titlePart></titlePage></front><pb n='1'/><head>The"
         " mill</head><p>It turned and turned.</p>",
+        "<p>Rye<note>Or oats.</note> is</p><eg>the mill //p[1] turns</eg>",
         "<p>Je renvoie à une note<note place='foot'>J'aime.</note>en bas.</p>",
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"

@@ -490,3 +490,10 @@ def test_signs_that_are_segments() -> None:
     """Signs between words that layout parts stand close to the word before, however written."""
     line = '<l>\n<w>die</w>\n<w>wile</w>\n<seg type="pc">,</seg>\n<w>unger</w>\n</l>'
     assert words(f"<lg>{line}</lg>") == "die wile, unger"
+
+
+def test_the_number_of_a_grant() -> None:
+    """It stands behind who gave it."""
+    given = '<funder>Salt Board<idno type="grant">GR 7</idno></funder></titleStmt>'
+    page = outputs(document().replace("</titleStmt>", given))["reading.html"]
+    assert "Salt Board, grant GR 7" in page

@@ -35,7 +35,8 @@
         $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)
           or ed:are-one(ed:forms-in(.)[ed:said-by(.)])] ! ed:identified(.))),
         ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor)
-          ! string-join((ed:all-names(.), address//text() ! normalize-space())[.], ', '))"/>
+          ! string-join((ed:all-names(.), idno ! string-join((ed:number-kind(@type)[.], normalize-space()), ' '),
+            address//text() ! normalize-space())[.], ', '))"/>
   </xsl:function>
 
   <!-- Anne Korn, GND 118516906, Mill Trust: with links to the authorities that are known. -->
