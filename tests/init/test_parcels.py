@@ -13,6 +13,7 @@ from editio.cli.main import main
 from editio.cli.proof import marked
 from editio.edition.edition import opened
 from editio.edition.selection import above
+from editio.formats import deposit
 from lxml import etree
 
 from tests.pipeline.editions import edition, tei
@@ -128,6 +129,22 @@ def test_an_archive_says_what_it_holds_and_whose_it_is(leaf: Path, tmp_path: Pat
     assert "version 1.2 does not come after 1.2" in told
     assert "the address leaf.html#p2 is gone" in told
     assert re.findall("the address .* is gone", told) == ["the address leaf.html#p2 is gone"]
+
+
+def test_kinds_of_numbers_may_be_in_small_letters(leaf: Path, tmp_path: Path) -> None:
+    """What repositories are told, the address of the site, and the check of that."""
+    folder = tmp_path / "leaf"
+    shutil.copytree(leaf, folder)
+    about = folder / "tei/edition.xml"
+    said = '<idno type="doi">https://doi.org/10.5555/leaf</idno><idno type="url">{}</idno>'
+    words = about.read_text("utf-8")
+    for address, faulty in (("https://example.org/leaf", False), ("example.org/leaf", True)):
+        numbered = said.format(address) + "</publicationStmt>"
+        about.write_text(words.replace("</publicationStmt>", numbered), "utf-8")
+        edition, _ = opened(folder)
+        told = deposit.described(edition)
+        assert (told.doi, told.address) == ("10.5555/leaf", address)
+        assert ("H021" in run("check", folder).output) == faulty
 
 
 def test_an_archive_has_what_its_build_made(leaf: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from editio.checks.targets import SCHEMES, plain
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.edition.reading.files import host
 from editio.edition.reading.source import TEI, Document
+from editio.edition.texts.numbers import numbers
 
 PUBLISHED = frozenset({"http", "https", "mailto", "doi", "urn"})
 _LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "url", "media": "url",
@@ -113,8 +114,7 @@ def odd_site(document: Document) -> Iterator[Finding]:
     Right:
         <idno type="URL">https://example.org/letters</idno>
     """
-    named = f".//{{{TEI}}}publicationStmt/{{{TEI}}}idno[@type='URL']"
-    for element in document.root.iterfind(named):
+    for element in numbers(document.root, "URL"):
         address = "".join(map(str, element.itertext())).strip()
         if address and not is_site(address):
             rest = re.sub(r"^(\w+:)?/*", "", address)

@@ -17,6 +17,7 @@ from lxml import etree
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition
 from editio.edition.reading.source import TEI
+from editio.edition.texts.numbers import numbers
 from editio.edition.texts.titles import XML_LANG
 from editio.formats.rights import Term
 from editio.model.context import Files
@@ -70,10 +71,14 @@ def described(edition: Edition, terms: tuple[Term, ...] = ()) -> Described:
         said(f"{_T}publicationStmt/{_T}date", "when") or said(f"{_T}publicationStmt/{_T}date"),
         said(f"{_T}editionStmt/{_T}edition", "n"),
         terms,
-        re.sub(r"^(https?://doi\.org/|doi:)", "", said(f"{_T}idno[@type='DOI']")),
-        edition.project.settings.address or said(f"{_T}idno[@type='URL']"),
+        re.sub(r"^(https?://(dx\.)?doi\.org/|doi:\s*)", "", _number(root, "DOI"), flags=re.I),
+        edition.project.settings.address or _number(root, "URL"),
         root.get(XML_LANG, ""),
     )
+
+
+def _number(root: etree._Element, kind: str) -> str:
+    return next((words for one in numbers(root, kind) if (words := worded(one))), "")
 
 
 def files(edition: Edition, terms: tuple[Term, ...], held: Mapping[str, int]) -> Files:

@@ -15,17 +15,18 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from editio.edition.blanks import worded
 from editio.edition.edition import Edition
 from editio.edition.names import composed
 from editio.edition.reading.files import is_address
-from editio.edition.reading.source import ED, TEI, XML_ID, Document
+from editio.edition.reading.source import ED, XML_ID, Document
 from editio.edition.registers.entries import ENTRIES, is_entry
 from editio.edition.texts.correspondence import Neighbour, correspondences, neighbours
 from editio.edition.texts.headings import heading
+from editio.edition.texts.numbers import numbers
 from editio.formats.site import look
 from editio.model.surroundings import Surroundings
 
-_ADDRESS = f".//{{{TEI}}}publicationStmt/{{{TEI}}}idno[@type='URL']"
 _POINTER = re.compile(r'["\s#]#?([^"\s#<>]+)(?=["\s])')
 
 # The name of a file in a pointer, as it is written there.
@@ -165,8 +166,8 @@ def _common(edition: Edition, title: str, formats: Sequence[str]) -> etree._Elem
 
 def _address(edition: Edition) -> str:
     """Return where the site will stand: as the settings say, or else the edition's own header."""
-    stated = edition.about.root.findtext(_ADDRESS) if edition.about else ""
-    written = edition.project.settings.address or (stated or "").strip()
+    stated = [worded(one) for one in numbers(edition.about.root, "URL")] if edition.about else []
+    written = edition.project.settings.address or "".join(stated[:1])
     # Another is told of (H021), and cannot be made links of.
     return written.rstrip("/") + "/" if is_address(written) else ""
 
