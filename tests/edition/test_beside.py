@@ -122,6 +122,16 @@ A note.[^1]
 """
 
 
+def test_the_nearest_page_is_named_as_the_link_names_pages(tmp_path: Path) -> None:
+    """By its file or as it is published."""
+    settings = '[site]\nhome = "[x](pages/wrk.md) [y](pages/wrk.html)"\n'
+    root = folder(tmp_path, pages__work_md="# Work\n\n[z](wrk.md)\n", edition_toml=settings)
+    hints = [one.hint.partition("”")[0] for one in astray(opened(root)[0].project)]
+    assert hints == [
+        f"Did you mean “{one}" for one in ("work.md", "pages/work.md", "pages/work.html")
+    ]
+
+
 def test_a_dead_link_is_told_as_it_is_written(tmp_path: Path) -> None:
     """With line and column of that very link, wherever it stands, and its address; what is meant
     is said as it would be written there.

@@ -25,6 +25,7 @@ from lxml import etree
 
 _ID = re.compile(r"""\bxml:id\s*=\s*["']([^"'<>]+)["']""")
 _ENTRY = re.compile(r"register/([^/]+)\.html")
+_FILE = re.compile(r"\.(md|xml|tei)([?#]|$)")
 _PAGE = re.compile(rf"{PAGES}/([^/]+)\.html")
 
 
@@ -85,6 +86,12 @@ class _Known:
         """Pages of the edition's own."""
         return {*page_names(self.project.root).values()}
 
+    def by_file(self, meant: str) -> str:
+        """Return advice that names a page of the edition's own by its file."""
+        for file, name in page_names(self.project.root).items():
+            meant = re.sub(rf"(?<=[“/]){re.escape(name)}\.html”", f"{file}”", meant)
+        return meant
+
     @cached_property
     def ids(self) -> set[str]:
         """What in TEI has an id, of which entries have pages."""
@@ -141,7 +148,7 @@ def _meant(one: Link, known: _Known) -> str:
     if one.target.startswith("tei/") and texts and not meant.startswith("Did"):
         first = posixpath.relpath(f"tei/{[*texts.values()][-1]}.xml", folder)
         return f"Of TEI texts are published, by id: {first}."
-    return meant
+    return known.by_file(meant) if _FILE.search(one.given) else meant
 
 
 def links(project: Project) -> Iterator[Link]:
