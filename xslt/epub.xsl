@@ -155,10 +155,13 @@
   <xsl:template match="ed:entry" mode="ed:epub-entry" as="element(p)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="several" as="xs:boolean" select="count(/ed:volume/ed:facts) gt 1"/>
-    <p class="entry" id="register-{@id}">
+    <xsl:variable name="head" as="node()*">
       <xsl:sequence select="ed:index-name(., $lang)"/>
       <xsl:call-template name="ed:proof-marks"/>
-      <xsl:text>.{ed:who(.) ! (' ' || replace(., '\.$', '') || '.')}</xsl:text>
+    </xsl:variable>
+    <p class="entry" id="register-{@id}">
+      <xsl:sequence select="$head"/>
+      <xsl:text>{'.'[not(ends-with(string-join($head), '.'))]}{ed:who(.) ! (' ' || replace(., '\.$', '') || '.')}</xsl:text>
       <xsl:for-each-group select="ed:mentions-of(.)[not(@only = ('diplomatic', 'apparatus'))]"
           group-by="string(../@id)">
         <xsl:variable name="text" as="xs:string" select="current-grouping-key()"/>
