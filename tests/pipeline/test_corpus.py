@@ -78,6 +78,14 @@ def test_what_is_inherited(tmp_path: Path) -> None:
     assert second.at(second.root[-1][0][0]) == (12, 18)
 
 
+def test_an_empty_statement_is_none(tmp_path: Path) -> None:
+    """What a schema wants, and says nothing, is taken over from the corpus."""
+    silent = CORPUS.replace("<p>By itself.</p>", "<p/>")
+    edition, _ = opened(written(tmp_path, silent))
+    stated = edition.texts[0].root.findall(".//{*}teiHeader//{*}publicationStmt")
+    assert ["".join(map(str, one.itertext())) for one in stated] == ["The Press"]
+
+
 def test_faults_have_their_place_in_the_file(tmp_path: Path) -> None:
     """An unknown element of the second text is told at its line of the file; ids are told apart."""
     spoilt = CORPUS.replace("Here.", "<foo>Here.</foo>").replace("<TEI><", '<TEI xml:id="first"><')

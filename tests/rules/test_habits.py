@@ -497,3 +497,8 @@ def test_the_number_of_a_grant() -> None:
     given = '<funder>Salt Board<idno type="grant">GR 7</idno></funder></titleStmt>'
     page = outputs(document().replace("</titleStmt>", given))["reading.html"]
     assert "Salt Board, grant GR 7" in page
+
+
+def test_a_quotation_that_says_it_has_no_marks() -> None:
+    """Where the source has none, none are added."""
+    assert words('<p><q rend="none">Turn,</q> says I. <q>Turn.</q></p>') == "Turn, says I. “Turn.”"

@@ -71,7 +71,7 @@
     <xsl:variable name="words" as="xs:string"
         select="string-join($element//text()[not(ancestor::note)]) => normalize-space()"/>
     <xsl:sequence select="ed:is-inline($element) and not(ed:holds-blocks($element))
-        and not(ed:is-set-off($element)) and not($element/*[1]/(self::label | self::speaker)) and $words
+        and not(ed:is-set-off($element) or tokenize($element/@rend) = 'none') and not($element/*[1]/(self::label | self::speaker)) and $words
         and (exists($element/ancestor::teiHeader) or not($declared = ('all', 'some')))
         and not(ed:has-marks($words))
         and not(matches(ed:beside($element, true()), '[‘' || $ed:double || ']\s?$'))

@@ -116,12 +116,24 @@ def _fill(own: etree._Element, theirs: etree._Element, wanted: tuple[str, ...]) 
     at = 0
     for name in dict.fromkeys(wanted):
         mine = own.findall(f"{{{TEI}}}{name}")
+        other = theirs.find(f"{{{TEI}}}{name}")
+        if name == "publicationStmt" and other is not None and not any(map(_says, mine)):
+            # A schema wants it, if only with an empty paragraph.
+            for one in mine:
+                own.remove(one)
+            mine = []
         if mine:
             at = own.index(mine[-1]) + 1
         elif name not in _OWN:
             for one in theirs.findall(f"{{{TEI}}}{name}"):
                 own.insert(at, deepcopy(one))
                 at += 1
+
+
+def _says(element: etree._Element) -> bool:
+    """Whether an element has words, or points to something."""
+    points = any({"target", "when", "status"} & set(one.keys()) for one in element.iter("{*}*"))
+    return points or bool("".join(map(str, element.itertext())).strip())
 
 
 def _place(element: etree._Element) -> dict[str, str]:
