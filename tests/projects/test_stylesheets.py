@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from editio.api import check
+from editio.checks.stylesheets import uncompiled
 from editio.cli.main import main
 from editio.edition.beside.extension import NAMES
 from editio.edition.beside.made import BEHAVIOURS
@@ -291,6 +292,23 @@ def test_the_error_is_told_and_not_the_warnings_before_it(tmp_path: Path) -> Non
     (told,) = built(tmp_path, "text").diagnostics
     assert told.message.startswith("this stylesheet of the edition’s own failed: Error at")
     assert "FODC0005" in told.message and "Warning" not in told.message
+
+
+@pytest.mark.parametrize(
+    ("asking", "meant"),
+    [
+        ('<xsl:call-template name="ed:drssed"/>', "ed:dressed"),
+        ('<xsl:apply-templates mode="ed:rulez"/>', "ed:rules"),
+        ("<xsl:sequence select=\"ed:aded('x')\"/>", "ed:added"),
+        ('<xsl:call-template name="ed:quite-another"/>', ""),
+    ],
+)
+def test_the_nearest_name_is_told(tmp_path: Path, asking: str, meant: str) -> None:
+    """Of those that the handbook has; nothing where none is near."""
+    rule = f'<xsl:template match="hi" mode="ed:rules">{asking}</xsl:template>'
+    edition(tmp_path, rules=package("rules", rule))
+    (told,) = uncompiled(discover(tmp_path)[0].own.stylesheets, None)
+    assert told.hint.startswith(f"Did you mean {meant}? " if meant else "Mend it:")
 
 
 def test_a_check_compiles_them(tmp_path: Path) -> None:
