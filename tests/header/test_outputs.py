@@ -259,7 +259,9 @@ def test_a_day_alone_is_no_sender(date: str, said: str) -> None:
 @pytest.mark.parametrize("said", ["type", "ana", "role"])
 def test_who_has_which_part_is_said_of_the_names(said: str) -> None:
     """Names in one action that say who sent and who was written to are two, in the usual order."""
-    words = {"ana": ("#addressee", "ed:sender")}.get(said, ("Addressee", "sender"))
+    words = {"ana": ("#addressee", "ed:sender"), "role": ("to", "from")}.get(
+        said, ("Addressee", "sender")
+    )
     profile = (
         f'<correspDesc><correspAction type="sent"><persName {said}="{words[0]}">Bert Ott</persName>'
         f'<persName {said}="{words[1]}">Anne Korn</persName><placeName>Basel</placeName>'

@@ -45,9 +45,9 @@
     <xsl:variable name="said" as="xs:string*" select="
         $name/(@type, @ana, @role) ! tokenize(lower-case(.)) ! tokenize(., '[#:/]')[last()]"/>
     <xsl:sequence select="
-        if ($said = ('addressee', 'recipient', 'receiver', 'receivedby', 'destinataire', 'destinatario',
+        if ($said = ('to', 'received', 'addressee', 'recipient', 'receiver', 'receivedby', 'destinataire', 'destinatario',
           'adressat', 'adressatin', 'empfänger', 'empfängerin')) then 'received'
-        else if ($said = ('sender', 'sentby', 'absender', 'absenderin', 'expéditeur', 'mittente', 'remitente'))
+        else if ($said = ('from', 'sent', 'sender', 'sentby', 'absender', 'absenderin', 'expéditeur', 'mittente', 'remitente'))
           then 'sent' else ''"/>
   </xsl:function>
 
