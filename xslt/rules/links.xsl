@@ -190,7 +190,7 @@
         (@n, string(count($before) + 1))[1]"/>
   </xsl:template>
   <xsl:template match="person | place | org | event | object | nym | personGrp" mode="ed:told-of"
-      as="xs:string">
+      as="xs:string?">
     <xsl:sequence select="(persName, placeName, orgName, eventName, objectName, label)
         [normalize-space()][1] ! ed:said-by(.)"/>
   </xsl:template>
