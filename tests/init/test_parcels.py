@@ -14,6 +14,7 @@ from editio.cli.proof import marked
 from editio.edition.edition import opened
 from editio.edition.selection import above
 from editio.formats import deposit
+from editio.formats.archived import readme
 from lxml import etree
 
 from tests.pipeline.editions import edition, tei
@@ -226,6 +227,13 @@ def test_a_proof_is_one_file_and_says_that_it_is_a_draft(leaf: Path, tmp_path: P
     (tmp_path / "edition.toml").write_text('[site]\nlanguage = "fr"\n', "utf-8")
     (tmp_path / "lettre.xml").write_text(tei(), "utf-8")
     assert marked(opened(tmp_path)[0]).called.endswith(" [Version provisoire]")
+
+
+def test_an_archive_speaks_of_pictures_where_it_has_some(leaf: Path, tmp_path: Path) -> None:
+    """Of their rights; an edition without has no such row."""
+    bare = edition(tmp_path / "bare", small=tei())
+    said = [readme(opened(one)[0], ())["README.md"].decode() for one in (leaf, bare)]
+    assert ["| pictures and linked files |" in one for one in said] == [True, False]
 
 
 def test_the_language_of_an_edition_is_one_for_pages_and_commands(tmp_path: Path) -> None:

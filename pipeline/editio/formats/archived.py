@@ -102,7 +102,11 @@ def _rights(edition: Edition) -> Iterator[tuple[str, str]]:
         for words, paths in stated.items():
             more = f" and {len(paths) - _MOST} more" * (len(paths) > _MOST)
             yield f"{layer}: {', '.join(paths[:_MOST])}{more}", words
-    yield "pictures", "as the text says that shows them; nothing is stated here"
+    if any(one.media for one in edition.documents):
+        yield (
+            "pictures and linked files",
+            "as the text says that shows them; nothing is stated here",
+        )
 
 
 def _stated(one: Document) -> str:
