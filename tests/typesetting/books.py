@@ -50,7 +50,7 @@ def aside() -> Path:
 def folder() -> Path:
     """The edition's folder, written once."""
     root = aside() / "books"  # an edition without a title is called by its folder
-    words = "bureaucratic organisation of the economy " * 60
+    words = "bureaucratic organisation of the economy " * 30
     for name, title in (("one", "A First Book: On Things"), ("two", "A Second Book")):
         file = root / "tei" / "texts" / f"{name}.xml"
         file.parent.mkdir(parents=True, exist_ok=True)
