@@ -37,7 +37,7 @@ def test_a_table_has_a_column_a_witness(case: Site) -> None:
     assert rows == [
         ["1", "ash", "ash", "oak", ""],
         ["1", "and", "", "so", ""],
-        ["1", "elm", "", "", "elm tree"],
+        ["1", "elm", "", "", "elm tree lacks from here"],
         ["2", "stood there", "om.", "", "–"],
         ["2", "there", "", "here", "–"],
         ["2", "all", "", "each", "–"],
@@ -91,6 +91,7 @@ def test_a_witness_has_its_faults_and_no_words_of_another(tmp_path: Path) -> Non
     table = site.pages["case-collated.html"]
     rows = [[" ".join(str(one.text_content()).split()) for one in row][1:]
             for row in table.tree.xpath("//table[@class='collation']/tbody/tr")]  # fmt: skip
+    assert rows[0] == ["", "", "begins here"]
     assert rows[1:] == [["bright", "brigth", "light"], ["began", "began", "begins"]]
     texts = {n: site.pages[f"case-witness-{n}.html"].words("//article//p") for n in (1, 2)}
     assert texts == {
@@ -99,6 +100,20 @@ def test_a_witness_has_its_faults_and_no_words_of_another(tmp_path: Path) -> Non
     }
     for name, page in site.pages.items():
         assert name == "404.html" or site.broken(page) == [], name
+
+
+def test_where_a_witness_is_torn_its_column_says_so(tmp_path: Path) -> None:
+    """Behind the word before, which it has; in the reading of another, where the mark names it."""
+    body = """<p>The ash<app><lem wit="#A"/><rdg wit="#B"><lacunaStart/></rdg></app> and the elm
+<app><lem wit="#A">stood</lem><rdg wit="#C">grew<lacunaEnd wit="#B"/></rdg></app> there.</p>"""
+    (tmp_path / "case.xml").write_text(document(body), "utf-8")
+    table = built(tmp_path, tmp_path / "build").pages["case-collated.html"]
+    rows = [[" ".join(str(one.text_content()).split()) for one in row][1:]
+            for row in table.tree.xpath("//table[@class='collation']/tbody/tr")]  # fmt: skip
+    assert rows == [
+        ["ash …", "", "lacks from here", ""],
+        ["stood", "stood", "goes on here", "grew"],
+    ]
 
 
 def test_every_link_leads_somewhere(case: Site) -> None:

@@ -127,13 +127,15 @@
     <xsl:variable name="page" as="xs:string" select="ed:page-of(root()/*/@id, 'reading')"/>
     <tr>
       <th scope="row"><a href="{$page}#{ed:own-id(., 't-' || @key)}">{ed:entry-place(.)}</a></th>
-      <td>{ed:lemma}</td>
+      <!-- A witness is torn behind the word before, not at it. -->
+      <td>{ed:lemma}{' …'[$entry[ed:lemma/@handle]/ed:reading/@kind = 'torn']}</td>
       <xsl:for-each select="$sigla">
         <td><xsl:sequence select="ed:has($entry, .)"/></td>
       </xsl:for-each>
     </tr>
   </xsl:template>
-  <!-- What a witness has: nothing is said of one that no reading names; – where it is torn. -->
+  <!-- What a witness has, and where it is torn: nothing is said of one that no reading names; – of one
+       that lacks the passage. -->
   <xsl:function name="ed:has" as="node()*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:param name="siglum" as="xs:string"/>
@@ -142,11 +144,14 @@
     <xsl:for-each select="$own">
       <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
       <xsl:if test="@kind = 'omission'"><i class="said">{ed:label('app-omission', $lang)}</i></xsl:if>
-      <xsl:if test="@kind = 'torn'">–</xsl:if>
       <xsl:choose>
         <xsl:when test="@rend"><span class="{@rend}">{ed:words}</span></xsl:when>
         <xsl:otherwise><xsl:text>{ed:words}</xsl:text></xsl:otherwise>
       </xsl:choose>
+    </xsl:for-each>
+    <xsl:for-each select="($own/ed:torn[not(@who)], $entry/ed:reading/ed:torn[tokenize(@wit) = ed:id-of($entry, $siglum)])/.">
+      <xsl:text>{' '[exists($own[normalize-space(ed:words)])]}</xsl:text>
+      <i class="said">{ed:label('app-' || @kind, $lang)}</i>
     </xsl:for-each>
     <xsl:if test="empty($own) and tokenize($entry/@absent) = ed:id-of($entry, $siglum)"><xsl:text>–</xsl:text></xsl:if>
   </xsl:function>
