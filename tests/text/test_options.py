@@ -59,6 +59,21 @@ def test_header(tmp_path: Path) -> None:
         assert head.splitlines()[-1].startswith("Policy: ")
 
 
+def test_signs_of_supplied_words(tmp_path: Path) -> None:
+    """The policy explains the signs that the text uses, and no others."""
+    left_out = '<supplied reason="omitted">it</supplied>'
+    body = f'<p>Put {left_out} d<supplied cert="low">own</supplied>.</p>'
+    run("build", edition(tmp_path, small=tei(body)), "--format", "text")
+    head, words = (tmp_path / "build/text/reading/small.txt").read_text("utf-8").split("***")
+    assert words.strip() == "Put ⟨it⟩ d[own(?)]."
+    assert head.strip().endswith(
+        "numbered as in the text. ⟨ ⟩: supplied words that the source left out; "
+        "[ ]: supplied words; (?): certainty low."
+    )
+    text = (tmp_path / "build/text/diplomatic/small.txt").read_text("utf-8")
+    assert "⟨ ⟩" not in text
+
+
 @pytest.mark.slow
 def test_metadata_by_file_name(tmp_path: Path) -> None:
     """metadata.csv has a row a text, and its first column names the files."""
