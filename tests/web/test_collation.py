@@ -55,7 +55,12 @@ def test_each_witness_has_its_text(case: Site) -> None:
         2: ["The oak and so the elm", "stood here green, each summer"],
         3: ["The ash and the elm tree […]", ""],
     }
-    assert case.pages["case-witness-2.html"].find("//article//*[@id='l2']")
+    page = case.pages["case-witness-2.html"]
+    assert page.find("//article//*[@id='l2']")
+    assert "What no entry names" in page.words("//p[@class='hint']")[0]
+    assert case.pages["case-witness-1.html"].words("//h2/following-sibling::p[1]") == [
+        "Lund, about 1400"
+    ]
 
 
 def test_too_little_is_known_of_a_later_hand(tmp_path: Path) -> None:

@@ -106,11 +106,12 @@
       <xsl:if test="matches(ed:field(., 'status'), '(^|\W)(draft|unfinished)$')">
         <p class="status">{ed:label('status-draft', $lang)}</p>
       </xsl:if>
-      <xsl:sequence select="ed:basis(ed:metadata)"/>
+      <!-- What the text was edited from is not what a witness of it is. -->
+      <xsl:sequence select="ed:metadata[not($text = 'witness')] ! ed:basis(.)"/>
       <xsl:for-each select="ed:byline(ed:metadata, $lang)[.]"><p class="byline">{.}</p></xsl:for-each>
       <xsl:call-template name="ed:letters"/>
       <xsl:call-template name="ed:abstract"/>
-      <xsl:if test="ed:field(., 'source')">
+      <xsl:if test="ed:field(., 'source') and not($text = 'witness')">
         <p class="byline">
           <xsl:text>{ed:label('text-source', $lang)}: {ed:field(., 'source')} · </xsl:text>
           <a href="{ed:page-of(@id, 'reading')[$text ne 'reading']}#{ed:own-id(., 'about')}">{

@@ -120,9 +120,11 @@
       <xsl:with-param name="page" select="$page"/>
       <xsl:with-param name="kind" select="'text-page'"/>
       <xsl:with-param name="main" as="node()*">
-        <xsl:call-template name="ed:text-masthead"><xsl:with-param name="text" select="'collated'"/></xsl:call-template>
+        <xsl:call-template name="ed:text-masthead"><xsl:with-param name="text" select="'witness'"/></xsl:call-template>
         <xsl:call-template name="ed:toolbar"><xsl:with-param name="text" select="'collated'"/></xsl:call-template>
         <h2>{$words}</h2>
+        <xsl:for-each select="key('ed:witness-by-siglum', $siglum)[1]/ed:words[text()]"><p class="byline">{.}</p></xsl:for-each>
+        <p class="hint">{ed:label('witness-text-hint', ed:lang(.))}</p>
         <article id="{ed:own-id(., 'text')}"><xsl:apply-templates select="ed:text" mode="ed:html"/></article>
       </xsl:with-param>
     </xsl:call-template>
