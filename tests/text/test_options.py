@@ -74,6 +74,22 @@ def test_signs_of_supplied_words(tmp_path: Path) -> None:
     assert "⟨ ⟩" not in text
 
 
+def test_notes_say_on_what_they_rest(tmp_path: Path) -> None:
+    """A note of the editors has its sources and its certainty, in the text and in the table."""
+    source = '<bibl xml:id="almanac"><title>The Almanac</title></bibl>'
+    note = '<note type="editorial" source="#almanac" cert="low" xml:id="n1">A leap year.</note>'
+    body = f"<p>The year{note} was long.</p><p>So was it.<note>Indeed.</note></p>"
+    text = tei(body).replace("</sourceDesc>", f"<listBibl>{source}</listBibl></sourceDesc>")
+    folder = edition(tmp_path, small=text)
+    run("build", folder, "--format", "text", "--format", "tables", "--bare", "--wrap", "30")
+    words = (folder / "build/text/reading/small.txt").read_text("utf-8")
+    assert words.endswith("[a] A leap year. (Source: The\nAlmanac; certainty low)\n\n[1] Indeed.\n")
+    with (folder / "build/tables/notes.csv").open(encoding="utf-8", newline="") as file:
+        first, second = csv.DictReader(file)
+    assert (first["words"], first["source"]) == ("A leap year.", "The Almanac")
+    assert (first["certainty"], second["source"], second["certainty"]) == ("low", "", "")
+
+
 @pytest.mark.slow
 def test_metadata_by_file_name(tmp_path: Path) -> None:
     """metadata.csv has a row a text, and its first column names the files."""

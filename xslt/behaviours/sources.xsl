@@ -19,6 +19,12 @@
     <xsl:sequence select="root($at)[self::document-node()] ! key('ed:source-entry', $id, .)[1]"/>
   </xsl:function>
 
+  <!-- The names of the sources that a statement of the editors names. -->
+  <xsl:function name="ed:source-names" as="xs:string*" visibility="public">
+    <xsl:param name="one" as="element()"/>
+    <xsl:sequence select="ed:source-ids($one/@source) ! ed:source-name($one, .)"/>
+  </xsl:function>
+
   <!-- A witness by its siglum, another source by its title, else by its first words. -->
   <xsl:function name="ed:source-name" as="xs:string" visibility="public">
     <xsl:param name="at" as="node()"/>

@@ -11,6 +11,7 @@
     <ed:note id="{@id}" n="{@n}" kind="{@kind}" in="{ancestor::*[@id][1]/@id}">
       <xsl:copy-of select="@cert, ancestor-or-self::*[@only][1]/@only, @called-in"/>
       <xsl:value-of select="ed:plain(.)"/>
+      <xsl:for-each select="ed:source-names(.)"><ed:source><xsl:value-of select="."/></ed:source></xsl:for-each>
     </ed:note>
   </xsl:template>
 </xsl:stylesheet>

@@ -13,7 +13,8 @@
     <xsl:param name="gap" as="xs:integer" select="2"/>
     <xsl:param name="first" as="xs:string" select="''"/>
     <xsl:param name="rest" as="xs:string" select="''"/>
-    <ed:stack gap="{$gap}" first="{$first}" rest="{$rest}">
+    <xsl:param name="last" as="xs:string" select="''"/>
+    <ed:stack gap="{$gap}" first="{$first}" rest="{$rest}" last="{$last}">
       <xsl:call-template name="ed:stands-for"/>
       <xsl:sequence select="ed:blocks(.)"/>
     </ed:stack>

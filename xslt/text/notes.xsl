@@ -77,8 +77,20 @@
         <xsl:call-template name="ed:stack">
           <xsl:with-param name="gap" select="0"/>
           <xsl:with-param name="first" select="'[' || (@unlike, @n)[1] || '] '"/>
+          <xsl:with-param name="last" select="ed:rests-on-words(.)"/>
         </xsl:call-template>
       </xsl:for-each>
     </xsl:if>
+  </xsl:function>
+
+  <!-- (Source: Title; certainty high), behind an editor's note, as pages have it. -->
+  <xsl:function name="ed:rests-on-words" as="xs:string">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($note)"/>
+    <xsl:variable name="parts" as="xs:string*" select="
+        $note[@kind = 'editorial'][not(@called-in)] ! (
+          @source ! (ed:label('source', $lang) || ': ' || string-join(ed:source-names($note), '; ')),
+          @cert ! ed:certainty(., $lang))"/>
+    <xsl:sequence select="string(string-join($parts, '; ')[.] ! (' (' || . || ')'))"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -216,7 +216,12 @@ TABLES: tuple[Table, ...] = (
             Field("kind", "author or editor"),
             Field("number", "number or letter of the note, as printed"),
             Field("place", "id of the element in which it is called"),
-            Field("certainty", "of the place of its call; empty: the source has the call"),
+            Field(
+                "certainty",
+                "of what an editor says, or of the place of a call that editors placed; empty: "
+                "the encoding does not say",
+            ),
+            Field("source", f"sources on which an editor's note rests; {LIST}", many=True),
             _IN,
             Field("words", "the note"),
             _START,

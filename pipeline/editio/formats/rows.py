@@ -163,6 +163,7 @@ def note_rows(facts: Facts, at: Places) -> Iterator[Row]:
             "number": one.n,
             "place": one.within,
             "certainty": one.certainty,
+            "source": list(one.sources),
             "in": one.only,
             "words": one.words,
             **_offsets(at, one.id),

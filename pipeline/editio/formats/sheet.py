@@ -50,9 +50,10 @@ def _block(element: etree._Element, width: int) -> Laid:
     first, rest = element.get("first", ""), element.get("rest", "")
     room = width and max(20, width - max(len(first), len(rest)))
     inner = _joined((_block(child, room) for child in element), _GAPS[element.get("gap", "2")])
-    laid = _prefixed(inner, first, rest, element.get("last", "")) if inner.text else inner
+    last = element.get("last", "") if inner.text else ""
+    laid = _prefixed(_ended(inner, last, room), first, rest) if inner.text else inner
     edge = len(first) if laid.text else 0
-    return _spanned(laid, element, edge, len(laid.text) - len(element.get("last", "")))
+    return _spanned(laid, element, edge, len(laid.text) - len(last))
 
 
 def _joined(parts: Iterable[Laid], gap: str) -> Laid:
@@ -73,10 +74,19 @@ def _joined(parts: Iterable[Laid], gap: str) -> Laid:
     return Laid(gap.join(texts), tuple(spans))
 
 
-def _prefixed(laid: Laid, first: str, rest: str, last: str) -> Laid:
-    """Put `first` before the first line, `rest` before the others, `last` behind the last."""
+def _ended(laid: Laid, last: str, width: int) -> Laid:
+    """Put `last` behind the last line, which is broken anew."""
+    if not last:
+        return laid
+    before, end, line = laid.text.rpartition("\n")
+    line += last
+    return Laid(before + end + (_wrapped(line, width) if width else line), laid.spans)
+
+
+def _prefixed(laid: Laid, first: str, rest: str) -> Laid:
+    """Put `first` before the first line, `rest` before the others."""
     if not first and not rest:
-        return Laid(laid.text + last, laid.spans)
+        return laid
     lines = laid.text.split("\n")
     before = [len(rest if at else first) for at in range(len(lines))]
     shown = [((rest if at else first) + line).rstrip(" ") for at, line in enumerate(lines)]
@@ -88,7 +98,7 @@ def _prefixed(laid: Laid, first: str, rest: str, last: str) -> Laid:
         return min(new[at] + before[at] + offset - old[at], new[at] + len(shown[at]))
 
     spans = (replace(span, start=place(span.start), end=place(span.end)) for span in laid.spans)
-    return Laid("\n".join(shown) + last, tuple(spans))
+    return Laid("\n".join(shown), tuple(spans))
 
 
 def _spanned(laid: Laid, element: etree._Element, start: int, end: int) -> Laid:

@@ -68,6 +68,7 @@ class Note:
     certainty: str = ""
     n: str = ""
     words: str = ""
+    sources: tuple[str, ...] = ()
 
     @property
     def is_editorial(self) -> bool:
@@ -130,7 +131,8 @@ def note(one: etree._Element) -> Note:
         within=given(one, "in"),
         only=given(one, "only"),
         certainty=given(one, "cert"),
-        words=worded(one),
+        words=" ".join((one.text or "").split()),
+        sources=tuple(intern(worded(source)) for source in one),
     )
 
 
