@@ -180,7 +180,9 @@ def test_unknown_rights(folder: Path) -> None:
     said = json.loads((folder / "tables" / "datapackage.json").read_text("utf-8"))
     assert "licenses" not in said
     with zipfile.ZipFile(folder / "epub" / "zwei.epub") as book:
-        assert "<dc:rights>" not in book.read("EPUB/package.opf").decode()
+        said = book.read("EPUB/package.opf").decode()
+    assert "<dc:rights>Wem der Text gehört, ist offen.</dc:rights>" in said
+    assert said.count("<dc:rights>") == 1
 
 
 def test_letter(folder: Path) -> None:

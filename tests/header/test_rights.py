@@ -188,9 +188,11 @@ def test_what_states_no_licence_of_the_text(folder: Path) -> None:
         assert f"Rights: {words}\n" in written
         assert "License:" not in written
         with zipfile.ZipFile(folder / f"epub/{name}.epub") as book:
-            assert b"<dc:rights>" not in book.read("EPUB/package.opf")
+            package = etree.fromstring(book.read("EPUB/package.opf"))
+        assert [each.text for each in package.iter("{*}rights")] == [words]
         one = table[name]
         assert (one["licence"], one["encoding_licence"], one["rights"]) == ("", "", "")
+        assert one["rights_words"] == words
 
 
 @pytest.mark.parametrize("status", STATUS)
@@ -202,6 +204,14 @@ def test_words_beside_the_status(folder: Path, status: str) -> None:
     (section,) = page(folder, f"is-{status}").xpath("//section[h3='Rights']")
     shown = " ".join(section.xpath("*[not(self::h3)]//text()"))
     assert " ".join(shown.split()) == words
+    (one,) = (one for one in rows(folder, "texts") if one["id"] == f"is-{status}")
+    said = words.removeprefix("The use of the text is restricted. ")
+    assert (one["rights"], one["rights_words"]) == (status, said)
+    with zipfile.ZipFile(folder / f"epub/is-{status}.epub") as book:
+        assert f"<dc:rights>{said}</dc:rights>" in book.read("EPUB/package.opf").decode()
+    with zipfile.ZipFile(folder / "epub/edition.epub") as book:
+        said = f"<dc:rights>A small text: {said}</dc:rights>"
+        assert said in book.read("EPUB/package.opf").decode()
 
 
 def test_what_is_kept_in_a_repository(folder: Path) -> None:

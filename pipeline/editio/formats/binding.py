@@ -13,7 +13,6 @@ from lxml import etree
 
 from editio.edition.images.media import Media
 from editio.model.citations import Citation
-from editio.model.header import SEVERAL
 from editio.resources import BOOK_STYLE
 
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -56,7 +55,7 @@ class Book:
     citation: Citation
     source: str
     leaves: tuple[Leaf, ...]
-    licence: str = ""
+    rights: tuple[str, ...] = ()
     pictures: tuple[Media, ...] = ()
 
     @cached_property
@@ -204,7 +203,7 @@ def _metadata(book: Book) -> str:
         ("publisher", of.publisher),
         *([("date", _day(of))] if of.issued else []),
         ("source", book.source),
-        *(("rights", one) for one in book.licence.split(SEVERAL)),
+        *(("rights", one) for one in book.rights),
     ]
     said = "".join(
         f"<dc:{name}{' id=' + chr(34) + 'id' + chr(34) if name == 'identifier' else ''}>"

@@ -91,6 +91,7 @@ TEXTS = Table(
         Field("licence", f"address of the licence of the text; empty: none is stated; {LIST}"),
         Field("encoding_licence", "address of the licence of encoding and notes alone"),
         Field("rights", "address of a rights statement, else the status that the header gives"),
+        Field("rights_words", "what the header says of the rights beside licence and status"),
     ),
 )
 

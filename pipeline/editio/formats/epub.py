@@ -15,6 +15,7 @@ from editio.formats.rights import shared
 from editio.formats.site.marked import ASKED, written
 from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
+from editio.model.header import SEVERAL
 
 _PARTS = ("text", "apparatus", "about")
 
@@ -33,7 +34,7 @@ def assemble(whole: Whole) -> Files:
             citation(one, ""),
             one.header.first("source"),
             (*_leaves(one.id, whole.parts), *_registers(whole, one.lang, xml)),
-            one.header.terms(),
+            (*one.header.terms().split(SEVERAL), one.header.said_of_rights()),
             whole.media,
         )
         for one, xml in zip(whole.facts, whole.facts_xml, strict=True)
@@ -43,11 +44,19 @@ def assemble(whole: Whole) -> Files:
         texts = tuple(leaf for one in whole.facts for leaf in _leaves(one.id, whole.parts))
         leaves = (*texts, *_registers(whole, whole.surroundings.lang, *whole.facts_xml))
         about = _about(whole)
-        licences = shared(one.licence for one in books)
         before = (*about, *_front(whole))
-        book = Book(_edition(whole, books), "", (*before, *leaves), licences, whole.media)
+        book = Book(_edition(whole, books), "", (*before, *leaves), _rights(whole), whole.media)
         files["edition.epub"] = bind(book)
     return files
+
+
+def _rights(whole: Whole) -> tuple[str, ...]:
+    """Return the licences that all texts state, and what is said of the rights in them."""
+    headers = [one.header for one in whole.facts]
+    licences = shared(one.terms() for one in headers).split(SEVERAL)
+    said = shared(one.said_of_rights() for one in headers)
+    each = (f"{one.first('title')}: {words}" for one in headers if (words := one.said_of_rights()))
+    return (*licences, *([said] if said else each))
 
 
 def _leaves(text: str, parts: Mapping[str, bytes]) -> tuple[Leaf, ...]:

@@ -47,6 +47,7 @@ def _rights(header: Header) -> Row:
         "licence": header.licence(),
         "encoding_licence": header.licence("encoding-licence"),
         "rights": header.licence("rights-statement") or header.first("rights"),
+        "rights_words": header.said_of_rights(),
     }
 
 

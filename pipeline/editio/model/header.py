@@ -31,6 +31,7 @@ class Field:
     ident: str = ""
     n: str = ""
     unit: str = ""
+    said: str = ""
     date: When = UNDATED
 
     @property
@@ -70,6 +71,10 @@ class Header:
         stated = (one.target or one.words for one in self.named(*TERMS))
         return SEVERAL.join(dict.fromkeys(filter(None, stated)))
 
+    def said_of_rights(self) -> str:
+        """Return what it says of the rights in words that state no licence."""
+        return " ".join(dict.fromkeys(one.said for one in self.named("rights") if one.said))
+
 
 UNSAID = Header()
 
@@ -98,4 +103,4 @@ def _field(one: etree._Element) -> Field:
 
 # What the texts of an edition say alike, from publisher to licence, is one value in memory.
 _shared = lru_cache(4096)(Field)
-_SAID = ("name", "type", "role", "task", "family", "given", "target", "ident", "n", "unit")
+_SAID = ("name", "type", "role", "task", "family", "given", "target", "ident", "n", "unit", "said")
