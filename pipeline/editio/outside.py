@@ -78,22 +78,49 @@ def formats(
 
 @cache
 def code() -> bytes:
-    """Return a digest of the code that is brought: a package in the making changes and has one
-    version. Nothing is imported.
+    """Return a digest of the packages that bring something, with their data: one in the making
+    changes and has one version. Nothing is imported.
     """
     digest = hashlib.blake2b()
-    tops = {one.module.partition(".")[0] for group in (FORMATS, CHECKS) for one in brought(group)}
-    for top in sorted(tops):
-        for file in _files(top):
-            digest.update(top.encode() + file.name.encode() + file.read_bytes())
+    for one in (each for group in (FORMATS, CHECKS) for each in brought(group)):
+        for name, file in sorted(_files(one).items()):
+            held = file.read_bytes()
+            digest.update(f"{package(one)} {name} {len(held)} ".encode() + held)
     return digest.digest()
 
 
-def _files(top: str) -> Iterator[Path]:
-    """Yield the files of Python of a module or a package; none of one that is not there."""
+def _files(one: EntryPoint) -> dict[str, Path]:
+    """Return the files of the distribution of an entry point, by their paths in it.
+
+    One that is installed lists them. One in the making (`pip install --editable`) lists none of
+    its code: its module is looked for, and what lies beside that.
+    """
+    of = one.dist.files if one.dist else None
+    listed = {str(path): Path(str(path.locate())) for path in of or ()}
+    home = Path(str(one.dist.locate_file(""))).resolve() if one.dist else None
+    for place in _places(one.module.partition(".")[0]):
+        beside = place.parent.resolve() != home if one.dist else False
+        for root in _parts(place.parent) if beside else (place,):
+            inside = root.rglob("*") if root.is_dir() else (root,)
+            listed.update({path.relative_to(place.parent).as_posix(): path for path in inside})
+    return {
+        name: path
+        for name, path in listed.items()
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def _places(top: str) -> Iterator[Path]:
+    """Yield the folders of a package, or the file of a module; none of one that is not there."""
     spec = find_spec(top)
     if spec is not None and spec.submodule_search_locations:
-        for folder in spec.submodule_search_locations:
-            yield from sorted(Path(folder).rglob("*.py"))
+        yield from map(Path, spec.submodule_search_locations)
     elif spec is not None and spec.origin and Path(spec.origin).is_file():
         yield Path(spec.origin)
+
+
+def _parts(folder: Path) -> Iterator[Path]:
+    """Yield the files and the packages in a folder of sources."""
+    for path in folder.iterdir():
+        if path.is_file() or (path / "__init__.py").is_file():
+            yield path

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tomllib
 from dataclasses import replace
-from importlib.metadata import EntryPoint
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
 
@@ -212,6 +212,35 @@ def test_a_format_of_another_package(tiny: Path, tmp_path: Path) -> None:
     broken = run(tiny, "build", OWN, "--format", "broken", "--out", out)
     assert "error T007: the format “broken” of another package failed: " in broken.stderr
     assert "ModuleNotFoundError: No module named 'nowhere'" in broken.stderr
+
+
+@pytest.mark.parametrize("changed", ["pkg/template.txt", "pkg/inner/of.py", "sibling.py"])
+@pytest.mark.parametrize("listed", [True, False])
+def test_any_file_of_a_package_is_its_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changed: str, *, listed: bool
+) -> None:
+    """Its data and its other modules, where it is installed and where it is in the making."""
+    home = tmp_path / "home"
+    sources = home if listed else tmp_path / "sources"
+    names = ("pkg/__init__.py", "pkg/inner/of.py", "pkg/template.txt", "sibling.py")
+    for name in names:
+        (sources / name).parent.mkdir(parents=True, exist_ok=True)
+        (sources / name).write_text("", "utf-8")
+    package(home, "other", "", "[editio.formats]\nother = pkg:X")
+    record = "\n".join(f"{one},," for one in (names if listed else ("other.pth",)))
+    (home / "other-1.0.dist-info/RECORD").write_text(record, "utf-8")
+    monkeypatch.syspath_prepend(sources)
+    monkeypatch.syspath_prepend(home)
+    found = tuple(entry_points(group=outside.FORMATS, name="other"))
+    monkeypatch.setattr(outside, "brought", lambda group: found * (group == outside.FORMATS))
+    read = outside.code.__wrapped__
+    before = read()
+    assert read() == before
+    (sources / "pkg/__pycache__").mkdir()
+    (sources / "pkg/__pycache__/of.pyc").write_bytes(b"1")
+    assert read() == before
+    (sources / changed).write_text("1", "utf-8")
+    assert read() != before
 
 
 FORMAT = Format((), lambda text: {}, lambda whole: {})
