@@ -50,6 +50,22 @@ def test_textual_notes_name_the_line_they_are_called_in() -> None:
     assert checked == 40
 
 
+def test_a_note_on_words_of_two_pages_has_the_page_on_which_they_begin() -> None:
+    """Where they begin and end; the note stands at the foot of the second page."""
+    long = "some words of a passage that was supplied " * 60
+    body = PARAGRAPH.format(0, "some words of the text " * 40).replace(">lemma<", f">{long}<")
+    made = composition.compose(PAGE.format(body), Design(line_numbers=5, fit=False))
+    first, second = made.document.pages[:2]
+    starts = next(line.number for line in lines.lines(first) if "passage" in _said(line))
+    ends = [line.number for line in lines.lines(second) if "passage" in _said(line)][-1]
+    assert f"1.{starts}–2.{ends} lemma] other" in " ".join(words(second._page_box).split())
+    assert made.known.keys["c0"] == lines.Key(f"{starts}–2.{ends}", page="1")
+
+
+def _said(line: lines.Line) -> str:
+    return " ".join(words(box) for box in line.boxes)
+
+
 @pytest.mark.slow
 def test_every_fifth_line_has_its_number_beside_it() -> None:
     """5, 10, 15 … from the top of each page, on the baselines of their lines."""

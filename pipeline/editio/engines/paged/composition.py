@@ -123,15 +123,19 @@ def _seen(document: "Document", design: Design, before: Known) -> Known:
     Where no line has its number beside it, no textual note names one, but its verse or chapter. A
     note that is at the foot stays there: with it gone the margin has room, and would not without.
     """
-    keys = lines.keys(document.pages, lines.counted(design))
+    keys = lines.keys(document.pages, lines.counted(design), _start(document))
     foot = before.foot | beside.place(document.pages, design)
     return Known(keys, foot, before.tables | turned.too_wide(document.pages, design))
 
 
 def _places(document: "Document") -> dict[str, list[locators.Place]]:
+    return locators.places(document.pages, _start(document))
+
+
+def _start(document: "Document") -> int:
     from editio.engines.paged.archive import main_part  # noqa: PLC0415  # needs the engine
 
-    return locators.places(document.pages, main_part(document))
+    return main_part(document)
 
 
 def _set_margins(document: "Document", design: Design, ink: str = "") -> None:

@@ -3,7 +3,7 @@ paper the lines of the text are. The boxes are read, never changed.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from editio.engines.paged.design import Design
@@ -73,11 +73,13 @@ def _texts(box: Any) -> Iterator[Any]:
 class Key:
     """What a textual note is found by: its line, or the first and the last (12–13); whether the
     note before it on its page names the same; which of several equal words it is about, raised.
+    `page`: that on which its place begins, where the note stands at the foot of a later one.
     """
 
     line: str
     again: bool = False
     which: str = ""
+    page: str = ""
 
 
 class Counted:
@@ -111,22 +113,31 @@ def _asks_for_lines(note: Any) -> bool:
     return is_entry and any(key.get("class") == "line-key" and not len(key) for key in note)
 
 
-def keys(pages: list[Any], which_lines: Counted) -> dict[str, Key]:
+def keys(pages: list[Any], which_lines: Counted, start: int = 0) -> dict[str, Key]:
     """The key of each textual note: the line of its page on which its place begins, where lines
-    are counted. One that has a key of its own, by verse or chapter, keeps that.
+    are counted, with the last one, and its page, where it ends on another (22–15.3). One that has
+    a key of its own, by verse or chapter, keeps that. `start`: index of the page numbered 1.
     """
     found: dict[str, Key] = {}
-    for page in pages:
+    begun: dict[str, tuple[int, int]] = {}
+    noted: set[str] = set()
+    for number, page in enumerate(pages, 1 - start):
         places = _keyed_lines(page, which_lines) if which_lines.every else {}
         for key, (first, last) in places.items():
-            found.setdefault(key, Key(f"{first}–{last}" if last > first else str(first)))
+            on, line = begun.setdefault(key, (number, first))
+            end = str(last) if on == number else f"{number}.{last}"
+            whole = f"{line}–{end}" if (on, line) != (number, last) else str(line)
+            found[key] = replace(found.get(key, Key("")), line=whole)
+        for key in _keys_at_foot(page) - noted:
+            noted.add(key)
+            if key in begun and (on := begun[key][0]) < number:
+                found[key] = replace(found[key], page=str(on))
         rows = {line.number: line.boxes for line in lines(page)} if places else {}
         for key, again, numbered in _repeated(page, found):
             first, last = places.get(key, (0, 1))
-            raised = (
-                "" if numbered or key not in places or first != last else which(rows[first], key)
-            )
-            found[key] = Key(found[key].line if key in found else "", again, raised)
+            one = found.get(key, Key(""))
+            alone = key in places and first == last and not (numbered or one.page)
+            found[key] = replace(one, again=again, which=which(rows[first], key) if alone else "")
     return found
 
 
@@ -144,18 +155,27 @@ def _repeated(page: Any, found: Mapping[str, Key]) -> Iterator[tuple[str, bool, 
     whether the word that it is about is numbered in its verse or paragraph.
     """
     before: tuple[str, ...] | None = None
-    areas = (one for one in page._page_box.children if type(one).__name__ == "FootnoteAreaBox")
-    boxes = (box for area in areas for box in area.descendants() if "variant" in classes(box))
-    for note in dict.fromkeys(box.element for box in boxes):
+    for note in _at_foot(page):
         key, own = note.get("data-key"), note.findtext("a/span")
         if key not in found and own is None:
             before = None
             continue
-        said = found[key].line if own is None else own
+        said = f"{found[key].page}.{found[key].line}" if own is None else own
         here = note.get("data-layer", ""), "verse" if own is not None else "line", said
         lemma = note.findtext(".//span[@class='lemma']") or ""
         yield key, here == before, own is not None or lemma[-1:] in _RAISED
         before = here
+
+
+def _at_foot(page: Any) -> list[Any]:
+    """The elements of the textual notes at the foot of a page."""
+    areas = (one for one in page._page_box.children if type(one).__name__ == "FootnoteAreaBox")
+    boxes = (box for area in areas for box in area.descendants() if "variant" in classes(box))
+    return list(dict.fromkeys(box.element for box in boxes))
+
+
+def _keys_at_foot(page: Any) -> set[str]:
+    return {note.get("data-key") for note in _at_foot(page)}
 
 
 def _key(box: Any) -> str | None:
@@ -179,7 +199,8 @@ def _key_rules(name: str, key: Key, ranges: str) -> Iterator[str]:
         yield f'{note}[href]::before {{ content: "‖"; font-weight: 400; }}'
         yield f"{note} span {{ display: none; }}"
     elif key.line:
-        yield f'{note}:not(.verse)::before {{ content: "{followed(key.line, ranges)}"; }}'
+        said = f"{key.page}.{followed(key.line, ranges)}".removeprefix(".")
+        yield f'{note}:not(.verse)::before {{ content: "{said}"; }}'
     if key.which:
         yield f'{note}:not(.verse) ~ .lemma::after {{ content: "{key.which}"; }}'
     if key.line:
@@ -196,9 +217,7 @@ def followed(line: str, ranges: str) -> str:
 
 def names_lines(page: Any) -> bool:
     """Whether a textual note of a page is found by a line that is counted."""
-    areas = (one for one in page._page_box.children if type(one).__name__ == "FootnoteAreaBox")
-    boxes = (box for area in areas for box in area.descendants() if "variant" in classes(box))
-    return any(note.find("a/span") is None for note in dict.fromkeys(box.element for box in boxes))
+    return any(note.find("a/span") is None for note in _at_foot(page))
 
 
 def has_own_numbers(page: Any) -> bool:
