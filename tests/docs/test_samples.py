@@ -33,4 +33,4 @@ def test_samples_are_valid_in_a_new_edition(tmp_path: Path) -> None:
             files.append(tmp_path / f"{page.stem}-{number}.xml")
             files[-1].write_text(whole(sample), "utf-8")
     assert len(files) >= 4
-    assert faults(STARTS / "every/tei/schema/edition.rnc", files) == {}
+    assert faults(STARTS / "every/tei/schema/edition.rng", files) == {}

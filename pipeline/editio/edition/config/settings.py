@@ -159,7 +159,7 @@ EVERY: tuple[Setting, ...] = (
             "what `editio build` makes without --format; else all"),
     Setting("", "front", '["essay"]', several("pages"),
             "pages of pages/ before the texts: in the book, its EPUB and as plain text"),
-    Setting("", "schema", '"tei/schema/edition.rnc"',
+    Setting("", "schema", '"tei/schema/edition.rng"',
             Form('the name of a file in quotation marks, or a list: ["edition.rng", "house.sch"]',
                  either(TEXT, _TEXTS)),
             "RELAX NG for texts that name no schema, Schematron (.sch) for all; or a list of both"),
