@@ -88,6 +88,10 @@ SAID = {
         "1 ash] oak mss. rec.",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#B"><app><lem>old</lem><rdg wit="#C">odd</rdg></app>'
     ' oak</rdg></app> on</l>': "1 ash] old oak B\n1 old] odd C",
+    '<l n="1">an <app><lem wit="#A"><choice><sic>asch</sic><corr resp="#x" source="#B">ash</corr>'
+    '</choice></lem><rdg wit="#B">ash</rdg></app></l>': "1 ash] B; asch A",
+    '<l n="1">an <app><lem wit="#A"><choice><sic>asch</sic><corr resp="#x">ash</corr></choice>'
+    '</lem><rdg wit="#B">elm</rdg></app></l>': "1 ash] asch A; elm B",
     '<lg><l n="4">the ash</l><app><lem/><rdg wit="#B"><l>and elm</l></rdg></app>'
     '<l n="5">is</l></lg>': "4 ash] add. and elm B",
 }  # fmt: skip

@@ -33,7 +33,8 @@
       <xsl:attribute name="in" select="(ed:start-of($one)/ancestor-or-self::*[@id]
           [not(self::ed:alternate)][1]/@id, $one/@about)[1]"/>
       <xsl:variable name="told" as="node()*" select="ed:told($one, $readings)"/>
-      <xsl:if test="not(normalize-space(string-join($told))) or ed:is-silent($readings, ed:about-words($one)) and empty($one//ed:note[@place = 'entry'])">
+      <xsl:if test="not(normalize-space(string-join($told))) or (ed:is-silent($readings, ed:about-words($one))
+          and not(ed:is-mended($one)) and empty($one//ed:note[@place = 'entry']))">
         <xsl:attribute name="silent" select="'yes'"/>
       </xsl:if>
       <xsl:sequence select="ed:lemma-of($one), $readings, ed:entry-notes($one)"/>
@@ -45,8 +46,21 @@
   <xsl:function name="ed:is-silent" as="xs:boolean">
     <xsl:param name="readings" as="element(ed:reading)*"/>
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="empty($readings[not(@kind = 'lemma' or (@kind = 'reading' and ed:words = $words
-        and not(ed:detail | ed:torn)))])"/>
+    <xsl:sequence select="empty($readings[not(@kind = 'lemma' or ed:agrees(., $words))])"/>
+  </xsl:function>
+  <xsl:function name="ed:agrees" as="xs:boolean">
+    <xsl:param name="reading" as="element(ed:reading)"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+        $reading/@kind = 'reading' and $reading/ed:words = $words and not($reading/(ed:detail | ed:torn))"/>
+  </xsl:function>
+  <!-- Whether editors corrected what the witness of the text has, where others are told: it has words
+       of its own then, which are a reading as those of any other. -->
+  <xsl:function name="ed:is-mended" as="xs:boolean">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:sequence select="exists($one[ed:inline[@kind = 'rdg'][@wit]]/ed:inline[not(@only)][@wit]//ed:inline
+        [@kind = 'sic'][not(@source)][@only = 'diplomatic'][normalize-space()][parent::ed:alternate]
+        [ancestor::ed:alternate[@kind = 'variant'][1] is $one])"/>
   </xsl:function>
 
   <!-- Where the words of an entry begin in the text. -->

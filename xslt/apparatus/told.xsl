@@ -10,13 +10,19 @@
     <xsl:param name="readings" as="element(ed:reading)*"/>
     <xsl:variable name="lemma" as="element(ed:lemma)?" select="ed:lemma-of($one)"/>
     <xsl:variable name="own" as="element(ed:reading)?" select="$readings[@kind = 'lemma'][1]"/>
-    <xsl:variable name="others" as="element(ed:reading)*" select="$readings[not(@kind = 'lemma')]"/>
-    <xsl:variable name="positive" as="node()*"
-        select="$own[root($one)/ed:document/@ed:positive or ed:is-conjecture(.)] ! (ed:sigla-told(.), ed:noted(.))"/>
+    <!-- Where editors corrected the witness of the text, those who have the right words stand with
+         them, and the witness with its fault among the others. -->
+    <xsl:variable name="mended" as="xs:boolean" select="ed:is-mended($one)"/>
+    <xsl:variable name="agree" as="element(ed:reading)*" select="$readings[$mended][ed:agrees(., ed:about-words($one))]"/>
+    <xsl:variable name="others" as="element(ed:reading)*" select="
+        $readings[not(@kind = 'lemma') or $mended][not($mended and ed:agrees(., ed:about-words($one)))]"/>
+    <xsl:variable name="positive" as="node()*" select="
+        if ($mended) then ed:in-a-row($agree)
+        else $own[root($one)/ed:document/@ed:positive or ed:is-conjecture(.)] ! (ed:sigla-told(.), ed:noted(.))"/>
     <xsl:variable name="remarks" as="element(ed:note)*" select="ed:entry-notes($one)"/>
     <xsl:if test="$lemma and ($others or $positive or $own/ed:note)">
       <ed:lemma>{$lemma}</ed:lemma>
-      <xsl:sequence select="ed:noted($own[not($positive)][$others])"/>
+      <xsl:sequence select="ed:noted($own[not($positive or $mended)][$others])"/>
       <xsl:text>] </xsl:text>
       <xsl:if test="not($others or $positive)">
         <ed:words>{string-join($own/ed:note ! ed:signed(.), ' ')}</ed:words>
@@ -25,6 +31,14 @@
     <xsl:sequence select="ed:parted($positive, ed:others-told($others, ed:lang($one)))"/>
     <xsl:if test="$remarks and ($others or $positive)"><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="exists($remarks)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
+  </xsl:function>
+
+  <xsl:function name="ed:in-a-row" as="node()*">
+    <xsl:param name="readings" as="element(ed:reading)*"/>
+    <xsl:for-each select="$readings">
+      <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:sequence select="ed:sigla-told(.)"/>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="ed:parted" as="node()*">

@@ -118,7 +118,14 @@
   <xsl:function name="ed:needs-no-entry" as="xs:boolean">
     <xsl:param name="one" as="element()"/>
     <xsl:sequence select="not(normalize-space($one) or $one/*[@only = 'apparatus'])
-        or $one/ancestor::*/@only = ('diplomatic', 'apparatus')"/>
+        or $one/ancestor::*/@only = ('diplomatic', 'apparatus') or ed:is-in-entry($one)"/>
+  </xsl:function>
+  <!-- The fault of a witness that the entry around it tells among the readings (apparatus/told.xsl). -->
+  <xsl:function name="ed:is-in-entry" as="xs:boolean">
+    <xsl:param name="one" as="element()"/>
+    <xsl:variable name="sic" as="element()*" select="$one/ed:inline[@kind = 'sic'][not(@source)][normalize-space()]"/>
+    <xsl:sequence select="exists($sic) and exists($one/ancestor::ed:alternate[@kind = 'variant'][1]
+        [ed:inline[@kind = 'rdg'][@wit]][ed:inline[not(@only)][@wit]//* intersect $sic] ! ed:entry-of(.)[not(@silent)])"/>
   </xsl:function>
   <!-- One entry of an apparatus. Of several on a page that have the same key
        the first has it (engines/paged/lines.py). -->
