@@ -147,7 +147,8 @@ def volume(root: Path, files: dict[str, str], settings: str = "") -> html.HtmlEl
     for text in edition.texts:
         tree = behaviours(text.path, text.xml).tree
         facts = here().run("facts", tree, "facts", {"labels": labels()}).value.head
-        pages = strings(here().run("print", tree, "print", known | {"parallel": asked}).value)
+        wanted = known | {"parallel": asked, "cited": f"{text.id}. Cited."}
+        pages = strings(here().run("print", tree, "print", wanted).value)
         found += str(facts) + pages["parts"]
     everything = here().parse(f'<ed:volume xmlns:ed="{EDITIO}">{found}</ed:volume>')
     return html.fromstring(strings(here().run("volume", everything, "volume", known).value)["page"])

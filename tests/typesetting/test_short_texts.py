@@ -145,6 +145,16 @@ LETTER_OF = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader
 </profileDesc></teiHeader><text><body><p>Rye.</p></body></text></TEI>"""
 
 
+def test_long_texts_are_cited_each_by_itself(tmp_path: Path) -> None:
+    """Among their sources; letters that run on are cited as the book is, which its imprint says."""
+    texts = {name: LETTER.format(name, "Long. " * 1200, "", "X") for name in ("a", "b")}
+    texts |= {name: LETTER.format(name, "Short.", "", "X") for name in ("c", "d")}
+    page = volume(tmp_path, texts)
+    assert page.xpath("//h2[../h1[@id='about']]/text()") == [f"Letter {name}" for name in "abcd"]
+    cited = page.xpath("//div[@class='about']/p[@class='citation']")
+    assert [one.text for one in cited] == [f"How to cite: letter{name}. Cited." for name in "ab"]
+
+
 def test_the_date_of_a_letter_is_told_once(tmp_path: Path) -> None:
     """In its head, as that writes it; above it where the head has none."""
     dates = {"a": "3. V. 1850", "b": "a Friday"}

@@ -123,11 +123,21 @@
           <h2 data-title="{@data-title}">{@data-title}</h2>
           <div class="{$kind}" lang="{@lang}">
             <xsl:copy-of select="@dir"/>
+            <xsl:for-each select="@data-cited[$kind = 'about'][.][ed:is-cited-alone(..)]">
+              <p class="citation">{ed:label('how-to-cite', ../@lang)}: {.}</p>
+            </xsl:for-each>
             <xsl:copy-of select="section[@class = $kind]/(node() except h2)"/>
           </div>
         </xsl:for-each>
       </section>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Letters and entries that run on are cited as the book is, which says so once; so is the only text. -->
+  <xsl:function name="ed:is-cited-alone" as="xs:boolean">
+    <xsl:param name="part" as="element(div)"/>
+    <xsl:sequence select="count($part/../div) gt 1 and not(ed:runs-on($part))
+        and not($part/following-sibling::div[not(ed:is-joined-to(.))][1] ! ed:runs-on(.))"/>
   </xsl:function>
 
   <xsl:function name="ed:behind-label" as="xs:string">
