@@ -12,7 +12,7 @@ import pytest
 from editio.edition.reading.files import MARKER
 from editio.model.context import Files
 from editio.render import swap
-from editio.render.publish import SUMS, publish, renew
+from editio.render.publish import SUMS, publish
 
 from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.killed import NEW, NOT_STOPPED, OLD
@@ -141,38 +141,6 @@ def test_file_in_the_way_stops_the_build(tmp_path: Path) -> None:
         found = publish({"text": {path: b"new"}, "html": {"a.html": b"new"}}, tmp_path)
         assert [one.code for one in found] == ["O002"], path
         assert tree(tmp_path) == before
-
-
-@pytest.mark.parametrize("path", ["text/a.txt", "text/same.txt", "a.html", "text/gone.txt"])
-def test_what_somebody_wrote_into_our_files_stays(tmp_path: Path, path: str) -> None:
-    """Whether the file would be replaced, stay or go: it is told, and nothing at all is written.
-    Once it is deleted all is as before.
-    """
-    files = {"text": {"a.txt": b"old", "same.txt": b"same"}, "html": {"a.html": b"old"}}
-    publish({**files, "text": {**files["text"], "gone.txt": b"old"}}, tmp_path)
-    (tmp_path / path).write_bytes(b"my words")
-    before = tree(tmp_path)
-    found = publish({**files, "html": {"a.html": b"new"}}, tmp_path)
-    assert [(one.code, one.file) for one in found] == [("O031", str(tmp_path / path))]
-    assert tree(tmp_path) == before
-    (tmp_path / path).unlink()
-    assert publish(files, tmp_path) == []
-    assert (tmp_path / path).exists() == (path != "text/gone.txt")
-
-
-def test_what_nobody_wrote_into_our_files_is_replaced(tmp_path: Path) -> None:
-    """Other ends of lines, as git may make them; a file that lost its content; a page of a draft;
-    what has our new words by now.
-    """
-    old = {"a.html": b"one\ntwo\n", "b.html": b"old", "c.html": b"old", "d.html": b"old"}
-    publish({"html": old}, tmp_path)
-    (tmp_path / "a.html").write_bytes(b"one\r\ntwo\r\n")
-    (tmp_path / "b.html").write_bytes(b"")
-    renew(tmp_path, {"c.html": b"a draft"})
-    (tmp_path / "d.html").write_bytes(b"new")
-    new = dict.fromkeys(old, b"new")
-    assert publish({"html": new}, tmp_path) == []
-    assert {(tmp_path / path).read_bytes() for path in new} == {b"new"}
 
 
 def test_folder_that_is_a_link_is_not_ours(tmp_path: Path) -> None:

@@ -1,16 +1,15 @@
 """The only writer: results take the place of those of the last build, whole or not at all.
 
 Each format has a folder in the output folder; the site is at its root. In each there is a list of
-the files that editio wrote, with their sums. Only these are ever replaced or removed, and only as
-they were written. What others put beside them stays; where it stands in the way of a new file, or a
-file was changed since, nothing is published.
+the files that editio wrote. Only these are ever replaced or removed. What others put beside them
+stays; where it stands in the way of a new file, nothing is published.
 """
 
 import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -65,18 +64,14 @@ def publish(files: Mapping[str, Mapping[str, bytes]], out: Path) -> list[Diagnos
 
 def renew(out: Path, pages: Mapping[str, bytes]) -> None:
     """Put pages of a draft in the place of those that are there, each at once; a build follows that
-    puts all in order. The list of the files knows of them.
+    puts all in order.
     """
-    listed = _sums(out)
     for path, data in pages.items():
         file = out / within(SITE, path)
         if file.is_symlink() or not file.resolve().is_relative_to(out.resolve()):
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
         put(file, [data])
-        listed[path] = hashlib.sha256(data).hexdigest()
-    if listed.pop(MARKER, None) is not None:
-        put(out / MARKER, [_marker(listed)])
 
 
 def _published(files: Mapping[str, Mapping[str, bytes]], out: Path) -> list[Diagnostic]:
@@ -85,17 +80,13 @@ def _published(files: Mapping[str, Mapping[str, bytes]], out: Path) -> list[Diag
     found = []
     for name, pages in files.items():
         folder, wanted = out / within(name), _with_lists(pages)
-        listed = _sums(folder) | (_sums_before(out) if name == SITE else {})
-        ours = frozenset(listed)
+        ours = _ours(folder) | (_ours_before(out) if name == SITE else frozenset())
         foreign = list(_in_the_way(folder, wanted, ours))
-        found += _told("O002", folder, foreign)
+        if foreign:
+            more = f" (and {len(foreign) - 1} more)" if len(foreign) > 1 else ""
+            found.append(diagnostic("O002", str(folder / foreign[0]), more=more))
         there = {path for path in ours if os.path.lexists(folder / path)}
         same = {path for path in there & set(wanted) if _holds(folder / path, wanted, path)}
-        found += _told(
-            "O031",
-            folder,
-            [one for one in sorted(there - same) if _is_changed(folder / one, listed[one])],
-        )
         gone += [within(name, path) for path in sorted(there - same)]
         places = wanted.places()
         new |= {within(name, path): one for path, one in places.items() if path not in same}
@@ -110,62 +101,36 @@ def _with_lists(given: Mapping[str, bytes]) -> Leaves:
     sums = {path: pages.sum(path) for path in sorted(pages)}
     lines = "".join(f"{one}  {path}\n" for path, one in sums.items()).encode()
     listed = {**sums, SUMS: hashlib.sha256(lines).hexdigest()}
-    return Leaves({**pages.places(), SUMS: lines, MARKER: _marker(listed)})
-
-
-def _marker(sums: Mapping[str, str]) -> bytes:
-    """Return what tells the files of editio from those of others, as they were written."""
-    marker = {"made by": "editio", "version": __version__, "files": sums}
-    return (json.dumps(marker, indent=1) + "\n").encode()
-
-
-def _told(code: str, folder: Path, files: Sequence[str]) -> list[Diagnostic]:
-    """Tell the first of some files of a folder, and how many there are."""
-    more = f" (and {len(files) - 1} more)" if len(files) > 1 else ""
-    return [diagnostic(code, str(folder / one), more=more) for one in files[:1]]
+    marker = {"made by": "editio", "version": __version__, "files": listed}
+    lists = {SUMS: lines, MARKER: (json.dumps(marker, indent=1) + "\n").encode()}
+    return Leaves({**pages.places(), **lists})
 
 
 def written(out: Path, name: str) -> frozenset[str]:
     """Return the files of a format that editio wrote into the output folder."""
-    return frozenset(_sums(out / within(name)))
+    return _ours(out / within(name))
 
 
-def _sums(folder: Path) -> dict[str, str]:
-    """Return the files in a folder that editio wrote, with their sums as far as it left any. A
-    folder that is a link is not its own.
-    """
+def _ours(folder: Path) -> frozenset[str]:
+    """Return the files in a folder that editio wrote. A folder that is a link is not its own."""
     if folder.is_symlink():
-        return {}
+        return frozenset()
     try:
         marker = json.loads(content(folder / MARKER))
     except UnreadableError:
-        return dict.fromkeys(_ours_of_0_1_0(folder), "")
+        return _ours_of_0_1_0(folder)
     except (ValueError, RecursionError):
-        return {}
+        return frozenset()
     if not isinstance(marker, dict) or marker.get("made by") != "editio":
-        return {}
+        return frozenset()
     files = marker.get("files")
-    listed = files if isinstance(files, dict) else {}
-    return {path: str(one) for path, one in listed.items() if stays(folder, path)} | {MARKER: ""}
+    listed = files if isinstance(files, dict) else ()
+    return frozenset(path for path in listed if stays(folder, path)) | {MARKER}
 
 
-def _sums_before(out: Path) -> dict[str, str]:
+def _ours_before(out: Path) -> frozenset[str]:
     """Return what editio wrote into html/, where the pages were before they were at the root."""
-    return {f"{SITE}/{path}": one for path, one in _sums(out / SITE).items()}
-
-
-def _is_changed(file: Path, written: str) -> bool:
-    """Whether somebody wrote into a file after editio did. Ends of lines that a version control
-    has changed, and a file without content, are nobody's words.
-    """
-    try:
-        data = file.read_bytes()
-    except OSError:
-        return False
-    if not (written and data):
-        return False
-    every = (data, data.replace(b"\r\n", b"\n"))
-    return all(hashlib.sha256(one).hexdigest() != written for one in every)
+    return frozenset(f"{SITE}/{path}" for path in _ours(out / SITE))
 
 
 def _ours_of_0_1_0(folder: Path) -> frozenset[str]:

@@ -217,24 +217,6 @@ Right:
 """,
     ),
     Code(
-        "O031",
-        ERROR,
-        "was changed after editio wrote it; it is left as it is{more}",
-        "Pages of your own belong into pages/, looks into site/, words of the interface into "
-        "labels/. Move what you wrote there, delete this file, and build again.",
-        """editio replaces the files that it wrote only as it wrote them.
-
-What somebody writes into build/ would be lost with the next build. Nothing is published until the
-file is moved away or deleted. Programs that work on the files of a site, such as minifiers, do so
-on a copy of build/.
-
-Wrong:
-    a sentence that you put into build/about.html
-Right:
-    the sentence in pages/about.md
-""",
-    ),
-    Code(
         "O003",
         WARNING,
         "the PDF engine says: {reason}",
