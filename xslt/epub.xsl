@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Behaviours to the documents of an EPUB: the reading text with its notes, the textual notes, what
-     there is to know about the text; and registers to one of who and what is named. The dress is that of the web; roles are given twice, for
-     browsers (role) and for reading systems (epub:type). formats/epub.py binds them. -->
+     there is to know about the text; and registers to one of who and what is named. The dress is that
+     of the web; roles are given twice, for browsers (role) and for reading systems (epub:type).
+     formats/epub.py binds them. -->
 <xsl:package name="urn:editio:epub" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" xmlns:epub="http://www.idpf.org/2007/ops"
@@ -55,6 +56,8 @@
 
     </xsl:override>
   </xsl:use-package>
+
+  <xsl:include href="indexed.xsl"/>
 
   <!-- The behaviours of a text: its documents in the EPUB. -->
   <xsl:mode name="ed:epub" visibility="public" on-no-match="fail"/>

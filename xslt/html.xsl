@@ -21,16 +21,18 @@
   <xsl:include href="html/entries.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/letters.xsl"/>
-  <xsl:include href="html/indexed.xsl"/>
   <xsl:include href="html/tongue.xsl"/>
 
   <!-- The title of the edition that the text belongs to. -->
   <xsl:param name="ed:edition" as="xs:string" select="''"/>
   <!-- How it is cited, for what is read apart from the site: book, offprint, EPUB. -->
   <xsl:param name="ed:cited" as="xs:string" select="''"/>
+  <!-- The line that says so. -->
   <xsl:template name="ed:how-to-cite" as="element(p)?" visibility="public">
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:if test="$ed:cited ne ''"><p class="citation">{ed:label('how-to-cite', $lang)}: {$ed:cited}</p></xsl:if>
+    <xsl:if test="$ed:cited ne ''">
+      <p class="citation">{ed:label('how-to-cite', $lang)}: {$ed:cited}</p>
+    </xsl:if>
   </xsl:template>
 
   <!-- A behaviour: HTML, which pages, book and EPUB share. -->

@@ -10,6 +10,7 @@
     <xsl:accept component="*" names="*" visibility="private"/>
   </xsl:use-package>
 
+  <xsl:include href="indexed.xsl"/>
   <xsl:include href="volume/front.xsl"/>
   <xsl:include href="volume/texts.xsl"/>
   <xsl:include href="volume/sides.xsl"/>

@@ -14,13 +14,13 @@
   <xsl:key name="ed:mentioned" match="ed:mention" use="tokenize(@entries)"/>
 
   <!-- Where the texts name an entry. -->
-  <xsl:function name="ed:mentions-of" as="element(ed:mention)*" visibility="public">
+  <xsl:function name="ed:mentions-of" as="element(ed:mention)*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:sequence select="key('ed:mentioned', $entry/@id, root($entry))"/>
   </xsl:function>
 
   <!-- The entries of an index that a text names. -->
-  <xsl:function name="ed:named-entries" as="element(ed:entry)*" visibility="public">
+  <xsl:function name="ed:named-entries" as="element(ed:entry)*">
     <xsl:param name="volume" as="element(ed:volume)"/>
     <xsl:param name="index" as="xs:string"/>
     <xsl:sequence select="$volume/ed:register/ed:entry[$ed:indexed(@kind) = $index]
@@ -29,7 +29,7 @@
 
   <!-- Which person, place or thing is meant, where the register says so in a line; a work is told by
        its author. -->
-  <xsl:function name="ed:who" as="xs:string?" visibility="public">
+  <xsl:function name="ed:who" as="xs:string?">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:sequence select="$entry[not(@kind = ('work', 'name'))]/ed:note[@kind = 'identification'][1]
         [string-length(.) le 200] ! normalize-space()"/>
@@ -37,7 +37,7 @@
 
   <!-- A person with the years of life, an event with its date, a work with its author. A name may run
        from right to left without turning round what stands beside it. -->
-  <xsl:function name="ed:index-name" as="node()*" visibility="public">
+  <xsl:function name="ed:index-name" as="node()*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="years" as="xs:string*" select="
@@ -66,7 +66,7 @@
   </xsl:function>
 
   <!-- What stands before the comma of a name, else its last word. -->
-  <xsl:function name="ed:surname" as="xs:string" visibility="public">
+  <xsl:function name="ed:surname" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="
         if (contains($name, ',')) then normalize-space(substring-before($name, ','))
@@ -75,7 +75,7 @@
 
   <!-- The sources of what an entry says; where its other names stand is told by the texts, and whose
        its identifiers are is not printed with them. -->
-  <xsl:function name="ed:proofs" as="element(ed:source)*" visibility="public">
+  <xsl:function name="ed:proofs" as="element(ed:source)*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:sequence select="$entry/../ed:source[@id =
         ($entry/@source, $entry/(* except (ed:form | ed:idno))/descendant-or-self::*/@source) ! tokenize(.)]"/>
@@ -83,14 +83,14 @@
 
   <!-- Sources by number, in the order in which the entries name them; one that two registers have is
        one. -->
-  <xsl:function name="ed:numbered-proofs" as="map(xs:string, xs:integer)" visibility="public">
+  <xsl:function name="ed:numbered-proofs" as="map(xs:string, xs:integer)">
     <xsl:param name="entries" as="element(ed:entry)*"/>
     <xsl:variable name="words" as="xs:string*" select="distinct-values($entries ! ed:proofs(.) ! string())"/>
     <xsl:sequence select="map:merge(for $n in 1 to count($words) return map{$words[$n]: $n})"/>
   </xsl:function>
 
   <!-- [2, 5], behind the name and its dates: who is meant is told by the editors. -->
-  <xsl:template name="ed:proof-marks" as="node()*" visibility="public">
+  <xsl:template name="ed:proof-marks" as="node()*">
     <xsl:param name="ed:numbers" as="map(xs:string, xs:integer)" tunnel="yes"/>
     <xsl:variable name="marks" as="xs:integer*" select="sort(distinct-values(ed:proofs(.) ! $ed:numbers(string())))"/>
     <xsl:if test="exists($marks)">
@@ -107,7 +107,7 @@
   </xsl:template>
 
   <!-- [2] Title. address -->
-  <xsl:template name="ed:proof-list" as="element(p)*" visibility="public">
+  <xsl:template name="ed:proof-list" as="element(p)*">
     <xsl:param name="entries" as="element(ed:entry)*"/>
     <xsl:param name="ed:numbers" as="map(xs:string, xs:integer)" tunnel="yes"/>
     <xsl:for-each-group select="$entries/ed:proofs(.)" group-by="string()">
@@ -123,7 +123,7 @@
   </xsl:template>
 
   <!-- Entries in the order of the alphabet, whatever the accents. -->
-  <xsl:function name="ed:plain-letters" as="xs:string" visibility="public">
+  <xsl:function name="ed:plain-letters" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="
         translate(replace(normalize-unicode(lower-case($words), 'NFD'), '\p{M}', ''), 'łøđ', 'lod')"/>
