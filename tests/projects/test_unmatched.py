@@ -8,7 +8,10 @@ from editio.edition.selection import select
 
 from tests.pipeline.editions import edition, tei
 
-TEXT = '<p>A <hi rend="red">red</hi> <seg type="x"><persName>Ann</persName></seg>.</p>'
+TEXT = (
+    '<p>A <hi rend="red">red</hi> <seg type="x"><persName>Ann</persName></seg>.</p>'
+    '<p n="1">B.</p><p rend="red">C.</p>'
+)
 PACKAGE = """<xsl:package name="own-{name}" package-version="1" version="3.0"
 xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:ed="urn:editio:ns"
 xmlns:t="http://www.tei-c.org/ns/1.0"{default}><xsl:use-package name="urn:editio:{name}">
@@ -52,7 +55,21 @@ def test_what_may_match_is_not_told(tmp_path: Path, name: str, mode: str, match:
     ("name", "match", "default", "hint"),
     [
         ("rules", "pesName", DEFAULT, "Did you mean “persName”?"),
-        ("rules", "hi[@rend = 'blue'] | seg[@n]", DEFAULT, "none with such attributes"),
+        (
+            "rules",
+            "hi[@rend = 'blue'] | seg[@n]",
+            DEFAULT,
+            "There are <hi> in the edition, and none with @rend = “blue”. "
+            "There are <seg> in the edition, and none with @n.",
+        ),
+        (
+            "rules",
+            "*:hi[@rend = 'red'][@n]",
+            "",
+            "There are <hi> in the edition, and none with @n.",
+        ),
+        ("rules", "*:p[@n][@rend]", "", "and none with @n and @rend at once."),
+        ("rules", "*:hi[@rend = 'blue'][@n]", "", "none with @rend = “blue” and none with @n."),
         ("rules", "hi", "", "on <xsl:package>, or *:hi."),
         ("rules", "*:objectName", "", "No file of the edition has <objectName>."),
         ("site", "hi", "", "ed:inline[@kind = 'hi']"),

@@ -409,7 +409,7 @@ Right:
 
 It may be misspelt, lack the namespace of the TEI (xpath-default-namespace), or name elements of
 the TEI in a stylesheet that is given behaviours. Of the pattern, the last step is looked at, and
-what it asks of attributes.
+what it asks of attributes; the hint says which of them is nowhere.
 
 Wrong:
     <xsl:template match="obejctName" mode="ed:rules">

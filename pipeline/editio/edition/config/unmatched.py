@@ -35,21 +35,28 @@ _HAS = re.compile(r"""@([\w.-]+)(?:\s*(?:=|eq)\s*(?:"([^"]*)"|'([^']*)'))?""")
 @dataclass
 class _Aim:
     """What one alternative of a pattern is about: the namespace of its element ("*" any), its name,
-    and its attributes with their values (none: any); whether something of it was met.
+    and its attributes with their values (none: any); whether such an element is there, which of
+    the attributes one of them has, and whether one has all.
     """
 
     namespace: str
     name: str
     wanted: tuple[tuple[str, str | None], ...] = ()
+    there: bool = False
+    seen: set[tuple[str, str | None]] = field(default_factory=set)
     met: bool = False
 
-    def meets(self, one: etree._Element) -> bool:
-        """Whether it is about an element, whose name is right."""
-        is_there = self.namespace in {"*", etree.QName(one).namespace or ""}
-        return is_there and all(
-            name in one.attrib if value is None else one.get(name) == value
+    def meet(self, one: etree._Element) -> None:
+        """Note what is right of an element, whose name is."""
+        if self.met or self.namespace not in {"*", etree.QName(one).namespace or ""}:
+            return
+        held = {
+            (name, value)
             for name, value in self.wanted
-        )
+            if (name in one.attrib if value is None else one.get(name) == value)
+        }
+        self.there, self.seen = True, self.seen | held
+        self.met = held >= {*self.wanted}
 
 
 @dataclass
@@ -69,7 +76,8 @@ def unmatched(project: Project, files: Sequence[Path]) -> Iterator[Diagnostic]:
     names = _meet(files, open_aims) if open_aims else frozenset()
     for one in templates:
         if not any(aim.met for aim in one.aims):
-            facts = {"match": one.match, "advice": _advice(one, names)}
+            told = dict.fromkeys(_advice(aim, one.behaviours, names) for aim in one.aims)
+            facts = {"match": one.match, "advice": " ".join(told)}
             yield diagnostic("C027", one.place.file, one.place.line, one.place.column, **facts)
 
 
@@ -85,20 +93,28 @@ def _meet(files: Iterable[Path], aims: Sequence[_Aim]) -> frozenset[str]:
             name = etree.QName(one)
             names.update([name.localname] * (name.namespace == TEI))
             for aim in wanted.get(name.localname, ()):
-                aim.met = aim.met or aim.meets(one)
+                aim.meet(one)
     return frozenset(names)
 
 
-def _advice(one: _Template, names: Collection[str]) -> str:
-    aim = one.aims[0]
-    if one.behaviours:
+def _advice(aim: _Aim, behaviours: bool, names: Collection[str]) -> str:
+    """Say which part of an alternative nothing matches: its element, or what it asks of that."""
+    if behaviours:
         return f"Here there are behaviours, not the TEI: ed:inline[@kind = '{aim.name}']."
-    if aim.namespace != TEI and aim.name in names:
-        return f'The TEI has a namespace: {_DEFAULT}="{TEI}" on <xsl:package>, or *:{aim.name}.'
+    if aim.there:
+        never = [_said(one) for one in aim.wanted if one not in aim.seen]
+        without = " and none with ".join(never)
+        without = without or f"{' and '.join(map(_said, aim.wanted))} at once"
+        return f"There are <{aim.name}> in the edition, and none with {without}."
     if aim.name in names:
-        return f"There are <{aim.name}> in the edition, and none with such attributes."
+        return f'The TEI has a namespace: {_DEFAULT}="{TEI}" on <xsl:package>, or *:{aim.name}.'
     meant = advice(aim.name, sorted(names))
     return meant if meant.startswith("Did") else f"No file of the edition has <{aim.name}>."
+
+
+def _said(wanted: tuple[str, str | None]) -> str:
+    name, value = wanted
+    return f"@{name}" if value is None else f"@{name} = “{value}”"
 
 
 def _templates(root: Path) -> Iterator[_Template]:
