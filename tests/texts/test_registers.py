@@ -226,6 +226,9 @@ def test_entries_are_mentioned(registers: dict[str, Element], texts: dict[str, E
         ("congress20", {"from": "1956-02-14", "to": "1956-02-25"}),
         ("pact", {"when": "1939-08-23"}),
         ("test_ban", {"when": "1963-08-05"}),
+        ("tanks", {"from": "1961-10-27", "to": "1961-10-28"}),
+        ("paris_summit", {"from": "1960-05-16", "to": "1960-05-17"}),
+        ("cuban_crisis", {"from": "1962-10-16", "to": "1962-10-28"}),
     ],
 )
 def test_an_event_has_its_own_date(
