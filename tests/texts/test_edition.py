@@ -149,7 +149,7 @@ def test_both_texts_have_one_taxonomy(name: str) -> None:
 def test_what_the_introduction_rests_on_has_its_address_in_words() -> None:
     """In notes, so that a printed page says it too; no link of it is words alone."""
     notes = texts(parsed("edition.xml"), "//tei:body//tei:note")
-    assert sum(note.count("http") for note in notes) == 11
+    assert sum(note.count("http") for note in notes) == 12
     for link in elements(parsed("edition.xml"), "//tei:body//tei:ref"):
         assert "".join(map(str, link.itertext())) == link.get("target")
 
