@@ -36,6 +36,20 @@
         </xsl:next-match>
       </xsl:template>
 
+      <!-- A verse that is found by its own number has no other beside it, also where its own is not
+           shown: typesetting counts lines, and looks at this. -->
+      <xsl:template match="ed:line[@n][not(@shown)][not(root()/ed:document/@ed:key-by = 'line')]"
+          mode="ed:html" priority="7">
+        <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+        <xsl:variable name="number" as="attribute()" select="@n"/>
+        <xsl:for-each select="$made">
+          <xsl:copy>
+            <xsl:if test="self::*"><xsl:attribute name="data-verse" select="$number"/></xsl:if>
+            <xsl:copy-of select="@*, node()"/>
+          </xsl:copy>
+        </xsl:for-each>
+      </xsl:template>
+
       <!-- The number comes from the data, so that no two counts can disagree. -->
       <xsl:template match="ed:note" mode="ed:html">
         <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>

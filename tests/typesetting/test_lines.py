@@ -205,6 +205,26 @@ def test_a_page_has_one_set_of_numbers() -> None:
     assert counted[1][:2] == ["5", "10"]
 
 
+def test_verse_whose_numbers_are_not_shown_is_not_counted() -> None:
+    """The foot names a verse of a short poem by its own number; prose beside it is counted, and so
+    are verses where the edition asks for lines of the page.
+    """
+    entry = "<app><lem>mill</lem><rdg wit='#A'>mile</rdg></app>"
+    verses = "".join(f'<l n="{n}">Verse of the {entry}.</l>' for n in range(1, 5))
+    body = f"<body><head>Head</head><lg>{verses}</lg>{'<p>Prose.</p>' * 8}</body>"
+    page = html.tostring(printed(body), encoding="unicode")
+    assert page.count("data-verse=") == 4
+    for made, counted in ((page, ["10"]), (page.replace("data-verse", "data-o"), ["5", "10"])):
+        pages = composition.compose(made, Design(line_numbers=5, fit=False)).document.pages
+        beside = [
+            words(box).strip()
+            for one in pages
+            for box in one._page_box.descendants(placeholders=True)
+            if type(box).__name__ == "BlockBox" and lines.NUMBER in classes(box)
+        ]
+        assert beside == counted
+
+
 def test_several_lines_are_named_as_the_edition_asks() -> None:
     """12–14, or 12 sqq.: those that are counted, and those of verse."""
     given = {"12–13": "12 sq.", "12–14": "12 sqq.", "12": "12", "2.3–2.5": "2.3–2.5"}

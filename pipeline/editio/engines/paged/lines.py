@@ -226,6 +226,11 @@ def has_own_numbers(page: Any) -> bool:
     return any(NUMBER in classes(box) for box in inside)
 
 
+def is_numbered_verse(line: Line) -> bool:
+    """Whether a line of the page is of a verse with a number of its own that is not shown."""
+    return any(one.element is not None and "data-verse" in one.element.attrib for one in line.boxes)
+
+
 def is_prose(line: Line) -> bool:
     """Whether a line of the page is one of a paragraph: no verse, heading or name of a speaker."""
     return any(box.element_tag == "p" or "p" in classes(box) for box in line.boxes)

@@ -3,7 +3,8 @@
 CSS counts no lines and does not know the outer side from within a line, so these are set as a
 document of their own, page by page, and laid over the pages once their lines are known. To an
 assistive reader they are like the running heads: not part of the text. Verse with numbers of its
-own is not counted a second time; nor is prose beside it, unless a textual note names its line.
+own, also where none is shown, is not counted a second time; nor is prose beside numbers that are
+shown, unless a textual note names its line.
 """
 
 from html import escape
@@ -13,6 +14,7 @@ from editio.engines.paged.lines import (
     Counted,
     Line,
     has_own_numbers,
+    is_numbered_verse,
     is_prose,
     lines,
     names_lines,
@@ -57,8 +59,13 @@ def _leaf(found: list[Line], side: str, counted: Counted, *, own: bool) -> str:
     return "".join(
         f'<p class="{kind} on-{side}" style="top: {line.baseline:.3f}px">{escape(words)}</p>'
         for line in found
-        for kind, words in _beside(line, counted if not own or is_prose(line) else Counted(0))
+        for kind, words in _beside(line, counted if _may_be_counted(line, own=own) else Counted(0))
     )
+
+
+def _may_be_counted(line: Line, *, own: bool) -> bool:
+    """Whether no other number is found by that of a line: verses are, where they have their own."""
+    return is_prose(line) if own else not is_numbered_verse(line)
 
 
 def _beside(line: Line, counted: Counted) -> list[tuple[str, str]]:
