@@ -240,9 +240,9 @@
         <xsl:if test="self::ed:item[../@kind = 'ordered'][@n castable as xs:integer]">
           <xsl:attribute name="style" select="'counter-set: list-item ' || xs:integer(@n) || '; counter-increment: none'"/>
         </xsl:if>
-        <xsl:if test="ancestor::ed:about and key('ed:sourced', '#' || @id)">
-          <xsl:attribute name="data-siglum" select="@id"/>
-        </xsl:if>
+        <xsl:for-each select="@id[ancestor::ed:about and key('ed:sourced', '#' || .)] ! ed:siglum-in(.., .)">
+          <xsl:attribute name="data-siglum" select="."/>
+        </xsl:for-each>
         <xsl:if test="@entries and not(ancestor::ed:about)">
           <xsl:attribute name="data-entries" select="@entries"/>
           <xsl:if test="not(@id | @key)"><xsl:attribute name="id" select="ed:mention-id(.)"/></xsl:if>

@@ -435,3 +435,19 @@ def test_a_hand_without_a_witness_is_told() -> None:
     readings = "<rdg hand='#first'>rye</rdg><rdg hand='#corrector2'>oats</rdg>"
     found = [one.line for one in value(document(f"<p>So <app>{readings}</app>.</p>")).entries]
     assert found == ["¶ 1 rye] oats (hand 2)"]
+
+
+def test_the_foot_names_sources_as_their_list_does() -> None:
+    """A witness by its siglum, another source by its title, and neither by its id."""
+    body = (
+        '<p>to <supplied reason="lost" source="#mill-roll">the mill</supplied> '
+        '<supplied reason="lost" source="#B2">and on</supplied></p>'
+    )
+    listed = '<bibl xml:id="mill-roll"><title>The Roll of the Mill</title></bibl></sourceDesc>'
+    tei = document(body).replace("</sourceDesc>", listed)
+    assert told_at_foot(tei) == [
+        "the mill] supplied (The Roll of the Mill)",
+        "and on] supplied B²",
+    ]
+    page = html.fromstring(outputs(tei)["print.html"])
+    assert page.find(".//*[@data-siglum='mill-roll']") is None

@@ -17,7 +17,7 @@
     <xsl:variable name="others" as="element(ed:reading)*" select="
         $readings[not(@kind = 'lemma') or $mended][not($mended and ed:agrees(., ed:about-words($one)))]"/>
     <xsl:variable name="positive" as="node()*" select="
-        if ($mended) then ed:in-a-row($agree)
+        if ($mended) then ed:all-sigla($agree)
         else $own[root($one)/ed:document/@ed:positive or ed:is-conjecture(.)] ! (ed:sigla-told(.), ed:noted(.))"/>
     <xsl:variable name="remarks" as="element(ed:note)*" select="ed:entry-notes($one)"/>
     <xsl:if test="$lemma and ($others or $positive or $own/ed:note)">
@@ -33,7 +33,7 @@
     <xsl:if test="exists($remarks)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
   </xsl:function>
 
-  <xsl:function name="ed:in-a-row" as="node()*">
+  <xsl:function name="ed:all-sigla" as="node()*">
     <xsl:param name="readings" as="element(ed:reading)*"/>
     <xsl:for-each select="$readings">
       <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>

@@ -98,6 +98,7 @@
 
   <xsl:template name="ed:done-here" as="element(span)">
     <!-- A witness that has the corrected words stands with them, before the bracket. -->
+    <xsl:variable name="one" as="element()" select="."/>
     <xsl:variable name="confirmed" as="attribute()?" select="self::ed:alternate/@source"/>
     <span class="footnote variant" data-key="{@key}">
       <xsl:sequence select="ed:line-key(.)"/>
@@ -106,7 +107,7 @@
         <span class="lemma">{.}</span>
         <xsl:if test="$confirmed">
           <xsl:text> </xsl:text>
-          <xsl:sequence select="ed:sigla($confirmed)"/>
+          <xsl:sequence select="ed:sigla($one, $confirmed)"/>
         </xsl:if>
         <xsl:text>] </xsl:text>
       </xsl:for-each>
@@ -214,7 +215,7 @@
     <xsl:for-each select="$other ! descendant-or-self::ed:siglum, $one[not(self::ed:alternate)]/@source,
         $one/self::ed:alternate[not(@kind = 'variant')]/*[@only = 'diplomatic']/@source">
       <xsl:text> </xsl:text>
-      <xsl:sequence select="ed:sigla(.)"/>
+      <xsl:sequence select="ed:sigla($one, string())"/>
     </xsl:for-each>
     <xsl:for-each select="$one[not(@kind = 'choice')] ! ed:other-forms(.)">
       <xsl:text>; </xsl:text>
@@ -223,9 +224,23 @@
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="ed:sigla" as="element(span)">
-    <xsl:param name="pointers" as="node()"/>
-    <span class="siglum">{ed:pointers(string($pointers))}</span>
+  <!-- Witnesses by their sigla, other sources as the list of sources names them. -->
+  <xsl:function name="ed:sigla" as="node()*">
+    <xsl:param name="one" as="element()"/>
+    <xsl:param name="pointers" as="xs:string"/>
+    <xsl:for-each select="ed:source-ids($pointers)">
+      <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:variable name="siglum" as="attribute()?" select="ed:siglum-in($one, .)"/>
+      <xsl:choose>
+        <xsl:when test="$siglum or empty(ed:source-entry($one, .))"><span class="siglum">{($siglum, .)[1]}</span></xsl:when>
+        <xsl:otherwise>({ed:source-name($one, .)})</xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:siglum-in" as="attribute()?">
+    <xsl:param name="at" as="node()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="(root($at)/ed:document/ed:witnesses//ed:witness[@id = $id]/@siglum)[1]"/>
   </xsl:function>
 
   <xsl:key name="ed:sourced" match="ed:text//*[@source or @wit]"
