@@ -13,9 +13,11 @@ import click
 import pytest
 from click.testing import CliRunner
 from editio.cli.main import main
+from editio.edition import starts
 from editio.edition.project import discover
 from editio.formats.cited import spoken
 from editio.resources import LABELS
+from packaging.requirements import Requirement
 
 from tests.docs.pictures import finding
 from tests.docs.reference import FOLDER
@@ -202,3 +204,15 @@ def test_the_finding_in_the_picture_is_that_of_the_readme() -> None:
     said = finding()
     assert "D001" in said
     assert "\n".join(f"   {line}" for line in said.splitlines()) in shown
+
+
+def test_pip_takes_the_forms_that_the_tutorial_has() -> None:
+    """Names and addresses are requirements (PEP 508, or `git+` and an address)."""
+    shown = re.findall(r"`\"?([^`\"]*editio[^`\"]*)\"?`", (DOCS / "tutorial.md").read_text("utf-8"))
+    named = [one for one in shown if re.fullmatch(r"editio(\[\w+\])?( @ .+|==.+)?", one)]
+    assert {*named} >= {"editio", "editio==0.1.0"}
+    for one in named:
+        assert Requirement(one).name == "editio"
+    addresses = [one for one in shown if one.startswith(("git+", "http"))]
+    assert addresses
+    assert all(starts.installed(one) == one for one in addresses)

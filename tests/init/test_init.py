@@ -415,6 +415,7 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
         ("git@example.org:us/editio.git", "git+ssh://git@example.org/us/editio.git"),
         ("git+ssh://git@example.org/editio", "git+ssh://git@example.org/editio"),
         ("https://example.org/editio-0.2-py3-none-any.whl",) * 2,
+        ("./editio-0.2-py3-none-any.whl",) * 2,
     ],
 )
 def test_a_source_is_what_pip_takes(source: str, asked: str) -> None:
