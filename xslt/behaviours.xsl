@@ -142,6 +142,24 @@
     <xsl:sequence select="
         if (contains($all, '&#xE000;')) then ed:in-a-row($all) else normalize-space($all)"/>
   </xsl:function>
+  <!-- A heading as contents and the head of a page name it: what is supplied with little certainty
+       keeps the signs that say so. -->
+  <xsl:function name="ed:heading-words" as="xs:string" visibility="public">
+    <xsl:param name="heading" as="element()"/>
+    <xsl:variable name="signed" as="element()*">
+      <xsl:apply-templates select="$heading[.//ed:inline[@kind = 'supplied'][@cert = 'low']]" mode="ed:signed"/>
+    </xsl:variable>
+    <xsl:sequence select="ed:plain(($signed, $heading)[1])"/>
+  </xsl:function>
+  <xsl:mode name="ed:signed" on-no-match="shallow-copy"/>
+  <xsl:template match="ed:inline[@kind = 'supplied'][@cert = 'low'][normalize-space()]" mode="ed:signed">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:value-of select="@open"/>
+      <xsl:apply-templates mode="ed:signed"/>
+      <xsl:value-of select="@close"/>
+    </xsl:copy>
+  </xsl:template>
   <xsl:mode name="ed:plain" on-no-match="shallow-skip" visibility="public"/>
   <xsl:template match="text()" mode="ed:plain" as="xs:string">
     <xsl:sequence select="string(.)"/>

@@ -60,7 +60,7 @@
   <xsl:template match="ed:heading" mode="ed:facts" as="element(ed:unit)">
     <ed:unit id="{@id}" kind="heading" level="{@level}">
       <xsl:copy-of select="ancestor::*[@only][1]/@only"/>
-      <xsl:value-of select="ed:plain(.)"/>
+      <xsl:value-of select="ed:heading-words(.)"/>
     </ed:unit>
   </xsl:template>
   <xsl:template match="ed:paragraph | ed:note | ed:line | ed:figure | ed:break" mode="ed:facts"

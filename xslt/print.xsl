@@ -219,7 +219,7 @@
         <xsl:param name="ed:marks" as="element()*" tunnel="yes" select="()"/>
         <xsl:element name="h{ed:rank(.)}">
           <xsl:call-template name="ed:attributes"/>
-          <xsl:attribute name="data-title" select="ed:plain(.)"/>
+          <xsl:attribute name="data-title" select="ed:heading-words(.)"/>
           <xsl:sequence select="ed:running(.)"/>
           <xsl:sequence select="$ed:marks"/>
           <xsl:apply-templates mode="ed:html"/>

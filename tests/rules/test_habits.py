@@ -502,3 +502,10 @@ def test_the_number_of_a_grant() -> None:
 def test_a_quotation_that_says_it_has_no_marks() -> None:
     """Where the source has none, none are added."""
     assert words('<p><q rend="none">Turn,</q> says I. <q>Turn.</q></p>') == "Turn, says I. “Turn.”"
+
+
+def test_a_heading_of_little_certainty_is_named_so() -> None:
+    """At the head of pages and in bookmarks it keeps the signs that it has in the text."""
+    said = '<supplied reason="lost" cert="low">The Mill</supplied><note resp="#x">A guess.</note>'
+    body = f"<body><div><head>{said}</head><p>x</p></div></body>"
+    assert 'data-title="[The Mill(?)]"' in outputs(document(body))["print.html"]

@@ -1,6 +1,7 @@
 """Long texts in pages: each word on one of them, each place found, nothing heavy."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from editio.model.facts import facts_from
 from editio.model.surroundings import Surroundings
 from editio.render.job import behaviours, here, labels
 
+from tests.rules.test_apparatus import document
 from tests.web import novel
 from tests.web.browser import served
 from tests.web.conftest import built
@@ -133,3 +135,14 @@ def test_an_address_of_the_whole_leads_on(page: Any, at: str) -> None:
     page.goto(f"{at}/novel-part-5.html")
     page.locator("article .note-call").first.click()
     assert "As she said" in page.locator(".card").inner_text()
+
+
+def test_contents_name_a_heading_with_the_signs_of_its_certainty(tmp_path: Path) -> None:
+    """As the text does: [The Mill(?)], and not the words alone, as if they stood there."""
+    body = (
+        '<div><head xml:id="a">Hay</head><p>x</p></div><div><head xml:id="b">'
+        '<supplied reason="lost" cert="low">The Mill</supplied></head><p>y</p></div>'
+    )
+    (tmp_path / "case.xml").write_text(document(body), "utf-8")
+    page = built(tmp_path, tmp_path / "build").pages["case.html"]
+    assert set(page.words("//nav[@class='contents']//a")) == {"Hay", "[The Mill(?)]"}

@@ -55,7 +55,7 @@
         <h2 id="{$id}">{ed:label('contents', ed:lang(.))}</h2>
         <ol>
           <xsl:for-each select="$headings">
-            <li class="level-{@level}"><a href="#{@id}">{ed:plain(.)}</a></li>
+            <li class="level-{@level}"><a href="#{@id}">{ed:heading-words(.)}</a></li>
           </xsl:for-each>
         </ol>
       </nav>

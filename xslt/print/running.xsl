@@ -16,7 +16,7 @@
     <xsl:variable name="act" as="element(ed:heading)?" select="
         $division[ed:block/@kind = ('sp', 'spGrp', 'stage')]/parent::ed:section/ed:heading[1]"/>
     <xsl:variable name="words" as="xs:string"
-        select="string-join(($act, $heading) ! replace(ed:plain(.), '[.,:;]$', ''), ', ')"/>
+        select="string-join(($act, $heading) ! replace(ed:heading-words(.), '[.,:;]$', ''), ', ')"/>
     <xsl:if test="$act or ed:rank($heading) eq 2 and ed:cut-short($words) ne $words">
       <xsl:attribute name="data-running" select="ed:cut-short($words)"/>
     </xsl:if>

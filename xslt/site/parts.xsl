@@ -73,6 +73,6 @@
   <xsl:function name="ed:opening-name" as="xs:string">
     <xsl:param name="opening" as="element()?"/>
     <xsl:sequence select="string($opening ! (.//ed:heading[normalize-space()])[1][
-        $opening/self::ed:section or . is $opening] ! ed:plain(.))"/>
+        $opening/self::ed:section or . is $opening] ! ed:heading-words(.))"/>
   </xsl:function>
 </xsl:stylesheet>
