@@ -526,11 +526,11 @@ def test_folders_of_texts_are_told(begun: Path, tmp_path: Path) -> None:
     assert "folders of texts" not in said
 
 
-@pytest.mark.parametrize(("said", "language"), [(1, ""), (2, "fr"), (3, "fr")])
-def test_the_language_of_few_texts_is_not_that_of_all(
+@pytest.mark.parametrize(("said", "language"), [(1, ""), (2, ""), (3, "fr")])
+def test_the_language_of_half_of_the_texts_is_not_that_of_all(
     begun: Path, tmp_path: Path, said: int, language: str
 ) -> None:
-    """Where at least half of them name it, it is; three letters are as good as two."""
+    """Where more than half of them name it, it is; three letters are as good as two."""
     text = (begun / "apparatus/tei/texts/poem.xml").read_text("utf-8")
     for number in range(4):
         words = text.replace('xml:id="poem" xml:lang="en"', 'xml:lang="fra"' * (number < said))

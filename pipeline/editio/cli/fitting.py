@@ -120,8 +120,8 @@ def hosts(edition: Edition) -> list[str]:
 def _site(edition: Edition, genres: Collection[str]) -> Iterator[Fit]:
     texts = edition.texts
     languages = Counter(filter(None, map(spoken, texts)))
-    # What a few texts say, where others say nothing, is not the language of the edition.
-    most = [name for name, count in languages.most_common(1) if 2 * count >= len(texts)]
+    # What half of the texts say, where others say nothing, is not the language of the edition.
+    most = [name for name, count in languages.most_common(1) if 2 * count > len(texts)]
     if most and (LABELS / f"{most[0]}.xml").is_file():
         yield "site", "language", _toml(most[0])
     long = list(filter(_is_long, texts))
