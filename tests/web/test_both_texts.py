@@ -34,3 +34,24 @@ def test_what_a_list_or_a_table_holds_is_in_both_texts(tmp_path: Path, body: str
     text = source.partition("</article>")[0]
     assert ("wrnog" in text, "wrong</" in text) == (True, False)
     assert "wrong" in reading.partition('role="doc-endnotes"')[0]
+
+
+def test_what_describes_a_picture_of_a_server_is_apart_from_other_words(tmp_path: Path) -> None:
+    """Whether pages show it or link to it; what stands for it is no part of a word, nor lost."""
+    here, there = "https://images.example.org/1.jpg", "https://other.example.org/2.jpg"
+    body = (
+        f'<p><graphic url="{here}"><desc>far</desc></graphic>'
+        f'<graphic url="{there}"><desc>b</desc></graphic></p>'
+        f'<p>Some <hi>wax</hi><graphic url="{there}"><desc>drop</desc></graphic>(red).</p>'
+        f'<p>Seal<graphic url="{there}"/>and <graphic url="{here}"/>.</p>'
+    )
+    root = edition(tmp_path, small=tei(body))
+    (root / "edition.toml").write_text('[media]\nhosts = ["images.example.org"]\n', "utf-8")
+    plan = Plan(opened(root)[0], ("html", "text", "epub"), root / "build", cached=False)
+    told = {one.code for one in build(plan).diagnostics}
+    assert told & {"O010", "O011", "O012", "O013"} == set()
+    words = (root / "build/text/reading/small.txt").read_text("utf-8")
+    assert "\nfar b\n\nSome wax drop (red).\n\n" in words
+    assert f"Seal {there} and {here}.\n" in words
+    page = (root / "build/small.html").read_text("utf-8")
+    assert f'wax</span><span class="added"> </span><a href="{there}" class="graphic">drop' in page

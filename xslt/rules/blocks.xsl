@@ -247,6 +247,11 @@
   </xsl:function>
   <!-- Where its file is published and how large it is was found out when the text was read. -->
   <xsl:template match="graphic | media | binaryObject" mode="ed:rules">
+    <xsl:variable name="told" as="xs:boolean" select="ed:is-told-in-line(.)"/>
+    <xsl:variable name="after" as="node()?" select="following-sibling::node()[1][not(self::graphic or self::note)]"/>
+    <xsl:if test="$told and matches(ed:last-signs(preceding-sibling::node()[1], 1), '[\w)]')">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
     <ed:graphic url="{@url}" alt="{((desc, ../figDesc) ! normalize-space()[.],
         parent::notatedMusic ! ed:say('musicNotation', .))[1]}">
       <xsl:for-each select="@ed:src, @ed:mime, @ed:width, @ed:height, @ed:remote">
@@ -254,5 +259,15 @@
       </xsl:for-each>
       <xsl:call-template name="ed:common"/>
     </ed:graphic>
+    <xsl:if test="$told and matches(string($after), '^[\w(]')">
+      <xsl:sequence select="ed:added(' ')"/>
+    </xsl:if>
   </xsl:template>
+  <!-- Whether what describes a picture, or its address, stands among the words, as a link to a server
+       (addresses.xsl): it is no part of the words beside it. -->
+  <xsl:function name="ed:is-told-in-line" as="xs:boolean">
+    <xsl:param name="picture" as="element()"/>
+    <xsl:sequence select="exists($picture/self::graphic[matches(@url, '^\s*([^/?#]*:|//)')]
+        [desc[normalize-space()] or not(@ed:remote)][not(parent::figure)])"/>
+  </xsl:function>
 </xsl:stylesheet>

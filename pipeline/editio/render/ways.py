@@ -46,7 +46,7 @@ def _apart(element: Element) -> bool:
     """Whether the words around an element of the TEI are other words than those in it."""
     name, parent = _name(element), element.getparent()
     if name in TRANSPARENT or name in _PICTURES or _is_of_a_picture(element):
-        return False
+        return name == "graphic" and _is_told_in_line(element)
     if (
         name in ELEMENT_ONLY
         or name in APART
@@ -73,6 +73,21 @@ def _is_named(sign: Element) -> bool:
 
 # Between letters they stand for a letter.
 _PICTURES = names("binaryObject graphic")
+
+
+def _is_told_in_line(graphic: Element) -> bool:
+    """Whether what describes a picture of a server, or its address, stands in its place, and not a
+    letter (xslt/rules/blocks.xsl).
+    """
+    parent = graphic.getparent()
+    if parent is not None and _name(parent) == "figure":
+        return False
+    words = ("".join(map(str, one.itertext())).strip() for one in graphic.iterfind("{*}desc"))
+    elsewhere = _ELSEWHERE.match(graphic.get("url", "")) is not None
+    return elsewhere and (graphic.get(f"{ED}remote") is None or any(words))
+
+
+_ELSEWHERE = re.compile(r"\s*([^/?#]*:|//)")
 
 
 def _is_of_a_picture(element: Element) -> bool:
@@ -414,11 +429,24 @@ def hypertext(notes: Iterable[str]) -> Way:
     def skipped(element: Element) -> bool:
         return (
             _name(element) in _CHROME
+            or _is_linked(element)
             or element.get("role") in {"doc-noteref", "doc-backlink", "doc-pagebreak"}
             or not _SET_APART.isdisjoint((element.get("class") or "").split())
         )
 
-    return Way(_parted, flow, skipped)
+    return Way(_parted, flow, skipped, instead=_described)
+
+
+def _is_linked(element: Element) -> bool:
+    """Whether this is a picture of a server, which pages show in the place of what describes it."""
+    parent = element.getparent()
+    is_link = parent is not None and "graphic" in (parent.get("class") or "").split()
+    return is_link and _name(element) == "img"
+
+
+def _described(element: Element) -> str:
+    """Return the words that stand for a picture elsewhere: without any, its address."""
+    return (element.get("alt") or element.get("src") or "") if _is_linked(element) else ""
 
 
 def _parted(element: Element) -> bool:
