@@ -495,7 +495,7 @@ def test_existing_tei_is_surveyed(begun: Path, tmp_path: Path) -> None:
     (shown / "poem.xml").write_text(text, "utf-8")
     done = run("init", "--from", shown)
     assert "kinds: verse (1), critical apparatus (1)" in done.output
-    assert "pictures: scans/ (1)" in done.output
+    assert "files of pictures: scans/ (1)" in done.output
     written = tomllib.loads((shown / "edition.toml").read_text("utf-8"))
     given = {name: table for name, table in written.items() if table}
     assert given.pop("formats")[:2] == ["html", "pdf"]
@@ -509,6 +509,20 @@ def test_existing_tei_is_surveyed(begun: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in shown.iterdir()) == [
         "edition.schema.json", "edition.toml", "pages", "poem.xml", "scans"
     ]  # fmt: skip
+
+
+def test_where_pictures_are_is_told(tmp_path: Path) -> None:
+    """How many of those that texts name are here, on servers, and nowhere."""
+    (tmp_path / "scans").mkdir()
+    (tmp_path / "scans/1.png").write_bytes(b"")
+    words = (
+        '<pb facs="1.png"/><pb facs="2.png"/><pb facs="#zone"/><pb facs="key-3"/>'
+        '<p><graphic url="https://scans.example.org/1.png"/><graphic url="3.png"/></p>'
+    )
+    (tmp_path / "a.xml").write_text(tei(words), "utf-8")
+    said = run("init", "--from", tmp_path).output
+    assert "files of pictures: scans/ (1)\n" in said
+    assert "pictures that texts name: here (1), on servers (1), not found (2)\n" in said
 
 
 def test_folders_of_texts_are_told(begun: Path, tmp_path: Path) -> None:

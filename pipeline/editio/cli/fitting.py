@@ -7,16 +7,21 @@ import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 from lxml import etree
 
+from editio.checks.bearers import bearers
 from editio.checks.schema.models import models
 from editio.edition.config.settings import FORMATS
 from editio.edition.edition import Edition
+from editio.edition.images.facsimile import expanded
+from editio.edition.images.pictures import Place, find, is_local, is_remote
 from editio.edition.reading.files import host
 from editio.edition.reading.source import TEI, Document
+from editio.edition.registers.prefixes import prefixes
 from editio.edition.texts.headings import heading
 from editio.edition.texts.languages import main
 from editio.edition.texts.titles import XML_LANG
@@ -115,6 +120,38 @@ def hosts(edition: Edition) -> list[str]:
     addresses = (one.get("url", "") for text in edition.texts for one in _every(text, "graphic"))
     found = {host(one) for one in addresses if re.match("https?://", one)}
     return sorted(one for one in found if re.fullmatch(r"[\w-]+(\.[\w-]+)+", one))
+
+
+def led_to(edition: Edition, files: Iterable[Path]) -> dict[str, int]:
+    """Return how many names of pictures, in texts and of their pages, lead where; a folder of
+    pictures counts that has yet to be named.
+    """
+    sources = edition.project.settings.media
+    for _, _, folder in _media(edition, files) if not sources.folder else ():
+        sources = replace(sources, folder=json.loads(folder))
+    place = Place(edition.project.root, sources)
+    counted = Counter(
+        "on servers" if is_remote(address)
+        else "here" if find(address, text.file(element), place).path
+        else "not found"
+        for text in edition.texts
+        for element, address in _pointing(text)
+        if is_remote(address) or is_local(address)
+    )  # fmt: skip
+    return {one: counted[one] for one in ("here", "on servers", "not found") if counted[one]}
+
+
+def _pointing(text: Document) -> Iterator[tuple[etree._Element, str]]:
+    """Yield what points to pictures, with the address. What has no ending is a key, no file."""
+    declared = prefixes(text.root)
+    for one in _every(text, "graphic"):
+        yield one, expanded(one, one.get("url", ""), declared)
+    for one in bearers(text.root, "facs"):
+        for token in one.get("facs", "").split():
+            address = expanded(one, token, declared)
+            ending = PurePosixPath(re.split("[?#]", address)[0]).suffix.lower()
+            if is_remote(address) or ending in PICTURES:
+                yield one, address
 
 
 def _site(edition: Edition, genres: Collection[str]) -> Iterator[Fit]:

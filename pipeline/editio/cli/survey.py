@@ -13,7 +13,7 @@ from lxml import etree
 
 from editio.checks.gate import Admitted, admitted
 from editio.checks.schema.models import models
-from editio.cli.fitting import PICTURES, Fit, fitting, hosts, spoken
+from editio.cli.fitting import PICTURES, Fit, fitting, hosts, led_to, spoken
 from editio.diagnostics import CODES, Diagnostic
 from editio.edition import below
 from editio.edition.edition import Edition
@@ -106,13 +106,15 @@ def _lines(looked: Admitted, files: list[Path], genres: dict[str, int]) -> Itera
     yield f"kinds: {_listed(genres) or 'prose'}"
     languages = Counter(spoken(one) or "not said" for one in edition.texts)
     yield f"languages: {_listed(dict(languages.most_common(_MOST)))}"
-    yield f"pictures: {_folders(root, _of(files, PICTURES)) or 'none'}"
+    yield f"files of pictures: {_folders(root, _of(files, PICTURES)) or 'none'}"
+    if named := led_to(edition, files):
+        yield f"pictures that texts name: {_listed(named)}"
     if servers := hosts(edition):
         yield f"pictures on servers (shown where [media] hosts names them): {', '.join(servers)}"
     yield f"schemas: {_folders(root, _of(files, SCHEMAS)) or 'none'}"
-    named = Counter(one.href for text in edition.texts for one in models(text))
-    if named:
-        yield f"schemas that texts name: {_listed(dict(named.most_common(_MOST)))}"
+    schemas = Counter(one.href for text in edition.texts for one in models(text))
+    if schemas:
+        yield f"schemas that texts name: {_listed(dict(schemas.most_common(_MOST)))}"
     yield from _faults(looked.diagnostics)
 
 
