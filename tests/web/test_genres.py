@@ -126,12 +126,16 @@ def test_they_are_walked_with_the_keyboard(page: Any, at: str) -> None:
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         page.wait_for_url("**#text")
-        page.locator(".menu-views summary").focus()
-        page.keyboard.press("Enter")
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.closest('.views') !== null"), name
-        page.keyboard.press("Escape")
-        assert page.evaluate("document.activeElement.tagName") == "SUMMARY", name
+        views = page.locator(".menu-views summary")
+        if name == "catalogue":  # a description alone has no other text
+            assert views.count() == 0
+        else:
+            views.focus()
+            page.keyboard.press("Enter")
+            page.keyboard.press("Tab")
+            assert page.evaluate("document.activeElement.closest('.views') !== null"), name
+            page.keyboard.press("Escape")
+            assert page.evaluate("document.activeElement.tagName") == "SUMMARY", name
         for _ in range(25):
             page.keyboard.press("Tab")
             seen = page.evaluate(
