@@ -3,7 +3,7 @@ ed:address), so that a link in an edition never runs a script or opens a file of
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lxml import etree
 
@@ -36,16 +36,25 @@ def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
     """Yield elements that are published as links or pictures, and others that point to what runs or
     holds something, with attribute and address, where that has a colon.
     """
-    for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
-        attribute = _LINKED[local(element)]
-        if tokens := [one for one in element.get(attribute, "").split() if ":" in one]:
-            is_example = any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors())
-            yield from () if is_example else ((element, attribute, one) for one in tokens)
+    yield from _linked(document, lambda one: ":" in one)
     if anywhere(document, _SIGN):
         for element in document.root.iter(etree.Element):
             for attribute in _POINTERS:
                 tokens = element.get(attribute, "").split()
                 yield from ((element, attribute, one) for one in tokens if _RISKY.match(one))
+
+
+def _linked(
+    document: Document, is_meant: Callable[[str], bool]
+) -> Iterator[tuple[etree._Element, str, str]]:
+    """Yield elements that are published as links or pictures, with attribute and address, of those
+    addresses that are meant; examples are none.
+    """
+    for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
+        attribute = _LINKED[local(element)]
+        if tokens := list(filter(is_meant, element.get(attribute, "").split())):
+            is_example = any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors())
+            yield from () if is_example else ((element, attribute, one) for one in tokens)
 
 
 @document_check(
@@ -91,11 +100,8 @@ def bare_servers(document: Document) -> Iterator[Finding]:
     Right:
         <ref target="https://example.org/source">the source</ref>
     """
-    for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
-        attribute = _LINKED[local(element)]
-        for address in element.get(attribute, "").split():
-            if plain(address).startswith("//"):
-                yield here(document, element, attribute, on=attribute, address=plain(address))
+    for element, attribute, address in _linked(document, lambda one: plain(one).startswith("//")):
+        yield here(document, element, attribute, on=attribute, address=plain(address))
 
 
 @document_check(

@@ -7,6 +7,7 @@ from lxml import etree
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import WARNING
 from editio.edition.reading.source import TEI, Document
+from editio.edition.registers.entries import LISTS
 from editio.edition.texts.titles import XML_LANG
 
 _FILE = f"{{{TEI}}}teiHeader/{{{TEI}}}fileDesc"
@@ -24,11 +25,8 @@ def _part(document: Document, path: str) -> tuple[etree._Element | None, etree._
     return found, found
 
 
-# What holds entries of registers.
-_LISTS = frozenset(
-    f"{{{TEI}}}{name}"
-    for name in ("listPerson", "listPlace", "listOrg", "listEvent", "listObject", "listNym")
-)
+# What holds entries of registers; sources in a list are read as text.
+_LISTS = LISTS - {f"{{{TEI}}}listBibl"}
 
 
 def _says(element: etree._Element | None) -> bool:

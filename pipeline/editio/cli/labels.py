@@ -19,7 +19,8 @@ def language(project: Project, *documents: Document) -> str:
 
 def word(key: str, lang: str) -> str:
     """Return a label in a language, in English where we have no words in it."""
-    return {**words_in("en"), **words_in(lang)}[key]
+    there = words_in(lang)
+    return there[key] if key in there else words_in("en")[key]
 
 
 def everywhere(key: str) -> frozenset[str]:
