@@ -246,6 +246,11 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         " mill</head><p>It turned and turned.</p>",
         "<p>Rye<note>Or oats.</note> is</p><eg>the mill //p[1] turns</eg>",
         "<p>Je renvoie à une note<note place='foot'>J'aime.</note>en bas.</p>",
+        "<p>So: <egXML xmlns='http://www.tei-c.org/ns/Examples'><p>the <hi>mill</hi> turns</p>"
+        "</egXML> the mill turns.</p><constraintSpec>"
+        "<constraint><p>So is oats dear</p></constraint>"
+        "</constraintSpec><p>So is oats dear</p>",
+        "<p>Rye<hi rend='sup'><ref target='#p4'>4</ref></hi> is dear</p><p xml:id='p4'>Four</p>",
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"
         " wheel</title></svg></figure><figure><media mimeType='audio/mpeg' url='a.mp3'/></figure>",

@@ -104,7 +104,7 @@
   </xsl:template>
   <xsl:template match="content | datatype | constraint" mode="ed:rules">
     <xsl:if test="node()">
-      <ed:verbatim><xsl:value-of select="string-join(node() ! ed:markup(.))"/></ed:verbatim>
+      <ed:verbatim kind="markup"><xsl:value-of select="string-join(node() ! ed:markup(.))"/></ed:verbatim>
     </xsl:if>
   </xsl:template>
   <xsl:template match="model | modelGrp | modelSequence" mode="ed:rules">

@@ -149,7 +149,10 @@
   </xsl:template>
 
   <xsl:template match="*:egXML" mode="ed:rules" priority="2">
-    <ed:verbatim><xsl:value-of select="string-join(node() ! ed:example(.))"/></ed:verbatim>
+    <ed:verbatim kind="egXML">
+      <xsl:call-template name="ed:common"/>
+      <xsl:value-of select="string-join(node() ! ed:example(.))"/>
+    </ed:verbatim>
   </xsl:template>
   <xsl:template match="eg[not(*)]" mode="ed:rules" priority="1">
     <ed:verbatim kind="eg">

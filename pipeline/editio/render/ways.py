@@ -255,7 +255,6 @@ def _is_headed_by_format(division: Element) -> bool:
 def _unread(element: Element) -> bool:
     """Whether the words in an element are none of the text's: a printed call of a note is none."""
     name, parent = _name(element), element.getparent()
-    called = element.get("target", "").startswith("#")
     drawn = str(element.tag).startswith(_DRAWN) or _is_of_a_picture(element)
     if drawn or element.get(f"{ED}listed") or name in _MARKUP:
         return True
@@ -264,7 +263,8 @@ def _unread(element: Element) -> bool:
     if name == "head" and parent is not None and _is_headed_by_format(parent):
         return True
     labels = name == "label" and parent is not None and _name(parent) == "note"
-    if not labels and not (called and name in {"ref", "ptr"}):
+    called = name in {"ref", "ptr"} and _note(element, element.get("target", "")) is not None
+    if not labels and not called:
         return name in _UNREAD
     return len("".join(map(str, element.itertext())).strip("()[] .*")) < 4
 
@@ -278,7 +278,7 @@ def _shown(element: Element) -> bool:
     return "egXML" in {_name(element), element.get("kind")}
 
 
-_MARKUP = names("model modelGrp modelSequence")
+_MARKUP = names("constraint content datatype model modelGrp modelSequence")
 
 
 def _blank(element: Element) -> str:
@@ -335,7 +335,8 @@ def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> 
         "figure" in aside and element.get("further") is not None
     ):
         return True
-    if _shown(element) or (not reading and _is_beside_the_text(element)):
+    # What is shown of markup is told in other words than the source has, and then the same.
+    if not reading and (_shown(element) or _is_beside_the_text(element)):
         return True
     if reading and _name(element) == "note" and element.get("place") == "entry":
         return True
