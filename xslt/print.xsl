@@ -11,7 +11,10 @@
     <xsl:accept component="*" names="*" visibility="public"/>
     <xsl:override>
       <!-- The diplomatic text is not set. -->
-      <xsl:template match="*[@only = ('diplomatic', 'apparatus')]" mode="ed:html" priority="10"/>
+      <xsl:template match="*[@only = ('diplomatic', 'apparatus')]" mode="ed:html" priority="10">
+        <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>
+        <xsl:if test="not($ed:in-note)"><xsl:call-template name="ed:variants-of-source"/></xsl:if>
+      </xsl:template>
       <xsl:template match="ed:break[@unit = 'line'][not(@keep)]" mode="ed:html" priority="2">
         <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
       </xsl:template>

@@ -451,3 +451,21 @@ def test_the_foot_names_sources_as_their_list_does() -> None:
     ]
     page = html.fromstring(outputs(tei)["print.html"])
     assert page.find(".//*[@data-siglum='mill-roll']") is None
+
+
+def test_an_entry_within_a_fault_of_the_source_is_about_the_words_of_the_source() -> None:
+    """An addition in a sic or a deletion is named by the word before it there; it leads to what the
+    text has instead, and is told at the foot, too.
+    """
+    added = '<app><lem/><rdg wit="#A">of</rdg></app>'
+    tei = document(
+        f'<p xml:id="p1">Dear <choice><sic>windd {added} oats</sic><corr>oats</corr></choice> is'
+        f" and <del>salt {added}</del> <choice><corr>rye</corr><sic>a <app><lem>rey</lem>"
+        '<rdg wit="#C">ry</rdg></app></sic></choice>.</p>'
+    )
+    said = ["windd] add. of A", "salt] add. of A", "rey] ry C"]
+    assert [one.removeprefix("¶ 1 ") for one in told_in_text(tei)] == said
+    assert [one.removeprefix("¶ 1 ") for one in told_on_page(tei)] == said
+    assert [one for one in told_at_foot(tei) if one in said] == said
+    keys = html.fromstring(outputs(tei)["reading.html"]).iterfind(".//a[@class='entry-key']")
+    assert [one.get("href") for one in keys] == ["#c1", "#p1", "#c4"]

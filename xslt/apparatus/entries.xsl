@@ -32,6 +32,10 @@
       <xsl:sequence select="ed:key-of($one)"/>
       <xsl:attribute name="in" select="(ed:start-of($one)/ancestor-or-self::*[@id]
           [not(self::ed:alternate)][1]/@id, $one/@about)[1]"/>
+      <xsl:if test="ed:is-of-source($one)">
+        <xsl:attribute name="shown-at" select="$one/ancestor::*[@id or @key]
+            [not(ancestor-or-self::*/@only = 'diplomatic')][1]/(@id, @key)[1]"/>
+      </xsl:if>
       <xsl:variable name="told" as="node()*" select="ed:told($one, $readings)"/>
       <xsl:if test="not(normalize-space(string-join($told))) or (ed:is-silent($readings, ed:about-words($one))
           and not(ed:is-mended($one)) and empty($one//ed:note[@place = 'entry']))">

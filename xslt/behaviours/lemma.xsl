@@ -22,16 +22,23 @@
   </xsl:function>
   <xsl:function name="ed:token-before" as="xs:string?" visibility="public">
     <xsl:param name="one" as="node()"/>
-    <xsl:sequence select="tokenize(ed:just-before($one, ed:unit($one), ''))[matches(., '[\p{L}\p{N}]')][last()]"/>
+    <xsl:sequence select="tokenize(ed:just-before($one, ed:unit($one), ed:is-of-source($one), ''))[matches(., '[\p{L}\p{N}]')][last()]"/>
+  </xsl:function>
+  <!-- Whether a place stands among words of the source that the reading text does not have, as those
+       of a sic: the words before it are those of the source, too. -->
+  <xsl:function name="ed:is-of-source" as="xs:boolean" visibility="public">
+    <xsl:param name="place" as="node()"/>
+    <xsl:sequence select="$place/ancestor::*/@only = 'diplomatic' and not($place/ancestor::*/@only = 'apparatus')"/>
   </xsl:function>
   <!-- The words of a unit up to a place, from a word on that is whole: no more than is asked for. -->
   <xsl:function name="ed:just-before" as="xs:string">
     <xsl:param name="place" as="node()"/>
     <xsl:param name="unit" as="element()?"/>
+    <xsl:param name="of-source" as="xs:boolean"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="piece" as="node()?" select="ed:piece-before($place, $unit)"/>
     <xsl:sequence select="if (empty($piece) or matches($words, '\s\S*[\p{L}\p{N}]')) then $words
-        else ed:just-before($piece, $unit, ed:piece-words($piece) || $words)"/>
+        else ed:just-before($piece, $unit, $of-source, ed:piece-words($piece, $of-source) || $words)"/>
   </xsl:function>
   <xsl:function name="ed:piece-before" as="node()?">
     <xsl:param name="place" as="node()"/>
@@ -44,11 +51,12 @@
     <xsl:sequence select="exists($node/(self::text() | self::ed:break[@space] | self::ed:line | self::ed:paragraph
         | self::ed:item | self::ed:block))"/>
   </xsl:function>
-  <!-- A piece as it is read in a unit. -->
+  <!-- A piece as it is read in a unit, of the reading text or of the source. -->
   <xsl:function name="ed:piece-words" as="xs:string">
     <xsl:param name="piece" as="node()"/>
+    <xsl:param name="of-source" as="xs:boolean"/>
     <xsl:sequence select="
-        if ($piece/ancestor::*/@only = ('diplomatic', 'apparatus') or $piece/(ancestor::ed:note | ancestor::ed:apart))
+        if ($piece/ancestor::*/@only = (if ($of-source) then 'reading' else 'diplomatic', 'apparatus') or $piece/(ancestor::ed:note | ancestor::ed:apart))
         then '' else if ($piece/self::*) then ' ' else string($piece)"/>
   </xsl:function>
 
@@ -79,7 +87,8 @@
         [self::ed:line or @n or @number or root($one)/ed:document/@ed:key-by = 'paragraph']"/>
     <xsl:sequence select="ed:numbered-word(ed:plain($one), $one, $unit, 0)"/>
   </xsl:function>
-  <!-- $own: how many of the words of the unit before the place are the one that is numbered. -->
+  <!-- Words of the source alone have none: those of the text are counted.
+       $own: how many of the words of the unit before the place are the one that is numbered. -->
   <xsl:function name="ed:numbered-word" as="xs:string" visibility="public">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="place" as="node()"/>
@@ -87,7 +96,7 @@
     <xsl:param name="own" as="xs:integer"/>
     <xsl:variable name="lemma" as="xs:string" select="lower-case($words)"/>
     <xsl:sequence select="
-        if (not($unit ! ed:words-in(.)($lemma) gt 1)) then ''
+        if (ed:is-of-source($place) or not($unit ! ed:words-in(.)($lemma) gt 1)) then ''
         else ed:superior(string(ed:count-before($lemma, $place, $unit) - $own + 1))"/>
   </xsl:function>
   <xsl:function name="ed:words-in" as="map(xs:string, xs:integer)" cache="yes">
@@ -116,7 +125,7 @@
       <xsl:iterate select="$unit//node()[ed:is-piece(.)]">
         <xsl:param name="whole" as="map(xs:string, xs:integer)" select="map{}"/>
         <xsl:param name="open" as="xs:string" select="''"/>
-        <xsl:variable name="words" as="xs:string" select="$open || ed:piece-words(.)"/>
+        <xsl:variable name="words" as="xs:string" select="$open || ed:piece-words(., false())"/>
         <xsl:variable name="goes-on" as="xs:string" select="ed:letters-at($words, true())"/>
         <xsl:variable name="done" as="map(xs:string, xs:integer)" select="
             ed:counted-with($whole, substring($words, 1, string-length($words) - string-length($goes-on)))"/>

@@ -47,7 +47,7 @@
     <xsl:sequence select="
         if ($entry/@apart and not(key('ed:pointed', $entry/@key, root($entry))))
         then string(($entry/@in, root($entry)/*/@id)[1])
-        else string($entry/(@id[not($entry/@apart)], @key)[1])"/>
+        else string($entry/(@shown-at, @id[not($entry/@apart)], @key)[1])"/>
   </xsl:function>
 
   <!-- Conspectus siglorum: siglum, what it stands for, date and place, how many readings it has. -->

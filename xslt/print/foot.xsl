@@ -94,7 +94,22 @@
       </xsl:when>
       <xsl:when test="not(ed:needs-no-entry(.))"><xsl:call-template name="ed:done-here"/></xsl:when>
     </xsl:choose>
+    <xsl:call-template name="ed:variants-of-source"/>
   </xsl:template>
+  <!-- Entries about words that the source alone has, as in a sic, follow what the text has for
+       them, or stand where it has none. -->
+  <xsl:template name="ed:variants-of-source" as="element(span)*">
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:for-each select=".//ed:alternate[@kind = 'variant'][ed:is-of-source(.)][ed:told-by(.) is $here]">
+      <span id="{(@id, @key)[1]}" data-key="{@key}"/>
+      <xsl:apply-templates mode="ed:foot" select="ed:entry-of(.)[not(@silent)]"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:function name="ed:told-by" as="element()">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:variable name="left-out" as="element()" select="$one/ancestor::*[@only = 'diplomatic'][last()]"/>
+    <xsl:sequence select="($left-out/ancestor::*[self::ed:alternate or self::ed:inline][@key][1], $left-out)[1]"/>
+  </xsl:function>
 
   <xsl:template name="ed:done-here" as="element(span)">
     <!-- A witness that has the corrected words stands with them, before the bracket. -->
