@@ -1,5 +1,7 @@
 """What stands off: shown at the place that it is about, else in tables, about the text, or told."""
 
+import re
+
 import pytest
 
 from tests.rules.outputs import FRAME, outputs, plain, ruled
@@ -97,3 +99,21 @@ def test_an_annotation_that_only_points() -> None:
     pages = outputs(case)
     for name in ("reading.html", "epub.xhtml", "print.html"):
         assert "“Oats are dear, so …”" in pages[name] and ">#p" not in pages[name]
+
+
+def test_words_that_stand_for_a_place_are_parted_as_they_are_in_it() -> None:
+    """Names beside each other, lines of verse and blocks do not touch; rows of dots are as written,
+    and a fault without its correction is a word.
+    """
+    body = (
+        "<p><ptr target='#p1'/> <ptr target='#p2'/> <ptr target='#l'/> <ptr target='#p3'/></p>"
+        "<p xml:id='p1'><name>Ada</name> <name>King</name> <sic>iz</sic> dead.</p>"
+        "<p xml:id='p2'>. . .</p><lg xml:id='l'><l>Salt</l><l>is <choice><sic>drea</sic><corr>dear"
+        "</corr></choice></l></lg><p xml:id='p3'>mal<lb break='no'/>ty<lb/>sea<note>So.</note>.</p>"
+    )
+    case = FRAME.format(text=f"<body>{body}</body>")
+    said = "“Ada King iz dead.” “. . .” “Salt is dear” “malty sea.”"
+    assert said in plain(case, "reading")
+    pages = outputs(case)
+    for name in ("reading.html", "epub.xhtml", "print.html"):
+        assert said in re.sub("<[^>]+>", "", pages[name])

@@ -161,10 +161,14 @@
   <!-- A place in the text without a name: by the words with which it begins, as “Rye is dear in …”. -->
   <xsl:function name="ed:begins-with" as="xs:string?">
     <xsl:param name="place" as="element()"/>
-    <xsl:variable name="first" as="text()*" select="($place//text()[normalize-space()][not(ancestor::*[
-        self::note or self::fw or self::sic or self::orig or self::abbr or self::am or self::del or self::rdg]
-          [. >> $place])])[position() le $ed:told-words + 1]"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize(replace(string-join($first), '\s+([.,;:!?])', '$1'))"/>
+    <xsl:variable name="read" as="node()*" select="$place//(text() | *[exists($ed:run(local-name()))]
+        | lb[not(@break = 'no')])[not(ancestor-or-self::*[self::note or self::fw or self::am or self::del
+          or self::rdg or (self::sic | self::orig | self::abbr)[../self::choice/*[2]]][. >> $place])]"/>
+    <xsl:variable name="last" as="text()?"
+        select="$read[self::text()[normalize-space()]][position() le $ed:told-words + 1][last()]"/>
+    <!-- Blocks and lines part words; a sign does not stand apart where a note stood before it. -->
+    <xsl:variable name="words" as="xs:string*" select="tokenize(replace(
+        string-join($read[not(. >> $last)] ! (self::text(), ' ')[1]), '(\w)\s+([.,])(\s|$)', '$1$2$3'))"/>
     <xsl:variable name="marks" as="xs:string+" select="ed:marks-of($place)"/>
     <xsl:if test="exists($words)">
       <xsl:sequence select="$marks[1] || string-join($words[position() le $ed:told-words], ' ')
