@@ -176,7 +176,13 @@ KINDS = {
     "what is said of passages elsewhere": (
         "<p xml:id='p1'>Rye.</p><spanGrp type='deals'><span from='#p1'>sale</span></spanGrp>"
         "<interp type='theme'>bread</interp>",
-        "Rye.\n\ndeals\nsale\n\ntheme bread",
+        "Rye.\n\ndeals\n“Rye.”: sale\n\ntheme bread",
+    ),
+    "what is said of several passages, behind the text": (
+        "<p xml:id='p1'>Rye.</p><p xml:id='p2'>Oats.</p><back><spanGrp><span from='#p1' to='#p2'>"
+        "corn</span><span target='#p1 #p2 #p9'>dear</span><span from='#p9'>of none</span></spanGrp>"
+        "</back>",
+        "Rye.\n\nOats.\n\n“Rye.” – “Oats.”: corn\n“Rye.”, “Oats.”: dear\nof none",
     ),
     "an object among the text": (
         "<listObject><object><objectIdentifier><settlement>Lund</settlement><objectName>Bell"

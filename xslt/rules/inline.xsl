@@ -157,9 +157,25 @@
         <ed:inline kind="added" rend="bold"><xsl:value-of select="."/></ed:inline>
         <xsl:text> </xsl:text>
       </xsl:for-each>
+      <xsl:sequence select="ed:said-of-places(.)"/>
       <xsl:call-template name="ed:content"/>
     </ed:block>
   </xsl:template>
+  <!-- Of which passages of the text, each a link, as “Rye is dear in …” – “Oats are dear”. -->
+  <xsl:function name="ed:said-of-places" as="element(ed:inline)?">
+    <xsl:param name="said" as="element()"/>
+    <xsl:variable name="places" as="xs:string*" select="($said/@target, $said/(@from, @to)[not($said/@target)])
+        ! tokenize(.)[matches(ed:led-to($said, .), '^#')]"/>
+    <xsl:if test="exists($places)">
+      <ed:inline kind="added">
+        <xsl:for-each select="distinct-values($places)">
+          <xsl:value-of select="(if ($said/@target) then ', ' else ' – ')[current() ne $places[1]]"/>
+          <ed:link target="{ed:led-to($said, .)}"><xsl:value-of select="ed:told-of($said, .)"/></ed:link>
+        </xsl:for-each>
+        <xsl:text>: </xsl:text>
+      </ed:inline>
+    </xsl:if>
+  </xsl:function>
 
   <!-- What points to no passage marks the words that it holds. -->
   <xsl:template match="span[normalize-space()][not(@from or @to or @target or parent::spanGrp)]
