@@ -5,8 +5,9 @@
 
        ed:entry    key; layer; by (how it is keyed: loc, verse, source, chapter, paragraph, line),
                    from, to (its key), place (where, if pages know no key); in, about; silent;
-                   shown-at: what the reading text has where the entry is about words of the source alone
-         ed:lemma    the words it is about; handle: the word before an addition
+                   shown-at: what the reading text has where the entry is about words of the source alone;
+                   tear (copies begin, break off, go on or end there, and no word is told)
+         ed:lemma    the words it is about; handle: the word before an addition or tear
          ed:reading  kind (lemma, reading, omission, addition, transposition, torn); group, type;
                      wit, sigla, expanded (groups as their members), hand, resp, source, cert …
            ed:words, ed:detail, ed:note

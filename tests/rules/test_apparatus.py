@@ -59,6 +59,15 @@ SAID = {
     "</app></l>": "1 ash] oak C (so all prints; Moe)",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#C"><lacunaStart/></rdg></app></l>':
         "1 ash] C lacks from here",
+    '<l n="1">the ash<app><lem wit="#A"/><rdg wit="#C"><lacunaStart/></rdg></app> tree</l>':
+        "1 after ash: C lacks from here",
+    '<l n="1">the ash, ash<app><rdg wit="#B"><witEnd/></rdg><rdg wit="#C"><lacunaEnd/></rdg></app>'
+    " tree</l>": "1 after ash²: B ends here; C goes on here",
+    '<l n="1">the <app><lem wit="#A #B">ash<witEnd wit="#B"/></lem><rdg wit="#C">oak</rdg></app>'
+    "</l>":
+        "1 ash] oak C; B ends here",
+    '<l n="1">the <app><lem wit="#A">ash<witStart/></lem></app> tree</l>': "1 ash] A begins here",
+    '<l n="2"><app><lem/><rdg wit="#C"><witStart/></rdg></app>The ash</l>': "2 C begins here",
     '<l n="1">by the <app><lem>end</lem><rdg wit="#C">wend<witEnd/></rdg></app></l>':
         "1 end] wend C (ends here)",
     '<l n="1">et mons et <app><lem>mons</lem><rdg wit="#C">fons</rdg></app></l>': "1 mons²] fons C",

@@ -41,16 +41,26 @@
           and not(ed:is-mended($one)) and empty($one//ed:note[@place = 'entry']))">
         <xsl:attribute name="silent" select="'yes'"/>
       </xsl:if>
+      <xsl:if test="ed:is-tear(ed:lemma-of($one), $readings)"><xsl:attribute name="tear" select="'yes'"/></xsl:if>
       <xsl:sequence select="ed:lemma-of($one), $readings, ed:entry-notes($one)"/>
       <ed:told><xsl:sequence select="$told"/></ed:told>
     </ed:entry>
+  </xsl:function>
+
+  <!-- Said of a place and of no word: copies begin, break off, go on or end there, and none has words
+       of its own. -->
+  <xsl:function name="ed:is-tear" as="xs:boolean">
+    <xsl:param name="lemma" as="element(ed:lemma)?"/>
+    <xsl:param name="readings" as="element(ed:reading)*"/>
+    <xsl:sequence select="not($lemma/@words ne '') and exists($readings/ed:torn)
+        and (every $one in $readings satisfies $one/@kind = ('lemma', 'torn') and $one/ed:words = '')"/>
   </xsl:function>
 
   <!-- All agree with the text, as one does that reads what the editors corrected to. -->
   <xsl:function name="ed:is-silent" as="xs:boolean">
     <xsl:param name="readings" as="element(ed:reading)*"/>
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="empty($readings[not(@kind = 'lemma' or ed:agrees(., $words))])"/>
+    <xsl:sequence select="empty($readings[ed:torn or not(@kind = 'lemma' or ed:agrees(., $words))])"/>
   </xsl:function>
   <xsl:function name="ed:agrees" as="xs:boolean">
     <xsl:param name="reading" as="element(ed:reading)"/>

@@ -45,8 +45,8 @@
     <xsl:variable name="has-words" as="xs:boolean" select="
         if ($one/@method) then ed:about-words($one) ne '' else normalize-space(ed:plain($one)) ne ''"/>
     <xsl:sequence select="
-        if (not($reading/@only) and ($reading/@kind = 'lem' or not($one/@method))) then 'lemma'
-        else if (not($words) and ed:own-parts($reading, $one)/@kind = $ed:torn) then 'torn'
+        if ($reading/@kind = 'rdg' and not($words) and ed:own-parts($reading, $one)/@kind = $ed:torn) then 'torn'
+        else if (not($reading/@only) and ($reading/@kind = 'lem' or not($one/@method))) then 'lemma'
         else if (matches($reading/@type, '^transp', 'i')) then 'transposition'
         else if (ed:is-omission($words) and ed:whole-reading($reading, $one) = '') then 'omission'
         else if (not($has-words or ed:names-place-alone($one))) then 'addition' else 'reading'"/>

@@ -9,18 +9,26 @@
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:param name="readings" as="element(ed:reading)*"/>
     <xsl:variable name="lemma" as="element(ed:lemma)?" select="ed:lemma-of($one)"/>
+    <xsl:variable name="tear" as="xs:boolean" select="ed:is-tear($lemma, $readings)"/>
     <xsl:variable name="own" as="element(ed:reading)?" select="$readings[@kind = 'lemma'][1]"/>
     <!-- Where editors corrected the witness of the text, those who have the right words stand with
          them, and the witness with its fault among the others. -->
     <xsl:variable name="mended" as="xs:boolean" select="ed:is-mended($one)"/>
     <xsl:variable name="agree" as="element(ed:reading)*" select="$readings[$mended][ed:agrees(., ed:about-words($one))]"/>
     <xsl:variable name="others" as="element(ed:reading)*" select="
-        $readings[not(@kind = 'lemma') or $mended][not($mended and ed:agrees(., ed:about-words($one)))]"/>
+        $readings[not(@kind = 'lemma') or $mended][not($mended and ed:agrees(., ed:about-words($one)))],
+        $own[not($mended)] ! ed:tears-of(.)"/>
     <xsl:variable name="positive" as="node()*" select="
         if ($mended) then ed:all-sigla($agree)
-        else $own[root($one)/ed:document/@ed:positive or ed:is-conjecture(.)] ! (ed:sigla-told(.), ed:noted(.))"/>
+        else $own[not($tear)][root($one)/ed:document/@ed:positive or ed:is-conjecture(.)] ! (ed:sigla-told(.), ed:noted(.))"/>
     <xsl:variable name="remarks" as="element(ed:note)*" select="ed:entry-notes($one)"/>
-    <xsl:if test="$lemma and ($others or $positive or $own/ed:note)">
+    <xsl:if test="$lemma and $tear">
+      <ed:said>{ed:label('app-after', ed:lang($one))}</ed:said>
+      <xsl:text> </xsl:text>
+      <ed:words>{$lemma}</ed:words>
+      <xsl:text>: </xsl:text>
+    </xsl:if>
+    <xsl:if test="$lemma and not($tear) and ($others or $positive or $own/ed:note)">
       <ed:lemma>{$lemma}</ed:lemma>
       <xsl:sequence select="ed:noted($own[not($positive or $mended)][$others])"/>
       <xsl:text>] </xsl:text>
@@ -31,6 +39,18 @@
     <xsl:sequence select="ed:parted($positive, ed:others-told($others, ed:lang($one)))"/>
     <xsl:if test="$remarks and ($others or $positive)"><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="exists($remarks)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
+  </xsl:function>
+
+  <!-- Who begins or breaks off within the words of the text: told behind all readings. -->
+  <xsl:function name="ed:tears-of" as="element(ed:reading)*">
+    <xsl:param name="own" as="element(ed:reading)"/>
+    <xsl:for-each select="$own/ed:torn">
+      <ed:reading kind="torn">
+        <xsl:copy-of select="$own[not(current()/@who)]/(@wit, @sigla)"/>
+        <ed:words/>
+        <xsl:copy-of select="."/>
+      </ed:reading>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:function name="ed:all-sigla" as="node()*">
@@ -95,7 +115,7 @@
     <xsl:sequence select="ed:trimmed($who)"/>
     <xsl:for-each select="$reading/ed:torn">
       <xsl:variable name="whole" as="xs:boolean" select="$reading/@kind = 'torn'"/>
-      <xsl:text>{if ($whole) then ' ' else ' ('}</xsl:text>
+      <xsl:text>{if ($whole) then ' '[exists($who) or position() gt 1] else ' ('}</xsl:text>
       <xsl:for-each select="tokenize(@who)"><ed:siglum>{.}</ed:siglum><xsl:text> </xsl:text></xsl:for-each>
       <ed:said>{ed:label('app-' || @kind, $lang)}</ed:said>
       <xsl:text>{')'[not($whole)]}</xsl:text>

@@ -46,7 +46,7 @@
         select="$behaviour[@method or not(*/@kind = 'lem')] ! ed:entry-of(.)"/>
     <xsl:if test="$entry/ed:lemma"><xsl:text>{$entry/ed:lemma/@words}</xsl:text></xsl:if>
     <xsl:apply-templates mode="ed:words" select="
-        if ($entry) then () else if ($behaviour/self::ed:alternate) then ed:earlier($behaviour) else $behaviour">
+        if ($entry or ed:entry-of($behaviour)/@tear) then () else if ($behaviour/self::ed:alternate) then ed:earlier($behaviour) else $behaviour">
       <xsl:with-param name="ed:without" select="'reading', 'apparatus'" tunnel="yes"/>
     </xsl:apply-templates>
   </xsl:function>

@@ -127,8 +127,13 @@
     <xsl:variable name="page" as="xs:string" select="ed:page-of(root()/*/@id, 'reading')"/>
     <tr>
       <th scope="row"><a href="{$page}#{ed:own-id(., 't-' || @key)}">{ed:entry-place(.)}</a></th>
-      <!-- A witness is torn behind the word before, not at it. -->
-      <td>{ed:lemma}{' …'[$entry[ed:lemma/@handle]/ed:reading/@kind = 'torn']}</td>
+      <td>
+        <xsl:if test="@tear and ed:lemma">
+          <i class="said">{ed:label('app-after', ed:lang(root()/*))}</i>
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:value-of select="ed:lemma"/>
+      </td>
       <xsl:for-each select="$sigla">
         <td><xsl:sequence select="ed:has($entry, .)"/></td>
       </xsl:for-each>
