@@ -108,18 +108,17 @@
   <xsl:template match="ed:volume" mode="ed:epub" as="map(xs:string, xs:string)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="volume" as="element(ed:volume)" select="."/>
-    <xsl:variable name="kinds" as="xs:string*"
-        select="('person', 'place', 'work', 'subject')[ed:named-entries($volume, .)]"/>
-    <xsl:variable name="entries" as="element(ed:entry)*" select="$kinds ! ed:named-entries($volume, .)"/>
+    <xsl:variable name="entries" as="element(ed:entry)*"
+        select="('person', 'place', 'work', 'subject') ! ed:named-entries($volume, .)"/>
     <xsl:variable name="numbers" as="map(xs:string, xs:integer)" select="ed:numbered-proofs($entries)"/>
     <xsl:variable name="html" as="element(html)?">
-      <xsl:if test="exists($kinds)">
+      <xsl:if test="exists($entries)">
         <xsl:call-template name="ed:frame">
           <xsl:with-param name="title" select="ed:label('indexes', $lang)"/>
           <xsl:with-param name="main" as="element()+">
             <h1>{ed:label('indexes', $lang)}</h1>
             <xsl:call-template name="ed:registers">
-              <xsl:with-param name="kinds" select="$kinds"/>
+              <xsl:with-param name="entries" select="$entries"/>
               <xsl:with-param name="ed:numbers" select="$numbers" tunnel="yes"/>
             </xsl:call-template>
           </xsl:with-param>
@@ -131,23 +130,22 @@
   </xsl:template>
 
   <xsl:template name="ed:registers" as="element(section)+">
-    <xsl:param name="kinds" as="xs:string*"/>
+    <xsl:param name="entries" as="element(ed:entry)+"/>
     <xsl:param name="ed:numbers" as="map(xs:string, xs:integer)" tunnel="yes"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:variable name="volume" as="element(ed:volume)" select="."/>
-    <xsl:for-each select="$kinds">
+    <xsl:for-each-group select="$entries" group-by="$ed:indexed(@kind)">
       <section class="register">
-        <h2 id="index-{.}">{ed:label('index-' || ., $lang)}</h2>
+        <h2 id="index-{current-grouping-key()}">{ed:label('index-' || current-grouping-key(), $lang)}</h2>
         <xsl:if test="position() = 1 and exists($ed:numbers?*)"><p>{ed:label('index-proofs', $lang)}</p></xsl:if>
-        <xsl:apply-templates select="sort(ed:named-entries($volume, .), (), function($one) {ed:plain-letters($one/@sort)})"
+        <xsl:apply-templates select="sort(current-group(), (), function($one) {ed:plain-letters($one/@sort)})"
             mode="ed:epub-entry"/>
       </section>
-    </xsl:for-each>
+    </xsl:for-each-group>
     <xsl:if test="exists($ed:numbers?*)">
       <section class="register">
         <h2 id="index-sources">{ed:label('index-sources', $lang)}</h2>
         <xsl:call-template name="ed:proof-list">
-          <xsl:with-param name="entries" select="$kinds ! ed:named-entries($volume, .)"/>
+          <xsl:with-param name="entries" select="$entries"/>
         </xsl:call-template>
       </section>
     </xsl:if>

@@ -4,13 +4,22 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from editio.checks.gate import unchecked
+from editio.edition.project import discover
 from editio.edition.reading.source import ED, TEI, XML_ID, Document
+from editio.edition.registers.entries import HOMES
 from editio.engines.jing import validate
+from editio.formats.tei import complete
 from editio.formats.transcript import transcript
 from lxml import etree
 
 from tests.data.conftest import Published
 from tests.shared import TEI_ALL
+
+NS = {"t": TEI}
+FILE = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en" xml:id="{0}"><teiHeader><fileDesc>
+<titleStmt><title>{0}</title></titleStmt><publicationStmt><p>none</p></publicationStmt>
+<sourceDesc><p>none</p></sourceDesc></fileDesc></teiHeader>{1}</TEI>"""
 
 
 def roots(published: Published) -> dict[str, etree._Element]:
@@ -91,6 +100,22 @@ def test_entries_come_along(published: Published) -> None:
     for text in published.edition.texts:
         missing = pointed(text) - set(ids(made[text.id]))
         assert missing == set()
+
+
+@pytest.mark.parametrize("kind", HOMES)
+def test_entries_of_each_kind_come_along(kind: str, tmp_path: Path) -> None:
+    """An entry of any kind that a text names stands in its list in the file for that text."""
+    if kind == "biblFull":  # titled otherwise
+        entry = "<titleStmt><title>Bells</title></titleStmt><publicationStmt><p/></publicationStmt>"
+    else:
+        entry = "<desc>Bells</desc>"
+    holder = HOMES[kind][0]
+    lists = f'<{holder}><{kind} xml:id="bell">{entry}</{kind}></{holder}>'
+    (tmp_path / "lists.xml").write_text(FILE.format("lists", f"<standOff>{lists}</standOff>"))
+    named = '<text><body><p>The <rs ref="lists.xml#bell">bells</rs>.</p></body></text>'
+    (tmp_path / "day.xml").write_text(FILE.format("day", named))
+    made = complete(unchecked(*discover(tmp_path)).edition)["day"]
+    assert made.xpath(f"string(t:standOff/t:{holder}/t:{kind}[@xml:id='bell'])", namespaces=NS)
 
 
 def test_transcripts(published: Published) -> None:

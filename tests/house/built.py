@@ -97,7 +97,7 @@ BUILT: dict[str, tuple[str, str]] = {
         "person place work subject",
     ),
     "kind-": (
-        "xslt/site/registers.xsl pipeline/editio/edition/registers/gathering.py "
+        "xslt/site/registers.xsl pipeline/editio/edition/registers/entries.py "
         "pipeline/editio/formats/dictionary.py",
         "persons places organisations events works concepts objects names",
     ),

@@ -13,8 +13,8 @@ from editio.checks.ids import is_name
 from editio.checks.lacking import Lack
 from editio.edition.names import key
 from editio.edition.reading.source import Document
-from editio.edition.registers.drafting import REGISTERS, Entry, has_list
-from editio.edition.registers.entries import holds_only_entries
+from editio.edition.registers.drafting import Entry, has_list
+from editio.edition.registers.entries import HOMES, holds_only_entries
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Homes:
 
     def home(self, kind: str) -> str:
         """Return the register that has a list for a kind, else the one that is made for it."""
-        usual = f"tei/registers/{REGISTERS[kind][0]}.xml"
+        usual = f"tei/registers/{HOMES[kind][1]}.xml"
         every = sorted(self.registers, key=lambda one: one != usual)
         there = (one for one in every if has_list(kind, (self.root / one).read_bytes()))
         return next(there, usual)

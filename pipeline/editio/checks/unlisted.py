@@ -11,6 +11,7 @@ from editio.checks.registers import KINDS, wanted
 from editio.checks.registry import Finding, edition_check
 from editio.checks.targets import known, target
 from editio.diagnostics.codes import WARNING
+from editio.edition.registers.entries import HOMES
 
 # Names that the check of kinds (P005) leaves alone: they may be of more kinds than one.
 _MORE = {
@@ -24,15 +25,15 @@ _MORE |= dict.fromkeys(("forename", "surname", "roleName", "addName"), "a person
 _MORE |= dict.fromkeys(("district", "bloc", "geogFeat", "pubPlace"), "a place")
 _MORE |= {"eventName": "an event", "publisher": "an organisation"}
 _LISTED = KINDS | {"an object": frozenset({"object"})}
-# Kind -> the kind in words, the file and the list where its entries go.
-_HOMES = {
-    "a person": ("persons", "persons.xml", "listPerson"),
-    "a place": ("places", "places.xml", "listPlace"),
-    "an organisation": ("organisations", "organisations.xml", "listOrg"),
-    "an event": ("events", "events.xml", "listEvent"),
-    "a work": ("works", "works.xml", "listBibl"),
-    "an object": ("objects", "objects.xml", "listObject"),
-    "": ("persons, places or other entries", "persons.xml", "listPerson"),
+# Kind -> the kind in words, and an entry of it.
+_WORDS = {
+    "a person": ("persons", "person"),
+    "a place": ("places", "place"),
+    "an organisation": ("organisations", "org"),
+    "an event": ("events", "event"),
+    "a work": ("works", "bibl"),
+    "an object": ("objects", "object"),
+    "": ("persons, places or other entries", "person"),
 }
 
 
@@ -66,11 +67,12 @@ def names_without_register(corpus: Corpus) -> Iterator[Finding]:
                 missed.setdefault(_kind(pointer), []).append((pointer, index))
     for kind, found in missed.items():
         pointer, index = found[0]
-        words, file, list_ = _HOMES[kind]
+        words, entry = _WORDS[kind]
+        holder, file = HOMES[entry]
         count = len({one.token for one, _ in found}) - 1
         others = f" and {count} other{'s' if count > 1 else ''} like it" if count else ""
         facts = {"target": pointer.token, "others": others, "kind": words}
-        facts |= {"file": file, "list": list_}
+        facts |= {"file": f"{file}.xml", "list": holder}
         yield Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
 
 

@@ -14,7 +14,8 @@ from editio.cli.labels import language, word
 from editio.edition.project import Project, discover
 from editio.edition.reading import source
 from editio.edition.reading.source import Document
-from editio.edition.registers.drafting import REGISTERS, Entry, Like, added, drafted, like, register
+from editio.edition.registers.drafting import Entry, Like, added, drafted, like, register
+from editio.edition.registers.entries import HOMES
 
 
 @click.command("register")
@@ -66,7 +67,7 @@ def _write(
     project: Project, home: str, kind: str, found: list[Entry], documents: list[Document]
 ) -> None:
     """Write entries to a register that is there, or that is made like the others."""
-    file, (name, holder, _) = project.root / home, REGISTERS[kind]
+    file, (holder, name) = project.root / home, HOMES[kind]
     if file.exists():
         made = added(kind, found, file.read_bytes())
     else:

@@ -10,15 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from editio.edition.reading.source import TEI, XML_ID
-
-_LISTS = {
-    "person": "listPerson",
-    "place": "listPlace",
-    "org": "listOrg",
-    "event": "listEvent",
-    "biblStruct": "listBibl",
-    "bibl": "listBibl",
-}
+from editio.edition.registers.entries import HOMES
 
 
 @dataclass(frozen=True)
@@ -48,7 +40,7 @@ def inline(root: etree._Element, shelf: Shelf, everything: bool = False) -> etre
         elif element.getparent() is not None and _in_header(element):
             sources.append(element)
         else:
-            entries[_LISTS.get(kind, "")].append(element)
+            entries[HOMES[kind][0]].append(element)
     _stand_off(root, entries, sources)
     _taxonomies(root, categories)
     return root
@@ -69,11 +61,11 @@ def _reached(root: etree._Element, shelf: Shelf, own: set[str], everything: bool
 
 
 def _is_entry(element: etree._Element) -> bool:
-    return etree.QName(element).localname in {*_LISTS, "category"} and not _in_header(element)
+    return etree.QName(element).localname in {*HOMES, "category"} and not _in_header(element)
 
 
 def _is_whole(element: etree._Element) -> bool:
-    return etree.QName(element).localname in {*_LISTS, "category"}
+    return etree.QName(element).localname in {*HOMES, "category"}
 
 
 def _pointed(root: etree._Element) -> Iterable[str]:
@@ -98,7 +90,7 @@ def _stand_off(
     if not entries and not sources:
         return
     stand_off = etree.Element(f"{{{TEI}}}standOff")
-    for name in dict.fromkeys(_LISTS.values()):
+    for name in dict.fromkeys(one for one, _ in HOMES.values()):
         if entries.get(name):
             _list(stand_off, name, entries[name])
     if sources:

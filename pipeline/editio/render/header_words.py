@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from editio.edition.reading.source import XML_ID
+from editio.edition.registers.entries import HOMES
 from editio.model.content import names
 from editio.model.words import Element
 from editio.render.ways import ED
@@ -20,8 +21,9 @@ _UNTOLD = names("""
     appInfo charDecl citeStructure index listPrefixDef listRelation prefixDef refsDecl
     schemaSpec styleDefDecl tagsDecl xenoData
 """)
-_LISTS = names("listEvent listNym listObject listOrg listPerson listPlace")
-_ENTRIES = names("event nym object org person personGrp place")
+# Of works, a header has its sources.
+_LISTS = frozenset(one for one, _ in HOMES.values()) - {"listBibl"}
+_ENTRIES = frozenset(one for one, (holder, _) in HOMES.items() if holder in _LISTS)
 _FACTS = (f"{ED}metadata", f"{ED}about")
 
 

@@ -15,7 +15,7 @@ from editio.edition.config.settings import FILE, advice
 from editio.edition.config.site import FOLDER, Led
 from editio.edition.config.spots import spot_in
 from editio.edition.names import page
-from editio.edition.registers.gathering import HOMES
+from editio.edition.registers.entries import HOMES
 
 # Pages that every site has, and one that most have.
 ALWAYS = frozenset({"interventions", "search", "about", "data"})

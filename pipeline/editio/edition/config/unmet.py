@@ -20,7 +20,7 @@ from editio.edition.config.unspoken import unspoken
 from editio.edition.project import Project
 from editio.edition.reading import source
 from editio.edition.reading.files import is_tei_name, is_there, listed, seen
-from editio.edition.registers.gathering import HOMES
+from editio.edition.registers.entries import HOMES
 
 _MOST = 20
 _TAG = re.compile(r"<(?:[\w-]+:)?([A-Za-z][\w.-]*)([^<>]*)>")

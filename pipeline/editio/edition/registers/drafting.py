@@ -11,19 +11,19 @@ from xml.sax.saxutils import escape
 
 from editio.edition.reading.files import is_remote
 from editio.edition.reading.source import TEI, XML_ID
+from editio.edition.registers.entries import HOMES
 from editio.edition.registers.inserting import gap, put
 from lxml import etree
 
-# Kind -> file of its register, its list, the entry's name around @NAME@.
-REGISTERS = {
-    "person": ("persons", "listPerson", '<persName type="preferred">@NAME@</persName>'),
-    "place": ("places", "listPlace", '<placeName type="preferred">@NAME@</placeName>'),
-    "org": ("organisations", "listOrg", '<orgName type="preferred">@NAME@</orgName>'),
-    "event": ("events", "listEvent", '<eventName type="preferred">@NAME@</eventName>'),
-    "bibl": ("works", "listBibl", "<title>@NAME@</title>"),
-    "object": ("objects", "listObject",
-               "<objectIdentifier><objectName>@NAME@</objectName></objectIdentifier>"),
-}  # fmt: skip
+# Kind -> the entry's name, around @NAME@.
+_NAMED = {
+    "person": '<persName type="preferred">@NAME@</persName>',
+    "place": '<placeName type="preferred">@NAME@</placeName>',
+    "org": '<orgName type="preferred">@NAME@</orgName>',
+    "event": '<eventName type="preferred">@NAME@</eventName>',
+    "bibl": "<title>@NAME@</title>",
+    "object": "<objectIdentifier><objectName>@NAME@</objectName></objectIdentifier>",
+}
 _MOST = 6
 
 
@@ -48,7 +48,7 @@ class Like:
 def drafted(one: Entry, indent: str = "      ", prefix: str = "") -> str:
     """Return an entry as TEI, its elements with the prefix that the register has for them."""
     forms = [form for form in one.forms if form]
-    name = REGISTERS[one.kind][2].replace("@NAME@", escape(forms[0] if forms else one.id))
+    name = _NAMED[one.kind].replace("@NAME@", escape(forms[0] if forms else one.id))
     others = ", ".join(f"“{other}”" for other in forms[1:_MOST])
     said = f"named in {', '.join(one.files[:_MOST])}" + (f", also as {others}" if others else "")
     lines = [
@@ -77,7 +77,7 @@ def added(kind: str, drafts: Sequence[Entry], existing: bytes) -> bytes | None:
     """Return a register with the drafts, each byte of it that was there as it was; nothing where it
     has no place for them.
     """
-    holder = REGISTERS[kind][1]
+    holder = HOMES[kind][0]
     place = gap(existing, holder)
     if place is None:
         return None
@@ -93,7 +93,7 @@ def register(
     kind: str, drafts: Sequence[Entry], title: str, language: str, model: Like = Like()
 ) -> bytes:
     """Return a new register with the drafts, by the schemas and published as another one is."""
-    words, holder = "".join(map(drafted, drafts)), REGISTERS[kind][1]
+    words, holder = "".join(map(drafted, drafts)), HOMES[kind][0]
     head = _HEAD.format(title=escape(title), language=language, list=holder, like=model)
     return f"{head}{words}    </{holder}>\n  </standOff>\n</TEI>\n".encode()
 
@@ -124,7 +124,7 @@ def _copied(element: etree._Element) -> str:
 
 def has_list(kind: str, data: bytes) -> bool:
     """Whether a file has a list for entries of a kind."""
-    place = gap(data, REGISTERS[kind][1])
+    place = gap(data, HOMES[kind][0])
     return place is not None and place.is_list
 
 

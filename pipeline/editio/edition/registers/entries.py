@@ -9,17 +9,24 @@ from editio.edition.reading.source import TEI, XML_ID
 from editio.edition.registers.authorities import identity
 from lxml import etree
 
-_NAMED = ("person", "personGrp", "place", "org", "event", "bibl", "biblStruct", "biblFull")
-ENTRIES = frozenset(f"{{{TEI}}}{name}" for name in (*_NAMED, "object", "nym", "category", "item"))
+# Kind of entry -> the list it stands in, and the register that is made for it.
+HOMES = {
+    "person": ("listPerson", "persons"),
+    "personGrp": ("listPerson", "persons"),
+    "place": ("listPlace", "places"),
+    "org": ("listOrg", "organisations"),
+    "event": ("listEvent", "events"),
+    "bibl": ("listBibl", "works"),
+    "biblStruct": ("listBibl", "works"),
+    "biblFull": ("listBibl", "works"),
+    "object": ("listObject", "objects"),
+    "nym": ("listNym", "names"),
+}
+ENTRIES = frozenset(f"{{{TEI}}}{name}" for name in (*HOMES, "category", "item"))
 _HEADER = f"{{{TEI}}}teiHeader"
 _CATEGORY = f"{{{TEI}}}category"
 _WHY = ("note", "desc")  # a category holds no notes
-LISTS = frozenset(
-    f"{{{TEI}}}{name}"
-    for name in (
-        "listPerson", "listPlace", "listOrg", "listEvent", "listObject", "listNym", "listBibl",
-    )
-)  # fmt: skip
+LISTS = frozenset(f"{{{TEI}}}{name}" for name, _ in HOMES.values())
 _WORKS = f"{{{TEI}}}listBibl"
 _BESIDE = frozenset(
     f"{{{TEI}}}{name}" for name in ("taxonomy", "listRelation", "teiHeader", "head")

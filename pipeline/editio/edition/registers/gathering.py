@@ -12,23 +12,10 @@ from dataclasses import dataclass, field, replace
 
 from editio.edition.reading.source import ED, TEI, XML_ID, Document
 from editio.edition.registers import likeness
-from editio.edition.registers.entries import ENTRIES, identities, is_entry, listed
+from editio.edition.registers.entries import ENTRIES, HOMES, identities, is_entry, listed
 from editio.edition.texts.titles import XML_LANG
 from lxml import etree
 
-# Kind of entry -> the list it stands in, and the register that is made for it.
-HOMES = {
-    "person": ("listPerson", "persons"),
-    "personGrp": ("listPerson", "persons"),
-    "place": ("listPlace", "places"),
-    "org": ("listOrg", "organisations"),
-    "event": ("listEvent", "events"),
-    "bibl": ("listBibl", "works"),
-    "biblStruct": ("listBibl", "works"),
-    "biblFull": ("listBibl", "works"),
-    "object": ("listObject", "objects"),
-    "nym": ("listNym", "names"),
-}
 _AT = f"{{{ED}}}at"
 
 
