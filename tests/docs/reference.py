@@ -12,17 +12,17 @@ import editio
 from editio import api
 from editio.cli import INTERRUPTED
 from editio.cli.main import main
-from editio.edition.beside import carried, extension
+from editio.edition.beside import extension
+from editio.edition.beside.offered import PACKAGES as OFFERED
+from editio.edition.beside.offered import components
 from editio.edition.config import settings
-from editio.resources import LABELS, XSLT
+from editio.resources import LABELS
 from lxml import etree
 
 from tests.docs.points import read_tei, shown, skeleton
 from tests.shared import ROOT
 
 FOLDER = ROOT / "docs" / "reference"
-XSL = f"{{{carried.XSL}}}"
-COMPONENTS = ("template", "function", "mode", "variable")
 # Between these marks a page that is written by hand has what is made here.
 BEGIN, END = "<!-- skeletons -->", "<!-- end of skeletons -->"
 # Languages in which the interface was written and read.
@@ -123,7 +123,7 @@ def extension_points() -> str:
         "put yours in its place.\n",
         skeletons(),
     ]
-    for package in (*extension.NAMES, "html"):
+    for package in OFFERED:
         parts += [f"## {package}\n", *sorted({_point(one, package) for one in components(package)})]
     return "\n".join(parts)
 
@@ -162,24 +162,6 @@ def _point(one: etree._Element, package: str) -> str:
     kind = etree.QName(one).localname
     head = f"**{kind} `{one.get('name')}`** · {_cell(words(one))}"
     return f"{head}\n\n```xml\n{shown(one, package)}\n```\n"
-
-
-def components(package: str) -> Iterator[etree._Element]:
-    """Yield each public component of a package."""
-    top = etree.parse(XSLT / f"{package}.xsl").getroot()
-    included = [XSLT / one.get("href", "") for one in top.iter(f"{XSL}include")]
-    exposed = {
-        (one.get("component"), *name.split("#"))
-        for one in top.iter(f"{XSL}expose")
-        for name in one.get("names", "").split()
-    }
-    for root in (top, *(etree.parse(file).getroot() for file in included)):
-        for kind in COMPONENTS:
-            for one in root.findall(XSL + kind):
-                name, arity = one.get("name", ""), str(len(one.findall(f"{XSL}param")))
-                is_exposed = not exposed.isdisjoint({(kind, name), (kind, name, arity)})
-                if name and (one.get("visibility") == "public" or is_exposed):
-                    yield one
 
 
 def words(one: etree._Element) -> str:

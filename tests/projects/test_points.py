@@ -19,7 +19,7 @@ from lxml import etree
 from PIL import Image
 
 from tests.docs.points import ON_HTML, SAID, shown, sign, skeleton
-from tests.docs.reference import components, words
+from tests.docs.reference import words
 from tests.pipeline.editions import tei
 
 # Values that mean something to the program have no sign: what some of them make of the page.

@@ -4,18 +4,17 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 
 from editio.checks import results
 from editio.diagnostics import Diagnostic, faults
+from editio.edition.beside import offered
 from editio.engines.saxon import Others, TransformError, engine
 from editio.model.context import Store
-from editio.resources import HANDBOOK, XSLT
+from editio.resources import XSLT
 
-# How the compiler names what it does not find; how the handbook names what there is.
+# How the compiler names what it does not find.
 _LOST = re.compile(r"(?:ed:|Q\{urn:editio:ns\})([\w-]+)")
-_NAMED = re.compile(r"\bed:([\w-]+)")
-_PAGES = ("own-rules.md", "reference/extension-points.md")
 
 
 def uncompiled(sheets: Others, store: Store | None) -> Iterator[Diagnostic]:
@@ -36,12 +35,5 @@ def _said(name: str, words: str) -> Iterable[Diagnostic]:
 def _meant(message: str) -> str:
     """Return which name of ours may be meant by one that is not found, or nothing."""
     lost = _LOST.search(message.partition("XPST0017")[2] or message)
-    near = difflib.get_close_matches(lost[1], _names(), 1, 0.75) if lost else []
+    near = difflib.get_close_matches(lost[1], offered.names(), 1, 0.75) if lost else []
     return f"Did you mean ed:{near[0]}? " if near and lost and near[0] != lost[1] else ""
-
-
-@cache
-def _names() -> frozenset[str]:
-    """Return what a stylesheet of an edition may name of ours."""
-    pages = [(HANDBOOK / name).read_text("utf-8") for name in _PAGES]
-    return frozenset(name for words in pages for name in _NAMED.findall(words))
