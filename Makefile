@@ -19,7 +19,7 @@ test: .venv/ready ## what needs no more than set-up brings, in a few minutes
 	$(pytest) -m "not ($(rest) or long)"
 
 # TESTED=yes: `make test` has passed, and what it runs is not run again.
-test-all: .venv/ready ## every test but the longest, with browser, Nu and veraPDF (installs them)
+test-all: .venv/ready ## every test but the longest, with browser, Nu, Ace and veraPDF (installs them)
 	sh tests/web/install.sh
 	$(pytest) -m "$(if $(TESTED),($(rest)) and )not long"
 

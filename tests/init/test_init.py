@@ -32,7 +32,7 @@ from tests.jing import faults
 from tests.pipeline.editions import tei
 from tests.shared import SHARED, TEI_ALL
 from tests.typesetting import vera
-from tests.web import nu
+from tests.web import ace, nu
 from tests.web.browser import AXE, HOW, launched, served
 from tests.web.site import Site
 from tests.web.test_gates import RUN, TAGS
@@ -123,6 +123,17 @@ def test_new_e_books_are_valid(whole: dict[str, Built], begun: Path) -> None:
 def largest(built: Path) -> Path:
     """Return the book of the edition; where it has one text, that of this."""
     return max((built / "epub").glob("*.epub"), key=lambda one: one.stat().st_size)
+
+
+@pytest.mark.judge
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ("manuscript", "play"))
+def test_ace_has_nothing_to_ask(
+    whole: dict[str, Built], begun: Path, tmp_path: Path, kind: str
+) -> None:
+    """Of a kind with marked pages, and of one without."""
+    assert kind in whole
+    assert ace.complaints(largest(begun / "whole" / kind), tmp_path) == []
 
 
 @pytest.mark.judge

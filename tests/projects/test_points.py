@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from editio.edition.beside import extension
+from editio.edition.beside.offered import PACKAGES, components
 from editio.edition.beside.own import NOTHING, own
 from editio.edition.config.configuration import Settings
 from editio.edition.edition import Edition, opened
@@ -47,7 +48,7 @@ def overriding(package: str, *alone: str) -> str:
     return skeleton(package, "\n".join(inside))
 
 
-@pytest.mark.parametrize("package", (*extension.NAMES, "html"))
+@pytest.mark.parametrize("package", PACKAGES)
 def test_points_have_words(package: str) -> None:
     """One line on what each is for, which stands above it."""
     assert [one.get("name") for one in components(package) if not words(one)] == []

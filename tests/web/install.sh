@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs the judges that the tests marked `browser` and `judge` ask: a browser, a JDK and the XML
-# binding that veraPDF needs (Debian), the Nu HTML Checker and axe-core (npm), Playwright (PyPI).
-# Everything but the Debian packages goes into .venv/. `make test-all` runs it; it fails where one of
-# them cannot be had.
+# binding that veraPDF needs (Debian), the Nu HTML Checker, axe-core and Ace by DAISY (npm), Playwright
+# (PyPI). Everything but the Debian packages goes into .venv/. `make test-all` runs it; it fails where
+# one of them cannot be had.
 set -eu
 cd "$(dirname "$0")/../.."
 say() { printf 'judges: %s\n' "$*" >&2; }
@@ -18,10 +18,11 @@ if [ -n "$missing" ]; then
     # shellcheck disable=SC2086  # a list of words on purpose
     apt-get install -y -qq --no-install-recommends $missing >&2
 fi
-say "installing vnu-jar, axe-core and Playwright into .venv"
+say "installing vnu-jar, axe-core, Ace and Playwright into .venv"
 mkdir -p .venv/web
 npm install --prefix .venv/web --no-audit --no-fund --ignore-scripts --silent \
-    vnu-jar@26.9.27 axe-core@4.14.1 >&2
+    vnu-jar@26.9.27 axe-core@4.14.1 \
+    @daisy/ace@1.4.6 @daisy/ace-axe-runner-puppeteer@1.4.6 >&2
 if command -v uv >/dev/null 2>&1; then
     uv pip install --quiet --python .venv/bin/python playwright==1.65.2
 else

@@ -123,9 +123,8 @@
   <xsl:template match="ed:break[@unit = 'page']" mode="ed:html">
     <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
     <span role="doc-pagebreak">
-      <xsl:if test="string(@n)">
-        <xsl:attribute name="title" select="ed:label('page', ed:lang(.)) || ' ' || @n"/>
-      </xsl:if>
+      <!-- Who does not see the break is told of it, also where it has no number. -->
+      <xsl:attribute name="title" select="string-join((ed:label('page', ed:lang(.)), @n[string()]), ' ')"/>
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'page-break'"/>
       </xsl:call-template>

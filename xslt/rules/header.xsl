@@ -24,7 +24,7 @@
           fileDesc/publicationStmt/((publisher, authority, distributor)[normalize-space()][1],
             pubPlace[1], date[ed:is-dated(.) or normalize-space()][1], idno),
           (.//idno except fileDesc/publicationStmt/idno)[ed:is-internal(@type)]"/>
-      <xsl:sequence select="ed:rights(.), ed:dated(.)"/>
+      <xsl:sequence select="ed:rights(.), ed:dated(.), ed:paged(.)"/>
       <xsl:apply-templates mode="ed:field" select="
           profileDesc/langUsage/language, profileDesc/textClass/keywords//(term | item[not(term)]),
           profileDesc/abstract, encodingDesc/projectDesc, profileDesc/correspDesc, revisionDesc[@status]"/>
@@ -152,6 +152,26 @@
         if (count(distinct-values($named/@ident)) eq 1) then $named[1]
         else $named[@usage[. castable as xs:double] ! xs:double(.) = $most]"/>
     <xsl:sequence select="$chosen[1][count($chosen) eq 1]/@ident/ed:language-tag(.)"/>
+  </xsl:function>
+
+  <!-- Whose pages are marked, where marks name an edition or a witness: its words, else what stands
+       for it. A field without words is for marks that name none. -->
+  <xsl:function name="ed:paged" as="element(ed:field)*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="marks" as="element(pb)*" select="$header/../(text | sourceDoc)//pb[not(ancestor::egXML)]"/>
+    <xsl:if test="$marks/(@ed | @edRef)">
+      <xsl:for-each select="distinct-values($marks ! ed:edition-paged(.))">
+        <ed:field name="page-source"><xsl:value-of select="."/></ed:field>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+  <xsl:function name="ed:edition-paged" as="xs:string*">
+    <xsl:param name="mark" as="element(pb)"/>
+    <xsl:variable name="named" as="xs:string*" select="$mark/(tokenize(@edRef), tokenize(@ed)[not($mark/@edRef)])"/>
+    <xsl:sequence select="
+        if (empty($named)) then ''
+        else for $one in $named return (key('ed:by-id', replace($one, '^#', ''), root($mark))[1]
+          ! ed:unpointed(ed:said-by(.))[.], $one)[1]"/>
   </xsl:function>
 
   <!-- The source in one line. -->

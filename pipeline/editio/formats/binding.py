@@ -48,15 +48,21 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Book:
-    """What is bound: a reference to it, the source of its page numbers, its documents in order,
-    the pictures that they may show.
+    """What is bound: a reference to it, its source, that of its page numbers, its documents in
+    order, the pictures that they may show.
     """
 
     citation: Citation
     source: str
+    pages_of: str
     leaves: tuple[Leaf, ...]
     rights: tuple[str, ...] = ()
     pictures: tuple[Media, ...] = ()
+
+    @cached_property
+    def is_paged(self) -> bool:
+        """Whether pages are marked in it."""
+        return any(b"doc-pagebreak" in leaf.page for leaf in self.leaves)
 
     @cached_property
     def shown(self) -> tuple[Media, ...]:
@@ -135,7 +141,7 @@ def _navigation(book: Book) -> str:
     """Return table of contents and, where the source has pages, the list of pages."""
     heads = [head for leaf in book.leaves for head in _headings(leaf)]
     pages = [
-        (f"{leaf.name}.xhtml#{mark.get('id')}", "".join(map(str, mark.itertext())))
+        (f"{leaf.name}.xhtml#{mark.get('id')}", _number(mark))
         for leaf in book.leaves
         for mark in leaf.root.iter(f"{{{XHTML}}}span")
         if mark.get("role") == "doc-pagebreak" and mark.get("id")
@@ -151,6 +157,11 @@ def _navigation(book: Book) -> str:
         + (f'<nav epub:type="page-list" hidden="hidden"><ol>{listed}</ol></nav>' if pages else "")
         + "</body></html>\n"
     )
+
+
+def _number(mark: etree._Element) -> str:
+    """Return the number of a page; of one that has none, that it is a page."""
+    return "".join(map(str, mark.itertext())) or mark.get("title", "")
 
 
 def _nested(heads: list[tuple[int, str, str]]) -> str:
@@ -230,14 +241,13 @@ def _access(book: Book) -> list[tuple[str, str]]:
 
     Nobody evaluated the book, so there is no summary and no mark of conformance.
     """
-    paged = any(b"doc-pagebreak" in leaf.page for leaf in book.leaves)
     features = [
         "tableOfContents",
         "readingOrder",
         "structuralNavigation",
         "displayTransformability",
     ]
-    features += ["pageBreakMarkers", "pageNavigation"] if paged else []
+    features += ["pageBreakMarkers", "pageNavigation"] if book.is_paged else []
     images = [one for leaf in book.leaves for one in leaf.root.iter(_IMAGE)]
     told = all(one.get("alt") for one in images)
     features += ["alternativeText"] if images and told else []
@@ -251,5 +261,5 @@ def _access(book: Book) -> list[tuple[str, str]]:
         ("schema:accessModeSufficient", "textual" if told else "textual,visual"),
         *(("schema:accessibilityFeature", feature) for feature in features),
         ("schema:accessibilityHazard", "none" if not moving else "unknown"),
-        *([("pageBreakSource", book.source)] if paged and book.source else []),
+        *([("pageBreakSource", book.pages_of)] if book.is_paged and book.pages_of else []),
     ]

@@ -4,7 +4,7 @@ xslt/epub.xsl makes the documents; here they are bound: links between them, tabl
 of pages, package document, container.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from editio.engines.saxon import EDITIO
@@ -15,7 +15,7 @@ from editio.formats.rights import shared
 from editio.formats.site.marked import ASKED, written
 from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
-from editio.model.header import SEVERAL
+from editio.model.header import SEVERAL, Header
 
 _PARTS = ("text", "apparatus", "about")
 
@@ -33,6 +33,7 @@ def assemble(whole: Whole) -> Files:
         Book(
             citation(one, ""),
             one.header.first("source"),
+            _paged(one.header),
             (*_leaves(one.id, whole.parts), *_registers(whole, one.lang, xml)),
             (*one.header.terms().split(SEVERAL), one.header.said_of_rights()),
             whole.media,
@@ -45,9 +46,28 @@ def assemble(whole: Whole) -> Files:
         leaves = (*texts, *_registers(whole, whole.surroundings.lang, *whole.facts_xml))
         about = _about(whole)
         before = (*about, *_front(whole))
-        book = Book(_edition(whole, books), "", (*before, *leaves), _rights(whole), whole.media)
+        book = Book(
+            _edition(whole, books), "", _all_paged(books),
+            (*before, *leaves), _rights(whole), whole.media,
+        )  # fmt: skip
         files["edition.epub"] = bind(book)
     return files
+
+
+def _paged(header: Header) -> str:
+    """Return whose pages a text marks: of the editions that its marks name, else of its source."""
+    source = header.first("source")
+    named = [one.words or source for one in header.named("page-source")] or [source]
+    return "; ".join(dict.fromkeys(filter(None, named)))
+
+
+def _all_paged(books: Sequence[Book]) -> str:
+    """Return the same of a book of several texts: each with its title where they differ."""
+    marked = [one for one in books if one.is_paged]
+    if len({one.pages_of for one in marked}) == 1:
+        return marked[0].pages_of
+    said = (f"{one.citation.title}: {one.pages_of}" for one in marked if one.pages_of)
+    return "; ".join(said)
 
 
 def _rights(whole: Whole) -> tuple[str, ...]:
