@@ -86,6 +86,27 @@ def test_an_empty_statement_is_none(tmp_path: Path) -> None:
     assert ["".join(map(str, one.itertext())) for one in stated] == ["The Press"]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "licences"),
+    [
+        ("<publisher>The  Press</publisher>", ["By the press"]),
+        ("<publisher>Guests</publisher>", []),
+    ],
+)
+def test_terms_are_those_of_the_corpus_where_it_has_the_same_publisher(
+    tmp_path: Path, publisher: str, licences: list[str]
+) -> None:
+    """Of what somebody else publishes, nobody has said under which terms."""
+    terms = (
+        "<availability><licence target='https://example.org/'>By the press</licence></availability>"
+    )
+    corpus = CORPUS.replace("The Press</publisher>", f"The Press</publisher>{terms}")
+    own = f"{publisher}<date when='1999'/>"
+    edition, _ = opened(written(tmp_path, corpus.replace("<p>By itself.</p>", own)))
+    found = edition.texts[0].root.iterfind(".//{*}publicationStmt//{*}licence")
+    assert ["".join(map(str, one.itertext())) for one in found] == licences
+
+
 def test_faults_have_their_place_in_the_file(tmp_path: Path) -> None:
     """An unknown element of the second text is told at its line of the file; ids are told apart."""
     spoilt = CORPUS.replace("Here.", "<foo>Here.</foo>").replace("<TEI><", '<TEI xml:id="first"><')

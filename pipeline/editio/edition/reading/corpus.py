@@ -109,6 +109,28 @@ def _inherit(root: etree._Element, corpus: etree._Element) -> None:
         if mine is not None and other is not None:
             every = other.iterchildren(etree.Element)
             _fill(mine, other, children or tuple(etree.QName(one).localname for one in every))
+    _license(own, theirs)
+
+
+def _license(own: etree._Element, theirs: etree._Element) -> None:
+    """Give a text that states no terms those of its corpus, where nobody else publishes it."""
+    stated = f"{{{TEI}}}fileDesc/{{{TEI}}}publicationStmt"
+    mine, other = own.find(stated), theirs.find(stated)
+    if mine is None or other is None or any(mine.findall(f"{{{TEI}}}{one}") for one in _TERMS):
+        return
+    if _publishers(mine) <= _publishers(other):
+        for one in other.findall(f"{{{TEI}}}availability"):
+            mine.append(deepcopy(one))
+
+
+# Where terms are stated, as such or in prose.
+_TERMS = ("availability", "p", "ab")
+
+
+def _publishers(statement: etree._Element) -> set[str]:
+    """Return the names of who publishes."""
+    found = (statement.findall(f"{{{TEI}}}{one}") for one in ("publisher", "authority"))
+    return {" ".join(worded(one).split()) for some in found for one in some}
 
 
 def _fill(own: etree._Element, theirs: etree._Element, wanted: tuple[str, ...]) -> None:
