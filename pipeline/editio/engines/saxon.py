@@ -92,40 +92,83 @@ def _refuse_few_addresses() -> None:
         raise MemoryError
 
 
-class Engine:
-    """One processor with the stylesheets it is asked for, compiled once.
-
-    `folder` holds the stylesheets and `packages.xml`; `names` are those to compile ("html" ->
-    html.xsl), but for those in whose place `others` has a text that uses their package. Once ours
-    are compiled nothing can open a file or an address any more.
-    One engine a process, used from the thread that made it: SaxonC holds the interpreter
-    lock and dies in concurrent threads. Raises TransformError for a faulty stylesheet.
+class _House:
+    """One processor, with stylesheets of ours that it has compiled and packages of ours that it
+    knows; it can open no file or address any more.
     """
 
-    def __init__(self, folder: Path, names: Sequence[str], others: Others = ()) -> None:
+    def __init__(self, folder: Path, names: Sequence[str], known: Sequence[str]) -> None:
         _refuse_few_addresses()
-        self._processor = PySaxonProcessor(config_file=str(folder / "packages.xml"))
+        self.processor = PySaxonProcessor(config_file=str(folder / "packages.xml"))
         for name in _NO_EXTERNAL:
             self._configure(
                 f"{_FEATURE}parserFeature?uri=http%3A//xml.org/sax/features/{name}", "false"
             )
         for name in _RAISED:
             self._configure(_PARSER_LIMIT + name, "0")
-        self._own = own = dict(others)
-        self._compiled = {
-            name: self._compile(f"{name}.xsl", stylesheet_file=str(folder / f"{name}.xsl"))
-            for name in names if name not in own
-        }  # fmt: skip
-        # What others wrote is compiled when our packages are known and nothing can be opened.
-        for name in own:
-            self._compile(name, stylesheet_text=_USING.format(name))
+        self.compiled = {
+            name: self.compile(f"{name}.xsl", stylesheet_file=str(folder / f"{name}.xsl"))
+            for name in names
+        }
+        self._folder, self._known = folder, frozenset(known)
+        for name in known:
+            self.compile(name, stylesheet_text=_USING.format(name))
         self._configure(f"{_FEATURE}allowedProtocols", "none")
-        for name, stylesheet in own.items():
-            self._compiled[name] = self._compile(f"xslt/{name}.xsl", stylesheet_text=stylesheet)
-        self._made: dict[str, PyXsltExecutable] = {}
 
     def _configure(self, name: str, value: str) -> None:
-        self._processor.set_configuration_property(name, value)
+        self.processor.set_configuration_property(name, value)
+
+    def has(self, folder: Path, names: Sequence[str], known: Sequence[str]) -> bool:
+        """Return whether these are compiled and known."""
+        return (
+            self._folder == folder
+            and self.compiled.keys() >= set(names)
+            and self._known >= set(known)
+        )
+
+    def compile(self, name: str, **stylesheet: str) -> PyXsltExecutable:
+        """Compile a stylesheet. Raises TransformError for a faulty one."""
+        compiler = self.processor.new_xslt30_processor()
+        with _captured_stderr() as said:
+            try:
+                return compiler.compile_stylesheet(**stylesheet)
+            except PySaxonApiError as error:
+                sheet = stylesheet.get("stylesheet_text", "")
+                raise TransformError(f"{name}: {error}\n{said()}", sheet) from error
+
+
+# Those of this process: to compile all stylesheets takes two seconds.
+_HOUSES: list[_House] = []
+
+
+def _house(folder: Path, names: Sequence[str], known: Sequence[str]) -> _House:
+    """Return a processor that has what is asked for, which may have more."""
+    for one in _HOUSES:
+        if one.has(folder, names, known):
+            return one
+    _HOUSES.append(_House(folder, names, known))
+    return _HOUSES[-1]
+
+
+class Engine:
+    """A processor with the stylesheets it is asked for, compiled once a process.
+
+    `folder` holds the stylesheets and `packages.xml`; `names` are those to compile ("html" ->
+    html.xsl), but for those in whose place `others` has a text that uses their package. What others
+    wrote is compiled when our packages are known and nothing can be opened.
+    Used from the thread that made it: SaxonC holds the interpreter lock and dies in concurrent
+    threads. Raises TransformError for a faulty stylesheet.
+    """
+
+    def __init__(self, folder: Path, names: Sequence[str], others: Others = ()) -> None:
+        self._own = own = dict(others)
+        self._house = _house(folder, [one for one in names if one not in own], list(own))
+        self._processor = self._house.processor
+        self._compiled = self._house.compiled | {
+            name: self._house.compile(f"xslt/{name}.xsl", stylesheet_text=stylesheet)
+            for name, stylesheet in own.items()
+        }
+        self._made: dict[str, PyXsltExecutable] = {}
 
     def parse(self, xml: str) -> Node:
         """Parse well-formed XML text to a document node."""
@@ -151,16 +194,7 @@ class Engine:
         Its global variables see the document that it is run on.
         """
         if name not in self._made:
-            self._made[name] = self._compile(name, stylesheet_text=stylesheet)
-
-    def _compile(self, name: str, **stylesheet: str) -> PyXsltExecutable:
-        compiler = self._processor.new_xslt30_processor()
-        with _captured_stderr() as said:
-            try:
-                return compiler.compile_stylesheet(**stylesheet)
-            except PySaxonApiError as error:
-                sheet = stylesheet.get("stylesheet_text", "")
-                raise TransformError(f"{name}: {error}\n{said()}", sheet) from error
+            self._made[name] = self._house.compile(name, stylesheet_text=stylesheet)
 
     def run(
         self, name: str, node: Node, mode: str, parameters: Mapping[str, Any] | None = None
