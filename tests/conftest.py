@@ -3,6 +3,7 @@ tests run where (`shared.py`, `unskipped.py`).
 """
 
 import logging
+import os
 import signal
 from collections.abc import Iterator
 
@@ -17,7 +18,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Leave out what needs absent data; let skipped tests fail in continuous integration."""
+    """Leave out what needs absent data; let skipped tests fail in continuous integration.
+
+    Tests keep every processor busy as it is: a command has others of its own where a test asks for
+    them (`--jobs 2`).
+    """
+    os.environ["EDITIO_JOBS"] = "1"
     config.pluginmanager.register(shared)
     config.pluginmanager.register(unskipped)
     # Where tests run under nohup or behind `&`, Ctrl-C is heard by what they start all the same.

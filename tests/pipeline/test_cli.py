@@ -35,6 +35,18 @@ def test_every_option_is_explained() -> None:
                 assert parameter.help, f"{command.name} {parameter.opts}"
 
 
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_the_environment_says_how_many(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """EDITIO_JOBS counts where --jobs does not, and is held to the same."""
+    folder = edition(tmp_path, small=tei())
+    monkeypatch.setenv("EDITIO_JOBS", "0")
+    refused = run(command, folder)
+    assert (refused.exit_code, "--jobs" in refused.output) == (2, True)
+    assert run(command, folder, "--jobs", "1").exit_code == 0
+
+
 def test_one_file_is_an_edition(tmp_path: Path) -> None:
     """A folder with one TEI file, and nothing else, builds in every format."""
     (tmp_path / "letter.xml").write_text(tei(title="A letter").replace(' xml:id="small"', ""))

@@ -54,8 +54,9 @@ RESULTS = "build"
 @click.option(
     "--jobs",
     type=click.IntRange(1),
+    envvar="EDITIO_JOBS",
     default=lambda: os.cpu_count() or 1,
-    help="How many texts to render at once.  [default: one a core]",
+    help="How many texts to render at once.  [default: EDITIO_JOBS, or one a core]",
 )
 @click.option("--no-cache", is_flag=True, help="Render every text anew, and keep nothing.")
 @click.option("--press", is_flag=True, help="PDF for the press as well, in pdf/press/.")

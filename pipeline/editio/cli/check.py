@@ -62,8 +62,9 @@ SCHEMA = _Schema(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--jobs",
     type=click.IntRange(1),
+    envvar="EDITIO_JOBS",
     default=lambda: os.cpu_count() or 1,
-    help="How many files to check at once.  [default: one a core]",
+    help="How many files to check at once.  [default: EDITIO_JOBS, or one a core]",
 )
 @click.option("--select", type=CodesType(), default="", help="Tell these codes alone: P002,X.")
 @click.option("--ignore", type=CodesType(), default="", help="Do not tell these codes: X005,H.")
