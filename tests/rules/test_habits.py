@@ -509,3 +509,18 @@ def test_a_heading_of_little_certainty_is_named_so() -> None:
     said = '<supplied reason="lost" cert="low">The Mill</supplied><note resp="#x">A guess.</note>'
     body = f"<body><div><head>{said}</head><p>x</p></div></body>"
     assert 'data-title="[The Mill(?)]"' in outputs(document(body))["print.html"]
+
+
+def test_a_modification_that_puts_one_thing_for_another_is_a_substitution() -> None:
+    """It is told among what was done to the text; blanks between its parts part no letters."""
+    tei = (
+        "<p>Rye <mod>\n  <del>is</del>\n  <add>was</add>\n</mod>t dear, <mod>so <del>k</del> l "
+        "<add>m</add></mod> W<mod><del>e</del> <metamark>+</metamark> <add>a</add></mod>s</p>"
+    )
+    assert plain(tei, "reading").strip() == "Rye wast dear, so l m Was"
+    assert plain(tei, "diplomatic").strip() == "Rye ⟦is⟧\\was/t dear, so ⟦k⟧ l \\m/ W⟦e⟧+\\a/s"
+    pages = outputs(document(tei))
+    assert pages["print.html"].count('class="footnote variant"') == 2
+    assert pages["facts.xml"].count('kind="revision"') == 2
+    for name in ("reading.html", "epub.xhtml"):
+        assert "Rye wast dear, so  l m Was" in re.sub("<[^>]*>", "", pages[name])

@@ -93,7 +93,18 @@
   <xsl:function name="ed:has-elements-alone" as="xs:boolean">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="exists($ed:element-only(string(local-name($element))))
-        and empty(key('ed:worded', generate-id($element), root($element)))"/>
+        and empty(key('ed:worded', generate-id($element), root($element))) or ed:is-substitution($element)"/>
+  </xsl:function>
+
+  <!-- Whether a mod says what subst does: something was deleted and something added in its place. -->
+  <xsl:function name="ed:is-substitution" as="xs:boolean">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="exists($element/self::subst) or exists($element/self::mod[del][add]
+        [not(text()[normalize-space()])][empty((* except (del, add, metamark))[normalize-space()])])"/>
+  </xsl:function>
+  <xsl:function name="ed:is-transparent" as="xs:boolean">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="exists($ed:transparent(string(local-name($element)))) or ed:is-substitution($element)"/>
   </xsl:function>
 
   <!-- Asked by each child of an element, and looked for once. -->
@@ -107,7 +118,7 @@
   <xsl:function name="ed:is-record" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node/self::*) and ed:has-elements-alone($node)
-        and not($ed:transparent(local-name($node)) or $ed:of-blocks(local-name($node)))"/>
+        and not(ed:is-transparent($node) or $ed:of-blocks(local-name($node)))"/>
   </xsl:function>
 
   <!-- Whether a blank is wanted between an element and what stands before it: beside another child
@@ -118,7 +129,7 @@
     <xsl:variable name="name" as="xs:string" select="string($parent/local-name())"/>
     <xsl:sequence select="
         if (ed:has-elements-alone($parent)) then
-          not($ed:transparent($name) or $ed:of-blocks($name))
+          not(ed:is-transparent($parent) or $ed:of-blocks($name))
           and exists($element/preceding-sibling::*)
         else if ($ed:records($name)) then
           exists($ed:parts(local-name($element)))

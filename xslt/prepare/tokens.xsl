@@ -48,7 +48,7 @@
   </xsl:template>
   <xsl:function name="ed:touches-a-word" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="before" as="element()?" select="$element[not(parent::w or parent::choice or parent::subst)]
+    <xsl:variable name="before" as="element()?" select="$element[not(parent::w or parent::choice or ed:is-substitution(..))]
         /preceding-sibling::node()[1]/descendant-or-self::*[self::w or self::pc][last()]"/>
     <xsl:variable name="first" as="element()?"
         select="$element[$before]/descendant-or-self::*[self::w or self::pc][1]"/>

@@ -120,16 +120,16 @@
         ($ed:run(local-name($element)) and not(local-name($element) = ('docAuthor', 'docDate')
           and local-name($parent) = ('byline', 'docImprint')) and not(ed:is-in-greeting($element))) or
         ed:is-aside($element) or
-        (ed:has-elements-alone($parent) and not($ed:transparent(local-name($parent))) and
-         not($ed:breaks(local-name($element)) or $ed:transparent(local-name($element))))"/>
+        (ed:has-elements-alone($parent) and not(ed:is-transparent($parent)) and
+         not($ed:breaks(local-name($element)) or ed:is-transparent($element)))"/>
   </xsl:function>
 
   <!-- Whether all that stands in an element that has elements alone is in runs of their own, so that there
        is nothing to settle. -->
   <xsl:function name="ed:is-of-runs" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="not($ed:transparent(local-name($element)) or $element/self::line)
-        and empty($element/*[$ed:transparent(local-name()) or $ed:breaks(local-name())])"/>
+    <xsl:sequence select="not(ed:is-transparent($element) or $element/self::line)
+        and empty($element/*[ed:is-transparent(.) or $ed:breaks(local-name())])"/>
   </xsl:function>
 
   <!-- A reading that is not the text: blanks in it are none of the words around. -->

@@ -7,9 +7,9 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="choice | subst" mode="ed:rules">
+  <xsl:template match="choice | subst | mod[ed:is-substitution(.)]" mode="ed:rules">
     <ed:alternate kind="{
-        if (self::subst) then 'revision'
+        if (self::subst or self::mod) then 'revision'
         else if (corr) then 'correction' else if (expan) then 'expansion'
         else if (reg) then 'regularisation' else 'choice'}">
       <xsl:call-template name="ed:common"/>

@@ -78,7 +78,7 @@
   <xsl:function name="ed:is-of-words" as="xs:boolean" cache="yes">
     <xsl:param name="parent" as="element()"/>
     <xsl:sequence select="
-        if ($parent/(self::app | self::choice | self::subst | self::rdgGrp | self::lem | self::rdg))
+        if ($parent/(self::app | self::choice | self::*[ed:is-substitution(.)] | self::rdgGrp | self::lem | self::rdg))
         then true()
         else if ($parent/text()[normalize-space()]) then true()
         else if ($ed:of-lines = local-name($parent)) then false()
@@ -226,10 +226,10 @@
   <!-- The same of what one of the two texts alone has: the note is called in both. -->
   <xsl:function name="ed:is-either" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(self::choice | self::subst | self::del | self::surplus | self::g))
+    <xsl:sequence select="(ed:is-substitution($element) or exists($element/(self::choice | self::del | self::surplus | self::g)))
         and empty($element/ancestor::rdg)"/>
   </xsl:function>
-  <xsl:template match="(choice | subst | del | surplus | g)[ed:is-either(.)]
+  <xsl:template match="(choice | subst | mod | del | surplus | g)[ed:is-either(.)]
       [exists(descendant-or-self::*/@xml:id ! key('ed:attached', .))][not(ancestor::*[ed:is-either(.)])] |
       app[@xml:id][key('ed:attached', @xml:id)]" mode="ed:rules" priority="9">
     <xsl:next-match/>

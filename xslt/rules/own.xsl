@@ -111,7 +111,7 @@
   <!-- Whether a choice or a revision is about whole words. -->
   <xsl:function name="ed:is-whole" as="xs:boolean">
     <xsl:param name="node" as="node()?"/>
-    <xsl:sequence select="exists($node/(self::tei:choice | self::tei:subst))
+    <xsl:sequence select="exists($node/(self::tei:choice | self::tei:subst | self::tei:mod[ed:is-substitution(.)]))
         and not(matches(ed:last-signs($node/preceding-sibling::node()[1], 1), '[\p{L}\p{N}]')
           or matches($node/following-sibling::node()[1], '^[\p{L}\p{N}]'))"/>
   </xsl:function>
@@ -128,9 +128,9 @@
   <xsl:function name="ed:is-for-our-rules" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="empty($element/node()) or exists($element/(self::tei:app, self::tei:choice,
-        self::tei:subst, self::tei:lem, self::tei:rdg, self::tei:rdgGrp, self::tei:am, self::tei:del,
+        self::tei:subst, self::tei:mod[ed:is-substitution(.)], self::tei:lem, self::tei:rdg, self::tei:rdgGrp, self::tei:am, self::tei:del,
         self::tei:ex, self::tei:supplied, self::tei:surplus, self::tei:gap, self::tei:row,
-        self::tei:cell, parent::tei:choice, parent::tei:subst))"/>
+        self::tei:cell, parent::tei:choice, parent::tei:subst, parent::tei:mod[ed:is-substitution(.)]))"/>
   </xsl:function>
   <!-- What our rules made, in another text than theirs. -->
   <xsl:function name="ed:moved-to" as="node()*">
