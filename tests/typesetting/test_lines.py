@@ -310,3 +310,17 @@ def test_a_long_name_of_a_page_of_the_source_stays_in_the_margin() -> None:
                     assert ends[0] >= 0 and ends[1] <= page._page_box.margin_width()
                     assert ends[1] <= left or ends[0] >= right
     assert seen == {"left", "right"}
+
+
+def test_long_names_of_pages_of_the_source_do_not_stand_upon_each_other() -> None:
+    """Where pages begin in lines that follow each other, the second name is below the first."""
+    mark = '<span class="source-page" data-n="library_ms_70_08-{}"></span>'
+    text = "".join(f'<p class="p">{mark.format(n)}A line.</p>' for n in ("0010", "0011", "0012"))
+    made = composition.compose(PAGE.format(text), Design(fit=False))
+    found = [
+        (box.position_y, box.position_y + box.height)
+        for box in made.document.pages[0]._page_box.descendants(placeholders=True)
+        if type(box).__name__ == "BlockBox" and "page-number" in classes(box)
+    ]
+    assert len(found) == 3
+    assert found[0][1] <= found[1][0] and found[1][1] <= found[2][0]

@@ -79,11 +79,17 @@ def _beside(line: Line, counted: Counted) -> list[tuple[str, str]]:
 
 
 def _as_margin(root: Any) -> Any:
-    """Make a laid out tree a margin box, its lines raised onto the baselines asked for."""
+    """Make a laid out tree a margin box, its lines raised onto the baselines asked for. A long
+    name of a page takes several lines: the next one stands below it, and not upon it.
+    """
+    ends: dict[str, float] = {}
     for box in list(root.descendants(placeholders=True)):
         if isinstance(box, boxes.BlockBox) and box.element_tag == "p":
-            first = box.children[0]
-            box.translate(dy=-(first.position_y + first.baseline - box.position_y))
+            first, kind = box.children[0], box.element.get("class", "")
+            onto_line = -(first.position_y + first.baseline - box.position_y)
+            below = ends.get(kind, box.position_y + onto_line) - box.position_y
+            box.translate(dy=max(onto_line, below))
+            ends[kind] = box.position_y + box.height
     margin = boxes.MarginBox("@left-middle", root.style)
     kept = {"at_keyword", "style"}
     margin.__dict__.update({k: v for k, v in root.__dict__.items() if k not in kept})
