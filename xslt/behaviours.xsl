@@ -212,7 +212,7 @@
         '([&#x370;-&#x3FF;]&#x323;?)[&#x300;-&#x304;&#x306;&#x308;&#x313;&#x314;&#x342;&#x345;]+', '$1')"/>
     <xsl:sequence select="
         if ($text/ancestor::*[self::ed:note or self::ed:heading or self::ed:inline[@kind = ('added', 'sign', 'handShift')]]
-          or empty($text/ancestor::ed:paragraph)) then string($text)
+          or empty($text/(ancestor::ed:paragraph | ancestor::ed:line))) then string($text)
         else normalize-unicode(upper-case($bare), 'NFC')"/>
   </xsl:function>
 

@@ -418,6 +418,20 @@ IN_TEXT = {
         "1 ave ABR",
         "1 AVE ABR",
     ),
+    "a stone whose lines stand in prose or verse": (
+        "<div type='edition' xml:space='preserve'><p><lb n='1'/>Av<supplied reason='lost'>e s"
+        "</supplied>al<lb n='2' break='no'/>ve</p></div><div type='edition'><div type='textpart'"
+        " n='a'><lg><l><lb n='1'/>via <gap reason='lost' quantity='2' unit='character'/></l></lg>"
+        "</div></div>",
+        "1 Av[e s]al-\n2 ve\n\na\n\n1 via [..]",
+        "1 AV[. .]AL-\n2 VE\n\na\n\n1 VIA [..]",
+    ),
+    "a letter in lines, whose edition is called so, is no stone": (
+        "<div type='edition'><p><lb n='1'/>Salt <supplied reason='lost'>is</supplied> dear.</p>"
+        "</div>",
+        "Salt [is] dear.",
+        "Salt dear.",
+    ),
     "a figure of which nothing but a description is there": (
         "<p>Rye.</p><figure><figDesc>A seal</figDesc></figure><figure><head>Mill</head><figDesc>A"
         " tower</figDesc></figure>",

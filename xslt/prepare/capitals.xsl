@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template mode="ed:prepare" priority="2" match="
-      orig[not(parent::choice)]//text()[ancestor::div[@type = 'edition'][.//ab//lb]]
+      orig[not(parent::choice)]//text()[ancestor::div[ed:is-inscription(.)]]
       [not(root()/*/@ed:signs[. ne 'leiden'])][not(ancestor::note)]">
     <xsl:variable name="settled" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:for-each select="$settled">

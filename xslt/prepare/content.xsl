@@ -102,6 +102,14 @@
     <xsl:sequence select="exists($element/self::subst) or exists($element/self::mod[del][add]
         [not(text()[normalize-space()])][empty((* except (del, add, metamark))[normalize-space()])])"/>
   </xsl:function>
+  <!-- An edition in lines, as EpiDoc has it: in ab, or numbered in prose or verse where the object is
+       described, white space is kept, or parts of the object are named. -->
+  <xsl:function name="ed:is-inscription" as="xs:boolean">
+    <xsl:param name="division" as="element(div)"/>
+    <xsl:sequence select="$division/@type = 'edition' and (exists($division//ab//lb) or
+        exists($division//lb[@n]) and exists($division/(ancestor-or-self::*[@xml:space = 'preserve'],
+          .//div[@type = 'textpart'], root()/*/teiHeader/fileDesc/sourceDesc//physDesc//objectType)))"/>
+  </xsl:function>
   <xsl:function name="ed:is-transparent" as="xs:boolean">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="exists($ed:transparent(string(local-name($element)))) or ed:is-substitution($element)"/>

@@ -1,13 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Editions of inscriptions and papyri (EpiDoc): what editors saw and did in the signs of the Leiden
-     conventions, line by line. They hold in div[@type='edition'] that has its lines marked. -->
+     conventions, line by line. They hold in div[@type='edition'] that has its lines marked
+     (ed:is-inscription). -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:key name="ed:leiden" match="div[@type = 'edition'][.//ab//lb]" use="'yes'"/>
+  <xsl:key name="ed:leiden" match="div[ed:is-inscription(.)]" use="'yes'"/>
   <!-- leiden, papyri or plain: as the edition says, else as the text is encoded. -->
   <xsl:function name="ed:signs" as="xs:string">
     <xsl:param name="node" as="node()"/>
@@ -234,7 +235,7 @@
     <xsl:param name="edition" as="element(div)"/>
     <xsl:variable name="lang" as="xs:string"
         select="string($edition/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
-    <xsl:sequence select="ed:is-leiden(($edition//ab//lb)[1]) and not(ed:is-papyri($edition))
+    <xsl:sequence select="ed:is-leiden(($edition[ed:is-inscription(.)]//lb)[1]) and not(ed:is-papyri($edition))
         and not(matches($lang, '-Latn|^(akk|arc|cop|egy|hit|peo|pi|sa|sux|uga)(-|$)', 'i'))"/>
   </xsl:function>
 
