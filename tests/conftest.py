@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests import shared, unskipped
+from tests import java, shared, unskipped
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,6 +26,7 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["EDITIO_JOBS"] = "1"
     config.pluginmanager.register(shared)
     config.pluginmanager.register(unskipped)
+    config.pluginmanager.register(java)
     # Where tests run under nohup or behind `&`, Ctrl-C is heard by what they start all the same.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)

