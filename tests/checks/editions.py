@@ -10,6 +10,7 @@ from editio.edition.reading import source
 from editio.edition.selection import select
 
 MINI = Path(__file__).parents[1] / "mini"
+CASES = Path(__file__).parent / "cases"
 
 
 def laid_over(target: Path, *layers: Path) -> Path:

@@ -5,30 +5,14 @@ from pathlib import Path
 import pytest
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import CODES
-from editio.engines import jing
 
-from tests.checks.editions import MINI, found, in_full, laid_over
-from tests.checks.validated import Validate, remembered
+from tests.checks.editions import CASES, found, in_full, laid_over
 
-CASES = Path(__file__).parent / "cases"
 # What no folder of TEI can show; tests/pipeline/, tests/projects/ and test_selection.py show these.
 ELSEWHERE = {"C001", "C013", "C016"} | {code for code in CODES if code[0] in "OT"} - {
     "T001",
     "T005",
 }
-
-
-@pytest.fixture(scope="module")
-def validated() -> Validate:
-    """Validate the files of all cases at once."""
-    files = [one for folder in (MINI, CASES) for one in folder.rglob("tei/**/*.xml")]
-    return remembered(MINI / "tei/schema/mini.rnc", sorted(one for one in files if one.is_file()))
-
-
-@pytest.fixture(autouse=True)
-def _quick(validated: Validate, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Start no Java for what is known."""
-    monkeypatch.setattr(jing, "validate", validated)
 
 
 def _in_question(code: str, root: Path) -> tuple[Diagnostic, ...]:
