@@ -478,3 +478,27 @@ def test_an_entry_within_a_fault_of_the_source_is_about_the_words_of_the_source(
     assert [one for one in told_at_foot(tei) if one in said] == said
     keys = html.fromstring(outputs(tei)["reading.html"]).iterfind(".//a[@class='entry-key']")
     assert [one.get("href") for one in keys] == ["#c1", "#p1", "#c4"]
+
+
+def test_lines_of_several_faces_are_keyed_by_face_and_line_where_numbers_begin_anew() -> None:
+    """In every output; an entry that stands apart finds the face that it names."""
+    face = '<div type="textpart" subtype="face" n="{}"><ab><lb n="{}"/>{}</ab></div>'
+    faces = [
+        ("a", 1, 'the <app><lem>ash</lem><rdg wit="#C">oak</rdg></app><lb n="2"/>is grey'),
+        (
+            "b",
+            1,
+            'a <supplied>stone</supplied><lb n="2"/>is <supplied>so</supplied>',
+        ),
+        ("c", 3, 'by <app><lem>then</lem><rdg wit="#C">thin</rdg></app>'),
+    ]
+    apart = '<app loc="b.2"><lem>is</lem><rdg wit="#C">iz</rdg></app>'
+    tei = document(
+        f'<div type="edition">{"".join(face.format(*one) for one in faces)}</div>'
+        f'<div type="apparatus"><listApp>{apart}</listApp></div>'
+    )
+    said = ["a.1 ash] oak C", "b.2 is] iz C", "3 then] thin C"]
+    assert told_in_text(tei) == told_on_page(tei) == said
+    assert told_at_foot(tei) == [
+        said[0], "b.1 stone] supplied", said[1], "b.2 so] supplied", said[2]
+    ]  # fmt: skip

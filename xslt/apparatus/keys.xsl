@@ -47,7 +47,7 @@
       </xsl:when>
       <xsl:when test="$way = 'source'">
         <xsl:sequence select="ed:break-before($place, 'numbered')[ancestor::*[self::ed:block or self::ed:paragraph][1]
-            is $place/ancestor::*[self::ed:block or self::ed:paragraph][1]]/@n/string()"/>
+            is $place/ancestor::*[self::ed:block or self::ed:paragraph][1]] ! ed:line-of-source(.)"/>
       </xsl:when>
       <xsl:when test="$way = 'chapter'"><xsl:sequence select="ed:chapter-verse($place)"/></xsl:when>
       <xsl:when test="$way = 'paragraph'"><xsl:sequence select="ed:paragraph-number($place)"/></xsl:when>

@@ -113,10 +113,14 @@
     <xsl:variable name="loc" as="xs:string"
         select="replace(string($entry/@loc), '^\D*?(\d[\d.]*[a-z]?)([-–, ].*)?$', '$1')"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize($loc, '\.')[.]"/>
-    <xsl:variable name="found" as="element()*" select="
+    <xsl:variable name="alike" as="element()*" select="
         key('ed:numbered', ($parts[last()], '')[1], root($entry))[ancestor::ed:text]
         [not(ancestor::ed:note | ancestor::ed:apart | ancestor::*[@only = 'apparatus'])]
         [count($parts) eq 1 or ancestor::*[@n or @number][1]/(@n, @number)[1] = $parts[last() - 1]]"/>
+    <!-- Of several the one in the face or column that is named before the number, a.1. -->
+    <xsl:variable name="named" as="element()*" select="$alike[ancestor::ed:section[@kind = 'textpart']/@number
+        = tokenize($entry/@loc, '[.:,\s]+')]"/>
+    <xsl:variable name="found" as="element()*" select="if ($alike[2] and $named) then $named else $alike"/>
     <xsl:variable name="lines" as="element()*" select="($found[self::ed:line], $found)"/>
     <xsl:sequence select="if (count($found) gt 1 and not(count($found[self::ed:line]) eq 1)) then ()
         else $lines[1]"/>

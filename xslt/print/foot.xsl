@@ -202,7 +202,7 @@
     <xsl:variable name="all" as="element(ed:break)*" select="key('ed:numbered-breaks',
         generate-id($one/ancestor::*[self::ed:block or self::ed:paragraph][1]), root($one))"/>
     <xsl:variable name="first" as="element(ed:break)?" select="$all[. &lt;&lt; $one][last()]"/>
-    <xsl:sequence select="distinct-values(($first, $all[ancestor::* intersect $one][last()])/@n/string())"/>
+    <xsl:sequence select="ed:lines-of-source($first, $all[ancestor::* intersect $one][last()])"/>
   </xsl:function>
 
   <!-- What the editors did, and what the source has. -->
