@@ -15,6 +15,7 @@ from editio.edition.edition import opened
 from editio.edition.selection import above
 from editio.formats import deposit
 from editio.formats.archived import readme
+from editio.formats.rights import Stated
 from lxml import etree
 
 from tests.pipeline.editions import edition, tei
@@ -113,14 +114,9 @@ def test_an_archive_says_what_it_holds_and_whose_it_is(leaf: Path, tmp_path: Pat
     with zipfile.ZipFile(folder / "archive.zip") as archive:
         held = {one.removeprefix("leaf/"): archive.read(one) for one in archive.namelist()}
     readme = held["README.md"].decode()
-    assert readme.startswith("# A Leaf and its Image\n\nVersion 1.2.\n")
-    assert (
-        "> Ada Brook, the editors. A Leaf and its Image. Version 1.2. the editors, 1899." in readme
-    )
-    assert "| texts: `tei/texts/leaf.xml` | (restricted) Ask \\| the library. |" in readme
-    assert (
-        "| the edition: `tei/edition.xml` | https://creativecommons.org/licenses/by/4.0/ " in readme
-    )
+    assert readme.startswith("# A Leaf and its Image\n\nVersion 1.2\n")
+    restricted = "The use of the text is restricted. Ask \\| the library."
+    assert f"| Texts: `tei/texts/leaf.xml` | {restricted} |" in readme
     assert ("| `build/text/` |" in readme, "| `build/index.html` |" in readme) == (True, False)
     assert (held["README-edition.md"], held["CHANGELOG.md"]) == (own, b"## 1.2\n")
     (folder / "permalinks.txt").write_bytes(held["permalinks.txt"])
@@ -130,6 +126,34 @@ def test_an_archive_says_what_it_holds_and_whose_it_is(leaf: Path, tmp_path: Pat
     assert "version 1.2 does not come after 1.2" in told
     assert "the address leaf.html#p2 is gone" in told
     assert re.findall("the address .* is gone", told) == ["the address leaf.html#p2 is gone"]
+
+
+def test_an_archive_speaks_the_language_of_its_edition(tmp_path: Path) -> None:
+    """Its README has our words in it, and those that the edition has in place of ours."""
+    text = tei(title="Ein Brief").replace('xml:lang="en"', 'xml:lang="de"')
+    free = "https://creativecommons.org/licenses/by/4.0/"
+    said = f'<publisher>H</publisher><availability><licence target="{free}"/></availability>'
+    folder = edition(
+        tmp_path / "brief",
+        small=text.replace("<p>Unpublished.</p>", said),
+        two=text.replace("small", "two"),
+    )
+    (folder / "labels").mkdir()
+    own = '<label key="data-purpose">Wozu</label>'
+    own = f'<labels xmlns="urn:editio:ns" xml:lang="de">{own}</labels>'
+    (folder / "labels/de.xml").write_text(own, "utf-8")
+    done = run("build", folder, "--no-check", "--format", "text", "--archive")
+    assert done.exit_code == 0, done.output
+    with zipfile.ZipFile(folder / "archive.zip") as archive:
+        readme = archive.read("brief/README.md").decode()
+    for line in (
+        "## Zitierweise",
+        "| Datei | Wozu |",
+        "| `build/text/` | Reiner Text |",
+        f"| Texte: `tei/texts/small.xml` | CC BY 4.0 ({free}) |",
+        "| Texte: `tei/texts/two.xml` | nicht angegeben |",
+    ):
+        assert line in readme.splitlines(), line
 
 
 def test_kinds_of_numbers_may_be_in_small_letters(leaf: Path, tmp_path: Path) -> None:
@@ -232,7 +256,7 @@ def test_a_proof_is_one_file_and_says_that_it_is_a_draft(leaf: Path, tmp_path: P
 def test_an_archive_speaks_of_pictures_where_it_has_some(leaf: Path, tmp_path: Path) -> None:
     """Of their rights; an edition without has no such row."""
     bare = edition(tmp_path / "bare", small=tei())
-    said = [readme(opened(one)[0], ())["README.md"].decode() for one in (leaf, bare)]
+    said = [readme(opened(one)[0], Stated("en"), ())["README.md"].decode() for one in (leaf, bare)]
     assert ["| pictures and linked files |" in one for one in said] == [True, False]
 
 

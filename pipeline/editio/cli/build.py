@@ -174,7 +174,7 @@ def _archived(edition: Edition, target: Path, built: Built) -> str:
     made = {within(name, path) for name in built.written for path in written(target, name)}
     shown = sorted(path for path in made if not hidden(path))
     held |= {f"{RESULTS}/{path}": (target / path).read_bytes() for path in shown}
-    held |= archived.files(edition, held)
+    held |= archived.files(edition, built.stated, held)
     sizes = {name: len(data) for name, data in sorted(held.items())}
     metadata = deposit.files(edition, built.terms, sizes)
     data = zipped(with_sums(held | metadata), project.root.name)

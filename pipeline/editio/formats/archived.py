@@ -1,42 +1,53 @@
 """What somebody finds first in an archive of an edition: README.md, with what is in it, how it is
-cited and who has which rights, and the addresses of this release. What no header says is not said.
+cited and who has which rights, and the addresses of this release. What no header says is not said;
+what is said, in the words of the edition's language, is what its pages say.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 
-from editio.edition.blanks import worded
+from editio.edition.beside.wording import words_in
 from editio.edition.edition import Edition
-from editio.edition.reading.source import TEI, Document
-from editio.formats.deposit import CRATE, DATACITE, Described, described
+from editio.formats.cited import told
+from editio.formats.deposit import CRATE, DATACITE, described
 from editio.formats.permalinks import RECORD, addresses, record
+from editio.formats.references import edition_citation
+from editio.formats.rights import Stated, in_words
 from editio.model.context import Files
+from editio.model.header import Header
+
+Words = Mapping[str, str]
 
 README = "README.md"
 # That of the edition, which may say how to work on it.
 OWN, CHANGES = "README-edition.md", "CHANGELOG.md"
-_T = f"{{{TEI}}}"
-# What lies in an archive, by how its names begin.
+# What lies in an archive, by how its names begin: the label of what it is.
 _PARTS = {
-    "tei/": "the sources: texts, registers and schema in TEI-XML",
-    "edition.toml": "the settings, by which editio builds the edition anew",
-    "pages/": "pages about the edition, as they were written",
-    "site/": "the look of the site: its style sheet, fonts, pictures",
-    "labels/": "words of the interface that the edition has changed",
-    "xslt/": "rules of the edition's own",
-    "build/index.html": "the site: open this page in a browser",
-    "build/pdf/": "the book and single texts as PDF",
-    "build/epub/": "the same as EPUB",
-    "build/text/": "plain text",
-    "build/tei/": "the texts as they are published, each with its registers",
-    "build/tables/": "tables (CSV) of all that is marked in the texts",
-    "build/data/": "the data of the edition, described",
-    "build/citations/": "citations of each text for reference managers",
-    CHANGES: "what has changed from release to release",
-    OWN: "what the editors say of the folder that they work in",
-    RECORD: "the addresses of this release that stay; “editio release” compares with them",
-    CRATE: "RO-Crate: what the edition is, and each file",
-    DATACITE: "DataCite, for a DOI",
-    "SHA256SUMS": "checksums of all files: sha256sum -c SHA256SUMS",
+    "tei/": "archive-tei",
+    "edition.toml": "archive-settings",
+    "pages/": "archive-pages",
+    "site/": "archive-look",
+    "labels/": "archive-words",
+    "xslt/": "archive-rules",
+    "build/index.html": "archive-site",
+    "build/pdf/": "data-pdf",
+    "build/epub/": "data-epub",
+    "build/text/": "data-text",
+    "build/tei/": "for-tei",
+    "build/tables/": "data-tables",
+    "build/data/": "data",
+    "build/citations/": "data-citations",
+    CHANGES: "archive-changes",
+    OWN: "archive-folder",
+    RECORD: "archive-addresses",
+    CRATE: "archive-crate",
+    DATACITE: "archive-doi",
+    "SHA256SUMS": "archive-sums",
+}
+_LAYERS = {
+    "edition": "site",
+    "texts": "texts",
+    "registers": "archive-registers",
+    "pages": "show-pages",
 }
 # How many files are named that say the same of their rights.
 _MOST = 20
@@ -54,79 +65,62 @@ def beside(edition: Edition) -> Files:
     return found
 
 
-def readme(edition: Edition, held: Collection[str]) -> Files:
-    """Return the README of an archive that holds files of these names."""
-    said = described(edition)
+def readme(edition: Edition, stated: Stated, held: Collection[str]) -> Files:
+    """Return the README of an archive that holds files of these names, in the language of the
+    edition.
+    """
+    said, own = described(edition), edition.project.own
+    words = {**words_in("en"), **words_in(stated.language, own.labels)}
     known = {*held, README, CRATE, "SHA256SUMS", *[DATACITE] * bool(said.year)}
     parts = [
         f"# {said.title}",
-        *[f"Version {said.version}."] * bool(said.version),
-        "## How to cite", _cited(said),
-        "## What is in it", _table(_held(known)),
-        "## Rights", _table(_rights(edition)), *_foreign(held),
-    ]  # fmt: skip
+        *[f"{words['version']} {said.version}"] * bool(said.version),
+        f"## {words['how-to-cite']}",
+        f"> {_cited(edition, stated)}",
+        words["archive-each"],
+        f"## {words['data-files']}",
+        _table(_held(known, words)),
+        f"## {words['rights']}",
+        _table(_rights(edition, stated, words)),
+        *_foreign(held, words),
+    ]
     return {README: ("\n\n".join(parts) + "\n").encode()}
 
 
-def _cited(said: Described) -> str:
-    """Return the edition as it is cited: who made it, what it is called, which version, where."""
-    year = said.year and f"{said.publisher}, {said.year}".removeprefix(", ")
-    doi = said.doi and f"https://doi.org/{said.doi}"
-    version = said.version and f"Version {said.version}"
-    every = (", ".join(said.editors), said.title, version, year or said.publisher,
-             doi or said.address)  # fmt: skip
-    words = " ".join(one if one.endswith((".", "/")) else f"{one}." for one in every if one)
-    return f"> {words}\n\nEach text has its own citation on its page."
+def _cited(edition: Edition, stated: Stated) -> str:
+    """Return the edition as it is cited on its site."""
+    project = edition.project
+    header = stated.header or Header(stated.language)
+    one = edition_citation(header, edition.called, project.settings.address)
+    return told(one, stated.language, project.own, lambda _: None)
 
 
-def _held(names: Collection[str]) -> Iterator[tuple[str, str]]:
-    yield "what", "which"
-    for begun, words in _PARTS.items():
+def _held(names: Collection[str], words: Words) -> Iterator[tuple[str, str]]:
+    yield words["data-file"], words["data-purpose"]
+    for begun, key in _PARTS.items():
         if any(name == begun or (name.startswith(begun) and begun[-1] == "/") for name in names):
-            yield f"`{begun}`", words
+            yield f"`{begun}`", words[key]
 
 
-def _rights(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Yield what each layer says of its rights, texts that say the same together."""
-    yield "of what", "rights"
-    layers = {
-        "the edition": [edition.about] if edition.about else [],
-        "texts": edition.texts,
-        "registers": edition.registers,
-        "pages": edition.pages,
-    }
-    for layer, documents in layers.items():
-        stated: dict[str, list[str]] = {}
-        for one in documents:
-            stated.setdefault(_stated(one), []).append(f"`{one.path}`")
-        for words, paths in stated.items():
-            more = f" and {len(paths) - _MOST} more" * (len(paths) > _MOST)
-            yield f"{layer}: {', '.join(paths[:_MOST])}{more}", words
+def _rights(edition: Edition, stated: Stated, words: Words) -> Iterator[tuple[str, str]]:
+    """Yield what each layer says of its rights, files that say the same together."""
+    yield words["data-file"], words["rights"]
+    for layer, said in stated.layers.items():
+        for fields, paths in said.items():
+            named = ", ".join(f"`{one}`" for one in paths[:_MOST])
+            more = f", … ({len(paths)})" * (len(paths) > _MOST)
+            said_of = in_words(fields, words) or words["archive-unstated"]
+            yield f"{words[_LAYERS[layer]]}: {named}{more}", said_of.replace("|", "\\|")
     if any(one.media for one in edition.documents):
-        yield (
-            "pictures and linked files",
-            "as the text says that shows them; nothing is stated here",
-        )
+        yield words["archive-pictures"], words["archive-pictures-rights"]
 
 
-def _stated(one: Document) -> str:
-    """Return what a document says of its rights, as it says it."""
-    every = one.root.findall(f"{_T}teiHeader/{_T}fileDesc/{_T}publicationStmt/{_T}availability")
-    said = []
-    for each in every:
-        targets = [licence.get("target", "") for licence in each.iter(f"{_T}licence")]
-        status = each.get("status", "")
-        said += [*[f"({status})"] * bool(status), *filter(None, targets), worded(each)]
-    return " ".join(filter(None, said)).replace("|", "\\|") or "not stated"
-
-
-def _foreign(held: Collection[str]) -> Iterator[str]:
+def _foreign(held: Collection[str], words: Words) -> Iterator[str]:
     """Yield where the licences are of what others made: fonts, a viewer of images."""
     found = sorted(name for name in held if name.endswith(_OF_OTHERS))
     if found:
         names = ", ".join(f"`{one}`" for one in found)
-        words = "Fonts and programs on the pages are of others, under the licences beside them"
-        yield f"{words}: {names}."
+        yield f"{words['archive-of-others']}: {names}"
 
 
 def _table(rows: Iterator[tuple[str, str]]) -> str:
@@ -135,7 +129,7 @@ def _table(rows: Iterator[tuple[str, str]]) -> str:
     return "\n".join(f"| {left} | {right} |" for left, right in lines)
 
 
-def files(edition: Edition, held: Mapping[str, bytes]) -> dict[str, bytes]:
+def files(edition: Edition, stated: Stated, held: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return what an archive has besides sources and results of these names."""
     more = beside(edition)
-    return {**more, **readme(edition, {*held, *more})}
+    return {**more, **readme(edition, stated, {*held, *more})}

@@ -5,20 +5,22 @@ where all of them state the same; fonts have their own.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from editio.formats import cmif
 from editio.formats.dictionary import TABLES
 from editio.model.context import Whole
-from editio.model.header import TERMS, Header
+from editio.model.header import TERMS, Field, Header, header_of
 
 FONTS = "https://openfontlicense.org"
+# Fields of a header that say something of rights.
+_OF_RIGHTS = ("rights", *TERMS, "encoding-licence")
 # Files that only describe texts: nothing in them is anybody's but a fact.
 _FACTS = frozenset({"citations", "dts"})
 
 
-Stated = Callable[[Header], str]
+Asked = Callable[[Header], str]
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,63 @@ class Term:
 
     address: str
     words: str
+
+
+# What a header says of rights, field by field.
+Rights = tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What an edition says as a whole: its language and header, the licences that all texts state
+    alike, and what each layer of it says of rights, by the files that say the same.
+    """
+
+    language: str = ""
+    header: Header | None = None
+    terms: tuple[Term, ...] = ()
+    layers: Mapping[str, Mapping[Rights, list[str]]] = field(default_factory=dict)
+
+
+def stated(whole: Whole) -> Stated:
+    """Gather what an edition says of itself, and of the rights in its texts, registers, pages."""
+    edition = whole.edition
+    headers = {one.id: one.header for one in whole.facts}
+    own = [(edition.about.path, whole.header)] if edition.about and whole.header else []
+    registers = zip(edition.registers, whole.registers, strict=True)
+    pages = zip(edition.pages, whole.essays, strict=True)
+    layers = {
+        "edition": own,
+        "texts": [(one.path, headers[one.id]) for one in edition.texts],
+        "registers": [(one.path, read.header) for one, read in registers],
+        "pages": [(one.path, header_of(page)) for one, page in pages],
+    }
+    alike = {layer: _alike(said) for layer, said in layers.items()}
+    return Stated(whole.surroundings.lang, whole.header, of_whole(whole), alike)
+
+
+def _alike(said: Iterable[tuple[str, Header]]) -> dict[Rights, list[str]]:
+    found: dict[Rights, list[str]] = {}
+    for path, header in said:
+        found.setdefault(tuple(header.named(*_OF_RIGHTS)), []).append(path)
+    return found
+
+
+def in_words(said: Rights, words: Mapping[str, str]) -> str:
+    """Return what a header says of rights, with the words of the interface, as in plain text."""
+    lines = []
+    for one in said:
+        if one.name == "rights":
+            status = one.words
+            is_told = status == "restricted" or (status == "unknown" and not one.said)
+            lines += [words[f"rights-{status}"]] if is_told else []
+            lines += [one.said] if one.said else []
+        else:
+            apart = one.name == "encoding-licence"
+            before = f"{words['licence-of-encoding']}: " if apart else ""
+            more = f" ({one.target})" if one.target and one.target not in one.words else ""
+            lines.append(f"{before}{one.words}{more}")
+    return " ".join(lines)
 
 
 def of_whole(whole: Whole) -> tuple[Term, ...]:
@@ -39,12 +98,12 @@ def of_whole(whole: Whole) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(Term(one.target, one.words) for one in fields))
 
 
-def of_texts(whole: Whole, stated: Stated = Header.licence) -> dict[str, str]:
+def of_texts(whole: Whole, stated: Asked = Header.licence) -> dict[str, str]:
     """Return the licence that each text states, by its id; nothing where none is stated."""
     return {one.id: stated(one.header) for one in whole.facts}
 
 
-def of_registers(whole: Whole, stated: Stated = Header.licence) -> dict[str, str]:
+def of_registers(whole: Whole, stated: Asked = Header.licence) -> dict[str, str]:
     """Return the licence that each register states, by the kind of its entries."""
     found: dict[str, set[str]] = {}
     for one in whole.registers:

@@ -16,7 +16,7 @@ from editio.edition.texts.languages import of_edition
 from editio.engines.saxon import Node
 from editio.formats import FORMATS, rights
 from editio.formats.complaints import unprinted
-from editio.formats.rights import Term
+from editio.formats.rights import Stated, Term
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
 from editio.model.context import Options, Whole
 from editio.model.facts import facts_from
@@ -37,15 +37,20 @@ from editio.render.workers import Force, render_all
 class Built:
     """What a build wrote (format -> number of files) and what it had to say.
 
-    `words` are in the texts, `kept` of them in every format (render/conservation.py). `terms` are
-    the licences that all texts state alike.
+    `words` are in the texts, `kept` of them in every format (render/conservation.py). `stated` is
+    what the edition says of itself and of rights.
     """
 
     written: dict[str, int]
     diagnostics: tuple[Diagnostic, ...]
     words: int = 0
     kept: int = 0
-    terms: tuple[Term, ...] = ()
+    stated: Stated = field(default_factory=Stated)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The licences that all texts state alike."""
+        return self.stated.terms
 
 
 @dataclass(frozen=True)
@@ -91,12 +96,12 @@ def _built(plan: Plan) -> Built:
         return Built({}, tuple(found))
     files: dict[str, Leaves] = {}
     renditions: list[Made] = []
-    terms: tuple[Term, ...] = ()
+    stated = Stated()
     with faults.telling(found.append, _name(plan.edition), "building the edition"):
         with shelf(plan.cached) as place:
             whole = _made(plan, place, found, renditions)
             files = _assembled(whole, renditions) if whole else {}
-            terms = rights.of_whole(whole) if whole else ()
+            stated = rights.stated(whole) if whole else stated
             if not plan.failed(found):
                 found += publish(files, plan.out)
         if plan.cached:
@@ -104,7 +109,7 @@ def _built(plan: Plan) -> Built:
     found = faults.folded(found)
     written = {} if plan.failed(found) else {name: len(pages) for name, pages in files.items()}
     words, kept = sum(one.words for one in renditions), sum(one.kept for one in renditions)
-    return Built(written, tuple(found), words, kept, terms)
+    return Built(written, tuple(found), words, kept, stated)
 
 
 def _made(
