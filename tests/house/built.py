@@ -6,18 +6,9 @@ as a whole.
 # Beginning: where it is written, and its endings. These are words of those files, names and values
 # of the TEI, languages (ISO 639), and what FREE has.
 BUILT: dict[str, tuple[str, str]] = {
-    "": (
-        "xslt/rules/manuscript.xsl xslt/rules/about.xsl xslt/rules/manuscript-parts.xsl "
-        "xslt/rules/about-header.xsl",
-        "normalization hyphenation segmentation interpretation stdVals punctuation sponsor "
-        "principal altIdentifier msContents msName textLang physDesc objectDesc supportDesc "
-        "layoutDesc typeDesc typeNote handDesc additions history provenance acquisition "
-        "additional adminInfo recordHist surrogates condition rubric finalRubric filiation "
-        "catchwords signatures secFol watermark objectType scriptNote scriptDesc binding seal "
-        "sealDesc accMat custodialHist custEvent msPart msFrag foliation bindingDesc",
-    ),
     "about-": (
-        "xslt/rules/about-header.xsl xslt/rules/about.xsl",
+        "xslt/rules/about-header.xsl xslt/rules/about.xsl xslt/rules/stand-off.xsl",
+        "availability encodingDesc interp notesStmt sourceDesc "
         "publicationStmt titles respStmt funder seriesStmt editionStmt extent creation "
         "langUsage textClass settingDesc particDesc textDesc calendarDesc projectDesc "
         "samplingDecl editorialDecl handNotes revisionDesc",
@@ -49,7 +40,7 @@ BUILT: dict[str, tuple[str, str]] = {
     "data-": (
         "xslt/html/blocks.xsl xslt/data/page.xsl xslt/site/tools.xsl "
         "pipeline/editio/formats/__init__.py",
-        "file purpose size sha256 licence text tables tei citations epub pdf dts",
+        "file purpose size sha256 licence text tables tei citations places epub pdf dts",
     ),
     "evidence-": ("xslt/common.xsl", "internal external conjecture"),
     "relation-": ("xslt/common.xsl", "isPartOf continues"),
@@ -256,15 +247,53 @@ FREE = {
     "xr-": "synonymy ant antonymy",
 }
 
-# Keys that are the name of an element or a value, as it comes, or a word that a variable holds.
-BY_NAME = (
-    "about-availability about-encodingDesc about-interp about-notesStmt about-sourceDesc "
-    "analytic author authority availability bibl biblScope by change chapter close collation "
-    "collection colophon correction country data-places decoDesc decoNote distributor edition "
-    "editor editorial-notes explicit extent funder gathering head idno imprint incipit "
-    "institution layout letter list-of-sources locus map-note map-title marks material measure "
-    "monogr msIdentifier msItem next origDate origPlace origin placed placed-plain previous ptr "
-    "pubPlace published-in publisher quotation quote ref region repository resp respStmt rights "
-    "section series settlement speaker speakers speeches summary table text-date timeline-note "
-    "timeline-title title verse version witness "
+# Keys that a variable holds: how they are asked for, in which file; behind that, where the words
+# stand that it may hold; these.
+HELD = {
+    "ed:label($part, $lang) else $part": (
+        "xslt/common.xsl", "column line gathering section chapter verse folio"
+    ),
+    "ed:label(., $lang), '|')": ("xslt/site/frame.xsl", "close previous next"),
+    "ed:label($role, $lang)": (
+        "xslt/site/neighbours.xsl pipeline/editio/formats/site/surroundings.py", "previous next"
+    ),
+    "ed:label($role, $part?lang)": ("xslt/site/part-page.xsl", "previous next"),
+    "ed:label(local-name() || '-title', $lang)": (
+        "xslt/site/figures.xsl", "map-title timeline-title"
+    ),
+    "ed:label(local-name() || '-note', $lang)": (
+        "xslt/site/figures.xsl", "map-note timeline-note"
+    ),
+    "ed:label($name, ed:lang($document))": ("xslt/site/indexes.xsl", "speakers headwords"),
+    "ed:label((map{'words': 'speech-words', 'place': 'apparatus-place'}(.), .)[1], $lang)": (
+        "xslt/site/indexes.xsl", "speaker speeches speech-words apparatus-place"
+    ),
+    "ed:label(current-grouping-key(), $lang)": (
+        "xslt/html/notes.xsl xslt/print/endnotes.xsl", "editorial-notes notes"
+    ),
+    "ed:label($label, $lang)": (
+        "xslt/behaviours/calls.xsl xslt/html/notes.xsl xslt/text/notes.xsl",
+        "placed placed-here placed-plain",
+    ),
+    "ed:label(ed:behind-label($kind), $ed:lang)": (
+        "xslt/volume/texts.xsl xslt/volume/front.xsl", "list-of-sources"
+    ),
+    "ed:label(string((@name[not(. = 'title')], 'published-in')[1]), $lang)": (
+        "xslt/site/entry.xsl", "published-in author"
+    ),
+    "local-name() = $name": ("xslt/rules/links.xsl", "table figure"),
+}  # fmt: skip
+
+# Keys that are the name of an element as it comes: those that called.xml makes the rules ask for.
+ELEMENTS = (
+    "accMat acquisition additions adminInfo altIdentifier analytic author authority availability "
+    "bibl biblScope binding bindingDesc catchwords change collation colophon "
+    "condition correction country custEvent custodialHist date distributor edition editor explicit "
+    "extent filiation finalRubric foliation funder handDesc hyphenation idno imprint incipit "
+    "institution interpretation layout layoutDesc locus material measure monogr msFrag msPart "
+    "normalization note objectDesc objectType origDate origPlace origin provenance ptr pubPlace "
+    "publisher punctuation quotation recordHist ref region repository respStmt rubric scriptDesc "
+    "scriptNote seal sealDesc secFol segmentation series settlement signatures source sponsor "
+    "stdVals summary support supportDesc surrogates textLang title typeDesc typeNote watermark "
+    "witness"
 )

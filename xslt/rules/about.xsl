@@ -133,14 +133,18 @@
   </xsl:template>
   <xsl:template match="(biblFull | biblStruct)//respStmt[resp]" mode="ed:record" priority="0.7">
     <ed:entry label="respStmt">
-      <xsl:value-of select="string-join((resp ! ed:said-by(.)[.] => string-join('; '),
-          (name | persName | orgName) ! ed:said-by(.)[.] => string-join(', ')), ': ')"/>
+      <xsl:value-of select="string-join((string-join(resp ! ed:said-by(.)[.], '; ')[.],
+          string-join((name | persName | orgName) ! ed:said-by(.)[.], ', ')[.]), ': ')"/>
     </ed:entry>
   </xsl:template>
   <!-- Several who are named, or one with what else is said of him, in a line. -->
   <xsl:template match="(author | editor | publisher)[*[2]][not(text()[normalize-space()] or (forename | surname)[not(../persName)])]"
       mode="ed:record" priority="0.7">
     <ed:entry label="{local-name()}"><xsl:sequence select="ed:parts-of(.)"/></ed:entry>
+  </xsl:template>
+  <!-- Where a source can be read leads there. -->
+  <xsl:template match="(ref | ptr)[@target]" mode="ed:record" priority="0.7">
+    <ed:entry label="{local-name()}"><xsl:apply-templates select="." mode="ed:rules"/></ed:entry>
   </xsl:template>
   <xsl:template match="address" mode="ed:record" priority="0.7">
     <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)[.]" separator=", "/></ed:entry>

@@ -27,7 +27,7 @@ from editio.render.parcel import below, zipped
 WAYS = {"site": ("html", "proof.zip"), "book": ("pdf", "proof.pdf")}
 LINES = 5
 # What a draft is known by: its title, which ends in this word, and the folder in the ZIP file.
-_MARK = "status-draft"
+MARK = "status-draft"
 _DRAFT = "-draft"
 
 
@@ -82,7 +82,7 @@ def _is_of_others(file: Path) -> bool:
     except UnreadableError:
         return os.path.lexists(file)
     if data.startswith(b"%PDF-"):
-        marks = [f"[{one}]".encode() for one in everywhere(_MARK)]
+        marks = [f"[{one}]".encode() for one in everywhere(MARK)]
         said = b"".join(one for one in _unpacked(data) if b"<x:xmpmeta" in one)
         return not any(one in said for one in marks)
     try:
@@ -109,7 +109,7 @@ def marked(edition: Edition) -> Edition:
     settings = edition.project.settings
     site = replace(settings.site, proof=True, split="never")
     lang = language(edition.project, *edition.documents)
-    title = f"{edition.called} [{word(_MARK, lang)}]"
+    title = f"{edition.called} [{word(MARK, lang)}]"
     numbers = settings.print.line_numbers or LINES
     project = replace(edition.project, settings=replace(settings, title=title, site=site))
     return replace(edition, project=project).printed(line_numbers=numbers, volume=True)

@@ -21,7 +21,7 @@ README = "README.md"
 # That of the edition, which may say how to work on it.
 OWN, CHANGES = "README-edition.md", "CHANGELOG.md"
 # What lies in an archive, by how its names begin: the label of what it is.
-_PARTS = {
+PARTS = {
     "tei/": "archive-tei",
     "edition.toml": "archive-settings",
     "pages/": "archive-pages",
@@ -43,7 +43,7 @@ _PARTS = {
     DATACITE: "archive-doi",
     "SHA256SUMS": "archive-sums",
 }
-_LAYERS = {
+LAYERS = {
     "edition": "site",
     "texts": "texts",
     "registers": "archive-registers",
@@ -97,7 +97,7 @@ def _cited(edition: Edition, stated: Stated) -> str:
 
 def _held(names: Collection[str], words: Words) -> Iterator[tuple[str, str]]:
     yield words["data-file"], words["data-purpose"]
-    for begun, key in _PARTS.items():
+    for begun, key in PARTS.items():
         if any(name == begun or (name.startswith(begun) and begun[-1] == "/") for name in names):
             yield f"`{begun}`", words[key]
 
@@ -110,7 +110,7 @@ def _rights(edition: Edition, stated: Stated, words: Words) -> Iterator[tuple[st
             named = ", ".join(f"`{one}`" for one in paths[:_MOST])
             more = f", … ({len(paths)})" * (len(paths) > _MOST)
             said_of = in_words(fields, words) or words["archive-unstated"]
-            yield f"{words[_LAYERS[layer]]}: {named}{more}", said_of.replace("|", "\\|")
+            yield f"{words[LAYERS[layer]]}: {named}{more}", said_of.replace("|", "\\|")
     if any(one.media for one in edition.documents):
         yield words["archive-pictures"], words["archive-pictures-rights"]
 

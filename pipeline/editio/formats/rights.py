@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from editio.formats import cmif
 from editio.formats.dictionary import TABLES
 from editio.model.context import Whole
-from editio.model.header import TERMS, Field, Header, header_of
+from editio.model.header import TERMS, Field, Header
 
 FONTS = "https://openfontlicense.org"
 # Fields of a header that say something of rights.
@@ -53,12 +53,12 @@ def stated(whole: Whole) -> Stated:
     headers = {one.id: one.header for one in whole.facts}
     own = [(edition.about.path, whole.header)] if edition.about and whole.header else []
     registers = zip(edition.registers, whole.registers, strict=True)
-    pages = zip(edition.pages, whole.essays, strict=True)
+    pages = zip(edition.pages, whole.headers_of_pages, strict=True)
     layers = {
         "edition": own,
         "texts": [(one.path, headers[one.id]) for one in edition.texts],
         "registers": [(one.path, read.header) for one, read in registers],
-        "pages": [(one.path, header_of(page)) for one, page in pages],
+        "pages": [(one.path, header) for one, header in pages],
     }
     alike = {layer: _alike(said) for layer, said in layers.items()}
     return Stated(whole.surroundings.lang, whole.header, of_whole(whole), alike)

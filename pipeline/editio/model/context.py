@@ -105,8 +105,10 @@ class Whole:
     made: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     report: Callable[[Diagnostic], None] = lambda _: None
     store: Store | None = None
-    # Pages in TEI as behaviours, in XML; and those that stand before the texts, by name.
+    # Pages in TEI as behaviours, in XML; their headers; and those that stand before the texts, by
+    # name.
     essays: tuple[str, ...] = ()
+    headers_of_pages: tuple[Header, ...] = ()
     front: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -205,6 +205,7 @@ def _whole(
         report=found.append,
         store=cache if plan.cached else None,
         essays=essays,
+        headers_of_pages=tuple(header_of(one) for one in essays),
         front=_front(edition, essays, language),
     )
 
