@@ -36,6 +36,9 @@ See [the leaf](../leaf.html), [the sequel](more.md#the-end-of-it), [a table](lis
 """
 
 
+XI = "http://www.w3.org/2001/XInclude"
+
+
 def style(layout: str, *macros: str) -> str:
     """A style of citations."""
     body = f"<bibliography><layout>{layout}</layout></bibliography>"
@@ -43,6 +46,10 @@ def style(layout: str, *macros: str) -> str:
     return f"{head}{''.join(macros)}<citation><layout/></citation>{body}</style>"
 
 
+INCLUDING = TEI.replace("<p>", f'<xi:include href="b.xml" xmlns:xi="{XI}"/><p>', 1)
+SHEET = """<xsl:package name="own" package-version="1" version="3.0"
+xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:use-package name="urn:editio:site"/>
+</xsl:package>"""
 MACRO_B = '\n<macro name="b"><text macro="a"/></macro>'
 
 
@@ -83,9 +90,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "pages/red.png").write_bytes(made.getvalue())
     edition, found = opened(root)
     assert told(found) == [("P025", "pages/about.md", 6, 26)]
-    # Places of a text, and those of the page of the edition, are known when they are built.
+    # Places of the page of the edition are known when they are built.
     assert told([*astray(edition.project)]) == [
         ("O028", "pages/more.md", 6, 5), ("O028", "pages/more.md", 10, 18),
+        ("O028", "pages/more.md", 10, 31), ("O028", "edition.toml", 4, 13),
         ("O028", "edition.toml", 3, 71),
     ]  # fmt: skip
     done = build(Plan(edition, ("html", "text", "epub"), root / "build", cached=False))
@@ -99,6 +107,28 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert dead[1].message == "the link “#mor” leads to no place of that page"
     assert dead[1].hint.startswith("Did you mean “more”?")
     return root / "build"
+
+
+PLACES = ("p1", "p2", "body1.p2", "body1.p9", "surface1", "main", "c1", "p9", "note2", "h1")
+
+
+@pytest.mark.parametrize(
+    ("files", "lost"),
+    [
+        ({}, ["p9", "note2", "h1"]),
+        ({"xslt__site_xsl": SHEET}, []),
+        ({"tei__texts__leaf_xml": INCLUDING}, []),
+    ],
+)
+def test_places_of_texts_are_told_where_they_are_known(
+    tmp_path: Path, files: dict[str, str], lost: list[str]
+) -> None:
+    """By what has an id in the TEI; not what is counted, and not where others may make some."""
+    words = "\n".join(f"- [x](../leaf.html#{one})" for one in PLACES)
+    leaf = {"tei__texts__leaf_xml": TEI.replace("<p>", '<p xml:id="p1"><pb xml:id="p2"/>', 1)}
+    root = folder(tmp_path, pages__more_md=f"# More\n\n{words}\n", **{**leaf, **files})
+    found = astray(opened(root)[0].project)
+    assert [one.message.partition("#")[2].partition("”")[0] for one in found] == lost
 
 
 DEAD = """# Dead

@@ -399,7 +399,8 @@ Right:
         "{advice} Addresses are written from the file that has the link.",
         """A link in the edition's own words leads nowhere.
 
-`check` tells pages that are not there, and places of pages in Markdown; `build` alone knows the
+`check` tells pages that are not there, places of pages in Markdown, and places of texts that are
+called as ids are (p9, note2) where nothing in the TEI has that id; `build` alone knows the other
 places of texts, which are counted then.
 
 In pages/*.md addresses count from the folder pages/, so that a text is at ../text.html, and a page

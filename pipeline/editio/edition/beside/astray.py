@@ -1,6 +1,6 @@
 """Links in words of the edition's own, in pages in Markdown, at the head of the first page and at
 the foot of each, that lead to no page of the site, as far as that is known before it is built
-(O028). What a build alone knows, such as the places of a text, formats/site/dead.py tells.
+(O028). What a build alone knows, such as the counted places of a text, formats/site/dead.py tells.
 """
 
 import posixpath
@@ -21,9 +21,12 @@ from editio.edition.config.spots import spot_in
 from editio.edition.images.pictures import Place, is_local
 from editio.edition.project import Project
 from editio.edition.reading import source
+from editio.edition.texts.identify import CITED
 from lxml import etree
 
 _ID = re.compile(r"""\bxml:id\s*=\s*["']([^"'<>]+)["']""")
+# Ids as `editio ids` gives them, and as some call a place by its element: p9, note2.
+_CALLED = re.compile(f"({'|'.join({*CITED, *CITED.values()} - {'surface'})})[0-9]+")
 _ENTRY = re.compile(r"register/([^/]+)\.html")
 _FILE = re.compile(r"\.(md|xml|tei)([?#]|$)")
 _PAGE = re.compile(rf"{PAGES}/([^/]+)\.html")
@@ -93,10 +96,32 @@ class _Known:
         return meant
 
     @cached_property
+    def words(self) -> str:
+        """All TEI, as it is written."""
+        return "\n".join(source.words(path) for path in self.project.documents)
+
+    @cached_property
     def ids(self) -> set[str]:
         """What in TEI has an id, of which entries have pages."""
-        files = (source.words(path) for path in self.project.documents)
-        return {one for words in files for one in _ID.findall(words)}
+        return {*_ID.findall(self.words)}
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether places of texts are those that we give them: nothing else makes some, and no part
+        of a text stands elsewhere.
+        """
+        return (
+            not self.project.own.stylesheets and "http://www.w3.org/2001/XInclude" not in self.words
+        )
+
+    def lacks(self, one: Link) -> bool:
+        """Whether a text surely has no place of that name: one as an editor would call it. Places
+        that are counted have the way to them in their names.
+        """
+        name, _, ending = one.target.rpartition(".")
+        is_text = ending == "html" and name in {*self.texts.values()}
+        called = _CALLED.fullmatch(one.fragment)
+        return bool(is_text and called and self.is_plain and one.fragment not in self.ids)
 
     def has(self, target: str) -> bool:
         """Whether a target may be there."""
@@ -135,6 +160,8 @@ def astray(project: Project) -> Iterator[Diagnostic]:
         places = known.places(one.target) if one.fragment else set()
         if not known.has(one.target):
             yield one.told("page of the site", _meant(one, known))
+        elif known.lacks(one):
+            yield one.told("place of that page", advice(one.fragment, sorted(known.ids)))
         elif places and one.fragment not in places and not one.fragment.startswith(":~:"):
             yield one.told("place of that page", advice(one.fragment, sorted(places)))
 
