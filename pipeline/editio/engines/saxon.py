@@ -256,9 +256,13 @@ def _judge() -> PySaxonProcessor:
     return processor
 
 
-@cache
 def engine(folder: Path, names: tuple[str, ...], others: Others = ()) -> Engine:
     """Return this process's engine for these stylesheets, made at the first call."""
+    return _engine(folder, names, others)
+
+
+@cache  # which would tell a call that names no others from one that names none
+def _engine(folder: Path, names: tuple[str, ...], others: Others) -> Engine:
     return Engine(folder, names, others)
 
 
