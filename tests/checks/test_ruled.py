@@ -72,6 +72,22 @@ def test_strange_looks_without_words_are_told_as_the_rules_tell_them(
         assert told == elements._asked(text, ())
 
 
+@pytest.mark.parametrize("around", ["<l>{}</l><l>a</l>", "<p>a <note><quote>{}</quote></note></p>"])
+def test_looks_in_what_has_no_words_are_told_as_the_rules_tell_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, around: str
+) -> None:
+    """The nearest element that has words is looked for; of two elements without any nobody knows
+    what becomes, so the rules are run on the text.
+    """
+    monkeypatch.setattr(looks, "_FEW", 1000)
+    empty = '<c rendition="#nowhere"/>'
+    for inner, is_sure in ((empty, True), (f"<seg>{empty}</seg>", True), (empty * 2, False)):
+        text = _text(tmp_path, f"<quote>{around.format(inner)}</quote>")
+        found = elements._asked(text, ())
+        assert [one.subject for one in found] == ["#nowhere"] * inner.count("<c")
+        assert said(text) == (found if is_sure else None)
+
+
 def test_rend_is_asked_about_where_it_says_how_words_look(tmp_path: Path) -> None:
     """The rules read it so of these elements and of no others."""
     names = sorted(tag.rpartition("}")[2] for tag in ruled().elements)

@@ -42,14 +42,14 @@ class Look(NamedTuple):
 
 
 class Question(NamedTuple):
-    """What the rules say of a look in a place: the tags below the root; whether of an element that
-    has nothing in it, among words.
+    """What the rules say of a look in a place: the tags below the root; of an element that has
+    nothing in it, how far up the one is that has words (see `_worded`).
     """
 
     tags: tuple[str, ...]
     look: Look
     declarations: str
-    is_empty: bool = False
+    worded: int = 0
 
 
 # Answers of the rules so far.
@@ -93,7 +93,7 @@ def told(looking: list[tuple[etree._Element, Look]], declarations: str) -> list[
     if any(_is_open(where) for where, _ in strange):
         return None
     placed = [
-        (where, Question(_stands(where), one, declarations, _is_empty(where)))
+        (where, Question(_stands(where), one, declarations, _worded(where) or 0))
         for where, one in strange
     ]
     if not _learned(question for _, question in placed):
@@ -103,23 +103,27 @@ def told(looking: list[tuple[etree._Element, Look]], declarations: str) -> list[
 
 def _is_open(element: etree._Element) -> bool:
     """Whether what becomes of an element depends on more than the elements around it: of a
-    division, a call, one whose elements are without words, in a list of entries or in an
+    division, a call, one that has elements without words, in a list of entries or in an
     inscription, or on a page of a source.
     """
     if any(one.get("type") == "edition" for one in element.iterancestors(_PLAIN[-1])):
         return True
     around = [etree.QName(one).localname for one in (element, *element.iterancestors())]
     listed = any(name.startswith("list") and name != "list" for name in around)
-    worded = _is_empty(element) or any(str(words).strip() for words in element.itertext())
-    return listed or not worded or around[0] in _OPEN or "text" not in around[1:]
+    is_odd = listed or around[0] in _OPEN or "text" not in around[1:]
+    return is_odd or _worded(element) is None
 
 
-def _is_empty(element: etree._Element) -> bool:
-    """Whether an element has nothing in it, and words stand around it."""
-    around = element.getparent()
-    if len(element) or element.text or around is None:
-        return False
-    return any(str(words).strip() for words in around.itertext())
+def _worded(element: etree._Element) -> int | None:
+    """Return how many elements further out the first is that has words, 0 for the element itself;
+    nothing where none has, or where other elements stand in one that has no words.
+    """
+    for steps, one in enumerate((element, *element.iterancestors())):
+        if any(str(words).strip() for words in one.itertext()):
+            return steps
+        if len(one) > (steps > 0) or (one.text and not steps):
+            return None
+    return None
 
 
 def _stands(element: etree._Element) -> tuple[str, ...]:
@@ -144,8 +148,9 @@ def _sample(question: Question) -> str:
     for tag in question.tags:
         there = at.find(tag)
         at = etree.SubElement(at, tag) if there is None else there
-    if (around := at.getparent()) is not None and question.is_empty:
-        around.text, at.tail = "a ", " a"
+    if question.worded:
+        around = [at, *at.iterancestors()][question.worded]
+        around.text, around[0].tail = "a ", " a"
     else:
         at.text = "a"
     at.set(AT, "2:1")
