@@ -5,12 +5,11 @@ External entities are never opened (TEI Guidelines, chapter v; XML 1.0, section 
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
-from xml.parsers import expat
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition import names
@@ -19,6 +18,8 @@ from editio.edition.reading.files import UnreadableError, content, is_there
 from editio.edition.reading.lines import in_utf8, split_lines, text_lines
 from editio.edition.reading.prolog import alone, refused_entities
 from editio.edition.reading.spelling import misspelt
+from editio.edition.reading.stamps import is_plain, places, stamp
+from editio.edition.reading.tokens import Place
 from editio.edition.reading.trees import TREES, before, packed, unpacked
 from editio.edition.reading.trees import parsed as as_read
 from editio.edition.reading.wellformed import complaints, not_text, unusual
@@ -32,6 +33,7 @@ ED = "urn:editio:ns"
 ROLE = f"{{{ED}}}role"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 AT = f"{{{ED}}}at"
+_CORPUS = f"{{{TEI}}}teiCorpus"
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,53 @@ class Document:
         return self.included.get(file, self.lines)
 
 
+@dataclass(frozen=True)
+class Passing(Document):
+    """A document that is looked at and not kept: its tree is held as it was parsed, and where its
+    tags stand is found out when somebody asks.
+    """
+
+    tree: etree._Element = field(default_factory=lambda: etree.Element("none"))
+
+    @property
+    def root(self) -> etree._Element:
+        """Return the tree."""
+        return self.tree
+
+    @property
+    def top(self) -> etree._Element:
+        """Return the root."""
+        return self.tree
+
+    @property
+    def xml(self) -> str:
+        """Return the stamped text."""
+        stamp(self._places, AT)
+        return etree.tostring(self.tree, encoding="utf-8", with_tail=False).decode()
+
+    @property
+    def data(self) -> bytes:
+        """Return the file itself."""
+        return self.written
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Return the text as it stands in the file."""
+        return split_lines(in_utf8(self.written), "utf-8")
+
+    @cached_property
+    def _places(self) -> dict[etree._Element, Place]:
+        return places(self.tree, alone(in_utf8(self.written)), True)
+
+    def at(self, element: etree._Element) -> tuple[int, int]:
+        """Return line and column of an element."""
+        return self._places.get(element, (0, 0))
+
+    def file(self, element: etree._Element) -> str:
+        """Return the file in which all elements stand."""
+        return self.path
+
+
 @lru_cache(maxsize=4)
 def _split(kept: bytes) -> tuple[str, ...]:
     return split_lines(in_utf8(unpacked(kept)), "utf-8")
@@ -123,9 +172,15 @@ def read(
         data = content(file)
     except UnreadableError as error:
         return [diagnostic("W002", shown, reason=str(error))]
-    root = _parse(data, shown)
+    own = alone(in_utf8(data))
+    is_passing = brief and is_plain(own)
+    root = _parse(data, shown, stamped=not is_passing)
     if isinstance(root, list):
         return root
+    if is_passing:
+        if root.tag != _CORPUS and next(root.iter(INCLUDE), None) is None:
+            return _passing(data, shown, stem or file.stem, root)
+        stamp(places(root, own, True), AT)
     including = Including(_top(file, shown), _parse)
     if next(root.iter(INCLUDE), None) is not None:
         including.put_together(root, shown)
@@ -233,19 +288,39 @@ def _parse(
         root = etree.fromstring(own, parser, base_url=base)
     except etree.XMLSyntaxError as error:
         return complaints(own, text_lines(data), shown, error)
-    return (_stamp(root, own, shown) if stamped else []) or root
+    return (_stamped(root, own, shown) if stamped else []) or root
+
+
+def _stamped(root: etree._Element, own: bytes, shown: str) -> list[Diagnostic]:
+    """Write the place of its start tag on every element; return what is wrong with names."""
+    plain = is_plain(own)
+    found = places(root, own, plain)
+    stamp(found, AT)
+    return [] if plain else misspelt(found, shown)
+
+
+def _passing(data: bytes, shown: str, stem: str, root: etree._Element) -> Passing:
+    identity = _marked(root, stem)
+    digest, told = hashlib.sha256(data).hexdigest(), tuple(unusual(data, shown))
+    is_altered = alone(in_utf8(data)) is not data
+    return Passing(shown, identity, b"", digest, data, told=told, altered=is_altered, tree=root)
+
+
+def _marked(root: etree._Element, stem: str) -> str:
+    """Write on a tree what its titles are and by which name it goes; return that."""
+    identity = names.published(root.get(XML_ID), stem)
+    root.set(f"{{{ED}}}id", identity)
+    mark(root, ROLE)
+    return identity
 
 
 def _document(  # noqa: PLR0913, PLR0917  # all that a text is made of
     data: bytes, shown: str, stem: str, root: etree._Element, including: Including, brief: bool
 ) -> Document:
-    identity = names.published(root.get(XML_ID), stem)
-    mark(root, ROLE)
-    root.set(f"{{{ED}}}id", identity)
     others = including.files
     made = Document(
         shown,
-        identity,
+        _marked(root, stem),
         b"",
         hashlib.sha256(b"".join([data, *others.values()])).hexdigest(),
         packed(data, brief),
@@ -256,33 +331,3 @@ def _document(  # noqa: PLR0913, PLR0917  # all that a text is made of
         assembled=including.assembled,
     )
     return made.rewritten(root, brief)
-
-
-def _stamp(root: etree._Element, data: bytes, shown: str) -> list[Diagnostic]:
-    """Write the place of its start tag on every element; return what is wrong with names."""
-    places, names_found = _places(data)
-    for element in root.iter(etree.Element):
-        element.set(AT, next(places, None) or f"{element.sourceline or 1}:1")
-    suspect = not names_found or any(not name.isascii() for name in names_found)
-    return misspelt(root, shown, AT) if suspect else []
-
-
-def _places(data: bytes) -> tuple[Iterator[str], set[str]]:
-    """Return line and column (from 1, in characters) of every start tag, in document order, and
-    the names of elements and attributes; nothing where expat cannot read the file.
-    """
-    found: list[str] = []
-    seen: set[str] = set()
-    parser = expat.ParserCreate()
-
-    def begin(name: str, attributes: dict[str, str]) -> None:
-        found.append(f"{parser.CurrentLineNumber}:{parser.CurrentColumnNumber + 1}")
-        seen.add(name)
-        seen.update(attributes)
-
-    parser.StartElementHandler = begin
-    try:
-        parser.Parse(data, True)
-    except (expat.ExpatError, ValueError):  # what expat lacks: lines come from lxml
-        return iter(()), set()
-    return iter(found), seen

@@ -4,24 +4,23 @@ The fifth edition of XML 1.0 lets nearly every character stand in a name; Saxon 
 parsers, keep to the fourth, whose tables expat has.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from xml.parsers import expat
 
 from editio.diagnostics import Diagnostic, diagnostic
+from editio.edition.reading.tokens import Place
 from lxml import etree
 
 
-def misspelt(root: etree._Element, shown: str, stamp: str) -> list[Diagnostic]:
-    """Tell each name that cannot be read everywhere, once; `stamp` has the places of elements."""
+def misspelt(places: Mapping[etree._Element, Place], shown: str) -> list[Diagnostic]:
+    """Tell each name of the elements with these places that cannot be read everywhere, once."""
     found: dict[str, Diagnostic] = {}
-    for element in root.iter(etree.Element):
+    for element, place in places.items():
         for name in _names(element):
             if not name.isascii() and not _is_read(name) and name not in found:
-                line, _, column = element.get(stamp, "1:1").partition(":")
                 reason = f"the name “{name}” has a character that most parsers refuse in names"
                 advice = "Use letters, digits, hyphens and underscores in names."
-                place = int(line), int(column)
                 found[name] = diagnostic("W001", shown, *place, reason=reason, advice=advice)
     return list(found.values())
 
