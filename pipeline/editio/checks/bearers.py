@@ -13,6 +13,8 @@ from lxml import etree
 def bearers(root: etree._Element, *attributes: str) -> list[etree._Element]:
     """Return the elements that have one of some attributes, the root included."""
     everything = _bearers(root)
+    if len(attributes) == 1:
+        return [one for _, one in everything.get(attributes[0], ())]
     found = {number: one for name in attributes for number, one in everything.get(name, ())}
     return [found[number] for number in sorted(found)]
 

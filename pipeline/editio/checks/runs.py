@@ -7,6 +7,7 @@ is quoted as markup, preserved as typed, or recorded as a fault of the source.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from editio.edition.reading.source import Document
@@ -27,6 +28,11 @@ _COUNTED = frozenset({"text", "standOff"})
 _UNCOUNTED = frozenset({"TEI", "teiCorpus", "teiHeader"})
 # What makes a difference where nothing counts, as in a header.
 _TELLING = _COUNTED | _SKIPPED | _LOOSE
+_ASCII = bytes(range(0x7F))
+_HEADER = re.compile(r"<((?:[\w.-]+:)?teiHeader)\b")
+_COUNTING = re.compile(r"[<:](?:text|standOff)\b")
+# What may hold the like of a tag.
+_HOLDING = ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")
 
 
 class Run(NamedTuple):
@@ -60,7 +66,7 @@ class _Open(NamedTuple):
 
 
 def runs(document: Document) -> Iterator[Run]:
-    """Yield every run of the text in order."""
+    """Yield every run of the text that says something, in order."""
     yield from _runs(document.path, document.lines, 0)
     for number, (file, lines) in enumerate(document.included.items(), 1):
         yield from _runs(file, lines, number << 40)
@@ -76,15 +82,18 @@ def anywhere(document: Document, *signs: re.Pattern[str]) -> bool:
 
 
 def has(document: Document, sign: re.Pattern[str]) -> bool:
-    """Whether a character that a pattern means stands in a document or in what it includes."""
+    """Whether a character that a pattern means, none of ASCII, stands in a document or in what it
+    includes.
+    """
     files = (document.lines, *document.included.values())
     return any(sign.search(_characters(lines)) for lines in files)
 
 
 @lru_cache(maxsize=4)
 def _characters(lines: tuple[str, ...]) -> str:
-    """Return every character of a file once."""
-    return "".join(frozenset(_source(lines).text))
+    """Return every character of a file once, but for those of ASCII."""
+    others = _source(lines).text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return "".join(frozenset(others.decode("utf-8", "surrogatepass")))
 
 
 @lru_cache(maxsize=4)  # several checks in turn ask for the same files
@@ -99,12 +108,15 @@ def _runs(file: str, lines: tuple[str, ...], units: int) -> tuple[Run, ...]:
 
 
 def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
+    """Yield the runs of one file, but for blanks in a unit that has begun: they say nothing."""
     at = _Open(bool(units), False, -1)
     around: list[_Open] = []
-    for match in TOKEN.finditer(source.text):
+    begun: set[int] = set()
+    for match in _tokens(source.text):
         kind = match.lastgroup
         if kind == "text":
-            if at.counts and not at.hides:
+            if at.counts and not at.hides and not (at.unit in begun and match[0].isspace()):
+                begun.add(at.unit)
                 unit = units + at.unit
                 yield Run(match[0], match.start(), source, unit, file, at.element, at.loose)
         elif kind == "start":
@@ -116,6 +128,26 @@ def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
                     at = _opened(name, preserves, match.start(), at)
         elif kind == "end" and around:
             at = around.pop()
+
+
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tags and texts of a file; not those of its first header, which is half of a short
+    text, where it is sure that nothing in it counts.
+    """
+    header = _HEADER.search(text)
+    ends = text.find(f"</{header[1]}", header.end()) if header else -1
+    if header is None or ends < 0 or not _is_bare(text, header.start(), ends):
+        return TOKEN.finditer(text)
+    behind = text.index(">", ends) + 1
+    return chain(TOKEN.finditer(text, 0, header.start()), TOKEN.finditer(text, behind))
+
+
+def _is_bare(text: str, start: int, end: int) -> bool:
+    """Whether all tags before and between two places are what they seem, and none begins a text."""
+    if "<!DOCTYPE" in text[:start] or _COUNTING.search(text, start, end):
+        return False
+    spans = (0, start), (start, end)
+    return all(text.count(a, *one) == text.count(b, *one) for a, b in _HOLDING for one in spans)
 
 
 def _opened(name: str, preserves: bool, start: int, parent: _Open) -> _Open:
