@@ -243,3 +243,23 @@ def test_who_takes_part_is_told(tmp_path: Path) -> None:
         for one in ("Eve Bell, She sang. (female)", "A man from Chur.", "The Mill", "Bern")
         if one not in told
     ] == []
+
+
+def test_an_entry_that_many_letters_repeat_is_told_once(tmp_path: Path) -> None:
+    """What an equal entry says is there; one that says more adds that alone."""
+    person = (
+        '<text><body><p>Ada.</p></body><back><listPerson><person xml:id="ada">{}'
+        "</person></listPerson></back></text>"
+    )
+    other = '<persName type="main">Roth, Ada</persName>'
+    told = ("<persName>Ada Roth</persName>", other, other, other, '<birth when="1801"/>')
+    for name, said in zip("abcde", told, strict=True):
+        whole = HEADER.format(name=name, described="", parts=person.format(said))
+        (tmp_path / f"{name}.xml").write_text(whole, "utf-8")
+    (made,) = unchecked(*discover(tmp_path)).edition.registers
+    (entry,) = made.root.iter("{*}person")
+    assert [(etree.QName(one).localname, "".join(map(str, one.itertext()))) for one in entry] == [
+        ("persName", "Ada Roth"),
+        ("persName", "Roth, Ada"),
+        ("birth", ""),
+    ]

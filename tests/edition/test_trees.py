@@ -51,7 +51,7 @@ def test_a_tree_is_made_again_as_it_was(texts: list[Document]) -> None:
 
 def test_the_root_alone_needs_no_tree(texts: list[Document]) -> None:
     """Its name, its attributes and its place are there, whatever its id is."""
-    trees.TREES.held.clear()
+    trees.TREES.clear()
     assert [one.top.get(source.XML_ID) for one in texts] == ["a", "b", "not an id"]
     assert {one.at(one.top) for one in texts} == {(3, 1)}
     assert not trees.TREES.held

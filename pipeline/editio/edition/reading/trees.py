@@ -27,12 +27,15 @@ def unpacked(kept: bytes) -> bytes:
     return zlib.decompress(kept)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Trees:
-    """The trees that were asked for last, by their packed XML and what stands before the root."""
+    """The trees that were asked for last, by their packed XML and what stands before the root;
+    `size`: how many bytes of packed XML these are.
+    """
 
     held: OrderedDict[tuple[str, bytes], etree._Element] = field(default_factory=OrderedDict)
     lock: Lock = field(default_factory=Lock)
+    size: int = 0
 
     def tree(self, before: str, kept: bytes) -> etree._Element:
         """Return the root of a text."""
@@ -45,12 +48,19 @@ class Trees:
     def hold(self, before: str, kept: bytes, root: etree._Element) -> etree._Element:
         """Hold a root for as long as there is room; the newest is always held."""
         with self.lock:
+            if (before, kept) not in self.held:
+                self.size += len(kept)
             self.held[before, kept] = root
             self.held.move_to_end((before, kept))
-            size = sum(len(one) for _, one in self.held)
-            while size > MOST and len(self.held) > 1:
-                size -= len(self.held.popitem(last=False)[0][1])
+            while self.size > MOST and len(self.held) > 1:
+                self.size -= len(self.held.popitem(last=False)[0][1])
         return root
+
+    def clear(self) -> None:
+        """Hold nothing any more."""
+        with self.lock:
+            self.held.clear()
+            self.size = 0
 
 
 TREES = Trees()

@@ -6,6 +6,7 @@ of their kind. Which entry a pointer means is left to edition/registers/pointing
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ from editio.edition.texts.titles import XML_LANG
 from lxml import etree
 
 _AT = f"{{{ED}}}at"
+# The place of a tag, as it is written.
+_PLACE = re.compile(rb' \w+:at="\d+:\d+[^"]*"')
 
 
 def _tei(name: str) -> str:
@@ -25,8 +28,8 @@ def _tei(name: str) -> str:
 
 @dataclass
 class Shelf:
-    """The registers while they grow: `entries` by id, `numbers` by authority, and by which id of
-    the edition an id of a text goes, where that is another.
+    """The registers while they grow: `entries` by id, `numbers` by authority, by which id of the
+    edition an id of a text goes, where that is another, and where entries of equal words went.
     """
 
     homes: dict[str, etree._Element] = field(default_factory=dict)
@@ -37,6 +40,7 @@ class Shelf:
     grown: set[int] = field(default_factory=set)
     seen: set[tuple[str, str]] = field(default_factory=set)
     paths: dict[str, str] = field(default_factory=dict)
+    equal: dict[bytes, str] = field(default_factory=dict)
 
     def know(self, entry: etree._Element) -> None:
         """Enter an entry by its id and its numbers."""
@@ -81,24 +85,41 @@ def _take(shelf: Shelf, text: Document, entry: etree._Element, is_play: bool) ->
     """Take one entry of a text: into the one that it repeats, else as one of its own."""
     name = entry.get(XML_ID, "")
     place = (text.file(entry), entry.get(_AT, "") + name)
-    twin = _twin(shelf, entry, name, is_play)
+    # Letters repeat whom they name: what is equal has nothing to add. Characters of plays differ.
+    words = _digest(entry)
+    equal = "" if is_play else shelf.equal.get(words, "")
+    twin = equal or _twin(shelf, entry, name, is_play)
     if place in shelf.seen:  # the header of a corpus is that of each of its texts
         shelf.own[text.id, name] = twin or name
         return
     shelf.seen.add(place)
-    if twin:
-        first = shelf.entries[twin]
-        likeness.join(first, entry)
-        shelf.know(first)
-        shelf.grown.add(id(first.getroottree().getroot()))
-    else:
-        twin = (
-            name
-            if name not in shelf.entries and not _is_private(entry, is_play)
-            else f"{text.id}-{name}"
-        )
-        _add(shelf, text, entry, twin)
-    shelf.own[text.id, name] = twin
+    if twin and not equal:
+        _join(shelf, shelf.entries[twin], entry)
+    own = twin or _own_name(shelf, text, entry, is_play)
+    if not twin:
+        _add(shelf, text, entry, own)
+    if twin or own == name:
+        shelf.equal[words] = own
+    shelf.own[text.id, name] = own
+
+
+def _digest(entry: etree._Element) -> bytes:
+    """Return what tells an entry from others, wherever it stands."""
+    written = etree.tostring(entry, with_tail=False)
+    return hashlib.sha256(_PLACE.sub(b"", written)).digest()
+
+
+def _join(shelf: Shelf, first: etree._Element, entry: etree._Element) -> None:
+    likeness.join(first, entry)
+    shelf.know(first)
+    shelf.grown.add(id(first.getroottree().getroot()))
+
+
+def _own_name(shelf: Shelf, text: Document, entry: etree._Element, is_play: bool) -> str:
+    """Return the id that an entry is to have in the edition."""
+    name = entry.get(XML_ID, "")
+    is_free = name not in shelf.entries and not _is_private(entry, is_play)
+    return name if is_free else f"{text.id}-{name}"
 
 
 def _is_private(entry: etree._Element, is_play: bool) -> bool:

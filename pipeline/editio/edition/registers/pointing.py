@@ -105,16 +105,13 @@ def _file(path: str) -> str:
 def _pointed(document: Document, known: Known) -> Document:
     before = document.root
     declared = prefixes(before)
-    new = {
-        at: " ".join(meant)
-        for at, element in enumerate(before.iter(etree.Element))
-        if (meant := _meant(element, document, declared, known))
-    }
-    called = {
-        at: name
-        for at, element in enumerate(before.iter(etree.Element))
-        if (name := _called(element, new.get(at, ""), known))
-    }
+    new: dict[int, str] = {}
+    called: dict[int, str] = {}
+    for at, element in enumerate(before.iter(etree.Element)):
+        if meant := _meant(element, document, declared, known):
+            new[at] = " ".join(meant)
+        if name := _called(element, new.get(at, ""), known):
+            called[at] = name
     if not new and not called:
         return document
     root = deepcopy(before)
@@ -130,18 +127,21 @@ def _called(element: etree._Element, meant: str, known: Known) -> str:
     """Return what to call who took part in a letter: their entry's name, else their key; and what
     a link leads to that has no words.
     """
-    has_words = bool("".join(map(str, element.itertext())).strip())
     if element.tag in _LINKS:
-        is_bare = not (len(element) or has_words)
+        is_bare = not (len(element) or _has_words(element))
         return next(filter(None, map(known.names.get, meant.split())), "") if is_bare else ""
     of_letter = element.tag in _NAMES and next(element.iterancestors(_ACTION), None) is not None
-    if not (of_letter or _is_author(element)) or (has_words and element.tag != _RS):
+    if not (of_letter or _is_author(element)) or (element.tag != _RS and _has_words(element)):
         return ""
     entries = meant.split() or [one.rpartition("#")[2] for one in element.get("ref", "").split()]
     found = next(filter(None, (known.names.get(one) for one in entries)), "")
     key = element.get("key", "").strip()
     is_told = element.tag != _RS and (of_letter or _WORDS.fullmatch(key))
     return found or (key if is_told else "")
+
+
+def _has_words(element: etree._Element) -> bool:
+    return bool("".join(map(str, element.itertext())).strip())
 
 
 def _is_author(element: etree._Element) -> bool:
