@@ -18,12 +18,12 @@
     <xsl:if test="$element/(@rend | @rendition | @style) or exists($declared)">
       <xsl:variable name="pointers" as="xs:string*" select="tokenize($element/@rendition)"/>
       <xsl:variable name="words" as="xs:string*" select="distinct-values((
-          $declared ! ed:css-words(.), $pointers ! ed:rendition-words(., $element),
+          $declared ! ed:css-words(.), $pointers ! ed:rendition-words(., root($element)),
           ed:said-looks($element/@rend) ! ed:rend-words(.), $element/@rend ! ed:css-words(.),
           $element/@style ! ed:css-words(.)))"/>
       <xsl:variable name="unknown" as="xs:string*" select="
           $element/@rend/ed:unknown-rend(.), $declared ! ed:unknown-css(.),
-          $pointers[not($element/(self::pb | self::cb | self::lb | self::milestone))] ! ed:unknown-rendition(., $element),
+          $pointers[not($element/(self::pb | self::cb | self::lb | self::milestone))] ! ed:unknown-rendition(., root($element)),
           $element[ancestor::text][not(self::handShift)]/@style ! ed:unknown-css(.)"/>
       <xsl:sequence select="ed:tell-looks($unknown[not($dressed)], $element)"/>
       <xsl:for-each select="($element/@rend, ($element/@rendition, $element/@style)[exists($unknown)])[1]">
@@ -74,19 +74,19 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- #id of a declaration, or a word behind # or a prefix. -->
-  <xsl:function name="ed:rendition-words" as="xs:string*">
+  <!-- #id of a declaration, or a word behind # or a prefix; asked once for each of them. -->
+  <xsl:function name="ed:rendition-words" as="xs:string*" cache="yes">
     <xsl:param name="pointer" as="xs:string"/>
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="declared" as="element(rendition)?" select="ed:declared($pointer, $element)"/>
+    <xsl:param name="root" as="node()"/>
+    <xsl:variable name="declared" as="element(rendition)?" select="ed:declared($pointer, $root)"/>
     <xsl:sequence select="
         if ($declared) then ed:css-words($declared) else ed:rend-words(ed:pointed-look($pointer))"/>
   </xsl:function>
 
-  <xsl:function name="ed:unknown-rendition" as="xs:string*">
+  <xsl:function name="ed:unknown-rendition" as="xs:string*" cache="yes">
     <xsl:param name="pointer" as="xs:string"/>
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="declared" as="element(rendition)?" select="ed:declared($pointer, $element)"/>
+    <xsl:param name="root" as="node()"/>
+    <xsl:variable name="declared" as="element(rendition)?" select="ed:declared($pointer, $root)"/>
     <xsl:variable name="word" as="xs:string" select="ed:pointed-look($pointer)"/>
     <xsl:sequence select="
         if ($declared) then if (ed:is-css($declared)) then ed:unknown-css($declared) else $pointer
@@ -95,8 +95,8 @@
 
   <xsl:function name="ed:declared" as="element(rendition)?">
     <xsl:param name="pointer" as="xs:string"/>
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="key('ed:by-id', substring-after($pointer, '#'), root($element))[1]/self::rendition"/>
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="key('ed:by-id', substring-after($pointer, '#'), $root)[1]/self::rendition"/>
   </xsl:function>
 
   <xsl:function name="ed:pointed-look" as="xs:string">

@@ -38,6 +38,7 @@ _LEFT_OVER = re.compile("[\u0300-\u036f]")
 MAIN = ""
 # Figures that plain text raises behind others.
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_ANY_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 # How the key of a flow begins in which the words may stand in any order.
 FREE = "free "
 
@@ -123,7 +124,8 @@ def _undotted(text: str) -> str:
     """Return the text composed, without dots and strokes that tell how well letters can be read."""
     if text.isascii():
         return text
-    text = text.translate(_RAISED)
+    if _ANY_RAISED.search(text):
+        text = text.translate(_RAISED)
     if _DOTTED.search(text):
         text = re.sub("[\u02cb\u0305\u0323\u0336\u0361]", "", unicodedata.normalize("NFD", text))
     return _LEFT_OVER.sub("", unicodedata.normalize("NFC", text))
