@@ -238,7 +238,7 @@
           <xsl:with-param name="class" select="$class, ed:table-dress(.), 'lexicon'[ed:is-lexicon(current())],
               'opens'[current() intersect $ed:note-opening]"/>
         </xsl:call-template>
-        <xsl:sequence select="ed:guide(.), ed:pad(.), ed:may-turn(.)"/>
+        <xsl:sequence select="ed:guide(.), ed:running-within(.), ed:pad(.), ed:may-turn(.)"/>
         <!-- The engine does not look at @value. -->
         <xsl:if test="self::ed:item[../@kind = 'ordered'][@n castable as xs:integer]">
           <xsl:attribute name="style" select="'counter-set: list-item ' || xs:integer(@n) || '; counter-increment: none'"/>

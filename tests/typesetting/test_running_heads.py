@@ -94,6 +94,19 @@ def test_the_number_of_the_only_part_is_not_shown() -> None:
         assert page.xpath("//section/@data-n") == shown
 
 
+@pytest.mark.slow
+def test_a_part_without_a_heading_is_not_called_as_the_one_before_it() -> None:
+    """The title of the text is above it, and above what follows until the next heading."""
+    pages = f"<p>{'Salt is dear. ' * 1000}</p>"
+    page = printed(
+        f"<body><div><head>Mills</head>{pages}</div><div n='2'><div>{pages}</div></div><div><head>"
+        f"Oats</head>{pages}</div></body>"
+    )
+    document, said = setter.lay_out(html.tostring(page, encoding="unicode"))
+    assert said == []
+    assert _heads(document)[1::2] == ["Mills", "Case", "Case", "Case", "Oats", "Oats"]
+
+
 def test_a_heading_in_capitals_is_cut_earlier() -> None:
     """It takes more room than its letters say; else it would run into the number of the page."""
     long = "ON THE SALT OF THE HIGH MARSHES AND ON THEIR SEA"

@@ -22,6 +22,16 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- Behind a division with a heading, one that has none is not called as that: the title stands
+       above it. -->
+  <xsl:function name="ed:running-within" as="attribute(data-running)?">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:for-each select="$behaviour/self::ed:section[parent::ed:part][not(.//ed:heading)]
+        [(ancestor::ed:text[1]/ed:part/ed:section/ed:heading)[1] &lt;&lt; .]">
+      <xsl:attribute name="data-running" select="ed:cut-short(ed:field(root()/ed:document, 'title'))"/>
+    </xsl:for-each>
+  </xsl:function>
+
   <!-- Whole words, as many as there is room for. -->
   <xsl:function name="ed:cut-short" as="xs:string" visibility="public">
     <xsl:param name="words" as="xs:string"/>
