@@ -58,6 +58,7 @@
   </xsl:use-package>
 
   <xsl:include href="indexed.xsl"/>
+  <xsl:include href="epub/places.xsl"/>
 
   <!-- The behaviours of a text: its documents in the EPUB. -->
   <xsl:mode name="ed:epub" visibility="public" on-no-match="fail"/>
@@ -151,11 +152,10 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Name (dates) [2]. Who it is. p1, p4: a text that is not the only one has its title before them. -->
+  <!-- Name (dates) [2]. Who it is. Where it is named: a text that is not the only one has its title before. -->
   <xsl:mode name="ed:epub-entry" on-no-match="fail"/>
   <xsl:template match="ed:entry" mode="ed:epub-entry" as="element(p)">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:variable name="several" as="xs:boolean" select="count(/ed:volume/ed:facts) gt 1"/>
     <xsl:variable name="head" as="node()*">
       <xsl:sequence select="ed:index-name(., $lang)"/>
       <xsl:call-template name="ed:proof-marks"/>
@@ -163,16 +163,7 @@
     <p class="entry" id="register-{@id}">
       <xsl:sequence select="$head"/>
       <xsl:text>{'.'[not(ends-with(string-join($head), '.'))]}{ed:who(.) ! (' ' || replace(., '\.$', '') || '.')}</xsl:text>
-      <xsl:for-each-group select="ed:mentions-of(.)[not(@only = ('diplomatic', 'apparatus'))]"
-          group-by="string(../@id)">
-        <xsl:variable name="text" as="xs:string" select="current-grouping-key()"/>
-        <xsl:text>{if (position() gt 1) then '; ' else ' '}</xsl:text>
-        <xsl:if test="$several"><xsl:text>{../ed:field[@name = 'title'][1]}: </xsl:text></xsl:if>
-        <xsl:for-each select="distinct-values(current-group()/@in)">
-          <xsl:text>{if (position() gt 1) then ', ' else ''}</xsl:text>
-          <a href="{$text}#{.}">{.}</a>
-        </xsl:for-each>
-      </xsl:for-each-group>
+      <xsl:call-template name="ed:epub-places"/>
     </p>
   </xsl:template>
 
@@ -203,6 +194,11 @@
     <xsl:element name="{local-name()}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:namespace name="epub" select="'http://www.idpf.org/2007/ops'"/>
       <xsl:apply-templates select="@*" mode="ed:xhtml"/>
+      <!-- Tables and forms of citation name paragraphs by their ids, where these are short, as pages do. -->
+      <xsl:if test="self::*[tokenize(@class) = 'p'][string-length(@id) le 5][matches(@id, '\d')][not(@data-n)]
+          /ancestor::div[tokenize(@class) = 'text'][not(tokenize(@class) = 'about')]">
+        <xsl:attribute name="data-place" select="@id"/>
+      </xsl:if>
       <xsl:if test="self::li[../../@role = 'doc-endnotes']">
         <xsl:attribute name="epub:type" select="'endnote'"/>
       </xsl:if>

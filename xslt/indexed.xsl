@@ -13,10 +13,11 @@
       'event': 'subject', 'concept': 'subject', 'object': 'work', 'name': 'subject'}"/>
   <xsl:key name="ed:mentioned" match="ed:mention" use="tokenize(@entries)"/>
 
-  <!-- Where the texts name an entry. -->
+  <!-- Where the texts that books have name an entry. -->
   <xsl:function name="ed:mentions-of" as="element(ed:mention)*">
     <xsl:param name="entry" as="element(ed:entry)"/>
-    <xsl:sequence select="key('ed:mentioned', $entry/@id, root($entry))"/>
+    <xsl:sequence select="key('ed:mentioned', $entry/@id, root($entry))
+        [not(@only = ('diplomatic', 'apparatus'))]"/>
   </xsl:function>
 
   <!-- The entries of an index that a text names. -->
@@ -47,8 +48,9 @@
     <xsl:variable name="when" as="xs:string" select="
         if ($entry/@kind = 'person' and string-join($years)) then string-join($years, '–')
         else string($entry[@kind = 'event'] ! ed:when(., $lang)[.] ! (. || '?'[ed:is-unsourced($entry)]))"/>
-    <xsl:variable name="by" as="xs:string?"
-        select="($entry/ed:part/ed:field[@name = 'author'])[1] ! ed:surname(.)"/>
+    <xsl:variable name="authors" as="element(ed:field)*" select="$entry/ed:part[ed:field[@name = 'author']][1]/ed:field[@name = 'author']"/>
+    <xsl:variable name="by" as="xs:string"
+        select="string-join(($authors[1], $authors[position() = (2, 3)][not($authors[4])]) ! ed:surname(.), ', ')"/>
     <xsl:choose>
       <xsl:when test="$entry/ed:part[1]/ed:field/@level = ('a', 'u')">
         <bdi>{ed:label('opening-mark', $lang)}{$entry/ed:name}{ed:label('closing-mark', $lang)}</bdi>
@@ -62,7 +64,7 @@
       <xsl:text> </xsl:text>
       <span class="years">({$when})</span>
     </xsl:if>
-    <xsl:if test="$entry/@kind = 'work' and $by"><xsl:text> ({$by})</xsl:text></xsl:if>
+    <xsl:if test="$entry/@kind = 'work' and $by ne ''"><xsl:text> ({$by})</xsl:text></xsl:if>
   </xsl:function>
 
   <!-- What stands before the comma of a name, else its last word. -->

@@ -32,7 +32,7 @@ MENTION = (
 
 ENTRIES = {
     "volume": ["Roth, Ada (1851–1912?) [1]Printer in Lund", "Fair (1880) [2]"],
-    "epub": ["Roth, Ada (1851–1912?) [1]. Printer in Lund. p1", "Fair (1880) [2]. p2"],
+    "epub": ["Roth, Ada (1851–1912?) [1]. Printer in Lund. A letter", "Fair (1880) [2]. A letter"],
 }
 
 
@@ -68,9 +68,69 @@ def test_an_entry_leads_to_the_sources_of_what_it_says(sheet: str, page: str) ->
 def test_where_nothing_has_a_source_nothing_is_said_of_sources(sheet: str, page: str) -> None:
     """No empty list, no promise of one."""
     found = made(sheet, page, ("ida",))
-    assert told(found)[0] == {"volume": "Holm, Ida M.", "epub": "Holm, Ida M. p1"}[sheet]
+    assert told(found)[0] == {"volume": "Holm, Ida M.", "epub": "Holm, Ida M. A letter"}[sheet]
     assert not found.xpath("//*[@id='index-sources']")
     assert "square brackets" not in found.text_content()
+
+
+PLACED = """<ed:unit id="h1" kind="heading" level="1">A letter</ed:unit>
+<ed:unit id="p1" kind="paragraph"/><ed:unit id="h2" kind="heading" level="2">On the road</ed:unit>
+<ed:unit id="p2" kind="paragraph"/><ed:unit id="n1" kind="note" n="4"/>
+<ed:unit id="h3" kind="heading" level="2">At home</ed:unit>
+<ed:unit id="p4" kind="paragraph"/><ed:unit id="l7" kind="line" n="7"/>"""
+
+
+def test_an_epub_tells_places_by_what_is_shown_there() -> None:
+    """Headings, numbers of notes and verses; no id, which its reader finds nowhere."""
+    mentions = "".join(
+        MENTION.format("ada", "").replace('in="p"', f'in="{one}"')
+        for one in ("p1", "p2", "q2", "n1", "h3")
+    )
+    mentions += "".join(
+        MENTION.format("ida", "").replace('in="p"', f'in="{one}"') for one in ("p4", "l7")
+    )
+    tree = here().parse(VOLUME.format(PLACED + mentions))
+    pages = strings(here().run("epub", tree, "epub", {"labels": labels(), "edition": "x"}).value)
+    found = html.fromstring(pages["registers"])
+    assert told(found)[:2] == [
+        "Holm, Ida M. At home (1, 7)",
+        "Roth, Ada (1851–1912?) [1]. Printer in Lund. A letter, "
+        "On the road (1, 2, note 4), At home",
+    ]
+    assert found.xpath("//*[@id='register-ada']/a/@href")[1:] == [
+        "letter#p2", "letter#q2", "letter#n1", "letter#h3"
+    ]  # fmt: skip
+
+
+def test_what_a_book_has_not_is_not_in_its_index() -> None:
+    """Names in the diplomatic text alone, which neither book nor EPUB has."""
+    mentions = MENTION.format("ada", 1) + MENTION.format("ida", 2).replace(
+        " mention", " only='diplomatic' mention"
+    )
+    for sheet, page in (("volume", "page"), ("epub", "registers")):
+        tree = here().parse(VOLUME.format(mentions))
+        pages = strings(here().run(sheet, tree, sheet, {"labels": labels(), "edition": "x"}).value)
+        assert [one for one in told(html.fromstring(pages[page])) if "Holm" in one] == []
+
+
+def test_a_work_has_all_of_its_few_authors() -> None:
+    """Two or three; of more, the first."""
+    work = """<ed:register id="works" lang="en"><ed:title>Works</ed:title>
+    <ed:entry id="w" kind="work" sort="tales"><ed:name>Tales</ed:name><ed:part>{}</ed:part>
+    </ed:entry></ed:register></ed:volume>"""
+    authors = ["Ada Roth", "Holm, Ida", "Olav Moe", "Jon Dahl"]
+    for many, said in (
+        (2, "Tales (Roth, Holm)"),
+        (3, "Tales (Roth, Holm, Moe)"),
+        (4, "Tales (Roth)"),
+    ):
+        fields = "".join(f'<ed:field name="author">{one}</ed:field>' for one in authors[:many])
+        volume = VOLUME.format(MENTION.format("w", 1)).replace("</ed:volume>", work.format(fields))
+        made = here().run(
+            "epub", here().parse(volume), "epub", {"labels": labels(), "edition": "x"}
+        )
+        page = html.fromstring(strings(made.value)["registers"])
+        assert [one.removesuffix(". A letter") for one in told(page)] == [said]
 
 
 def test_a_book_that_names_nobody_has_no_registers() -> None:

@@ -115,7 +115,7 @@
     <xsl:sequence select="ed:trimmed($who)"/>
     <xsl:for-each select="$reading/ed:torn">
       <xsl:variable name="whole" as="xs:boolean" select="$reading/@kind = 'torn'"/>
-      <xsl:text>{if ($whole) then ' '[exists($who) or position() gt 1] else ' ('}</xsl:text>
+      <xsl:text>{if ($whole) then ' '[exists($who)] else ' ('}</xsl:text>
       <xsl:for-each select="tokenize(@who)"><ed:siglum>{.}</ed:siglum><xsl:text> </xsl:text></xsl:for-each>
       <ed:said>{ed:label('app-' || @kind, $lang)}</ed:said>
       <xsl:text>{')'[not($whole)]}</xsl:text>
