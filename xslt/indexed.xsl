@@ -45,6 +45,7 @@
         for $role in ('birth', 'death')
         return string($entry/ed:date[@role = $role][1]/@when ! ed:year-of(., $lang)) ||
           '?'[ed:is-unsourced($entry/ed:date[@role = $role][1])]"/>
+    <xsl:variable name="unsure" as="xs:string" select="'' || '?'[ed:is-unsourced($entry/ed:name)]"/>
     <xsl:variable name="when" as="xs:string" select="
         if ($entry/@kind = 'person' and string-join($years)) then string-join($years, '–')
         else string($entry[@kind = 'event'] ! ed:when(., $lang)[.] ! (. || '?'[ed:is-unsourced($entry)]))"/>
@@ -53,12 +54,12 @@
         select="string-join(($authors[1], $authors[position() = (2, 3)][not($authors[4])]) ! ed:surname(.), ', ')"/>
     <xsl:choose>
       <xsl:when test="$entry/ed:part[1]/ed:field/@level = ('a', 'u')">
-        <bdi>{ed:label('opening-mark', $lang)}{$entry/ed:name}{ed:label('closing-mark', $lang)}</bdi>
+        <bdi>{ed:label('opening-mark', $lang)}{$entry/ed:name}{ed:label('closing-mark', $lang)}{$unsure}</bdi>
       </xsl:when>
       <xsl:when test="$entry/@kind = 'work'">
-        <cite class="italic"><bdi>{$entry/ed:name}</bdi></cite>
+        <cite class="italic"><bdi>{$entry/ed:name}{$unsure}</bdi></cite>
       </xsl:when>
-      <xsl:otherwise><bdi>{$entry/ed:name}</bdi></xsl:otherwise>
+      <xsl:otherwise><bdi>{$entry/ed:name}{$unsure}</bdi></xsl:otherwise>
     </xsl:choose>
     <xsl:if test="$when ne ''">
       <xsl:text> </xsl:text>

@@ -102,6 +102,16 @@ def test_an_epub_tells_places_by_what_is_shown_there() -> None:
     ]  # fmt: skip
 
 
+def test_a_name_that_rests_on_no_source_has_its_mark() -> None:
+    """In the index of book and EPUB, as a year has it."""
+    volume = VOLUME.format(MENTION.format("ida", 1)).replace(
+        "<ed:name>Holm", '<ed:name cert="medium">Holm'
+    )
+    for sheet, page in (("volume", "page"), ("epub", "registers")):
+        made = here().run(sheet, here().parse(volume), sheet, {"labels": labels(), "edition": "x"})
+        assert told(html.fromstring(strings(made.value)[page]))[0].startswith("Holm, Ida M.?")
+
+
 def test_what_a_book_has_not_is_not_in_its_index() -> None:
     """Names in the diplomatic text alone, which neither book nor EPUB has."""
     mentions = MENTION.format("ada", 1) + MENTION.format("ida", 2).replace(

@@ -30,7 +30,7 @@ type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
 <corr>or</corr></choice>n</persName><persName type="variant" subtype="misread">Xnne</persName>
 <birth when="1800-02-03" resp="#pr" cert="medium"/><death when="1870-01-01" source="#b"/>
 <occupation when="1820" cert="low">Miller</occupation></person><person xml:id="bert">
-<persName>Bert</persName><birth when="1801"/></person></listPerson><listEvent>
+<persName cert="medium">Bert</persName><birth when="1801"/></person></listPerson><listEvent>
 <event xml:id="fair" when="1822-05-06" cert="low"><label>The fair</label></event>
 <event xml:id="frost" when="1823" cert="low" source="#b"><label>The frost</label></event>
 <event xml:id="flood" when="1824"><label>The flood</label></event></listEvent></standOff></TEI>"""
@@ -165,6 +165,16 @@ def test_names_and_dates_of_the_register(folder: Path) -> None:
     row = next(one for one in rows(folder, "persons") if one["id"] == "anne")
     assert row["variants"] == "Anne Korn"
     assert (row["birth_certainty"], row["death_certainty"]) == ("medium", "")
+
+
+def test_a_name_without_a_source(folder: Path) -> None:
+    """Marked where the register is not sure of it: on its page, in lists, plain text, tables."""
+    assert page(folder, "register/bert").xpath("string(//h1)") == "Bert (?)"
+    assert page(folder, "register/anne").xpath("string(//h1)") == "Korn, Anne"
+    assert page(folder, "persons").xpath("//li[@id='bert']/a/text()") == ["Bert (?)"]
+    assert "Bert (?)" in (folder / "text/registers/persons.txt").read_text("utf-8")
+    said = {one["id"]: one["name_certainty"] for one in rows(folder, "persons")}
+    assert said == {"anne": "", "bert": "medium"}
 
 
 def test_dates_without_a_source(folder: Path) -> None:

@@ -102,11 +102,16 @@
     <xsl:sequence select="'&#x200F;'[ed:direction($lang) = 'rtl'] || $words"/>
   </xsl:function>
 
-  <!-- A date of a register that says that it is not sure, and rests on no source. One that says nothing
+  <!-- A date or name of a register that says that it is not sure, and rests on no source. One that says nothing
        of itself is taken as the register has it. -->
   <xsl:function name="ed:is-unsourced" as="xs:boolean" visibility="public">
     <xsl:param name="date" as="element()?"/>
     <xsl:sequence select="$date/@cert = ('low', 'medium', 'unknown') and not($date/@source)"/>
+  </xsl:function>
+  <!-- The name of an entry, so marked. -->
+  <xsl:function name="ed:known-as" as="xs:string" visibility="public">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:sequence select="$entry/ed:name || ' (?)'[ed:is-unsourced($entry/ed:name)]"/>
   </xsl:function>
   <!-- The words of a date, marked where it rests on no source, so that nobody cites it. -->
   <xsl:function name="ed:with-source" as="xs:string" visibility="public">

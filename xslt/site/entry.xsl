@@ -19,7 +19,7 @@
           <a href="../{$ed:at(string(@id))}#{@id}">{ed:register-name(../@id, ../ed:title, $lang)}</a>
         </p>
         <article class="entry">
-          <h1>{ed:name}</h1>
+          <h1>{ed:known-as(.)}</h1>
           <xsl:call-template name="ed:entry-facts"/>
         </article>
         <xsl:call-template name="ed:entry-letters"/>

@@ -171,7 +171,7 @@
     <xsl:param name="up" as="xs:string"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang(root(.)/ed:site)"/>
     <li id="{@id}">
-      <a href="{$up}register/{@id}.html">{ed:name}</a>
+      <a href="{$up}register/{@id}.html">{ed:known-as(.)}</a>
       <xsl:for-each select="ed:lived(., $lang)[.]"><xsl:text> </xsl:text><span class="dates">{.}</span></xsl:for-each>
       <xsl:for-each select="ed:identified(., $lang)[.]"><span class="what">{.}</span></xsl:for-each>
       <span class="count">{ed:mentioned(., $lang)}</span>

@@ -24,7 +24,7 @@
     <xsl:variable name="forms" as="xs:string*"
         select="distinct-values(ed:form[not(. = current()/ed:name)])"/>
     <xsl:variable name="told" as="xs:string" select="string-join((
-        ed:name || string-join($forms, '; ')[.] ! (' (' || . || ')'),
+        ed:known-as(.) || string-join($forms, '; ')[.] ! (' (' || . || ')'),
         for $role in ('birth', 'death', 'floruit') return
           ed:date[@role = $role] ! ed:day-of-life(., $lang),
         ed:with-source(ed:when(., $lang), ., $lang)[.], ed:within, ed:geo ! (@latitude || ', ' || @longitude),

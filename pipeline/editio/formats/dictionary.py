@@ -36,6 +36,7 @@ def _register(name: str, title: str, kind: str, *fields: Field) -> Table:
 _ENTRY = (
     Field("id", "xml:id of the entry in the register"),
     Field("name", "preferred form of the name"),
+    Field("name_certainty", "high, medium, low, where a name without a source says so"),
     Field("type", "kind of thing, in the words of the register"),
     Field("identification", "what or who it is, in a line"),
     Field(

@@ -33,6 +33,7 @@ def entry_row(entry: Entry, mentions: Mapping[str, int]) -> Row:
     return {
         "id": entry.id,
         "name": entry.words,
+        "name_certainty": entry.name_certainty,
         "type": entry.type,
         "identification": " ".join(_told(entry.notes, "identification")),
         "variants": list(dict.fromkeys(one.words for one in entry.forms)),

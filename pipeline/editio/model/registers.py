@@ -58,7 +58,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a register. `name` stands as the register has it, `lang` is that of the register;
+    """An entry of a register. `name` stands as the register has it, `name_certainty` is empty where
+    a source is named or nothing is said of it, `lang` is that of the register;
     `uris` are addresses in authority files, `date` is that of an event.
     """
 
@@ -77,6 +78,7 @@ class Entry:
     uris: tuple[str, ...] = ()
     point: Point | None = None
     parts: tuple[Part, ...] = ()
+    name_certainty: str = ""
 
     @property
     def words(self) -> str:
@@ -102,6 +104,7 @@ def register_from(xml: str) -> Register:
 
 
 def _entry(one: etree._Element, lang: str) -> Entry:
+    named = one.find(f"{{{ED}}}name")
     return Entry(
         id=one.get("id", ""),
         kind=one.get("kind", ""),
@@ -117,6 +120,7 @@ def _entry(one: etree._Element, lang: str) -> Entry:
         life=_every(one, "date", lambda date: Life(date.get("role", ""), when_of(date))),
         uris=tuple(filter(None, _every(one, "idno", lambda idno: idno.get("uri", "")))),
         point=next(iter(_every(one, "geo", _point)), None),
+        name_certainty="" if named is None else named.get("cert", ""),
         parts=_every(one, "part", lambda part: Part(part.get("level", ""), fields(part))),
     )
 
