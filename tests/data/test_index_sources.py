@@ -91,7 +91,7 @@ def test_an_epub_tells_places_by_what_is_shown_there() -> None:
     )
     tree = here().parse(VOLUME.format(PLACED + mentions))
     pages = strings(here().run("epub", tree, "epub", {"labels": labels(), "edition": "x"}).value)
-    found = html.fromstring(pages["registers"])
+    found: Any = html.fromstring(pages["registers"])
     assert told(found)[:2] == [
         "Holm, Ida M. At home (1, 7)",
         "Roth, Ada (1851–1912?) [1]. Printer in Lund. A letter, "

@@ -33,7 +33,12 @@ type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
 <persName cert="medium">Bert</persName><birth when="1801"/></person></listPerson><listEvent>
 <event xml:id="fair" when="1822-05-06" cert="low"><label>The fair</label></event>
 <event xml:id="frost" when="1823" cert="low" source="#b"><label>The frost</label></event>
-<event xml:id="flood" when="1824"><label>The flood</label></event></listEvent></standOff></TEI>"""
+<event xml:id="flood" when="1824"><label>The flood</label></event>
+<event xml:id="strike" from="1825-03-01" to="1825-03-09"><label>The strike</label></event>
+<event xml:id="march" from="1825-03-29" to="1825-04-02"><label>The march</label></event>
+<event xml:id="feud" from="1825" to="1827"><label>The feud</label></event>
+<event xml:id="siege" from="1825-12" to="1826-01-02"><label>The siege</label></event>
+</listEvent></standOff></TEI>"""
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +206,15 @@ def test_dates_without_a_source(folder: Path) -> None:
     lists = page(folder, "persons").text_content()
     assert "6 May 1822 (?)" in lists
     assert "1824 (?)" not in lists
+
+
+def test_what_both_ends_of_a_span_have_is_told_once(folder: Path) -> None:
+    """Month and year of days in one month, the year of those in one year."""
+    listed = "".join(one.read_text("utf-8") for one in (folder / "text/registers").iterdir())
+    assert "The strike, 1–9 March 1825" in listed
+    assert "The march, 29 March–2 April 1825" in listed
+    assert "The feud, 1825–1827" in listed
+    assert "The siege, December 1825–2 January 1826" in listed
 
 
 @pytest.mark.parametrize("sheet", ["text", "print", "epub"])

@@ -75,11 +75,25 @@
         if ($dated/@when) then ed:date($dated/@when, $lang)
         else if ($dated/@notBefore and $dated/@notAfter and count($ends) eq 2) then
           ed:label('between', $lang) || ' ' || string-join($ends, ' ' || ed:label('and', $lang) || ' ')
+        else if ($dated/@from and $dated/@to) then ed:from-to($ends)
         else if (count($ends) gt 1) then string-join($ends[position() le 2], '–')
         else if ($dated/@from) then ed:label('from', $lang) || ' ' || $ends
         else if ($dated/@to) then ed:label('to', $lang) || ' ' || $ends
         else if ($dated/@notBefore) then ed:label('not-before', $lang) || ' ' || $ends
         else if ($dated/@notAfter) then ed:label('not-after', $lang) || ' ' || $ends else ''"/>
+  </xsl:function>
+
+  <!-- 3–5 May 1850; 28 April–2 May 1850: month and year that both have are told once. -->
+  <xsl:function name="ed:from-to" as="xs:string">
+    <xsl:param name="ends" as="xs:string+"/>
+    <xsl:variable name="first" as="xs:string*" select="tokenize($ends[1], ' ')"/>
+    <xsl:variable name="last" as="xs:string*" select="tokenize($ends[2], ' ')"/>
+    <xsl:variable name="alike" as="xs:integer*" select="
+        for $n in 1 to min((count($first), count($last))) - 1
+        return $n[deep-equal($first[position() gt last() - $n], $last[position() gt last() - $n])]"/>
+    <xsl:sequence select="string-join((
+        string-join(if ($ends[1] = $ends[2]) then $first
+          else $first[position() le last() - (max($alike), 0)[1]], ' '), $ends[2]), '–')"/>
   </xsl:function>
 
   <!-- Anne Korn · Translator: Bo Reed · 3 May 1850 -->
