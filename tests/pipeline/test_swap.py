@@ -55,7 +55,14 @@ def published(files: dict[str, Files], folder: Path) -> dict[str, str]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked")
-@pytest.mark.parametrize("by", ["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT"])
+@pytest.mark.parametrize(
+    "by",
+    [
+        "SIGKILL",
+        "SIGTERM",
+        *(pytest.param(one, marks=pytest.mark.slow) for one in ("SIGHUP", "SIGINT")),
+    ],
+)
 def test_ended_at_every_step(by: str, tmp_path: Path) -> None:
     """Whichever signal comes at whichever step: the next command finds a whole build."""
     old, new = published(OLD, tmp_path / "old"), published(NEW, tmp_path / "new")

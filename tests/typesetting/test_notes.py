@@ -251,8 +251,8 @@ def test_the_head_of_a_divided_note_has_good_spaces_to_its_last_line() -> None:
     assert widest < 0.35
 
 
-LONG = [f"w{number}x" for number in range(110)]
-# What a note of the TEI may hold besides words, long enough for several pages.
+LONG = [f"w{number}x" for number in range(45)]
+# What a note of the TEI may hold besides words, long enough for two pages.
 BLOCKS = {
     "p": "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG),
     "list": "<list>" + "".join(f"<item>{word}</item>" for word in LONG) + "</list>",
@@ -260,9 +260,9 @@ BLOCKS = {
     "table": "<table>"
     + "".join(f"<row><cell>{word}</cell><cell>rye</cell></row>" for word in LONG)
     + "</table>",
-    "figure": "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG[:50])
+    "figure": "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG[:30])
     + "<figure><head>A mill</head><figDesc>A mill by a river.</figDesc></figure>"
-    + "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG[50:]),
+    + "".join(f"<p>{word} {'so on ' * 12}</p>" for word in LONG[30:]),
 }
 
 
