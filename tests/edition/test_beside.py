@@ -116,6 +116,7 @@ PLACES = ("p1", "p2", "body1.p2", "body1.p9", "surface1", "main", "c1", "p9", "n
     ("files", "lost"),
     [
         ({}, ["p9", "note2", "h1"]),
+        ({"edition_toml": '[behaviours]\nhi = { class = "h" }\n'}, ["p9", "note2", "h1"]),
         ({"xslt__site_xsl": SHEET}, []),
         ({"tei__texts__leaf_xml": INCLUDING}, []),
     ],

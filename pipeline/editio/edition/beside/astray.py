@@ -15,18 +15,21 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.called import PAGES, page_names, text_names
 from editio.edition.beside.links import leading, spelled
 from editio.edition.beside.markdown import blocks, titled
+from editio.edition.beside.sheets import FOLDER
 from editio.edition.config.led import ALWAYS, REGISTERS, is_lost, is_published
 from editio.edition.config.settings import FILE, advice
 from editio.edition.config.spots import spot_in
 from editio.edition.images.pictures import Place, is_local
 from editio.edition.project import Project
 from editio.edition.reading import source
+from editio.edition.reading.files import seen
 from editio.edition.texts.identify import CITED
 from lxml import etree
 
 _ID = re.compile(r"""\bxml:id\s*=\s*["']([^"'<>]+)["']""")
 # Ids as `editio ids` gives them, and as some call a place by its element: p9, note2.
 _CALLED = re.compile(f"({'|'.join({*CITED, *CITED.values()} - {'surface'})})[0-9]+")
+_INCLUDED = "http://www.w3.org/2001/XInclude"
 _ENTRY = re.compile(r"register/([^/]+)\.html")
 _FILE = re.compile(r"\.(md|xml|tei)([?#]|$)")
 _PAGE = re.compile(rf"{PAGES}/([^/]+)\.html")
@@ -107,12 +110,11 @@ class _Known:
 
     @cached_property
     def is_plain(self) -> bool:
-        """Whether places of texts are those that we give them: nothing else makes some, and no part
-        of a text stands elsewhere.
+        """Whether places of texts are those that we give them: no stylesheet makes others, and no
+        part of a text stands elsewhere.
         """
-        return (
-            not self.project.own.stylesheets and "http://www.w3.org/2001/XInclude" not in self.words
-        )
+        sheets = self.project.own.stylesheets and seen(self.project.root / FOLDER, "*.xsl")
+        return not sheets and _INCLUDED not in self.words
 
     def lacks(self, one: Link) -> bool:
         """Whether a text surely has no place of that name: one as an editor would call it. Places
