@@ -519,8 +519,25 @@ def test_a_modification_that_puts_one_thing_for_another_is_a_substitution() -> N
     )
     assert plain(tei, "reading").strip() == "Rye wast dear, so l m Was"
     assert plain(tei, "diplomatic").strip() == "Rye ⟦is⟧\\was/t dear, so ⟦k⟧ l \\m/ W⟦e⟧+\\a/s"
-    pages = outputs(document(tei))
+    pages = outputs(document(f"<body>{tei}</body>"))
     assert pages["print.html"].count('class="footnote variant"') == 2
     assert pages["facts.xml"].count('kind="revision"') == 2
     for name in ("reading.html", "epub.xhtml"):
         assert "Rye wast dear, so  l m Was" in re.sub("<[^>]*>", "", pages[name])
+
+
+def test_steps_of_a_revision_do_not_touch() -> None:
+    """What was deleted first and then is two words where the source has a blank, and one where it
+    has none; the words around are not parted by it.
+    """
+    for name in ("mod", "subst"):
+        tei = (
+            f"<p>R<{name}><del>e</del> <del>oa</del> <add>y</add></{name}>e, <{name}><del>mi</del>"
+            f"<del>ll</del><add>oats</add></{name}></p>"
+        )
+        assert plain(tei, "reading").strip() == "Rye, oats"
+        assert plain(tei, "diplomatic").strip() == "R⟦e⟧ ⟦oa⟧\\y/e, ⟦mi⟧⟦ll⟧\\oats/"
+        assert (
+            "<ed:source-has>e oa</ed:source-has>"
+            in outputs(document(f"<body>{tei}</body>"))["facts.xml"]
+        )

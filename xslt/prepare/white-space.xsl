@@ -102,6 +102,20 @@
     <xsl:sequence select="if ($next) then ed:leaf($next, $last) else $node"/>
   </xsl:function>
 
+  <!-- What was deleted (or added) in steps, one behind the other: a blank between the steps is one of the
+       words, and not of those around. -->
+  <xsl:template mode="ed:prepare" priority="3" match="(del | add)[ed:is-substitution(..)]
+      [following-sibling::node()[1][self::text()[not(normalize-space())]]]
+      [node-name(following-sibling::*[1]) = node-name()][not(matches(., '\s$'))]">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:for-each select="$made">
+      <xsl:copy>
+        <xsl:copy-of select="@*, node()"/>
+        <xsl:if test="self::*"><xsl:text> </xsl:text></xsl:if>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:key name="ed:preserving" match="*[@xml:space = 'preserve']" use="'yes'"/>
   <xsl:function name="ed:keeps-space" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
