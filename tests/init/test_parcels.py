@@ -13,8 +13,8 @@ from editio.cli.main import main
 from editio.cli.proof import marked
 from editio.edition.edition import opened
 from editio.edition.selection import above
-from editio.formats import deposit
-from editio.formats.archived import readme
+from editio.formats import FORMATS, deposit
+from editio.formats.archived import PARTS, readme
 from editio.formats.rights import Stated
 from lxml import etree
 
@@ -126,6 +126,25 @@ def test_an_archive_says_what_it_holds_and_whose_it_is(leaf: Path, tmp_path: Pat
     assert "version 1.2 does not come after 1.2" in told
     assert "the address leaf.html#p2 is gone" in told
     assert re.findall("the address .* is gone", told) == ["the address leaf.html#p2 is gone"]
+
+
+def test_an_archive_says_what_each_format_is() -> None:
+    """Those of editio, each in its folder; the site begins with its first page."""
+    folders = {f"build/{name}/" for name in FORMATS if name != "html"} | {"build/index.html"}
+    assert folders == {one for one in PARTS if one.startswith("build/")}
+
+
+def test_files_of_several_texts_are_named_once(tmp_path: Path) -> None:
+    """In the README of an archive, also where all texts say the same of rights."""
+    text = tei().partition("?>")[2].replace(' xml:id="small"', "")
+    header = text[text.index("<teiHeader>") : text.index("<text>")]
+    corpus = f'<teiCorpus xmlns="http://www.tei-c.org/ns/1.0">{header}{text}{text}</teiCorpus>'
+    folder = edition(tmp_path / "two", both=corpus)
+    done = run("build", folder, "--no-check", "--format", "text", "--archive")
+    assert done.exit_code == 0, done.output
+    with zipfile.ZipFile(folder / "archive.zip") as archive:
+        readme = archive.read("two/README.md").decode()
+    assert "| Texts: `tei/texts/both.xml` | not stated |" in readme
 
 
 def test_an_archive_speaks_the_language_of_its_edition(tmp_path: Path) -> None:

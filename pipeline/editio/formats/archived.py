@@ -34,6 +34,8 @@ PARTS = {
     "build/text/": "data-text",
     "build/tei/": "for-tei",
     "build/tables/": "data-tables",
+    "build/places/": "data-places",
+    "build/dts/": "data-dts",
     "build/data/": "data",
     "build/citations/": "data-citations",
     CHANGES: "archive-changes",
@@ -107,8 +109,10 @@ def _rights(edition: Edition, stated: Stated, words: Words) -> Iterator[tuple[st
     yield words["data-file"], words["rights"]
     for layer, said in stated.layers.items():
         for fields, paths in said.items():
-            named = ", ".join(f"`{one}`" for one in paths[:_MOST])
-            more = f", … ({len(paths)})" * (len(paths) > _MOST)
+            # Of several texts in one file each may say the same.
+            files = [*dict.fromkeys(paths)]
+            named = ", ".join(f"`{one}`" for one in files[:_MOST])
+            more = f", … ({len(files)})" * (len(files) > _MOST)
             said_of = in_words(fields, words) or words["archive-unstated"]
             yield f"{words[LAYERS[layer]]}: {named}{more}", said_of.replace("|", "\\|")
     if any(one.media for one in edition.documents):
