@@ -32,7 +32,7 @@ from editio.edition.reading.source import Document
 from editio.edition.selection import Sheet
 from editio.engines.saxon import Others
 from editio.engines.schematron import Rules
-from editio.model.context import Store
+from editio.model.store import Store
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from editio.edition.edition import Edition, gathered, load
 from editio.edition.images.pictures import Place
 from editio.edition.project import Project
 from editio.edition.selection import whole
-from editio.model.context import Store
+from editio.model.store import Store
 
 
 @dataclass(frozen=True)

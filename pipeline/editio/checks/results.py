@@ -17,7 +17,7 @@ from editio.diagnostics import Diagnostic
 from editio.edition.reading import source
 from editio.edition.reading.source import Document
 from editio.engines.jing import Message
-from editio.model.context import Store
+from editio.model.store import Store
 
 # What makes the answer of a rule depend on more than the file: other files, the time.
 _READING = re.compile(

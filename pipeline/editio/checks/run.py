@@ -39,7 +39,7 @@ from editio.edition.reading.parts import Includer, parts
 from editio.edition.reading.source import Document
 from editio.edition.selection import Selection, Sheet
 from editio.engines import jing
-from editio.model.context import Store
+from editio.model.store import Store
 
 _FEW = 24  # files that one process is as quick with as several
 

@@ -10,7 +10,7 @@ from editio.checks import results
 from editio.diagnostics import Diagnostic, faults
 from editio.edition.beside import offered
 from editio.engines.saxon import Others, TransformError, engine
-from editio.model.context import Store
+from editio.model.store import Store
 from editio.resources import XSLT
 
 # How the compiler names what it does not find.

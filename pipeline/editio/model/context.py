@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from editio.diagnostics import Diagnostic
 from editio.edition.beside.own import NOTHING, Own
@@ -13,10 +13,10 @@ from editio.engines.saxon import Engine, Node, strings
 from editio.model.facts import NOTHING_KNOWN, Facts
 from editio.model.header import Header
 from editio.model.registers import Register
+from editio.model.store import Store
 from editio.model.surroundings import NOWHERE, Surroundings
 
 Files = dict[str, bytes]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -68,16 +68,6 @@ class Sums(Protocol):
 
     def size(self, path: str, /) -> int:
         """Return its length in bytes."""
-
-
-class Store(Protocol):
-    """Results of earlier builds, kept by content (see render/cache.py)."""
-
-    def recall(self, asked: object, kind: type[T], /) -> T | None:
-        """Return what came of an equal question, or nothing."""
-
-    def keep(self, asked: object, made: object, /) -> None:
-        """Keep a result."""
 
 
 @dataclass(frozen=True)

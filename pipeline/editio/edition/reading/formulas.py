@@ -6,7 +6,6 @@ A formula that was converted carries its source as `ed:tex`; one that was not is
 import re
 
 from editio.edition.reading.source import ED, TEI
-from latex2mathml.converter import convert
 from lxml import etree
 
 _NOTATED = re.compile(r"""<(\w+:)?formula\b[^>]*\bnotation\s*=\s*["'](?:La)?TeX["']""", re.I)
@@ -39,6 +38,8 @@ def _drawn(source: str, block: bool) -> etree._Element | None:
     bare = _FENCED.sub(r"\1", source).strip()
     if not bare or bare.count("{") != bare.count("}"):
         return None
+    from latex2mathml.converter import convert  # noqa: PLC0415  # slow to load, and few need it
+
     try:
         math = etree.fromstring(convert(bare, display="block" if block else "inline").encode())
     except Exception:  # whatever the library trips over is a formula it cannot draw

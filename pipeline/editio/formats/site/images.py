@@ -10,7 +10,8 @@ from PIL import Image, ImageOps
 from editio.diagnostics import diagnostic
 from editio.edition.images.facsimile import is_tiled
 from editio.edition.images.media import FOLDER, Media
-from editio.model.context import Files, Store, Whole
+from editio.model.context import Files, Whole
+from editio.model.store import Store
 from editio.resources import ASSETS
 
 TILE = 512
