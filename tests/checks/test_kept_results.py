@@ -1,15 +1,16 @@
 """What rules and schemas said is kept by content: what is as it was is not asked again."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from editio.checks import elements
+from editio.checks import alone, elements, registry
 from editio.checks.schematron import engine
 from editio.edition.reading.source import Document
 from editio.engines import jing
 from editio.render import cache
+from PIL import Image
 
 from tests.checks.editions import broken, laid_over
 from tests.pipeline.test_failures import run
@@ -148,3 +149,69 @@ def test_a_schema_with_a_fault_is_told_each_time(folder: Path) -> None:
     broken(folder / "tei/schema/mini.rnc", "start =", "start = nowhere |")
     for _ in range(2):
         assert "error S010" in run("check", folder, "--jobs", "1").stdout
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note which files are looked at."""
+    names: list[str] = []
+    said = alone.said
+
+    def noting(reading: alone.Reading, *more: object) -> object:
+        names.append(reading.sheet.path.name)
+        return said(reading, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(alone, "said", noting)
+    return names
+
+
+def test_an_unchanged_file_is_not_looked_at_again(folder: Path, looked_at: list[str]) -> None:
+    """What it says alone, and to others, is known; of a changed one it is found anew."""
+    broken(folder / LETTER, "The rest another", 'The <ref target="#no">rest</ref> of  another')
+    first = run("check", folder, "--jobs", "1").stdout
+    assert {"letter.xml", "tyger.xml"} <= set(looked_at)
+    looked_at.clear()
+    again = run("check", folder, "--jobs", "1").stdout
+    assert looked_at == []
+    assert first.splitlines()[:-1] == again.splitlines()[:-1]
+    assert ("P002" in first, "X005" in first) == (True, True), first
+    broken(folder / LETTER, "of  another", "of another")
+    told = run("check", folder, "--jobs", "1").stdout
+    assert looked_at == ["letter.xml"]
+    assert ("P002" in told, "X005" in told) == (True, False)
+
+
+def test_a_picture_is_looked_for_each_time(folder: Path, looked_at: list[str]) -> None:
+    """That a text is as it was does not say that its pictures are."""
+    broken(folder / LETTER, "The rest another", 'The <graphic url="a.png"/> rest another')
+    assert "P031" in run("check", folder, "--jobs", "1").stdout
+    Image.new("RGB", (2, 2)).save(folder / LETTER.replace("letter.xml", "a.png"))
+    looked_at.clear()
+    assert "P031" not in run("check", folder, "--jobs", "1").stdout
+    assert looked_at == []
+
+
+def test_what_includes_others_is_looked_at_each_time(folder: Path, looked_at: list[str]) -> None:
+    """They may have changed."""
+    include = '<include xmlns="http://www.w3.org/2001/XInclude" href="part.xml"/>'
+    broken(folder / LETTER, "The rest another", f"The {include} rest another")
+    part = (folder / LETTER).with_name("part.xml")
+    part.write_text('<hi xmlns="http://www.tei-c.org/ns/1.0">a b</hi>')
+    assert "X005" not in run("check", folder, "--jobs", "1").stdout
+    part.write_text('<hi xmlns="http://www.tei-c.org/ns/1.0">a  b</hi>')
+    assert "X005" in run("check", folder, "--jobs", "1").stdout
+    assert looked_at.count("letter.xml") == 2
+
+
+def test_where_others_check_each_file_is_looked_at(
+    folder: Path, looked_at: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody knows on what a check of another package depends."""
+
+    def outside(_document: Document) -> Iterator[registry.Finding]:
+        yield from ()
+
+    monkeypatch.setitem(registry.DOCUMENT_CHECKS, "Z001", outside)
+    for _ in range(2):
+        run("check", folder, "--jobs", "1")
+    assert looked_at.count("letter.xml") == 2

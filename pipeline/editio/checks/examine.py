@@ -12,21 +12,20 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from editio.checks import pictures, results
+from editio.checks import alone, pictures, results
+from editio.checks.alone import Alone, Reading
 from editio.checks.elements import unknown_elements
 from editio.checks.index import Index, index
-from editio.checks.registry import check_document
-from editio.checks.schema.models import Language, Model, for_oxygen, mapped, models
+from editio.checks.schema.models import Language, Model, mapped
 from editio.checks.schematron import engine
 from editio.checks.schematron.findings import faulty_rules
 from editio.checks.schematron.rules import whole, with_documents
 from editio.diagnostics import Diagnostic, faults
 from editio.edition.config.configuration import Sources
 from editio.edition.config.judgement import TIME_LIMIT
-from editio.edition.edition import Named, not_tei, renamed
+from editio.edition.edition import Named, not_tei
 from editio.edition.images.pictures import Place
 from editio.edition.reading import source
-from editio.edition.reading.corpus import members
 from editio.edition.reading.files import is_file, is_remote, is_there, on_disk
 from editio.edition.reading.source import Document
 from editio.edition.selection import Sheet
@@ -85,35 +84,43 @@ def examine(sheet: Sheet, asked: Asked) -> Examined:
 
 
 def _examined(sheet: Sheet, asked: Asked) -> Examined:
-    document = source.read(sheet.path, sheet.shown, sheet.stem, not asked.keep)
-    if not isinstance(document, Document):
-        return Examined(sheet, diagnostics=tuple(document))
-    if found := not_tei(document):
-        skipped = not sheet.named
-        return Examined(sheet, diagnostics=() if skipped else tuple(found), skipped=skipped)
-    named = [located(model, asked) for model in _schemas(document, asked)]
-    texts = members(document) if sheet.role == "text" else (document,)
-    problems = [*document.told, *check_document(document)]
-    problems += _ruled(document, texts if sheet.role == "text" else (), named, asked)
-    if asked.published and sheet.role in {"text", "about"}:
-        problems += pictures.problems(document, Place(asked.root, asked.media))
-    if asked.published and sheet.role in {"text", "register"} and not _is_odd(sheet):
-        problems += (one for text in texts for one in renamed(text))
+    reading = Reading(sheet, not asked.keep)
+    question = alone.question(sheet, asked.published, None if asked.keep else asked.store)
+    known = question.answer() if question else None
+    if known is None:
+        document = reading.found
+        if not isinstance(document, Document):
+            return Examined(sheet, diagnostics=tuple(document))
+        if found := not_tei(document):
+            skipped = not sheet.named
+            return Examined(sheet, diagnostics=() if skipped else tuple(found), skipped=skipped)
+        known = alone.said(reading, document, asked.published)
+        if question:
+            question.keep(document, known)
+    return _judged(reading, known, asked)
+
+
+def _judged(reading: Reading, known: Alone, asked: Asked) -> Examined:
+    """Add to what a file says alone what others say of it: rules, schemas, the disk."""
+    named = [located(model, asked) for model in _schemas(known, asked)]
+    problems = [*known.diagnostics, *_ruled(reading, known, named, asked)]
+    if known.pictured and reading.document:
+        problems += pictures.problems(reading.document, Place(asked.root, asked.media))
     return Examined(
-        sheet,
-        tuple(Named(one.id, sheet.shown, *one.at(one.root)) for one in texts),
-        index(document, sheet.role),
+        reading.sheet,
+        known.texts,
+        known.index,
         tuple(problems),
         tuple(named),
-        document.altered,
-        tuple(document.included),
-        document.whole,
-        document=document if asked.keep else None,
-        content=results.of_document(document),
+        known.altered,
+        known.included,
+        known.whole,
+        document=reading.document if asked.keep else None,
+        content=known.content,
     )
 
 
-def _schemas(document: Document, asked: Asked) -> tuple[Model, ...]:
+def _schemas(known: Alone, asked: Asked) -> tuple[Model, ...]:
     """Return the schemas of a file: those given by hand; else those that it names, or the grammar
     of the edition, and the edition's rules (Schematron) in any case.
     """
@@ -121,13 +128,8 @@ def _schemas(document: Document, asked: Asked) -> tuple[Model, ...]:
         return asked.schemas
     rules = tuple(one for one in asked.default if one.language is Language.SCHEMATRON)
     grammar = tuple(one for one in asked.default if one not in rules)
-    own = tuple(models(document)) or grammar or tuple(for_oxygen(document))
+    own = known.models or grammar or known.older
     return (*own, *(one for one in rules if one.href not in {other.href for other in own}))
-
-
-def _is_odd(sheet: Sheet) -> bool:
-    """Whether a file is a schema in TEI, which is not published as a text."""
-    return sheet.path.suffix == ".odd"
 
 
 def only_indexed(sheet: Sheet) -> Index | None:
@@ -151,39 +153,37 @@ def located(model: Model, asked: Asked) -> Model:
 
 
 def _ruled(
-    document: Document, texts: tuple[Document, ...], named: list[Model], asked: Asked
+    reading: Reading, known: Alone, named: list[Model], asked: Asked
 ) -> tuple[Diagnostic, ...]:
     """Return what rules say of a file, those of its schemas and, of texts that are published, ours;
     where all is as it was, what they said then.
     """
     rules = [None if m.remote else _rules_of(asked.root / m.href, m, asked.root) for m in named]
-    known = [(m.href, m.phase, one and one.key) for m, one in zip(named, rules, strict=True)]
-    alone = not any(one and results.depends_on_more(one.xml) for one in rules)
-    question = ("rules", results.of_document(document), known)
-    asking = partial(_rules, document, named, asked)
-    found = results.found(asked.store if alone else None, question, asking) if any(rules) else ()
-    if asked.rendered or not (asked.published and texts):
+    keys = [(m.href, m.phase, one and one.key) for m, one in zip(named, rules, strict=True)]
+    store = asked.store
+    if any(one and results.depends_on_more(one.xml) for one in rules):
+        store = None
+    question, asking = ("rules", known.content, keys), partial(_rules, reading, named, asked)
+    found = results.found(store, question, asking) if any(rules) else ()
+    if asked.rendered or not (asked.published and reading.sheet.role == "text"):
         return found
-    ours = (
-        "elements",
-        results.of_document(document),
-        [one.id for one in texts],
-        asked.own,
-        asked.limit,
-    )
-    return found + results.found(asked.store, ours, partial(_unknown, texts, asked))
+    names = [one.name for one in known.texts]
+    ours = ("elements", known.content, names, asked.own, asked.limit)
+    return found + results.found(asked.store, ours, partial(_unknown, reading, asked))
 
 
-def _unknown(texts: tuple[Document, ...], asked: Asked) -> Iterator[Diagnostic]:
-    return (one for text in texts for one in unknown_elements(text, asked.own, asked.limit))
+def _unknown(reading: Reading, asked: Asked) -> Iterator[Diagnostic]:
+    for text in reading.texts:
+        yield from unknown_elements(text, asked.own, asked.limit)
 
 
-def _rules(document: Document, named: list[Model], asked: Asked) -> Iterator[Diagnostic]:
+def _rules(reading: Reading, named: list[Model], asked: Asked) -> Iterator[Diagnostic]:
     """Run Schematron files, and the Schematron inside RELAX NG files."""
+    document = reading.document
     told: set[tuple[int, int, str]] = set()
     for model in named:
         rules = None if model.remote else _rules_of(asked.root / model.href, model, asked.root)
-        if rules is None:
+        if rules is None or document is None:
             continue
         if engine.unusable(rules):
             continue  # told once for all files, by whoever gathers

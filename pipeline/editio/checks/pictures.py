@@ -39,11 +39,8 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
     remote: dict[str, list[etree._Element]] = {}
     pages: list[tuple[etree._Element, str, Found]] = []
     declared = prefixes(document.root)
-    for element in bearers(document.root, "facs"):
-        if not str(element.tag).startswith(f"{{{TEI}}}"):
-            continue
-        for token in element.get("facs", "").split():
-            pages += _of_page(document, element, "facs", expanded(element, token, declared), place)
+    for element, address in _pages(document):
+        pages += _of_page(document, element, "facs", address, place)
     entries = set(listed(document.root))
     for element in every(document):
         if _is_no_picture(element) or not entries.isdisjoint(element.iterancestors()):
@@ -69,6 +66,30 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
         yield _told("P034", document, bare[0], {"times": times(len(bare))})
 
 
+def are_named(document: Document) -> bool:
+    """Whether a text names pictures that are looked for; what is wrong with them depends on more
+    than the text then.
+    """
+    shows = next(every(document), None) is not None
+    return shows or any(_is_file(address) for _, address in _pages(document))
+
+
+def _pages(document: Document) -> Iterator[tuple[etree._Element, str]]:
+    """Yield what each @facs of the TEI names, with its element."""
+    declared = prefixes(document.root)
+    for element in bearers(document.root, "facs"):
+        if str(element.tag).startswith(f"{{{TEI}}}"):
+            for token in element.get("facs", "").split():
+                yield element, expanded(element, token, declared)
+
+
+def _is_file(address: str) -> bool:
+    """Whether a picture of a page is one of the edition. A name without an ending is the key of a
+    picture on some server; TEI is no picture.
+    """
+    return is_local(address) and bool(_PICTURE.search(address))
+
+
 def _is_no_picture(element: etree._Element) -> bool:
     """Whether it is part of an example, or where a recording may be heard on another server."""
     around = [str(one.tag) for one in element.iterancestors()]
@@ -86,11 +107,8 @@ def _names_one(element: etree._Element) -> bool:
 def _of_page(
     document: Document, element: etree._Element, attribute: str, address: str, place: Place
 ) -> Iterator[tuple[etree._Element, str, Found]]:
-    """Look for the picture of a page; it is not opened, as there may be thousands.
-
-    A name without an ending is the key of a picture on some server; TEI is no picture.
-    """
-    if is_local(address) and _PICTURE.search(address):
+    """Look for the picture of a page; it is not opened, as there may be thousands."""
+    if _is_file(address):
         found = find(address, document.file(element), place)
         if found.code:
             yield element, attribute, found

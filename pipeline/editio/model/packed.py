@@ -10,10 +10,13 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 _DIGEST, _LENGTH = 32, 8
+# What JSON gives back as it was.
+_SIMPLE = frozenset({str, int, bool, float})
 
 
 def pack(value: object) -> bytes:
@@ -36,6 +39,11 @@ def unpack(data: bytes, kind: type[T]) -> T:
 
 
 def _plain(value: Any, raw: bytearray) -> Any:
+    if type(value) in _SIMPLE:
+        return value
+    if isinstance(value, tuple | list):
+        is_plain = _SIMPLE.issuperset(map(type, value))
+        return value if is_plain else [_plain(one, raw) for one in value]
     if isinstance(value, bytes):
         raw += value
         return [len(raw) - len(value), len(value)]
@@ -43,8 +51,6 @@ def _plain(value: Any, raw: bytearray) -> Any:
         return [_plain(getattr(value, one.name), raw) for one in fields(value)]
     if isinstance(value, Mapping):
         return [[_plain(name, raw), _plain(one, raw)] for name, one in value.items()]
-    if isinstance(value, tuple | list):
-        return [_plain(one, raw) for one in value]
     return value.value if isinstance(value, Enum) else value
 
 
@@ -55,16 +61,35 @@ def _typed(kind: Any, value: Any, raw: memoryview) -> Any:
     if kind is bytes:
         start, length = value
         return bytes(raw[start : start + length])
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = get_type_hints(kind)
-        names = [one.name for one in fields(kind)]
-        pairs = zip(names, value, strict=True)
-        return kind(**{name: _typed(hints[name], one, raw) for name, one in pairs})
+    if _is_record(kind):
+        return _made(kind, value, raw)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return {_typed(inner[0], a, raw): _typed(inner[1], b, raw) for a, b in value}
     if origin in {tuple, list}:
-        return origin(_typed(inner[0], one, raw) for one in value)
+        make = _made if _is_record(inner[0]) else _typed
+        return origin(make(inner[0], one, raw) for one in value)
     return _simple(kind, value)
+
+
+@cache
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and (is_dataclass(kind) or hasattr(kind, "_fields"))
+
+
+def _made(kind: Any, value: Any, raw: memoryview) -> Any:
+    """Return a dataclass or a named tuple, of which most hold texts and numbers."""
+    kinds = _kinds(kind)
+    if kinds == tuple(map(type, value)):
+        return kind(*value)
+    return kind(*(_typed(one, inner, raw) for one, inner in zip(kinds, value, strict=True)))
+
+
+@cache
+def _kinds(kind: Any) -> tuple[Any, ...]:
+    """Return the types of what a dataclass or a named tuple is made of, in order."""
+    hints = get_type_hints(kind)
+    names = [one.name for one in fields(kind)] if is_dataclass(kind) else kind._fields
+    return tuple(hints[name] for name in names)
 
 
 def _simple(kind: Any, value: Any) -> Any:
