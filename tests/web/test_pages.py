@@ -74,3 +74,11 @@ def test_headings_skip_no_level(site: Site) -> None:
         ]
         jumps = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
         assert jumps == [], page.path
+
+
+def test_a_long_address_in_a_text_does_not_widen_a_narrow_page(site: Site) -> None:
+    """It is broken, wherever it stands; how a text is cited has its address below its name."""
+    style = (site.folder / "assets/edition.css").read_text()
+    assert re.search(r"(?:^|\})\s*body\s*\{[^}]*overflow-wrap:\s*break-word", style)
+    wide = re.search(r"@media \(min-width: 34rem\)\s*\{\s*\.addresses > div", style)
+    assert wide is not None
