@@ -81,10 +81,15 @@
   </xsl:function>
   <xsl:function name="ed:joined" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
-    <!-- Blocks in a block, as in an entry of a list, stand apart. -->
-    <xsl:sequence select="ed:collapsed(string-join(for $one in $nodes return
-        if (not($one/self::text())) then $one/@space ! ' '
-        else (' '[exists(($one/preceding-sibling::node()[1]/self::ed:block,
-          $one[not(preceding-sibling::node())]/(parent::ed:paragraph | parent::ed:block)))], $one)))"/>
+    <xsl:sequence select="ed:collapsed(string-join($nodes ! ed:piece(.)))"/>
+  </xsl:function>
+  <!-- What a node adds to the words, asked by each mention near it. Blocks in a block, as in an entry of a
+       list, stand apart. -->
+  <xsl:function name="ed:piece" as="xs:string" cache="yes">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+        if (not($node/self::text())) then ' '[$node/@space] || ''
+        else ' '[exists(($node/preceding-sibling::node()[1]/self::ed:block,
+          $node[not(preceding-sibling::node())]/(parent::ed:paragraph | parent::ed:block)))] || $node"/>
   </xsl:function>
 </xsl:stylesheet>

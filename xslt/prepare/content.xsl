@@ -90,7 +90,7 @@
        pattern might ask for a position, for which Saxon counts siblings again at each of them. -->
   <xsl:key name="ed:worded" match="text()[exists($ed:element-only(local-name(..)))][normalize-space()]"
       use="generate-id(..)"/>
-  <xsl:function name="ed:has-elements-alone" as="xs:boolean">
+  <xsl:function name="ed:has-elements-alone" as="xs:boolean" cache="yes">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="exists($ed:element-only(string(local-name($element))))
         and empty(key('ed:worded', generate-id($element), root($element))) or ed:is-substitution($element)"/>

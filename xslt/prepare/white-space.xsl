@@ -127,7 +127,7 @@
         and empty($node/ancestor::div[@type = 'edition'][.//lb])"/>
   </xsl:function>
 
-  <xsl:function name="ed:starts-run" as="xs:boolean">
+  <xsl:function name="ed:starts-run" as="xs:boolean" cache="yes">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parent" as="element()?" select="$element/parent::*"/>
     <xsl:sequence select="

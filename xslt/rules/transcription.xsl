@@ -122,7 +122,7 @@
 
   <!-- A blank before struck words goes with them, where punctuation follows. -->
   <xsl:template mode="ed:rules" priority="0.7" match="text()
-      [following-sibling::node()[1]/(self::del | self::surplus | self::metamark)[not(ed:is-undone(.))]
+      [following-sibling::node()[1][self::del or self::surplus or self::metamark][not(ed:is-undone(.))]
         [not(ed:is-leiden(.))]][matches(ed:last-signs(., 2), '\S\s')]
       [following-sibling::node()[not(self::note)][2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
     <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>

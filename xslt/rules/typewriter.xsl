@@ -10,7 +10,8 @@
 
   <xsl:key name="ed:typewritten" match="normalization[tokenize(@ana) = '#typewriter']" use="'yes'"/>
 
-  <xsl:template match="text//text()[matches(., '--|[&quot;'']')][exists(key('ed:typewritten', 'yes'))]
+  <!-- Whether the text is one of those is asked first, at no cost. -->
+  <xsl:template match="text//text()[exists(key('ed:typewritten', 'yes'))][matches(., '--|[&quot;'']')]
       [not(ancestor::note[@resp] or ancestor::fw)]" mode="ed:rules" priority="3" as="node()*">
     <xsl:variable name="opens" as="xs:boolean" select="ed:opens(.)"/>
     <xsl:analyze-string select="." regex="(^|[\s(])&quot;|(--)&quot;(\w)|--|[&quot;&#39;]">
