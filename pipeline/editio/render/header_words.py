@@ -40,10 +40,12 @@ def untold(prepared: Element, ruled: Element) -> Iterator[tuple[str, str]]:
             yield " ".join(lost), at
 
 
-def _words_in(element: Element) -> Iterator[str]:
+def _words_in(element: Element) -> list[str]:
+    """Return the words in an element and in its attributes."""
+    pieces: list[str] = []
     for one in element.iter(etree.Element):
-        for text in (one.text, one.tail, *one.attrib.values()):
-            yield from _WORD.findall(str(text or ""))
+        pieces += (str(one.text or ""), str(one.tail or ""), *map(str, one.attrib.values()))
+    return _WORD.findall(" ".join(pieces))
 
 
 def _said(prepared: Element) -> Iterator[tuple[str, list[str]]]:
