@@ -286,14 +286,15 @@ HELD = {
 
 # Keys that are the name of an element as it comes: those that called.xml makes the rules ask for.
 ELEMENTS = (
-    "accMat acquisition additions adminInfo altIdentifier analytic author authority availability "
-    "bibl biblScope binding bindingDesc catchwords change collation colophon "
-    "condition correction country custEvent custodialHist date distributor edition editor explicit "
-    "extent filiation finalRubric foliation funder handDesc hyphenation idno imprint incipit "
-    "institution interpretation layout layoutDesc locus material measure monogr msFrag msPart "
-    "normalization note objectDesc objectType origDate origPlace origin provenance ptr pubPlace "
-    "publisher punctuation quotation recordHist ref region repository respStmt rubric scriptDesc "
-    "scriptNote seal sealDesc secFol segmentation series settlement signatures source sponsor "
-    "stdVals summary support supportDesc surrogates textLang title typeDesc typeNote watermark "
-    "witness"
+    "accMat acquisition additional additions adminInfo altIdentifier analytic author authority "
+    "availability bibl biblScope binding bindingDesc catchwords change collation collection "
+    "colophon condition correction country custEvent custodialHist date decoDesc decoNote "
+    "distributor edition editor explicit extent filiation finalRubric foliation funder handDesc "
+    "head history hyphenation idno imprint incipit institution interpretation layout layoutDesc "
+    "locus material measure monogr msContents msFrag msIdentifier msItem msName msPart "
+    "normalization note objectDesc objectType origDate origPlace origin physDesc provenance ptr "
+    "pubPlace publisher punctuation quotation recordHist ref region repository resp respStmt "
+    "rubric scriptDesc scriptNote seal sealDesc secFol segmentation series settlement signatures "
+    "source sponsor stdVals summary support supportDesc surrogates textLang title typeDesc "
+    "typeNote watermark witness"
 )

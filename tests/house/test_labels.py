@@ -239,9 +239,9 @@ DIFFERENT = {
     "about-editorialDecl": "fr it", "correction": "de", "quotation": "fr", "series": "es fr",
     "authority": "de",
     # Words that the discipline uses in that language.
-    "did-gap": "de fr", "gap": "de fr", "author": "de", "pubPlace": "de",
-    "supportDesc": "es", "handDesc": "fr", "provenance": "de",
-    "acquisition": "de", "accMat": "de", "msPart": "de fr",
+    "did-gap": "de fr", "gap": "de fr", "author": "de", "pubPlace": "de", "msItem": "es fr it",
+    "collection": "fr", "supportDesc": "es", "handDesc": "fr", "provenance": "de",
+    "acquisition": "de", "head": "fr it", "accMat": "de", "msPart": "de fr",
     "musicNotation": "fr", "bindingDesc": "it",
 }  # fmt: skip
 
