@@ -1,6 +1,8 @@
 """Our edition and the smallest edition, built once, as everyone who downloads them has them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,14 +23,23 @@ class Published:
     folder: Path
 
 
-@pytest.fixture(scope="session", params=[".", "tests/mini"], ids=["ours", "mini"])
-def published(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Published:
-    """Build an edition."""
-    edition, found = load(discover(ROOT / str(request.param))[0])
-    assert not found
-    folder = tmp_path_factory.mktemp("build")
-    built = build(Plan(edition, FORMATS, folder, cached=False))
-    assert set(built.written) == set(FORMATS)
-    return Published(edition, folder)
+@pytest.fixture(scope="session")
+def publishing(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Published]:
+    """Build editions, each at the first call."""
+
+    @cache
+    def made(name: str) -> Published:
+        edition, found = load(discover(ROOT / name)[0])
+        assert not found
+        folder = tmp_path_factory.mktemp("build")
+        built = build(Plan(edition, FORMATS, folder, cached=False))
+        assert set(built.written) == set(FORMATS)
+        return Published(edition, folder)
+
+    return made
+
+
+@pytest.fixture(params=[".", "tests/mini"], ids=["ours", "mini"])
+def published(request: pytest.FixtureRequest, publishing: Callable[[str], Published]) -> Published:
+    """Return an edition, built."""
+    return publishing(str(request.param))

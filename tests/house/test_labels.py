@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,7 @@ def known(file: Path) -> dict[str, str]:
     return dict(found)
 
 
+@cache
 def code() -> str:
     """All that may ask for a label."""
     files = [*XSLT.rglob("*.xsl"), *(ROOT / "pipeline").rglob("*.py")]
@@ -117,6 +119,7 @@ def test_a_few_have_a_word_of_their_own() -> None:
     ]  # fmt: skip
 
 
+@cache
 def counts() -> set[tuple[str, str]]:
     """The labels of one and of many by which anything is counted."""
     pair = r"""['\[]([\w-]+)', '([\w-]+)'"""
@@ -296,17 +299,22 @@ def test_keys_are_put_together_where_it_is_said(begun: str) -> None:
     assert re.search(f"{glued}|{asked}|{plural}|{typed}", text)
 
 
+@cache
+def of_the_tei() -> set[str]:
+    """Return names and values that the TEI has."""
+    grammar = etree.parse(TEI_ALL).getroot()
+    names = {one.get("name", "") for one in grammar.iter("{*}element", "{*}attribute")}
+    values = {str(one.text) for one in grammar.iter("{*}value")}
+    odd = etree.parse(SHARED / "p5subset.xml").getroot()
+    return names | values | {one.get("ident", "") for one in odd.iter("{*}valItem")}
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize("begun", BUILT)
 def test_endings_are_words_of_the_code_or_of_a_standard(begun: str) -> None:
     """Of the files that put them together, of the TEI, of ISO 639, or written down as free."""
-    grammar = etree.parse(TEI_ALL).getroot()
-    names = {one.get("name", "") for one in grammar.iter("{*}element", "{*}attribute")}
-    values = {str(one.text) for one in grammar.iter("{*}value")}
-    for one in etree.parse(SHARED / "p5subset.xml").getroot().iter("{*}valItem"):
-        values.add(one.get("ident", ""))
     files, ends = BUILT[begun]
-    origins = quoted(files) | names | values | set(FREE.get(begun, "").split())
+    origins = quoted(files) | of_the_tei() | set(FREE.get(begun, "").split())
     origins |= set(Locale("en").languages) if begun == "language-" else set()
     if files.count("formats/data.py"):
         origins |= {kind for _, kind in PURPOSES}

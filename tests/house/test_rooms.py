@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import editio
@@ -31,8 +32,13 @@ def room(module: str) -> str:
     return module.partition(".")[2].partition(".")[0]
 
 
-def imports() -> Iterator[tuple[str, str]]:
-    """Yield each import of our own as (module, module), also those inside functions."""
+@cache
+def imports() -> tuple[tuple[str, str], ...]:
+    """Return each import of our own as (module, module), also those inside functions."""
+    return tuple(_imports())
+
+
+def _imports() -> Iterator[tuple[str, str]]:
     for file in sorted(HOUSE.rglob("*.py")):
         parts = file.relative_to(HOUSE.parent).with_suffix("").parts
         module = ".".join(part for part in parts if part != "__init__")
