@@ -108,7 +108,7 @@ def _is_open(element: etree._Element) -> bool:
     """
     if any(one.get("type") == "edition" for one in element.iterancestors(_PLAIN[-1])):
         return True
-    around = [etree.QName(one).localname for one in (element, *element.iterancestors())]
+    around = [str(one.tag).rpartition("}")[2] for one in (element, *element.iterancestors())]
     listed = any(name.startswith("list") and name != "list" for name in around)
     is_odd = listed or around[0] in _OPEN or "text" not in around[1:]
     return is_odd or _worded(element) is None

@@ -55,16 +55,6 @@ class Run(NamedTuple):
         return self.source.place(self.start + offset)
 
 
-class _Open(NamedTuple):
-    """An open element: whether its text counts, and to which unit it belongs (-1: to none)."""
-
-    counts: bool
-    hides: bool
-    unit: int
-    element: str = ""
-    loose: bool = False
-
-
 def runs(document: Document) -> Iterator[Run]:
     """Yield every run of the text that says something, in order."""
     yield from _runs(document.path, document.lines, 0)
@@ -109,25 +99,36 @@ def _runs(file: str, lines: tuple[str, ...], units: int) -> tuple[Run, ...]:
 
 def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
     """Yield the runs of one file, but for blanks in a unit that has begun: they say nothing."""
-    at = _Open(bool(units), False, -1)
-    around: list[_Open] = []
+    # Of the innermost open element: whether its text counts, and is hidden; its unit (-1: none).
+    counts, hides, unit, element, loose = inner = bool(units), False, -1, "", False
+    around: list[tuple[bool, bool, int, str, bool]] = []
     begun: set[int] = set()
     for match in _tokens(source.text):
-        kind = match.lastgroup
-        if kind == "text":
-            if at.counts and not at.hides and not (at.unit in begun and match[0].isspace()):
-                begun.add(at.unit)
-                unit = units + at.unit
-                yield Run(match[0], match.start(), source, unit, file, at.element, at.loose)
-        elif kind == "start":
-            if not (words := match[0]).endswith("/>"):
-                around.append(at)
-                name = match["start"].rpartition(":")[2]
-                preserves = 'xml:space="preserve"' in words
-                if at.counts or preserves or name in _TELLING:
-                    at = _opened(name, preserves, match.start(), at)
-        elif kind == "end" and around:
-            at = around.pop()
+        words = match[0]
+        if words[0] != "<":
+            if counts and not hides and not (unit in begun and words.isspace()):
+                begun.add(unit)
+                yield Run(words, match.start(), source, units + unit, file, element, loose)
+        elif words[1] == "/":
+            if around:
+                counts, hides, unit, element, loose = inner = around.pop()
+        elif words[1] not in "!?" and words[-2] != "/":
+            around.append(inner)
+            name = match["start"].rpartition(":")[2]
+            preserves = 'xml:space="preserve"' in words
+            if counts or preserves or name in _TELLING:
+                element, unit = name, _unit(name, match.start(), unit)
+                hides = hides or preserves or name in _SKIPPED
+                counts = (counts or name in _COUNTED) and name not in _UNCOUNTED
+                loose = loose or name in _LOOSE
+                inner = counts, hides, unit, element, loose
+
+
+def _unit(name: str, start: int, around: int) -> int:
+    """Return to which unit the text of an element belongs that begins at a place."""
+    if name in _CONTAINERS:
+        return -1
+    return start if around < 0 or name == "note" else around
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:
@@ -148,14 +149,3 @@ def _is_bare(text: str, start: int, end: int) -> bool:
         return False
     spans = (0, start), (start, end)
     return all(text.count(a, *one) == text.count(b, *one) for a, b in _HOLDING for one in spans)
-
-
-def _opened(name: str, preserves: bool, start: int, parent: _Open) -> _Open:
-    unit = parent.unit
-    if name in _CONTAINERS:
-        unit = -1
-    elif unit < 0 or name == "note":
-        unit = start
-    hides = parent.hides or preserves or name in _SKIPPED
-    counts = (parent.counts or name in _COUNTED) and name not in _UNCOUNTED
-    return _Open(counts, hides, unit, name, parent.loose or name in _LOOSE)
