@@ -7,6 +7,7 @@ mean; knows the names of months in four languages. Turns nothing into words.
 import re
 from calendar import isleap
 from dataclasses import dataclass
+from functools import lru_cache
 
 Day = tuple[int, int, int]
 
@@ -40,6 +41,7 @@ class Span:
     last: Day | None
 
 
+@lru_cache(maxsize=1 << 14)  # several checks ask, and the dates of letters come again and again
 def span(value: str) -> Span | str:
     """Read one value of @when, @from and the like; in words what is wrong with it instead."""
     match = _W3C.fullmatch(value.strip())

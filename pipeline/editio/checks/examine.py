@@ -134,7 +134,7 @@ def _schemas(known: Alone, asked: Asked) -> tuple[Model, ...]:
 
 def only_indexed(sheet: Sheet) -> Index | None:
     """Read a file for what others point to, without checking it."""
-    document = source.read(sheet.path, sheet.shown, sheet.stem)
+    document = source.read(sheet.path, sheet.shown, sheet.stem, brief=True)
     return index(document, sheet.role, False) if isinstance(document, Document) else None
 
 

@@ -187,7 +187,8 @@ def folded(found: list[Diagnostic]) -> list[Diagnostic]:
 def _explained(complaints: Complaints) -> list[Diagnostic]:
     """Put jing's complaints about one file into words; the file is read again for it."""
     sheet = complaints.examined.sheet
-    document = complaints.examined.document or source.read(sheet.path, sheet.shown, sheet.stem)
+    kept = complaints.examined.document
+    document = kept or source.read(sheet.path, sheet.shown, sheet.stem, brief=True)
     if not isinstance(document, Document):
         return list(document)
     return list(explain(document, _grammar(complaints.schema), complaints.messages, complaints.own))

@@ -45,7 +45,7 @@ def plain(document: Document) -> str:
         etree.tostring(node, encoding="unicode", with_tail=False)
         for node in reversed(list(document.root.itersiblings(preceding=True)))
     )
-    xml = document.xml
+    xml = document.unplaced
     for prefix in set(_STAMPED.findall(xml)):
         xml = re.sub(rf' {prefix}:[a-z]+="[^"]*"', "", xml)
     return before + _STAMPED.sub("", xml)

@@ -76,6 +76,11 @@ class Document:
         return unpacked(self.stamped).decode()
 
     @property
+    def unplaced(self) -> str:
+        """Return the text; places need not be in it."""
+        return self.xml
+
+    @property
     def data(self) -> bytes:
         """Return the file itself, to be attached."""
         return unpacked(self.written) if self.written else b""
@@ -132,6 +137,11 @@ class Passing(Document):
     def xml(self) -> str:
         """Return the stamped text."""
         stamp(self._places, AT)
+        return self.unplaced
+
+    @property
+    def unplaced(self) -> str:
+        """Return the text, with places where somebody asked for them."""
         return etree.tostring(self.tree, encoding="utf-8", with_tail=False).decode()
 
     @property
