@@ -541,3 +541,13 @@ def test_steps_of_a_revision_do_not_touch() -> None:
             "<ed:source-has>e oa</ed:source-has>"
             in outputs(document(f"<body>{tei}</body>"))["facts.xml"]
         )
+
+
+def test_the_comma_behind_a_field_of_a_record_stands_close_to_it() -> None:
+    """Also where what it holds stands in lines of its own."""
+    tei = (
+        "<listBibl><bibl><author>Reed</author> <date>1890</date> <citedRange>\n<ref target="
+        "'https://example.org/1'>24</ref>\n</citedRange> <publisher> <name>Press</name> "
+        "</publisher></bibl></listBibl>"
+    )
+    assert plain(tei, "reading").strip() == "Reed (Press, 1890), 24"

@@ -95,12 +95,26 @@
         <xsl:apply-templates select="$field" mode="ed:rules"/>
       </xsl:when>
       <xsl:when test="normalize-space($field) or $field/@target or $field/descendant-or-self::*/@ed:called">
-        <xsl:apply-templates select="$field" mode="ed:rules"/>
+        <xsl:sequence select="ed:without-edges($field)"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="ed:added(ed:open-date(ed:dates($field), ed:page-lang($field)))"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- The comma behind a field stands close to its words, also where its tags stand in lines of their
+       own. -->
+  <xsl:function name="ed:without-edges" as="node()*">
+    <xsl:param name="field" as="element()"/>
+    <xsl:variable name="made" as="node()*">
+      <xsl:apply-templates select="$field" mode="ed:rules"/>
+    </xsl:variable>
+    <xsl:for-each select="$made">
+      <xsl:copy>
+        <xsl:copy-of select="@*, node() except (node()[1], node()[last()])[self::text()[not(normalize-space())]]"/>
+      </xsl:copy>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Bell, Jo, and Ann Reed. -->
@@ -204,7 +218,7 @@
             || 's'[$several], .) ! (. || ' '))"/>
       </xsl:if>
       <xsl:choose>
-        <xsl:when test="normalize-space()"><xsl:apply-templates select="." mode="ed:rules"/></xsl:when>
+        <xsl:when test="normalize-space()"><xsl:sequence select="ed:without-edges(.)"/></xsl:when>
         <xsl:otherwise><xsl:sequence select="ed:added($words)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
