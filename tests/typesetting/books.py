@@ -50,12 +50,12 @@ def aside() -> Path:
 def folder() -> Path:
     """The edition's folder, written once."""
     root = aside() / "books"  # an edition without a title is called by its folder
-    words = "bureaucratic organisation of the economy " * 8
+    words = "bureaucratic organisation of the economy " * 4
     for name, title in (("one", "A First Book: On Things"), ("two", "A Second Book")):
         file = root / "tei" / "texts" / f"{name}.xml"
         file.parent.mkdir(parents=True, exist_ok=True)
         header = HEADER.format(title=title)
-        long = words * 8 if name == "two" else "that is all."
+        long = words * 15 if name == "two" else "that is all."
         file.write_text(TEXT.format(id=name, header=header, words=words, long=long), "utf-8")
     register = root / "tei" / "registers" / "persons.xml"
     register.parent.mkdir()
