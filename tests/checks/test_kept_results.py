@@ -181,6 +181,19 @@ def test_an_unchanged_file_is_not_looked_at_again(folder: Path, looked_at: list[
     assert ("P002" in told, "X005" in told) == (True, False)
 
 
+def test_rules_that_can_be_used_are_not_compiled_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those that cannot are told each time."""
+    first = run("check", folder, "--jobs", "1").stdout
+    monkeypatch.delattr(engine, "unusable")
+    assert first.splitlines()[:-1] == run("check", folder, "--jobs", "1").stdout.splitlines()[:-1]
+    monkeypatch.undo()
+    broken(folder / "tei/schema/mini.sch", 'test="', 'test="((')
+    for _ in range(2):
+        assert "R004" in run("check", folder, "--jobs", "1").stdout
+
+
 def test_a_picture_is_looked_for_each_time(folder: Path, looked_at: list[str]) -> None:
     """That a text is as it was does not say that its pictures are."""
     broken(folder / LETTER, "The rest another", 'The <graphic url="a.png"/> rest another')

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from editio import resources
+from editio.checks.index import Anchor, Counted, Index
 from editio.diagnostics import diagnostic
 from editio.formats.site import fonts
 from editio.formats.volume import Bound
@@ -27,7 +28,11 @@ ONE = Rendition(
 )
 
 
-@pytest.mark.parametrize("value", [ONE, Bound({"a.pdf": b"%PDF"}, ("said", "ü"))])
+NAMED = Anchor("a", "person", 3, 4, True, says=(("name", "Ä"),), identifiers=("x 1",))
+INDEX = Index("a.xml", "text", (NAMED,), (), (("p", "(.+)", "$1"),), counted=Counted(1, 2, 3, 4))
+
+
+@pytest.mark.parametrize("value", [ONE, Bound({"a.pdf": b"%PDF"}, ("said", "ü")), INDEX])
 def test_there_and_back(value: object) -> None:
     """What is kept comes back equal, with its types."""
     assert unpack(pack(value), type(value)) == value

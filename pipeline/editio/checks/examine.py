@@ -223,11 +223,24 @@ def beside(href: str, base: str) -> etree._Element | None:
     return source.tree(Path(on_disk(base)).parent / on_disk(href))
 
 
+def _unusable(rules: Rules, store: Store | None) -> str:
+    """Return in words why rules cannot be used; that they can is kept: to find out takes a process
+    in which they are compiled.
+    """
+    question = "usable", rules.key
+    if store and store.recall(question, bool):
+        return ""
+    reason = engine.unusable(rules)
+    if store and not reason:
+        store.keep(question, True)
+    return reason
+
+
 def faulty_schemas(found: Model, asked: Asked) -> Iterator[Diagnostic]:
     """Tell what is wrong with the rules of one schema, if anything."""
     path = asked.root / found.href
     rules = None if found.remote else _rules_of(path, found, asked.root)
-    if rules is not None and (reason := engine.unusable(rules)):
+    if rules is not None and (reason := _unusable(rules, asked.store)):
         yield faulty_rules(found.href, reason)
     if rules is None and found.language is Language.SCHEMATRON and is_file(path):
         read = source.tree_or_reason(path)
