@@ -13,6 +13,7 @@ from editio.cli.main import main
 from editio.edition.project import discover
 from editio.edition.reading.source import Document
 from editio.engines import jing
+from editio.render import cache
 
 from tests.checks.editions import MINI, broken, found, laid_over
 from tests.pipeline.editions import tei
@@ -184,6 +185,7 @@ def test_a_fault_of_ours_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     fail.__module__ = "editio.checks.dates"  # a fault of others is C016
     monkeypatch.setitem(DOCUMENT_CHECKS, "D001", fail)
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")  # what was found before is kept
     root = laid_over(tmp_path / "mini")
     broken(root / "tei/texts/letter.xml", "The rest another", "The rest  another")
     assert [one.code for one in found(root)] == ["X005", "T003"]
