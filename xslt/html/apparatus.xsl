@@ -62,7 +62,8 @@
       <td><xsl:apply-templates select="ed:source-has(.)" mode="ed:html"/></td>
       <td>
         <xsl:variable name="has" as="node()*" select="ed:edition-has(.)"/>
-        <xsl:apply-templates select="$has" mode="ed:html"/>
+        <xsl:variable name="words" as="node()*"><xsl:apply-templates select="$has" mode="ed:html"/></xsl:variable>
+        <xsl:sequence select="ed:linked-as-name($words, .)"/>
         <xsl:if test="matches(string-join($has), '^\s+$')">
           <i>{ed:label('a-space', ed:lang(.))}</i>
         </xsl:if>
@@ -71,6 +72,21 @@
       <td><xsl:call-template name="ed:authority"/></td>
     </tr>
   </xsl:template>
+
+  <!-- In the text the words of a name that an editor treated lead to their row or entry: from there
+       they lead where the name does. -->
+  <xsl:function name="ed:linked-as-name" as="node()*">
+    <xsl:param name="words" as="node()*"/>
+    <xsl:param name="treated" as="element()?"/>
+    <xsl:variable name="link" as="element(a)?"
+        select="$treated/ancestor::ed:inline[@entries][not(@key)][1] ! ed:link-of(.)"/>
+    <xsl:choose>
+      <xsl:when test="$link and normalize-space(string-join($words)) and empty($words/descendant-or-self::a)">
+        <a><xsl:sequence select="$link/@*, $words"/></a>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$words"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <!-- The place in the text, at the head of a row of that table. -->
   <xsl:template name="ed:row-place" visibility="public" as="node()+">
@@ -91,7 +107,13 @@
   <xsl:template match="ed:point" mode="ed:html">
     <xsl:if test="@part = 'start' or not(key('ed:begun', @entry))"><span id="{@entry}"/></xsl:if>
   </xsl:template>
-  <xsl:template match="ed:lemma" mode="ed:html"><span class="lemma">{.}</span></xsl:template>
+  <xsl:key name="ed:told-in" match="ed:text//ed:alternate[@key]" use="@key"/>
+  <xsl:template match="ed:lemma" mode="ed:html">
+    <xsl:variable name="words" as="text()">{.}</xsl:variable>
+    <span class="lemma">
+      <xsl:sequence select="ed:linked-as-name($words, key('ed:told-in', ../../@key)[1])"/>
+    </span>
+  </xsl:template>
   <xsl:template match="ed:siglum" mode="ed:html">
     <span class="siglum">{.}</span>
   </xsl:template>
