@@ -22,6 +22,7 @@ CFF = {
         "license": {"const": "MIT"},
         "references": {
             "type": "array",
+            # Of the edition no license is that of the whole: the notes say what is licensed.
             "items": {
                 "type": "object",
                 "required": ["type", "title", "authors"],
@@ -32,7 +33,6 @@ CFF = {
                         "minItems": 1,
                         "items": {"anyOf": [PERSON, ENTITY]},
                     },
-                    "license": {"const": "CC-BY-4.0"},
                     "year": {"type": "integer"},
                     "notes": {"type": "string", "minLength": 1},
                     "abstract": {"type": "string"},

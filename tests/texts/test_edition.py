@@ -81,6 +81,15 @@ def test_the_introduction_names_what_a_reader_is_owed() -> None:
 
 
 @pytest.mark.parametrize("file", FILES[1:])
+def test_sources_are_told_apart_by_their_first_titles(file: str) -> None:
+    """A note names its source by the first title of the entry: no two entries share it."""
+    titles = elements(parsed(file), "//tei:sourceDesc//tei:bibl[@xml:id]/descendant::tei:title[1]")
+    names = [running_text(one, "note") for one in titles]
+    assert len(names) > 5
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("file", FILES[1:])
 def test_commentary_says_on_what_it_rests(file: str) -> None:
     """A note on persons, events or sources names a source, or that it is not verified."""
     found = parsed(file).xpath("//tei:text//tei:note[@type='commentary']", namespaces=NS)
