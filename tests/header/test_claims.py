@@ -21,6 +21,22 @@ MARKED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="marked" xml:lang="
 resp="#mr" cert="low"><supplied reason="lost">1</supplied></ref> Rye is not.<ref xml:id="a2"
 target="#n2">2</ref></p></body><back><div xml:id="notes"><note xml:id="n1" n="1" place="end">So B.
 </note><note xml:id="n2" n="2" place="end">So C.</note></div></back></text></TEI>"""
+# Five marks that the editors placed, one that they answer for, and the place of a note unsure.
+PLACED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="placed" xml:lang="en">
+{HEAD.format("Placed", "s")}<text><body><p xml:id="s1">Salt.<anchor xml:id="m1" cert="low"
+resp="#sr"/> Rye.<ref xml:id="m2" target="#t2" cert="low" resp="#sr"/> Oats.<ref xml:id="m3"
+target="#t3" cert="low" resp="#sr">3</ref> Hay.<supplied resp="#sr" cert="low"><ref xml:id="m4"
+target="#t4">4</ref></supplied> Corn.<ref xml:id="m5" target="#t5"><supplied cert="low"
+resp="#sr">5</supplied></ref> Tar.<ref xml:id="m6" target="#t6" resp="#sr">6</ref> Wax.<anchor
+xml:id="m7"/><note place="margin" cert="medium">Dear.</note></p></body><back><div xml:id="ends">{
+    "".join(
+        f'''<note xml:id="t{n}" n="{n}"
+place="end" target="#m{n}">So {n}.</note>'''
+        for n in range(1, 7)
+    )
+}<note xml:id="t7" n="7"
+place="end" target="#m7" cert="low">So 7.</note></div></back></text></TEI>"""
+CALLS = ["[1]", "[2]", "[3]", "[4]", "[5]", "6", "7"]
 COUNTED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="counted" xml:lang="en">
 {HEAD.format("Counted", "c")}<text><body><p><persName ref="#anne">Anne</persName> came.</p></body>
 </text></TEI>"""
@@ -43,11 +59,12 @@ type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build a text with a restored mark, one with counted ids, and a register."""
+    """Build texts with restored marks, one with counted ids, and a register."""
     root = tmp_path_factory.mktemp("claims")
     for name in ("texts", "registers"):
         (root / "tei" / name).mkdir(parents=True)
     (root / "tei" / "texts" / "marked.xml").write_text(MARKED, "utf-8")
+    (root / "tei" / "texts" / "placed.xml").write_text(PLACED, "utf-8")
     (root / "tei" / "texts" / "counted.xml").write_text(COUNTED, "utf-8")
     (root / "tei" / "registers" / "persons.xml").write_text(PERSONS, "utf-8")
     formats = ("html", "text", "tables", "epub")
@@ -120,17 +137,69 @@ def test_marks_that_the_editors_placed_in_the_book(asked: str, number: str) -> N
 def test_a_book_without_such_marks_says_nothing_of_them() -> None:
     """Where all calls are of the source."""
     known = {"labels": labels(), "edition": "", "notes-at": "foot"}
-    tree = behaviours("t.xml", MARKED.replace('<supplied reason="lost">1</supplied>', "1")).tree
+    marked = MARKED.replace('<supplied reason="lost">1</supplied>', "1").replace('cert="low"', "")
+    tree = behaviours("t.xml", marked).tree
     read: Any = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
     assert not read.xpath("//*[@class='placed']")
 
 
 def test_the_mark_is_among_the_corrections(folder: Path) -> None:
     """In the table and on the page of corrections, with who answers for it."""
-    (row,) = [one for one in rows(folder, "corrections") if one["kind"] == "marker"]
+    (row,) = [one for one in rows(folder, "corrections") if one["text"] == "marked"]
     assert (row["edition_has"], row["certainty"], row["responsible"]) == ("[1]", "low", "Ida Holm")
-    (link,) = page(folder, "interventions").xpath("//tr[@data-treatment='marker']//a")
-    assert link.get("href") == "marked.html#a1"
+    links = page(folder, "interventions").xpath("//tr[@data-treatment='marker']//a/@href")
+    assert [one for one in links if one.startswith("marked.")] == ["marked.html#a1"]
+
+
+def test_every_mark_that_the_editors_placed(folder: Path) -> None:
+    """An anchor, an empty or a full pointer that says how sure it is, one supplied from within or
+    around: all are the editors', and a note says how certain it is itself.
+    """
+    reading = page(folder, "placed")
+    assert reading.xpath("//a[@class='note-call']/text()") == CALLS
+    assert (
+        reading.xpath("//li/span[@class='placed']/text()")
+        == ["(mark placed by the editors; certainty low)"] * 5
+    )
+    (beside,) = reading.xpath("//span[contains(@class, 'note-margin')]")
+    assert beside.xpath("string()").strip() == "Dear. (certainty medium)"
+    (seventh,) = reading.xpath("//li[@id='t7']/span[@class='rests-on']/text()")
+    assert seventh == "(certainty low)"
+    said = "the editors placed those of the notes 1–5. Certainty low: 1–5."
+    assert said in reading.xpath("string(//section[@class='notes']//p)")
+    assert page(folder, "placed-diplomatic").xpath("//a[@class='note-call']/text()") == ["6", "7"]
+    with zipfile.ZipFile(folder / "epub" / "placed.epub") as book:
+        leaf: Any = html.fromstring(book.read("EPUB/placed.xhtml"))
+    assert leaf.xpath("//a[@class='note-call']/text()") == CALLS
+    assert said in leaf.xpath("string(//section[@class='notes']//p)")
+    assert leaf.xpath("//li[@id='t7']/span[@class='rests-on']/text()") == ["(certainty low)"]
+
+
+def test_every_placed_mark_in_words_and_rows(folder: Path) -> None:
+    """The plain text has the same, and the table of corrections a row of each."""
+    text = (folder / "text/reading/placed.txt").read_text("utf-8")
+    words = " ".join(text.split("## Notes")[0].split())
+    assert "Salt.[1] Rye.[2] Oats.[3] Hay.[4] Corn.[5] Tar.[6] Wax.[7][" in words
+    assert words.endswith("[margin: Dear. (certainty medium)]")
+    assert "\n\nMark placed by the editors: 1–5. Certainty low: 1–5.\n" in text
+    assert "[7] So 7. (certainty low)\n" in text
+    found = [one for one in rows(folder, "corrections") if one["text"] == "placed"]
+    assert [
+        (one["kind"], one["edition_has"], one["certainty"], one["responsible"]) for one in found
+    ] == [("marker", f"[{n}]", "low", "Ida Holm") for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("asked", ["foot", "end"])
+def test_every_placed_mark_in_the_book(asked: str) -> None:
+    """Brackets, what is said once, and how certain the place of the last note is."""
+    known = {"labels": labels(), "edition": "", "notes-at": asked}
+    tree = behaviours("t.xml", PLACED).tree
+    read: Any = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
+    assert read.xpath("//a[@class='note-call']/text()") == CALLS
+    (said,) = read.xpath("//*[@class='placed'][contains(., 'square brackets')]")
+    assert "those of the notes 1–5. Certainty low: 1–5." in said.xpath("string()")
+    told = read.xpath("//span[@class='rests-on']/text()")
+    assert sorted(told) == ["(certainty low)", "(certainty medium)"]
 
 
 def test_addresses_for_good(folder: Path) -> None:

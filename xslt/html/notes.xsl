@@ -38,6 +38,7 @@
     </xsl:if>
     <xsl:text>{'['[$marked]}</xsl:text>
     <xsl:apply-templates mode="ed:html"/>
+    <xsl:call-template name="ed:rests-on"/>
     <xsl:text>{']'[$marked]}</xsl:text>
     <xsl:if test="@place = 'margin' and matches(string(following-sibling::node()[1]), '^[\p{L}\p{N}]')">
       <xsl:text> </xsl:text>

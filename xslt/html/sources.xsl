@@ -21,18 +21,19 @@
     <xsl:value-of select="ed:source-name($at, $id)"/>
   </xsl:function>
 
-  <!-- (Source: Title; certainty high), behind an editor's note. -->
+  <!-- (Source: Title; certainty high), behind an editor's note; behind any other, how certain it is. -->
   <xsl:template name="ed:rests-on" visibility="public" as="node()*">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:if test="@kind = 'editorial' and (@source or @cert) and not(@called-in)">
+    <xsl:variable name="source" as="attribute()?" select="@source[../@kind = 'editorial']"/>
+    <xsl:if test="($source or @cert) and not(@called-in)">
       <xsl:text> </xsl:text>
       <span class="rests-on">
         <xsl:text>(</xsl:text>
-        <xsl:for-each select=".[@source]">
+        <xsl:for-each select=".[$source]">
           <xsl:text>{ed:label('source', $lang)}: </xsl:text>
           <xsl:call-template name="ed:sources"/>
         </xsl:for-each>
-        <xsl:text>{'; '[current()/@source and current()/@cert]}</xsl:text>
+        <xsl:text>{'; '[$source and current()/@cert]}</xsl:text>
         <xsl:text>{@cert ! ed:certainty(., $lang)}</xsl:text>
         <xsl:text>)</xsl:text>
       </span>

@@ -84,7 +84,7 @@
   <xsl:function name="ed:is-lost" as="xs:boolean">
     <xsl:param name="node" as="node()?"/>
     <xsl:sequence select="exists($node[self::supplied[not(@reason = ('omitted', $ed:unwritten))]
-        or self::gap[@reason = 'lost'][not(starts-with(@unit, 'line'))]])"/>
+        [not(ed:holds-marks-alone(.))] or self::gap[@reason = 'lost'][not(starts-with(@unit, 'line'))]])"/>
   </xsl:function>
   <xsl:function name="ed:bracket" as="xs:string">
     <xsl:param name="element" as="element()"/>

@@ -46,21 +46,46 @@
   <xsl:template name="ed:call-facts" as="attribute()*">
     <xsl:param name="call" as="element()?"/>
     <xsl:if test="$call">
-      <xsl:copy-of select="$call/@xml:id ! ed:named('call', .)"/>
-      <xsl:apply-templates select="$call/(supplied/@cert, @cert, supplied/@evidence, @evidence)" mode="ed:common"/>
-      <xsl:if test="ed:is-restored($call)">
+      <!-- An anchor keeps its id; what is nearest to the number says how sure it is. -->
+      <xsl:copy-of select="$call[not(self::anchor)]/@xml:id ! ed:named('call', .)"/>
+      <xsl:variable name="around" as="element(supplied)?" select="ed:supplied-around($call)"/>
+      <xsl:apply-templates mode="ed:common" select="
+          ($call//supplied/@cert, $call/@cert, $around/@cert)[1],
+          ($call//supplied/@evidence, $call/@evidence, $around/@evidence)[1]"/>
+      <xsl:if test="ed:is-restored($call, .)">
         <xsl:attribute name="called-in" select="'reading'"/>
-        <xsl:copy-of select="$call/(@resp, supplied/@resp)[1] ! ed:named('called-by', .)"/>
+        <xsl:copy-of select="($call/@resp, $call//supplied/@resp, $around/@resp)[1] ! ed:named('called-by', .)"/>
       </xsl:if>
     </xsl:if>
   </xsl:template>
 
-  <!-- The source has no such mark here: its number is supplied, or an empty pointer is signed. -->
+  <!-- The source has no such mark here: it is supplied, an empty pointer or anchor is signed, or whoever
+       answers for it says how sure it is. The anchor of an editors' note is no mark of a source. -->
   <xsl:function name="ed:is-restored" as="xs:boolean">
     <xsl:param name="call" as="element()"/>
-    <xsl:sequence select="exists($call/supplied) or
-        exists($call[not(normalize-space())][@resp or @cert])"/>
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($call//supplied) or exists(ed:supplied-around($call))
+        or exists($call[@resp and @cert or not(normalize-space()) and (@resp or @cert)]
+          [not(self::anchor and ed:is-editorial($note))])"/>
   </xsl:function>
+
+  <!-- Words supplied that are marks of notes alone: the notes tell of them. -->
+  <xsl:function name="ed:supplied-around" as="element(supplied)?">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="$call/ancestor::supplied[ed:holds-marks-alone(.)][1]"/>
+  </xsl:function>
+  <xsl:function name="ed:holds-marks-alone" as="xs:boolean">
+    <xsl:param name="supplied" as="element(supplied)"/>
+    <xsl:variable name="marks" as="element()*" select="$supplied//(
+        (ref | ptr)[ed:called(.)[ed:is-apart(.)]] | anchor[key('ed:attached', @xml:id)])"/>
+    <xsl:sequence select="exists($marks) and empty($supplied//(text()[normalize-space()] | *[not(node())])
+        [not(ancestor-or-self::* intersect $marks)])"/>
+  </xsl:function>
+  <xsl:template match="supplied[ed:holds-marks-alone(.)]" mode="ed:rules" priority="4">
+    <xsl:if test="@xml:id"><ed:anchor><xsl:copy-of select="@xml:id ! ed:named('id', .)"/></ed:anchor></xsl:if>
+    <xsl:apply-templates mode="ed:rules"/>
+    <xsl:apply-templates select="ed:notes-after(.)" mode="ed:placed"><xsl:with-param name="at" select="."/></xsl:apply-templates>
+  </xsl:template>
 
   <xsl:function name="ed:named" as="attribute()">
     <xsl:param name="name" as="xs:string"/>

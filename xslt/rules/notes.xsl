@@ -244,15 +244,18 @@
   <xsl:mode name="ed:placed" on-no-match="fail"/>
   <xsl:template match="note" mode="ed:placed">
     <xsl:param name="call" as="element()?" select="()"/>
+    <xsl:param name="at" as="element()?" select="()"/>
     <xsl:call-template name="ed:note">
-      <xsl:with-param name="call" select="$call"/>
+      <xsl:with-param name="call" select="($call, $at[self::anchor])[1]"/>
     </xsl:call-template>
   </xsl:template>
   <!-- A note on several things is called at each. -->
   <xsl:template match="note[@target][empty(ed:calls(.))]" mode="ed:placed" priority="1">
     <xsl:param name="at" as="element()?" select="()"/>
     <xsl:choose>
-      <xsl:when test="empty($at) or $at is ed:target-of(.)"><xsl:next-match/></xsl:when>
+      <xsl:when test="empty($at) or $at is ed:target-of(.)">
+        <xsl:next-match><xsl:with-param name="at" select="$at"/></xsl:next-match>
+      </xsl:when>
       <xsl:otherwise><ed:link kind="note" target="#{@ed:id}"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -25,11 +25,14 @@
   <!-- In the line: an editor's in brackets; in the margin: with where it stands. -->
   <xsl:template match="ed:note[@place = 'inline'][@kind = 'editorial']" mode="ed:text"
       as="node()*">
-    <xsl:call-template name="ed:bracketed"/>
+    <ed:mark first="{ed:opening(.)}" last="{ed:rests-on-words(.)}{ed:closing(.)}">
+      <xsl:call-template name="ed:stands-for"/>
+      <xsl:apply-templates mode="ed:text"/>
+    </ed:mark>
   </xsl:template>
   <xsl:template match="ed:note[@place = 'inline'][not(@kind = 'editorial')]" mode="ed:text"
       as="node()*">
-    <ed:mark>
+    <ed:mark last="{ed:rests-on-words(.)}">
       <xsl:call-template name="ed:stands-for"/>
       <ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold>
     </ed:mark>
@@ -38,7 +41,7 @@
     <xsl:variable name="after" as="xs:string"
         select="string(following-sibling::node()[not(self::ed:break)][1])"/>
     <ed:mark first="[{string-join((ed:label('note-' || @where, ed:lang(.)), @n), ' ')}: "
-        last="{if (matches($after, '^[\p{L}\p{N}]')) then '] ' else ']'}">
+        last="{ed:rests-on-words(.)}{if (matches($after, '^[\p{L}\p{N}]')) then '] ' else ']'}">
       <xsl:call-template name="ed:stands-for"/>
       <ed:fold><xsl:apply-templates mode="ed:text"/></ed:fold>
     </ed:mark>
@@ -48,7 +51,9 @@
     <ed:mark/>
   </xsl:template>
   <xsl:template match="ed:note[@place = 'block']" mode="ed:text" as="element(ed:stack)">
-    <xsl:call-template name="ed:stack"/>
+    <xsl:call-template name="ed:stack">
+      <xsl:with-param name="last" select="ed:rests-on-words(.)"/>
+    </xsl:call-template>
   </xsl:template>
   <!-- A note called a second time. -->
   <xsl:template match="ed:link[@kind = 'note']" mode="ed:text" as="element(ed:mark)">
@@ -83,13 +88,14 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- (Source: Title; certainty high), behind an editor's note, as pages have it. -->
+  <!-- (Source: Title; certainty high), behind an editor's note, and how certain any other is, as pages
+       have it. -->
   <xsl:function name="ed:rests-on-words" as="xs:string">
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($note)"/>
     <xsl:variable name="parts" as="xs:string*" select="
-        $note[@kind = 'editorial'][not(@called-in)] ! (
-          @source ! (ed:label('source', $lang) || ': ' || string-join(ed:source-names($note), '; ')),
+        $note[not(@called-in)] ! (
+          @source[../@kind = 'editorial'] ! (ed:label('source', $lang) || ': ' || string-join(ed:source-names($note), '; ')),
           @cert ! ed:certainty(., $lang))"/>
     <xsl:sequence select="string(string-join($parts, '; ')[.] ! (' (' || . || ')'))"/>
   </xsl:function>
