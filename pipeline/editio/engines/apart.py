@@ -56,16 +56,18 @@ class Apart:
     def _started(self) -> Connection:
         if self._line is None:
             self._line, other = SPAWN.Pipe()
-            self._process = SPAWN.Process(target=_answer, args=(other,), daemon=True)
-            self._process.start()
+            process = SPAWN.Process(target=_answer, args=(other,), daemon=True)
+            process.start()
+            self._process = process  # one that did not start cannot be ended
             other.close()
             self._line.poll(None)  # its start is not counted
             self._line.recv()
         return self._line
 
     def _end(self) -> None:
-        if self._process and self._line:
+        if self._line:
             self._line.close()
+        if self._process:
             self._process.kill()
             self._process.join()
         self._process = self._line = None
