@@ -92,6 +92,55 @@ OPEN = (
         "Текст не под", "הטקסט לא תחת", "النص ليس تحت", "The encoding is under",
         "Die Anmerkungen stehen unter", "The images are under")),
 )  # fmt: skip
+# Licences whose words, or whose @n, say what they are of: the text, the encoding, neither; and how
+# plain text says those.
+BY = '<licence target="%s"%s>%s</licence>'
+OF = {
+    "text": (
+        "Text and encoding are under CC BY-SA.", "The text, the encoding and the notes: CC BY-SA.",
+        "This work is under CC BY-SA. Images are not included.", "You may not sell it. CC BY-SA.",
+        "CC BY-NC-ND: Pas d’Utilisation Commerciale, Pas de Modification (CC BY-NC-ND).",
+        "It is transcribed from images of the library; it is licensed under CC BY-SA.",
+        "Text und Kodierung stehen unter CC BY-SA.", "Texte et encodage sous licence CC BY-SA.",
+        "Текст и разметка под CC BY-SA.",
+        "Not only the text but also the notes are under CC BY-SA.",
+        "Disponível no site sob a licença CC BY-SA.", "CC BY-SA. Images only for private use.",
+        "Released under CC BY-SA, excluding images and notes.", "النص والترميز تحت CC BY-SA.",
+    ),
+    "encoding": (
+        "The encoding and the notes are under CC BY-SA.", "Covers the markup only.",
+        "<p>Nur die Anmerkungen stehen unter CC BY-SA; der Brieftext ist geschützt.</p>",
+        "The encoding of the letters is under CC BY-SA.", "CC BY-SA. Applies to the encoding only.",
+        "The text is in the public domain, the encoding is under CC BY-SA.",
+        "The encoding, but not the text, is under CC BY-SA.", "Die Kodierung steht unter CC BY-SA.",
+        "L’encodage du texte est sous licence CC BY-SA.", "La codificación está bajo CC BY-SA.",
+        "La codifica del testo è sotto CC BY-SA.", "As notas e a codificação: CC BY-SA.",
+        "De aantekeningen bij de tekst: CC BY-SA.", "Kodowanie tekstu: CC BY-SA.",
+        "Разметка текста под CC BY-SA.", "All notes and editorial material are CC BY-SA.",
+        "הקידוד וההערות תחת CC BY-SA.", "الترميز تحت CC BY-SA.",
+    ),
+    "nothing": (
+        "This text is NOT under CC BY-SA.", "Der Text steht nicht unter CC BY-SA.",
+        "Ce texte n’est pas sous CC BY-SA.", "El texto no está bajo CC BY-SA.",
+        "Il testo non è sotto CC BY-SA.", "O texto não está sob CC BY-SA.",
+        "De tekst valt niet onder CC BY-SA.", "Tekst nie jest na licencji CC BY-SA.",
+        "Текст не под CC BY-SA.", "הטקסט לא תחת CC BY-SA.", "النص ليس تحت CC BY-SA.",
+        "CC BY-SA. This does not apply to the text.", "It is open whether the text is CC BY-SA.",
+        "Images only: CC BY-SA.", "Die Bilder stehen unter CC BY-SA.",
+    ),
+}  # fmt: skip
+LAYERS = {
+    f"of-{kind}{number}": (kind, BY % (CC, "", words), re.sub("<.*?>", "", words))
+    for kind, some in OF.items() for number, words in enumerate(some)
+} | {
+    "of-facsimiles": ("nothing", BY % (CC, ' n="facsimiles"', ""), "facsimiles: CC BY-SA 4.0"),
+    "of-n": ("encoding", BY % (CC, ' n="encoding"', "CC BY-SA"), "CC BY-SA"),
+    "of-n-text": ("text", BY % (CC, ' n="text"', "CC BY-SA"), "CC BY-SA"),
+    "of-prose": ("encoding", "<p>The letters are in copyright of the heirs.</p>"
+                 + BY % (CC, "", "The notes are under CC BY-SA."), "The notes are under CC BY-SA."),
+    "of-both": ("statement", BY % (RS, ' n="text"', "In copyright")
+                + BY % (CC, ' n="encoding"', "CC for the encoding"), "CC for the encoding"),
+}  # fmt: skip
 # What a header says in prose beside the status; the line of plain text.
 STATUS = {
     "free": ("<p>Public domain.</p>", "Public domain."),
@@ -125,6 +174,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (root / f"tei/texts/{name}.xml").write_text(text(name, rights), "utf-8")
     for number, (rights, _) in enumerate(OPEN):
         name = f"open{number}"
+        (root / f"tei/texts/{name}.xml").write_text(text(name, rights), "utf-8")
+    for name, (_, rights, _) in LAYERS.items():
         (root / f"tei/texts/{name}.xml").write_text(text(name, rights), "utf-8")
     for status, (rights, _) in STATUS.items():
         written = text(f"is-{status}", rights)
@@ -193,6 +244,57 @@ def test_what_states_no_licence_of_the_text(folder: Path) -> None:
         one = table[name]
         assert (one["licence"], one["encoding_licence"], one["rights"]) == ("", "", "")
         assert one["rights_words"] == words
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_a_licence_of_another_layer_is_not_that_of_the_text(folder: Path, name: str) -> None:
+    """In no output; its words are shown, and denied ones license nothing."""
+    kind, _, words = LAYERS[name]
+    own = {"text": CC, "statement": RS}.get(kind, "")
+    encoding = CC if kind in ("encoding", "statement") else ""
+    (row,) = (one for one in rows(folder, "texts") if one["id"] == name)
+    assert (row["licence"], row["encoding_licence"]) == (own if own == CC else "", encoding)
+    assert row["rights_words"].startswith(words if kind == "nothing" else "")
+    read, given = page(folder, name), [own][: bool(own)]
+    assert read.xpath("//link[@rel='license']/@href") == given
+    assert read.xpath("//meta[@name='DC.rights']/@content") == given
+    data = json.loads(read.xpath("string(//script[@type='application/ld+json'])"))
+    assert data.get("license", "") == own
+    (section,) = read.xpath("//section[h3='Rights']")
+    assert words.split(": ")[-1] in "".join(section.itertext())
+    assert section.xpath(f"count(.//a[@href='{CC}'])") == 1
+    with (folder / "data/files.csv").open(encoding="utf-8", newline="") as file:
+        files = {one["licence"] for one in csv.DictReader(file) if Path(one["path"]).stem == name}
+    assert files == {own}
+    links = json.loads((folder / "linkset.json").read_text("utf-8"))["linkset"]
+    stated = [one.get("license", []) for one in links if one["anchor"].endswith(f"/{name}.html")]
+    assert stated in ([[{"href": one} for one in given]], [])
+    written = (folder / f"text/reading/{name}.txt").read_text("utf-8")
+    before = {"text": "License", "nothing": "Rights"}.get(kind, "License of the encoding and notes")
+    assert f"{before}: {words} (" in written
+    assert written.count("License: ") == bool(own)
+    with zipfile.ZipFile(folder / f"epub/{name}.epub") as book:
+        package = etree.fromstring(book.read("EPUB/package.opf"))
+    assert (CC in [one.text for one in package.iter("{*}rights")]) == (own == CC)
+
+
+def test_the_home_page_says_of_which_layer_a_licence_is(tmp_path: Path) -> None:
+    """The encoding's is called so; what licenses neither text nor encoding is shown in words."""
+    (tmp_path / "tei/texts").mkdir(parents=True)
+    (tmp_path / "tei/texts/one.xml").write_text(text("one", BY % (CC, "", "")), "utf-8")
+    stated = BY % (CC, ' n="encoding"', "") + BY % (CC, ' n="facsimiles"', "")
+    about = ABOUT.replace(
+        '<date when="1899"/>', f'<date when="1899"/><availability>{stated}</availability>'
+    )
+    (tmp_path / "tei/edition.xml").write_text(about, "utf-8")
+    (tmp_path / "edition.toml").write_text('address = "https://example.org/e/"\n', "utf-8")
+    plan = Plan(load(discover(tmp_path)[0])[0], ("html",), tmp_path / "out", cached=False)
+    assert build(plan).written
+    home = page(tmp_path / "out", "index")
+    hints = ["".join(one.itertext()) for one in home.xpath("//p[@class='hint']")]
+    assert any(one.startswith("License of the encoding and notes: ") for one in hints)
+    assert f"facsimiles: CC BY-SA 4.0 ({CC})" in hints
+    assert not home.xpath("//link[@rel='license']")
 
 
 @pytest.mark.parametrize("status", STATUS)

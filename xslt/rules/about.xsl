@@ -177,7 +177,7 @@
   <!-- A licence without words is called by its name. -->
   <xsl:template match="licence[not(normalize-space())][ed:licence-addresses(.)]" mode="ed:record"
       priority="2">
-    <ed:record label="licence"><xsl:sequence select="ed:licence-links(.)"/></ed:record>
+    <ed:record label="licence"><xsl:copy-of select="@n"/><xsl:sequence select="ed:licence-links(.)"/></ed:record>
   </xsl:template>
 
   <!-- Whether all words of a licence are its name, or its address. -->

@@ -26,13 +26,18 @@
     <xsl:for-each select="$stated//licence, $stated[not(.//licence)]/(p | ab)[ed:states-licence(.)]">
       <xsl:variable name="statement" as="element()" select="."/>
       <xsl:for-each select="(ed:licence-addresses(.), '')[. or position() eq 1]">
-        <ed:field name="{
-            if (contains(., '//rightsstatements.org/')) then 'rights-statement'
-            else if ($is-open) then 'licence' else 'encoding-licence'}">
-          <xsl:if test="."><xsl:attribute name="target" select="."/></xsl:if>
-          <xsl:copy-of select="$statement/(@when, @notBefore, @notAfter)"/>
-          <xsl:value-of select="($statement[not(.//ptr)] ! ed:said-by(.)[not(. = ('', current()))], ed:licence-name(.))[1]"/>
-        </ed:field>
+        <xsl:variable name="is-statement" as="xs:boolean" select="contains(., '//rightsstatements.org/')"/>
+        <xsl:variable name="of" as="xs:string" select="
+            if ($statement/self::licence) then ed:licensed($statement) else 'text'"/>
+        <xsl:if test="$of = ('text', 'encoding') or $is-statement and $of = 'nothing'">
+          <ed:field name="{
+              if ($is-statement and $of ne 'encoding') then 'rights-statement'
+              else if ($is-open and $of = 'text') then 'licence' else 'encoding-licence'}">
+            <xsl:if test="."><xsl:attribute name="target" select="."/></xsl:if>
+            <xsl:copy-of select="$statement/(@when, @notBefore, @notAfter)"/>
+            <xsl:value-of select="($statement[not(.//ptr)] ! ed:said-by(.)[not(. = ('', current()))], ed:licence-name(.))[1]"/>
+          </ed:field>
+        </xsl:if>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:function>
@@ -48,6 +53,125 @@
       <xsl:sequence select="
           string-join(($said, string-join($linked, ', ')[.] ! ('(' || . || ')'))[.], ' ')[.]"/>
     </xsl:for-each>
+    <xsl:for-each select="$stated//licence[ed:licensed(.) = ('pictures', 'nothing')]">
+      <xsl:variable name="addresses" as="xs:string*" select="ed:licence-addresses(.)"/>
+      <xsl:variable name="said" as="xs:string" select="(ed:said-by(.)[.], $addresses ! ed:licence-name(.), '')[1]"/>
+      <xsl:sequence select="string-join((
+          @n[ed:licensed-by-words(current()) ne ed:licensed(current())] ! (. || ':'), $said,
+          string-join($addresses[not(contains($said, .))], ', ')[.] ! ('(' || . || ')')), ' ')"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- What a licence is said to be of: the text, its encoding (and notes), pictures; or nothing, where
+       its words deny it. Its @n says it before its words do. -->
+  <xsl:function name="ed:licensed" as="xs:string">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:variable name="words" as="xs:string" select="ed:licensed-by-words($licence)"/>
+    <xsl:sequence select="
+        if (not(ed:is-doubtful(string-join($licence/(@n | .//text()), ' ')))) then 'text'
+        else ($words[. = 'nothing'], $licence/@n ! ed:clauses(.)[1] ! ed:subject(.), $words)[1]"/>
+  </xsl:function>
+
+  <!-- Of the clauses that speak of the licence, one of the text is enough. One that names nothing
+       speaks of what the ones before do, and of the text where these name no other layer. -->
+  <xsl:function name="ed:licensed-by-words" as="xs:string">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:variable name="clauses" as="xs:string*" select="ed:clauses(string-join(
+        for $part in $licence//text() return ($part, ' . '[
+          $part is $part/ancestor::*[self::p or self::ab or self::item][1]/descendant::text()[last()]])))"/>
+    <xsl:variable name="granted" as="xs:string*" select="$clauses[not(matches(., $ed:denied))]"/>
+    <xsl:variable name="limits" as="xs:string*" select="
+        $granted[matches(., $ed:limits)][ed:subject(.) = ('encoding', 'pictures', 'nothing')]"/>
+    <xsl:variable name="naming" as="xs:string*" select="$clauses[matches(., $ed:names-licence)]"/>
+    <xsl:variable name="speaking" as="xs:string*" select="
+        if (exists($naming)) then $granted[. = ($naming, $limits)] else $granted[not(matches(., $ed:apart))]"/>
+    <xsl:variable name="subjects" as="xs:string*" select="
+        for $clause in $speaking
+        return (ed:subject($clause)[. ne 'nothing'], ed:carried(
+          $clauses[position() lt index-of($clauses, $clause)[1]], ($limits, $clause)))[1]"/>
+    <xsl:sequence select="
+        if (empty($subjects)) then ('nothing'[exists($clauses[matches(., $ed:denied)])], 'text')[1]
+        else ('text', 'encoding', 'pictures', 'nothing')[. = $subjects][1]"/>
+  </xsl:function>
+  <xsl:function name="ed:carried" as="xs:string">
+    <xsl:param name="before" as="xs:string*"/>
+    <xsl:param name="limits" as="xs:string*"/>
+    <xsl:variable name="named" as="xs:string*" select="$before[not(matches(., $ed:apart))]
+        [ed:subject(.) = ('text', 'nothing') or matches(., '^ (\p{L}+ )?(\p{L}+ )?(\p{L}+ )?' || $ed:layer || ' ')] ! ed:subject(.)"/>
+    <xsl:sequence select="
+        if ($named = 'text') then 'text' else ($named[last()], $limits ! ed:subject(.), 'text')[1]"/>
+  </xsl:function>
+
+  <!-- What a clause is about, if it says so: "encoding of the text" and "not the text" are not about
+       the text, "without the images" not about images. -->
+  <xsl:function name="ed:subject" as="xs:string?">
+    <xsl:param name="clause" as="xs:string"/>
+    <xsl:variable name="left" as="xs:string" select="
+        replace($clause, ' (editorial|introductory|supplementary|accompanying|additional|other) materials? ', ' ')
+        ! replace(., ' (' || $ed:layer || ') (?:' || $ed:belongs || ' (?:\p{L}+ )?(?:\p{L}+ )?)?' || substring-after($ed:text, '?') || ' ', ' $1 ')
+        ! replace(., ' ' || $ed:text || ' (?:s )?(' || substring-after($ed:layer, '?') || ') ', ' $1 ')"/>
+    <xsl:variable name="denial" as="xs:string" select="' ' || ed:any-of(($ed:denials[. ne 'no'], 'excluding'))
+        || ' (?:cover |include |concern |apply to |extend to )?(?:\p{L}+ )?'"/>
+    <xsl:variable name="less" as="xs:string" select="
+        replace($left, $denial || $ed:text || ' ', ' | ')
+        ! replace(., $denial || $ed:layer || '(?: (?:,|and|or|und|oder|et|y|e|en|i|и)(?: \p{L}+)? ' || $ed:layer || ')* ', ' ')"/>
+    <xsl:variable name="is-of" as="function(xs:string*) as xs:boolean"
+        select="function($words) {matches($less, ' ' || ed:any-of($words) || ' ')}"/>
+    <xsl:sequence select="
+        if (matches($less, ' ' || $ed:text || ' ') and not(contains($less, '|'))) then 'text'
+        else if ($is-of($ed:of-notes)) then 'encoding'
+        else if ($is-of($ed:of-pictures)) then 'pictures' else 'nothing'[contains($less, '|')]"/>
+  </xsl:function>
+
+  <!-- Clauses in small letters, words between blanks. A comma or an "and" ends one that has its verb. -->
+  <xsl:function name="ed:clauses" as="xs:string*">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="plain" as="xs:string" select="
+        ed:worded(replace($words, '[.;!?]+(\s|$)', ' | '), '[^\p{L}|,:]+')
+        ! replace(., '([|,:])', ' $1 ') ! (' ' || normalize-space(.) || ' ')
+        ! replace(., ' (not only|nicht nur|non seulement|no s[oó]lo|non solo|não só|niet alleen|nie tylko|не только) ', ' ')
+        ! replace(., ' (but also|sondern auch|mais aussi|sino también|ma anche|mas também|maar ook|ale także|но и) ', ' and ')
+        ! replace(., ' (may|must|can|shall|should|need) not ', ' ')
+        ! replace(., ' (but|while|whereas|aber|jedoch|während|hingegen|mais|tandis|pero|mientras|ma|mentre|mas|enquanto|maar|terwijl|ale|natomiast|но|а|אבל|אך|لكن|بينما) ', ' | $1 ')
+        ! replace(., $ed:ended || '(,|and|und|et|y|e|en|i|и) ', '$1 | ')"/>
+    <xsl:sequence select="tokenize($plain, '\|')[normalize-space()] ! (' ' || normalize-space() || ' ')"/>
+  </xsl:function>
+  <xsl:variable name="ed:apart" as="xs:string" select="
+      ' (copyright|copyrighted|protected|domain|reserved|geschützt|urheberrecht\p{L}*|gemeinfrei|domaine|protégée?s?|réservés|dominio|protegid[oa]s?|protett[oaie]|domínio|beschermd|domein|chronion\p{L}*|domen\p{L}*|охраня\p{L}*|защищ\p{L}*|достояни\p{L}*|מוגן|מוגנים|محمي|محمية) '"/>
+  <xsl:variable name="ed:ended" as="xs:string" select="
+      '(' || replace($ed:apart, '^ \(', ' (:|is|are|was|were|ist|sind|steht|stehen|est|sont|è|sono|es|está|están|son|é|são|estão|zijn|valt|vallen|jest|są|доступ\\p{L}*|находи?тся|')
+      || '([^,|]*? )??)'"/>
+  <xsl:variable name="ed:names-licence" as="xs:string" select="
+      ' (cc|creative|gpl|odbl|https?|\p{L}*(licen[cs]|lizenz|licenz|licenç|licencj|лиценз|רישיון|רשיון|رخص|ترخيص)\p{L}*) '"/>
+  <xsl:variable name="ed:denied" as="xs:string" select="
+      ' (not|no (está|están|es|longer|way)|never|nicht|kein|keine|keiner|ne|pas|non|não|niet|geen|nie|не|לא|אין|אינו|אינה|אינם|ليس|ليست|لا) (\p{L}+ )?(\p{L}+ )?(under|unter|sous|bajo|sotto|sob|onder|pod|под|תחת|تحت'
+      || replace($ed:names-licence, '^ \(', '|') || '| no (valid |open )?(licen[cs]\p{L}*|cc|creative) | (whether|ob|perhaps|possibly|probably|vielleicht|vermutlich|formerly|pending) '"/>
+  <xsl:variable name="ed:only" as="xs:string" select="
+      '(only|solely|nur|lediglich|ausschließlich|seulement|uniquement|sólo|solo|solamente|soltanto|apenas|somente|alleen|tylko|только|רק|فقط) '"/>
+  <xsl:variable name="ed:limits" as="xs:string" select="
+      ' (apply|applies|covers?|concerns?|gilt|gelten|betrifft|applique|couvre|concerne|aplica|cubre|applica|riguarda|abrange|geldt|betreft|dotyczy|относится|распространяется) |'
+      || ' ' || $ed:only || '(\p{L}+ )?(\p{L}+ )?' || $ed:layer || ' | ' || $ed:only || '$'"/>
+  <xsl:variable name="ed:belongs" as="xs:string" select="
+      '(?:of|to|on|for|in|der|des|zu|zum|zur|von|im|für|du|de|des|au|aux|del|della|delle|dei|di|do|da|dos|das|van|bij|dla|к)'"/>
+  <xsl:variable name="ed:layer" as="xs:string" select="ed:any-of($ed:of-editors)"/>
+  <xsl:variable name="ed:text" as="xs:string" select="ed:any-of(tokenize('
+      \p{L}*texte?s? texten editions? letters? transcriptions? transcripts? translations? works? poems? documents? contents? corpus
+      materials? publications? resources? files? everything
+      \p{L}*textes \p{L}*ausgabe \p{L}*edition(en)? \p{L}*brief(e|es|en)? transkription(en)? übersetzung(en)? werke?s? gedichte?s?
+      dokumente? inhalte? alles
+      éditions? lettres? traductions? œuvres? oeuvres? contenus? ensemble
+      textos? edición cartas? transcripci(ón|ones) traducci(ón|ones) obras? documentos? contenidos? todo
+      test[oi] edizione letter[ae] trascrizion[ei] traduzion[ei] oper[ae] document[oi] contenut[oi]
+      edição transcriç(ão|ões) traduç(ão|ões) conteúdos?
+      tekst(en)? \p{L}*editie uitgave brieven transcripties? vertaling(en)? inhoud
+      tekst(y|u|ów|em)? wydani[ea] edycj[ai] list(y|u|ów) transkrypcj[ai] przekład utw[oó]r\p{L}*
+      текст\p{L}* издани\p{L}* письм\p{L}* транскрипци\p{L}* перевод\p{L}* произведени\p{L}*
+      ה?טקסט(ים)? ה?מהדורה ה?מכתב(ים)? ה?תעתיק ה?תרגום ה?יצירה
+      (ال)?نص (ال)?نصوص (ال)?طبعة (ال)?رسالة (ال)?رسائل (ال)?عمل')[.])"/>
+  <!-- One of these words; in Hebrew and Arabic with an "and". -->
+  <xsl:function name="ed:any-of" as="xs:string">
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:sequence select="'[וو]?(?:' || string-join($words ! replace(., '\(', '(?:'), '|') || ')'"/>
   </xsl:function>
 
   <!-- Prose states a licence where it says that it does, or links to the only one that everybody
@@ -62,16 +186,21 @@
         or count($known) eq 1 and $prose//@target/ed:web-addresses(.) = $known)"/>
   </xsl:function>
 
-  <!-- Names of licences have a "non" that denies nothing. -->
   <xsl:function name="ed:is-doubtful" as="xs:boolean">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:variable name="plain" as="xs:string" select="
-        lower-case(normalize-unicode($words)) ! replace(., 'n[’&apos;&apos;]t', ' not ')
-        ! replace(., '(^|\P{L})n[’&apos;&apos;]', ' ne ') ! string-join(tokenize(., '\P{L}+')[.], ' ')"/>
-    <xsl:variable name="told" as="xs:string" select="
-        replace($plain, '(^| )((non?|nicht|niet|não|pas d utilisation) [ck]om+er[cz]i\w*|no (copyright|deriv\w*))', ' ')"/>
+    <xsl:variable name="told" as="xs:string" select="ed:worded($words, '\P{L}+')"/>
     <xsl:sequence select="
         matches(' ' || $told || ' ', ' (' || string-join(($ed:denials, $ed:of-editors), '|') || ') ')"/>
+  </xsl:function>
+  <!-- Words in small letters, without the "non" in names of licences, which denies nothing. -->
+  <xsl:function name="ed:worded" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="between" as="xs:string"/>
+    <xsl:variable name="plain" as="xs:string" select="
+        lower-case(normalize-unicode($words)) ! replace(., 'n[’&apos;&apos;]t', ' not ')
+        ! replace(., '(^|\P{L})n[’&apos;&apos;]', ' ne ') ! string-join(tokenize(., $between)[.], ' ')"/>
+    <xsl:sequence select="
+        replace($plain, '(^| )((non?|nicht|niet|não|pas d utilisation) [ck]om+er[cz]i\w*|no (copyright|deriv\w*)|(pas de|keine|geen|sin|sem|non|bez|без) (modif|deriv|bearbeit|afgeleid|obras? deriv|opere deriv|utworów zal|производн)\w*)', ' ')"/>
   </xsl:function>
   <xsl:variable name="ed:denials" as="xs:string*" select="tokenize('
       not no non none nor never neither cannot without except excepting excluding unless whether formerly pending
@@ -87,20 +216,22 @@
       не нет ни без кроме никогда
       לא אין אינו אינה אינם אינן בלי ללא מלבד
       لا ولا ليس ليست لم لن غير بدون دون إلا عدا')[.]"/>
-  <xsl:variable name="ed:of-editors" as="xs:string*" select="tokenize('
-      encoding encodings markup tagging notes footnotes endnotes annotation annotations commentary apparatus introduction metadata images
-      image facsimile facsimiles photographs scans
-      kodierung codierung auszeichnung anmerkungen kommentar kommentare apparat einleitung metadaten bilder abbildungen
-      digitalisate faksimiles
-      encodage balisage commentaire commentaires apparat métadonnées fac
-      codificación marcado notas anotaciones comentarios aparato introducción metadatos imágenes
-      codifica marcatura annotazioni commento apparato introduzione metadati immagini
-      codificação marcação anotações comentários introdução metadados imagens
-      codering annotaties noten aantekeningen commentaar inleiding afbeeldingen
-      kodowanie znaczniki przypisy komentarz wstęp metadane obrazy ilustracje
-      кодирование кодировка разметка примечания комментарии комментарий введение изображения метаданные
-      קידוד הקידוד הערות ההערות המבוא התמונות
-      الترميز الحواشي التعليقات المقدمة الصور')[.], 'mark up', 'le note'"/>
+  <xsl:variable name="ed:of-notes" as="xs:string*" select="tokenize('
+      encoding encodings markup tagging notes footnotes endnotes annotation annotations commentary apparatus introduction metadata
+      kodierung codierung auszeichnung anmerkungen kommentar kommentare apparat einleitung metadaten
+      encodage balisage commentaire commentaires apparat métadonnées
+      codificación marcado notas anotaciones comentarios aparato introducción metadatos
+      codifica marcatura annotazioni commento apparato introduzione metadati
+      codificação marcação anotações comentários introdução metadados
+      codering annotaties noten aantekeningen commentaar inleiding
+      kodowanie znaczniki przypisy komentarz wstęp metadane
+      кодирование кодировка разметка примечания комментарии комментарий введение метаданные
+      קידוד הקידוד הערות ההערות המבוא
+      الترميز الحواشي التعليقات المقدمة')[.], 'mark up', 'le note'"/>
+  <xsl:variable name="ed:of-pictures" as="xs:string*" select="tokenize('
+      images image facsimile facsimiles photographs scans bilder abbildungen digitalisate faksimiles fac imágenes immagini
+      imagens afbeeldingen obrazy ilustracje изображения התמונות الصور')[.]"/>
+  <xsl:variable name="ed:of-editors" as="xs:string*" select="$ed:of-notes, $ed:of-pictures"/>
   <xsl:function name="ed:is-known-licence" as="xs:boolean">
     <xsl:param name="address" as="xs:string"/>
     <xsl:sequence select="matches($address, '^https?://') and ed:licence-name($address) ne $address"/>

@@ -125,10 +125,13 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="stated" as="element(ed:field)*" select="
         $ed:own/ed:metadata/ed:field[@name = ('licence', 'encoding-licence', 'rights-statement')]"/>
+    <xsl:variable name="said" as="xs:string*"
+        select="$ed:own/ed:metadata/ed:field[@name = 'rights']/@said/string()"/>
     <xsl:if test="$stated"><h3>{ed:label('licence', $lang)}</h3></xsl:if>
     <xsl:for-each select="$stated">
       <p class="hint">
         <xsl:variable name="name" as="xs:string" select="ed:licence-name(string(@target))"/>
+        <xsl:text>{.[@name = 'encoding-licence'] ! (ed:label('licence-of-encoding', $lang) || ': ')}</xsl:text>
         <xsl:text>{.[not(@target and . = (@target, $name))]}</xsl:text>
         <xsl:if test="@target">
           <xsl:text>{' '[not(current() = (current()/@target, $name))]}</xsl:text>
@@ -136,6 +139,8 @@
         </xsl:if>
       </p>
     </xsl:for-each>
+    <xsl:if test="exists($said)"><h3>{ed:label('rights', $lang)}</h3></xsl:if>
+    <xsl:for-each select="$said"><p class="hint">{.}</p></xsl:for-each>
   </xsl:template>
 
   <xsl:function name="ed:edition-cited" as="xs:string">
