@@ -422,14 +422,19 @@ def test_behaviours_are_one_list() -> None:
     assert {*BEHAVIOURS} <= {*re.findall(r"ed:(\w+)", matched)}
 
 
-def test_the_words_of_a_stylesheet_that_ends_itself_are_told(tmp_path: Path) -> None:
-    """At its line, without what Saxon says of where the file lies."""
+@pytest.mark.parametrize("where", ["here", "a-folder-whose-name-is-long/" * 4])
+def test_the_words_of_a_stylesheet_that_ends_itself_are_told(
+    where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At its line, without what Saxon says of where that lies, in a line or, if it is long, two."""
+    (tmp_path / where).mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / where)
     rule = (
         '<xsl:template match="*:objectName" mode="ed:rules">\n<xsl:message terminate="yes">'
         'No names here: <xsl:value-of select="."/></xsl:message></xsl:template>'
     )
-    edition(tmp_path, rules=package("rules", rule))
-    (told,) = built(tmp_path, "text").diagnostics
+    edition(tmp_path / "edition", rules=package("rules", rule))
+    (told,) = built(tmp_path / "edition", "text").diagnostics
     assert (told.code, told.file, told.line) == ("C013", "xslt/rules.xsl", 2)
     assert told.message.endswith("Processing terminated by: No names here: ruler")
 

@@ -43,8 +43,8 @@ _RAISED = (
 )
 
 
-# How Saxon says that a stylesheet ended itself: where, and not with what words.
-_TERMINATED = re.compile(r" by xsl:message at line \d+ in \S*")
+# How Saxon says that a stylesheet ended itself: where, and not why; it folds long lines.
+_TERMINATED = re.compile(r"\s+by\s+xsl:message\s+at\s+line\s+\d+\s+in\s+\S*")
 
 
 # How many addresses SaxonC reserves, in bytes, of which it uses few.
