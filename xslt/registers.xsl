@@ -61,7 +61,7 @@
     <xsl:variable name="name" as="xs:string"
         select="($preferred ! ed:called(.), @n, @xml:id)[normalize-space()][1]"/>
     <ed:entry id="{@xml:id}" kind="{$ed:kinds(local-name())}" sort="{ed:sort-key($preferred, $name)}">
-      <xsl:copy-of select="@type, @cert, @ed:at"/>
+      <xsl:copy-of select="@type, self::event/ed:certainty-of-date(.), @cert, @ed:at"/>
       <xsl:sequence select="ed:dates(.)"/>
       <xsl:apply-templates select="@source" mode="ed:register-part"/>
       <ed:name><xsl:copy-of select="$preferred[not(@source)]/@cert"/><xsl:value-of select="$name"/></ed:name>

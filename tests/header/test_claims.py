@@ -277,6 +277,41 @@ def test_dates_without_a_source(folder: Path) -> None:
     assert "1824 (?)" not in lists
 
 
+LIFE = '<person xml:id="{0}"><persName>{0}</persName>{1}</person>'
+
+
+@pytest.mark.parametrize(
+    ("others", "marked"),
+    [
+        ('<birth when="1801" source="#b"/><death when="1870" source="#b"/>', True),
+        ('<birth when="1801"/><death when="1870" source="#b"/>', False),
+        ('<birth><date when="1801" source="#b"/></birth><death when="1870" source="#b"/>', True),
+    ],
+)
+def test_a_date_without_a_source_among_others(others: str, marked: bool, tmp_path: Path) -> None:
+    """In a register that has sources for most of its dates; one that has few is its own source."""
+    lives = LIFE.format("ada", others) + LIFE.format("bo", '<death when="1888"/>')
+    lists = f"<standOff><listPerson>{lives}</listPerson></standOff></TEI>"
+    (tmp_path / "tei" / "registers").mkdir(parents=True)
+    (tmp_path / "tei" / "registers" / "persons.xml").write_text(
+        PERSONS.partition("<standOff>")[0] + lists, "utf-8"
+    )
+    (tmp_path / "tei" / "texts").mkdir()
+    text = COUNTED.replace(">Anne<", ' >Ada</persName> <persName ref="#bo">Bo<')
+    (tmp_path / "tei" / "texts" / "one.xml").write_text(text.replace("#anne", "#ada"), "utf-8")
+    formats = ("html", "text", "tables")
+    one = load(discover(tmp_path)[0])[0]
+    assert set(build(Plan(one, formats, tmp_path / "out", cached=False)).written) == set(formats)
+    said = " (without a source, not to be cited)" * marked
+    entry = page(tmp_path / "out", "register/bo")
+    assert entry.xpath("//dl//dd")[0].text_content() == f"1888{said}"
+    listed = (tmp_path / "out/text/registers/persons.txt").read_text("utf-8")
+    assert f"d. 1888{said}\n" in listed
+    row = next(one for one in rows(tmp_path / "out", "persons") if one["id"] == "bo")
+    assert row["death_certainty"] == "unknown" * marked
+    assert "(?)" not in page(tmp_path / "out", "register/ada").xpath("string(//dl)")
+
+
 def test_what_both_ends_of_a_span_have_is_told_once(folder: Path) -> None:
     """Month and year of days in one month, the year of those in one year."""
     listed = "".join(one.read_text("utf-8") for one in (folder / "text/registers").iterdir())

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Where the texts of an EPUB name an entry, in words that its readers find there: the title of the
-     text, the heading, the number of a verse or note. Ids of paragraphs are shown nowhere in it. -->
+     text, the heading, the number of a verse or note. Short ids of paragraphs stand before them. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"

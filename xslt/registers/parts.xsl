@@ -22,7 +22,7 @@
     <xsl:variable name="places" as="element()*"
         select="placeName | settlement | region | country | geogName | location"/>
     <ed:date role="{local-name()}">
-      <xsl:copy-of select="@cert"/>
+      <xsl:copy-of select="ed:certainty-of-date(.)"/>
       <xsl:sequence select="ed:dates($dated)"/>
       <xsl:for-each select="ed:date-words(., $places)[.]">
         <xsl:attribute name="words" select="."/>
@@ -33,6 +33,23 @@
       <xsl:apply-templates select="@source" mode="ed:register-part"/>
     </ed:date>
   </xsl:template>
+  <!-- A register that has sources for most of its dates says with them that the others have none. -->
+  <xsl:key name="ed:dated" match="(birth | death | floruit | event)[(., date) ! ed:dates(.)]"
+      use="if (ed:rests-on-source(.)) then 'sourced' else 'unsourced'"/>
+  <xsl:function name="ed:rests-on-source" as="xs:boolean">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:sequence select="exists(($dated, $dated/parent::person, $dated/date)/@source)"/>
+  </xsl:function>
+  <xsl:function name="ed:certainty-of-date" as="attribute(cert)?">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:choose>
+      <xsl:when test="$dated/@cert"><xsl:sequence select="$dated/@cert"/></xsl:when>
+      <xsl:when test="not(ed:rests-on-source($dated)) and key('ed:dated', 'unsourced', root($dated))[. is $dated]
+          and count(key('ed:dated', 'sourced', root($dated))) gt count(key('ed:dated', 'unsourced', root($dated)))">
+        <xsl:attribute name="cert" select="'unknown'"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
   <xsl:function name="ed:date-words" as="xs:string">
     <xsl:param name="date" as="element()"/>
     <xsl:param name="places" as="element()*"/>

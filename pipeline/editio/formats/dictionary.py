@@ -52,10 +52,11 @@ _ABOUT = (
     Field("related", f"other entries, as relation:id; {LIST}", many=True),
     Field("mentions", "how often the texts mention it", "integer"),
 )
+_SURE = "high, medium, low, unknown (has no source); empty where the register does not say"
 _DATES = (
     Field("from", f"first day, or earliest day possible; {ISO}"),
     Field("to", f"last day, or latest day possible; {ISO}"),
-    Field("date_certainty", "high, medium, low; empty where the register does not say"),
+    Field("date_certainty", _SURE),
 )
 _TEXT = Field("text", "id of the text, in the table of texts")
 _PLACE = Field("place", "id of the nearest element around it that can be cited")
@@ -103,9 +104,9 @@ TABLES: tuple[Table, ...] = (
         "Register of persons",
         "person",
         Field("birth", f"day of birth; {ISO}"),
-        Field("birth_certainty", "high, medium, low; empty where the register does not say"),
+        Field("birth_certainty", _SURE),
         Field("death", f"day of death; {ISO}"),
-        Field("death_certainty", "high, medium, low; empty where the register does not say"),
+        Field("death_certainty", _SURE),
     ),
     _register(
         "places",
