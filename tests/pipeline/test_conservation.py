@@ -251,6 +251,21 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<constraint><p>So is oats dear</p></constraint>"
         "</constraintSpec><p>So is oats dear</p>",
         "<p>Rye<hi rend='sup'><ref target='#p4'>4</ref></hi> is dear</p><p xml:id='p4'>Four</p>",
+        *(
+            f"<p>See <bibl><title>Rye</title>{one}<ref target='https://example.org/'>scan</ref></bibl>"
+            "</p>"
+            for one in (
+                "",
+                "<author>Roth</author>",
+                "<distributor>Shop</distributor>",
+                "<funder>Fund</funder>",
+                "<sponsor>Guild</sponsor>",
+                "<textLang>Latin</textLang>",
+                "<msIdentifier><settlement>Lund</settlement><idno>7</idno></msIdentifier>",
+                "<relatedItem><bibl>Oats</bibl></relatedItem>",
+                "<availability><p>Free.</p></availability>",
+            )
+        ),
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"
         " wheel</title></svg></figure><figure><media mimeType='audio/mpeg' url='a.mp3'/></figure>",

@@ -73,13 +73,16 @@
         name objectName occupation org orgName origin origPlace persName place placeName provenance
         publisher re residence rs sense series signed stamp xr'))"/>
   <xsl:variable name="ed:parts" as="map(xs:string, xs:boolean)" select="ed:set(tokenize('
-        actor addName addrLine address affiliation analytic author bibl biblScope bloc case catchwords
-        citedRange colloc country date def depth desc dim dimensions district docAuthor docDate edition editor email
-        etym extent forename form formula gen genName geo geogFeat geogName gram gramGrp height hom hyph
-        idno iType lang lbl location locus measure mentioned mood name nameLink num number oRef occupation
-        offset orgName origDate origPlace orth per persName placeName pos postBox postCode pRef
-        pron pubPlace publisher quantity re region resp respStmt role roleDesc roleName sense series settlement signatures
-        state stress street subc surname syll term time title tns trait unit usg width xr'))"/>
+        actor addName address addrLine affiliation analytic author availability bibl biblScope
+        bloc case catchwords citedRange colloc country date def depth desc dim dimensions
+        distributor district docAuthor docDate edition editor email etym extent forename form
+        formula funder gen genName geo geogFeat geogName gram gramGrp height hom hyph idno iType
+        lang lbl location locus measure meeting mentioned mood msIdentifier name nameLink num
+        number objectIdentifier occupation offset oRef orgName origDate origPlace orth per
+        persName placeName pos postBox postCode pRef principal pron publisher pubPlace quantity re
+        ref region relatedItem resp respStmt role roleDesc roleName sense series settlement
+        signatures sponsor state street stress subc surname syll term textLang time title tns
+        trait unit usg width xr'))"/>
 
   <!-- Records where words between some parts say nothing of the others. -->
   <xsl:variable name="ed:lexical" as="map(xs:string, xs:boolean)"
