@@ -127,6 +127,14 @@ OF = {
         "Текст не под CC BY-SA.", "הטקסט לא תחת CC BY-SA.", "النص ليس تحت CC BY-SA.",
         "CC BY-SA. This does not apply to the text.", "It is open whether the text is CC BY-SA.",
         "Images only: CC BY-SA.", "Die Bilder stehen unter CC BY-SA.",
+        "Les photographies sont publiées sous licence CC BY-SA.",
+        "Die Fotos der Handschrift: CC BY-SA.", "The software is licensed under CC BY-SA.",
+        "Die Quellcodes der Website stehen unter CC BY-SA.",
+        "Le logiciel est publié sous CC BY-SA.", "The audio recordings are under CC BY-SA.",
+        "Aucune licence n’est accordée pour ce texte.", "Une licence ne peut être accordée.",
+        "Die Rechte am Text sind ungeklärt; eine Lizenz wird nicht erteilt.",
+        "Licence demandée, pas encore accordée.", "Eine Freigabe unter CC BY-SA ist beantragt.",
+        "Kommentiert und kodiert; Lizenz: keine.",
     ),
 }  # fmt: skip
 LAYERS = {
@@ -134,6 +142,8 @@ LAYERS = {
     for kind, some in OF.items() for number, words in enumerate(some)
 } | {
     "of-facsimiles": ("nothing", BY % (CC, ' n="facsimiles"', ""), "facsimiles: CC BY-SA 4.0"),
+    **{f"of-{one}": ("nothing", BY % (CC, f' n="{one}"', ""), f"{one}: CC BY-SA 4.0")
+       for one in ("Faksimile", "Bilddateien", "photos", "Numérisation", "Software", "Schriftart")},
     "of-n": ("encoding", BY % (CC, ' n="encoding"', "CC BY-SA"), "CC BY-SA"),
     "of-n-text": ("text", BY % (CC, ' n="text"', "CC BY-SA"), "CC BY-SA"),
     "of-prose": ("encoding", "<p>The letters are in copyright of the heirs.</p>"

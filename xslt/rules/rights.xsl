@@ -145,7 +145,11 @@
       ' (cc|creative|gpl|odbl|https?|\p{L}*(licen[cs]|lizenz|licenz|licenç|licencj|лиценз|רישיון|רשיון|رخص|ترخيص)\p{L}*) '"/>
   <xsl:variable name="ed:denied" as="xs:string" select="
       ' (not|no (está|están|es|longer|way)|never|nicht|kein|keine|keiner|ne|pas|non|não|niet|geen|nie|не|לא|אין|אינו|אינה|אינם|ليس|ليست|لا) (\p{L}+ )?(\p{L}+ )?(under|unter|sous|bajo|sotto|sob|onder|pod|под|תחת|تحت'
-      || replace($ed:names-licence, '^ \(', '|') || '| no (valid |open )?(licen[cs]\p{L}*|cc|creative) | (whether|ob|perhaps|possibly|probably|vielleicht|vermutlich|formerly|pending) '"/>
+      || replace($ed:names-licence, '^ \(', '|')
+      || '| (nicht|not|never|pas|ne|no|non|não|niet|nie|не) (yet |noch |encore |be |been |être |été |peut |pu )*(erteilt|vergeben|gewährt|granted|given|accordée?|concedida|concessa|verleend|udzielon\p{L}*|предоставлен\p{L}*) '
+      || '| (aucune|keine(rlei)?|nessuna|ninguna|nenhuma|geen|żadnej|никакой) (licen|lizenz|licenz|licenç|licencj|лиценз)\p{L}* '
+      || '|(licen[cs]|lizenz|licenz|licenç|licencj|лиценз)\p{L}* : (none|keine|aucune|nessuna|ninguna|nenhuma|geen|brak|нет) '
+      || '| (requested|applied|beantragt|demandée|solicitada|richiesta|aangevraagd|запрошена) | no (valid |open )?(licen[cs]\p{L}*|cc|creative) | (whether|ob|perhaps|possibly|probably|vielleicht|vermutlich|formerly|pending) '"/>
   <xsl:variable name="ed:only" as="xs:string" select="
       '(only|solely|nur|lediglich|ausschließlich|seulement|uniquement|sólo|solo|solamente|soltanto|apenas|somente|alleen|tylko|только|רק|فقط) '"/>
   <xsl:variable name="ed:limits" as="xs:string" select="
@@ -203,11 +207,11 @@
         replace($plain, '(^| )((non?|nicht|niet|não|pas d utilisation) [ck]om+er[cz]i\w*|no (copyright|deriv\w*)|(pas de|keine|geen|sin|sem|non|bez|без) (modif|deriv|bearbeit|afgeleid|obras? deriv|opere deriv|utworów zal|производн)\w*)', ' ')"/>
   </xsl:function>
   <xsl:variable name="ed:denials" as="xs:string*" select="tokenize('
-      not no non none nor never neither cannot without except excepting excluding unless whether formerly pending
+      not no non none nor never neither cannot without except excepting excluding unless whether formerly pending requested applied
       perhaps probably possibly maybe unclear unknown uncertain disputed
-      nicht kein keine keinen keinem keiner keines nie weder ohne außer ausgenommen ob
+      nicht kein keine keinen keinem keiner keines keinerlei nie weder ohne außer ausgenommen ob beantragt
       vielleicht vermutlich unklar ungeklärt
-      ne pas ni aucun aucune jamais sans sauf excepté hors
+      ne pas ni aucun aucune jamais sans sauf excepté hors demandée
       ningún ninguna ningun nunca sin salvo excepto
       né nessun nessuna senza tranne eccetto
       não nem nenhum nenhuma sem exceto
@@ -228,9 +232,15 @@
       кодирование кодировка разметка примечания комментарии комментарий введение метаданные
       קידוד הקידוד הערות ההערות המבוא
       الترميز الحواشي التعليقات المقدمة')[.], 'mark up', 'le note'"/>
+  <!-- And what else goes with a text and is none of it: sound, programs, faces. -->
   <xsl:variable name="ed:of-pictures" as="xs:string*" select="tokenize('
-      images image facsimile facsimiles photographs scans bilder abbildungen digitalisate faksimiles fac imágenes immagini
-      imagens afbeeldingen obrazy ilustracje изображения התמונות الصور')[.]"/>
+      images? facsimiles? photographs? photos? pictures scans? digiti[sz]ations?
+      (\p{L}*bilder|bilddateien) abbildungen digitalisate? fa[ck]similes? faksimiles? fotos? fotografien
+      fac photographies? numérisations? imágenes fotografías? digitalización immagini fotografie digitalizzazioni
+      imagens fotografias afbeeldingen foto’s obrazy zdjęcia ilustracje skany изображения фотографии сканы התמונות الصور
+      recordings? audio video tonaufnahmen enregistrements grabaciones registrazioni gravações opnamen nagrania записи
+      software fonts? typefaces? quellcodes? programmcode schriftart(en)? logiciels?
+      polices? caratteri lettertypen? oprogramowanie шрифты?')[.]"/>
   <xsl:variable name="ed:of-editors" as="xs:string*" select="$ed:of-notes, $ed:of-pictures"/>
   <xsl:function name="ed:is-known-licence" as="xs:boolean">
     <xsl:param name="address" as="xs:string"/>
