@@ -312,6 +312,22 @@ def test_a_date_without_a_source_among_others(others: str, marked: bool, tmp_pat
     assert "(?)" not in page(tmp_path / "out", "register/ada").xpath("string(//dl)")
 
 
+@pytest.mark.parametrize("source", ["<bibl>Book of Lund</bibl>", "<note>Book of Lund</note>"])
+def test_the_source_of_a_date_is_none_of_its_words(source: str, tmp_path: Path) -> None:
+    """What stands in a birth beside its date and place is told as a remark."""
+    lives = LIFE.format("ada", f'<birth when="1791">{source}</birth>')
+    lists = f"<standOff><listPerson>{lives}</listPerson></standOff></TEI>"
+    (tmp_path / "persons.xml").write_text(PERSONS.partition("<standOff>")[0] + lists, "utf-8")
+    (tmp_path / "one.xml").write_text(COUNTED.replace("#anne", "#ada"), "utf-8")
+    one = load(discover(tmp_path)[0])[0]
+    build(Plan(one, ("html", "text"), tmp_path / "out", cached=False))
+    entry = page(tmp_path / "out", "register/ada")
+    assert entry.xpath("//dl//dd")[0].text_content() == "1791"
+    assert "Book of Lund" in entry.xpath("string(//main)")
+    listed = (tmp_path / "out/text/registers/persons.txt").read_text("utf-8")
+    assert "ada, b. 1791. Book of Lund" in listed
+
+
 def test_what_both_ends_of_a_span_have_is_told_once(folder: Path) -> None:
     """Month and year of days in one month, the year of those in one year."""
     listed = "".join(one.read_text("utf-8") for one in (folder / "text/registers").iterdir())

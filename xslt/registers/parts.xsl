@@ -17,7 +17,7 @@
   </xsl:template>
 
   <!-- A date of a life, with its place; words where they say more than the date. -->
-  <xsl:template match="birth | death | floruit" mode="ed:register-part" as="element(ed:date)">
+  <xsl:template match="birth | death | floruit" mode="ed:register-part" as="element()+">
     <xsl:variable name="dated" as="element()" select="(.[ed:is-dated(.)], date[ed:is-dated(.)], .)[1]"/>
     <xsl:variable name="places" as="element()*"
         select="placeName | settlement | region | country | geogName | location"/>
@@ -32,13 +32,18 @@
       </xsl:if>
       <xsl:apply-templates select="@source" mode="ed:register-part"/>
     </ed:date>
+    <!-- On what it rests, and what is to be said of it, is none of its words. -->
+    <xsl:for-each select=".//(note | bibl)[normalize-space()][not(ancestor::note | ancestor::bibl)]">
+      <ed:note kind="remark"><xsl:value-of select="ed:said-by(.)"/></ed:note>
+    </xsl:for-each>
   </xsl:template>
   <!-- A register that has sources for most of its dates says with them that the others have none. -->
   <xsl:key name="ed:dated" match="(birth | death | floruit | event)[(., date) ! ed:dates(.)]"
       use="if (ed:rests-on-source(.)) then 'sourced' else 'unsourced'"/>
   <xsl:function name="ed:rests-on-source" as="xs:boolean">
     <xsl:param name="dated" as="element()"/>
-    <xsl:sequence select="exists(($dated, $dated/parent::person, $dated/date)/@source)"/>
+    <xsl:sequence select="exists(($dated, $dated/parent::person, $dated/date)/@source)
+        or exists(($dated, $dated/date)/(bibl | ptr | ref | note[@type = 'source']))"/>
   </xsl:function>
   <xsl:function name="ed:certainty-of-date" as="attribute(cert)?">
     <xsl:param name="dated" as="element()"/>
@@ -54,7 +59,7 @@
     <xsl:param name="date" as="element()"/>
     <xsl:param name="places" as="element()*"/>
     <xsl:variable name="words" as="xs:string" select="
-        normalize-space(string-join($date//text()[not(ancestor::note or ancestor::* intersect $places)], ''))
+        normalize-space(string-join($date//text()[not(ancestor::note or ancestor::bibl or ancestor::* intersect $places)], ''))
           => replace('^[\s,;]+|[\s,;]+$', '')"/>
     <xsl:variable name="custom" as="xs:string" select="string-join(
         $date/descendant-or-self::*/(@when-custom, @from-custom, @to-custom), '–')"/>

@@ -240,7 +240,7 @@
       imagens fotografias afbeeldingen foto’s obrazy zdjęcia ilustracje skany изображения фотографии сканы התמונות الصور
       recordings? audio video tonaufnahmen enregistrements grabaciones registrazioni gravações opnamen nagrania записи
       software fonts? typefaces? quellcodes? programmcode schriftart(en)? logiciels?
-      polices? caratteri lettertypen? oprogramowanie шрифты?')[.]"/>
+      lettertypen? oprogramowanie шрифты?')[.]"/>
   <xsl:variable name="ed:of-editors" as="xs:string*" select="$ed:of-notes, $ed:of-pictures"/>
   <xsl:function name="ed:is-known-licence" as="xs:boolean">
     <xsl:param name="address" as="xs:string"/>
