@@ -59,7 +59,7 @@
     <xsl:variable name="preferred" as="element()?"
         select="($names[@type = ('preferred', 'pref', 'main')], $names)[1]"/>
     <xsl:variable name="name" as="xs:string"
-        select="($preferred ! ed:called(.), @n, @xml:id)[normalize-space()][1]"/>
+        select="string(($preferred ! ed:called(.), @n, @xml:id)[normalize-space()][1])"/>
     <ed:entry id="{@xml:id}" kind="{$ed:kinds(local-name())}" sort="{ed:sort-key($preferred, $name)}">
       <xsl:copy-of select="@type, self::event/ed:certainty-of-date(.), @cert, @ed:at"/>
       <xsl:sequence select="ed:dates(.)"/>

@@ -69,7 +69,7 @@ def test_large_texts(tmp_path: Path, body: str, told: dict[str, int]) -> None:
 @pytest.mark.slow
 def test_ctrl_c_stops_a_check(tmp_path: Path) -> None:
     """Exit code 130, without a traceback, while a large file is read and checked."""
-    (tmp_path / "a.xml").write_text(TEXT.format("<p>" + "<hi>a</hi>" * 900_000 + "</p>"), "utf-8")
+    (tmp_path / "a.xml").write_text(TEXT.format("<p>" + "<hi>a</hi>" * 2_500_000 + "</p>"), "utf-8")
     command = [sys.executable, "-m", "editio", "check", str(tmp_path)]
     with subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE) as process:
         time.sleep(5)

@@ -5,35 +5,19 @@ import pytest
 from tests.foreign.corpora import FAULTS, WORDS, build_corpus, corpora
 from tests.shared import CORPORA
 
-# What is not mended yet, file by file: examples of markup in the midst of prose.
-KNOWN = {
-    "exemplars": {
-        ("tei_jtei-odd.xml", "O010"),
-        ("tei_jtei-odd.xml", "O011"),
-        ("tei_jtei-odd.xml", "O012"),
-        ("tei_jtei-odd.xml", "O013"),
-    },
-    "guidelines-tests": {
-        ("test20.xml", "O011"),
-        ("test20.xml", "O012"),
-    },
-}
-
 pytestmark = [pytest.mark.shared, pytest.mark.slow, pytest.mark.complaints]
 
 
 @pytest.mark.parametrize("corpus", corpora() if CORPORA.is_dir() else ())
 def test_words_of_a_corpus(corpus: str) -> None:
-    """All words in HTML and plain text (both texts of each) and EPUB, but for KNOWN."""
+    """All words in HTML and plain text (both texts of each) and EPUB."""
     outcome = build_corpus(corpus)
     amiss = {
         (one.file, one.code): f"{one.line}: {one.message}"
         for one in outcome.found
         if one.code in WORDS or one.code in FAULTS
     }
-    known = KNOWN.get(corpus, set())
-    assert {place: words for place, words in amiss.items() if place not in known} == {}
-    assert known <= set(amiss), "what is mended is not known any more"
+    assert amiss == {}
     # Records of manuscripts stand in headers: what these say is compared, and is no running text.
     assert outcome.words > 0 or corpus == "manuscripts"
     assert outcome.files > 0

@@ -120,3 +120,17 @@ def test_entries_with_one_id(tmp_path: Path) -> None:
     assert "error P006" in run("check", folder).stdout
     assert run("build", folder, "--format", "html", "--no-check").exit_code == 0
     assert "Ann one" in (folder / "build/register/ann.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["", "<persName/>", "<persName> </persName>"])
+def test_an_entry_without_a_name(name: str, tmp_path: Path) -> None:
+    """And with a blank in place of its id: it is told, and without a check nothing stops at it."""
+    folder = edition(tmp_path, small=tei())
+    words = f'<standOff><listPerson><person xml:id=" ">{name}</person></listPerson></standOff>'
+    register = folder / "tei/registers/one.xml"
+    register.parent.mkdir(exist_ok=True)
+    register.write_text(TEXT.sub(words, tei(id="one")), "utf-8")
+    assert "error P023" in run("check", folder).stdout
+    formats = [word for name in FORMATS for word in ("--format", name)]
+    done = run("build", folder, *formats, "--no-check", "--jobs", "1")
+    assert (done.exit_code, "T002" in done.stdout) == (0, False)
