@@ -88,7 +88,7 @@ def rarely(files: Mapping[str, str]) -> Any:
 
 def said(text: str) -> str:
     """Return words without those of the edition's own."""
-    return " ".join(text.replace("Own: ", "").split())
+    return " ".join(text.replace("[Own:] ", "").replace("Own: ", "").split())
 
 
 @pytest.mark.parametrize(

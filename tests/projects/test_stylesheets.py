@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -244,6 +245,35 @@ def test_behaviours_without_xslt(tmp_path: Path, wish: str, expected: str) -> No
     built(tmp_path, "html")
     page = " ".join((tmp_path / "build/leaf.html").read_text("utf-8").split())
     assert expected in page
+
+
+@pytest.mark.slow
+def test_a_label_is_no_word_of_the_text(tmp_path: Path) -> None:
+    """It stands before its element, also before the words for a gap; in square brackets where
+    plain text has no other look, and in no table as what a source reads.
+    """
+    words = (
+        "<p>A <gap reason='damage'/> leaf, <choice><sic>hlod</sic><corr>hold</corr></choice> up"
+        " <choice><sic>t<gap reason='damage'/></sic><corr>to</corr></choice> light.</p>"
+    )
+    (edition(tmp_path) / "tei/texts/leaf.xml").write_text(tei(words, "leaf"), "utf-8")
+    wishes = "".join(f'{one} = {{ label = "Seen:" }}\n' for one in ("gap", "sic", "p"))
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wishes}", "utf-8")
+    built(tmp_path, "html", "text", "epub")
+    done = tmp_path / "build"
+    pages = {name: (done / name).read_text("utf-8") for name in ("leaf.html", "interventions.html")}
+    with zipfile.ZipFile(done / "epub/leaf.epub") as book:
+        pages["book"] = book.read("EPUB/leaf.xhtml").decode()
+    shown = {name: re.sub(r"<[^>]+>", "", page) for name, page in pages.items()}
+    for name in ("leaf.html", "book"):
+        assert '<span class="added">Seen: </span>' in pages[name]
+        assert "Seen: A Seen: [… damage] leaf, hold up to light." in shown[name]
+    assert "hlod" in shown["interventions.html"] and "Seen:" not in shown["interventions.html"]
+    reading, diplomatic = (
+        (done / f"text/{one}/leaf.txt").read_text("utf-8") for one in ("reading", "diplomatic")
+    )
+    assert "[Seen:] A [Seen:] [… damage] leaf, hold up to light." in reading
+    assert "leaf, [Seen:] hlod up [Seen:] t[Seen:] [… damage] light." in diplomatic
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,8 @@
 
   <xsl:mode name="ed:words" on-no-match="shallow-skip" visibility="public"/>
   <xsl:template match="text()" mode="ed:words"><xsl:value-of select="."/></xsl:template>
-  <xsl:template match="ed:note | ed:gap | ed:inline[@kind = 'sign']" mode="ed:words" priority="2"/>
+  <xsl:template match="ed:note | ed:gap | ed:inline[@kind = 'sign']
+      | ed:inline[@own][../(text(), *[not(@own)])[normalize-space()]]" mode="ed:words" priority="2"/>
   <xsl:template match="ed:foreign" mode="ed:words"><xsl:value-of select="@alt"/></xsl:template>
   <xsl:template match="ed:break[@space]" mode="ed:words"><xsl:text> </xsl:text></xsl:template>
   <!-- A corrected hyphen at the end of a line is in neither reading text, but it is what is said. -->

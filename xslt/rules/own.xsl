@@ -46,6 +46,28 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- The words for a gap are its own: what the edition says of it stands around them. -->
+  <xsl:template match="ed:gap" mode="ed:dressed" as="element()+">
+    <xsl:param name="first" as="element()?"/>
+    <xsl:param name="words" as="xs:string*"/>
+    <xsl:param name="before" as="element()?"/>
+    <xsl:param name="after" as="element()?"/>
+    <xsl:sequence select="$before[current() is $first] ! ed:own-beside(., current())"/>
+    <xsl:next-match>
+      <xsl:with-param name="first" select="$first"/>
+      <xsl:with-param name="words" select="$words"/>
+    </xsl:next-match>
+    <xsl:sequence select="$after[current() is $first] ! ed:own-beside(., current())"/>
+  </xsl:template>
+  <!-- Words of the edition's own in the text in which the sign beside them stands. -->
+  <xsl:function name="ed:own-beside" as="element(ed:inline)">
+    <xsl:param name="words" as="element(ed:inline)"/>
+    <xsl:param name="sign" as="element()"/>
+    <xsl:for-each select="$words">
+      <xsl:copy><xsl:copy-of select="$sign/@only, @*, node()"/></xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
+
   <!-- One behaviour as a model wants it: around the content of the element, or around what a path of
        the model found instead; a link leads where another path says. What follows in a sequence of
        models has no id: the first has it. What our rules alone can say is what they

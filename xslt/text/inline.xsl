@@ -25,6 +25,10 @@
       <xsl:next-match/>
     </ed:mark>
   </xsl:template>
+  <!-- Words of the edition's own are told from those of the text; signs speak for themselves. -->
+  <xsl:template match="ed:inline[@own][matches(., '\p{L}')]" mode="ed:text" as="text()" priority="2">
+    <xsl:value-of select="replace(., '\S(.*\S)?', '[$0]', 's')"/>
+  </xsl:template>
   <!-- Blocks among the words: marks of words cannot hold them. Of verse they are as near to each
        other as verse is. -->
   <xsl:template match="ed:*[ed:holds-blocks(.)]" mode="ed:text" as="element(ed:stack)" priority="2">
