@@ -311,6 +311,27 @@ def test_numbers_that_begin_anew_are_those_of_their_poem(second: str, keys: list
     assert [one.line.split()[0] for one in found] == keys
 
 
+POEM = """<div{}><lg><l>Grey <app><lem wit="#A">sky</lem><rdg wit="#B">sea</rdg></app>.</l>
+</lg></div>"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "places"),
+    [
+        (' n="1">', ' n="2">', ["1, l. 1", "2, l. 1"]),
+        ("><head>Dawn</head>", "><head>Dusk</head>", ["Dawn, l. 1", "Dusk, l. 1"]),
+        (">", "><head>Dusk</head>", ["l. 1", "l. 1"]),
+    ],
+)
+def test_lines_without_numbers_are_those_of_their_poem(
+    first: str, second: str, places: list[str]
+) -> None:
+    """Where there are several; what is not named cannot be told."""
+    body = "".join(POEM.replace("{}>", start) for start in (first, second))
+    assert [one.split(" sky]")[0] for one in told_in_text(document(body))] == places
+    assert [one.place for one in value(document(body)).entries] == places
+
+
 def test_lettered_verses_are_keyed_by_canto_and_stanza() -> None:
     """Also where a canto has one stanza, and where numbers of two cantos are the same."""
     app = "<app><lem wit='#A'>sky</lem><rdg wit='#B'>sea</rdg></app>"

@@ -194,10 +194,22 @@
     <xsl:sequence select="
         if (exists($source)) then string-join($source, '.')
         else string((ed:paragraph-number($place) ! ('¶ ' || .),
-          ed:line-at($place) ! (@id[not(contains(., '.'))],
-            ed:label('line-short', ed:lang(.)) || (@n, ed:rank-of-line(.))[1])[1],
+          ed:line-at($place) ! (@id[not(contains(., '.'))], ed:line-words(.))[1],
           $place/ancestor-or-self::*[@id][1]/@id)[1])"/>
   </xsl:function>
+
+  <!-- The line of a poem, with the number or the heading of the poem where there are several. -->
+  <xsl:function name="ed:line-words" as="xs:string">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:variable name="poem" as="element()?" select="
+        $line/ancestor::ed:section[@n or @number or ed:heading][not(ancestor::ed:note)][1]"/>
+    <xsl:variable name="name" as="xs:string?" select="
+        $poem[count(key('ed:poems', 'yes', root($line))) gt 1]
+        /((@n, @number)[1], ed:heading[1] ! ed:reading-words(.))[normalize-space()][1]"/>
+    <xsl:sequence select="string-join(($name,
+        ed:label('line-short', ed:lang($line)) || ($line/@n, ed:rank-of-line($line))[1]), ', ')"/>
+  </xsl:function>
+  <xsl:key name="ed:poems" match="ed:section[@n or @number or ed:heading][.//ed:line[not(@n)]]" use="'yes'"/>
 
   <!-- The line in which a place is, that which it holds, or that behind which it stands. -->
   <xsl:function name="ed:line-at" as="element(ed:line)?">

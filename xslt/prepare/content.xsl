@@ -163,4 +163,10 @@
     <xsl:sequence select="matches($element, '^' || $ed:unspaced)
         and matches(ed:last-signs($element/preceding-sibling::node()[1], 1), $ed:unspaced)"/>
   </xsl:function>
+
+  <!-- What is unclear and has no letter: a gap. -->
+  <xsl:function name="ed:has-no-letter" as="xs:boolean">
+    <xsl:param name="unclear" as="element(unclear)"/>
+    <xsl:sequence select="empty($unclear/parent::choice) and empty($unclear/(* | text()[normalize-space()]))"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -121,9 +121,10 @@
   </xsl:template>
 
   <!-- A gap is a gap, also beside words that are supplied for another. Words that another witness
-       has for this very loss take its place in the reading text. -->
-  <xsl:template match="gap | space" mode="ed:rules">
-    <ed:gap kind="{local-name()}">
+       has for this very loss take its place in the reading text. What is unclear and has no letter
+       is a gap, too. -->
+  <xsl:template match="gap | space | unclear[ed:has-no-letter(.)]" mode="ed:rules">
+    <ed:gap kind="{if (self::space) then 'space' else 'gap'}">
       <xsl:if test="ed:is-filled(.)">
         <xsl:attribute name="only" select="'diplomatic'"/>
       </xsl:if>

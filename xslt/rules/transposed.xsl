@@ -22,7 +22,14 @@
             <xsl:with-param name="ed:moved" select="$other" tunnel="yes"/>
           </xsl:apply-templates>
         </xsl:variable>
-        <xsl:sequence select="ed:only-in($written, 'diplomatic'), ed:only-in($wanted, 'reading')"/>
+        <xsl:variable name="both" as="node()*" select="ed:only-in($written, 'diplomatic'), ed:only-in($wanted, 'reading')"/>
+        <!-- Words in a line are told as what was revised; lines and paragraphs are seen. -->
+        <xsl:choose>
+          <xsl:when test="empty($both[not(self::ed:inline)])">
+            <ed:alternate kind="revision"><xsl:sequence select="$both"/></ed:alternate>
+          </xsl:when>
+          <xsl:otherwise><xsl:sequence select="$both"/></xsl:otherwise>
+        </xsl:choose>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
