@@ -79,3 +79,17 @@ def test_a_long_header_has_pages_of_its_own(tmp_path: Path) -> None:
     assert parts[0].words(after) == ["Previous Case", "Next About this text 2"]
     for name, page in site.pages.items():
         assert name == "404.html" or site.broken(page) == [], name
+
+
+def test_of_much_that_was_done_the_texts_are_listed(tmp_path: Path) -> None:
+    """A table of all would be heavy; each text has its own, and leads to what was done in it."""
+    word = "<choice><sic>an</sic><corr>and</corr></choice> "
+    said = "".join(
+        f'<div xml:id="d{n}"><head>Day {n}</head><p>{word * 400}</p></div>' for n in (1, 2)
+    )
+    (tmp_path / "case.xml").write_text(document(said), "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    page = site.pages["interventions.html"]
+    assert (len(page.find("//main//tr")), len(page.data) < 10_000) == (0, True)
+    assert page.find("//main//li/a/@href") == ["case-comparison.html"]
+    assert "800 textual notes" in page.words("//main//li")[0]

@@ -5,11 +5,13 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Of many texts the table would be endless: they are listed, each with what was done in it. -->
+  <!-- Of many texts, or of much, the table would be endless: the texts are listed, each with what was
+       done in it. -->
+  <xsl:variable name="ed:most-rows" as="xs:integer" select="700"/>
   <xsl:template name="ed:interventions-pages" as="element(html)+">
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:choose>
-      <xsl:when test="count(ed:facts) le $ed:most-cards">
+      <xsl:when test="count(ed:facts) le $ed:most-cards and count(ed:facts/ed:intervention) le $ed:most-rows">
         <xsl:call-template name="ed:interventions-page"/>
       </xsl:when>
       <xsl:otherwise>
