@@ -19,7 +19,7 @@
   </xsl:template>
 
   <xsl:template match="ed:document" mode="ed:facts" as="element(ed:facts)">
-    <xsl:variable name="notes" as="element(ed:note)*" select="ed:text//ed:note[not(@place = 'entry')]"/>
+    <xsl:variable name="notes" as="element(ed:note)*" select="ed:text//ed:note[not(@place = 'entry' or @again)]"/>
     <ed:facts id="{@id}" lang="{ed:lang(.)}"
         words="{count(tokenize(string-join(ed:text//(ed:paragraph | ed:heading | ed:line)
             [not(ancestor::ed:paragraph or ancestor::ed:note)] ! ed:plain(.), ' ')))}"
@@ -38,7 +38,7 @@
       <xsl:apply-templates select="ed:text//(ed:heading | ed:paragraph | ed:note[not(@place = 'entry')] | ed:line |
           ed:figure | ed:break[@unit = 'page'])[@id]" mode="ed:facts"/>
       <xsl:apply-templates select="ed:text//*[@entries]" mode="ed:mention"/>
-      <xsl:apply-templates select="ed:text//(*[@key] | ed:note[@called-in])" mode="ed:intervention"/>
+      <xsl:apply-templates select="ed:text//(*[@key] | (ed:note | ed:link)[@called-in = 'reading'])" mode="ed:intervention"/>
       <xsl:apply-templates select="$notes" mode="ed:note"/>
       <xsl:copy-of select="ed:facsimile, ed:rows/ed:row, ed:witnesses, ed:apparatus"/>
     </ed:facts>

@@ -62,6 +62,7 @@
   <xsl:include href="rules/manuscript.xsl"/>
   <xsl:include href="rules/manuscript-parts.xsl"/>
   <xsl:include href="rules/measures.xsl"/>
+  <xsl:include href="rules/kept-notes.xsl"/>
   <xsl:include href="rules/number.xsl"/>
   <xsl:include href="rules/addresses.xsl"/>
   <xsl:include href="rules/rows.xsl"/>
@@ -109,7 +110,15 @@
         </ed:document>
       </xsl:document>
     </xsl:variable>
-    <xsl:apply-templates select="$behaviours" mode="ed:number"/>
+    <xsl:variable name="kept" as="document-node()">
+      <xsl:choose>
+        <xsl:when test="$behaviours//ed:note[ancestor::*/@only]">
+          <xsl:apply-templates select="$behaviours" mode="ed:keep-notes"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="$behaviours"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:apply-templates select="$kept" mode="ed:number"/>
   </xsl:template>
 
   <xsl:function name="ed:are-counted" as="xs:boolean">

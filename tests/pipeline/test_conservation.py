@@ -56,6 +56,21 @@ def test_a_page_is_short_of_words(now: str, then: str, code: str) -> None:
     assert codes(text=TEXT.replace(now, then)) == [(code, "2:1")]
 
 
+def test_notes_in_words_of_one_text() -> None:
+    """An author's note among supplied words is asked of the diplomatic text, too."""
+    ruled = RULED.replace("went down", '<ed:inline kind="supplied" only="reading">went down')
+    ruled = ruled.replace("</ed:note>", "</ed:note></ed:inline>")
+    text = "On rivers\n\nAnna Green and came back up.\n"
+    found = [
+        conserved("a.xml", PREPARED, ruled, {"text": {"diplomatic/a.txt": one.encode()}})
+        for one in (text, text.replace("Green", "Green[[1]]") + "\n[1] The Avon.\n")
+    ]
+    told = [
+        [(each.code, f"{each.line}:{each.column}") for each in one.diagnostics] for one in found
+    ]
+    assert told == [[("O010", "2:9")], []]
+
+
 def test_notes_that_begin_alike() -> None:
     """A note that goes on where the one before it ends is looked for behind that."""
     same = "Bell J (ed.), A History of the Mills of Hallow and Marl, Hallow, Town Press"

@@ -6,28 +6,78 @@
 
   <!-- What is printed where a note is called; brackets enclose what the editors supply. -->
   <xsl:function name="ed:call-sign" as="xs:string" visibility="public">
+    <xsl:param name="call" as="element()"/>
+    <xsl:sequence select="if ($call/@called-in) then '[' || $call/@n || ']' else string($call/@n)"/>
+  </xsl:function>
+
+  <!-- Further calls, by the id of the note. -->
+  <xsl:key name="ed:called-again" match="ed:link[@kind = 'note']" use="substring-after(@target, '#')"/>
+  <xsl:function name="ed:called-again" as="element(ed:link)*" visibility="public">
     <xsl:param name="note" as="element(ed:note)"/>
-    <xsl:sequence select="if ($note/@called-in) then '[' || $note/@n || ']' else string($note/@n)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="root($note)[self::document-node()] ! key('ed:called-again', $note/@id, .)
+        [not(ancestor-or-self::*/@only[. ne $text] or @called-in[. ne $text])]"/>
+  </xsl:function>
+
+  <!-- Whether a note is one of this text: it stands in it, or a call does. -->
+  <xsl:function name="ed:is-noted" as="xs:boolean" visibility="public">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="not($note/ancestor-or-self::*/@only[. ne $text]) or exists(ed:called-again($note, $text))"/>
+  </xsl:function>
+
+  <!-- The calls of notes that the editors placed in this text. -->
+  <xsl:function name="ed:placed-calls" as="element()*" visibility="public">
+    <xsl:param name="notes" as="element(ed:note)*"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="$notes ! (.[@called-in = $text], ed:called-again(., $text)[@called-in])"/>
+  </xsl:function>
+
+  <!-- The place from which a note is called in this text, if it is: that of its own call, or of another. -->
+  <xsl:function name="ed:called-from" as="xs:string?" visibility="public">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="($note[ed:is-called-itself(., $text)] ! ed:call-id(.),
+        ed:called-again($note, $text) ! ed:again-id(.))[1]"/>
+  </xsl:function>
+  <!-- A further call of a note has the id that it was given, else a counted one. -->
+  <xsl:function name="ed:again-id" as="xs:string" visibility="public">
+    <xsl:param name="call" as="element(ed:link)"/>
+    <xsl:variable name="note" as="xs:string" select="substring-after($call/@target, '#')"/>
+    <xsl:variable name="alike" as="element(ed:link)*" select="root($call)[self::document-node()] ! key('ed:called-again', $note, .)"/>
+    <xsl:sequence select="string(($call/@id,
+        ed:own-id($call, 'call-' || $note || '-' || (1 + count($alike[. &lt;&lt; $call]) + 1)))[1])"/>
   </xsl:function>
 
   <!-- The mark of this note was placed by the editors; certainty: medium -->
   <xsl:function name="ed:placed-here" as="xs:string?" visibility="public">
     <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($note)"/>
-    <xsl:sequence select="$note[@called-in] ! ('(' || string-join((ed:label('placed-here', $lang),
-        @cert ! ed:certainty(., $lang)), '; ') || ')')"/>
+    <xsl:variable name="several" as="xs:boolean" select="
+        exists($note[not(@called-in)]) and ed:is-called-itself($note, $text) or exists(ed:placed-calls($note, $text)[2])"/>
+    <xsl:variable name="said" as="xs:string*" select="
+        for $call in ed:placed-calls($note, $text) | $note[@called-in]
+        return string-join((ed:label('placed-here', $lang), $call/@cert ! ed:certainty(., $lang)), '; ')"/>
+    <xsl:sequence select="string-join(distinct-values($said) ! ('(' || '['[$several] || $note/@n[$several] || ']: '[$several] || . || ')'), ' ')[.]"/>
+  </xsl:function>
+  <xsl:function name="ed:is-called-itself" as="xs:boolean">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="not($note/ancestor::*/@only[. ne $text] or $note/@called-in[. ne $text])"/>
   </xsl:function>
 
   <!-- For the head of the notes: which marks are the editors', and how sure they are of each. -->
   <xsl:function name="ed:placed" as="xs:string?" visibility="public">
-    <xsl:param name="notes" as="element(ed:note)*"/>
+    <xsl:param name="placed" as="element()*"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:param name="label" as="xs:string"/>
-    <xsl:variable name="placed" as="element(ed:note)*" select="$notes[@called-in]"/>
+    <xsl:variable name="numbers" as="function(element()*) as xs:string*" select="
+        function($calls) {distinct-values($calls/@n ! string())}"/>
     <xsl:variable name="grades" as="xs:string*">
       <xsl:for-each-group select="$placed[@cert]" group-by="string(@cert)">
         <xsl:sequence select="ed:certainty(current-grouping-key(), $lang) || ': ' ||
-            ed:numbered(current-group()/@n)"/>
+            ed:numbered($numbers(current-group()))"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:variable name="sure" as="xs:string" select="string-join($grades, '; ')"/>
@@ -36,7 +86,7 @@
         if ($label = 'placed-here') then upper-case(substring(., 1, 1)) || substring(., 2) || ':' else .)"/>
     <xsl:sequence select="
         if (empty($placed)) then ()
-        else string-join(($said || ' ' || ed:numbered($placed/@n) || '.',
+        else string-join(($said || ' ' || ed:numbered($numbers($placed)) || '.',
           $sure[.] ! (upper-case(substring(., 1, 1)) || substring(., 2) || '.')), ' ')"/>
   </xsl:function>
 

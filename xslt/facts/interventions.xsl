@@ -28,8 +28,9 @@
   </xsl:template>
 
   <!-- A mark that the editors placed is their work as any supplied word is. -->
-  <xsl:template match="ed:note" mode="ed:intervention" as="element(ed:intervention)" priority="1">
-    <ed:intervention key="{ed:call-id(.)}" id="{ed:call-id(.)}" kind="marker"
+  <xsl:template match="ed:note | ed:link" mode="ed:intervention" as="element(ed:intervention)" priority="1">
+    <xsl:variable name="id" as="xs:string" select="if (self::ed:note) then ed:call-id(.) else ed:again-id(.)"/>
+    <ed:intervention key="{$id}" id="{$id}" kind="marker"
         in="{ancestor::*[@id][1]/@id}" place="{ed:locus(.)}"
         treatment="{ed:label('did-marker', ed:lang(.))}">
       <xsl:copy-of select="@cert, @evidence, ancestor::*[@only][1]/@only"/>
@@ -37,7 +38,7 @@
         <xsl:attribute name="responsible" select="ed:responsible(root(..)/ed:document, .)"/>
       </xsl:for-each>
       <ed:source-has/>
-      <ed:edition-has>[<xsl:value-of select="@n"/>]</ed:edition-has>
+      <ed:edition-has><xsl:value-of select="ed:call-sign(.)"/></ed:edition-has>
       <ed:why/>
     </ed:intervention>
   </xsl:template>

@@ -163,7 +163,11 @@
   </xsl:template>
   <!-- A note called a second time. -->
   <xsl:template match="ed:link[@kind = 'note']" mode="ed:html">
-    <a class="{ed:call-class(.)}" role="doc-noteref" href="{@target}">{.}</a>
+    <a class="{ed:call-class(.)}" role="doc-noteref" id="{ed:again-id(.)}" href="{@target}">{ed:call-sign(.)}</a>
+  </xsl:template>
+  <xsl:template match="ed:link[@kind = 'note'][@called-in]" mode="ed:html">
+    <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
+    <xsl:if test="@called-in = $ed:shown"><xsl:next-match/></xsl:if>
   </xsl:template>
   <xsl:template match="ed:anchor" mode="ed:html">
     <span id="{@id}"/>

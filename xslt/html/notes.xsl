@@ -57,12 +57,12 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:for-each-group group-by="if (@kind = 'editorial') then 'editorial-notes' else 'notes'"
         select="ed:text//ed:note[@place = ('foot', 'end')]
-          [not(ancestor::*/@only[. ne $ed:shown])]">
+          [ed:is-noted(., $ed:shown)]">
       <xsl:sort select="current-grouping-key()" order="descending"/>
       <xsl:variable name="id" as="xs:string" select="ed:own-id(., current-grouping-key())"/>
       <section class="{current-grouping-key()}" role="doc-endnotes" aria-labelledby="{$id}">
         <h2 id="{$id}">{ed:label(current-grouping-key(), $lang)}</h2>
-        <xsl:for-each select="ed:placed(current-group()[@called-in = $ed:shown], $lang, 'placed')"><p class="hint">{.}</p></xsl:for-each>
+        <xsl:for-each select="ed:placed(ed:placed-calls(current-group(), $ed:shown), $lang, 'placed')"><p class="hint">{.}</p></xsl:for-each>
         <ol>
           <xsl:apply-templates select="current-group()" mode="ed:note-body"/>
         </ol>
@@ -75,18 +75,19 @@
   <xsl:template match="ed:note" mode="ed:note-body">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="back" as="xs:string" select="ed:label('back', ed:lang(.))"/>
+    <xsl:variable name="number" as="xs:string" select="string(@n)"/>
     <li id="{@id}">
       <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
       <span class="note-number">{@n}</span>
       <xsl:text> </xsl:text>
       <xsl:apply-templates mode="ed:html"/>
-      <xsl:for-each select="ed:placed-here(.)"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
+      <xsl:for-each select="ed:placed-here(., $ed:shown)"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
       <xsl:call-template name="ed:rests-on"/>
       <xsl:text> </xsl:text>
-      <xsl:if test="not(@called-in[. ne $ed:shown])">
-        <a class="note-back" role="doc-backlink" href="#{ed:call-id(.)}"
-            aria-label="{$back} {@n}">↩</a>
-      </xsl:if>
+      <xsl:for-each select="ed:called-from(., $ed:shown)">
+        <a class="note-back" role="doc-backlink" href="#{.}"
+            aria-label="{$back} {$number}">↩</a>
+      </xsl:for-each>
     </li>
   </xsl:template>
 </xsl:stylesheet>

@@ -34,9 +34,9 @@
           <xsl:attribute name="data-title" select="ed:label(current-grouping-key(), $lang)"/>
           <xsl:text>{ed:label(current-grouping-key(), $lang)}</xsl:text>
         </xsl:element>
-        <xsl:for-each select="current-group()[@called-in][1]">
+        <xsl:if test="exists(ed:placed-calls(current-group(), 'reading'))">
           <p class="placed"><xsl:sequence select="ed:placed-marks(current-group())"/></p>
-        </xsl:for-each>
+        </xsl:if>
         <xsl:apply-templates select="current-group()" mode="ed:note-body"/>
       </section>
     </xsl:for-each-group>
@@ -46,8 +46,8 @@
        the foot of a page. A number that the volume may change leads to its note, by which it is changed. -->
   <xsl:function name="ed:placed-marks" as="node()*">
     <xsl:param name="notes" as="element(ed:note)*"/>
-    <xsl:variable name="counted" as="element(ed:note)*" select="$notes[@called-in][@counted]"/>
-    <xsl:analyze-string regex="[^\s,.;:–]+" select="string(ed:placed($notes, ed:lang($notes[1]), 'placed'))">
+    <xsl:variable name="counted" as="element(ed:note)*" select="$notes[ed:placed-calls(., 'reading')][@counted]"/>
+    <xsl:analyze-string regex="[^\s,.;:–]+" select="string(ed:placed(ed:placed-calls($notes, 'reading'), ed:lang($notes[1]), 'placed'))">
       <xsl:matching-substring>
         <xsl:variable name="note" as="element(ed:note)?" select="$counted[@n = current()][1]"/>
         <xsl:choose>
@@ -60,7 +60,7 @@
   </xsl:function>
   <xsl:function name="ed:placed-at-foot" as="element(ed:note)*" cache="yes">
     <xsl:param name="root" as="node()"/>
-    <xsl:sequence select="$root//ed:note[@called-in][@place = ('foot', 'end')][not(ed:is-endnote(.))]
-        [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]"/>
+    <xsl:sequence select="$root//ed:note[@place = ('foot', 'end')][not(ed:is-endnote(.))]
+        [not(ancestor::*/@only = ('diplomatic', 'apparatus'))][ed:placed-calls(., 'reading')]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -44,8 +44,8 @@
       <xsl:with-param name="ed:note-opening" tunnel="yes" select="ed:note-opening(.)"/>
       <xsl:with-param name="ed:marks" tunnel="yes" select="()"/>
     </xsl:apply-templates>
-    <xsl:for-each select="ed:placed-here(.)"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
-    <xsl:for-each select="@called-in/ed:placed-at-foot(root())[1][. is current()]">
+    <xsl:for-each select="ed:placed-here(., 'reading')"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
+    <xsl:for-each select="ed:placed-at-foot(root())[1][. is current()]">
       <xsl:text> </xsl:text>
       <span class="placed"><xsl:sequence select="ed:placed-marks(ed:placed-at-foot(root()))"/></span>
     </xsl:for-each>

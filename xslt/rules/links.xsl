@@ -87,7 +87,9 @@
   <!-- Where it points, as it says or as reading has found out (edition/registers/aims.py). -->
   <xsl:function name="ed:targets" as="xs:string*">
     <xsl:param name="pointer" as="element()"/>
-    <xsl:sequence select="tokenize(($pointer/@ed:target, $pointer/@target)[1])"/>
+    <xsl:variable name="targets" as="xs:string*" select="tokenize(($pointer/@ed:target, $pointer/@target)[1])"/>
+    <xsl:variable name="others" as="xs:string*" select="ed:other-targets($pointer)[exists($targets[2])]"/>
+    <xsl:sequence select="if (exists($others)) then $others else $targets"/>
   </xsl:function>
   <xsl:function name="ed:aimed-at" as="element()?">
     <xsl:param name="pointer" as="element()"/>

@@ -48,7 +48,13 @@
     <xsl:if test="$call">
       <!-- An anchor keeps its id; what is nearest to the number says how sure it is. -->
       <xsl:copy-of select="$call[not(self::anchor)]/@xml:id ! ed:named('call', .)"/>
-      <xsl:variable name="around" as="element(supplied)?" select="ed:supplied-around($call)"/>
+      <xsl:call-template name="ed:call-placed"><xsl:with-param name="call" select="$call"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+  <xsl:template name="ed:call-placed" as="attribute()*">
+    <xsl:param name="call" as="element()?"/>
+    <xsl:if test="$call">
+      <xsl:variable name="around" as="element()?" select="(ed:supplied-around($call), ed:changed-around($call, .))[1]"/>
       <xsl:apply-templates mode="ed:common" select="
           ($call//supplied/@cert, $call/@cert, $around/@cert)[1],
           ($call//supplied/@evidence, $call/@evidence, $around/@evidence)[1]"/>
@@ -65,8 +71,17 @@
     <xsl:param name="call" as="element()"/>
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="exists($call//supplied) or exists(ed:supplied-around($call))
+        or exists(ed:changed-around($call, $note))
         or exists($call[@resp and @cert or not(normalize-space()) and (@resp or @cert)]
           [not(self::anchor and ed:is-editorial($note))])"/>
+  </xsl:function>
+
+  <!-- The form that editors put for that of the source, where it has the mark and the source has not. -->
+  <xsl:function name="ed:changed-around" as="element()?">
+    <xsl:param name="call" as="element()"/>
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$call/ancestor::*[self::corr or self::reg or self::expan][parent::choice][1]
+        [../(sic | orig | abbr)][not($note/(ed:calls(.), ed:aimed-at-by(.)) intersect ../(sic | orig | abbr)//*)]"/>
   </xsl:function>
 
   <!-- Words supplied that are marks of notes alone: the notes tell of them. -->
@@ -128,9 +143,19 @@
   <xsl:function name="ed:sign" as="xs:string?">
     <xsl:param name="note" as="element(note)"/>
     <xsl:param name="call" as="element()?"/>
-    <xsl:sequence select="($note/@n[normalize-space()]/string(),
-        $call/string(.)[normalize-space()] ! ed:bare-sign(.),
+    <xsl:sequence select="($note/@n[normalize-space()]/string(), ed:printed-sign($note, $call),
         ed:number-label($note) ! ed:bare-sign(.))[1]"/>
+  </xsl:function>
+  <!-- What a pointer prints for a note; where it calls several, each has its own sign, if there are as many. -->
+  <xsl:function name="ed:printed-sign" as="xs:string?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="call" as="element()?"/>
+    <xsl:variable name="notes" as="element(note)*" select="$call/(self::ref | self::ptr)/ed:all-called(.)[ed:is-apart(.)]"/>
+    <xsl:variable name="signs" as="xs:string*" select="tokenize($call, '[\s,;]+')[.]"/>
+    <xsl:variable name="at" as="xs:integer?" select="$note/@xml:id ! index-of($notes/@xml:id, .)[1]"/>
+    <xsl:sequence select="
+        if (exists($at) and count($signs) eq count($notes)) then ed:bare-sign($signs[$at])
+        else $call[($at, 1)[1] eq 1][empty(ed:other-targets(.))]/string(.)[normalize-space()] ! ed:bare-sign(.)"/>
   </xsl:function>
 
   <xsl:function name="ed:place" as="xs:string">

@@ -22,6 +22,13 @@
     <xsl:sequence select="
         $note[ed:is-apart(.)]/@xml:id/key('ed:calls', ., root($note))[not(ancestor::note)]"/>
   </xsl:function>
+  <!-- The call that brings the note: the first that the reading text has, if it has one. -->
+  <xsl:function name="ed:first-call" as="element()?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="calls" as="element()*" select="ed:calls($note)"/>
+    <xsl:sequence select="($calls[not(ancestor-or-self::*/ed:only(.) = ('diplomatic', 'apparatus')
+        or ancestor::rdg)], $calls)[1]"/>
+  </xsl:function>
   <xsl:function name="ed:is-apart" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="kept" as="element()" select="
@@ -56,12 +63,19 @@
         ($note/@targetEnd, $note/@target, $note/parent::noteGrp/@targetEnd, $note/parent::noteGrp/@target)[1]"/>
   </xsl:function>
 
-  <!-- What a note is attached to: the first target that the text has; not what it stands in. -->
+  <!-- What a note is attached to: the first target that the reading text has, else the first; not what
+       it stands in. -->
   <xsl:function name="ed:target-of" as="element()?">
     <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="targets" as="element()*" select="ed:aimed-at-by($note)"/>
+    <xsl:sequence select="
+        if (count($targets) le 1) then $targets
+        else ($targets[not(ancestor-or-self::*/ed:only(.) = 'diplomatic')], $targets)[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:aimed-at-by" as="element()*">
+    <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="(tokenize(ed:aims($note)) !
-        key('ed:by-id', substring-after(., '#'), root($note)))
-        [not(. intersect $note/(.//* | ancestor::*))][1]"/>
+        key('ed:by-id', substring-after(., '#'), root($note)))[not(. intersect $note/(.//* | ancestor::*))]"/>
   </xsl:function>
 
   <xsl:function name="ed:is-placed" as="xs:boolean">
@@ -183,20 +197,36 @@
         key('ed:by-id', substring-after(., '#'), root($note)))[1]/self::note[node()]"/>
   </xsl:function>
 
-  <!-- The first call of a note brings it; later calls are links to it. -->
-  <xsl:template match="(ref | ptr)[ed:called(.)[ed:is-apart(.)]]" mode="ed:rules" priority="1">
-    <xsl:variable name="note" as="element(note)" select="ed:called(.)"/>
-    <xsl:choose>
-      <xsl:when test="ed:calls($note)[1] is .">
-        <xsl:apply-templates select="$note" mode="ed:placed">
-          <xsl:with-param name="call" select="."/>
-        </xsl:apply-templates>
-      </xsl:when>
-      <xsl:otherwise>
-        <ed:link kind="note" target="#{$note/@xml:id}"><xsl:call-template name="ed:common"/></ed:link>
-      </xsl:otherwise>
-    </xsl:choose>
+  <!-- A call of a note brings it; other calls are links to it. A pointer may call several, and lead to
+       other places as well. -->
+  <xsl:template match="(ref | ptr)[ed:all-called(.)[ed:is-apart(.)]]" mode="ed:rules" priority="3">
+    <xsl:variable name="call" as="element()" select="."/>
+    <xsl:variable name="notes" as="element(note)+" select="ed:all-called(.)[ed:is-apart(.)]"/>
+    <xsl:if test="exists(ed:other-targets(.))"><xsl:next-match/></xsl:if>
+    <xsl:for-each select="$notes">
+      <xsl:choose>
+        <xsl:when test="ed:first-call(.) is $call">
+          <xsl:apply-templates select="." mode="ed:placed">
+            <xsl:with-param name="call" select="$call"/>
+          </xsl:apply-templates>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="ed:called-again(., $call)"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
+  <!-- A further call, and whose it is. -->
+  <xsl:function name="ed:called-again" as="element(ed:link)">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:param name="call" as="element()?"/>
+    <ed:link kind="note" target="#{$note/@ed:id}">
+      <xsl:for-each select="$call[not(self::anchor)][ed:all-called(.)[ed:is-apart(.)][1] is $note]">
+        <xsl:call-template name="ed:common"/>
+      </xsl:for-each>
+      <xsl:for-each select="$note">
+        <xsl:call-template name="ed:call-placed"><xsl:with-param name="call" select="$call"/></xsl:call-template>
+      </xsl:for-each>
+    </ed:link>
+  </xsl:function>
   <!-- A bare pointer to a note in its own place shows its number. -->
   <xsl:template match="ptr[ed:called(.)[not(ed:is-apart(.))]][not(contains(normalize-space(@target), ' '))]"
       mode="ed:rules" priority="1">
@@ -212,6 +242,19 @@
         (tokenize($pointer/@target)[starts-with(., '#')] !
           key('ed:by-id', substring(., 2), root($pointer)))[1]/self::note
           [not($pointer/ancestor::note) or not(ed:is-apart(.))]"/>
+  </xsl:function>
+  <!-- Where else a pointer leads that calls notes: its words are about that. -->
+  <xsl:function name="ed:other-targets" as="xs:string*">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:variable name="notes" as="xs:string*" select="ed:all-called($pointer)[ed:is-apart(.)]/@xml:id ! ('#' || .)"/>
+    <xsl:sequence select="tokenize(($pointer/@ed:target, $pointer/@target)[1])[not(. = $notes)]"/>
+  </xsl:function>
+  <xsl:function name="ed:all-called" as="element(note)*">
+    <xsl:param name="pointer" as="element()"/>
+    <xsl:for-each select="distinct-values(tokenize($pointer/@target)[starts-with(., '#')])">
+      <xsl:sequence select="key('ed:by-id', substring(., 2), root($pointer))[1]/self::note
+          [not($pointer/ancestor::note) or not(ed:is-apart(.))]"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Nothing can be put inside these: the call follows them. -->
@@ -256,7 +299,7 @@
       <xsl:when test="empty($at) or $at is ed:target-of(.)">
         <xsl:next-match><xsl:with-param name="at" select="$at"/></xsl:next-match>
       </xsl:when>
-      <xsl:otherwise><ed:link kind="note" target="#{@ed:id}"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="ed:called-again(., $at[self::anchor])"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
   <xsl:include href="note.xsl"/>

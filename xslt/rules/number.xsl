@@ -113,7 +113,7 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- A pointer to a note has its number for words. -->
+  <!-- A pointer to a note has its number for words; a further call of one has it as the first has. -->
   <xsl:key name="ed:noted" match="ed:note" use="@id"/>
   <xsl:template match="ed:link[@kind = ('note', 'note-number')]" mode="ed:number">
     <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
@@ -122,7 +122,10 @@
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="ed:number"/>
       <xsl:for-each select="$note ! $unlike(generate-id())"><xsl:attribute name="unlike" select="."/></xsl:for-each>
-      <xsl:value-of select="ed:sign-of($note, $signs)"/>
+      <xsl:choose>
+        <xsl:when test="@kind = 'note'"><xsl:attribute name="n" select="ed:sign-of($note, $signs)"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="ed:sign-of($note, $signs)"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

@@ -57,7 +57,21 @@
   </xsl:template>
   <!-- A note called a second time. -->
   <xsl:template match="ed:link[@kind = 'note']" mode="ed:text" as="element(ed:mark)">
-    <xsl:call-template name="ed:bracketed"/>
+    <ed:mark>
+      <xsl:call-template name="ed:stands-for"/>
+      <xsl:text>[{(@unlike, @n)[1]}]</xsl:text>
+    </ed:mark>
+  </xsl:template>
+  <!-- One that the editors placed, beside those of the source: as what they supply. -->
+  <xsl:template match="ed:link[@kind = 'note'][@called-in]" mode="ed:text" as="element(ed:mark)">
+    <ed:mark>
+      <xsl:if test="@called-in = $ed:reading">
+        <xsl:copy-of select="@cert"/>
+        <xsl:attribute name="id" select="ed:again-id(.)"/>
+        <xsl:attribute name="kind" select="'call'"/>
+        <xsl:text>[[{(@unlike, @n)[1]}]]</xsl:text>
+      </xsl:if>
+    </ed:mark>
   </xsl:template>
 
   <xsl:template match="ed:link[@unlike]/text()" mode="ed:text" as="text()" priority="2">
@@ -69,12 +83,12 @@
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="notes" as="element(ed:note)*" select="
         $document/ed:text//ed:note[@place = ('foot', 'end')]
-          [not(ancestor::*/@only[. ne $ed:reading])]
+          [ed:is-noted(., $ed:reading)]
           [not(@kind = 'editorial' and $ed:reading = 'diplomatic')]"/>
     <xsl:if test="exists($notes)">
       <ed:run keep="yes">## {ed:label('notes', ed:lang($document))}</ed:run>
       <xsl:variable name="shown" as="element(ed:note)*" select="$notes[ed:is-shown(.)]"/>
-      <xsl:for-each select="ed:placed($shown, ed:lang($document),
+      <xsl:for-each select="ed:placed(ed:placed-calls($notes, $ed:reading), ed:lang($document),
           if ($shown[not(@called-in or @kind = 'editorial')]) then 'placed-here' else 'placed-plain')">
         <ed:run>{.}</ed:run>
       </xsl:for-each>

@@ -52,8 +52,11 @@
   <xsl:function name="ed:calls" as="element(a)*">
     <xsl:param name="part" as="element(div)"/>
     <xsl:param name="format" as="xs:string"/>
-    <xsl:sequence select="$part/section[@class = 'work']//a[@id][contains(@class, 'note-call')]
+    <xsl:variable name="calls" as="element(a)*" select="$part/section[@class = 'work']//a[@id][contains(@class, 'note-call')]
         [matches(ed:sign(.), if ($format = '1') then '^\d+$' else '^[a-z]+$')]"/>
+    <!-- Not those that call a counted note again. -->
+    <xsl:variable name="counted" as="xs:string*" select="$calls[@data-counted]/@href"/>
+    <xsl:sequence select="$calls[@data-counted or not(@href = $counted)]"/>
   </xsl:function>
   <xsl:function name="ed:sign" as="xs:string">
     <xsl:param name="call" as="element(a)"/>

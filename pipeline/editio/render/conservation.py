@@ -15,7 +15,7 @@ from editio.formats.site import parts
 from editio.model.words import MAIN, Element, Flow, Hunk, Way, bare, flows, hunks
 from editio.render.header_words import untold
 from editio.render.hunks import finer
-from editio.render.ways import ED, PREPARED, Signs, behaviours, hypertext, plain
+from editio.render.ways import ED, PREPARED, Signs, behaviours, hidden_notes, hypertext, plain
 from editio.render.whereabouts import place
 from lxml import etree
 
@@ -60,7 +60,11 @@ def conserved(
     lines = [one.get("n") or "" for one in tree.iter(f"{ED}break") if one.get("numbered")]
     called = (one.get("unlike") or one.get("n") or "" for one in tree.iter(f"{ED}note"))
     signs = Signs(frozenset(called), tuple(lines))
-    read = cache(lambda reading, aside: flows(tree, behaviours(reading, aside)))
+    read = cache(
+        lambda reading, aside: (
+            hidden_notes(tree, reading, aside) | flows(tree, behaviours(reading, aside))
+        )
+    )
     in_capitals = tree.find(f".//{ED}section[@capitals]") is not None
     for reading in ("reading", "diplomatic"):
         for name, shown in _pages(reading, pages):

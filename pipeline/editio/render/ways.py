@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from editio.edition.blanks import NO_XML
 from editio.model.content import APART, ELEMENT_ONLY, TRANSPARENT, names
-from editio.model.words import FREE, Element, Way
+from editio.model.words import FREE, MAIN, Element, Flow, Way, flows
 from lxml import etree
 
 ED = "{urn:editio:ns}"
@@ -263,10 +264,12 @@ def _unread(element: Element) -> bool:
     if name == "head" and parent is not None and _is_headed_by_format(parent):
         return True
     labels = name == "label" and parent is not None and _name(parent) == "note"
-    called = name in {"ref", "ptr"} and _note(element, element.get("target", "")) is not None
+    targets = element.get("target", "").split() if name in {"ref", "ptr"} else []
+    called = any(_note(element, one) is not None for one in targets)
     if not labels and not called:
         return name in _UNREAD
-    return len("".join(map(str, element.itertext())).strip("()[] .*")) < 4
+    signs = "".join(map(str, element.itertext())).strip("()[] .*")
+    return len(signs) < 4 * max(len(targets), 1)
 
 
 def _shown(element: Element) -> bool:
@@ -345,6 +348,39 @@ def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> 
     if reading == "diplomatic" and _name(element) == "note":
         return element.get("kind") == "editorial"
     return _name(element) in _NO_TEXT
+
+
+def hidden_notes(tree: Element, reading: str, aside: tuple[str, ...]) -> dict[str, Flow]:
+    """Return the author's notes that stand in words which the other text alone has: each text has
+    them all, but for those in what the author deleted.
+    """
+    notes = [one for one in tree.iter(f"{ED}note") if _is_hidden(one, reading)]
+    again = {one.get("at") for one in tree.iter(f"{ED}note") if one.get("again")} if notes else ()
+    found: dict[str, Flow] = {}
+    for note in notes:
+        if note.get("at") not in again:
+            alone = etree.Element(f"{ED}text")
+            alone.append(deepcopy(note))
+            found |= flows(alone, behaviours(reading, aside))
+    return {key: one for key, one in found.items() if key != MAIN}
+
+
+def _is_hidden(note: Element, reading: str) -> bool:
+    if note.get("kind") == "editorial" or note.get("place") == "entry" or note.get("again"):
+        return False
+    around = [one for one in note.iterancestors() if one.get("only")]
+    others = {one.get("only") for one in around} == ({"reading", "diplomatic"} - {reading})
+    within = any(_name(one) in {"note", "about"} for one in note.iterancestors())
+    return others and not within and all(map(_is_of_editors, around))
+
+
+def _is_of_editors(words: Element) -> bool:
+    parent = words.getparent()
+    form = parent is not None and _name(parent) == "alternate" and parent.get("kind") != "revision"
+    return form or words.get("kind") in _OF_EDITORS
+
+
+_OF_EDITORS = names("supplied corr reg expan ex sic orig abbr am")
 
 
 def _stands_twice(element: Element) -> bool:
