@@ -136,6 +136,31 @@ def test_pages_stand_before_the_texts(site: Path) -> None:
     assert "[1]" in page(site, "text/front/essay.txt")
 
 
+@pytest.mark.slow
+def test_front_pages_lead_to_each_other_in_the_epub(tmp_path: Path) -> None:
+    """As on the site, in Markdown and TEI, by the files and by the pages; heads of columns too."""
+    shutil.copytree(OWN, tmp_path / "own")
+    one = tmp_path / "own"
+    ref = (
+        '<ref target="work.md#what-we-keep">work</ref> <ref target="../tei/texts/leaf.xml">l</ref>'
+    )
+    essay = (one / "pages/essay.xml").read_text("utf-8").replace("Red is", f"{ref} Red is")
+    (one / "pages/essay.xml").write_text(essay, "utf-8")
+    with (one / "pages/work.md").open("a", encoding="utf-8") as words:
+        words.write("\n[Essay](essay.xml#e1), [page](essay.html), [away](search.html).\n")
+    edition, _ = opened(one)
+    build(Plan(edition, ("epub",), one / "build", cached=False))
+    with zipfile.ZipFile(one / "build/epub/edition.epub") as book:
+        work, told = (book.read(f"EPUB/page-{name}.xhtml").decode() for name in ("work", "essay"))
+    assert re.findall(r'<a href="(page-[^"]+|leaf[^"]*)">', work) == [
+        "leaf.xhtml", "page-essay.xhtml#e1", "page-essay.xhtml",
+    ]  # fmt: skip
+    assert re.findall(r'<a href="(page-[^"]+|leaf[^"]*)">', told) == [
+        "page-work.xhtml#what-we-keep", "leaf.xhtml",
+    ]  # fmt: skip
+    assert re.findall(r'<th class="label" scope="(\w+)">', work) == ["col", "col"]
+
+
 def test_pages_are_bound_into_the_book() -> None:
     """On roman pages behind the contents, which name them; ids begin with that of the page."""
     edition, _ = opened(OWN)

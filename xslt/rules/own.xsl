@@ -18,16 +18,17 @@
     <xsl:apply-templates select="$made" mode="ed:dressed">
       <xsl:with-param name="first" select="$made[self::*][1]"/>
       <xsl:with-param name="words" select="ed:css-words($css), tokenize($class) ! ('own-' || .)"/>
-      <xsl:with-param name="before" select="ed:own-words($before)"/>
-      <xsl:with-param name="after" select="ed:own-words($after)"/>
+      <xsl:with-param name="before" select="ed:own-words($before, if (normalize-space($label)) then 'label' else 'yes')"/>
+      <xsl:with-param name="after" select="ed:own-words($after, 'yes')"/>
     </xsl:apply-templates>
   </xsl:template>
 
   <!-- Words of the edition's own, which may stand within a word of the text. -->
   <xsl:function name="ed:own-words" as="element(ed:inline)?">
     <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="own" as="xs:string"/>
     <xsl:for-each select="ed:added($words)">
-      <xsl:copy><xsl:attribute name="own" select="'yes'"/><xsl:copy-of select="@*, node()"/></xsl:copy>
+      <xsl:copy><xsl:attribute name="own" select="$own"/><xsl:copy-of select="@*, node()"/></xsl:copy>
     </xsl:for-each>
   </xsl:function>
 
@@ -94,9 +95,9 @@
         <xsl:variable name="ours" as="node()*"><xsl:next-match/></xsl:variable>
         <!-- Beside another part of its choice in one text, two words, unless both are parts of one. -->
         <xsl:variable name="apart" as="xs:boolean" select="$text ne $layer and ed:is-whole(..)"/>
-        <xsl:sequence select="ed:own-words(' ')[$apart and $context/preceding-sibling::*/(ed:only(.), $text)[1] = $text],
+        <xsl:sequence select="ed:own-words(' ', 'yes')[$apart and $context/preceding-sibling::*/(ed:only(.), $text)[1] = $text],
             if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text),
-            ed:own-words(' ')[$apart and $context/following-sibling::*/(ed:only(.), $text)[1] = $text]"/>
+            ed:own-words(' ', 'yes')[$apart and $context/following-sibling::*/(ed:only(.), $text)[1] = $text]"/>
       </xsl:when>
       <xsl:when test="$behaviour = 'content' and empty($text) and not(ed:is-of-lines(.))">
         <xsl:sequence select="ed:found($content, .)"/>
@@ -180,7 +181,7 @@
     <xsl:for-each select="$items">
       <xsl:choose>
         <xsl:when test="not(. instance of node()) or . instance of attribute()">
-          <xsl:sequence select="ed:own-words(string(.))"/>
+          <xsl:sequence select="ed:own-words(string(.), 'yes')"/>
         </xsl:when>
         <xsl:when test=". is $element and ed:entry-of(.)"><xsl:call-template name="ed:entry-parts"/></xsl:when>
         <xsl:when test=". is $element"><xsl:call-template name="ed:content"/></xsl:when>

@@ -25,8 +25,8 @@
       <xsl:next-match/>
     </ed:mark>
   </xsl:template>
-  <!-- Words of the edition's own are told from those of the text; signs speak for themselves. -->
-  <xsl:template match="ed:inline[@own][matches(., '\p{L}')]" mode="ed:text" as="text()" priority="2">
+  <!-- A label of the edition's own is told from the words of the text. -->
+  <xsl:template match="ed:inline[@own = 'label'][normalize-space()]" mode="ed:text" as="text()" priority="2">
     <xsl:value-of select="replace(., '\S(.*\S)?', '[$0]', 's')"/>
   </xsl:template>
   <!-- Blocks among the words: marks of words cannot hold them. Of verse they are as near to each

@@ -4,18 +4,27 @@ import io
 import re
 import uuid
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
+from posixpath import normpath
+from urllib.parse import unquote
 from xml.sax.saxutils import escape
 
 from lxml import etree
 
+from editio.edition.beside.called import PAGES
 from editio.edition.images.media import Media
+from editio.edition.names import composed
 from editio.model.citations import Citation
 from editio.resources import BOOK_STYLE
 
 XHTML = "http://www.w3.org/1999/xhtml"
+# The documents of a text, in their order.
+PARTS = ("text", "apparatus", "about")
+# What the documents of pages are called.
+PAGE = "page-"
 _IMAGE = f"{{{XHTML}}}img"
 _HEADINGS = {f"{{{XHTML}}}h{level}": level for level in range(1, 4)}
 # No clock in the output: files in the container are as old as its format allows.
@@ -49,7 +58,7 @@ class Leaf:
 @dataclass(frozen=True)
 class Book:
     """What is bound: a reference to it, its source, that of its page numbers, its documents in
-    order, the pictures that they may show.
+    order, the pictures that they may show, its documents by the files that links may name.
     """
 
     citation: Citation
@@ -58,6 +67,7 @@ class Book:
     leaves: tuple[Leaf, ...]
     rights: tuple[str, ...] = ()
     pictures: tuple[Media, ...] = ()
+    by_file: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def is_paged(self) -> bool:
@@ -110,12 +120,34 @@ def _target(href: str, leaf: Leaf, book: Book) -> str | None:
     name, _, anchor = href.partition("#")
     if any(name == one.name and anchor in one.ids for one in book.leaves):
         return f"{name}.xhtml#{anchor}"
-    if not href.startswith("#"):
-        return href if "://" in href or href.startswith("mailto:") else None
-    if href[1:] in leaf.ids:
+    if "://" in href or href.startswith("mailto:"):
         return href
+    if name:
+        return _elsewhere(book.by_file.get(_file(name, leaf), ""), anchor, book)
     own = leaf.name.removesuffix(f"-{leaf.part}")
-    near = [one for one in book.leaves if one.name.startswith(own) and href[1:] in one.ids]
+    return href if anchor in leaf.ids else _near(own, href, book)
+
+
+def _file(address: str, leaf: Leaf) -> str:
+    """Return the name of a file in a link; of a page of the site its path, from the root."""
+    path = PurePosixPath(unquote(address))
+    if path.suffix != ".html":
+        return composed(path.name)
+    beside = PAGES if leaf.name.startswith(PAGE) else ""
+    return composed(normpath(beside / path).removeprefix("../"))
+
+
+def _elsewhere(name: str, anchor: str, book: Book) -> str | None:
+    """Return the address of a place in another document; of the whole where that is not in it."""
+    if all(name != one.name for one in book.leaves):
+        return None
+    return (anchor and _near(name, f"#{anchor}", book)) or f"{name}.xhtml"
+
+
+def _near(name: str, href: str, book: Book) -> str | None:
+    """Return the address of a place in the documents of a text."""
+    parts = {name, *(f"{name}-{part}" for part in PARTS)}
+    near = [one for one in book.leaves if one.name in parts and href[1:] in one.ids]
     return f"{near[0].name}.xhtml{href}" if near else None
 
 

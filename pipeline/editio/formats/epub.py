@@ -4,20 +4,21 @@ xslt/epub.xsl makes the documents; here they are bound: links between them, tabl
 of pages, package document, container.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from editio.edition.beside.called import PAGES
 from editio.engines.saxon import EDITIO
-from editio.formats.binding import Book, Leaf, bind
+from editio.formats.binding import PAGE, PARTS, Book, Leaf, bind
 from editio.formats.cited import of_text
 from editio.formats.references import citation, edition_citation
 from editio.formats.rights import shared
 from editio.formats.site.marked import ASKED, written
+from editio.formats.site.surroundings import by_file
 from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
 from editio.model.header import SEVERAL, Header
-
-_PARTS = ("text", "apparatus", "about")
 
 
 def render(text: Text) -> Files:
@@ -29,6 +30,7 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Return `ID.epub` for each text; `edition.epub` where there are several or pages before."""
+    files_of = _by_file(whole)
     books = [
         Book(
             citation(one, ""),
@@ -37,6 +39,7 @@ def assemble(whole: Whole) -> Files:
             (*_leaves(one.id, whole.parts), *_registers(whole, one.lang, xml)),
             (*one.header.terms().split(SEVERAL), one.header.said_of_rights()),
             whole.media,
+            files_of,
         )
         for one, xml in zip(whole.facts, whole.facts_xml, strict=True)
     ]
@@ -48,10 +51,20 @@ def assemble(whole: Whole) -> Files:
         before = (*about, *_front(whole))
         book = Book(
             _edition(whole, books), "", _all_paged(books),
-            (*before, *leaves), _rights(whole), whole.media,
+            (*before, *leaves), _rights(whole), whole.media, files_of,
         )  # fmt: skip
         files["edition.epub"] = bind(book)
     return files
+
+
+def _by_file(whole: Whole) -> Mapping[str, str]:
+    """Return the documents by the files of their texts and pages, and by those of the site."""
+    named = by_file(whole.edition)
+    return {
+        file: re.sub(f"^{PAGES}/", PAGE, name)
+        for one, name in named.items()
+        for file in (one, f"{name}.html")
+    }
 
 
 def _paged(header: Header) -> str:
@@ -82,7 +95,7 @@ def _rights(whole: Whole) -> tuple[str, ...]:
 def _leaves(text: str, parts: Mapping[str, bytes]) -> tuple[Leaf, ...]:
     return tuple(
         Leaf(text if part == "text" else f"{text}-{part}", part, parts[f"{text}/{part}"])
-        for part in _PARTS
+        for part in PARTS
         if f"{text}/{part}" in parts
     )
 
@@ -113,7 +126,7 @@ def _front(whole: Whole) -> Iterator[Leaf]:
     for name, page in whole.front.items():
         own = whole.engine.parse(f'<ed:page xmlns:ed="{EDITIO}">{page}</ed:page>')
         made = whole.engine.run("epub", own, "epub", known)
-        yield Leaf(f"page-{name}", "text", written(made.value)["text"])
+        yield Leaf(f"{PAGE}{name}", "text", written(made.value)["text"])
 
 
 def _edition(whole: Whole, books: list[Book]) -> Citation:

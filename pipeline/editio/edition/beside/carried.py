@@ -32,8 +32,7 @@ def wished(wishes: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
         match = f"*:{element or '*'}" if element else "*"
         match += f"[@type = '{kind}']" if kind else ""
         label = wish.get("label", "").rstrip(" ")
-        before = quoted(f"{label} ") if label else ""
-        one = Model("", "", wish.get("behaviour", ""), wish.get("class", ""), before=before)
+        one = Model("", "", wish.get("behaviour", ""), wish.get("class", ""), label=label)
         yield from _templates(match, 200 if kind else 100, one)
 
 
@@ -62,7 +61,7 @@ def _templates(match: str, priority: int, one: Model) -> Iterator[str]:
     has the class and the words around, on the one element that it becomes.
     """
     yield _template(match, priority, _dressed(one))
-    if (one.classes or one.style or one.before or one.after) and one.behaviour not in _ONE_TEXT:
+    if _is_dressed(one) and one.behaviour not in _ONE_TEXT:
         dressed = _dressed(replace(one, behaviour=""), made='<xsl:sequence select="$made"/>')
         yield _template(
             f"{match}[not({_TEXT_IN_HEADERS})]",
@@ -82,9 +81,13 @@ def _template(match: str, priority: int, body: str, mode: str = "ed:rules ed:ms"
     )
 
 
+def _is_dressed(one: Model) -> bool:
+    return any((one.classes, one.style, one.label, one.before, one.after))
+
+
 def _dressed(one: Model, again: str = "", made: str = "") -> str:
-    given = {name: quoted(words) for name, words in
-             (("class", one.classes), ("style", one.style)) if words}  # fmt: skip
+    said = (("class", one.classes), ("style", one.style), ("label", one.label))
+    given = {name: quoted(words) for name, words in said if words}
     given |= {name: f"string-join(({path}))" for name, path in
               (("before", one.before), ("after", one.after)) if path}  # fmt: skip
     return (
@@ -95,8 +98,7 @@ def _dressed(one: Model, again: str = "", made: str = "") -> str:
 
 
 def _made(one: Model, again: str) -> str:
-    is_dressed = one.classes or one.style or one.before or one.after
-    dressed = _DRESSED if is_dressed else ""
+    dressed = _DRESSED if _is_dressed(one) else ""
     if not one.behaviour:
         return f"<xsl:next-match>{dressed}</xsl:next-match>"
     only = _ONE_TEXT.get(one.behaviour, "")

@@ -90,7 +90,7 @@ def _made(parent: etree._Element, one: etree._Element) -> None:
     made = _under(parent, name)
     for attribute, value in (
         ("rend", look), ("target", one.get("href", "")), ("unit", "section" * (one.tag == "hr")),
-        ("role", "label" * (one.tag == "th")), (XML_ID, one.get("id", "") * (name == "note")),
+        ("role", "label" * _is_head(one)), (XML_ID, one.get("id", "") * (name == "note")),
         ("place", "foot" * (name == "note")), ("sameAs", one.get("sameAs", "")),
         ("n", _number(one)),
     ):  # fmt: skip
@@ -100,6 +100,11 @@ def _made(parent: etree._Element, one: etree._Element) -> None:
     made.tail = one.tail
     if one.tag == "img":
         made.text = one.get("alt")
+
+
+def _is_head(one: etree._Element) -> bool:
+    """Whether a cell is the head of a column, or a row has nothing but these."""
+    return one.tag == "th" or (one.tag == "tr" and all(cell.tag == "th" for cell in one))
 
 
 def _number(one: etree._Element) -> str:

@@ -77,7 +77,8 @@ _NAME = re.compile(r"[A-Za-z][\w.-]*")
 @dataclass(frozen=True)
 class Model:
     """What becomes of an element: `behaviour` "" is editio's own; CSS; words around, `content`
-    and `uri` are XPath, "" for none, what the element holds and points to; where it is written.
+    and `uri` are XPath, "" for none, what the element holds and points to; where it is written;
+    the words of a label.
     """
 
     element: str
@@ -91,6 +92,7 @@ class Model:
     uri: str = ""
     file: str = ""
     at: tuple[int, int] = (1, 1)
+    label: str = ""
 
 
 # Models that are carried out one after the other, each where its predicate holds.

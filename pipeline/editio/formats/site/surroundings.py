@@ -72,18 +72,18 @@ class Neighbourhood:
 
 def neighbourhood(edition: Edition, title: str, formats: Sequence[str]) -> Neighbourhood:
     """Return what the surroundings of the texts of an edition are made from."""
-    texts = edition.texts
-    by_file = {
-        composed(PurePosixPath(page.path).name): f"pages/{page.id}" for page in edition.pages
-    }
-    by_file |= {
-        composed(PurePosixPath(own.file).name): f"pages/{own.name}"
-        for own in edition.project.own.pages
-    }
-    by_file |= {composed(f"{text.id}.xml"): text.id for text in texts}  # of texts in a corpus
-    by_file |= {composed(PurePosixPath(text.path).name): text.id for text in reversed(texts)}
     common = _common(edition, title, formats)
-    return Neighbourhood(edition, common, tuple(entries(edition)), by_file, _titles(edition))
+    named = tuple(entries(edition))
+    return Neighbourhood(edition, common, named, by_file(edition), _titles(edition))
+
+
+def by_file(edition: Edition) -> Mapping[str, str]:
+    """Return by the names of their files under what names texts and pages are published."""
+    texts, pages = edition.texts, edition.project.own.pages
+    named = {composed(PurePosixPath(page.path).name): f"pages/{page.id}" for page in edition.pages}
+    named |= {composed(PurePosixPath(own.file).name): f"pages/{own.name}" for own in pages}
+    named |= {composed(f"{text.id}.xml"): text.id for text in texts}  # of texts in a corpus
+    return named | {composed(PurePosixPath(text.path).name): text.id for text in reversed(texts)}
 
 
 def _files_named(xml: str) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _value(root: etree._Element) -> Surroundings:
 
 def _add_named(root: etree._Element, edition: Edition) -> None:
     """Add the texts and pages to which pages that span texts may lead, and those of pages/."""
-    files = neighbourhood(edition, "", ()).by_file
+    files = by_file(edition)
     about = [edition.about] if edition.about else []
     xml = "".join(one.xml for one in (*about, *edition.pages, *edition.registers))
     for written in sorted({unescape(one) for one in _files_named(xml)}):
