@@ -426,6 +426,12 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
         ("git+ssh://git@example.org/editio", "git+ssh://git@example.org/editio"),
         ("https://example.org/editio-0.2-py3-none-any.whl",) * 2,
         ("./editio-0.2-py3-none-any.whl",) * 2,
+        ("editio >= 0.2, < 1", "editio>=0.2,<1"),
+        (
+            "editio[cjk] @ git+https://example.org/e.git",
+            "editio[cjk]@git+https://example.org/e.git",
+        ),
+        ("--index-url https://example.org/simple editio",) * 2,
     ],
 )
 def test_a_source_is_what_pip_takes(source: str, asked: str) -> None:
@@ -439,6 +445,28 @@ def test_a_source_that_breaks_the_settings_of_ci_is_refused(tmp_path: Path, sour
     done = run("init", tmp_path / "new", "--source", source)
     assert done.exit_code == 2
     assert "without quotation marks, backslashes and line breaks" in done.output
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        *((one, "is on this computer") for one in (
+            ".", "..", "../editio", "/opt/editio", "~/editio", "file:///opt/editio", "C:/editio",
+            "git+file:///opt/editio", "./editio", "./../editio.whl", "/opt/editio.whl",
+        )),
+        ("./an editio.whl", "has blanks"),
+        ("editio 0.2", "has blanks"),
+        ("https://example.org/an editio.whl", "has blanks"),
+        ("https://example.org/an index", "has blanks"),
+    ],
+)  # fmt: skip
+def test_a_source_that_ci_cannot_have_is_refused(tmp_path: Path, source: str, said: str) -> None:
+    """With what to give instead; nothing is written."""
+    done = run("init", tmp_path / "new", "--source", source)
+    assert done.exit_code == 2
+    assert said in " ".join(done.output.split())
+    assert ("pip wheel" in done.output) == (said == "is on this computer")
     assert not (tmp_path / "new").exists()
 
 

@@ -44,6 +44,8 @@ def _source(_: click.Context, param: click.Parameter, value: str) -> str:
     if not value.strip() or re.search(r"[\"'\\\x00-\x1f\x7f]", value):
         said = "it is a name or an address, without quotation marks, backslashes and line breaks"
         raise click.BadParameter(said, param=param)
+    if said := starts.unreachable(value):
+        raise click.BadParameter(said, param=param)
     return value
 
 

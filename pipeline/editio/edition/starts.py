@@ -39,9 +39,32 @@ def files(kind: str, source: str) -> dict[str, bytes]:
     return found | settings.files(numbers)
 
 
+# Paths: of this computer, or up from the folder of the edition.
+_LOCAL = re.compile(r"(\w+\+)?file:|[A-Za-z]:/|[/~]|\.\.?(/|$)")
+_PACKED = re.compile(r"\.(whl|zip|tar\.gz)$")
+# Blanks that a requirement may have around its signs, which a shell would take for its end.
+_LOOSE = re.compile(r"\s*(@|,|[<>=~!]=|[<>]|\[|\])\s*")
+
+
+def unreachable(source: str) -> str:
+    """Return why CI could not install from a source, "" where it may."""
+    source = _tight(source)
+    goes_along = source.startswith("./") and ".." not in source and _PACKED.search(source)
+    if _LOCAL.match(source) and not goes_along:
+        return (
+            f"“{source}” is on this computer, where CI does not find it. Give the address of the "
+            "repository (git+https://…), or make one file of the folder that goes with the "
+            "edition: python -m pip wheel --no-deps --wheel-dir FOLDER SOURCE, and give "
+            "./NAME.whl, as it is called in FOLDER"
+        )
+    if not source.startswith("-") and re.search(r"\s", source):
+        return f"“{source}” has blanks, which pip install takes for the end of a name"
+    return ""
+
+
 def installed(source: str) -> str:
     """Return what stands behind `pip install` for a source: a package, an index, a repository."""
-    source = source.strip()
+    source = _tight(source)
     if re.match(r"(git|hg|svn|bzr)\+|-", source):
         return source
     if shell := re.fullmatch(r"([\w.-]+@[\w.-]+):(?!//)(.+)", source):
@@ -50,8 +73,12 @@ def installed(source: str) -> str:
         return source
     if re.search(r"\.git(@[\w./-]+)?$", source):
         return f"git+{source}"
-    is_file = re.search(r"\.(whl|zip|tar\.gz)$", source)
-    return source if is_file else f"--index-url {source} {PACKAGE}"
+    return source if _PACKED.search(source) else f"--index-url {source} {PACKAGE}"
+
+
+def _tight(source: str) -> str:
+    source = source.strip()
+    return source if source.startswith("-") else _LOOSE.sub(r"\1", source)
 
 
 def _files(kind: str) -> Iterator[tuple[str, bytes]]:
