@@ -134,7 +134,13 @@
         else if ($scheme = 'doi') then 'https://doi.org/' || substring-after($plain, ':')
         else if (empty($scheme)) then $plain
         else ($scheme || ':' || substring-after($plain, ':'))
-            [$scheme = ('http', 'https', 'mailto', 'urn')]"/>
+            [$scheme = ('mailto', 'urn') or $scheme = ('http', 'https') and ed:names-server(.)]"/>
+  </xsl:function>
+
+  <!-- http://[::1 and https:///page name no server. -->
+  <xsl:function name="ed:names-server" as="xs:boolean">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:sequence select="matches($address, '^https?://([^@/?#]*@)?(\[[0-9A-Fa-f:.]+\]|[^\[\]@:/?#]+)(:\d*)?([/?#]|$)')"/>
   </xsl:function>
 
   <!-- A language as browsers know it (BCP 47): two letters where the language has two. Headers often
@@ -167,7 +173,7 @@
     <xsl:param name="type" as="xs:string?"/>
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="
-        if (matches($value, '^https?://')) then $value
+        if (matches($value, '^https?://')) then string(ed:address($value))
         else string(($ed:authorities(lower-case($type))[$value ne ''] ! (. || $value), '')[1])"/>
   </xsl:function>
 

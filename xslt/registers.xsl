@@ -48,7 +48,7 @@
   <xsl:mode name="ed:register-source" on-no-match="fail"/>
   <xsl:template match="bibl" mode="ed:register-source" as="element(ed:source)">
     <xsl:variable name="web" as="xs:string*" select="
-        distinct-values(.//(ptr | ref)/@target ! tokenize(.)[matches(., '^https?://')])"/>
+        distinct-values(.//(ptr | ref)/@target ! tokenize(.)[matches(., '^https?://')] ! ed:address(.))"/>
     <xsl:variable name="words" as="text()*" select=".//text()[not(normalize-space() = $web)]"/>
     <ed:source id="{@xml:id}" web="{$web}"><xsl:value-of select="
         replace(normalize-space(string-join($words)), ' ?\( ?\)', '')"/></ed:source>

@@ -160,6 +160,9 @@ def test_what_the_introduction_refers_to_is_on_the_site(tmp_path: Path) -> None:
         ('<persName ref="javascript:alert(1)">Ann</persName>', "ref"),
         ('<pb facs="data:image/png,x"/>', "facs"),
         ('<note resp="vbscript:x">So.</note>', "resp"),
+        ('<seg corresp="file:///home/x">so</seg>', "corresp"),
+        ('<name sameAs="FILE:x">Ann</name>', "sameAs"),
+        ('<w lemmaRef="blob:x">so</w>', "lemmaRef"),
     ],
 )
 def test_what_runs_is_told_wherever_it_is_pointed_to(tmp_path: Path, words: str, on: str) -> None:
@@ -171,3 +174,23 @@ def test_what_runs_is_told_wherever_it_is_pointed_to(tmp_path: Path, words: str,
     head = f"<encodingDesc><listPrefixDef>{declared}</listPrefixDef></encodingDesc></teiHeader>"
     other = edition(tmp_path / "other", small=tei("<p>Rye</p>").replace("</teiHeader>", head))
     assert "@replacementPattern leads to a" in run("check", other, "--select", "P024").output
+
+
+def test_an_address_that_names_no_server(tmp_path: Path) -> None:
+    """It is told and published as words; so is an identifier that runs something, which is not
+    where a text is found.
+    """
+    odd = ("http://[::1", "https:///rye", "http:rye.html", "http://[::1/rye")
+    links = "".join(f'<p><ref target="{one}">word{n}</ref></p>' for n, one in enumerate(odd))
+    named = "<publisher>P</publisher><idno type='URI'>javascript:alert(1)</idno>"
+    text = tei(f'{links}<p><ref target="http://[::1]:80/rye">good</ref></p>')
+    folder = edition(tmp_path, small=text.replace("<p>Unpublished.</p>", named))
+    result = run("build", folder, "--format=html", "--format=epub", "--format=citations")
+    assert (result.exit_code, result.output.count("P047")) == (0, len(odd)), result.output
+    assert result.output.count("P024") == 1
+    for name, page in pages(folder / "build").items():
+        assert 'href="http://[::1]:80/rye"' in page or "good" not in page, name
+        assert not re.search(
+            r'href="https?:(?!//)|href="https?:///|href="http://\[::1["/]', page
+        ), name
+    assert "javascript" not in (folder / "build/citations/small.json").read_text("utf-8")

@@ -68,7 +68,7 @@
         else ()"/>
     <xsl:choose>
       <xsl:when test="$drawn"><xsl:sequence select="ed:drawn-leaf($drawn)"/></xsl:when>
-      <xsl:when test="count($parts) gt 1 or matches($token, '^https?://[^/]')">
+      <xsl:when test="count($parts) gt 1 or matches($token, '^https?://[^/]') and ed:address($token)">
         <ed:leaf key="{$parts[1]}">
           <xsl:sequence select="ed:picture($parts[1], $parts[3], $parts[4], $parts[5], $parts[6])"/>
         </ed:leaf>
@@ -134,7 +134,7 @@
         <xsl:sequence select="ed:attribute('width', $width), ed:attribute('height', $height),
             ed:attribute('tiled', $tiled)"/>
       </xsl:when>
-      <xsl:when test="matches($address, '^https?://[^/\s]+\S*$')">
+      <xsl:when test="matches($address, '^https?://[^/\s]+\S*$') and ed:address($address)">
         <xsl:sequence select="ed:remote($address), ed:attribute('remote', $remote)"/>
       </xsl:when>
     </xsl:choose>

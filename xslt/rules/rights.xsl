@@ -264,7 +264,7 @@
   <!-- The addresses of the web that a pointer names; capitals tell nothing in scheme and host. -->
   <xsl:function name="ed:web-addresses" as="xs:string*">
     <xsl:param name="target" as="xs:string"/>
-    <xsl:for-each select="tokenize($target)[matches(., '^https?://', 'i')]">
+    <xsl:for-each select="tokenize($target)[matches(., '^https?://', 'i')] ! ed:address(.)">
       <xsl:variable name="host" as="xs:string" select="replace(., '^([^:]+://[^/?#]*).*$', '$1')"/>
       <xsl:sequence select="lower-case($host) || substring(., string-length($host) + 1)"/>
     </xsl:for-each>

@@ -7,41 +7,63 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from editio.checks.index import EXAMPLE, local
+from editio.checks.bearers import bearers
+from editio.checks.index import EXAMPLE, POINTERS, local
 from editio.checks.registry import Finding, document_check, here
 from editio.checks.runs import anywhere
-from editio.checks.targets import SCHEMES, plain
+from editio.checks.targets import SCHEMES
 from editio.diagnostics.codes import ERROR, WARNING
+from editio.edition.reading.addresses import (
+    PUBLISHED,
+    REFUSED,
+    names_no_server,
+    plain,
+    scheme,
+)
 from editio.edition.reading.files import host
 from editio.edition.reading.source import TEI, Document
 from editio.edition.texts.numbers import numbers
 
-PUBLISHED = frozenset({"http", "https", "mailto", "doi", "urn"})
 _LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "url", "media": "url",
            "prefixDef": "replacementPattern"}  # fmt: skip
-# What else points somewhere, and is looked at where a file speaks of a script or a page in itself.
-_POINTERS = ("ref", "facs", "source", "resp", "corresp")
-_RISKY = re.compile(r"\b(?:javascript|vbscript|data):", re.IGNORECASE)
-# The same, found from its colon, which is quicker.
-_SIGN = re.compile(r":(?:(?<=javascript:)|(?<=vbscript:)|(?<=data:))", re.IGNORECASE)
-
-
-def scheme(address: str) -> str:
-    """Return what an address begins with, before a colon; nothing for a relative one."""
-    first = re.match(r"([^/?#:]*):", plain(address))
-    return first[1].lower() if first else ""
+# What else the TEI points with, and is looked at where a file speaks of a script or a file; an
+# identifier is what it says.
+_POINTERS = (
+    *POINTERS, "url", "replacementPattern", "edRef", "nymRef", "lemmaRef", "spanTo", "from", "to",
+    "wit", "calendar", "datcat", "valueDatcat", "targetDatcat", "origin", "scheme", "rendition",
+    "inst", "location", "period", "key", "cRef",
+)  # fmt: skip
+# Addresses that are refused, found from their colon, which is quicker.
+_REFUSED = "|".join(f"(?<=\\b{one}:)" for one in sorted(REFUSED))
+_SIGN = re.compile(f":(?:{_REFUSED})", re.IGNORECASE)
+# Where addresses of the web are written; few of them name no server.
+_WEB_POINTERS = (*POINTERS, "url")
+_WEB = re.compile(r":(?:(?<=https:)|(?<=http:))(?!//[\w%])", re.IGNORECASE)
 
 
 def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
     """Yield elements that are published as links or pictures, and others that point to what runs or
     holds something, with attribute and address, where that has a colon.
     """
-    yield from _linked(document, lambda one: ":" in one)
-    if anywhere(document, _SIGN):
-        for element in document.root.iter(etree.Element):
+    seen: set[tuple[etree._Element, str]] = set()
+    for element, attribute, address in _linked(document, lambda one: ":" in one):
+        seen.add((element, attribute))
+        yield element, attribute, address
+    if not anywhere(document, _SIGN):
+        return
+    for element in bearers(document.root, *_POINTERS):
+        if not _is_example(element):
             for attribute in _POINTERS:
-                tokens = element.get(attribute, "").split()
-                yield from ((element, attribute, one) for one in tokens if _RISKY.match(one))
+                tokens = () if (element, attribute) in seen else element.get(attribute, "").split()
+                yield from ((element, attribute, one) for one in tokens if scheme(one) in REFUSED)
+    for number in document.root.iter(f"{{{TEI}}}idno"):
+        words = "".join(map(str, number.itertext())).strip()
+        if scheme(words) in REFUSED and not _is_example(number):
+            yield number, "", words
+
+
+def _is_example(element: etree._Element) -> bool:
+    return any(str(one.tag).startswith(EXAMPLE) for one in (element, *element.iterancestors()))
 
 
 def _linked(
@@ -52,15 +74,15 @@ def _linked(
     """
     for element in document.root.iter(*(f"{{{TEI}}}{name}" for name in _LINKED)):
         attribute = _LINKED[local(element)]
-        if tokens := list(filter(is_meant, element.get(attribute, "").split())):
-            is_example = any(str(one.tag).startswith(EXAMPLE) for one in element.iterancestors())
-            yield from () if is_example else ((element, attribute, one) for one in tokens)
+        tokens = list(filter(is_meant, element.get(attribute, "").split()))
+        if tokens and not _is_example(element):
+            yield from ((element, attribute, one) for one in tokens)
 
 
 @document_check(
     "P024",
     WARNING,
-    "@{on} leads to a “{scheme}:” address, which is not published",
+    "{on} leads to a “{scheme}:” address, which is not published",
     "Give an address that begins with https:, http:, mailto:, doi: or urn:, or a relative one; "
     "a prefix of your own is declared with <prefixDef>.",
 )
@@ -80,7 +102,33 @@ def odd_schemes(document: Document) -> Iterator[Finding]:
     for element, attribute, address in _addresses(document):
         name = scheme(address)
         if name in SCHEMES - PUBLISHED - declared:
-            yield here(document, element, attribute, on=attribute, scheme=name)
+            on = f"@{attribute}" if attribute else f"<{local(element)}>"
+            yield here(document, element, attribute, on=on, scheme=name)
+
+
+@document_check(
+    "P047",
+    WARNING,
+    "@{on} “{address}” is no address of the web, and not published",
+    "Write the whole of it: https:, two strokes, the name of the server, and the path.",
+)
+def no_addresses(document: Document) -> Iterator[Finding]:
+    """What begins with http: or https: names a server (RFC 3986).
+
+    A link to what names none leads to an error, if anywhere. It is published as plain words.
+
+    Wrong:
+        <ref target="http:///source">the source</ref>
+    Right:
+        <ref target="https://example.org/source">the source</ref>
+    """
+    if not anywhere(document, _WEB):
+        return
+    for element in bearers(document.root, *_WEB_POINTERS):
+        for attribute in _WEB_POINTERS:
+            for one in element.get(attribute, "").split():
+                if names_no_server(one) and not _is_example(element):
+                    yield here(document, element, attribute, on=attribute, address=one)
 
 
 @document_check(

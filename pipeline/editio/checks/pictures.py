@@ -33,14 +33,16 @@ from editio.edition.registers.prefixes import prefixes
 
 def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
     """Tell what is wrong with the pictures of a text. Told once, with how many there are: those of
-    pages, which often lie elsewhere (P031), of a server (P025), without a description (P034).
+    pages, which often lie elsewhere (P031, P048), of a server (P025), without a description (P034).
     """
     bare: list[etree._Element] = []
     remote: dict[str, list[etree._Element]] = {}
     pages: list[tuple[etree._Element, str, Found]] = []
     declared = prefixes(document.root)
+    elsewhere: dict[str, list[tuple[etree._Element, str]]] = {}
     for element, address in _pages(document):
         pages += _of_page(document, element, "facs", address, place)
+        _elsewhere(elsewhere, element, "facs", address, place)
     entries = set(listed(document.root))
     for element in every(document):
         if _is_no_picture(element) or not entries.isdisjoint(element.iterancestors()):
@@ -48,6 +50,7 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
         if is_apart(element):
             address = expanded(element, element.get("url", ""), declared)
             pages += _of_page(document, element, "url", address, place)
+            _elsewhere(elsewhere, element, "url", address, place)
         elif is_remote(address := element.get("url", "")) and not is_allowed(address, place):
             remote.setdefault(host(address) or address, []).append(element)
         else:
@@ -62,8 +65,24 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
     for name, shown_there in remote.items():
         facts = {"host": name, "times": times(len(shown_there))}
         yield _told("P025", document, shown_there[0], facts)
+    for name, of_pages in elsewhere.items():
+        element, attribute = of_pages[0]
+        facts = {"host": name, "times": times(len(of_pages))}
+        yield _told("P048", document, element, facts, attribute)
     if bare:
         yield _told("P034", document, bare[0], {"times": times(len(bare))})
+
+
+def _elsewhere(
+    found: dict[str, list[tuple[etree._Element, str]]],
+    element: etree._Element,
+    attribute: str,
+    address: str,
+    place: Place,
+) -> None:
+    """Note the picture of a page that another server has, and edition.toml does not name."""
+    if is_remote(address) and host(address) and not is_allowed(address, place):
+        found.setdefault(host(address), []).append((element, attribute))
 
 
 def are_named(document: Document) -> bool:

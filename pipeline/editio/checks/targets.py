@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from editio.checks.index import Anchor, Corpus, Index
+from editio.edition.reading.addresses import plain
 from editio.edition.registers.prefixes import Prefixes, written_out
 
 # Schemes of addresses that are not ours to follow.
@@ -20,8 +21,6 @@ SCHEMES = frozenset({
     "javascript", "vbscript", "blob", "about", "intent", "jar", "filesystem", "view-source",
     "tei",  # versions of the Guidelines, in @source
 })  # fmt: skip
-# What a browser passes over in an address.
-_PASSED_OVER = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
 # Of most pointers there is nothing to read.
 _OWN_ID = re.compile(r"#([A-Za-z_][A-Za-z0-9_.-]*)")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
@@ -37,11 +36,6 @@ class Target(NamedTuple):
     id: str = ""
     outside: bool = False
     prefix: str = ""
-
-
-def plain(token: str) -> str:
-    """Return an address as a browser reads it."""
-    return _PASSED_OVER.sub("", token)
 
 
 def target(token: str, index: Index, file: str = "") -> Target:

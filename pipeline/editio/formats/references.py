@@ -1,8 +1,10 @@
 """Headers to citations, and citations to CSL-JSON, which citation managers and processors read."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from editio.edition.reading.addresses import is_followed
 from editio.model.citations import Citation, Day, Name
 from editio.model.facts import Facts
 from editio.model.header import Field, Header
@@ -86,7 +88,7 @@ def _published(header: Header, page: str) -> dict[str, Any]:
         "issued": _date(header, "published"),
         "version": next((one.n for one in header.named("edition")), ""),
         "doi": re.sub(r"^(https?://(dx\.)?doi\.org/|doi:)", "", _number(header, "DOI")),
-        "url": _number(header, "URL", "URI", "HANDLE") or page,
+        "url": next(filter(is_followed, _numbers(header, "URL", "URI", "HANDLE")), page),
     }
 
 
@@ -98,7 +100,11 @@ def _people(header: Header, role: str) -> tuple[Name, ...]:
 
 def _number(header: Header, *kinds: str) -> str:
     """Return the first identifier of the text that is of one of these types."""
-    return next((one.words for one in header.named("idno") if one.type.upper() in kinds), "")
+    return next(_numbers(header, *kinds), "")
+
+
+def _numbers(header: Header, *kinds: str) -> Iterator[str]:
+    return (one.words for one in header.named("idno") if one.type.upper() in kinds)
 
 
 def _name(field: Field) -> Name:

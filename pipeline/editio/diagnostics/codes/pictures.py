@@ -1,6 +1,6 @@
 """Codes of pictures: see checks/pictures.py."""
 
-from editio.diagnostics.codes.code import WARNING, Code
+from editio.diagnostics.codes.code import HINT, WARNING, Code
 
 PICTURES = (
     Code(
@@ -19,6 +19,24 @@ Wrong:
     <graphic url="https://example.org/page1.jpg"/>
 Right:
     <graphic url="page1.jpg"/>
+""",
+    ),
+    Code(
+        "P048",
+        HINT,
+        "the picture of a page is on another server, {host}{times}; readers are asked before it is "
+        "shown",
+        "Put the files beside the TEI, or name the server in edition.toml: [media] hosts.",
+        """Pictures of pages may be those of a library.
+
+A page of the site asks its reader before it shows a picture of another server, which then knows who
+reads it; it is linked in any case. Said once for each server. Servers that edition.toml names are
+asked at once: [media] hosts = ["images.example.org"].
+
+Wrong:
+    <surface><graphic url="https://example.org/page1.jpg"/></surface>
+Right:
+    <surface><graphic url="page1.jpg"/></surface>
 """,
     ),
     Code(
