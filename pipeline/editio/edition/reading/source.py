@@ -167,6 +167,28 @@ class Passing(Document):
         return self.path
 
 
+@dataclass(frozen=True)
+class _Written:
+    """A file as it was written, and as it is parsed: in UTF-8, without the address of its DTD."""
+
+    data: bytes
+
+    @cached_property
+    def parsed(self) -> bytes:
+        """Return the bytes that a parser is given."""
+        return alone(in_utf8(self.data))
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether its start tags are those that can be seen in it (see stamps.py)."""
+        return is_plain(self.parsed)
+
+    @property
+    def is_altered(self) -> bool:
+        """Whether a parser is given other bytes than stand in the file."""
+        return self.parsed is not self.data
+
+
 @lru_cache(maxsize=4)
 def _split(kept: bytes) -> tuple[str, ...]:
     return split_lines(in_utf8(unpacked(kept)), "utf-8")
@@ -179,22 +201,21 @@ def read(
     by what name it goes where that of the file is not its own; `brief`: it will not be kept.
     """
     try:
-        data = content(file)
+        written = _Written(content(file))
     except UnreadableError as error:
         return [diagnostic("W002", shown, reason=str(error))]
-    own = alone(in_utf8(data))
-    is_passing = brief and is_plain(own)
-    root = _parse(data, shown, stamped=not is_passing)
+    is_passing = brief and written.is_plain
+    root = _parse(written, shown, stamped=not is_passing)
     if isinstance(root, list):
         return root
     if is_passing:
         if root.tag != _CORPUS and next(root.iter(INCLUDE), None) is None:
-            return _passing(data, shown, stem or file.stem, root)
-        stamp(places(root, own, True), AT)
-    including = Including(_top(file, shown), _parse)
+            return _passing(written, shown, stem or file.stem, root)
+        stamp(places(root, written.parsed, True), AT)
+    including = Including(_top(file, shown), marked)
     if next(root.iter(INCLUDE), None) is not None:
         including.put_together(root, shown)
-    return _document(data, shown, stem or file.stem, root, including, brief)
+    return _document(written, shown, stem or file.stem, root, including, brief)
 
 
 def _top(file: Path, shown: str) -> Path:
@@ -205,7 +226,7 @@ def _top(file: Path, shown: str) -> Path:
 
 def marked(data: bytes, shown: str) -> etree._Element | list[Diagnostic]:
     """Return the root of XML that is no text, with its places (see `at`), or what is wrong."""
-    return _parse(data, shown)
+    return _parse(_Written(data), shown)
 
 
 def at(element: etree._Element) -> tuple[int, int]:
@@ -223,10 +244,10 @@ def tree(file: Path) -> etree._Element | None:
 def tree_or_reason(file: Path) -> etree._Element | str:
     """Return the root of an XML file that is no text, or in words why it cannot be read."""
     try:
-        data = content(file)
+        written = _Written(content(file))
     except UnreadableError as error:
         return str(error)
-    root = _parse(data, file.name, str(file), False)
+    root = _parse(written, file.name, str(file), False)
     if isinstance(root, list):
         return f"{root[0].message} (line {root[0].line})" if root[0].line else root[0].message
     return root
@@ -277,15 +298,14 @@ def _lines(file: Path, _time: int, _size: int) -> tuple[str, ...]:
 
 
 def _parse(
-    data: bytes, shown: str, base: str = "", stamped: bool = True
+    written: _Written, shown: str, base: str = "", stamped: bool = True
 ) -> etree._Element | list[Diagnostic]:
     """Parse a file and write on every element where its tag stands."""
-    if not data.strip():
+    if not written.data.strip():
         return [diagnostic("W005", shown)]
-    if strange := not_text(data, shown):
+    if strange := not_text(written.data, shown):
         return [strange]
-    own = alone(in_utf8(data))
-    if refused := list(refused_entities(own, shown)):
+    if refused := list(refused_entities(written.parsed, shown)):
         return refused
     parser = etree.XMLParser(
         resolve_entities="internal",  # type: ignore[arg-type]  # stubs know bool
@@ -295,25 +315,24 @@ def _parse(
         remove_comments=False,
     )
     try:
-        root = etree.fromstring(own, parser, base_url=base)
+        root = etree.fromstring(written.parsed, parser, base_url=base)
     except etree.XMLSyntaxError as error:
-        return complaints(own, text_lines(data), shown, error)
-    return (_stamped(root, own, shown) if stamped else []) or root
+        return complaints(written.parsed, text_lines(written.data), shown, error)
+    return (_stamped(root, written, shown) if stamped else []) or root
 
 
-def _stamped(root: etree._Element, own: bytes, shown: str) -> list[Diagnostic]:
+def _stamped(root: etree._Element, written: _Written, shown: str) -> list[Diagnostic]:
     """Write the place of its start tag on every element; return what is wrong with names."""
-    plain = is_plain(own)
-    found = places(root, own, plain)
+    found = places(root, written.parsed, written.is_plain)
     stamp(found, AT)
-    return [] if plain else misspelt(found, shown)
+    return [] if written.is_plain else misspelt(found, shown)
 
 
-def _passing(data: bytes, shown: str, stem: str, root: etree._Element) -> Passing:
-    identity = _marked(root, stem)
+def _passing(written: _Written, shown: str, stem: str, root: etree._Element) -> Passing:
+    identity, data = _marked(root, stem), written.data
     digest, told = hashlib.sha256(data).hexdigest(), tuple(unusual(data, shown))
-    is_altered = alone(in_utf8(data)) is not data
-    return Passing(shown, identity, b"", digest, data, told=told, altered=is_altered, tree=root)
+    altered = written.is_altered
+    return Passing(shown, identity, b"", digest, data, told=told, altered=altered, tree=root)
 
 
 def _marked(root: etree._Element, stem: str) -> str:
@@ -325,9 +344,9 @@ def _marked(root: etree._Element, stem: str) -> str:
 
 
 def _document(  # noqa: PLR0913, PLR0917  # all that a text is made of
-    data: bytes, shown: str, stem: str, root: etree._Element, including: Including, brief: bool
+    file: _Written, shown: str, stem: str, root: etree._Element, including: Including, brief: bool
 ) -> Document:
-    others = including.files
+    others, data = including.files, file.data
     made = Document(
         shown,
         _marked(root, stem),
@@ -337,7 +356,7 @@ def _document(  # noqa: PLR0913, PLR0917  # all that a text is made of
         included={name: text_lines(part) for name, part in others.items()},
         whole=tuple(sorted(including.whole)),
         told=(*including.found, *unusual(data, shown)),
-        altered=including.assembled or alone(in_utf8(data)) is not data,
+        altered=including.assembled or file.is_altered,
         assembled=including.assembled,
     )
     return made.rewritten(root, brief)
