@@ -38,7 +38,7 @@
     </xsl:for-each>
   </xsl:template>
   <!-- A register that has sources for most of its dates says with them that the others have none. -->
-  <xsl:key name="ed:dated" match="(birth | death | floruit | event)[(., date) ! ed:dates(.)]"
+  <xsl:key name="ed:dated" match="(birth | death | floruit | event)[(., date)[ed:is-dated(.)]]"
       use="if (ed:rests-on-source(.)) then 'sourced' else 'unsourced'"/>
   <xsl:function name="ed:rests-on-source" as="xs:boolean">
     <xsl:param name="dated" as="element()"/>
@@ -49,11 +49,15 @@
     <xsl:param name="dated" as="element()"/>
     <xsl:choose>
       <xsl:when test="$dated/@cert"><xsl:sequence select="$dated/@cert"/></xsl:when>
-      <xsl:when test="not(ed:rests-on-source($dated)) and key('ed:dated', 'unsourced', root($dated))[. is $dated]
-          and count(key('ed:dated', 'sourced', root($dated))) gt count(key('ed:dated', 'unsourced', root($dated)))">
+      <xsl:when test="not(ed:rests-on-source($dated)) and $dated/(., date)[ed:is-dated(.)]
+          and ed:has-sources-for-most(root($dated))">
         <xsl:attribute name="cert" select="'unknown'"/>
       </xsl:when>
     </xsl:choose>
+  </xsl:function>
+  <xsl:function name="ed:has-sources-for-most" as="xs:boolean" cache="yes">
+    <xsl:param name="register" as="node()"/>
+    <xsl:sequence select="count(key('ed:dated', 'sourced', $register)) gt count(key('ed:dated', 'unsourced', $register))"/>
   </xsl:function>
   <xsl:function name="ed:date-words" as="xs:string">
     <xsl:param name="date" as="element()"/>
