@@ -73,21 +73,6 @@
     </tr>
   </xsl:template>
 
-  <!-- In the text the words of a name that an editor treated lead to their row or entry: from there
-       they lead where the name does. -->
-  <xsl:function name="ed:linked-as-name" as="node()*">
-    <xsl:param name="words" as="node()*"/>
-    <xsl:param name="treated" as="element()?"/>
-    <xsl:variable name="link" as="element(a)?"
-        select="$treated/ancestor::ed:inline[@entries][not(@key)][1] ! ed:link-of(.)"/>
-    <xsl:choose>
-      <xsl:when test="$link and normalize-space(string-join($words)) and empty($words/descendant-or-self::a)">
-        <a><xsl:sequence select="$link/@*, $words"/></a>
-      </xsl:when>
-      <xsl:otherwise><xsl:sequence select="$words"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
-
   <!-- The place in the text, at the head of a row of that table. -->
   <xsl:template name="ed:row-place" visibility="public" as="node()+">
     <a href="{ed:locus-href(.)}">{ed:locus(.)}</a>
