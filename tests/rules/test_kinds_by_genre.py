@@ -650,10 +650,10 @@ def test_who_takes_part_and_how_in_the_language_of_the_page() -> None:
 
 def test_lines_of_a_script_without_blanks() -> None:
     """Where no blanks part words, the end of a line is none."""
-    case = "<p>黍稷<lb/>稻粱\n麻<lb/>rye</p>"
-    assert plain(case, "reading").strip() == "黍稷稻粱麻 rye"
-    assert plain(case, "diplomatic").strip() == "黍稷\n稻粱麻\nrye"
-    assert "黍稷稻粱麻 rye" in re.sub("<[^>]*>", "", outputs(case)["reading.html"])
+    case = "<p>黍稷<lb/>稻粱\n麻\n豆<lb/>rye\nand\n麥</p>"
+    assert plain(case, "reading").strip() == "黍稷稻粱麻豆 rye and 麥"
+    assert plain(case, "diplomatic").strip() == "黍稷\n稻粱麻豆\nrye and 麥"
+    assert "黍稷稻粱麻豆 rye and 麥" in re.sub("<[^>]*>", "", outputs(case)["reading.html"])
 
 
 def test_a_letter_read_on_a_day_that_nobody_knows() -> None:

@@ -85,23 +85,31 @@
         and ed:begins-unspaced(string($after/self::text()))
         and ed:ends-unspaced(string($before/self::text()))"/>
   </xsl:function>
-  <!-- Where an edition has its own expression for those signs, that is asked. -->
-  <xsl:variable name="ed:are-ours" as="xs:boolean" select="$ed:unspaced eq $ed:unspaced-sign"/>
   <xsl:function name="ed:begins-unspaced" as="xs:boolean">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence _select="if ($ed:are-ours) then matches($text, '^\s*{$ed:unspaced-sign}')
-        else matches($text, '^\s*' || $ed:unspaced)"/>
+    <xsl:sequence select="ed:has-unspaced(substring(normalize-space($text), 1, 1))"/>
   </xsl:function>
   <xsl:function name="ed:ends-unspaced" as="xs:boolean">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence _select="if ($ed:are-ours) then matches($text, '{$ed:unspaced-sign}\s*$')
-        else matches($text, $ed:unspaced || '\s*$')"/>
+    <xsl:sequence select="ed:has-unspaced(ed:last-signs(normalize-space($text), 1))"/>
+  </xsl:function>
+  <!-- Whether there is such a sign. Where an edition has its own expression for them, that is asked,
+       which is compiled each time. -->
+  <xsl:variable name="ed:are-ours" as="xs:boolean" select="$ed:unspaced eq $ed:unspaced-sign"/>
+  <xsl:function name="ed:has-unspaced" as="xs:boolean">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence _select="
+        if ($ed:are-ours) then matches($text, '{$ed:unspaced-sign}') else matches($text, $ed:unspaced)"/>
   </xsl:function>
   <xsl:function name="ed:in-one-line" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence _select="normalize-space(if (not(contains($text, '&#xA;'))) then $text
-        else if ($ed:are-ours) then replace($text, '({$ed:unspaced-sign})\s*\n\s*({$ed:unspaced-sign})', '$1$2')
-        else replace($text, '(' || $ed:unspaced || ')\s*\n\s*(' || $ed:unspaced || ')', '$1$2'))"/>
+    <xsl:variable name="lines" as="xs:string*" select="
+        if (contains($text, '&#xA;') and ed:has-unspaced($text))
+        then tokenize($text, '\n')[normalize-space()] else $text"/>
+    <xsl:sequence select="normalize-space(string-join(
+        for $at in 1 to count($lines) return (
+          ' '[$at gt 1 and not(ed:ends-unspaced($lines[$at - 1]) and ed:begins-unspaced($lines[$at]))],
+          $lines[$at])))"/>
   </xsl:function>
 
   <!-- A break that may be within a word or not: as it is typed. -->
