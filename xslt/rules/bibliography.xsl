@@ -45,10 +45,7 @@
     <xsl:variable name="book" as="element()*" select="
         ($bibl/monogr, $bibl/titleStmt, $bibl[not(monogr or titleStmt)])"/>
     <xsl:variable name="inner" as="element()?" select="$bibl/analytic[1]"/>
-    <xsl:variable name="all" as="element()*" select="
-        $bibl/(. | analytic | monogr | series | monogr/imprint | imprint | titleStmt | publicationStmt |
-          editionStmt | fileDesc/*)/*[not(self::analytic or self::monogr or self::series or self::imprint
-          or self::titleStmt or self::publicationStmt or self::editionStmt or self::seriesStmt)]"/>
+    <xsl:variable name="all" as="element()*" select="ed:fields-of($bibl)"/>
     <xsl:variable name="names" as="element()*"
         select="($bibl/analytic/author, $book/author[not($inner/author)])[ed:shows-field(.)]"/>
     <xsl:variable name="titles" as="element()*" select="$inner/title, $book/title"/>
@@ -58,12 +55,10 @@
     <xsl:variable name="imprint" as="element()*" select="$all[self::pubPlace or self::publisher or self::date]"/>
     <xsl:variable name="scopes" as="element()*" select="$all[self::biblScope or self::citedRange] except $series"/>
     <xsl:variable name="journal" as="xs:boolean" select="$titles/@level = 'j'"/>
-    <xsl:variable name="place" as="node()*" select="
-        ed:scope($scopes[@unit = ('volume', 'vol')], not($journal)),
-        $scopes[@unit = ('issue', 'number', 'part')] ! (ed:added('.'[$scopes/@unit = ('volume', 'vol')]), ed:scope(., false()))"/>
-    <xsl:variable name="parts" as="array(node()*)*" select="
+    <xsl:variable name="place" as="node()*" select="ed:numbers-of-volume($scopes, $journal)"/>
+    <xsl:sequence select="ed:set-in-row((
         [ed:persons($names, true())],
-        [ed:persons($editors[empty($names)], true()), ed:added(' (' || ed:say(if ($editors[2]) then 'bib-eds' else 'bib-ed', $bibl) || ')')[$editors][empty($names)]],
+        [ed:editors-in-front($editors[empty($names)])],
         ed:titles($titles, ($book/title)[exists($inner)][1], $journal),
         [ed:by($editors[exists($names)])],
         $edition ! [ed:field-words(.)], [ed:listed-fields($series)],
@@ -71,7 +66,32 @@
         [$place[not($journal)][exists($imprint)]],
         $scopes[not(@unit = ('volume', 'vol', 'issue', 'number', 'part'))] ! [ed:scope(., not($journal))],
         ($all except ($names, $titles, $editors, $edition, $series, $imprint, $scopes))
-          [ed:shows-field(.)] ! [ed:field-words(.)]"/>
+          [ed:shows-field(.)] ! [ed:field-words(.)]))"/>
+  </xsl:function>
+  <xsl:function name="ed:fields-of" as="element()*">
+    <xsl:param name="bibl" as="element()"/>
+    <xsl:sequence select="
+        $bibl/(. | analytic | monogr | series | monogr/imprint | imprint | titleStmt | publicationStmt |
+          editionStmt | fileDesc/*)/*[not(self::analytic or self::monogr or self::series or self::imprint
+          or self::titleStmt or self::publicationStmt or self::editionStmt or self::seriesStmt)]"/>
+  </xsl:function>
+  <!-- Where nobody is named as author. -->
+  <xsl:function name="ed:editors-in-front" as="node()*">
+    <xsl:param name="editors" as="element()*"/>
+    <xsl:sequence select="ed:persons($editors, true()), $editors[1] !
+        ed:added(' (' || ed:say(if ($editors[2]) then 'bib-eds' else 'bib-ed', .) || ')')"/>
+  </xsl:function>
+  <!-- 4.2 -->
+  <xsl:function name="ed:numbers-of-volume" as="node()*">
+    <xsl:param name="scopes" as="element()*"/>
+    <xsl:param name="journal" as="xs:boolean"/>
+    <xsl:variable name="volume" as="element()*" select="$scopes[@unit = ('volume', 'vol')]"/>
+    <xsl:sequence select="ed:scope($volume, not($journal)),
+        $scopes[@unit = ('issue', 'number', 'part')] ! (ed:added('.'[$volume]), ed:scope(., false()))"/>
+  </xsl:function>
+  <!-- The parts of a reference that are there, with commas between them. -->
+  <xsl:function name="ed:set-in-row" as="node()*">
+    <xsl:param name="parts" as="array(node()*)*"/>
     <xsl:for-each select="$parts[exists(.?*)]">
       <xsl:if test="position() gt 1">
         <xsl:sequence select="ed:added(if (.?*[1]/@opens) then ' ' else ', ')

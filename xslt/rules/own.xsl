@@ -79,25 +79,16 @@
     <xsl:param name="content" as="item()*" select="."/>
     <xsl:param name="target" as="item()*" select="()"/>
     <xsl:param name="again" as="xs:boolean" select="false()"/>
-    <xsl:variable name="context" as="element()" select="."/>
     <xsl:variable name="layer" as="xs:string?" select="ed:only(.)"/>
     <xsl:variable name="text" as="xs:string?" select="
         if (self::tei:lem or self::tei:rdg) then $layer
         else if ($only = 'none') then (if ($layer = 'diplomatic' or empty($layer)) then 'diplomatic' else 'apparatus')
         else ($only, $layer)[1]"/>
-    <!-- An id that is not in the text is that of an entry, to which a name leads by itself. -->
-    <xsl:variable name="led" as="xs:string?" select="
-        ed:led-to(., tokenize(string-join($target ! string(), ' '))[1])[$behaviour = 'link']
-          [not(starts-with(., '#')) or key('ed:by-id', substring(., 2), root($context))]"/>
     <xsl:choose>
       <xsl:when test="$behaviour ne 'link' and ed:is-for-our-rules(.)
           and (if ($content instance of node()) then $content is . else false())">
         <xsl:variable name="ours" as="node()*"><xsl:next-match/></xsl:variable>
-        <!-- Beside another part of its choice in one text, two words, unless both are parts of one. -->
-        <xsl:variable name="apart" as="xs:boolean" select="$text ne $layer and ed:is-whole(..)"/>
-        <xsl:sequence select="ed:own-words(' ', 'yes')[$apart and $context/preceding-sibling::*/(ed:only(.), $text)[1] = $text],
-            if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text),
-            ed:own-words(' ', 'yes')[$apart and $context/following-sibling::*/(ed:only(.), $text)[1] = $text]"/>
+        <xsl:sequence select="ed:ours-in-text(., $ours, $text)"/>
       </xsl:when>
       <xsl:when test="$behaviour = 'content' and empty($text) and not(ed:is-of-lines(.))">
         <xsl:sequence select="ed:found($content, .)"/>
@@ -106,23 +97,53 @@
         <xsl:variable name="in-line" as="xs:boolean"
             select="$behaviour = ('inline', 'link', 'content') and not($again) and ed:is-of-lines(.)"/>
         <xsl:sequence select="ed:added(' ')[$in-line and ed:touches(
-            $context/preceding-sibling::node()[1][not(ed:is-of-lines(.))], $context)]"/>
-        <xsl:element name="ed:{
-            if ($behaviour = 'content' or ($behaviour = 'link' and empty($led))) then 'inline' else $behaviour}"
-            namespace="urn:editio:ns">
-          <xsl:attribute name="kind" select="local-name()"/>
-          <xsl:for-each select="$text"><xsl:attribute name="only" select="."/></xsl:for-each>
-          <xsl:for-each select="$led"><xsl:attribute name="target" select="."/></xsl:for-each>
-          <xsl:if test="not($again)">
-            <xsl:sequence select="ed:shown-number(.)"/>
-            <xsl:call-template name="ed:common"/>
-          </xsl:if>
-          <xsl:sequence select="ed:found($content, .)"/>
-        </xsl:element>
-        <xsl:sequence select="ed:added(' ')[$in-line and ed:touches($context, $context/following-sibling::node()[1])]"/>
+            current()/preceding-sibling::node()[1][not(ed:is-of-lines(.))], current())]"/>
+        <xsl:call-template name="ed:as-modelled">
+          <xsl:with-param name="behaviour" select="$behaviour"/>
+          <xsl:with-param name="only" select="$text"/>
+          <xsl:with-param name="content" select="$content"/>
+          <xsl:with-param name="target" select="$target"/>
+          <xsl:with-param name="again" select="$again"/>
+        </xsl:call-template>
+        <xsl:sequence select="ed:added(' ')[$in-line and ed:touches(current(), current()/following-sibling::node()[1])]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template name="ed:as-modelled" as="element()">
+    <xsl:param name="behaviour" as="xs:string"/>
+    <xsl:param name="only" as="xs:string?"/>
+    <xsl:param name="content" as="item()*"/>
+    <xsl:param name="target" as="item()*"/>
+    <xsl:param name="again" as="xs:boolean"/>
+    <!-- An id that is not in the text is that of an entry, to which a name leads by itself. -->
+    <xsl:variable name="led" as="xs:string?" select="
+        ed:led-to(., tokenize(string-join($target ! string(), ' '))[1])[$behaviour = 'link']
+          [not(starts-with(., '#')) or key('ed:by-id', substring(., 2), root(current()))]"/>
+    <xsl:element name="ed:{
+        if ($behaviour = 'content' or ($behaviour = 'link' and empty($led))) then 'inline' else $behaviour}"
+        namespace="urn:editio:ns">
+      <xsl:attribute name="kind" select="local-name()"/>
+      <xsl:for-each select="$only"><xsl:attribute name="only" select="."/></xsl:for-each>
+      <xsl:for-each select="$led"><xsl:attribute name="target" select="."/></xsl:for-each>
+      <xsl:if test="not($again)">
+        <xsl:sequence select="ed:shown-number(.)"/>
+        <xsl:call-template name="ed:common"/>
+      </xsl:if>
+      <xsl:sequence select="ed:found($content, .)"/>
+    </xsl:element>
+  </xsl:template>
+  <!-- What our rules made of an element, in the text that a model says: beside another part of its
+       choice in that text, two words, unless both are parts of one. -->
+  <xsl:function name="ed:ours-in-text" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="ours" as="node()*"/>
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:variable name="layer" as="xs:string?" select="ed:only($element)"/>
+    <xsl:variable name="apart" as="xs:boolean" select="$text ne $layer and ed:is-whole($element/..)"/>
+    <xsl:sequence select="ed:own-words(' ', 'yes')[$apart and $element/preceding-sibling::*/(ed:only(.), $text)[1] = $text],
+        if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text),
+        ed:own-words(' ', 'yes')[$apart and $element/following-sibling::*/(ed:only(.), $text)[1] = $text]"/>
+  </xsl:function>
 
   <!-- Whether white space around an element says nothing, since it stands on lines of its own by
        our rules; in a line it needs blanks then. -->

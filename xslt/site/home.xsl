@@ -34,27 +34,8 @@
         <xsl:if test="count(ed:facts) gt $ed:most-cards"><xsl:sequence select="ed:list-script('')"/></xsl:if>
       </xsl:with-param>
       <xsl:with-param name="main" as="node()*">
-        <header class="masthead">
-          <h1>{$title}</h1>
-          <xsl:for-each select="$ed:own/ed:metadata">
-            <xsl:for-each select="ed:field[@name = 'subtitle']"><p class="subtitle">{.}</p></xsl:for-each>
-            <xsl:for-each select="string-join((ed:editors(.), ed:field[@name = 'edition']), ' · ')[.]">
-              <p class="byline">{.}</p>
-            </xsl:for-each>
-          </xsl:for-each>
-        </header>
-        <!-- What and why: the first division of the edition's own document. -->
-        <div class="lead">
-          <xsl:copy-of select="$ed:look/ed:home/node()" copy-namespaces="no"/>
-          <xsl:if test="empty($ed:look/ed:home)">
-            <xsl:variable name="said" as="element()*">
-              <xsl:apply-templates select="($ed:own//ed:section)[1]/ed:paragraph" mode="ed:html"/>
-            </xsl:variable>
-            <xsl:apply-templates select="$said" mode="ed:of-about">
-              <xsl:with-param name="here" tunnel="yes" select="$said//@id"/>
-            </xsl:apply-templates>
-          </xsl:if>
-        </div>
+        <xsl:sequence select="ed:home-masthead($title)"/>
+        <xsl:call-template name="ed:home-lead"/>
         <section class="texts" aria-labelledby="{ed:about-id('texts')}">
           <h2 id="{ed:about-id('texts')}">{ed:label('texts', $lang)}</h2>
           <xsl:call-template name="ed:home-texts"/>
@@ -63,6 +44,34 @@
         <xsl:call-template name="ed:home-foot"/>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:function name="ed:home-masthead" as="element(header)">
+    <xsl:param name="title" as="xs:string"/>
+    <header class="masthead">
+      <h1>{$title}</h1>
+      <xsl:for-each select="$ed:own/ed:metadata">
+        <xsl:for-each select="ed:field[@name = 'subtitle']"><p class="subtitle">{.}</p></xsl:for-each>
+        <xsl:for-each select="string-join((ed:editors(.), ed:field[@name = 'edition']), ' · ')[.]">
+          <p class="byline">{.}</p>
+        </xsl:for-each>
+      </xsl:for-each>
+    </header>
+  </xsl:function>
+
+  <!-- What and why: words of the settings, else the first division of the edition's own document. -->
+  <xsl:template name="ed:home-lead" as="element(div)">
+    <div class="lead">
+      <xsl:copy-of select="$ed:look/ed:home/node()" copy-namespaces="no"/>
+      <xsl:if test="empty($ed:look/ed:home)">
+        <xsl:variable name="said" as="element()*">
+          <xsl:apply-templates select="($ed:own//ed:section)[1]/ed:paragraph" mode="ed:html"/>
+        </xsl:variable>
+        <xsl:apply-templates select="$said" mode="ed:of-about">
+          <xsl:with-param name="here" tunnel="yes" select="$said//@id"/>
+        </xsl:apply-templates>
+      </xsl:if>
+    </div>
   </xsl:template>
 
   <!-- Those whom the edition names as responsible, else its publisher. -->

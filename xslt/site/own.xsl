@@ -139,24 +139,27 @@
         </xsl:variable>
         <xsl:sequence select="$masthead[not(current()/ed:document)]"/>
         <xsl:apply-templates select="article/(node() except $opening)" mode="ed:markdown"/>
-        <xsl:variable name="made" as="node()*">
-          <xsl:for-each select="ed:document">
-            <xsl:apply-templates select="ed:text" mode="ed:html"/>
-            <xsl:call-template name="ed:notes"/>
-          </xsl:for-each>
-        </xsl:variable>
         <xsl:for-each select="ed:document">
-          <article lang="{ed:lang(.)}" dir="{ed:runs(.)}">
-            <xsl:sequence select="$masthead"/>
-            <xsl:apply-templates select="$made" mode="ed:from-root">
-              <xsl:with-param name="ed:up" tunnel="yes" select="'../'"/>
-              <xsl:with-param name="ed:title" tunnel="yes" select="
-                  ($made//(h1 | h2))[1][$opening/self::ed:document]"/>
-            </xsl:apply-templates>
-          </article>
+          <xsl:call-template name="ed:own-article">
+            <xsl:with-param name="masthead" select="$masthead"/>
+          </xsl:call-template>
         </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+  <xsl:template name="ed:own-article" as="element(article)">
+    <xsl:param name="masthead" as="element(header)?"/>
+    <xsl:variable name="made" as="node()*">
+      <xsl:apply-templates select="ed:text" mode="ed:html"/>
+      <xsl:call-template name="ed:notes"/>
+    </xsl:variable>
+    <article lang="{ed:lang(.)}" dir="{ed:runs(.)}">
+      <xsl:sequence select="$masthead"/>
+      <xsl:apply-templates select="$made" mode="ed:from-root">
+        <xsl:with-param name="ed:up" tunnel="yes" select="'../'"/>
+        <xsl:with-param name="ed:title" tunnel="yes" select="($made//(h1 | h2))[1][empty($masthead)]"/>
+      </xsl:apply-templates>
+    </article>
   </xsl:template>
 
   <!-- Footnotes of Markdown, as those of texts are. -->

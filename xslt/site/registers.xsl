@@ -86,19 +86,33 @@
           <xsl:sequence select="ed:list-tools(@id, $ed:up, $lang)"/>
         </xsl:if>
         <div class="list" id="{ed:own-id(., 'list')}">
-          <xsl:for-each-group select="$part" group-adjacent="string(@kind)">
-            <xsl:variable name="all" as="element()+" select="$entries[@kind = current-grouping-key()]"/>
-            <xsl:if test="count($all) ne count($entries)">
-              <h2 id="{ed:own-id(., @kind)}">{ed:label('kind-' || @kind || 's', $lang)}</h2>
-            </xsl:if>
-            <xsl:sequence select="ed:letter-bar($all, $at, $ed:up, $lang), ed:by-letter(current-group(), $ed:up)"/>
-          </xsl:for-each-group>
+          <xsl:call-template name="ed:entries-by-kind">
+            <xsl:with-param name="entries" select="$entries"/>
+            <xsl:with-param name="part" select="$part"/>
+            <xsl:with-param name="at" select="$at"/>
+          </xsl:call-template>
           <xsl:sequence select="ed:pager(map{'name': string(@id), 'first': @id || '.html', 'lang': $lang,
               'lines': $entries[count($entries) gt $ed:most-entries],
               'up': function($n as xs:integer) {$ed:up}}, $number)"/>
         </div>
       </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <!-- Those of one page; each kind has a heading of its own where the register has several. -->
+  <xsl:template name="ed:entries-by-kind" as="element()*">
+    <xsl:param name="entries" as="element(ed:entry)*"/>
+    <xsl:param name="part" as="element(ed:entry)*"/>
+    <xsl:param name="at" as="map(xs:string, xs:string)"/>
+    <xsl:param name="ed:up" as="xs:string" tunnel="yes"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(..)"/>
+    <xsl:for-each-group select="$part" group-adjacent="string(@kind)">
+      <xsl:variable name="all" as="element()+" select="$entries[@kind = current-grouping-key()]"/>
+      <xsl:if test="count($all) ne count($entries)">
+        <h2 id="{ed:own-id(., @kind)}">{ed:label('kind-' || @kind || 's', $lang)}</h2>
+      </xsl:if>
+      <xsl:sequence select="ed:letter-bar($all, $at, $ed:up, $lang), ed:by-letter(current-group(), $ed:up)"/>
+    </xsl:for-each-group>
   </xsl:template>
 
   <!-- From A to Z, on whichever page that is. -->

@@ -507,35 +507,45 @@ class Signs:
 
 def plain(page: bytes, signs: Signs) -> Element:
     """Return a sheet of plain text as a tree, without the calls of notes and numbers of lines."""
-    calls, at = signs.calls, 0
+    text = NO_XML.sub(" ", page.decode()).replace("{stet}", "")
+    text = _without_numbers(text, signs.lines)
+    # "[margin: 3.]" stands in its place and is no part of the word before or after it.
+    text = re.sub(r"\[(\w[\w ]*: [^\[\]]*)\]", r" [\1] ", text)
+    root = etree.Element("page")
+    root.text = _without_calls(text, signs.calls) if signs.calls - {""} else text
+    return root
+
+
+def _without_numbers(text: str, lines: tuple[str, ...]) -> str:
+    """Return a text without the numbers that stand before its lines, in this order."""
+    at = 0
 
     def numbered(match: re.Match[str]) -> str:
         # A line that begins with a figure of the text is not the next line, nor one soon after it.
         nonlocal at
         number = match["within"] or match["number"]
-        soon = signs.lines[at : at + _SOON]
+        soon = lines[at : at + _SOON]
         known = number in soon
         if known:
             at += soon.index(number) + 1
         return "" if match["within"] else "\n" if known else match[0]
 
+    return _LINE.sub(numbered, text)
+
+
+def _without_calls(text: str, calls: frozenset[str]) -> str:
+    """Return a text without these calls of notes."""
+
     def called(match: re.Match[str]) -> str:
         name = match[match.lastindex or 1]
         return " " if name in calls or (name[-1] in "?*" and name[:-1] in calls) else match[0]
 
-    text = _LINE.sub(numbered, NO_XML.sub(" ", page.decode()).replace("{stet}", ""))
-    # "[margin: 3.]" stands in its place and is no part of the word before or after it.
-    text = re.sub(r"\[(\w[\w ]*: [^\[\]]*)\]", r" [\1] ", text)
-    root = etree.Element("page")
-    if calls - {""}:
-        text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
-        # A call before a word, as at the beginning of a line; letters there are told by their name,
-        # as they may be supplied ones, and so are figures before others ([1]860) elsewhere.
-        text = re.sub(r"(?<!\w)\[(\d+|[a-z])\](?=[^\W\d])|(?m:^)\[(\d+)\](?=\d)", called, text)
-        # Between two letters it parts no word.
-        text = re.sub(r"(?<=\w)\[(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
-    root.text = text
-    return root
+    text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
+    # A call before a word, as at the beginning of a line; letters there are told by their name,
+    # as they may be supplied ones, and so are figures before others ([1]860) elsewhere.
+    text = re.sub(r"(?<!\w)\[(\d+|[a-z])\](?=[^\W\d])|(?m:^)\[(\d+)\](?=\d)", called, text)
+    # Between two letters it parts no word.
+    return re.sub(r"(?<=\w)\[(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
 
 
 _SOON = 20  # lines, of which some may have no number of their own in what is read
