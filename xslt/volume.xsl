@@ -41,11 +41,11 @@
     <html lang="{$ed:lang}">
       <xsl:sequence select="ed:head(ed:volume-title(.), $metadata)"/>
       <body>
-        <xsl:sequence select="ed:opening-pages(.), ed:volume-contents(.), ed:introduction(.),
+        <xsl:sequence select="ed:opening-pages(.), ed:volume-contents(.), ed:introduction(),
             $ed:front/ed:document ! ed:essay(.), ed:volume-conspectus(.)"/>
         <xsl:sequence select="ed:texts(.)"/>
         <xsl:sequence select="
-            ed:gathered(., 'apparatus'), ed:gathered(., 'about'), ed:indexes(.), ed:colophon(.)"/>
+            ed:gathered(., 'apparatus'), ed:gathered(., 'about'), ed:indexes(.), ed:colophon()"/>
       </body>
     </html>
   </xsl:template>

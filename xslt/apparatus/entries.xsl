@@ -19,7 +19,7 @@
         select="($found, $apart[not($placed(@key))]) ! ed:entry(.)"/>
     <ed:apparatus>
       <xsl:sequence select="ed:layers-of($document, $entries)"/>
-      <xsl:sequence select="ed:with-absent($entries, $document)"/>
+      <xsl:sequence select="ed:with-absent($entries)"/>
     </ed:apparatus>
   </xsl:function>
 

@@ -120,7 +120,6 @@
   <xsl:variable name="ed:verse-units" as="xs:string+" select="'verse', 'section', 'sentence', 'ab'"/>
   <xsl:function name="ed:chapter-verse" as="xs:string?">
     <xsl:param name="place" as="element()"/>
-    <xsl:variable name="section" as="element()?" select="$place/ancestor::ed:section[@number][1]"/>
     <xsl:variable name="unit" as="element()?" select="$place/ancestor::*[(self::ed:inline[@kind = 'seg']
         or self::ed:block[@kind = 'ab'] or self::ed:paragraph) and (@n or @number)][1]"/>
     <xsl:variable name="stone" as="element()?" select="
@@ -251,7 +250,6 @@
   <!-- Entries with the witnesses that are torn where they stand, or have not begun. -->
   <xsl:function name="ed:with-absent" as="element(ed:entry)*">
     <xsl:param name="entries" as="element(ed:entry)*"/>
-    <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="torn" as="xs:string*" select="distinct-values($entries/ed:reading/ed:torn ! ed:torn-of(.))"/>
     <xsl:choose>
       <xsl:when test="empty($torn)"><xsl:sequence select="$entries"/></xsl:when>

@@ -108,7 +108,6 @@
   </xsl:function>
 
   <xsl:function name="ed:introduction" as="element(section)?">
-    <xsl:param name="volume" as="element(ed:volume)"/>
     <xsl:if test="$ed:about//ed:text//ed:paragraph">
       <xsl:variable name="title" as="xs:string" select="ed:label('introduction', $ed:lang)"/>
       <section class="introduction">
@@ -192,7 +191,6 @@
   </xsl:template>
 
   <xsl:function name="ed:colophon" as="element(section)">
-    <xsl:param name="volume" as="element(ed:volume)"/>
     <section class="colophon">
       <p>{ed:label('made-with', $ed:lang)}</p>
       <p>{ed:label('set-in', $ed:lang)}</p>

@@ -1,7 +1,6 @@
 """Colours of a site and whether they can be read: contrast as WCAG 2 measures it."""
 
 import re
-from typing import TypeAlias
 
 # What text on a ground needs (WCAG 2.2, 1.4.3).
 ENOUGH = 4.5
@@ -13,7 +12,6 @@ QUIET = ("#625c52", "#aca498")
 ACCENT = ("#8a2a17", "#ec9f85")
 # How one is written, as a regular expression.
 COLOUR = "#[0-9a-fA-F]{6}"
-Pair: TypeAlias = tuple[str, str]
 
 
 def meant(value: str) -> str:
