@@ -166,6 +166,10 @@ SCH = 'xmlns:sch="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"'
     [
         ("<sch:report test=\"@key = doc('names.xml')//@n\">Known.</sch:report>", "Known."),
         ("<sch:report test=\"doc('../names.xml')//@n\">Read.</sch:report>", "the rule cannot"),
+        ("<sch:assert test=\"doc('../names.xml')\">Lacking.</sch:assert>", "the rule cannot"),
+        ("<sch:report test=\"exists(doc('no.xml'))\">There.</sch:report>", "the rule cannot"),
+        ("<sch:report test=\"not(collection('.'))\">None.</sch:report>", "the rule cannot"),
+        ("<sch:report test=\"contains('doc(', 'doc(')\">Said.</sch:report>", "Said."),
         ('<sch:report test="@key">In <sch:name path="name(..)"/>.</sch:report>', "In p."),
         ('<sch:report test="@key">In <sch:name path=".."/>.</sch:report>', "In p."),
         ("<sch:report test=\"environment-variable('HOME')\">H</sch:report>", "these Schematron"),
@@ -181,6 +185,34 @@ def test_rules(tmp_path: Path, rule: str, message: str) -> None:
     pattern = f'<sch:pattern><sch:rule context="*:persName">{rule}</sch:rule></sch:pattern>'
     (inside / "r.sch").write_text(f"<sch:schema {SCH}>{pattern}</sch:schema>")
     (one,) = found(inside, '<p><persName key="p2">A</persName></p>', schema="r.sch")
+    assert one.message.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("foreign", "message"),
+    [
+        ("<x:function name='f:read'><x:value-of select='unparsed-text(\"n\")'/></x:function>",
+         "the rule cannot be tested here: rules open no files"),
+        ("<x:template match='*' mode='f'><x:result-document href='made.xml'/></x:template>",
+         "these Schematron rules cannot be used: a rule may open and write nothing"),
+        ("<x:include href='names.xml'/>",
+         "these Schematron rules cannot be used: a rule may open and write nothing"),
+    ],
+)  # fmt: skip
+def test_foreign_instructions(tmp_path: Path, foreign: str, message: str) -> None:
+    """XSLT within rules reads and writes as little as they do."""
+    (tmp_path / "names.xml").write_text("<list/>")
+    rule = (
+        '<sch:rule context="*:text"><sch:report test="f:read() ne \'\'">R</sch:report></sch:rule>'
+    )
+    if "f:read" not in foreign:
+        rule = rule.replace("f:read() ne ''", "true()")
+    named = 'xmlns:x="http://www.w3.org/1999/XSL/Transform" xmlns:f="urn:f"'
+    (tmp_path / "r.sch").write_text(
+        f'<sch:schema {SCH} {named}><sch:ns prefix="f" uri="urn:f"/>{foreign}'
+        f"<sch:pattern>{rule}</sch:pattern></sch:schema>"
+    )
+    (one,) = found(tmp_path, "<p/>", schema="r.sch")
     assert one.message.startswith(message)
 
 

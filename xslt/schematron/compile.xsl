@@ -5,6 +5,7 @@
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:ed="urn:editio:ns"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:out="urn:editio:out" exclude-result-prefixes="#all">
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
@@ -18,6 +19,9 @@
       <xsl:call-template name="ed:namespaces"/>
       <xsl:copy-of select="@xpath-default-namespace"/>
       <xsl:copy-of select="xsl:*"/>
+      <xsl:if test=".//@*[matches(., '(^|[^\w.:$-])ed:(' || $ed:opening || ')\(')]">
+        <xsl:call-template name="ed:unopened"/>
+      </xsl:if>
       <xsl:apply-templates mode="ed:compile"
           select="sch:let, ed:phase(.)/sch:let, $active/sch:let[ed:is-global(.)]"/>
       <xsl:apply-templates select="$active" mode="ed:compile"/>
@@ -25,6 +29,18 @@
         <xsl:with-param name="active" select="$active"/>
       </xsl:call-template>
     </out:stylesheet>
+  </xsl:template>
+
+  <!-- What stands for doc() and its like (checks/schematron/rules.py): no rule opens anything. -->
+  <xsl:variable name="ed:opening" as="xs:string" visibility="private" select="
+      'doc|document|collection|uri-collection|json-doc|unparsed-text|unparsed-text-lines|transform|load-xquery-module'"/>
+  <xsl:template name="ed:unopened" as="element()*">
+    <xsl:for-each select="for $name in tokenize($ed:opening, '\|'), $many in 0 to 3 return map{$name: $many}">
+      <out:function name="ed:{map:keys(.)}" as="item()*">
+        <xsl:for-each select="1 to ?*"><out:param name="p{.}" as="item()*"/></xsl:for-each>
+        <out:sequence select="error(QName('urn:editio:ns', 'ed:unopened'), 'rules open no files but those of the edition that they name')"/>
+      </out:function>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="ed:namespaces" as="node()*">

@@ -39,7 +39,7 @@
       <out:catch errors="*">
         <ed:finding path="{{path(.)}}" role="failed" rule="{$name}" pattern="{$pattern}">
           <ed:message><out:value-of select="$err:description"/></ed:message>
-          <ed:diagnostic><xsl:value-of select="@test"/></ed:diagnostic>
+          <ed:diagnostic><xsl:value-of select="replace(@test, '(^|[^\w.:$-])ed:(' || $ed:opening || ')\(', '$1$2(')"/></ed:diagnostic>
         </ed:finding>
       </out:catch>
     </out:try>

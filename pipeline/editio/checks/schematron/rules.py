@@ -94,6 +94,17 @@ def _resolve(tree: etree._Element, base: str, opened: Open, depth: int) -> None:
 
 
 _DOC = re.compile(r"""(?<![\w:-])(?:fn:)?(?:doc|document)\(\s*("[^"]*"|'[^']*')\s*\)""")
+# What opens something, outside of what is quoted. Saxon need not call doc() to say that it exists.
+_OPENS = re.compile(
+    r"""("[^"]*"|'[^']*')|(?<![\w:.$-])(?:fn:|Q\{http://www\.w3\.org/2005/xpath-functions\})?(doc|"""
+    r"""document|collection|uri-collection|json-doc|unparsed-text|unparsed-text-lines|transform|"""
+    r"""load-xquery-module)\s*\("""
+)
+# Instructions that open or write something, or hide what does.
+_FOREIGN = frozenset((
+    "evaluate", "import", "import-schema", "include", "result-document", "source-document",
+    "use-package",
+))  # fmt: skip
 _NAMED = re.compile(r"(?<![\w-])(?:available-)?environment-variables?(?![\w-])|function-lookup")
 
 
@@ -101,7 +112,7 @@ def with_documents(schema: etree._Element, opened: Callable[[str], str]) -> None
     """Replace doc('names.xml') by a variable that holds the document.
 
     No rule opens a file; those that a schema names in so many words are read for it. `opened`
-    gives one as text, or nothing.
+    gives one as text, or nothing. What would open another fails (xslt/schematron/compile.xsl).
     """
     lets: dict[str, str] = {}
 
@@ -113,12 +124,17 @@ def with_documents(schema: etree._Element, opened: Callable[[str], str]) -> None
 
     for element in schema.iter(etree.Element):
         for attribute, value in element.attrib.items():
-            if "doc" in str(value):
-                element.set(str(attribute), _DOC.sub(variable, str(value)))
+            if "(" in str(value) and _OPENS.search(str(value)):
+                read = _DOC.sub(variable, str(value))
+                element.set(str(attribute), _OPENS.sub(_unopened, read))
     for number, words in enumerate(lets.values()):
         let = etree.Element(f"{{{SCH}}}let", name=f"editio-document-{number}")
         let.set("value", "parse-xml('" + words.replace("'", "''") + "')")
         schema.insert(0, let)
+
+
+def _unopened(call: re.Match[str]) -> str:
+    return call[1] or f"ed:{call[2]}("
 
 
 @dataclass(frozen=True)
@@ -145,6 +161,9 @@ def refusal(xml: str) -> str:
     for element in _parsed(xml).iter(etree.Element):
         if element.tag == f"{{{SCH}}}pattern" and element.get("documents"):
             return "pattern/@documents cannot be run; check those files by themselves"
+        name = etree.QName(element).localname
+        if str(element.tag).startswith(f"{{{_XSL}}}") and name in _FOREIGN:
+            return f"a rule may open and write nothing, and xsl:{name} does"
         for value in element.attrib.values():
             if _NAMED.search(str(value)):
                 return "a rule may not ask for environment variables"
