@@ -47,7 +47,7 @@
       <xsl:sequence select="
           $ed:css-looks[substring(substring-after(., ' '), 1, 4) = (substring($declaration, 1, 4), '(tex')]
             [matches($declaration, '^(' || substring-after(., ' ') || ')')] ! substring-before(., ' '),
-          $colour[starts-with($declaration, 'color:')],
+          ed:indent-by($declaration), $colour[starts-with($declaration, 'color:')],
           'shaded'[$colour and matches($declaration, '^background(-color)?:')]"/>
     </xsl:if>
   </xsl:function>
@@ -71,8 +71,23 @@
       'larger font-size:(19|[2-9]\d)(\.\d+)?px', 'smaller font-size:(x+-)?small',
       'smaller font-size:[5-9]\d(\.\d+)?%', 'smaller font-size:0?\.[5-9]\d*r?em',
       'smaller font-size:[5-9](\.\d+)?pt', 'smaller font-size:([7-9]|1[0-3])(\.\d+)?px',
-      'monospaced font-family:.*(monospace|courier)', 'sans font-family:.*sans-serif',
-      'indent-1 (text-indent|margin-left|padding-left|margin-inline-start):(0?\.[5-9]|[1-9])'"/>
+      'monospaced font-family:.*(monospace|courier)', 'sans font-family:.*sans-serif'"/>
+
+  <!-- How far words are indented, in six steps of an em and a half: deeper lines stand deeper. -->
+  <xsl:variable name="ed:ems" as="map(xs:string, xs:numeric)" select="map{
+      'em': 1, 'rem': 1, 'pc': 1, 'ch': .5, 'ex': .5, 'px': 1 div 16, 'pt': 1 div 12, '%': .35,
+      'mm': .236, 'cm': 2.36, 'in': 6}"/>
+  <xsl:function name="ed:indent-by" as="xs:string?">
+    <xsl:param name="declaration" as="xs:string"/>
+    <xsl:analyze-string select="$declaration"
+        regex="^(text-indent|margin-left|padding-left|margin-inline-start):((0?\.[5-9]|[1-9])[0-9]*(\.[0-9]+)?)([a-z]+|%)?">
+      <xsl:matching-substring>
+        <xsl:variable name="ems" as="xs:double"
+            select="number(regex-group(2)) * ($ed:ems(regex-group(5)), 1)[1] div 1.5"/>
+        <xsl:sequence select="'indent-' || max((1, min((6, round($ems)))))"/>
+      </xsl:matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
 
   <!-- Declarations that ask for what is there without them. -->
   <xsl:variable name="ed:plain-css" as="xs:string" select="
