@@ -551,3 +551,22 @@ def test_the_comma_behind_a_field_of_a_record_stands_close_to_it() -> None:
         "</publisher></bibl></listBibl>"
     )
     assert plain(tei, "reading").strip() == "Reed (Press, 1890), 24"
+
+
+@pytest.mark.parametrize(
+    ("author", "note", "number"),
+    [
+        ('<persName ref="#AQ">Ada</persName>', 'resp="#AQ"', "1"),
+        ('<name key="AQ">Ada</name>', 'resp="#AQ"', "1"),
+        ("Ada", 'resp="#AQ" type="authorial"', "1"),
+        ("Ada", 'resp="#BR"', "a"),
+        ('<persName ref="#AQ">Ada</persName>', 'type="textual"', "a"),
+        ("Ada", 'type="translator"', "a"),
+    ],
+)
+def test_whose_a_note_is(author: str, note: str, number: str) -> None:
+    """An author is known by any pointer to who it is, a note by its type before its hand."""
+    body = f"<body><p>Salt<note>By the author.</note> or rye<note {note}>So.</note></p></body>"
+    text = document(body, title=f"T</title><author>{author}</author><title>")
+    number = "2" if number == "1" else number
+    assert f"Salt[1] or rye[{number}]" in plain(text, "reading")

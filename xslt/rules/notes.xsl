@@ -149,14 +149,22 @@
           self::cell))]) then $element else $within"/>
   </xsl:function>
 
-  <!-- An editor's: so typed, or with the name of anyone but an author. -->
+  <!-- An editor's: so typed, or with the name of anyone but an author; a type says it before a name. -->
   <xsl:function name="ed:is-editorial" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="authors" as="xs:string*" select="'author', 'auth',
-        root($note)/*/teiHeader/fileDesc/titleStmt/author/(@xml:id, @ref) ! replace(., '^#', '')"/>
     <xsl:variable name="names" as="xs:string*" select="tokenize($note/@resp) ! replace(., '^#', '')"/>
-    <xsl:sequence select="$note/@type = ('editorial', 'editor', 'editors', 'commentary')
-        or exists($names[not(. = $authors)])"/>
+    <xsl:variable name="type" as="xs:string" select="lower-case($note/@type)"/>
+    <xsl:sequence select="
+        if ($type = ('author', 'authorial')) then false()
+        else $type = ('editorial', 'editor', 'editors', 'commentary', 'comment', 'textual', 'critical',
+          'biographical', 'translator', 'transl') or exists($names[not(. = ed:authors(root($note)))])"/>
+  </xsl:function>
+  <!-- What the authors of a text are called by where they are pointed to. -->
+  <xsl:function name="ed:authors" as="xs:string*" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="'author', 'auth',
+        $root/*/teiHeader/fileDesc/(titleStmt | sourceDesc)//author/descendant-or-self::*/(@xml:id, @ref, @key)
+          ! tokenize(.) ! replace(., '^#', '')"/>
   </xsl:function>
 
   <xsl:function name="ed:notes-before" as="element(note)*">
