@@ -6,6 +6,8 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:include href="rights-words.xsl"/>
+
   <!-- Where the rights in the text are unknown, or restricted without a licence beside it, what is
        licensed can only be the work of the editors. -->
   <xsl:function name="ed:rights" as="element(ed:field)*">
@@ -64,7 +66,7 @@
 
   <!-- What a licence is said to be of: the text, its encoding (and notes), pictures; or nothing, where
        its words deny it. Its @n says it before its words do. -->
-  <xsl:function name="ed:licensed" as="xs:string">
+  <xsl:function name="ed:licensed" as="xs:string" cache="yes">
     <xsl:param name="licence" as="element(licence)"/>
     <xsl:variable name="words" as="xs:string" select="ed:licensed-by-words($licence)"/>
     <xsl:sequence select="
@@ -74,7 +76,7 @@
 
   <!-- Of the clauses that speak of the licence, one of the text is enough. One that names nothing
        speaks of what the ones before do, and of the text where these name no other layer. -->
-  <xsl:function name="ed:licensed-by-words" as="xs:string">
+  <xsl:function name="ed:licensed-by-words" as="xs:string" cache="yes">
     <xsl:param name="licence" as="element(licence)"/>
     <xsl:variable name="clauses" as="xs:string*" select="ed:clauses(string-join(
         for $part in $licence//text() return ($part, ' . '[
@@ -97,30 +99,29 @@
     <xsl:param name="before" as="xs:string*"/>
     <xsl:param name="limits" as="xs:string*"/>
     <xsl:variable name="named" as="xs:string*" select="$before[not(matches(., $ed:apart))]
-        [ed:subject(.) = ('text', 'nothing') or matches(., '^ (\p{L}+ )?(\p{L}+ )?(\p{L}+ )?' || $ed:layer || ' ')] ! ed:subject(.)"/>
+        [ed:subject(.) = ('text', 'nothing') or matches(., $ed:layer-first)] ! ed:subject(.)"/>
     <xsl:sequence select="
         if ($named = 'text') then 'text' else ($named[last()], $limits ! ed:subject(.), 'text')[1]"/>
   </xsl:function>
 
   <!-- What a clause is about, if it says so: "encoding of the text" and "not the text" are not about
        the text, "without the images" not about images. -->
-  <xsl:function name="ed:subject" as="xs:string?">
+  <xsl:function name="ed:subject" as="xs:string?" cache="yes">
     <xsl:param name="clause" as="xs:string"/>
+    <!-- Most clauses name neither, and few a layer; to look for all in all of them takes long. -->
+    <xsl:variable name="has-layer" as="xs:boolean" select="matches($clause, $ed:layer-named)"/>
     <xsl:variable name="left" as="xs:string" select="
         replace($clause, ' (editorial|introductory|supplementary|accompanying|additional|other) materials? ', ' ')
-        ! replace(., ' (' || $ed:layer || ') (?:' || $ed:belongs || ' (?:\p{L}+ )?(?:\p{L}+ )?)?' || substring-after($ed:text, '?') || ' ', ' $1 ')
-        ! replace(., ' ' || $ed:text || ' (?:s )?(' || substring-after($ed:layer, '?') || ') ', ' $1 ')"/>
-    <xsl:variable name="denial" as="xs:string" select="' ' || ed:any-of(($ed:denials[. ne 'no'], 'excluding'))
-        || ' (?:cover |include |concern |apply to |extend to )?(?:\p{L}+ )?'"/>
+        ! (if ($has-layer) then . => replace($ed:layer-of-text, ' $1 ') => replace($ed:text-layer, ' $1 ') else .)"/>
     <xsl:variable name="less" as="xs:string" select="
-        replace($left, $denial || $ed:text || ' ', ' | ')
-        ! replace(., $denial || $ed:layer || '(?: (?:,|and|or|und|oder|et|y|e|en|i|и)(?: \p{L}+)? ' || $ed:layer || ')* ', ' ')"/>
-    <xsl:variable name="is-of" as="function(xs:string*) as xs:boolean"
-        select="function($words) {matches($less, ' ' || ed:any-of($words) || ' ')}"/>
+        replace($left, $ed:text-denied, ' | ')
+        ! (if ($has-layer) then replace(., $ed:layers-denied, ' ') else .)"/>
     <xsl:sequence select="
-        if (matches($less, ' ' || $ed:text || ' ') and not(contains($less, '|'))) then 'text'
-        else if ($is-of($ed:of-notes)) then 'encoding'
-        else if ($is-of($ed:of-pictures)) then 'pictures' else 'nothing'[contains($less, '|')]"/>
+        if (not($has-layer or matches($clause, $ed:text-named))) then ()
+        else if (matches($less, $ed:text-named) and not(contains($less, '|'))) then 'text'
+        else if ($has-layer and matches($less, $ed:notes-named)) then 'encoding'
+        else if ($has-layer and matches($less, $ed:pictures-named)) then 'pictures'
+        else 'nothing'[contains($less, '|')]"/>
   </xsl:function>
 
   <!-- Clauses in small letters, words between blanks. A comma or an "and" ends one that has its verb. -->
@@ -133,49 +134,8 @@
         ! replace(., ' (but also|sondern auch|mais aussi|sino también|ma anche|mas também|maar ook|ale także|но и) ', ' and ')
         ! replace(., ' (may|must|can|shall|should|need) not ', ' ')
         ! replace(., ' (but|while|whereas|aber|jedoch|während|hingegen|mais|tandis|pero|mientras|ma|mentre|mas|enquanto|maar|terwijl|ale|natomiast|но|а|אבל|אך|لكن|بينما) ', ' | $1 ')
-        ! replace(., $ed:ended || '(,|and|und|et|y|e|en|i|и) ', '$1 | ')"/>
+        ! replace(., $ed:ended, '$1 | ')"/>
     <xsl:sequence select="tokenize($plain, '\|')[normalize-space()] ! (' ' || normalize-space() || ' ')"/>
-  </xsl:function>
-  <xsl:variable name="ed:apart" as="xs:string" select="
-      ' (copyright|copyrighted|protected|domain|reserved|geschützt|urheberrecht\p{L}*|gemeinfrei|domaine|protégée?s?|réservés|dominio|protegid[oa]s?|protett[oaie]|domínio|beschermd|domein|chronion\p{L}*|domen\p{L}*|охраня\p{L}*|защищ\p{L}*|достояни\p{L}*|מוגן|מוגנים|محمي|محمية) '"/>
-  <xsl:variable name="ed:ended" as="xs:string" select="
-      '(' || replace($ed:apart, '^ \(', ' (:|is|are|was|were|ist|sind|steht|stehen|est|sont|è|sono|es|está|están|son|é|são|estão|zijn|valt|vallen|jest|są|доступ\\p{L}*|находи?тся|')
-      || '([^,|]*? )??)'"/>
-  <xsl:variable name="ed:names-licence" as="xs:string" select="
-      ' (cc|creative|gpl|odbl|https?|\p{L}*(licen[cs]|lizenz|licenz|licenç|licencj|лиценз|רישיון|רשיון|رخص|ترخيص)\p{L}*) '"/>
-  <xsl:variable name="ed:denied" as="xs:string" select="
-      ' (not|no (está|están|es|longer|way)|never|nicht|kein|keine|keiner|ne|pas|non|não|niet|geen|nie|не|לא|אין|אינו|אינה|אינם|ليس|ليست|لا) (\p{L}+ )?(\p{L}+ )?(under|unter|sous|bajo|sotto|sob|onder|pod|под|תחת|تحت'
-      || replace($ed:names-licence, '^ \(', '|')
-      || '| (nicht|not|never|pas|ne|no|non|não|niet|nie|не) (yet |noch |encore |be |been |être |été |peut |pu )*(erteilt|vergeben|gewährt|granted|given|accordée?|concedida|concessa|verleend|udzielon\p{L}*|предоставлен\p{L}*) '
-      || '| (aucune|keine(rlei)?|nessuna|ninguna|nenhuma|geen|żadnej|никакой) (licen|lizenz|licenz|licenç|licencj|лиценз)\p{L}* '
-      || '|(licen[cs]|lizenz|licenz|licenç|licencj|лиценз)\p{L}* : (none|keine|aucune|nessuna|ninguna|nenhuma|geen|brak|нет) '
-      || '| (requested|applied|beantragt|demandée|solicitada|richiesta|aangevraagd|запрошена) | no (valid |open )?(licen[cs]\p{L}*|cc|creative) | (whether|ob|perhaps|possibly|probably|vielleicht|vermutlich|formerly|pending) '"/>
-  <xsl:variable name="ed:only" as="xs:string" select="
-      '(only|solely|nur|lediglich|ausschließlich|seulement|uniquement|sólo|solo|solamente|soltanto|apenas|somente|alleen|tylko|только|רק|فقط) '"/>
-  <xsl:variable name="ed:limits" as="xs:string" select="
-      ' (apply|applies|covers?|concerns?|gilt|gelten|betrifft|applique|couvre|concerne|aplica|cubre|applica|riguarda|abrange|geldt|betreft|dotyczy|относится|распространяется) |'
-      || ' ' || $ed:only || '(\p{L}+ )?(\p{L}+ )?' || $ed:layer || ' | ' || $ed:only || '$'"/>
-  <xsl:variable name="ed:belongs" as="xs:string" select="
-      '(?:of|to|on|for|in|der|des|zu|zum|zur|von|im|für|du|de|des|au|aux|del|della|delle|dei|di|do|da|dos|das|van|bij|dla|к)'"/>
-  <xsl:variable name="ed:layer" as="xs:string" select="ed:any-of($ed:of-editors)"/>
-  <xsl:variable name="ed:text" as="xs:string" select="ed:any-of(tokenize('
-      \p{L}*texte?s? texten editions? letters? transcriptions? transcripts? translations? works? poems? documents? contents? corpus
-      materials? publications? resources? files? everything
-      \p{L}*textes \p{L}*ausgabe \p{L}*edition(en)? \p{L}*brief(e|es|en)? transkription(en)? übersetzung(en)? werke?s? gedichte?s?
-      dokumente? inhalte? alles
-      éditions? lettres? traductions? œuvres? oeuvres? contenus? ensemble
-      textos? edición cartas? transcripci(ón|ones) traducci(ón|ones) obras? documentos? contenidos? todo
-      test[oi] edizione letter[ae] trascrizion[ei] traduzion[ei] oper[ae] document[oi] contenut[oi]
-      edição transcriç(ão|ões) traduç(ão|ões) conteúdos?
-      tekst(en)? \p{L}*editie uitgave brieven transcripties? vertaling(en)? inhoud
-      tekst(y|u|ów|em)? wydani[ea] edycj[ai] list(y|u|ów) transkrypcj[ai] przekład utw[oó]r\p{L}*
-      текст\p{L}* издани\p{L}* письм\p{L}* транскрипци\p{L}* перевод\p{L}* произведени\p{L}*
-      ה?טקסט(ים)? ה?מהדורה ה?מכתב(ים)? ה?תעתיק ה?תרגום ה?יצירה
-      (ال)?نص (ال)?نصوص (ال)?طبعة (ال)?رسالة (ال)?رسائل (ال)?عمل')[.])"/>
-  <!-- One of these words; in Hebrew and Arabic with an "and". -->
-  <xsl:function name="ed:any-of" as="xs:string">
-    <xsl:param name="words" as="xs:string*"/>
-    <xsl:sequence select="'[וو]?(?:' || string-join($words ! replace(., '\(', '(?:'), '|') || ')'"/>
   </xsl:function>
 
   <!-- Prose states a licence where it says that it does, or links to the only one that everybody
@@ -190,11 +150,10 @@
         or count($known) eq 1 and $prose//@target/ed:web-addresses(.) = $known)"/>
   </xsl:function>
 
-  <xsl:function name="ed:is-doubtful" as="xs:boolean">
+  <xsl:function name="ed:is-doubtful" as="xs:boolean" cache="yes">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="told" as="xs:string" select="ed:worded($words, '\P{L}+')"/>
-    <xsl:sequence select="
-        matches(' ' || $told || ' ', ' (' || string-join(($ed:denials, $ed:of-editors), '|') || ') ')"/>
+    <xsl:sequence select="matches(' ' || $told || ' ', $ed:doubt)"/>
   </xsl:function>
   <!-- Words in small letters, without the "non" in names of licences, which denies nothing. -->
   <xsl:function name="ed:worded" as="xs:string">
@@ -206,42 +165,6 @@
     <xsl:sequence select="
         replace($plain, '(^| )((non?|nicht|niet|não|pas d utilisation) [ck]om+er[cz]i\w*|no (copyright|deriv\w*)|(pas de|keine|geen|sin|sem|non|bez|без) (modif|deriv|bearbeit|afgeleid|obras? deriv|opere deriv|utworów zal|производн)\w*)', ' ')"/>
   </xsl:function>
-  <xsl:variable name="ed:denials" as="xs:string*" select="tokenize('
-      not no non none nor never neither cannot without except excepting excluding unless whether formerly pending requested applied
-      perhaps probably possibly maybe unclear unknown uncertain disputed
-      nicht kein keine keinen keinem keiner keines keinerlei nie weder ohne außer ausgenommen ob beantragt
-      vielleicht vermutlich unklar ungeklärt
-      ne pas ni aucun aucune jamais sans sauf excepté hors demandée
-      ningún ninguna ningun nunca sin salvo excepto
-      né nessun nessuna senza tranne eccetto
-      não nem nenhum nenhuma sem exceto
-      niet geen noch nooit zonder behalve
-      nie ani nigdy bez oprócz żaden
-      не нет ни без кроме никогда
-      לא אין אינו אינה אינם אינן בלי ללא מלבד
-      لا ولا ليس ليست لم لن غير بدون دون إلا عدا')[.]"/>
-  <xsl:variable name="ed:of-notes" as="xs:string*" select="tokenize('
-      encoding encodings markup tagging notes footnotes endnotes annotation annotations commentary apparatus introduction metadata
-      kodierung codierung auszeichnung anmerkungen kommentar kommentare apparat einleitung metadaten
-      encodage balisage commentaire commentaires apparat métadonnées
-      codificación marcado notas anotaciones comentarios aparato introducción metadatos
-      codifica marcatura annotazioni commento apparato introduzione metadati
-      codificação marcação anotações comentários introdução metadados
-      codering annotaties noten aantekeningen commentaar inleiding
-      kodowanie znaczniki przypisy komentarz wstęp metadane
-      кодирование кодировка разметка примечания комментарии комментарий введение метаданные
-      קידוד הקידוד הערות ההערות המבוא
-      الترميز الحواشي التعليقات المقدمة')[.], 'mark up', 'le note'"/>
-  <!-- And what else goes with a text and is none of it: sound, programs, faces. -->
-  <xsl:variable name="ed:of-pictures" as="xs:string*" select="tokenize('
-      images? facsimiles? photographs? photos? pictures scans? digiti[sz]ations?
-      (\p{L}*bilder|bilddateien) abbildungen digitalisate? fa[ck]similes? faksimiles? fotos? fotografien
-      fac photographies? numérisations? imágenes fotografías? digitalización immagini fotografie digitalizzazioni
-      imagens fotografias afbeeldingen foto’s obrazy zdjęcia ilustracje skany изображения фотографии сканы התמונות الصور
-      recordings? audio video tonaufnahmen enregistrements grabaciones registrazioni gravações opnamen nagrania записи
-      software fonts? typefaces? quellcodes? programmcode schriftart(en)? logiciels?
-      lettertypen? oprogramowanie шрифты?')[.]"/>
-  <xsl:variable name="ed:of-editors" as="xs:string*" select="$ed:of-notes, $ed:of-pictures"/>
   <xsl:function name="ed:is-known-licence" as="xs:boolean">
     <xsl:param name="address" as="xs:string"/>
     <xsl:sequence select="matches($address, '^https?://') and ed:licence-name($address) ne $address"/>
