@@ -563,6 +563,24 @@ def test_where_pictures_are_is_told(tmp_path: Path) -> None:
     assert "pictures that texts name: here (1), on servers (1), not found (2)\n" in said
 
 
+def test_schemas_are_counted_by_texts_that_name_them(tmp_path: Path) -> None:
+    """Twice in one text is once; a text whose names lead to a register names its schema, too."""
+    model = '<?xml-model href="a.rng" schematypens="http://{}"?>'
+    kinds = ("relaxng.org/ns/structure/1.0", "purl.oclc.org/dsdl/schematron")
+    twice = "".join(map(model.format, kinds))
+    words = '<p><persName ref="#who">Who</persName></p>'
+    people = '<listPerson><person xml:id="who"><persName>Who</persName></person></listPerson>'
+    oxygen = '<?oxygen RNGSchema="b.rng" type="xml"?>'
+    for name, text in {
+        "one": tei(words, "one").replace("<TEI", f"{twice}<TEI"),
+        "two": tei(words, "two").replace("<TEI", f"{twice}{oxygen}<TEI"),
+        "people": tei(people, "people"),
+    }.items():
+        (tmp_path / f"{name}.xml").write_text(text, "utf-8")
+    said = run("init", "--from", tmp_path).output
+    assert "schemas that texts name: a.rng (2), b.rng (1)\n" in said
+
+
 def test_folders_of_texts_are_told(begun: Path, tmp_path: Path) -> None:
     """Pages about an edition may lie beside its texts, which nobody sees; once named, no more."""
     text = (begun / "apparatus/tei/texts/poem.xml").read_bytes()

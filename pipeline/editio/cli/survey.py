@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from editio.checks.gate import Admitted, admitted
-from editio.checks.schema.models import models
+from editio.checks.schema.models import for_oxygen, models
 from editio.cli.fitting import PICTURES, Fit, fitting, hosts, led_to, spoken
 from editio.diagnostics import CODES, Diagnostic
 from editio.edition import below
@@ -112,7 +112,8 @@ def _lines(looked: Admitted, files: list[Path], genres: dict[str, int]) -> Itera
     if servers := hosts(edition):
         yield f"pictures on servers (shown where [media] hosts names them): {', '.join(servers)}"
     yield f"schemas: {_folders(root, _of(files, SCHEMAS)) or 'none'}"
-    schemas = Counter(one.href for text in edition.texts for one in models(text))
+    named_in = ((*models(text), *for_oxygen(text)) for text in edition.texts)
+    schemas = Counter(href for some in named_in for href in dict.fromkeys(one.href for one in some))
     if schemas:
         yield f"schemas that texts name: {_listed(dict(schemas.most_common(_MOST)))}"
     yield from _faults(looked.diagnostics)

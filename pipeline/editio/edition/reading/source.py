@@ -6,6 +6,7 @@ External entities are never opened (TEI Guidelines, chapter v; XML 1.0, section 
 
 import hashlib
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -109,6 +110,10 @@ class Document:
         top.attrib.update(root.attrib)
         start = etree.tostring(top)
         return replace(self, stamped=xml, before=stands_before, start=start, **changes)
+
+    def copied(self) -> etree._Element:
+        """Return a tree of its own, to be changed, with what stands before the root."""
+        return deepcopy(self.root.getroottree()).getroot()
 
     def lines_of(self, file: str) -> tuple[str, ...]:
         """Return the lines of this file or of one that it includes."""

@@ -6,7 +6,6 @@ Turns a text into one where such pointers lead to the element that they mean, or
 
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from itertools import count
 
 from editio.edition.reading.source import ED, TEI, XML_ID, Document
@@ -50,7 +49,7 @@ def aimed(document: Document) -> Document:
     before = document.root
     if not (pages(before) or any(next(formulas(one), "") for one in before.iter(etree.Element))):
         return document
-    root, numbers = deepcopy(before), count(1)
+    root, numbers = document.copied(), count(1)
     by_image = pages(root)
     for element in root.iter(etree.Element):
         value = element.get("target", "")

@@ -58,7 +58,7 @@ def gather(
     shelf, copies = Shelf(), {}
     lists = any(next(listed(text.root), None) is not None for text in texts)
     for one in registers:
-        root = deepcopy(one.root) if lists else one.root
+        root = one.copied() if lists else one.root
         copies[one.id] = root
         for entry in root.iter(*ENTRIES):
             if entry.get(XML_ID, "").strip() and is_entry(entry):

@@ -8,7 +8,6 @@ say “she”; of authors, editors and keywords; and of a link that leads to an 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -114,7 +113,7 @@ def _pointed(document: Document, known: Known) -> Document:
             called[at] = name
     if not new and not called:
         return document
-    root = deepcopy(before)
+    root = document.copied()
     for at, element in enumerate(root.iter(etree.Element)):
         if at in new:
             element.set(MEANT, new[at])

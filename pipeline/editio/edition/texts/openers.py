@@ -22,7 +22,7 @@ def opened(text: Document) -> Document:
     """Return a text with what its opener and signature say of it, where it is one letter."""
     if text.root.find(f".//{{{TEI}}}correspDesc") is not None or _opener(text.root) is None:
         return text
-    root = deepcopy(text.root)
+    root = text.copied()
     opener = _opener(root)
     header = root.find(f"{{{TEI}}}teiHeader")
     if opener is None or header is None:

@@ -5,7 +5,6 @@ A corpus is published as its texts, so no page has the name of its file.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -45,7 +44,7 @@ def _targets(text: Document) -> Iterator[tuple[str, str]]:
 
 
 def _led(text: Document, homes: Homes) -> Document:
-    root = deepcopy(text.root)
+    root = text.copied()
     changed = False
     for element in root.iter(etree.Element):
         for name, value in [(str(n), str(v)) for n, v in element.attrib.items()]:

@@ -6,7 +6,6 @@ texts are marked with each other's id; how they stand beside each other is the f
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -61,7 +60,7 @@ def _names(text: Document) -> tuple[str, str]:
 
 
 def _marked(text: Document, name: str, value: str) -> Document:
-    root = deepcopy(text.root)
+    root = text.copied()
     root.set(name, value)
     return text.rewritten(root)
 
