@@ -264,6 +264,8 @@ def test_models_of_an_odd_are_carried_out(site: Path) -> None:
         ('<model behaviour="link"><param name="uri" value="doc(@n)"/></model>', "parameter “uri”"),
         ('<model predicate="$mode = 1" behaviour="inline"/>', "the predicate “$mode = 1”"),
         ('<model predicate="doc(\'x\')" behaviour="inline"/>', "the predicate “doc('x')”"),
+        ('<model predicate="doc-available(@n)" behaviour="inline"/>', "“doc-available(@n)”"),
+        ('<model predicate="unparsed-text-available(@n)" behaviour="inline"/>', "unparsed-text-a"),
         ('<model predicate="environment-variable#1(@n)" behaviour="inline"/>', "environment-"),
         ('<model behaviour="inline"><param name="level" value="2"/></model>', "parameter “level”"),
     ],

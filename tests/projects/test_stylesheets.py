@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from editio.api import check
 from editio.checks.stylesheets import uncompiled
 from editio.cli.main import main
+from editio.edition.beside import sheets
 from editio.edition.beside.extension import NAMES
 from editio.edition.beside.made import BEHAVIOURS
 from editio.edition.beside.own import NOTHING, own
@@ -139,8 +140,13 @@ OPENED = {
 
 @pytest.mark.parametrize("when", ["static", "late"])
 @pytest.mark.parametrize("way", ["doc", pytest.param("text", marks=pytest.mark.slow)])
-def test_nothing_is_opened(tmp_path: Path, way: str, when: str) -> None:
-    """Neither when it is compiled nor when it runs, by whatever name of the file."""
+def test_nothing_is_opened(
+    tmp_path: Path, way: str, when: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither when it is compiled nor when it runs, by whatever name of the file, even where the
+    function was not seen in the stylesheet.
+    """
+    monkeypatch.setattr(sheets, "OPENING", re.compile("(?!)"))
     secret = tmp_path / "secret.xml"
     secret.write_text("<secret>word-of-the-secret</secret>", "utf-8")
     asked = OPENED[way].format(secret.as_uri())
@@ -170,6 +176,10 @@ def test_nothing_is_opened(tmp_path: Path, way: str, when: str) -> None:
         ('<xsl:template name="w"><b/>{transform(.)}</xsl:template>', "transform() is not allowed"),
         ('<xsl:variable name="x" select="system-property(.)"/>', "system-property()"),
         ('<xsl:variable name="x" _select="{$y}"/>', "shadow attributes"),
+        ('<xsl:template match="b[doc-available(@n)]" mode="ed:rules"/>', "doc-available()"),
+        ('<xsl:template match="b[doc(@n)]" mode="ed:rules"/>', "doc() is not allowed"),
+        ('<xsl:template name="w"><b title="{unparsed-text(@n)}"/></xsl:template>', "unparsed-"),
+        ('<xsl:template name="w"><b/>{fn:document(@n)}</xsl:template>', "document() is not"),
     ],
 )  # fmt: skip
 def test_what_reaches_out_is_refused(tmp_path: Path, beside: str, reason: str) -> None:
@@ -179,6 +189,17 @@ def test_what_reaches_out_is_refused(tmp_path: Path, beside: str, reason: str) -
     _, found = discover(tmp_path / "it")
     assert [(one.code, one.file) for one in found] == [("C012", "xslt/rules.xsl")]
     assert reason in found[0].message
+
+
+def test_words_that_are_called_as_a_function_are_words(tmp_path: Path) -> None:
+    """What is quoted, or a word on a page, opens nothing; nor does a function of one's own."""
+    beside = (
+        '<xsl:template name="w"><b title="document (old)"/>a document (new)'
+        "<xsl:value-of select=\"'doc(x)'\"/></xsl:template>"
+        '<xsl:function name="ed:doc"><xsl:sequence select="1"/></xsl:function>'
+        '<xsl:variable name="x" select="ed:doc()"/>'
+    )
+    assert discover(edition(tmp_path, rules=package("rules", "", beside)))[1] == []
 
 
 @pytest.mark.parametrize("name", ["rules", "site"])
@@ -316,12 +337,12 @@ def test_the_error_is_told_and_not_the_warnings_before_it(tmp_path: Path) -> Non
     """With its line in the stylesheet."""
     rule = (
         '<xsl:template match="*:objectName" mode="ed:rules">'
-        "<xsl:sequence select=\"doc('file:///etc/hosts')\"/></xsl:template>"
+        "<xsl:sequence select=\"parse-xml('&lt;a')\"/></xsl:template>"
     )
     edition(tmp_path, rules=package("rules", rule))
     (told,) = built(tmp_path, "text").diagnostics
     assert told.message.startswith("this stylesheet of the edition’s own failed: Error at")
-    assert "FODC0005" in told.message and "Warning" not in told.message
+    assert "FODC0006" in told.message and "Warning" not in told.message
 
 
 @pytest.mark.parametrize(

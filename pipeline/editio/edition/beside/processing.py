@@ -67,10 +67,13 @@ FUNCTIONS = re.compile(
     r"\b(transform|environment-variable|available-environment-variables|system-property"
     r"|function-lookup)\s*[(#]"
 )
-# What opens files, and variables of other software.
-_REFUSED = re.compile(
-    rf"\$|\b(doc|document|collection|json-doc|unparsed-text[\w-]*)\s*[(#]|{FUNCTIONS.pattern}"
+# What opens files, or says that one is not there, since nothing is opened.
+OPENING = re.compile(
+    r"(?<![\w:.$-])(?:fn:)?(doc|doc-available|document|collection|uri-collection|json-doc"
+    r"|unparsed-text(?:-lines|-available)?|stream-available|load-xquery-module)\s*[(#]"
 )
+# These, and variables of other software.
+_REFUSED = re.compile(rf"\$|{OPENING.pattern}|{FUNCTIONS.pattern}")
 _NAME = re.compile(r"[A-Za-z][\w.-]*")
 
 

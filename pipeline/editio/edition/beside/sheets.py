@@ -11,7 +11,7 @@ from pathlib import Path
 
 from editio.diagnostics.origins import Place, noted
 from editio.edition.beside.carried import XSL
-from editio.edition.beside.processing import FUNCTIONS
+from editio.edition.beside.processing import FUNCTIONS, OPENING
 from editio.edition.reading.files import UnreadableError, content
 from lxml import etree
 
@@ -19,6 +19,8 @@ FOLDER = "xslt"
 # What writes files, opens them or looks at the machine.
 _REFUSED = ("import", "import-schema", "result-document", "source-document", "evaluate")
 _SAID_AGAIN = re.compile(r"(, line \d+, column \d+)?( \(<string>, line \d+\))?$")
+_QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
+_BRACED = re.compile(r"\{[^{}]*\}")
 # On each element while the tree is put together; never in what is compiled.
 AT = "editio-at"
 
@@ -99,7 +101,18 @@ def _amiss(element: etree._Element) -> str:
     for value in (*element.attrib.values(), *inside):
         if called := FUNCTIONS.search(str(value)):
             return f"the function {called[1]}() is not allowed"
+    if opened := OPENING.search(_QUOTED.sub("''", " ".join(_paths(element)))):
+        return f"the function {opened[1]}() is not allowed: a build opens nothing for a stylesheet"
     return ""
+
+
+def _paths(element: etree._Element) -> Iterator[str]:
+    """Yield what is XPath in an element, or may be: of words for a page what is in braces."""
+    is_xsl = etree.QName(element).namespace == XSL
+    for value in element.attrib.values():
+        yield from [str(value)] if is_xsl else _BRACED.findall(str(value))
+    for words in (element.text or "", *(child.tail or "" for child in element)):
+        yield from _BRACED.findall(words)
 
 
 def _included(tree: etree._Element, folder: Path, known: tuple[Path, ...]) -> None:
