@@ -223,6 +223,37 @@ def test_an_entry_for_a_line_that_there_is_not_is_told() -> None:
     assert told_on_page(document(body)) == told_at_foot(document(body)) == ["9 nihil] nil C"]
 
 
+LOST = {
+    '<app from="#gone"><rdg wit="#C">corn</rdg></app>': "– corn C",
+    '<app from="#k" to="#gone"><rdg wit="#C">corn</rdg></app>': "– corn C",
+    '<app from="#gone" to="#k"><lem>the mill</lem><rdg wit="#C">corn</rdg></app>':
+        "– the mill] corn C",
+    '<app from="#k"><rdg wit="#C">corn</rdg></app>': "1 mill] corn C",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "said"), LOST.items(), ids=LOST.values())
+def test_an_entry_for_words_that_there_are_not_is_told_of_none(entry: str, said: str) -> None:
+    """Where one end leads nowhere, it is neither at another word nor an addition to it."""
+    tei = document(
+        '<lg><l n="1">The <seg xml:id="k">mill</seg> runs</l></lg>'
+        f"<div><listApp>{entry}</listApp></div>"
+    )
+    assert told_in_text(tei) == told_on_page(tei) == told_at_foot(tei) == [said]
+    assert [one.code for one in ruled(tei).diagnostics] == ["T010"] * said.startswith("–")
+    (row,) = (one for one in apparatus_rows(facts(tei), {}) if one["kind"] != "lemma")
+    assert (row["kind"], row["key"]) == ("reading", said.split(maxsplit=1)[0])
+
+
+def test_an_entry_among_the_words_that_points_nowhere_has_no_lemma() -> None:
+    """The line in which it stands is known, and no more."""
+    tei = document(
+        '<lg><l n="1">The mill<app from="#gone"><rdg wit="#C">corn</rdg></app> runs</l></lg>'
+    )
+    assert told_in_text(tei) == told_on_page(tei) == told_at_foot(tei) == ["1 corn C"]
+    assert [one.code for one in ruled(tei).diagnostics] == ["T010"]
+
+
 def test_the_edition_says_how_entries_are_told() -> None:
     """Positive, keyed by the paragraph, with a base where there is no lemma."""
     body = ('<lg><l n="4">the <app><rdg wit="#A">ash</rdg><rdg wit="#B">oak</rdg></app></l></lg>'

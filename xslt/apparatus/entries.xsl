@@ -110,7 +110,7 @@
   <!-- Of which line, and not of which of its words. -->
   <xsl:function name="ed:names-place-alone" as="xs:boolean">
     <xsl:param name="one" as="element(ed:alternate)"/>
-    <xsl:sequence select="exists($one[@method][@loc]) and empty($one/ed:inline[@kind = 'lem'])
+    <xsl:sequence select="exists($one[@method][@loc or @lost]) and empty($one/ed:inline[@kind = 'lem'])
         and ed:between($one) = ''"/>
   </xsl:function>
   <xsl:function name="ed:about-words" as="xs:string">

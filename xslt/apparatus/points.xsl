@@ -14,6 +14,7 @@
 
   <!-- Among the words, an entry ends where it stands, and begins there unless it says where. -->
   <xsl:template match="ed:apart[ed:is-among(.)]" mode="ed:pointed">
+    <xsl:sequence select="ed:tell-lost(.[ed:alternate/@lost])"/>
     <xsl:for-each select="ed:alternate">
       <xsl:if test="empty(ed:place-from(.))"><ed:point part="start" entry="{@key}"/></xsl:if>
       <xsl:if test="empty(ed:place-to(.))"><ed:point part="end" entry="{@key}"/></xsl:if>
@@ -25,20 +26,25 @@
     <xsl:sequence select="exists($apart/(parent::ed:line | parent::ed:paragraph | parent::ed:inline |
         parent::ed:heading | parent::ed:cell | parent::ed:item | parent::ed:block[text()]))"/>
   </xsl:function>
-  <!-- A line that is named alone; several at once are told as they are named. -->
   <xsl:template match="ed:apart" mode="ed:pointed">
-    <xsl:variable name="lost" as="element()*" select="
-        ed:alternate[@loc][not(@about)][matches(@loc, '^\D*\d[\d.]*[a-z]?$')][empty(ed:named-line(.))]"/>
+    <xsl:sequence select="ed:tell-lost(.)"/>
+    <xsl:copy-of select="."/>
+  </xsl:template>
+  <!-- A line that is named alone (several at once are told as they are named), and words that a
+       pointer does not find. -->
+  <xsl:function name="ed:tell-lost" as="empty-sequence()">
+    <xsl:param name="apart" as="element(ed:apart)?"/>
+    <xsl:variable name="lost" as="element()*" select="$apart/ed:alternate[@lost or @loc and not(@about)
+        and matches(@loc, '^\D*\d[\d.]*[a-z]?$') and empty(ed:named-line(.))]"/>
     <xsl:if test="exists($lost)">
       <xsl:call-template name="ed:diagnostic">
         <xsl:with-param name="code" select="'T010'"/>
         <xsl:with-param name="node" select="$lost[1]"/>
-        <xsl:with-param name="subject" select="'“' || $lost[1]/@loc || '”'
+        <xsl:with-param name="subject" select="'“' || $lost[1]/(@lost, @loc)[1] || '”'
             || (count($lost) - 1)[. gt 0] ! (' (and ' || . || ' more)')"/>
       </xsl:call-template>
     </xsl:if>
-    <xsl:copy-of select="."/>
-  </xsl:template>
+  </xsl:function>
   <xsl:template match="ed:metadata | ed:about | ed:facsimile | ed:witnesses" mode="ed:pointed">
     <xsl:copy-of select="."/>
   </xsl:template>

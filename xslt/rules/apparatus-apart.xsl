@@ -58,15 +58,18 @@
     </xsl:variable>
     <ed:alternate>
       <xsl:copy-of select="$made/(@* except (@from, @to))"/>
-      <xsl:variable name="from" as="element()?" select="ed:end-point(., @from)"/>
+      <!-- Words of which one end is nowhere in the text are not known, wherever the other is. -->
+      <xsl:variable name="lost" as="attribute()*" select="(@from, @to)[ed:leads-nowhere(.)]"/>
+      <xsl:variable name="from" as="element()?" select="ed:end-point(.[not($lost)], @from)"/>
       <xsl:variable name="to" as="element()?"
-          select="(ed:end-point(., @to), $from[ed:is-apart-from(., current())])[1]"/>
+          select="(ed:end-point(.[not($lost)], @to), $from[ed:is-apart-from(., current())])[1]"/>
       <xsl:copy-of select="
+          $lost[1] ! ed:named('lost', string()),
           ($from, $to)[1] ! ed:named('about', (@ed:id, @xml:id)[1]),
           $to ! ed:named('until', (@ed:id, @xml:id)[1]),
           @loc[not(starts-with(., '#'))] ! ed:named('loc', normalize-space(.))"/>
       <!-- What is said in a list of no place is said of none: not of the line that it stands behind. -->
-      <xsl:if test="ancestor::listApp and not(@loc or @from or @to or .//lem)">
+      <xsl:if test="ancestor::listApp and not(@loc) and ($lost or not(@from or @to or .//lem))">
         <xsl:attribute name="loc" select="'–'"/>
       </xsl:if>
       <xsl:copy-of select="$made/node()"/>
@@ -84,11 +87,19 @@
   </xsl:function>
 
   <xsl:function name="ed:end-point" as="element()?">
-    <xsl:param name="app" as="element(app)"/>
+    <xsl:param name="app" as="element(app)?"/>
     <xsl:param name="pointer" as="attribute()?"/>
-    <xsl:variable name="id" as="xs:string" select="replace(($pointer,
-        $app/@loc[starts-with(., '#')][name($pointer) ne 'to'], '')[1], '^.*#', '')"/>
-    <xsl:sequence select="key('ed:by-id', $id, root($app))[not(. intersect $app/ancestor-or-self::*)]
-        [ancestor-or-self::text or ancestor-or-self::sourceDoc][1]"/>
+    <xsl:variable name="named" as="attribute()?"
+        select="($pointer, $app/@loc[starts-with(., '#')][name($pointer) ne 'to'])[1]"/>
+    <xsl:sequence select="($named[$app] ! ed:place-named(.))[not(. intersect $app/ancestor-or-self::*)][1]"/>
+  </xsl:function>
+  <xsl:function name="ed:leads-nowhere" as="xs:boolean">
+    <xsl:param name="pointer" as="attribute()"/>
+    <xsl:sequence select="normalize-space($pointer) and empty(ed:place-named($pointer))"/>
+  </xsl:function>
+  <xsl:function name="ed:place-named" as="element()*">
+    <xsl:param name="pointer" as="attribute()"/>
+    <xsl:sequence select="key('ed:by-id', replace($pointer, '^.*#', ''), root($pointer))
+        [ancestor-or-self::text or ancestor-or-self::sourceDoc]"/>
   </xsl:function>
 </xsl:stylesheet>

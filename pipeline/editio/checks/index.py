@@ -31,11 +31,14 @@ from editio.edition.texts.identify import WITHIN
 POINTERS = (
     "ana", "change", "corresp", "copyOf", "decls", "exclude", "facs", "hand", "mutual", "active",
     "passive", "next", "parts", "prev", "ref", "resp", "sameAs", "scribeRef", "select", "source",
-    "synch", "target", "targetEnd", "who",
+    "spanTo", "synch", "target", "targetEnd", "who",
 )  # fmt: skip
-_POINTING = frozenset(POINTERS)
-_ORDER = {name: place for place, name in enumerate(POINTERS)}
+_ORDER = {name: place for place, name in enumerate((*POINTERS, "from", "to"))}
+_POINTING = frozenset(_ORDER)
 EXAMPLE = "{http://www.tei-c.org/ns/Examples}"
+# What these of them point from and to; of other elements they are words, numbers and dates.
+_ENDS = frozenset(("from", "to"))
+_ENDED = frozenset(("app", "span"))
 # Where one of these has no id, its page does not say that addresses last (rules.xsl).
 _CITED = {
     f"{{{TEI}}}{holder}": tuple(f"{{{TEI}}}{name}" for name in names)
@@ -140,7 +143,7 @@ def index(document: Document, role: str, checked: bool = True) -> Index:
         for one in bearers(document.root, XML_ID)
         if one.get(XML_ID, "").strip() and not str(one.tag).startswith(EXAMPLE)
     ]
-    pointing = (one for one in bearers(document.root, *POINTERS) if str(one.tag).startswith(_OURS))
+    pointing = (one for one in bearers(document.root, *_ORDER) if str(one.tag).startswith(_OURS))
     based = any(one is not document.root for one in bearers(document.root, _BASE))
     pointers = [pointer for one in pointing for pointer in _pointers(document, one, based)]
     elsewhere = ":" in document.root.get(_BASE, "")
@@ -185,6 +188,8 @@ def _pointers(document: Document, element: etree._Element, based: bool) -> Itera
     inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
     if local(element) == "interaction":  # how many speak, and to whom
         names -= {"active", "passive"}
+    if local(element) not in _ENDED:
+        names -= _ENDS
     for attribute in sorted(names, key=_ORDER.__getitem__):
         place = attribute_place(lines, start, attribute)
         for token in element.get(attribute, "").split():

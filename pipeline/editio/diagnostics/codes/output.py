@@ -159,11 +159,11 @@ Right:
     Code(
         "T010",
         WARNING,
-        "an entry of the apparatus names {subject}, which no line, or more than one, has{times}",
-        "Number the lines (l/@n, lb/@n) as @loc names them, or point to the words: @from, @to.",
-        """The line that @loc names is found in the text, so that the entry stands beside it.
+        "an entry of the apparatus names {subject}, in the text nowhere or more than once{times}",
+        "Number the lines (l/@n, lb/@n) as @loc names them; @from and @to point to ids.",
+        """The words that an entry is about (@loc, @from, @to) are found in the text.
 
-What is not found is told in the apparatus under what @loc says, and is marked nowhere in the text.
+What is not found is told at the end of the text, under what @loc says, or “–”, and of no words.
 
 Wrong:
     <app loc="9"><lem>salt</lem><rdg wit="#B">rye</rdg></app>, and no line with n="9"
