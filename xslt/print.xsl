@@ -142,12 +142,13 @@
 
       <!-- Where the words begin and end that an entry is about which stands apart. -->
       <xsl:template match="ed:point" mode="ed:html">
+        <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>
         <span data-key="{@entry}">
           <xsl:if test="@part = 'start' or not(key('ed:started', @entry))">
             <xsl:attribute name="id" select="@entry"/>
           </xsl:if>
         </span>
-        <xsl:if test="@part = 'end'"><xsl:call-template name="ed:variant"/></xsl:if>
+        <xsl:if test="@part = 'end' and not($ed:in-note)"><xsl:call-template name="ed:variant"/></xsl:if>
       </xsl:template>
 
       <!-- HTML allows no p within p: in a note a paragraph is a span, and a paragraph that holds

@@ -554,3 +554,26 @@ def test_lines_of_several_faces_are_keyed_by_face_and_line_where_numbers_begin_a
     assert told_at_foot(tei) == [
         said[0], "b.1 stone] supplied", said[1], "b.2 so] supplied", said[2]
     ]  # fmt: skip
+
+
+def test_entries_about_words_of_a_note_stand_in_the_note() -> None:
+    """In the book, wherever the note stands: no line has its words. Other outputs list them."""
+    app = '<app><lem wit="#A">{0}</lem><rdg wit="#C">{0}e</rdg></app>'
+    apart = '<app from="#w1"><lem>loam</lem><rdg wit="#C">lome</rdg></app>'
+    tei = document(
+        f"<p>Clay<note>of {app.format('mud')}<note>in {app.format('silt')}</note></note> and "
+        f'<note place="margin">a {app.format("marl")} or <note place="inline">some '
+        f'{app.format("peat")}</note></note> <note place="end">of {app.format("chalk")} '
+        f'<w xml:id="w1">loam</w></note>.</p>',
+        after=f"<standOff><listApp>{apart}</listApp></standOff>",
+    )
+    said = [f"{one}] {one}e C" for one in ("mud", "silt", "marl", "peat", "chalk")]
+    said.append("loam] lome C")
+    assert [one.removeprefix("¶ 1 ") for one in told_in_text(tei)] == said
+    page: Any = html.fromstring(outputs(tei)["print.html"])
+    notes = page.xpath("//*[contains(@class, 'footnote') or @class = 'endnote']")
+    told = [
+        ["".join(e.itertext()) for e in one.iterfind("span[@class='of-note']")] for one in notes
+    ]
+    assert told == [said[:1], said[1:2], said[2:4], said[4:]]
+    assert told_at_foot(tei) == []

@@ -44,12 +44,26 @@
       <xsl:with-param name="ed:note-opening" tunnel="yes" select="ed:note-opening(.)"/>
       <xsl:with-param name="ed:marks" tunnel="yes" select="()"/>
     </xsl:apply-templates>
+    <xsl:apply-templates select="ed:entries-in(.)" mode="ed:in-note"/>
     <xsl:for-each select="ed:placed-here(., 'reading')"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
     <xsl:for-each select="ed:placed-at-foot(root())[1][. is current()]">
       <xsl:text> </xsl:text>
       <span class="placed"><xsl:sequence select="ed:placed-marks(ed:placed-at-foot(root()))"/></span>
     </xsl:for-each>
     <xsl:call-template name="ed:rests-on"/>
+  </xsl:template>
+
+  <!-- The entries of an apparatus about words of a note follow these, in the note: no line of the text
+       has its words. -->
+  <xsl:function name="ed:entries-in" as="element(ed:entry)*">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="$note//(ed:alternate[@kind = 'variant'][not(ancestor::ed:apart)] | ed:point[@part = 'end'])
+        [ancestor::ed:note[not(@place = ('inline', 'block', 'entry'))][1] is $note]
+        ! ed:entry-of(.)[not(@silent)]"/>
+  </xsl:function>
+  <xsl:mode name="ed:in-note" on-no-match="fail"/>
+  <xsl:template match="ed:entry" mode="ed:in-note" as="element(span)">
+    <span class="of-note"><xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/></span>
   </xsl:template>
 
   <!-- A note that may stand in a margin: its name there, the side that it asks for, and whether it
