@@ -145,6 +145,7 @@ LAYERS = {
     **{f"of-{one}": ("nothing", BY % (CC, f' n="{one}"', ""), f"{one}: CC BY-SA 4.0")
        for one in ("Faksimile", "Bilddateien", "photos", "Numérisation", "Software", "Schriftart")},
     "of-n": ("encoding", BY % (CC, ' n="encoding"', "CC BY-SA"), "CC BY-SA"),
+    "of-n-first": ("text", BY % (CC, ' n="text"', "Notes: CC BY-SA"), "Notes: CC BY-SA"),
     "of-n-text": ("text", BY % (CC, ' n="text"', "CC BY-SA"), "CC BY-SA"),
     "of-prose": ("encoding", "<p>The letters are in copyright of the heirs.</p>"
                  + BY % (CC, "", "The notes are under CC BY-SA."), "The notes are under CC BY-SA."),
@@ -220,7 +221,10 @@ def test_other_outputs_say_it(folder: Path, name: str) -> None:
     """Plain text, EPUB, the table of texts, the list of files, the links of the site."""
     address = RS if name.startswith("rs") else CC
     written = (folder / f"text/reading/{name}.txt").read_text("utf-8")
-    assert f"License: {SAID[name][2]}\n" in written
+    # A statement of rights is no licence.
+    label = "Rights" if name.startswith("rs") else "License"
+    assert f"{label}: {SAID[name][2]}\n" in written
+    assert ("License" in written) == (label == "License")
     with zipfile.ZipFile(folder / f"epub/{name}.epub") as book:
         assert f"<dc:rights>{address}</dc:rights>" in book.read("EPUB/package.opf").decode()
         about = html.fromstring(book.read(f"EPUB/{name}-about.xhtml"))
@@ -282,7 +286,7 @@ def test_a_licence_of_another_layer_is_not_that_of_the_text(folder: Path, name: 
     written = (folder / f"text/reading/{name}.txt").read_text("utf-8")
     before = {"text": "License", "nothing": "Rights"}.get(kind, "License of the encoding and notes")
     assert f"{before}: {words} (" in written
-    assert written.count("License: ") == bool(own)
+    assert written.count("License: ") == (own == CC)
     with zipfile.ZipFile(folder / f"epub/{name}.epub") as book:
         package = etree.fromstring(book.read("EPUB/package.opf"))
     assert (CC in [one.text for one in package.iter("{*}rights")]) == (own == CC)
@@ -338,3 +342,56 @@ def test_what_is_kept_in_a_repository(folder: Path) -> None:
     given = [(one.get("rightsURI"), one.text) for one in
              etree.fromstring(made["datacite.xml"]).iter("{*}rights")]  # fmt: skip
     assert given == [(RS, "In Copyright"), (None, "Ask us.")]
+
+
+# A licence and its days, what the file says of its own; whether it is given, and how it is told.
+DATED = {
+    "began": ('notBefore="2013-01-01"', "2014", True, "not before 1 January 2013"),
+    "of-day": ('when="2013-01"', "2013-01-05", True, "January 2013"),
+    "begins": ('notBefore="2030-01-01"', "2014", False, "not before 1 January 2030"),
+    "in-year": ('from="2014-06-01"', "2014", False, "from 1 June 2014"),
+    "undated": ('from="2013"', "", False, "from 2013"),
+    "ends": ('notBefore="2013" notAfter="2015"', "2014", False, "2013–2015"),
+    "to": ('to="2040"', "2014", False, "until 2040"),
+}
+
+
+def test_a_licence_with_days(tmp_path: Path) -> None:
+    """It is told with them; for machines it is one where the file is younger than its beginning,
+    and it has no end. Where a layer is named around it, that is its layer; where copyright is all
+    that is said, it is none.
+    """
+    (tmp_path / "tei/texts").mkdir(parents=True)
+    for name, (days, published, _, _) in DATED.items():
+        written = text(name, BY % (CC, f" {days}", "CC BY-SA 4.0"))
+        dated = f'<date when="{published}"/><availability>' if published else "<availability>"
+        written = written.replace("<availability>", dated)
+        (tmp_path / f"tei/texts/{name}.xml").write_text(written, "utf-8")
+    layer = text("layer", BY % (CC, "", "")).replace(
+        "<availability>", '<availability n="encoding">'
+    )
+    (tmp_path / "tei/texts/layer.xml").write_text(layer, "utf-8")
+    held = text("held", "<licence>Copyright of the heirs. All rights reserved.</licence>")
+    (tmp_path / "tei/texts/held.xml").write_text(held, "utf-8")
+    out = tmp_path / "out"
+    plan = Plan(load(discover(tmp_path)[0])[0], ("html", "text", "epub", "tables"), out)
+    assert build(plan).written
+    table = {one["id"]: one for one in rows(out, "texts")}
+    for name, (_, _, given, told) in DATED.items():
+        read = page(out, name)
+        assert read.xpath("//link[@rel='license']/@href") == [CC] * given, name
+        (section,) = read.xpath("//section[h3='Rights']")
+        assert told in "".join(section.itertext())
+        assert table[name]["licence"] == (CC if given else "")
+        label = "License" if given else "Rights"
+        written = (out / f"text/reading/{name}.txt").read_text("utf-8")
+        assert f"{label}: CC BY-SA 4.0 ({told})" in written
+        with zipfile.ZipFile(out / f"epub/{name}.epub") as book:
+            package = book.read("EPUB/package.opf").decode()
+            assert (f"<dc:rights>{CC}</dc:rights>" in package) == given
+            assert given or told in package
+    assert (table["layer"]["licence"], table["layer"]["encoding_licence"]) == ("", CC)
+    assert "encoding" in "".join(page(out, "layer").xpath("//section[h3='Rights']")[0].itertext())
+    assert table["held"]["licence"] == ""
+    assert "License" not in (out / "text/reading/held.txt").read_text("utf-8")
+    assert "License" not in "".join(page(out, "held").xpath("//section[h3='Rights']")[0].itertext())

@@ -155,13 +155,13 @@
       <xsl:when test="parent::sourceDesc | parent::availability | parent::revisionDesc |
           parent::handNotes | parent::notesStmt[parent::fileDesc] | parent::listBibl | parent::listWit |
           parent::listChange[ancestor::revisionDesc]">
-        <ed:record label="{local-name()}">
-          <xsl:for-each select="(@n, @when[not(../date[normalize-space()])])[1]">
+        <ed:record label="{if (self::licence[not(ed:is-given(.) or exists(ed:licence-addresses(.)))]) then 'rights' else local-name()}">
+          <xsl:for-each select="(@n, self::licence/../@n, @when[not(../date[normalize-space()] or ../self::licence)])[1]">
             <xsl:attribute name="n" select="."/>
           </xsl:for-each>
           <xsl:call-template name="ed:common"/>
           <xsl:if test="not(self::licence[ed:is-called-only(.)])"><xsl:call-template name="ed:entries"/></xsl:if>
-          <xsl:sequence select="self::licence ! ed:licence-links(.)"/>
+          <xsl:sequence select="self::licence ! (ed:licence-links(.), ed:added(ed:time-of(.)))"/>
           <xsl:sequence select="self::change[@who] ! ed:added(' (' || ed:who(.) || ')')"/>
         </ed:record>
       </xsl:when>
@@ -177,7 +177,7 @@
   <!-- A licence without words is called by its name. -->
   <xsl:template match="licence[not(normalize-space())][ed:licence-addresses(.)]" mode="ed:record"
       priority="2">
-    <ed:record label="licence"><xsl:copy-of select="@n"/><xsl:sequence select="ed:licence-links(.)"/></ed:record>
+    <ed:record label="licence"><xsl:copy-of select="(../@n, @n)[last()]"/><xsl:sequence select="ed:licence-links(.), ed:added(ed:time-of(.))"/></ed:record>
   </xsl:template>
 
   <!-- Whether all words of a licence are its name, or its address. -->

@@ -25,19 +25,20 @@
         </ed:field>
       </xsl:if>
     </xsl:for-each-group>
-    <xsl:for-each select="$stated//licence, $stated[not(.//licence)]/(p | ab)[ed:states-licence(.)]">
+    <xsl:for-each select="$stated//licence[ed:is-given(.)], $stated[not(.//licence)]/(p | ab)[ed:states-licence(.)]">
       <xsl:variable name="statement" as="element()" select="."/>
       <xsl:for-each select="(ed:licence-addresses(.), '')[. or position() eq 1]">
         <xsl:variable name="is-statement" as="xs:boolean" select="contains(., '//rightsstatements.org/')"/>
         <xsl:variable name="of" as="xs:string" select="
-            if ($statement/self::licence) then ed:licensed($statement) else 'text'"/>
+            if ($statement/self::licence) then ed:licensed($statement) else (ed:layer-named($statement), 'text')[1]"/>
         <xsl:if test="$of = ('text', 'encoding') or $is-statement and $of = 'nothing'">
           <ed:field name="{
               if ($is-statement and $of ne 'encoding') then 'rights-statement'
               else if ($is-open and $of = 'text') then 'licence' else 'encoding-licence'}">
             <xsl:if test="."><xsl:attribute name="target" select="."/></xsl:if>
             <xsl:copy-of select="$statement/(@when, @notBefore, @notAfter)"/>
-            <xsl:value-of select="($statement[not(.//ptr)] ! ed:said-by(.)[not(. = ('', current()))], ed:licence-name(.))[1]"/>
+            <xsl:value-of select="($statement[not(.//ptr)] ! ed:said-by(.)[not(. = ('', current()))], ed:licence-name(.))[1]
+                || ed:time-of($statement)"/>
           </ed:field>
         </xsl:if>
       </xsl:for-each>
@@ -55,13 +56,53 @@
       <xsl:sequence select="
           string-join(($said, string-join($linked, ', ')[.] ! ('(' || . || ')'))[.], ' ')[.]"/>
     </xsl:for-each>
-    <xsl:for-each select="$stated//licence[ed:licensed(.) = ('pictures', 'nothing')]">
+    <xsl:for-each select="$stated//licence[ed:licensed(.) = ('pictures', 'nothing') or not(ed:is-given(.))]">
       <xsl:variable name="addresses" as="xs:string*" select="ed:licence-addresses(.)"/>
       <xsl:variable name="said" as="xs:string" select="(ed:said-by(.)[.], $addresses ! ed:licence-name(.), '')[1]"/>
       <xsl:sequence select="string-join((
-          @n[ed:licensed-by-words(current()) ne ed:licensed(current())] ! (. || ':'), $said,
+          (@n, ../@n)[1][ed:licensed-by-words(current()) ne ed:licensed(current())] ! (. || ':'), $said || ed:time-of(.),
           string-join($addresses[not(contains($said, .))], ', ')[.] ! ('(' || . || ')')), ' ')"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- Whether a licence holds, as far as the header says. A build knows no day: one that ends is told
+       with its days, and so is one that the file is not known to be younger than. Where copyright is
+       all that is stated, none is given. -->
+  <xsl:function name="ed:is-given" as="xs:boolean">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:variable name="words" as="xs:string" select="ed:clauses(string($licence)) => string-join(' ')"/>
+    <xsl:variable name="of-file" as="xs:string*" select="$licence/ancestor::teiHeader/(
+        fileDesc/publicationStmt/date | revisionDesc//change)/ed:dates(.)[name() = ('when', 'from', 'notBefore')]"/>
+    <xsl:sequence select="
+        empty(ed:dates($licence)[name() = ('to', 'notAfter')])
+        and (every $day in ed:dates($licence) satisfies ($of-file ! ed:is-as-late(., $day)) = true())
+        and (exists(ed:licence-addresses($licence)) or not(matches($words, $ed:apart)) or matches($words, $ed:names-licence)
+          or matches($words, $ed:common))"/>
+  </xsl:function>
+  <!-- What anybody may use is in common, and needs no licence to be one. -->
+  <xsl:variable name="ed:common" as="xs:string" select="
+      ' (domain|gemeinfrei|domaine|dominio|domínio|domein|domen\p{L}*|достояни\p{L}*) '"/>
+  <xsl:function name="ed:is-as-late" as="xs:boolean">
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:param name="bound" as="xs:string"/>
+    <xsl:variable name="length" as="xs:integer" select="min((string-length($day), string-length($bound)))"/>
+    <xsl:variable name="begin" as="xs:string" select="substring($day, 1, $length)"/>
+    <xsl:sequence select="$begin gt substring($bound, 1, $length)
+        or $begin = substring($bound, 1, $length) and string-length($day) ge string-length($bound)"/>
+  </xsl:function>
+  <!-- From when, or until when, a licence holds, in the language of the page. -->
+  <xsl:function name="ed:time-of" as="xs:string">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:variable name="lang" as="xs:string" select="(root($statement)/*/@xml:lang/ed:language-tag(.), 'en')[1]"/>
+    <xsl:sequence select="string($statement/self::licence[exists(ed:dates(.))]
+        ! (' (' || ed:open-date(ed:dates(.), $lang) || ')'))"/>
+  </xsl:function>
+
+  <!-- The layer that @n names, of a licence or of what it stands in. -->
+  <xsl:function name="ed:layer-named" as="xs:string?">
+    <xsl:param name="statement" as="element()"/>
+    <xsl:sequence select="($statement/self::licence/@n, $statement/ancestor::availability[1]/@n)[1]
+        ! ed:clauses(.)[1] ! ed:subject(.)"/>
   </xsl:function>
 
   <!-- What a licence is said to be of: the text, its encoding (and notes), pictures; or nothing, where
@@ -70,8 +111,8 @@
     <xsl:param name="licence" as="element(licence)"/>
     <xsl:variable name="words" as="xs:string" select="ed:licensed-by-words($licence)"/>
     <xsl:sequence select="
-        if (not(ed:is-doubtful(string-join($licence/(@n | .//text()), ' ')))) then 'text'
-        else ($words[. = 'nothing'], $licence/@n ! ed:clauses(.)[1] ! ed:subject(.), $words)[1]"/>
+        if (not(ed:is-doubtful(string-join($licence/(../@n | @n | .//text()), ' ')))) then 'text'
+        else ($words[. = 'nothing'], ed:layer-named($licence), $words)[1]"/>
   </xsl:function>
 
   <!-- Of the clauses that speak of the licence, one of the text is enough. One that names nothing

@@ -136,7 +136,7 @@
         $ed:own/ed:metadata/ed:field[@name = ('licence', 'encoding-licence', 'rights-statement')]"/>
     <xsl:variable name="said" as="xs:string*"
         select="$ed:own/ed:metadata/ed:field[@name = 'rights']/@said/string()"/>
-    <xsl:if test="$stated"><h3>{ed:label('licence', $lang)}</h3></xsl:if>
+    <xsl:if test="$stated"><h3>{ed:label(if ($stated/@name != 'rights-statement') then 'licence' else 'rights', $lang)}</h3></xsl:if>
     <xsl:for-each select="$stated">
       <p class="hint">
         <xsl:variable name="name" as="xs:string" select="ed:licence-name(string(@target))"/>
@@ -148,7 +148,7 @@
         </xsl:if>
       </p>
     </xsl:for-each>
-    <xsl:if test="exists($said)"><h3>{ed:label('rights', $lang)}</h3></xsl:if>
+    <xsl:if test="exists($said) and not($stated and not($stated/@name != 'rights-statement'))"><h3>{ed:label('rights', $lang)}</h3></xsl:if>
     <xsl:for-each select="$said"><p class="hint">{.}</p></xsl:for-each>
   </xsl:template>
 

@@ -25,9 +25,10 @@
         ed:header-line('edition', (ed:field($document, 'publisher'),
           ed:field($document, 'edition'))[.], $lang),
         $ed:cited[.] ! (ed:label('how-to-cite', $lang) || ': ' || .),
-        ed:header-line('rights', string-join($fields[@name = 'rights'] ! (
-          .[. = 'restricted' or . = 'unknown' and not(@said)] ! ed:label('rights-' || ., $lang), @said), ' '), $lang),
-        ed:header-line('licence', $fields[@name = ('licence', 'rights-statement')] ! ed:terms(.), $lang),
+        ed:header-line('rights', (string-join($fields[@name = 'rights'] ! (
+          .[. = 'restricted' or . = 'unknown' and not(@said)] ! ed:label('rights-' || ., $lang), @said), ' '),
+          $fields[@name = 'rights-statement'] ! ed:terms(.)), $lang),
+        ed:header-line('licence', $fields[@name = 'licence'] ! ed:terms(.), $lang),
         $fields[@name = 'encoding-licence'] ! (ed:label('licence-of-encoding', $lang) || ': ' || ed:terms(.)),
         ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
         ed:label('policy', $lang) || ': ' ||
