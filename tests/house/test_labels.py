@@ -188,7 +188,8 @@ TAKEN = re.compile(
 def taken() -> set[str]:
     """The labels that the program itself asks for, by name or from its lists."""
     texts = [file.read_text("utf-8") for file in (ROOT / "pipeline").rglob("*.py")]
-    asking = "\n".join(one for one in texts if "words_in" in one or "Words" in one)
+    asked = ("words_in", "Words", "editio.cli.labels")
+    asking = "\n".join(one for one in texts if any(name in one for name in asked))
     found = {one[1] or one[2] for one in TAKEN.finditer(asking)}
     return {*found, *archived.PARTS.values(), *archived.LAYERS.values(), proof.MARK}
 

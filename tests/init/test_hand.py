@@ -182,6 +182,20 @@ def test_every_kind_has_its_register(letters: Path) -> None:
     assert "against edition.rng, edition.sch; no errors, no warnings" in done
 
 
+def test_a_new_register_speaks_the_language_of_the_edition(tmp_path: Path) -> None:
+    """Its title, how it is published, from what it was made; no word of English in it."""
+    text = HEAD.replace("<TEI ", '<TEI xml:lang="de" ').replace(
+        "</teiHeader>", "</teiHeader><text>"
+    )
+    words = '<body><p><persName ref="#who">Wer</persName></p></body></text></TEI>'
+    (tmp_path / "tei/texts").mkdir(parents=True)
+    (tmp_path / "tei/texts/a.xml").write_text(text + words, "utf-8")
+    assert run("register", tmp_path).exit_code == 0
+    root = etree.parse(tmp_path / "tei/registers/persons.xml").getroot()
+    shown = root.xpath("normalize-space(//*[local-name() = 'fileDesc'])")
+    assert shown == "Personen Mit der Edition. Entwurf nach den Texten der Edition."
+
+
 def test_the_first_register_is_like_the_other_files(letters: Path) -> None:
     """Where there is none yet, drafts have the schema that the texts have."""
     shutil.rmtree(letters / "tei/registers")

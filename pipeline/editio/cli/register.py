@@ -14,7 +14,7 @@ from editio.cli.labels import language, word
 from editio.edition.project import Project, discover
 from editio.edition.reading import source
 from editio.edition.reading.source import Document
-from editio.edition.registers.drafting import Entry, Like, added, drafted, like, register
+from editio.edition.registers.drafting import Entry, Like, Said, added, drafted, like, register
 from editio.edition.registers.entries import HOMES
 
 
@@ -72,7 +72,9 @@ def _write(
         made = added(kind, found, file.read_bytes())
     else:
         lang, model = language(project, *documents), _model(project, home)
-        made = register(kind, found, word(f"register-{name}", lang), lang, model)
+        title, source = word(f"register-{name}", lang), word("draft-source", lang)
+        said = Said(lang, title, word("draft-published", lang), source)
+        made = register(kind, found, said, model)
     if made is None:
         raise click.ClickException(f"{file} has no <{holder}> to which to add entries")
     file.parent.mkdir(parents=True, exist_ok=True)

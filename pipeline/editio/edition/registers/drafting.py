@@ -39,10 +39,24 @@ class Entry:
 
 @dataclass(frozen=True)
 class Like:
-    """What a new register has like another: instructions that name schemas, how it is published."""
+    """What a new register has like another: instructions that name schemas, how it is published,
+    where that one says it.
+    """
 
     schemas: str = ""
-    published: str = "<publicationStmt><p>With the edition.</p></publicationStmt>"
+    published: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the header of a new register says, in a language: its title, where it is published,
+    what it was made from.
+    """
+
+    language: str
+    title: str
+    published: str
+    source: str
 
 
 def drafted(one: Entry, indent: str = "      ", prefix: str = "") -> str:
@@ -89,12 +103,18 @@ def added(kind: str, drafts: Sequence[Entry], existing: bytes) -> bytes | None:
     return put(existing, place, f"{indent}<{name}>\n{inner}{indent}</{name}>\n")
 
 
-def register(
-    kind: str, drafts: Sequence[Entry], title: str, language: str, model: Like = Like()
-) -> bytes:
+def register(kind: str, drafts: Sequence[Entry], said: Said, model: Like = Like()) -> bytes:
     """Return a new register with the drafts, by the schemas and published as another one is."""
     words, holder = "".join(map(drafted, drafts)), HOMES[kind][0]
-    head = _HEAD.format(title=escape(title), language=language, list=holder, like=model)
+    usual = f"<publicationStmt><p>{escape(said.published)}</p></publicationStmt>"
+    head = _HEAD.format(
+        title=escape(said.title),
+        source=escape(said.source),
+        language=said.language,
+        list=holder,
+        schemas=model.schemas,
+        published=model.published or usual,
+    )
     return f"{head}{words}    </{holder}>\n  </standOff>\n</TEI>\n".encode()
 
 
@@ -110,7 +130,7 @@ def like(data: bytes, folder: str, other: str) -> Like:
         moved = href if is_remote(href) else relpath(normpath(join(folder, href)), other)
         found += [str(one).replace(f'"{href}"', f'"{moved}"') + "\n"] if href else []
     stated = tree.find(f"{{{TEI}}}teiHeader/{{{TEI}}}fileDesc/{{{TEI}}}publicationStmt")
-    return Like("".join(reversed(found)), Like.published if stated is None else _copied(stated))
+    return Like("".join(reversed(found)), "" if stated is None else _copied(stated))
 
 
 def _copied(element: etree._Element) -> str:
@@ -129,12 +149,12 @@ def has_list(kind: str, data: bytes) -> bool:
 
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
-{like.schemas}<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{language}">
+{schemas}<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{language}">
   <teiHeader>
     <fileDesc>
       <titleStmt><title>{title}</title></titleStmt>
-      {like.published}
-      <sourceDesc><p>Drafted from the texts of the edition.</p></sourceDesc>
+      {published}
+      <sourceDesc><p>{source}</p></sourceDesc>
     </fileDesc>
   </teiHeader>
   <standOff>
