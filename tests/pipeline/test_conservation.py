@@ -281,6 +281,11 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
                 "<availability><p>Free.</p></availability>",
             )
         ),
+        "<p>So <del>much</del><add place='margin'>rye</add>, <add place='left'>oa</add>ts <add"
+        " place='top'>‹so <add place='right'>it</add> is›, and</add><lb break='no'/>dear ‹nay: no›"
+        "</p>",
+        "<div type='edition'><ab><lb n='1'/>the <supplied reason='lost' cert='low'>sal</supplied>"
+        "<lb n='2' break='no'/>ter s<unclear cert='low'>k</unclear>y</ab></div>",
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"
         " wheel</title></svg></figure><figure><media mimeType='audio/mpeg' url='a.mp3'/></figure>",

@@ -109,7 +109,7 @@ class _Growing:
         if "((" in text:
             text = _CALLED.sub(" ", text)
         # A word of which some letters are not certain.
-        text = _undotted(text).replace("(?)]", "]")
+        text = _undotted(text).replace("(?)", "")
         if not _SIGNS.isdisjoint(text):
             text = _BRACKET.sub("", text)
         return Flow(tuple(_words(text).findall(text)), text, tuple(self.marks))

@@ -5,9 +5,11 @@ after the other, with the pages of each format. A page may have words beside tho
 (heads, numbers, labels); what it may not have is fewer, or two in one.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.repeats import once
@@ -57,9 +59,7 @@ def conserved(
     # Rules set the marks on letters that an inscription has.
     marked = tree.find(f".//{ED}inline[@marked]") is not None
     faults = {"": list(_stage(*((bare(before), bare(after)) if marked else (before, after))))}
-    lines = [one.get("n") or "" for one in tree.iter(f"{ED}break") if one.get("numbered")]
-    called = (one.get("unlike") or one.get("n") or "" for one in tree.iter(f"{ED}note"))
-    signs = Signs(frozenset(called), tuple(lines))
+    signs = _signs(tree)
     read = cache(
         lambda reading, aside: (
             hidden_notes(tree, reading, aside) | flows(tree, behaviours(reading, aside))
@@ -78,6 +78,15 @@ def conserved(
                 faults[name] = list(shape(expected, shown, signs))
     header = [Fault(LOST, words, at) for words, at in untold(source, tree)]
     return _counted(path, sum(len(one.words) for one in before.values()), faults, header)
+
+
+def _signs(tree: Element) -> Signs:
+    """Return what plain text has among the words of a text."""
+    lines = [one.get("n") or "" for one in tree.iter(f"{ED}break") if one.get("numbered")]
+    called = (one.get("unlike") or one.get("n") or "" for one in tree.iter(f"{ED}note"))
+    placed = tree.iterfind(f".//{ED}inline[@kind='add'][@place]")
+    added = (re.findall(r"\w+", "".join(map(str, one.itertext()))) for one in placed)
+    return Signs(frozenset(called), tuple(lines), frozenset(chain.from_iterable(added)))
 
 
 def _counted(

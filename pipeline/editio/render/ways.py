@@ -496,19 +496,20 @@ def _parted(element: Element) -> bool:
 
 @dataclass(frozen=True)
 class Signs:
-    """What stands among the words of plain text: calls of notes, numbers of lines in order; and
-    whether its letters may be those of a stone.
+    """What stands among the words of plain text: calls of notes, numbers of lines in order, and
+    before the words of additions where they stand; and whether its letters may be those of a stone.
     """
 
     calls: frozenset[str] = frozenset()
     lines: tuple[str, ...] = ()
+    added: frozenset[str] = frozenset()
     bare: bool = False  # capitals, as on a stone
 
 
 def plain(page: bytes, signs: Signs) -> Element:
     """Return a sheet of plain text as a tree, without the calls of notes and numbers of lines."""
-    text = NO_XML.sub(" ", page.decode()).replace("{stet}", "")
-    text = _without_numbers(text, signs.lines)
+    text = NO_XML.sub(" ", page.decode()).replace("{stet}", "").replace("(?)", "")
+    text = _without_numbers(_unplaced(text, signs.added), signs.lines)
     # "[margin: 3.]" stands in its place and is no part of the word before or after it.
     text = re.sub(r"\[(\w[\w ]*: [^\[\]]*)\]", r" [\1] ", text)
     root = etree.Element("page")
@@ -546,6 +547,26 @@ def _without_calls(text: str, calls: frozenset[str]) -> str:
     text = re.sub(r"(?<!\w)\[(\d+|[a-z])\](?=[^\W\d])|(?m:^)\[(\d+)\](?=\d)", called, text)
     # Between two letters it parts no word.
     return re.sub(r"(?<=\w)\[(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
+
+
+# Before words that were added beside the text: ‹margin: so›.
+_PLACED = re.compile(r"‹[^‹›:]{1,80}:\s(?=\W*(?P<word>\w+))")
+
+
+def _unplaced(text: str, added: frozenset[str]) -> str:
+    """Return plain text without the signs around additions and the words for where they stand."""
+    pieces, at, within = [], 0, [False]
+    for sign in re.finditer("[‹›]", text) if added else ():
+        label = _PLACED.match(text, sign.start())
+        is_placed = label is not None and label["word"] in added
+        if sign[0] == "‹":
+            within.append(is_placed)
+        elif len(within) > 1:
+            is_placed = within.pop()
+        if is_placed:
+            pieces.append(text[at : sign.start()])
+            at = sign.end() if label is None else label.end()
+    return "".join([*pieces, text[at:]])
 
 
 _SOON = 20  # lines, of which some may have no number of their own in what is read
