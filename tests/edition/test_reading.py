@@ -110,15 +110,51 @@ def test_entities_of_the_subset(tmp_path: Path) -> None:
         ('<!ENTITY a "&b;"><!ENTITY b "&a;">', ["W004"]),
         ("".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(9)), ["W004"]),
         ('<!ENTITY x SYSTEM "x.txt">', ["W003"]),
-        ('<!ENTITY % x SYSTEM "x.dtd"> %x;', ["W003"]),
+        ('<!ENTITY x PUBLIC "x" "x.txt"><!ENTITY y "&x;">', ["W003"]),
         ("<!ENTITY % p \"<!ENTITY x SYSTEM 'x.txt'>\"> %p;", ["W003"]),
+        ("<!ENTITY % f SYSTEM 'x.txt'><!ENTITY % p '&#37;f;'> %p;", ["W003"]),
     ],
 )
 def test_entities_that_are_refused(tmp_path: Path, subset: str, codes: list[str]) -> None:
     """What multiplies itself, and what another file holds, also by a detour."""
     (tmp_path / "x.txt").write_text("secret")
-    words = f'<!DOCTYPE TEI [<!ENTITY e0 "lol">{subset}]><TEI/>'
+    drawn = "&y;" if "ENTITY y" in subset else "&x;" if "ENTITY x" in subset else ""
+    words = f'<!DOCTYPE TEI [<!ENTITY e0 "lol">{subset}]><TEI>{drawn}</TEI>'
     assert [code for code, _ in told(tmp_path, words)] == codes
+
+
+@pytest.mark.parametrize(
+    "subset",
+    [
+        '<!ENTITY c SYSTEM "x.txt">',
+        '<!ENTITY % latin PUBLIC "Latin 1" "x.txt"> %latin;\n %latin;',
+        "<!-- it's % --> <!ENTITY % latin SYSTEM 'x.txt'><?x '%latin;?>%latin;",
+        "<!NOTATION jpeg SYSTEM 'jpeg'><!ENTITY mill SYSTEM 'x.txt' NDATA jpeg>",
+        "<!ENTITY % more \"<!ENTITY c SYSTEM 'x.txt'><!ENTITY d 'e'>\"> %more;",
+    ],
+)
+def test_what_is_declared_and_not_drawn_in(tmp_path: Path, subset: str) -> None:
+    """It harms nothing, and no file is opened; parameters of the file itself are read."""
+    (tmp_path / "x.txt").write_text('<!ENTITY rye "secret">')
+    declared = f"<!DOCTYPE TEI [{subset}<!ENTITY % own \"<!ENTITY rye 'Rye'>\">%own;]>"
+    document = read(tmp_path, f"{declared}<TEI {TEI}><p>&rye;<hi/></p></TEI>")
+    (paragraph,) = document.root
+    last = declared.rpartition("\n")[2]
+    assert paragraph.text == "Rye"
+    assert document.at(paragraph)[1] == len(f"{last}<TEI {TEI}>") + 1
+    assert document.at(paragraph[0])[1] == len(f"{last}<TEI {TEI}><p>&rye;") + 1
+    assert b"%latin;]" not in for_validator(document)
+
+
+def test_a_character_of_a_file_that_is_not_opened(tmp_path: Path) -> None:
+    """It is not defined, and that is what is told; a value of an attribute is no file either."""
+    (tmp_path / "x.ent").write_text('<!ENTITY eacute "secret">')
+    declared = '<!DOCTYPE TEI [<!ENTITY % latin SYSTEM "x.ent"> %latin;<!ENTITY x SYSTEM "x.ent">]>'
+    (found,) = told(tmp_path, f"{declared}<TEI>&eacute;crit</TEI>")
+    assert found == ("W001", "not well-formed XML: the entity &eacute; is not defined")
+    (found,) = told(tmp_path, f"{declared}<TEI n='&x;'/>")
+    assert found[0] == "W001"
+    assert "the entity &x; is another file" in found[1]
 
 
 def _pipe(path: Path) -> None:

@@ -38,15 +38,17 @@ Right:
     Code(
         "W003",
         ERROR,
-        "declares the external entity “{name}”, which is refused",
+        "draws in the external entity “{name}”, which is refused",
         "Put the content into this file: editio opens no file that a text names, so that a "
         "text from elsewhere can read nothing on your machine.",
         """A text may not draw in other files by entities.
 
-A text from elsewhere could read any file of your machine and publish it.
+A text from elsewhere could read any file of your machine and publish it. An entity that is
+declared and named nowhere is no fault, nor are files of characters such as ISOlat1, which are not
+opened: of a character from one of them it is told that it is not defined (W001).
 
 Wrong:
-    <!DOCTYPE TEI [<!ENTITY chapter1 SYSTEM "chapter1.xml">]>
+    <!DOCTYPE TEI [<!ENTITY chapter1 SYSTEM "chapter1.xml">]> … <body>&chapter1;</body>
 Right:
     <body><div n="1">the chapter itself</div></body>
 """,

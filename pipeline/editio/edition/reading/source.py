@@ -17,7 +17,7 @@ from editio.edition import names
 from editio.edition.images.media import Media
 from editio.edition.reading.files import UnreadableError, content, is_there
 from editio.edition.reading.lines import in_utf8, split_lines, text_lines
-from editio.edition.reading.prolog import alone, refused_entities
+from editio.edition.reading.prolog import alone, has_parameters, refused_entities
 from editio.edition.reading.spelling import misspelt
 from editio.edition.reading.stamps import is_plain, places, stamp
 from editio.edition.reading.tokens import Place
@@ -174,7 +174,7 @@ class Passing(Document):
 
 @dataclass(frozen=True)
 class _Written:
-    """A file as it was written, and as it is parsed: in UTF-8, without the address of its DTD."""
+    """A file as it was written, and as it is parsed: in UTF-8, naming no other file."""
 
     data: bytes
 
@@ -312,18 +312,42 @@ def _parse(
         return [strange]
     if refused := list(refused_entities(written.parsed, shown)):
         return refused
+    try:
+        root = etree.fromstring(written.parsed, _parser(written.parsed), base_url=base)
+    except _WantedError as error:
+        return [diagnostic("W003", shown, 1, 1, name=str(error))]
+    except etree.XMLSyntaxError as error:
+        return complaints(written.parsed, text_lines(written.data), shown, error)
+    return (_stamped(root, written, shown) if stamped else []) or root
+
+
+def _parser(data: bytes) -> etree.XMLParser:
+    """Return a parser that opens no other file."""
+    # Those that are internal alone: the parser then has no parameter entities either.
+    kind: Any = True if has_parameters(data) else "internal"
     parser = etree.XMLParser(
-        resolve_entities="internal",  # type: ignore[arg-type]  # stubs know bool
+        resolve_entities=kind,
         no_network=True,
         load_dtd=False,
         collect_ids=False,
         remove_comments=False,
     )
-    try:
-        root = etree.fromstring(written.parsed, parser, base_url=base)
-    except etree.XMLSyntaxError as error:
-        return complaints(written.parsed, text_lines(written.data), shown, error)
-    return (_stamped(root, written, shown) if stamped else []) or root
+    parser.resolvers.add(_Closed())
+    return parser
+
+
+class _WantedError(Exception):
+    """An entity is another file."""
+
+
+class _Closed(etree.Resolver):
+    """Opens nothing."""
+
+    def resolve(  # type: ignore[override]  # stubs lack the context
+        self, system_url: str, public_id: str, context: object
+    ) -> None:
+        """Refuse a file."""
+        raise _WantedError(system_url or public_id)
 
 
 def _stamped(root: etree._Element, written: _Written, shown: str) -> list[Diagnostic]:

@@ -39,6 +39,10 @@ _WORDS = {
         "the entity &{0}; is not defined",
         "Write the character itself in place of &{0};.",
     ),
+    r"Attribute references external entity '(\S+)'": (
+        "the entity &{0}; is another file, which no value of an attribute can be",
+        "Write the value itself in place of &{0};.",
+    ),
     r"Attribute (\S+) redefined": (
         "the attribute {0} is given twice",
         "Keep one of the two {0} attributes.",
