@@ -368,6 +368,32 @@ def test_names_of_labels_that_say_nothing_else(tmp_path: Path, name: str) -> Non
     assert discover(root)[1] == []
 
 
+@pytest.mark.parametrize(
+    ("words", "title", "told"),
+    [
+        ('---\ntitle: "On size"\n---\n\nIt is glue.\n', "On size", ""),
+        ("---\ntitle: On size\nlang: de\ntags:\n  - a\n---\n# On size\n\nGlue.\n", "On size",
+         "not lang, tags"),
+        ("---\ntitle: Size\n---\n# On size\n\nGlue.\n", "On size", "another one, “On size”"),
+        ("---\ntitle: >\n  Size\n---\nGlue.\n", "work", "and not title"),
+        ("---\n\nGlue: it holds.\n\n---\n", "work", ""),
+        ("---\nGlue holds.\n---\n", "work", ""),
+        ("\n", "work", "nothing stands in it"),
+        ("---\ntitle: Size\n---\n", "Size", "nothing stands in it"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_front_of_a_page(tmp_path: Path, words: str, title: str, told: str) -> None:
+    """Of what other programs read there the title is taken, and the rest told; so is a page in
+    which nothing stands.
+    """
+    project, found = discover(folder(tmp_path, edition_toml="", pages__work_md=words))
+    (page,) = project.own.pages
+    assert page.title == title
+    assert "title:" not in page.article and "lang:" not in page.article
+    assert [one.code for one in found] == ["C022"] * bool(told)
+    assert told in "".join(one.message for one in found)
+
+
 def test_bytes_that_are_no_text_have_a_place(tmp_path: Path) -> None:
     """A page saved in another encoding."""
     root = folder(tmp_path, pages__a_md="# A")

@@ -327,7 +327,8 @@ Settings are read from edition.toml, citations from citation.csl; texts, registe
 tei/; pages (*.md, *.xml) from pages/, words (*.xml) from labels/, stylesheets (*.xsl) from xslt/,
 each from the folder itself; style sheets, fonts and pictures of the site from site/, as [site]
 names them. Small and capital letters are told apart, as they are on servers. What a page, a text,
-a stylesheet or a setting names has its use, and is not told.
+a stylesheet or a setting names has its use, and is not told. Of front matter (YAML) in a page in
+Markdown the title is taken, and the rest is told; so is a page in which nothing stands.
 
 Wrong:
     pages/about.docx, Pages/about.md, own.css, edition.yaml

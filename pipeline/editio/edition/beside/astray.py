@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.called import PAGES, page_names, text_names
 from editio.edition.beside.links import leading, spelled
-from editio.edition.beside.markdown import blocks, titled
+from editio.edition.beside.markdown import blocks, parted, titled
 from editio.edition.beside.sheets import FOLDER
 from editio.edition.config.led import ALWAYS, REGISTERS, is_lost, is_published
 from editio.edition.config.settings import FILE, advice
@@ -185,7 +185,9 @@ def links(project: Project) -> Iterator[Link]:
     media = Place(project.root, project.settings.media)
     for page in project.own.pages:
         words = source.words(project.root / page.file)
-        for place, given, href in _spelled(words, titled(words, "")[1], page.file, media):
+        for place, given, href in _spelled(
+            words, titled(parted(words)[1], "")[1], page.file, media
+        ):
             here = f"{quote(page.name)}.html" * href.startswith("#")
             yield Link(page.file, place, given, here + href, PAGES)
     site = project.settings.site

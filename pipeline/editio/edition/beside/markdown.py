@@ -38,6 +38,27 @@ def readable(data: bytes) -> str:
     return words
 
 
+# What other programs take from the head of a page, in YAML, between two lines of three hyphens.
+_MATTER = re.compile(
+    r"\A---[ \t]*\r?\n((?=[\w-]+[ \t]*:)(?:(?:[\w-]+[ \t]*:|[ \t]|-|#).*\n|\r?\n)*?)"
+    r"(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)"
+)
+_KEY = re.compile(r"(?m)^([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$")
+
+
+def parted(words: str) -> tuple[dict[str, str], str]:
+    """Return what stands in front of a page, by its keys, and the page; its lines stay the same."""
+    found = _MATTER.match(words)
+    said = dict(_KEY.findall(found[1])) if found else {}
+    if not found or not said:
+        return {}, words
+    # What goes on over several lines is not read.
+    plain = {
+        key: re.sub(r"""^(["'])(.*)\1$|^[|>][+-]?$""", r"\2", value) for key, value in said.items()
+    }
+    return plain, "\n" * found[0].count("\n") + words[found.end() :]
+
+
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -80,13 +101,14 @@ def _blocks(words: str, noted: bool = False) -> etree._Element:
     return etree.fromstring(f"<article>{made}</article>")
 
 
-def titled(words: str, usual: str) -> tuple[str, etree._Element]:
-    """Return the first heading of a text, or the usual title, and the blocks of the text; of its
-    headings the one that opens it is alone of the first rank.
+def titled(words: str, usual: str, given: str = "") -> tuple[str, etree._Element]:
+    """Return the title of a text and its blocks: the heading that opens it, the title that is
+    given, its first heading, or the usual one. The heading that opens it is alone of the first
+    rank.
     """
     article = _blocks(words, noted=True)
     heading = article.find("h1")
     title = str(heading.xpath("normalize-space()")) if heading is not None else ""
     opens = heading is not None and heading.getprevious() is None
     _rank(one for one in article.iter(*_HEADINGS) if not opens or one is not heading)
-    return title or usual, article
+    return (title if opens else "") or given or title or usual, article

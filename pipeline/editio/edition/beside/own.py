@@ -5,7 +5,7 @@ Turns the folders into a frozen value that travels with each text, so that what 
 is kept by what it says. What cannot be used is told with its place.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from editio.edition.beside import style, wording
 from editio.edition.beside.called import PAGES, top
 from editio.edition.beside.extension import NAMES, is_about_ours, is_ours, stylesheets
 from editio.edition.beside.links import addresses, settled, spelled
-from editio.edition.beside.markdown import NoTextError, blocks, readable, titled
+from editio.edition.beside.markdown import NoTextError, blocks, parted, readable, titled
 from editio.edition.beside.sheets import FOLDER, including
 from editio.edition.config.configuration import Settings
 from editio.edition.config.settings import FILE, advice
@@ -29,6 +29,12 @@ from editio.edition.reading.source import TEI
 from lxml import etree
 
 CITATION = "citation.csl"
+_FRONT = (
+    "The order of pages is that of “menu” in [site]; a page in another language is written in TEI. "
+    "Take the other lines out."
+)
+_ONE_TITLE = "Take one of the two out."
+_EMPTY = "Write it, or take the file out of pages/."
 # As many stylesheets are no workshop of somebody else's.
 _FEW = 3
 
@@ -122,7 +128,11 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
         except NoTextError as error:
             found.append(diagnostic("C012", name, *error.place, reason=error.reason))
             continue
-        title, article = titled(words, path.stem)
+        given, words = parted(words)
+        title, article = titled(words, path.stem, given.get("title", ""))
+        found += _unread(name, given, title)
+        if not article.xpath("normalize-space()") and article.find(".//img") is None:
+            found.append(_not_used(name, "page", "nothing stands in it", _EMPTY))
         done = settled(article, name, place)
         amiss = list(addresses(done))
         places = spelled(words, (one.address for one in amiss))
@@ -130,6 +140,20 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
             found.append(diagnostic(one.code, name, *at, **one.facts))
         article_xml = etree.tostring(article, encoding="unicode")
         yield Page(of_page(path.stem), title, article_xml, tuple(done.media), name)
+
+
+def _unread(name: str, given: Mapping[str, str], title: str) -> Iterator[Diagnostic]:
+    """Tell what stands in front of a page in Markdown and is not read."""
+    left = [key for key, value in given.items() if key != "title" or not value]
+    if left:
+        reason = f"a page takes nothing from it but “title”, and not {', '.join(left)}"
+        yield _not_used(name, "front matter", reason, _FRONT)
+    if (given.get("title") or title) != title:
+        yield _not_used(name, "title", f"the page opens with another one, “{title}”", _ONE_TITLE)
+
+
+def _not_used(name: str, what: str, reason: str, advice: str) -> Diagnostic:
+    return diagnostic("C022", name, 1, 1, what=what, reason=reason, also="", advice=advice)
 
 
 def _inside(path: Path, root: Path) -> bytes:
