@@ -139,10 +139,15 @@
   <xsl:function name="ed:carried" as="xs:string">
     <xsl:param name="before" as="xs:string*"/>
     <xsl:param name="limits" as="xs:string*"/>
-    <xsl:variable name="named" as="xs:string*" select="$before[not(matches(., $ed:apart))]
-        [ed:subject(.) = ('text', 'nothing') or matches(., $ed:layer-first)] ! ed:subject(.)"/>
+    <xsl:variable name="named" as="xs:string*" select="$before ! ed:named-by(.)"/>
     <xsl:sequence select="
         if ($named = 'text') then 'text' else ($named[last()], $limits ! ed:subject(.), 'text')[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:named-by" as="xs:string?" cache="yes">
+    <xsl:param name="clause" as="xs:string"/>
+    <xsl:variable name="subject" as="xs:string?" select="ed:subject($clause)"/>
+    <xsl:sequence select="$subject[not(matches($clause, $ed:apart))]
+        [. = ('text', 'nothing') or matches($clause, $ed:layer-first)]"/>
   </xsl:function>
 
   <!-- What a clause is about, if it says so: "encoding of the text" and "not the text" are not about
