@@ -1,6 +1,8 @@
 """What a build tells of itself while it works."""
 
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,21 @@ def test_every_step_and_every_page_is_told(tmp_path: Path, workers: int) -> None
     steps = {f"tei/texts/one.xml: {step}" for step in ("rules", "text", "pdf", "comparing words")}
     assert steps <= pages
     assert {"one.pdf, page 1", "two.pdf, page 1", "edition.pdf, page 1"} <= pages
+
+
+def test_lines_of_libraries_are_not_on_the_terminal() -> None:
+    """Of fonts and pictures, whose findings are told as findings; others are heard as ever."""
+    said = (
+        "import logging, warnings\n"
+        "from editio.diagnostics.progress import unheard\n"
+        "unheard()\n"
+        "logging.getLogger('fontTools.subset').warning('FFTM NOT subset')\n"
+        "logging.getLogger('PIL.Image').warning('odd')\n"
+        "warnings.warn_explicit('many pixels', UserWarning, 'Image.py', 1, module='PIL.Image')\n"
+        "logging.getLogger('theirs').warning('heard')\n"
+        "warnings.warn_explicit('heard too', UserWarning, 'a.py', 1, module='theirs')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True)
+    assert [line for line in done.stderr.splitlines() if line] == [
+        "heard", "a.py:1: UserWarning: heard too",
+    ]  # fmt: skip

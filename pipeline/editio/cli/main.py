@@ -18,6 +18,7 @@ from editio.cli.serve import serve_command
 from editio.cli.terminal import respect_no_color, write_any_name
 from editio.cli.transcript import transcript_command
 from editio.cli.words import Commands
+from editio.diagnostics import progress
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,6 +34,7 @@ def main() -> None:
     """
     respect_no_color()
     write_any_name()
+    progress.unheard()
     try:
         Path.cwd()
     except OSError as error:

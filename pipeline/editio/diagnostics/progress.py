@@ -3,6 +3,7 @@ the one that shows it. Who wants to hear gives the logger a handler and the leve
 """
 
 import logging
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from logging.handlers import QueueHandler, QueueListener
@@ -11,6 +12,9 @@ from typing import Any
 
 LOG = logging.getLogger("editio.progress")
 _ENGINE = logging.getLogger("weasyprint.progress")
+# They say in lines of their own what is no finding, such as which tables of a font are left out.
+_LIBRARIES = ("fontTools", "PIL", "markdown_it", "mdit_py_plugins", "pydyf", "tinycss2")
+_UNHEARD = logging.NullHandler()
 
 
 def at(words: str) -> None:
@@ -37,6 +41,13 @@ def pages(name: str) -> Iterator[None]:
 
     with heard(_ENGINE, Pages()):
         yield
+
+
+def unheard() -> None:
+    """Keep lines of libraries from the terminal; who listens to their loggers has them still."""
+    for name in _LIBRARIES:
+        logging.getLogger(name).addHandler(_UNHEARD)
+    warnings.filterwarnings("ignore", module="|".join(rf"{one}\b" for one in _LIBRARIES))
 
 
 @contextmanager

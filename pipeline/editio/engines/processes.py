@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from multiprocessing import active_children
 from multiprocessing.context import SpawnContext, SpawnProcess
 
+from editio.diagnostics import progress
+
 _HAS_MASK = hasattr(signal, "pthread_sigmask")  # Windows has none
 
 
@@ -46,6 +48,7 @@ def _held() -> Iterator[None]:
 
 def heeding() -> None:
     """Let Ctrl-C end this process at once; the process that owns it says what happened."""
+    progress.unheard()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if _HAS_MASK:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
