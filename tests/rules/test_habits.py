@@ -570,3 +570,13 @@ def test_whose_a_note_is(author: str, note: str, number: str) -> None:
     text = document(body, title=f"T</title><author>{author}</author><title>")
     number = "2" if number == "1" else number
     assert f"Salt[1] or rye[{number}]" in plain(text, "reading")
+
+
+def test_an_id_is_no_number_of_a_page() -> None:
+    """A surface without a number is a page without one, as a page break is."""
+    page = '<surface xml:id="{}"><zone><line>Salt</line></zone></surface>'
+    text = document().replace(
+        "<text><body><p>x</p></body></text>",
+        f"<sourceDoc>{page.format('ms-11')}{page.format('ms-12')}</sourceDoc>",
+    )
+    assert "ms-1" not in plain(text, "diplomatic").split("***")[1]

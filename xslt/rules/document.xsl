@@ -97,9 +97,6 @@
     <ed:break unit="page">
       <xsl:copy-of select="$surface/@n"/>
       <xsl:for-each select="$surface[.//graphic]/@ed:id"><xsl:attribute name="facs" select="'#' || ."/></xsl:for-each>
-      <xsl:if test="not($surface/@n) and $surface/@xml:id">
-        <xsl:attribute name="n" select="$surface/@xml:id"/>
-      </xsl:if>
     </ed:break>
   </xsl:function>
 

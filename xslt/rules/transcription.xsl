@@ -8,8 +8,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Where a span ends, by the id of what ends it; only ends that exist and come later count. -->
-  <xsl:key name="ed:span-ends" match="delSpan[ed:ends(.)] | addSpan[ed:ends(.)] |
-      damageSpan[ed:ends(.)]" use="substring-after(@spanTo, '#')"/>
+  <xsl:key name="ed:span-ends" match="(delSpan | addSpan | damageSpan | mod[@spanTo])
+      [ed:ends(.)]" use="substring-after(@spanTo, '#')"/>
   <xsl:function name="ed:ends" as="xs:boolean">
     <xsl:param name="span" as="element()"/>
     <xsl:sequence select="exists(key('ed:by-id', substring-after($span/@spanTo, '#'), root($span))
@@ -18,7 +18,7 @@
 
   <!-- The spans that are open at a place. -->
   <xsl:accumulator name="ed:open-spans" as="element()*" initial-value="()">
-    <xsl:accumulator-rule match="delSpan | addSpan | damageSpan"
+    <xsl:accumulator-rule match="delSpan | addSpan | damageSpan | mod[@spanTo]"
         select="$value, .[ed:ends(.)]"/>
     <xsl:accumulator-rule match="*[@xml:id]" phase="end"
         select="$value[substring-after(@spanTo, '#') ne current()/@xml:id]"/>
@@ -30,7 +30,7 @@
     <xsl:variable name="spans" as="element()*" select="accumulator-before('ed:open-spans')"/>
     <xsl:variable name="span" as="element()"
         select="($spans/self::delSpan, $spans/self::addSpan, $spans)[1]"/>
-    <ed:inline kind="{substring-before(local-name($span), 'Span')}" part="span">
+    <ed:inline kind="{replace(local-name($span), 'Span$', '')}" part="span">
       <xsl:if test="$span/self::delSpan[not(ed:is-undone(.))]">
         <xsl:attribute name="only" select="'diplomatic'"/>
       </xsl:if>
@@ -59,12 +59,14 @@
 
   <!-- Both ends are marked in the diplomatic text. -->
   <xsl:variable name="ed:span-signs" as="map(xs:string, xs:string+)" select="map{
-      'delSpan': ('⟦', '⟧'), 'addSpan': ('‹', '›'), 'damageSpan': ('⟨', '⟩')}"/>
-  <xsl:template match="delSpan | addSpan | damageSpan" mode="ed:rules">
+      'delSpan': ('⟦', '⟧'), 'addSpan': ('‹', '›'), 'damageSpan': ('⟨', '⟩'), 'mod': ('‹', '›')}"/>
+  <xsl:template match="delSpan | addSpan | damageSpan | mod[@spanTo]" mode="ed:rules" priority="0.6">
     <xsl:if test="ed:ends(.)">
       <ed:inline kind="span-start" only="diplomatic">
         <xsl:call-template name="ed:common"/>
         <xsl:value-of select="$ed:span-signs(local-name())[1]"/>
+        <!-- Of what was done to the words the transcript's own word is told. -->
+        <xsl:value-of select="self::mod/(@rend, @type, @subtype)[1] ! (normalize-space() || ': ')"/>
       </ed:inline>
     </xsl:if>
   </xsl:template>
@@ -180,7 +182,7 @@
   <!-- What should be empty and holds words keeps them. -->
   <xsl:template mode="ed:rules" priority="12" match="
       (anchor | lb | pb | cb | gb | milestone | handShift | addSpan | delSpan | damageSpan |
-      shift)[normalize-space()]">
+      shift | mod[@spanTo])[normalize-space()]">
     <xsl:next-match/>
     <xsl:apply-templates mode="ed:rules"/>
   </xsl:template>

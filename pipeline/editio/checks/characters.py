@@ -34,7 +34,7 @@ _SEVERAL = re.compile(r"  (?<=[^\s.!?:]  )"), re.compile("\u00a0(?:[ \u00a0]|(?<
 _DIVIDED = re.compile(r"[^\W\d_]+[-‐⸗¬](?=\s*$)|[^\W\d_]+[⸗¬](?=\s*\n\s*\w)")
 _HYPHEN = re.compile(r"[-‐⸗¬](?<=[^\W\d_].)(?=\s*(?:<|\Z)|(?<=[⸗¬])\s*\n)")
 _BREAKS = r"(?:<(?:lb|pb|cb|gb|milestone)\b[^<>]*/>\s*)+|</line>\s*<line\b[^<>]*>"
-_GOES_ON = re.compile(rf"\s*(?:</[^<>]+>\s*)*(?P<breaks>{_BREAKS})?(?:<\w[^<>]*>\s*)*(?P<next>\w)")
+_GOES_ON = re.compile(rf"\s*(?:</[^<>]+>\s*)*?(?P<breaks>{_BREAKS})?(?:<\w[^<>]*>\s*)*(?P<next>\w)")
 
 
 def _found(

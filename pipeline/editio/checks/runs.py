@@ -1,7 +1,7 @@
 """The text of a file piece by piece, as it was typed, each piece with its place.
 
-Turns a Document into the runs of characters between tags, inside text and standOff, without what
-is quoted as markup, preserved as typed, or recorded as a fault of the source.
+Turns a Document into the runs of characters between tags, inside text, sourceDoc and standOff,
+without what is quoted as markup, preserved as typed, or recorded as a fault of the source.
 """
 
 import re
@@ -24,13 +24,13 @@ _CONTAINERS = frozenset({
 })  # fmt: skip
 
 _LOOSE = frozenset({"l", "line", "zone", "cell"})
-_COUNTED = frozenset({"text", "standOff"})
+_COUNTED = frozenset({"text", "standOff", "sourceDoc"})
 _UNCOUNTED = frozenset({"TEI", "teiCorpus", "teiHeader"})
 # What makes a difference where nothing counts, as in a header.
 _TELLING = _COUNTED | _SKIPPED | _LOOSE
 _ASCII = bytes(range(0x7F))
 _HEADER = re.compile(r"<((?:[\w.-]+:)?teiHeader)\b")
-_COUNTING = re.compile(r"[<:](?:text|standOff)\b")
+_COUNTING = re.compile(r"[<:](?:text|standOff|sourceDoc)\b")
 # What may hold the like of a tag.
 _HOLDING = ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")
 
