@@ -577,3 +577,30 @@ def test_entries_about_words_of_a_note_stand_in_the_note() -> None:
     ]
     assert told == [said[:1], said[1:2], said[2:4], said[4:]]
     assert told_at_foot(tei) == []
+
+
+LACKING = {
+    '<app><lem wit="#A">peat</lem><rdg wit="#B"><lacunaStart/></rdg></app> slow and even <app><lem '
+    'wit="#A">was</lem><rdg wit="#B"><lacunaEnd/>wes</rdg></app>': "peat slow and even",
+    '<app><lem wit="#A">peat</lem><rdg wit="#B">pea<lacunaStart/></rdg></app> slow <app><lem '
+    'wit="#A">was</lem><rdg wit="#B"><lacunaEnd/></rdg></app>': "slow was",
+    '<app><lem wit="#A #B">peat <lacunaStart wit="#B"/>and</lem><rdg wit="#C">fen</rdg></app> slow'
+    '<app><lem wit="#A">wind</lem><rdg wit="#C">winds<lacunaEnd wit="#B"/></rdg></app>':
+        "and slowwind",
+    '<app><lem wit="#A">peat</lem><rdg wit="#B"><lacunaStart/></rdg></app> for one and two and '
+    'three and four and <app><lem wit="#A">was</lem><rdg wit="#B"><lacunaEnd/>wes</rdg></app>':
+        "peat for one and … three and four and",
+    '<app><lem wit="#A">peat</lem><rdg wit="#B"><lacunaStart/></rdg></app> slow':
+        "peat slow breath. …",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words"), LACKING.items(), ids=LACKING.values())
+def test_what_a_witness_lacks_is_told_as_the_text_has_it(body: str, words: str) -> None:
+    """All of few words, in their order and once, on the page and in the book."""
+    tei = document(f"<p>We burn {body} breath.</p>")
+    for name in ("reading.html", "print.html"):
+        page: Any = html.fromstring(outputs(tei)[name])
+        (row,) = page.xpath("//table[@class='passages']/tbody/tr")
+        said, _, having, *_ = (one.text_content() for one in row.iterfind("td"))
+        assert (said, having) == (words, "A")

@@ -30,22 +30,71 @@
     <xsl:sequence select="ed:entry-of($one)/ed:reading/ed:torn[@kind = $kind] ! tokenize((@wit, ../@wit)[1])"/>
   </xsl:function>
 
-  <!-- From the mark where a witness breaks off to the next at which it goes on. -->
-  <xsl:function name="ed:lacking" as="element(ed:passage)">
+  <!-- From the mark where a witness breaks off to the next at which it goes on; none where no words
+       stand between them. -->
+  <xsl:function name="ed:lacking" as="element(ed:passage)?">
     <xsl:param name="start" as="element(ed:alternate)"/>
     <xsl:param name="ends" as="element(ed:alternate)*"/>
     <xsl:variable name="who" as="xs:string*" select="ed:tears($start, 'lacunaStart')"/>
     <xsl:variable name="end" as="element(ed:alternate)?"
-        select="$ends[. >> $start][ed:tears(., 'lacunaEnd') = $who][1]"/>
+        select="($start[ed:mark(., 'lacunaEnd') >> ed:mark(., 'lacunaStart')], $ends[. >> $start])[ed:tears(., 'lacunaEnd') = $who][1]"/>
     <xsl:variable name="entry" as="element(ed:entry)?" select="ed:entry-of($start)"/>
-    <xsl:variable name="first" as="node()*" select="($start/following::node()[ed:is-read(.)])[position() le 12]"/>
-    <xsl:variable name="last" as="node()*" select="$end/preceding::node()[ed:is-read(.)][position() le 12]"/>
-    <ed:passage key="{$start/@key}" id="{$start/(@id, @key)[1]}" place="{ed:span($start, $end)}"
-        lacking="{$who}"
-        from="{$entry/ed:reading[@kind = 'lemma'] ! tokenize(@wit)}">
-      <xsl:for-each select="($entry/ed:reading/@cause)[1]"><xsl:attribute name="reason" select="."/></xsl:for-each>
-      <xsl:text>{ed:some(ed:running($first), true())} …{ed:some(ed:running($last | ()), false())[.] ! (' ' || .)}</xsl:text>
-    </ed:passage>
+    <xsl:variable name="words" as="xs:string" select="ed:lacked(ed:lacks-behind($start), $end ! ed:lacks-before(.))"/>
+    <xsl:if test="$words">
+      <ed:passage key="{$start/@key}" id="{$start/(@id, @key)[1]}" place="{ed:span($start, $end)}"
+          lacking="{$who}"
+          from="{$entry/ed:reading[@kind = 'lemma'] ! tokenize(@wit)[not(. = $who)]}">
+        <xsl:for-each select="($entry/ed:reading/@cause)[1]"><xsl:attribute name="reason" select="."/></xsl:for-each>
+        <xsl:text>{$words}</xsl:text>
+      </ed:passage>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What the words that are lacking begin behind, and what they end before: a mark among the words
+       that are read; else the words of the entry, if the reading with the mark has some before it or, at
+       the end, behind it. Without such the witness lacks those of the entry, too. -->
+  <xsl:function name="ed:lacks-behind" as="node()">
+    <xsl:param name="start" as="element(ed:alternate)"/>
+    <xsl:variable name="mark" as="element()?" select="ed:mark($start, 'lacunaStart')"/>
+    <xsl:sequence select="
+        if ($mark[not(ancestor::*/@only = ('diplomatic', 'apparatus'))]) then $mark
+        else if (ed:words-of-mark($mark)[. &lt;&lt; $mark]) then $start/descendant::node()[last()]
+        else $start"/>
+  </xsl:function>
+  <xsl:function name="ed:lacks-before" as="node()?">
+    <xsl:param name="end" as="element(ed:alternate)"/>
+    <xsl:variable name="mark" as="element()?" select="ed:mark($end, 'lacunaEnd')"/>
+    <xsl:sequence select="
+        if ($mark[not(ancestor::*/@only = ('diplomatic', 'apparatus'))]) then $mark
+        else if (ed:words-of-mark($mark)[. >> $mark]) then $end
+        else $end/following::node()[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:mark" as="element(ed:inline)?">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="
+        ($one//ed:inline[@kind = $kind][ancestor::ed:alternate[@kind = 'variant'][1] is $one])[1]"/>
+  </xsl:function>
+  <xsl:function name="ed:words-of-mark" as="text()*">
+    <xsl:param name="mark" as="element(ed:inline)?"/>
+    <xsl:sequence select="$mark/ancestor::ed:inline[@kind = ('lem', 'rdg')][1]
+        //text()[normalize-space()][not(ancestor::ed:note)]"/>
+  </xsl:function>
+
+  <!-- The words between two nodes: all of a few, else the first and the last. -->
+  <xsl:function name="ed:lacked" as="xs:string">
+    <xsl:param name="from" as="node()"/>
+    <xsl:param name="to" as="node()?"/>
+    <xsl:variable name="first" as="node()*" select="
+        ($from/descendant::node(), $from/following::node())[ed:is-read(.)][not($to &lt;&lt; . or $to is .)][position() le 12]"/>
+    <xsl:variable name="last" as="node()*"
+        select="$to/preceding::node()[. >> $from][ed:is-read(.)][position() le 12]"/>
+    <xsl:variable name="few" as="xs:string*"
+        select="tokenize(ed:running($first | $last))[exists($first intersect $last)]"/>
+    <xsl:sequence select="
+        if (empty($first)) then ''
+        else if (exists($few) and count($few) le 8) then string-join($few, ' ')
+        else string-join((ed:some(ed:running($first), true()), '…', ed:some(ed:running($last | ()), false())[.]), ' ')"/>
   </xsl:function>
 
   <!-- Words supplied from a source: what is lost, or was withheld, in the copy edited. -->
