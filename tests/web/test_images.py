@@ -159,7 +159,8 @@ def test_reading_turns_the_image(page: Any, at: str) -> None:
     pane = opened(page, at)
     assert pane.locator("select").input_value() == "0"
     page.evaluate("document.getElementById('body1.pb2').scrollIntoView()")
-    page.wait_for_function("document.querySelector('.pane select').value == '1'")
+    expect = pytest.importorskip("playwright.sync_api").expect
+    expect(pane.locator("select")).to_have_value("1")
     pane.get_by_role("button", name="Previous image").click()
     assert pane.locator("select").input_value() == "0"
 
