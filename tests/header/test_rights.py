@@ -4,11 +4,13 @@ import csv
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from editio.edition.edition import load, opened
 from editio.edition.project import discover
+from editio.formats import deposit
 from editio.formats.deposit import files as deposited
 from editio.formats.rights import Term
 from editio.render.build import Plan, build
@@ -395,3 +397,18 @@ def test_a_licence_with_days(tmp_path: Path) -> None:
     assert table["held"]["licence"] == ""
     assert "License" not in (out / "text/reading/held.txt").read_text("utf-8")
     assert "License" not in "".join(page(out, "held").xpath("//section[h3='Rights']")[0].itertext())
+
+
+def test_a_deposit_speaks_the_language_of_the_edition(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it holds in RO-Crate, of which kind it is in DataCite."""
+    edition = opened(folder.parent)[0]
+    german = replace(deposit.described(edition), language="de-AT")
+    monkeypatch.setattr(deposit, "described", lambda *_: german)
+    made = deposited(edition, (), {})
+    graph = {one["@id"]: one for one in json.loads(made["ro-crate-metadata.json"])["@graph"]}
+    said = "TEI-Quellen und was daraus veröffentlicht wurde"
+    assert graph["./"]["description"] == f"{german.title}: {said}"
+    kind = etree.fromstring(made["datacite.xml"]).find("{*}resourceType")
+    assert kind is not None and kind.text == "Digitale Edition"

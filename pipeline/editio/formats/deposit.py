@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from editio.edition.beside.wording import words_in
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition
 from editio.edition.reading.source import TEI
@@ -86,17 +87,20 @@ def files(edition: Edition, terms: tuple[Term, ...], held: Mapping[str, int]) ->
     DataCite demands (publicationYear), there is no file for it.
     """
     said = described(edition, terms)
-    crate = json.dumps(_crate(said, held), indent=2, ensure_ascii=False) + "\n"
-    return {CRATE: crate.encode(), **({DATACITE: _datacite(said)} if said.year else {})}
+    language = said.language or edition.project.settings.site.language
+    words = {**words_in("en"), **words_in(language, edition.project.own.labels)}
+    holds, kind = words["archive-holds"], words["archive-kind"]
+    crate = json.dumps(_crate(said, held, holds), indent=2, ensure_ascii=False) + "\n"
+    return {CRATE: crate.encode(), **({DATACITE: _datacite(said, kind)} if said.year else {})}
 
 
-def _crate(said: Described, held: Mapping[str, int]) -> dict[str, Any]:
+def _crate(said: Described, held: Mapping[str, int], holds: str) -> dict[str, Any]:
     terms = {one.address or f"#terms-{n}": one.words for n, one in enumerate(said.terms, 1)}
     root = {
         "@id": "./",
         "@type": "Dataset",
         "name": said.title,
-        "description": f"{said.title}: TEI sources and what was published from them",
+        "description": f"{said.title}: {holds}",
         "datePublished": said.date if said.year else "",
         "license": [{"@id": name} for name in terms],
         "author": [{"@id": f"#{number}"} for number, _ in enumerate(said.editors, 1)],
@@ -129,7 +133,7 @@ def _file(one: tuple[str, int]) -> dict[str, Any]:
     return {"@id": quote(name), "@type": "File", "contentSize": str(size), "encodingFormat": kind}
 
 
-def _datacite(said: Described) -> bytes:
+def _datacite(said: Described, kind: str) -> bytes:
     """Return DataCite 4; a repository gives the DOI where the header has none."""
     root = etree.Element(f"{{{_KERNEL}}}resource", nsmap=_SPACES)
     identifier = etree.SubElement(root, f"{{{_KERNEL}}}identifier", identifierType="DOI")
@@ -138,7 +142,7 @@ def _datacite(said: Described) -> bytes:
     _add(_add(root, "titles"), "title", said.title)
     _add(root, "publisher", said.publisher or ":unkn")
     _add(root, "publicationYear", said.year)
-    _add(root, "resourceType", "Digital edition", resourceTypeGeneral="Dataset")
+    _add(root, "resourceType", kind, resourceTypeGeneral="Dataset")
     for name, words in (("language", said.language), ("version", said.version)):
         if words:
             _add(root, name, words)
