@@ -133,7 +133,8 @@
     <xsl:param name="date" as="element()"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="$words ||
-        (' (' || ed:label('unsourced', $lang) || ')')[$words ne ''][ed:is-unsourced($date)]"/>
+        (' (' || ed:label('unsourced', $lang) || ')')[$words ne ''][ed:is-unsourced($date)]
+        || ' (?)'[$words ne ''][$date/@source and $date/@cert = ('low', 'medium', 'unknown')]"/>
   </xsl:function>
 
   <!-- What an editor by this role is called. -->

@@ -28,19 +28,23 @@
     <xsl:variable name="main" as="element()*"
         select="if (exists($surnames except $born)) then $surnames except $born else $surnames"/>
     <xsl:sequence select="
-        if (empty($main) or exists($name/text()[normalize-space()]) or $name//sic) then ed:unspoilt($name)
-        else string-join((string-join($main ! ed:unspoilt(.), ' '),
+        if (empty($main) or exists($name/text()[normalize-space()])) then ed:unspoilt($name)
+        else string-join((string-join($main ! ed:unspoilt(.)[.], ' '),
           string-join(($name/* except ($name/(note | idno | location), $surnames)) ! ed:unspoilt(.)[.], ' '),
-          string-join(($surnames except $main) ! ('(' || ed:unspoilt(.) || ')'), ' '))[.], ', ')
+          string-join(($surnames except $main) ! ed:unspoilt(.)[.] ! ('(' || . || ')'), ' '))[.], ', ')
           => replace(', \(', ' (')"/>
   </xsl:function>
 
-  <!-- A name without what is marked as wrong in it: what a machine misread is no form of a name. -->
+  <!-- A name without what is marked as wrong in it: what a machine misread is no form of a name. Where
+       a part falls away, so does the sign that parted it; parts without words between them stay apart. -->
   <xsl:function name="ed:unspoilt" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:sequence select="
-        if ($name//sic) then normalize-space(string-join($name//text()[not(ancestor::sic or parent::choice)]))
-        else ed:said-by($name)"/>
+        if (empty($name//sic)) then ed:said-by($name)
+        else if (empty($name/text()[normalize-space()]) and empty($name/*[local-name() = $ed:of-sentences]))
+        then string-join($name/(* except (note | idno | location)) ! ed:unspoilt(.)[.], ' ')
+        else replace(normalize-space(string-join($name//text()[not(ancestor::sic or parent::choice)])),
+          '^[\s,;]+|[\s,;]+$', '')"/>
   </xsl:function>
 
   <!-- As the entry says, else by the name without its article. -->

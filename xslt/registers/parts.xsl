@@ -13,7 +13,7 @@
 
   <xsl:template match="persName | placeName | orgName | eventName | objectName | term | title | orth |
       name | geogName | label" mode="ed:register-part" as="element(ed:form)">
-    <ed:form kind="{(@subtype, @type, 'variant')[1]}"><xsl:value-of select="ed:called(.)"/></ed:form>
+    <ed:form kind="{(@subtype, @type, 'variant')[1]}"><xsl:value-of select="ed:called(.) || ed:doubt(.)"/></ed:form>
   </xsl:template>
 
   <!-- A date of a life, with its place; words where they say more than the date. -->
@@ -33,7 +33,7 @@
       <xsl:apply-templates select="@source" mode="ed:register-part"/>
     </ed:date>
     <!-- On what it rests, and what is to be said of it, is none of its words. -->
-    <xsl:for-each select=".//(note | bibl)[normalize-space()][not(ancestor::note | ancestor::bibl)]">
+    <xsl:for-each select=".//(note | bibl)[normalize-space()][not(ancestor::note | ancestor::bibl)][not(ed:is-withheld(.))]">
       <ed:note kind="remark"><xsl:value-of select="ed:said-by(.)"/></ed:note>
     </xsl:for-each>
   </xsl:template>
@@ -49,12 +49,38 @@
     <xsl:param name="dated" as="element()"/>
     <xsl:choose>
       <xsl:when test="$dated/@cert"><xsl:sequence select="$dated/@cert"/></xsl:when>
-      <xsl:when test="not(ed:rests-on-source($dated)) and $dated/(., date)[ed:is-dated(.)]
+      <xsl:when test="ed:doubt($dated)"><xsl:attribute name="cert" select="'low'"/></xsl:when>
+      <xsl:when test="not(ed:rests-on-source($dated)) and ($dated/(., date)[ed:is-dated(.)] or ed:is-dated-in-words($dated))
           and ed:has-sources-for-most(root($dated))">
         <xsl:attribute name="cert" select="'unknown'"/>
       </xsl:when>
     </xsl:choose>
   </xsl:function>
+  <xsl:function name="ed:is-dated-in-words" as="xs:boolean">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:sequence select="exists($dated/(self::birth | self::death | self::floruit)) and
+        ed:date-words($dated, $dated/(placeName | settlement | region | country | geogName | location)) ne ''"/>
+  </xsl:function>
+
+  <!-- (?) behind what its editor is not sure of: so it says itself, or what is said of it does. -->
+  <xsl:key name="ed:doubts" match="certainty | precision" use="tokenize(@target) ! substring-after(., '#')"/>
+  <xsl:function name="ed:doubt" as="xs:string">
+    <xsl:param name="said" as="element()"/>
+    <xsl:variable name="about" as="element()*" select="
+        ($said, $said/date)/(certainty | precision)[not(@target)], $said/@xml:id/key('ed:doubts', ., root($said))"/>
+    <xsl:sequence select="
+        if (($said, $said/date, $about)/@cert = ('low', 'medium', 'unknown') or ($said, $said/date)/@evidence = 'conjecture'
+          or ($said, $said/date, $about)/@precision = ('low', 'medium', 'unknown')
+          or $about/@degree[. castable as xs:double] ! (number(.) lt 1) = true()) then ' (?)' else ''"/>
+  </xsl:function>
+
+  <!-- What its register marks as not to be cited. -->
+  <xsl:function name="ed:is-withheld" as="xs:boolean">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="($note/@type, $note/@subtype) ! matches(lower-case(.),
+        '(^|[^\p{L}])(not?|nicht|ne|non|não|niet|nie|не)[^\p{L}]*(to[^\p{L}]*be|zu|zum|pas|a|do|te)?[^\p{L}]*(cit|zit|quot|цит)') = true()"/>
+  </xsl:function>
+
   <xsl:function name="ed:has-sources-for-most" as="xs:boolean" cache="yes">
     <xsl:param name="register" as="node()"/>
     <xsl:sequence select="count(key('ed:dated', 'sourced', $register)) gt count(key('ed:dated', 'unsourced', $register))"/>
@@ -144,13 +170,14 @@
   </xsl:function>
 
   <xsl:template match="note | gloss | desc | p | ab" mode="ed:register-part" as="element(ed:note)?">
-    <xsl:if test="normalize-space()">
+    <xsl:if test="normalize-space() and not(ed:is-withheld(.))">
       <ed:note kind="{(@type, 'identification'[current()/self::gloss], 'remark')[1]}">
         <xsl:apply-templates select="@source" mode="ed:register-part"/>
         <!-- Notes and paragraphs in it stand apart. -->
         <xsl:value-of select="normalize-space(string-join(for $text in .//text() return
             (' '[exists($text[not(preceding-sibling::node())]/parent::*[self::note or self::p or self::ab or
               self::item or self::label])], $text)))"/>
+        <xsl:value-of select="ed:doubt(.)"/>
       </ed:note>
     </xsl:if>
   </xsl:template>

@@ -27,7 +27,7 @@
         <xsl:copy-of select="@type, @cert"/>
         <xsl:sequence select="ed:dates(.)"/>
         <xsl:apply-templates select="@source" mode="ed:register-part"/>
-        <xsl:value-of select="$words"/>
+        <xsl:value-of select="$words || ed:doubt(.)[$words]"/>
       </ed:statement>
     </xsl:if>
   </xsl:template>
