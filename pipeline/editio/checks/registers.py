@@ -152,8 +152,10 @@ def unused_entries(corpus: Corpus) -> Iterator[Finding]:
     near = Names(meant)
     for index in corpus.checked():
         entries = [one for one in index.anchors if one.entry and one.kind != "item"]
-        used = any(one.id in mentioned for one in entries) or not index.guessed
-        for entry in entries if used and index.role == "register" else ():
+        is_used = any(one.id in mentioned for one in entries) or not index.guessed
+        if index.role != "register" or not is_used:
+            continue
+        for entry in entries:
             excused = entry.excused or entry.id in mentioned or _may_be_unused(entry, index)
             if not excused and not near.nearest(entry.id):
                 facts = {"name": entry.id, "why": "desc" if entry.kind == "category" else "note"}

@@ -74,15 +74,7 @@ def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
     """
     if existing:
         _refuse_of_new()
-        found = survey(folder)
-        for line in found.lines:
-            click.echo(line)
-        if not found.texts:
-            sys.exit(2)
-        files = settings.files(found.settings)
-        files |= {_PAGE: found.page.encode()} if found.page else {}
-        if (folder / settings.FILE).exists():
-            files = {settings.FILE: files[settings.FILE]}
+        files = _fitting(folder)
     else:
         files = starts.files(kind, source)
         _refuse_to_hide(folder, files)
@@ -96,6 +88,19 @@ def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
         _tell_of_source(source)
     if existing:
         _tell_of_baseline(folder)
+
+
+def _fitting(folder: Path) -> dict[str, bytes]:
+    """Tell what TEI is in a folder; return the files that make an edition of it."""
+    found = survey(folder)
+    for line in found.lines:
+        click.echo(line)
+    if not found.texts:
+        sys.exit(2)
+    files = settings.files(found.settings)
+    if (folder / settings.FILE).exists():
+        return {settings.FILE: files[settings.FILE]}
+    return files | ({_PAGE: found.page.encode()} if found.page else {})
 
 
 def _refuse_of_new() -> None:

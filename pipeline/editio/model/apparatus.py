@@ -90,49 +90,55 @@ def apparatus(facts: etree._Element) -> Apparatus:
 
 
 def _witnesses(within: etree._Element | None, group: str) -> Iterator[Witness]:
+    """Yield the witnesses of a list, each before those of the list that it is."""
     for one in () if within is None else within.findall(f"{_ED}witness"):
         siglum, words = one.get("siglum", ""), _within(one, "words")
         yield Witness(
-            one.get("id", ""), siglum, one.get("kind", ""), words,
-            one.get("date", ""), one.get("place", ""), group,
-        )  # fmt: skip
+            id=one.get("id", ""),
+            siglum=siglum,
+            kind=one.get("kind", ""),
+            description=words,
+            date=one.get("date", ""),
+            place=one.get("place", ""),
+            group=group,
+        )
         yield from _witnesses(one, words or siglum)
 
 
 def _entry(one: etree._Element) -> Entry:
     lemma = one.find(f"{_ED}lemma")
     return Entry(
-        one.get("key", ""),
-        one.get("layer", ""),
-        one.get("by", ""),
-        one.get("from", ""),
-        one.get("to", ""),
-        one.get("place", ""),
-        one.get("in", ""),
-        "" if lemma is None else lemma.get("words", ""),
-        _within(one, "told"),
-        tuple(_reading(each) for each in one.findall(f"{_ED}reading")),
-        _all(one, "note"),
-        tuple(one.get("absent", "").split()),
+        key=one.get("key", ""),
+        layer=one.get("layer", ""),
+        keyed_by=one.get("by", ""),
+        start=one.get("from", ""),
+        end=one.get("to", ""),
+        place=one.get("place", ""),
+        within=one.get("in", ""),
+        lemma="" if lemma is None else lemma.get("words", ""),
+        told=_within(one, "told"),
+        readings=tuple(_reading(each) for each in one.findall(f"{_ED}reading")),
+        notes=_all(one, "note"),
+        absent=tuple(one.get("absent", "").split()),
     )
 
 
 def _reading(one: etree._Element) -> Reading:
     return Reading(
-        one.get("kind", ""),
-        _within(one, "words"),
-        _sigla(one.get("sigla", "")),
-        tuple(one.get("expanded", "").split()),
-        one.get("group", ""),
-        one.get("type", ""),
-        one.get("cause", ""),
-        one.get("varSeq", ""),
-        one.get("hand", ""),
-        one.get("resp", ""),
-        one.get("source", ""),
-        one.get("cert", ""),
-        _all(one, "detail"),
-        _all(one, "note"),
+        kind=one.get("kind", ""),
+        words=_within(one, "words"),
+        wit=_sigla(one.get("sigla", "")),
+        expanded=tuple(one.get("expanded", "").split()),
+        group=one.get("group", ""),
+        type=one.get("type", ""),
+        cause=one.get("cause", ""),
+        sequence=one.get("varSeq", ""),
+        hand=one.get("hand", ""),
+        resp=one.get("resp", ""),
+        source=one.get("source", ""),
+        cert=one.get("cert", ""),
+        details=_all(one, "detail"),
+        notes=_all(one, "note"),
     )
 
 

@@ -161,6 +161,7 @@ _BESIDE_THE_TEXT = names("library page_number pageNum pagination running_head st
 
 
 def _noted(element: Element) -> str | None:
+    """Return the key of what is read apart from the words around it: notes, records, zones."""
     if _name(element) in {"bibl", "biblFull", "biblStruct"} and not _follows_inner_items(element):
         return _freed(element)
     if _name(element) == "zone" and element.get("type") in _BESIDE_THE_TEXT:
@@ -332,6 +333,7 @@ def _is_in_a_line(aside: tuple[str, ...], element: Element) -> bool:
 
 
 def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
+    """Whether a behaviour has no words of what is read: it is in no text, or in the other."""
     only = element.get("only")
     # Plain text has no numbers of further targets.
     if (reading and only not in {None, reading}) or (
@@ -422,6 +424,7 @@ def _is_mark(element: Element) -> bool:
 
 
 def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -> str | None:
+    """Return the key of a behaviour that is read apart from the words around it, as `_noted`."""
     if reading is None and element.get("order") == "free":
         return FREE + (element.get("at") or "")
     # The number of a page may stand between the parts of a word.
@@ -446,6 +449,7 @@ def _is_quoted(element: Element) -> bool:
 
 
 def _ends_a_word(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
+    """Whether the words around a behaviour are others than those in it, in what is read."""
     if "figure" in aside and _name(element) in {"foreign", "graphic"}:
         return bool(element.get("alt")) and not _is_in_a_line(aside, element)
     # The diplomatic text breaks words where the source does; numbered lines say that they do.

@@ -74,24 +74,33 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
         known = used.witnesses()
         yield from _missing(project, ("reading", "witness"), "the witness", settings.base, known)
     for name, _ in settings.behaviours:
-        element, _, kind = name.partition(".")
-        if element:
-            known = used.elements()
-            yield from _missing(project, ("behaviours", name), "the element", element, known)
-        if kind:
-            known = used.types(*[element] * bool(element))
-            yield from _missing(project, ("behaviours", name), "the type", kind, known)
-    folder = settings.media.folder
-    there = project.root / folder
-    if folder and not (is_there(there) and there.is_dir()):
-        known = {one.name for one in listed(project.root) if one.is_dir()}
-        known = {name for name in known if not name.startswith(".")}
-        yield from _missing(project, ("media", "folder"), "the folder", folder, known)
+        yield from _of_behaviour(project, name, used)
+    yield from _folder_of_pictures(project)
     yield from _registers(project, used)
     yield from unreached(project, used.files)
     yield from unmatched(project, used.files)
     yield from unspoken(project)
     yield from astray(project)
+
+
+def _of_behaviour(project: Project, name: str, used: Used) -> Iterator[Diagnostic]:
+    """Yield what of an element.type, of which both may be left out, is in no text."""
+    element, _, kind = name.partition(".")
+    if element:
+        known = used.elements()
+        yield from _missing(project, ("behaviours", name), "the element", element, known)
+    if kind:
+        known = used.types(*[element] * bool(element))
+        yield from _missing(project, ("behaviours", name), "the type", kind, known)
+
+
+def _folder_of_pictures(project: Project) -> Iterator[Diagnostic]:
+    folder = project.settings.media.folder
+    there = project.root / folder
+    if folder and not (is_there(there) and there.is_dir()):
+        folders = (one.name for one in listed(project.root) if one.is_dir())
+        known = {name for name in folders if not name.startswith(".")}
+        yield from _missing(project, ("media", "folder"), "the folder", folder, known)
 
 
 def _files(project: Project) -> tuple[Path, ...]:
@@ -122,18 +131,21 @@ def _meant(name: str, known: list[str]) -> str:
 
 def _registers(project: Project, used: Used) -> Iterator[Diagnostic]:
     """C015: a register that the menu names has a file of its own, or entries in the texts."""
-    kinds = {home: {one for one, (_, name) in HOMES.items() if name == home}
-             for _, home in HOMES.values()}  # fmt: skip
-    lists = {home: kind for kind, home in HOMES.values()}
+    lists = {home: holder for holder, home in HOMES.values()}
     pages = {path.stem for path in (*project.registers, *project.texts)}
     pages |= {*page_names(project.root).values()}
     for name in names(project.settings.site.menu):
-        if name in kinds and name not in pages:
-            # Works are also cited where nobody lists them.
-            wanted = {lists[name]} if "bibl" in kinds[name] else {lists[name], *kinds[name]}
-            if not wanted & used.elements():
-                there = ", ".join(sorted(pages & set(kinds))) or "none"
-                meant = f"There is no <{lists[name]}>. Registers: {there}."
-                place = spot_in(project.root, "site", "menu", name)
-                facts = {"setting": "menu", "name": name, "advice": meant}
-                yield diagnostic("C015", FILE, *place, **facts)
+        if name in lists and name not in pages and not _holding(name) & used.elements():
+            there = ", ".join(sorted(pages & set(lists))) or "none"
+            meant = f"There is no <{lists[name]}>. Registers: {there}."
+            place = spot_in(project.root, "site", "menu", name)
+            facts = {"setting": "menu", "name": name, "advice": meant}
+            yield diagnostic("C015", FILE, *place, **facts)
+
+
+def _holding(register: str) -> set[str]:
+    """Return the elements from which a register is made: a list, or entries that stand in none."""
+    lists = {holder for holder, home in HOMES.values() if home == register}
+    entries = {one for one, (_, home) in HOMES.items() if home == register}
+    # Works are also cited where nobody lists them.
+    return lists if "bibl" in entries else lists | entries

@@ -102,13 +102,14 @@ def neighbours(texts: Sequence[Document], titles: Sequence[str]) -> list[tuple[N
     known = [letter(text) for text in texts]
     places = {composed(text.id): n for n, text in enumerate(texts)}
     places |= {composed(PurePosixPath(text.path).stem): n for n, text in enumerate(texts)}
-    found: list[list[Neighbour]] = [[] for _ in texts]
-    for n, one in enumerate(known):
-        for said in one.stated if one else ():
-            at = places.get(composed(re.sub(r"^#|(\.xml|\.tei)?(#.*)?$", "", said.target)))
-            title, text = (titles[at], texts[at].id) if at is not None else (said.title, "")
-            if title or text:
-                found[n].append(Neighbour(said.role, said.within, "", title, text))
+
+    def named(said: Stated) -> Neighbour:
+        at = places.get(composed(re.sub(r"^#|(\.xml|\.tei)?(#.*)?$", "", said.target)))
+        title, text = (said.title, "") if at is None else (titles[at], texts[at].id)
+        return Neighbour(said.role, said.within, "", title, text)
+
+    found = [[named(said) for said in one.stated] if one else [] for one in known]
+    found = [[one for one in some if one.title or one.text] for some in found]
     for partner, _, some in _correspondences(known):
         for before, after in pairwise(some):
             for n, other, role in ((after, before, "previous"), (before, after, "next")):

@@ -69,6 +69,7 @@ def _may_be_counted(line: Line, *, own: bool) -> bool:
 
 
 def _beside(line: Line, counted: Counted) -> list[tuple[str, str]]:
+    """Return what stands in the margin beside a line: each a class and its words."""
     beside = []
     every = counted.every if counted.has(line) else 0
     if every and line.number % every == 0:
