@@ -103,6 +103,14 @@ SAID = {
     '</lem><rdg wit="#B">elm</rdg></app></l>': "1 ash] asch A; elm B",
     '<lg><l n="4">the ash</l><app><lem/><rdg wit="#B"><l>and elm</l></rdg></app>'
     '<l n="5">is</l></lg>': "4 ash] add. and elm B",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B"><l>elm</l><l>oak</l></rdg></app></l>':
+        "1 ash] elm oak B",
+    '<l n="1">the <app><lem>softly</lem><rdg wit="#B">hard<lb break="no"/>ly<lb/>so</rdg></app>'
+    "</l>": "1 softly] hardly so B",
+    '<l n="1">the <app><note target="#r">in red</note><lem>ash</lem><rdg xml:id="r" wit="#B">elm'
+    '</rdg><rdg wit="#C">oak</rdg></app></l>': "1 ash] elm B (in red); oak C",
+    '<div n="1"><div n="2"><p><milestone unit="verse" n="3"/>In <app><lem>the</lem><rdg wit="#B">'
+    "that</rdg></app> day</p></div></div>": "2.3 the] that B",
 }  # fmt: skip
 
 # The same two entries, in each of the ways that the Guidelines know.

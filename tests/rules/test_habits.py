@@ -310,6 +310,9 @@ def test_lists_that_number_themselves() -> None:
     own = "<list rend='numbered'><item>1. one</item><item>2. two</item></list>"
     assert words(own) == "1. one\n2. two"
     assert words(own.replace("2. two", "two")) == "1. 1. one\n2. two"
+    assert words("<list><item n='2'>a</item><item n='5'>b</item><item>c</item></list>") == (
+        "2. a\n5. b\n6. c"
+    )
 
 
 def test_labels_among_blocks() -> None:
