@@ -194,6 +194,42 @@ def test_an_entry_says(body: str, said: str) -> None:
         assert sorted(told_at_foot(tei)) == sorted(said.splitlines())
 
 
+def test_a_heading_without_words_names_no_poem() -> None:
+    """Its lines are counted all the same."""
+    app = '<app><lem>ash</lem><rdg wit="#B">elm</rdg></app>'
+    body = f"<div><head><lb/></head><l>one</l><l>the {app}</l></div>"
+    tei = document(f'{body}<div n="2"><head>The Hill</head><l>three</l></div>')
+    assert told_in_text(tei) == ["l. 2 ash] elm B"]
+
+
+def test_a_printed_edition_is_called_by_its_number() -> None:
+    """And one without a number by who made it and when."""
+    edition = (
+        '<bibl xml:id="D"{}><author>Bell</author>, <title>Salt</title>, <date>1900</date></bibl>'
+    )
+    for number, called in ((' n="7"', "7"), ("", "Bell 1900")):
+        listed = f"{WITNESSES}<listBibl>{edition.format(number)}</listBibl>"
+        body = '<l n="1">an <app><lem>ash</lem><rdg source="#D">elm</rdg></app></l>'
+        tei = FRAME.format(witnesses=listed, encoding="<p>none</p>", body=body, after="")
+        assert told_in_text(tei) == [f"1 ash] elm {called}"]
+
+
+@pytest.mark.parametrize(
+    ("around", "place"),
+    [("<choice><sic>{}</sic><corr>sea</corr></choice>", "#c1"), ("<del>{}</del>", "#body1.l1")],
+)
+def test_an_entry_on_words_of_the_source_leads_to_what_the_reading_text_has(
+    around: str, place: str
+) -> None:
+    """To what stands in their stead there, or to the line that they stood in."""
+    words = 'an <app><lem>ash</lem><rdg wit="#B">elm</rdg></app>'
+    page = html.fromstring(
+        outputs(document(f'<l n="1">by {around.format(words)} so</l>'))["reading.html"]
+    )
+    assert page.xpath("//a[@class='entry-key']/@href") == [place]
+    assert page.xpath(f"//*[@id='{place[1:]}']")
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_every_method_says_the_same(way: str) -> None:
     """In place, by two points, by the line; the text has its words once and no others."""

@@ -583,3 +583,51 @@ def test_an_id_is_no_number_of_a_page() -> None:
         f"<sourceDoc>{page.format('ms-11')}{page.format('ms-12')}</sourceDoc>",
     )
     assert "ms-1" not in plain(text, "diplomatic").split("***")[1]
+
+
+def test_words_that_run_the_other_way() -> None:
+    """Hebrew among English runs from right to left, on pages and in the e-book; its own text not
+    once more.
+    """
+    made = outputs(f"<p>see <foreign xml:lang='he'>{chr(0x5E9)}{chr(0x5DC)}</foreign> so</p>")
+    for name in ("reading.html", "diplomatic.html", "print.html", "epub.xhtml"):
+        assert made[name].count('dir="rtl"') == 1, name
+
+
+def test_a_line_that_begins_its_page_is_not_broken_before() -> None:
+    """Nothing stands before the first words but the number of the page."""
+    page = outputs("<p><pb n='2'/><lb/>one<lb/>two</p>")["diplomatic.html"]
+    assert re.findall(r"<br/>\w+", page) == ["<br/>two"]
+
+
+def test_a_pointer_leads_where_reading_found_that_it_leads() -> None:
+    """As a formula of reference does that was looked up."""
+    body = "<p xml:id='b'>so <ref xmlns:ed='urn:editio:ns' ed:target='#b' target='x:1'>it</ref></p>"
+    assert re.findall(r'<a href="([^"]*)"', outputs(body)["reading.html"]) == ["#b"]
+
+
+def test_keywords_without_words_are_none() -> None:
+    """A form that was left empty leaves no comma behind."""
+    terms = "<keywords><term>salt</term><term/><term>mills</term></keywords>"
+    header = f"<profileDesc><textClass>{terms}</textClass></profileDesc></teiHeader>"
+    page = outputs(document().replace("</teiHeader>", header))["reading.html"]
+    assert re.findall("[^>]*salt[^<]*", page) == ["salt, mills"]
+
+
+def test_marks_of_a_typewriter_open_after_a_bracket() -> None:
+    """Also where an element begins with them; it is the sign before that counts, not an earlier."""
+    declared = (
+        "<editorialDecl><normalization ana='#typewriter'><p>x</p></normalization></editorialDecl>"
+    )
+    body = '<p>an <hi>elm</hi> (<hi>"ash"</hi>)</p>'
+    assert words(body, declared=declared) == "an elm (“ash”)"
+
+
+def test_figures_of_a_table_in_a_table() -> None:
+    """They stand by their points, though cells of the table around span rows."""
+    inner = "<table><row><cell>1.5</cell></row><row><cell>1.25</cell></row></table>"
+    table = (
+        "<table><row><cell rows='2'>a</cell><cell>b</cell></row>"
+        f"<row><cell>{inner}</cell></row></table>"
+    )
+    assert re.findall('data-pad="([^"]*)"', outputs(table)["print.html"]) == ["5"]
