@@ -54,6 +54,28 @@ def test_languages_and_changes() -> None:
     assert "\n2010-11-03\nBo Reed\nTyped in.\n" in re.sub(" ?\n", "\n", said)
 
 
+@pytest.mark.parametrize("name", ["reading.html", "print.html"])
+def test_notes_on_what_is_told_in_a_line(name: str) -> None:
+    """They are remarks, each once, and no part of the line; a note may say what somebody did."""
+    case = (
+        TEXT.format(source=BOOK)
+        .replace(">London :", ">London :<note>Or York.</note>")
+        .replace(
+            "</titleStmt>",
+            "<respStmt><resp><note>Typing</note></resp><name>Bo</name></respStmt></titleStmt>",
+            1,
+        )
+        .replace(
+            "</titleStmt>", "</titleStmt><extent>3 sheets<note>One is torn.</note></extent>", 1
+        )
+        .replace("<langU", "<abstract><p>Of rye<note>By another hand.</note>.</p></abstract><langU")
+    )
+    page = re.sub(r"\s*\n\s*", "\n", re.sub("<[^>]+>", "\n", outputs(case)[name]))
+    assert "\nOne is torn.\nOr York.\nBy another hand.\n" in page
+    assert "Typing" not in page.partition("Remarks")[2].partition("By another hand.")[0]
+    assert page.count("Or York.") == page.count("By another hand.") == 1
+
+
 def test_a_place_in_a_shelfmark() -> None:
     """It is part of the shelfmark, by whatever element it is named."""
     assert "Source: Lund, MS 7\n" in plain(TEXT.format(source=SHEET), "reading")

@@ -96,12 +96,25 @@
     <xsl:variable name="other" as="element(ed:field)*"
         select="ed:titles($header)[@name = ('other-title', 'short-title')]"/>
     <xsl:sequence select="
-        ed:told('titles', $other), ed:told('notesStmt', $file/titleStmt//note[not(parent::resp)] ! normalize-space()),
+        ed:told('titles', $other), ed:told('notesStmt', ed:remarks($header)),
         ed:about-people($header),
         ed:told('seriesStmt', ($file/seriesStmt/string-join((
           (title | biblScope | idno | p) ! ed:said-by(.)[.]), ', '), ed:titles($header)[@name = 'series'])),
         ed:told('editionStmt', $file/editionStmt/(edition | p | ab) ! ed:said-by(.)),
         ed:told('extent', $file/extent ! ed:extent(.))"/>
+  </xsl:function>
+
+  <!-- Notes on what is told in a line of words, which has no place for them. A note alone says what
+       somebody did. -->
+  <xsl:function name="ed:remarks" as="xs:string*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
+    <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
+    <xsl:sequence select="(
+        $file/(titleStmt | editionStmt | extent | seriesStmt), $file/publicationStmt[not(p | ab)]/(pubPlace | date | idno),
+        $profile/(abstract | langUsage | textDesc | textClass | particDesc/(p | ab) | settingDesc/(p | ab | setting) |
+          calendarDesc | correspDesc/(correspAction | correspContext)/(* except (note | p))))
+        //note[not(ancestor::note)][not(parent::resp[not(text()[normalize-space()])])] ! normalize-space()"/>
   </xsl:function>
 
   <!-- Parted by commas, or by semicolons where one of them has a comma of its own. -->
