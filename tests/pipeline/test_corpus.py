@@ -116,6 +116,16 @@ def test_faults_have_their_place_in_the_file(tmp_path: Path) -> None:
     assert "warning P021" not in output
 
 
+def test_a_name_that_no_text_of_a_corpus_can_have(tmp_path: Path) -> None:
+    """The file of a corpus has no page, so that it may be called as it likes; its texts have."""
+    folder = written(tmp_path, CORPUS.replace("<TEI><", '<TEI xml:id="index"><', 1))
+    (folder / "tei/texts/letters.xml").rename(folder / "tei/texts/corpus.xml")
+    told = [one for one in opened(folder)[1] if one.code == "P021"]
+    assert [(one.line, "“index”" in one.message) for one in told] == [(12, True)]
+    output = run("check", folder, "--select", "P021").stdout
+    assert re.findall(r"(\d+):1: warning P021: “(\w+)”", output) == [("12", "index")]
+
+
 @pytest.mark.slow
 def test_pointers_into_the_file_of_a_corpus(tmp_path: Path) -> None:
     """Each leads to the text of the corpus that has the id; the file itself means its first."""

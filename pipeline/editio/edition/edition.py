@@ -14,7 +14,7 @@ from editio.edition.images.facsimile import paged
 from editio.edition.images.pictures import pictured
 from editio.edition.project import Project, discover
 from editio.edition.reading import source
-from editio.edition.reading.corpus import members, title
+from editio.edition.reading.corpus import is_corpus, members, title
 from editio.edition.reading.parts import Includer, parts
 from editio.edition.reading.source import TEI, XML_ID, Document
 from editio.edition.registers.aims import aimed
@@ -88,7 +88,8 @@ def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
         text for path in project.texts if path in documents for text in members(documents[path])
     ]
     roots = [Named(one.id, one.path, *one.at(one.top)) for one in texts]
-    apart = (one for path, one in documents.items() if path != project.about)
+    others = (one for path, one in documents.items() if path not in {*project.texts, project.about})
+    apart = (*texts, *(one for one in others if not is_corpus(one)))
     found += [told for one in apart for told in renamed(one)] + same_id(roots)
     ids = {text.id for text in texts} | {path.stem for path in project.texts}
     found += unknown_texts(project.root, project.settings.named, ids)

@@ -28,9 +28,14 @@ _INHERITED = ("lang", "space", "base")
 _LOOKS = frozenset({"rend", "style"})
 
 
+def is_corpus(document: Document) -> bool:
+    """Whether a document is a teiCorpus, which has no page of its own."""
+    return bool(document.top.tag == _CORPUS)
+
+
 def members(document: Document) -> tuple[Document, ...]:
     """Return the texts of a document: itself, or each TEI of a teiCorpus, in order."""
-    if document.top.tag != _CORPUS:
+    if not is_corpus(document):
         return (document,)
     root = document.root
     texts = [(_name(document, n, one), one) for n, one in enumerate(_texts(root), 1)]
@@ -48,7 +53,7 @@ def _name(document: Document, number: int, text: etree._Element) -> str:
 
 def title(documents: tuple[Document, ...]) -> str:
     """Return the title of the corpus, where all texts of an edition stand in one."""
-    if len(documents) != 1 or documents[0].root.tag != _CORPUS:
+    if len(documents) != 1 or not is_corpus(documents[0]):
         return ""
     found = documents[0].root.find(f"{_HEADER}//{{{TEI}}}titleStmt/{{{TEI}}}title")
     return "" if found is None else worded(found)
