@@ -51,6 +51,8 @@ AMISS = (
     ('[behaviours]\n"del.x" = { behaviour = "block" }', "C004", (2, 1), "these: abbr, am, choice,"),
     ('formats = [\n  "html",\n  "epud",\n]', "C007", (3, 4), "Did you mean “epub”?"),
     ('[site]\nmenu = ["search",\n  "serch"]', "C015", (3, 4), "Did you mean “search”?"),
+    (menu("pages/"), "C015", (3, 29), "names the page “pages/”, which is not there"),
+    (menu("pages/index"), "C015", (3, 29), "names the page “pages/index”, which is not there"),
     ('title = Letters', "C002", (1, 9), 'Put straight quotation marks around words'),
     ('title = “Letters”', "C002", (1, 9), "not curly ones"),
     ('title = "a"\ntitle = "b"', "C002", (2, 12), "stands here for the second time"),

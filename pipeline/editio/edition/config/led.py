@@ -36,6 +36,12 @@ def unknown_pages(
         for one in outer(settings.site.menu)
         if one not in registers and is_lost(one, published)
     ]
+    own = {f"pages/{one}.html" for one in pages}
+    named += [
+        ("menu", one, own)
+        for one in outer(settings.site.menu)
+        if re.fullmatch(r"pages/[^.?#]*", one)
+    ]
     for setting, name, known in named:
         if name not in known:
             place = spot_in(root, "site" if setting == "menu" else "", setting, name)
