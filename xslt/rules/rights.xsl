@@ -76,12 +76,9 @@
     <xsl:sequence select="
         empty(ed:dates($licence)[name() = ('to', 'notAfter')])
         and (every $day in ed:dates($licence) satisfies ($of-file ! ed:is-as-late(., $day)) = true())
-        and (exists(ed:licence-addresses($licence)) or not(matches($words, $ed:apart)) or matches($words, $ed:names-licence)
-          or matches($words, $ed:common))"/>
+        and (exists(ed:licence-addresses($licence)) or not(matches($words, $ed:apart, $ed:java)) or matches($words, $ed:names-licence, $ed:java)
+          or matches($words, $ed:common, $ed:java))"/>
   </xsl:function>
-  <!-- What anybody may use is in common, and needs no licence to be one. -->
-  <xsl:variable name="ed:common" as="xs:string" select="
-      ' (domain|gemeinfrei|domaine|dominio|domínio|domein|domen\p{L}*|достояни\p{L}*) '"/>
   <xsl:function name="ed:is-as-late" as="xs:boolean">
     <xsl:param name="day" as="xs:string"/>
     <xsl:param name="bound" as="xs:string"/>
@@ -122,18 +119,18 @@
     <xsl:variable name="clauses" as="xs:string*" select="ed:clauses(string-join(
         for $part in $licence//text() return ($part, ' . '[
           $part is $part/ancestor::*[self::p or self::ab or self::item][1]/descendant::text()[last()]])))"/>
-    <xsl:variable name="granted" as="xs:string*" select="$clauses[not(matches(., $ed:denied))]"/>
+    <xsl:variable name="granted" as="xs:string*" select="$clauses[not(matches(., $ed:denied, $ed:java))]"/>
     <xsl:variable name="limits" as="xs:string*" select="
-        $granted[matches(., $ed:limits)][ed:subject(.) = ('encoding', 'pictures', 'nothing')]"/>
-    <xsl:variable name="naming" as="xs:string*" select="$clauses[matches(., $ed:names-licence)]"/>
+        $granted[matches(., $ed:limits, $ed:java)][ed:subject(.) = ('encoding', 'pictures', 'nothing')]"/>
+    <xsl:variable name="naming" as="xs:string*" select="$clauses[matches(., $ed:names-licence, $ed:java)]"/>
     <xsl:variable name="speaking" as="xs:string*" select="
-        if (exists($naming)) then $granted[. = ($naming, $limits)] else $granted[not(matches(., $ed:apart))]"/>
+        if (exists($naming)) then $granted[. = ($naming, $limits)] else $granted[not(matches(., $ed:apart, $ed:java))]"/>
     <xsl:variable name="subjects" as="xs:string*" select="
         for $clause in $speaking
         return (ed:subject($clause)[. ne 'nothing'], ed:carried(
           $clauses[position() lt index-of($clauses, $clause)[1]], ($limits, $clause)))[1]"/>
     <xsl:sequence select="
-        if (empty($subjects)) then ('nothing'[exists($clauses[matches(., $ed:denied)])], 'text')[1]
+        if (empty($subjects)) then ('nothing'[exists($clauses[matches(., $ed:denied, $ed:java)])], 'text')[1]
         else ('text', 'encoding', 'pictures', 'nothing')[. = $subjects][1]"/>
   </xsl:function>
   <xsl:function name="ed:carried" as="xs:string">
@@ -146,8 +143,8 @@
   <xsl:function name="ed:named-by" as="xs:string?" cache="yes">
     <xsl:param name="clause" as="xs:string"/>
     <xsl:variable name="subject" as="xs:string?" select="ed:subject($clause)"/>
-    <xsl:sequence select="$subject[not(matches($clause, $ed:apart))]
-        [. = ('text', 'nothing') or matches($clause, $ed:layer-first)]"/>
+    <xsl:sequence select="$subject[not(matches($clause, $ed:apart, $ed:java))]
+        [. = ('text', 'nothing') or matches($clause, $ed:layer-first, $ed:java)]"/>
   </xsl:function>
 
   <!-- What a clause is about, if it says so: "encoding of the text" and "not the text" are not about
@@ -155,18 +152,18 @@
   <xsl:function name="ed:subject" as="xs:string?" cache="yes">
     <xsl:param name="clause" as="xs:string"/>
     <!-- Most clauses name neither, and few a layer; to look for all in all of them takes long. -->
-    <xsl:variable name="has-layer" as="xs:boolean" select="matches($clause, $ed:layer-named)"/>
+    <xsl:variable name="has-layer" as="xs:boolean" select="matches($clause, $ed:layer-named, $ed:java)"/>
     <xsl:variable name="left" as="xs:string" select="
         replace($clause, ' (editorial|introductory|supplementary|accompanying|additional|other) materials? ', ' ')
-        ! (if ($has-layer) then . => replace($ed:layer-of-text, ' $1 ') => replace($ed:text-layer, ' $1 ') else .)"/>
+        ! (if ($has-layer) then . => replace($ed:layer-of-text, ' $1 ', $ed:java) => replace($ed:text-layer, ' $1 ', $ed:java) else .)"/>
     <xsl:variable name="less" as="xs:string" select="
-        replace($left, $ed:text-denied, ' | ')
-        ! (if ($has-layer) then replace(., $ed:layers-denied, ' ') else .)"/>
+        replace($left, $ed:text-denied, ' | ', $ed:java)
+        ! (if ($has-layer) then replace(., $ed:layers-denied, ' ', $ed:java) else .)"/>
     <xsl:sequence select="
-        if (not($has-layer or matches($clause, $ed:text-named))) then ()
-        else if (matches($less, $ed:text-named) and not(contains($less, '|'))) then 'text'
-        else if ($has-layer and matches($less, $ed:notes-named)) then 'encoding'
-        else if ($has-layer and matches($less, $ed:pictures-named)) then 'pictures'
+        if (not($has-layer or matches($clause, $ed:text-named, $ed:java))) then ()
+        else if (matches($less, $ed:text-named, $ed:java) and not(contains($less, '|'))) then 'text'
+        else if ($has-layer and matches($less, $ed:notes-named, $ed:java)) then 'encoding'
+        else if ($has-layer and matches($less, $ed:pictures-named, $ed:java)) then 'pictures'
         else 'nothing'[contains($less, '|')]"/>
   </xsl:function>
 
@@ -175,12 +172,12 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="plain" as="xs:string" select="
         ed:worded(replace($words, '[.;!?]+(\s|$)', ' | '), '[^\p{L}|,:]+')
-        ! replace(., '([|,:])', ' $1 ') ! (' ' || normalize-space(.) || ' ')
-        ! replace(., ' (not only|nicht nur|non seulement|no s[oó]lo|non solo|não só|niet alleen|nie tylko|не только) ', ' ')
-        ! replace(., ' (but also|sondern auch|mais aussi|sino también|ma anche|mas também|maar ook|ale także|но и) ', ' and ')
-        ! replace(., ' (may|must|can|shall|should|need) not ', ' ')
-        ! replace(., ' (but|while|whereas|aber|jedoch|während|hingegen|mais|tandis|pero|mientras|ma|mentre|mas|enquanto|maar|terwijl|ale|natomiast|но|а|אבל|אך|لكن|بينما) ', ' | $1 ')
-        ! replace(., $ed:ended, '$1 | ')"/>
+        ! replace(., '([|,:])', ' $1 ', $ed:java) ! (' ' || normalize-space(.) || ' ')
+        ! replace(., ' (not only|nicht nur|non seulement|no s[oó]lo|non solo|não só|niet alleen|nie tylko|не только) ', ' ', $ed:java)
+        ! replace(., ' (but also|sondern auch|mais aussi|sino también|ma anche|mas também|maar ook|ale także|но и) ', ' and ', $ed:java)
+        ! replace(., ' (may|must|can|shall|should|need) not ', ' ', $ed:java)
+        ! replace(., ' (but|while|whereas|aber|jedoch|während|hingegen|mais|tandis|pero|mientras|ma|mentre|mas|enquanto|maar|terwijl|ale|natomiast|но|а|אבל|אך|لكن|بينما) ', ' | $1 ', $ed:java)
+        ! replace(., $ed:ended, '$1 | ', $ed:java)"/>
     <xsl:sequence select="tokenize($plain, '\|')[normalize-space()] ! (' ' || normalize-space() || ' ')"/>
   </xsl:function>
 
@@ -199,7 +196,7 @@
   <xsl:function name="ed:is-doubtful" as="xs:boolean" cache="yes">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="told" as="xs:string" select="ed:worded($words, '\P{L}+')"/>
-    <xsl:sequence select="matches(' ' || $told || ' ', $ed:doubt)"/>
+    <xsl:sequence select="matches(' ' || $told || ' ', $ed:doubt, $ed:java)"/>
   </xsl:function>
   <!-- Words in small letters, without the "non" in names of licences, which denies nothing. -->
   <xsl:function name="ed:worded" as="xs:string">
@@ -207,9 +204,9 @@
     <xsl:param name="between" as="xs:string"/>
     <xsl:variable name="plain" as="xs:string" select="
         lower-case(normalize-unicode($words)) ! replace(., 'n[’&apos;&apos;]t', ' not ')
-        ! replace(., '(^|\P{L})n[’&apos;&apos;]', ' ne ') ! string-join(tokenize(., $between)[.], ' ')"/>
+        ! replace(., '(^|\P{L})n[’&apos;&apos;]', ' ne ') ! string-join(tokenize(., $between, $ed:java)[.], ' ')"/>
     <xsl:sequence select="
-        replace($plain, '(^| )((non?|nicht|niet|não|pas d utilisation) [ck]om+er[cz]i\w*|no (copyright|deriv\w*)|(pas de|keine|geen|sin|sem|non|bez|без) (modif|deriv|bearbeit|afgeleid|obras? deriv|opere deriv|utworów zal|производн)\w*)', ' ')"/>
+        replace($plain, '(^| )((non?|nicht|niet|não|pas d utilisation) [ck]om+er[cz]i[\p{L}|]*|no (copyright|deriv[\p{L}|]*)|(pas de|keine|geen|sin|sem|non|bez|без) (modif|deriv|bearbeit|afgeleid|obras? deriv|opere deriv|utworów zal|производн)[\p{L}|]*)', ' ', $ed:java)"/>
   </xsl:function>
   <xsl:function name="ed:is-known-licence" as="xs:boolean">
     <xsl:param name="address" as="xs:string"/>
