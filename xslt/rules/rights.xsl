@@ -171,7 +171,7 @@
   <xsl:function name="ed:clauses" as="xs:string*">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="plain" as="xs:string" select="
-        ed:worded(replace($words, '[.;!?]+(\s|$)', ' | '), '[^\p{L}|,:]+')
+        ed:worded(replace($words || ' ', '[.;!?]+[ &#9;&#10;&#13;]', ' | ', $ed:java), '[^\p{L}|,:]+')
         ! replace(., '([|,:])', ' $1 ', $ed:java) ! (' ' || normalize-space(.) || ' ')
         ! replace(., ' (not only|nicht nur|non seulement|no s[oó]lo|non solo|não só|niet alleen|nie tylko|не только) ', ' ', $ed:java)
         ! replace(., ' (but also|sondern auch|mais aussi|sino también|ma anche|mas também|maar ook|ale także|но и) ', ' and ', $ed:java)
