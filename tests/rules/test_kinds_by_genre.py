@@ -768,6 +768,30 @@ def test_a_word_goes_on_in_the_next_line_of_a_page() -> None:
     assert conserved("case.xml", prepared, tree, {}).diagnostics == ()
 
 
+SIGNS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader><profileDesc>
+<handNotes><handNote xml:id="a">Anne
+(pencil)</handNote><handNote xml:id="b" n="2">Bo</handNote></handNotes></profileDesc></teiHeader>
+<sourceDoc><surface n="1"><zone><metamark>+</metamark><line>Rye is</line><metamark
+function="flag">NB</metamark><line
+>dear</line><handShift new="#a"/><line>now</line><add>here</add></zone><zone><line><handShift
+new="#a"/><mod rend="strikethrough" spanTo="#e"/>Oats<anchor xml:id="e"/> too</line><line><handShift
+new="#b"/>hay</line></zone></surface></sourceDoc></TEI>"""
+
+
+def test_signs_between_lines_are_lines() -> None:
+    """They are none of the words beside them; a hand is called by the words that describe it."""
+    assert plain(SIGNS, "reading").endswith("\n\nRye is dear now here\n\nOats too hay\n")
+    lines = "[page 1]\n\n+\nRye is\nNB\ndear\n‹Hand Anne (pencil)›\nnow\n\\here/\n\n"
+    written = plain(SIGNS, "diplomatic")
+    assert f"{lines}‹Hand Anne (pencil)› ‹strikethrough: Oats› too\n‹Hand 2› hay\n" in written
+    page = re.sub("<(?!br/)[^>]*>", "", outputs(SIGNS)["diplomatic.html"])
+    assert re.search(r"Rye is\s*<br/>NB\s*<br/>dear\s*<br/>‹Hand Anne", page)
+    made = ruled(SIGNS)
+    prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
+    texts = {f"{one}/case.txt": plain(SIGNS, one).encode() for one in READINGS}
+    assert conserved("case.xml", prepared, tree, {"text": texts}).diagnostics == ()
+
+
 OVER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><sourceDoc>
 <surface n="1r"><zone><line>Rye is won</line></zone><zone type="library"><line>MS 7</line></zone>
 <zone><line><lb break="no"/>derful, <hi>mid-</hi></line></zone></surface><surface n="1v">

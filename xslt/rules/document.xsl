@@ -87,7 +87,8 @@
   <xsl:function name="ed:line-of-page" as="element(line)?">
     <xsl:param name="surface" as="element()"/>
     <xsl:variable name="first" as="element(line)?" 
-        select="$surface/descendant::*[self::line or self::p or self::ab or self::lg or self::table or self::list][1]/self::line"/>
+        select="$surface/descendant::*[self::line or self::p or self::ab or self::lg or self::table or self::list
+          or (parent::zone or parent::surface) and ed:is-a-line-itself(.)][1]/self::line"/>
     <xsl:sequence select="
         if (exists($first) and not(ed:is-read($first))) then ($surface//line[ed:is-read(.)])[1][@ed:joins]
         else $first"/>
@@ -109,13 +110,25 @@
       <ed:paragraph kind="zone">
         <xsl:apply-templates select="$lines[1]/parent::zone[node()[1] is $lines[1]]/@ed:id"
             mode="ed:common"/>
-        <xsl:apply-templates select="$lines" mode="ed:rules">
-          <xsl:with-param name="ed:first" select="$first" tunnel="yes"/>
-        </xsl:apply-templates>
+        <xsl:for-each select="$lines">
+          <xsl:if test="ed:is-a-line-itself(.) and exists($lines[. &lt;&lt; current()][self::line or ed:is-a-line-itself(.)])">
+            <ed:break unit="line" space="yes"/>
+          </xsl:if>
+          <xsl:apply-templates select="." mode="ed:rules">
+            <xsl:with-param name="ed:first" tunnel="yes"
+                select="$first[empty($lines[. &lt;&lt; $first][ed:is-a-line-itself(.)])]"/>
+          </xsl:apply-templates>
+        </xsl:for-each>
         <xsl:sequence select="$lines[self::line][last()] ! ed:going-over(.)"/>
       </ed:paragraph>
     </xsl:if>
   </xsl:template>
+  <!-- A sign or words between two lines stand in a line of their own, as the change of a hand does. -->
+  <xsl:function name="ed:is-a-line-itself" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/self::*[normalize-space() or self::handShift or self::gap]
+        [not(self::line or self::note or ed:lies-apart(.))][empty(preceding-sibling::node()[1]/self::text()[normalize-space()])])"/>
+  </xsl:function>
   <xsl:function name="ed:goes-over" as="xs:boolean">
     <xsl:param name="line" as="element(line)?"/>
     <xsl:sequence select="exists($line[@ed:joins][ed:is-read(.)]) and empty($line/preceding-sibling::line)"/>

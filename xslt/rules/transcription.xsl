@@ -157,9 +157,10 @@
           and matches(following-sibling::node()[1]/self::text(), '^\s')"><xsl:text> </xsl:text></xsl:if>
       <xsl:text>‹</xsl:text>
       <xsl:value-of select="ed:say('handNote', .), ($note/(@n, @scribe, persName),
-          replace($pointer, '^.*#', ''), @scribe, @medium, @script)[normalize-space()][1]"/>
+          $note[string-length(normalize-space()) le 60], replace($pointer, '^.*#', ''),
+          @scribe, @medium, @script)[normalize-space()][1] ! normalize-space()"/>
       <xsl:text>›</xsl:text>
-      <xsl:if test="ed:is-close(following-sibling::node()[1], '^\S')
+      <xsl:if test="ed:is-close(following-sibling::node()[not(self::anchor or self::*[@spanTo])][1][not(self::fw)], '^\S')
           and not(ed:is-close(preceding-sibling::node()[1]/self::text(), '\S$'))"><xsl:text> </xsl:text></xsl:if>
     </ed:inline>
   </xsl:template>
