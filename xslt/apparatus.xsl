@@ -4,7 +4,8 @@
      (ed:apparatus). Book, pages, plain text and tables say what stands there. An entry is
 
        ed:entry    key; layer; by (how it is keyed: loc, verse, source, chapter, paragraph, line),
-                   from, to (its key), place (where, if pages know no key); in, about; silent;
+                   from, to (its key), poem (the heading that it begins with), place (where, if pages
+                   know no key); in, about; silent;
                    shown-at: what the reading text has where the entry is about words of the source alone;
                    tear (copies begin, break off, go on or end there, and no word is told)
          ed:lemma    the words it is about; handle: the word before an addition or tear

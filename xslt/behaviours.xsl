@@ -12,6 +12,7 @@
   <xsl:include href="behaviours/interventions.xsl"/>
   <xsl:include href="behaviours/lemma.xsl"/>
   <xsl:include href="behaviours/lines.xsl"/>
+  <xsl:include href="behaviours/verses.xsl"/>
   <xsl:include href="behaviours/readings.xsl"/>
   <xsl:include href="behaviours/letters.xsl"/>
   <xsl:include href="behaviours/calls.xsl"/>

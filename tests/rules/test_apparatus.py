@@ -386,6 +386,61 @@ def test_numbers_that_begin_anew_are_those_of_their_poem(second: str, keys: list
     assert [one.line.split()[0] for one in found] == keys
 
 
+SONG = "<{0}>{1}<l n='1'>Grey {2}</l><l n='2'>wet {2} and <app><lem>{2} rye</lem>"
+SONG += "<rdg wit='#B'>oats</rdg></app></l></{0}>"
+
+
+@pytest.mark.parametrize(
+    ("songs", "keys"),
+    [
+        ([("div", "Dawn"), ("div", "Dusk")], ["Dawn, 1", "Dawn, 2", "Dusk, 1", "Dusk, 2"]),
+        ([("lg", "Dawn"), ("lg", "Dusk")], ["Dawn, 1", "Dawn, 2", "Dusk, 1", "Dusk, 2"]),
+        ([("div n='4'", "Dawn"), ("div", "Dusk")], ["4.1", "4.2", "Dusk, 1", "Dusk, 2"]),
+        ([("div", "Dawn"), ("div", "")], ["Dawn, 1", "Dawn, 2", "1", "2"]),
+        ([("div", "Dawn")], ["1", "2"]),
+    ],
+)
+def test_numbers_that_begin_anew_in_poems_without_one_are_told_with_the_heading(
+    songs: list[tuple[str, str]], keys: list[str]
+) -> None:
+    """In list and table, for corrections too; at the foot the heading is a part of its own."""
+    choice = "<choice><sic>stoen</sic><corr>stone</corr></choice>"
+    body = "".join(
+        SONG.format(name, f"<head>{head}</head>" if head else "", choice).replace(
+            f"</{name}>", f"</{name.split()[0]}>"
+        )
+        for name, head in songs
+    )
+    tei = document(body)
+    entries = value(tei).entries
+    assert [one.start for one in entries] == keys[1::2]
+    page: Any = html.fromstring(outputs(tei)["reading.html"])
+    rows = page.xpath("//section[@class='apparatus']//th[@scope='row']/a/text()")
+    assert list(dict.fromkeys(rows)) == keys
+    foot: Any = html.fromstring(outputs(tei)["print.html"])
+    said = foot.xpath("//a[contains(@class, 'line-key')]")
+    assert list(dict.fromkeys("".join(one.itertext()) for one in said)) == keys
+    heads = {one.findtext("b") for one in said} - {None}
+    assert heads == {f"{one.rpartition(', ')[0]}, " for one in keys if ", " in one}
+
+
+def test_a_range_of_verses_names_its_poem_once() -> None:
+    """And a part of a division that goes on in the next has the number of the whole."""
+    lines = "<app><lem><l n='1'>rye</l><l n='2'>oats</l></lem><rdg wit='#B'/></app>"
+    poems = "".join(f"<div><head>{head}. 3</head>{lines}</div>" for head in ("No", "Nos"))
+    assert [(one.start, one.end) for one in value(document(poems)).entries] == [
+        ("No. 3, 1", "2"),
+        ("Nos. 3, 1", "2"),
+    ]
+    line = "<l n='{}'>by <app><lem>day</lem><rdg wit='#B'>way</rdg></app> on</l>"
+    halves = [
+        f"<div><head>A</head>{line.format(1)}</div>",
+        f"<div><head>B</head>{line.format(2)}</div>",
+    ]
+    books = "".join(f"<div n='{n}'>{''.join(halves)}</div>" for n in (1, 2))
+    assert [one.start for one in value(document(books)).entries] == ["1.1", "1.2", "2.1", "2.2"]
+
+
 POEM = """<div{}><lg><l>Grey <app><lem wit="#A">sky</lem><rdg wit="#B">sea</rdg></app>.</l>
 </lg></div>"""
 

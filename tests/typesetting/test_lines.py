@@ -292,6 +292,31 @@ def test_entries_of_one_verse_have_its_number_once_on_a_page() -> None:
     assert re.findall(r"(\d+|‖)\s+rye]", said) == ["12", "‖", "13", "13"]
 
 
+def test_a_number_of_another_verse_is_said_again_and_the_heading_of_a_poem_once() -> None:
+    """Lines of two texts, or of two poems that nothing names, may have one number."""
+    note = (
+        '<span class="footnote variant" data-key="{0}" data-layer="v"><a class="line-key verse" '
+        'data-line="{1}" href="#{0}">{2}<span>{3}</span></a> <span class="lemma">rye</span>] oats'
+        "</span>"
+    )
+    dawn, dusk = '<b class="poem">Dawn, </b>', '<b class="poem">Dusk, </b>'
+    given = [
+        ("a", "x.l1", "", "11"),
+        ("b", "y.l1", "", "11"),
+        ("c", "y.l1", "", "11"),
+        ("d", "z.l1", dawn, "1"),
+        ("e", "z.l1", dawn, "1"),
+        ("f", "z.l2", dawn, "2"),
+        ("g", "z.l4", dusk, "2"),
+    ]
+    body = "".join(f'<div class="line">Rye{note.format(*one)} grows.</div>' for one in given)
+    made = composition.compose(PAGE.format(body), Design(fit=False))
+    said = " ".join(words(page._page_box) for page in made.document.pages)
+    found = re.findall(r"((?:D\w+,\s*)?\d+|‖)\s+rye]", said)
+    keys = ["11", "11", "‖", "Dawn, 1", "‖", "2", "Dusk, 2"]
+    assert [one.replace(", ", ",") for one in found] == [one.replace(", ", ",") for one in keys]
+
+
 def test_a_long_name_of_a_page_of_the_source_stays_in_the_margin() -> None:
     """On either side: it is broken, and neither stands upon the text nor is cut off."""
     mark = '<span class="source-page" data-n="library_ms_70_08-0010"></span>'

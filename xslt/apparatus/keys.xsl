@@ -21,9 +21,11 @@
     <xsl:variable name="first" as="map(*)?" select="$found[1]"/>
     <xsl:attribute name="by" select="($first?by, 'line')[1]"/>
     <xsl:if test="exists($first)">
+      <xsl:variable name="poem" as="xs:string?" select="$ends[1][$first?by = 'verse'] ! ed:poem-of(ed:verse-at(.))"/>
+      <xsl:if test="$poem"><xsl:attribute name="poem" select="$poem"/></xsl:if>
       <xsl:attribute name="from" select="$first?keys[1]"/>
       <xsl:if test="count($first?keys) gt 1">
-        <xsl:attribute name="to" select="ed:shortened($first?keys[1], $first?keys[2])"/>
+        <xsl:attribute name="to" select="ed:shortened($first?keys[1], $first?keys[2], $poem)"/>
       </xsl:if>
     </xsl:if>
     <xsl:attribute name="place" select="ed:place-words($ends[1])"/>
@@ -43,7 +45,7 @@
     <xsl:param name="way" as="xs:string"/>
     <xsl:choose>
       <xsl:when test="$way = 'verse'">
-        <xsl:sequence select="($place/ancestor-or-self::ed:line[1][@n], ed:line-before($place))[1] ! ed:within(., @n)"/>
+        <xsl:sequence select="ed:verse-at($place) ! ed:verse-key(.)"/>
       </xsl:when>
       <xsl:when test="$way = 'source'">
         <xsl:sequence select="ed:break-before($place, 'numbered')[ancestor::*[self::ed:block or self::ed:paragraph][1]
@@ -54,6 +56,10 @@
     </xsl:choose>
   </xsl:function>
 
+  <xsl:function name="ed:verse-at" as="element(ed:line)?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:sequence select="($place/ancestor-or-self::ed:line[1][@n], ed:line-before($place))[1]"/>
+  </xsl:function>
   <!-- What stands between two verses is keyed by the first of them. -->
   <xsl:function name="ed:line-before" as="element(ed:line)?">
     <xsl:param name="place" as="element()"/>
@@ -61,59 +67,6 @@
         /ancestor::*[self::ed:block or self::ed:section or self::ed:part][1]"/>
     <xsl:sequence select="$around/(self::ed:block[@kind = ('lg', 'sp')] | self::*[ed:line])/
         descendant::ed:line[@n][. &lt;&lt; $place][not(ancestor::*/@only = 'apparatus')][last()]"/>
-  </xsl:function>
-
-  <!-- Where numbers begin anew, with that of the poem or the division: all of its lines, those with a
-       number that no other has, too. A stanza within it has a number, and its lines go on, unless
-       they are lettered. -->
-  <xsl:key name="ed:line-numbers" match="ed:text//ed:line[@n][ed:is-of-verse(.)]" use="@n"/>
-  <xsl:function name="ed:is-of-verse" as="xs:boolean">
-    <xsl:param name="line" as="element(ed:line)"/>
-    <xsl:sequence select="empty($line/ancestor::*[
-        self::ed:note or self::ed:block[@kind = 'quote'] or @only = 'apparatus'
-        or self::ed:section[@only = 'reading']])"/>
-  </xsl:function>
-  <xsl:function name="ed:within" as="xs:string">
-    <xsl:param name="line" as="element(ed:line)"/>
-    <xsl:param name="number" as="attribute()"/>
-    <xsl:variable name="around" as="element()*" select="
-        $line/ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][@n or @number]"/>
-    <xsl:variable name="anew" as="element()*" select="$around[ed:begins-anew(.)]
-        [self::ed:section or matches($number, '^[a-z]$')
-         or (../ed:block[@kind = 'lg'][@n or @number] except .)[ed:begins-anew(.)]]"/>
-    <xsl:variable name="inner" as="element()?" select="($anew[last()], $around[last()])[1]"/>
-    <xsl:variable name="others" as="element(ed:line)*" select="
-        key('ed:line-numbers', ($number, $inner/descendant::ed:line[@n][1]/@n), root($line))"/>
-    <xsl:variable name="told" as="element()?"
-        select="$inner[some $one in $others satisfies not($one/ancestor::* intersect .)]"/>
-    <xsl:sequence select="string-join((
-        if ($told) then ed:parts-around($told, $anew except $told, $number) else (), $number), '.')"/>
-  </xsl:function>
-  <!-- The number of a poem or stanza, behind those of what is around it wherever another has it, too. -->
-  <xsl:key name="ed:lines-within" match="ed:text//ed:line[@n][ed:is-of-verse(.)]"
-      use="ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']]/(@n, @number)[1] ! (. || ' ' || current()/@n)"/>
-  <xsl:function name="ed:parts-around" as="xs:string+">
-    <xsl:param name="part" as="element()"/>
-    <xsl:param name="outer" as="element()*"/>
-    <xsl:param name="number" as="xs:string"/>
-    <xsl:variable name="own" as="xs:string" select="$part/(@n, @number)[1]"/>
-    <xsl:variable name="alike" as="element(ed:line)*" select="
-        key('ed:lines-within', $own || ' ' || $number, root($part))[not(ancestor::* intersect $part)]"/>
-    <xsl:variable name="around" as="element()?"
-        select="$outer[some $one in $alike satisfies not($one/ancestor::* intersect .)][last()]"/>
-    <xsl:sequence select="
-        if ($around) then ed:parts-around($around, $outer[. &lt;&lt; $around], $number) else (), $own"/>
-  </xsl:function>
-  <!-- Whether the first line of a poem or a division does not go on from the one before it. -->
-  <xsl:function name="ed:begins-anew" as="xs:boolean">
-    <xsl:param name="around" as="element()"/>
-    <xsl:variable name="first" as="element(ed:line)?" select="$around/descendant::ed:line[@n][1]"/>
-    <xsl:variable name="before" as="attribute()?"
-        select="$first/preceding::ed:line[@n][ed:is-of-verse(.)][1]/@n"/>
-    <xsl:sequence select="exists($first) and (empty($before) or
-        (every $one in ($before, $first/@n) satisfies $one castable as xs:integer)
-        and xs:integer($first/@n) le xs:integer($before) or
-        (every $one in ($before, $first/@n) satisfies matches($one, '^[a-z]$')) and $first/@n le $before)"/>
   </xsl:function>
 
   <!-- Chapter and verse: of divisions, paragraphs and segments with numbers, or of milestones. -->
@@ -201,14 +154,15 @@
   <xsl:function name="ed:line-words" as="xs:string">
     <xsl:param name="line" as="element(ed:line)"/>
     <xsl:variable name="poem" as="element()?" select="
-        $line/ancestor::ed:section[@n or @number or ed:heading][not(ancestor::ed:note)][1]"/>
+        ($line/ancestor::ed:block[@kind = 'lg'][last()][ed:block/@kind = 'lg-head'],
+         $line/ancestor::ed:section[ed:is-named(.)])[not(ancestor::ed:note)][1]"/>
     <xsl:variable name="name" as="xs:string?" select="
-        $poem[count(key('ed:poems', 'yes', root($line))) gt 1]
-        /((@n, @number)[1], ed:heading[1] ! ed:reading-words(.))[normalize-space()][1]"/>
+        $poem[count(key('ed:poems', 'yes', root($line))) gt 1] ! ed:part-name(.)"/>
     <xsl:sequence select="string-join(($name,
         ed:label('line-short', ed:lang($line)) || ($line/@n, ed:rank-of-line($line))[1]), ', ')"/>
   </xsl:function>
-  <xsl:key name="ed:poems" match="ed:section[@n or @number or ed:heading][.//ed:line[not(@n)]]" use="'yes'"/>
+  <xsl:key name="ed:poems" use="'yes'" match="
+      (ed:section[ed:is-named(.)] | ed:block[@kind = 'lg'][ed:block/@kind = 'lg-head'])[.//ed:line[not(@n)]]"/>
 
   <!-- The line in which a place is, that which it holds, or that behind which it stands. -->
   <xsl:function name="ed:line-at" as="element(ed:line)?">
@@ -235,16 +189,6 @@
         </xsl:next-iteration>
       </xsl:iterate>
     </xsl:map>
-  </xsl:function>
-
-  <!-- 123–125 is 123–125; of what begins alike, only the end is told again: 3.4–6. -->
-  <xsl:function name="ed:shortened" as="xs:string">
-    <xsl:param name="from" as="xs:string"/>
-    <xsl:param name="to" as="xs:string"/>
-    <xsl:variable name="chapter" as="xs:string" select="
-        string-join(tokenize($from, '\.')[position() lt last()] ! (. || '.'))"/>
-    <xsl:sequence select="if ($chapter and starts-with($to, $chapter))
-        then substring-after($to, $chapter) else $to"/>
   </xsl:function>
 
   <!-- Entries with the witnesses that are torn where they stand, or have not begun. -->

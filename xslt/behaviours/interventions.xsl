@@ -14,8 +14,8 @@
         /preceding::ed:break[@unit = 'line'][@n][1]/@n"/>
     <xsl:sequence select="
         if ($behaviour[@method] and ed:entry-of($behaviour)) then ed:entry-place(ed:entry-of($behaviour))
-        else if ($behaviour/(@loc | ancestor::ed:line[1]/@n))
-        then string($behaviour/(@loc, ancestor::ed:line[1]/@n)[1])
+        else if ($behaviour/@loc) then string($behaviour/@loc)
+        else if ($behaviour/ancestor::ed:line[1]/@n) then ed:verse-key($behaviour/ancestor::ed:line[1])
         else if (exists(($page, $line))) then string-join(($page, $line), '.')
         else ed:cited-place($behaviour)"/>
   </xsl:function>

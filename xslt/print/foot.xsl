@@ -163,9 +163,8 @@
   <xsl:template match="ed:entry" mode="ed:foot" as="element(span)">
     <span class="footnote variant" data-key="{@key}" data-layer="{@layer}">
       <xsl:call-template name="ed:band"/>
-      <a class="line-key{' verse'[current()/@from]}" href="#{(@id, @key)[1]}">
-        <xsl:for-each select="ed:range((@from, @to))"><span>{.}</span></xsl:for-each>
-      </a>
+      <xsl:sequence select="ed:key-said((@id, @key)[1], (@from, @to), @poem,
+          key('ed:about', @key)[1] ! ed:verses-of(.)[1])"/>
       <xsl:text>&#xA0;</xsl:text>
       <xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/>
     </span>
@@ -179,11 +178,25 @@
 
   <!-- Verse is keyed by the number of its line, or of its first and last; other words by the line of
        the page, which typesetting knows. -->
-  <xsl:function name="ed:line-key" as="element(a)">
+  <xsl:function name="ed:line-key" as="node()*">
     <xsl:param name="one" as="element()"/>
-    <xsl:variable name="verses" as="xs:string*" select="ed:verses($one)"/>
-    <a class="line-key{' verse'[exists($verses)]}" href="#{$one/(@id, @key)[1]}">
-      <xsl:if test="exists($verses)"><span>{ed:range($verses)}</span></xsl:if>
+    <xsl:variable name="line" as="element(ed:line)?" select="ed:verses-of($one)[1]"/>
+    <xsl:sequence select="ed:key-said($one/(@id, @key)[1], ed:verses($one), $line ! ed:poem-of(.), $line)"/>
+  </xsl:function>
+  <!-- data-line: of which verse, as numbers may be alike. The heading of a poem is said once
+       where its lines follow each other (engines/paged/lines.py). -->
+  <xsl:function name="ed:key-said" as="element(a)">
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:param name="ends" as="xs:string*"/>
+    <xsl:param name="poem" as="xs:string?"/>
+    <xsl:param name="line" as="element(ed:line)?"/>
+    <xsl:variable name="before" as="xs:string" select="string($poem ! (. || ', '))"/>
+    <a class="line-key{' verse'[exists($ends)]}" href="#{$place}">
+      <xsl:if test="exists($ends)">
+        <xsl:attribute name="data-line" select="$line/@id"/>
+        <xsl:if test="$poem"><b class="poem">{$before}</b></xsl:if>
+        <span>{ed:range((substring($ends[1], string-length($before) + 1), $ends[2]))}</span>
+      </xsl:if>
     </a>
   </xsl:function>
   <!-- Several lines as numbers, or as the first and those that follow: sq, 12 sq. and 12 sqq. -->
@@ -202,11 +215,17 @@
   </xsl:function>
   <xsl:function name="ed:verses" as="xs:string*">
     <xsl:param name="one" as="element()"/>
-    <xsl:variable name="lines" as="element(ed:line)*" select="
-        ($one//ed:line[not(ancestor::*/@only = 'apparatus')], $one/ancestor::ed:line[1])[@n]"/>
+    <xsl:variable name="lines" as="element(ed:line)*" select="ed:verses-of($one)"/>
+    <xsl:variable name="keys" as="xs:string*" select="distinct-values(($lines[1], $lines[last()]) ! ed:verse-key(.))"/>
     <xsl:sequence select="
-        if (exists($lines)) then distinct-values(($lines[1], $lines[last()])/@n/string())
+        if (exists($lines))
+        then ($keys[1], $keys[2] ! ed:shortened($keys[1], ., ed:poem-of($lines[1])))
         else ed:source-lines($one)"/>
+  </xsl:function>
+  <xsl:function name="ed:verses-of" as="element(ed:line)*">
+    <xsl:param name="one" as="element()"/>
+    <xsl:sequence select="
+        ($one//ed:line[not(ancestor::*/@only = 'apparatus')], $one/ancestor::ed:line[1])[@n]"/>
   </xsl:function>
   <!-- The lines of the source, where they are numbered in what is read, as those of an inscription. -->
   <xsl:key name="ed:numbered-breaks" match="ed:break[@n][@numbered]"
@@ -275,6 +294,7 @@
   <xsl:key name="ed:sourced" match="ed:text//*[@source or @wit]"
       use="tokenize(string-join((@source, @wit), ' '))"/>
 
+  <xsl:key name="ed:about" match="ed:text//(ed:alternate[not(ancestor::ed:apart)] | ed:point)" use="@key, @entry"/>
   <xsl:key name="ed:started" match="ed:point[@part = 'start']" use="@entry"/>
 
   <!-- Places that a reference can name the page of: what is set, and has its id there. -->

@@ -15,7 +15,7 @@
   </xsl:function>
 
   <xsl:mode name="ed:named" on-no-match="shallow-copy"/>
-  <xsl:template match="@id | @data-key | @data-beside | @data-table" mode="ed:named" as="attribute()">
+  <xsl:template match="@id | @data-key | @data-line | @data-beside | @data-table" mode="ed:named" as="attribute()">
     <xsl:param name="text" as="xs:string" tunnel="yes"/>
     <xsl:attribute name="{name()}" select="$text || '.' || ."/>
   </xsl:template>

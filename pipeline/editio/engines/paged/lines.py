@@ -72,14 +72,16 @@ def _texts(box: Any) -> Iterator[Any]:
 @dataclass(frozen=True)
 class Key:
     """What a textual note is found by: its line, or the first and the last (12–13); whether the
-    note before it on its page names the same; which of several equal words it is about, raised.
-    `page`: that on which its place begins, where the note stands at the foot of a later one.
+    note before it on its page names the same, or a line of the same poem; which of several equal
+    words it is about, raised. `page`: that on which its place begins, where the note stands at the
+    foot of a later one.
     """
 
     line: str
     again: bool = False
     which: str = ""
     page: str = ""
+    same_poem: bool = False
 
 
 class Counted:
@@ -133,11 +135,12 @@ def keys(pages: list[Any], which_lines: Counted, start: int = 0) -> dict[str, Ke
             if key in begun and (on := begun[key][0]) < number:
                 found[key] = replace(found[key], page=str(on))
         rows = {line.number: line.boxes for line in lines(page)} if places else {}
-        for key, again, numbered in _repeated(page, found):
+        for key, again, poem, numbered in _repeated(page, found):
             first, last = places.get(key, (0, 1))
             one = found.get(key, Key(""))
             alone = key in places and first == last and not (numbered or one.page)
-            found[key] = replace(one, again=again, which=which(rows[first], key) if alone else "")
+            word = which(rows[first], key) if alone else ""
+            found[key] = replace(one, again=again, same_poem=poem, which=word)
     return found
 
 
@@ -150,9 +153,9 @@ def _keyed_lines(page: Any, which_lines: Counted) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _repeated(page: Any, found: Mapping[str, Key]) -> Iterator[tuple[str, bool, bool]]:
-    """The notes at the foot of a page that have a key: whether the one before has the same, and
-    whether the word that it is about is numbered in its verse or paragraph.
+def _repeated(page: Any, found: Mapping[str, Key]) -> Iterator[tuple[str, bool, bool, bool]]:
+    """The notes at the foot of a page that have a key: whether the one before has the same, or is
+    of the same poem, and whether the word that it is about is numbered in its verse or paragraph.
     """
     before: tuple[str, ...] | None = None
     for note in _at_foot(page):
@@ -160,10 +163,12 @@ def _repeated(page: Any, found: Mapping[str, Key]) -> Iterator[tuple[str, bool, 
         if key not in found and own is None:
             before = None
             continue
+        line, poem = note.find("a").get("data-line", ""), note.findtext("a/b") or ""
         said = f"{found[key].page}.{found[key].line}" if own is None else own
-        here = note.get("data-layer", ""), "verse" if own is not None else "line", said
+        here = note.get("data-layer", ""), poem, "verse" if own is not None else "line", said, line
         lemma = note.findtext(".//span[@class='lemma']") or ""
-        yield key, here == before, own is not None or lemma[-1:] in _RAISED
+        same_poem = before is not None and poem != "" and before[:2] == here[:2]
+        yield key, here == before, same_poem, own is not None or lemma[-1:] in _RAISED
         before = here
 
 
@@ -197,7 +202,9 @@ def _key_rules(name: str, key: Key, ranges: str) -> Iterator[str]:
     note = f'.variant[data-key="{name}"] .line-key'
     if key.again:
         yield f'{note}[href]::before {{ content: "‖"; font-weight: 400; }}'
-        yield f"{note} span {{ display: none; }}"
+        yield f"{note} span, {note} b {{ display: none; }}"
+    elif key.same_poem:
+        yield f"{note} b {{ display: none; }}"
     elif key.line:
         said = f"{key.page}.{followed(key.line, ranges)}".removeprefix(".")
         yield f'{note}:not(.verse)::before {{ content: "{said}"; }}'

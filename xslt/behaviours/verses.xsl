@@ -1,0 +1,124 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How a numbered verse is named: by its number, behind that, or the heading, of its poem or division
+     where another verse has that number, too. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- 12; 2.12; Dawn, 12. -->
+  <xsl:function name="ed:verse-key" as="xs:string" visibility="public">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:variable name="parts" as="element()*" select="ed:parts-of-verse($line)"/>
+    <xsl:sequence select="ed:joined-parts($parts, true()) || $line/@n"/>
+  </xsl:function>
+  <!-- What stands before the number, where that is a heading; none: numbers do. -->
+  <xsl:function name="ed:poem-of" as="xs:string?" visibility="public">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:variable name="parts" as="element()*" select="ed:parts-of-verse($line)"/>
+    <xsl:sequence select="$parts[last()][ed:is-headed(.)] ! ed:joined-parts($parts, false())"/>
+  </xsl:function>
+  <xsl:function name="ed:joined-parts" as="xs:string">
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:param name="open" as="xs:boolean"/>
+    <xsl:variable name="pieces" as="xs:string*">
+      <xsl:for-each select="$parts">
+        <xsl:variable name="next" as="element()?" select="let $at := position() return $parts[$at + 1]"/>
+        <xsl:sequence select="ed:part-name(.),
+            (if ((., $next)[ed:is-headed(.)]) then ', ' else '.')[$next or $open]"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="string-join($pieces)"/>
+  </xsl:function>
+
+  <!-- 123–125 is 123–125; of what begins alike, only the end is told again: 3.4–6. -->
+  <xsl:function name="ed:shortened" as="xs:string" visibility="public">
+    <xsl:param name="from" as="xs:string"/>
+    <xsl:param name="to" as="xs:string"/>
+    <xsl:param name="poem" as="xs:string?"/>
+    <xsl:variable name="chapter" as="xs:string" select="
+        if ($poem) then $poem || ', '
+        else string-join(tokenize($from, '\.')[position() lt last()] ! (. || '.'))"/>
+    <xsl:sequence select="if ($chapter and starts-with($to, $chapter))
+        then substring-after($to, $chapter) else $to"/>
+  </xsl:function>
+
+  <!-- What a poem or a division is called by: its number, else its heading. -->
+  <xsl:function name="ed:is-named" as="xs:boolean" visibility="public">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part/(@n, @number)) or ed:is-headed($part)"/>
+  </xsl:function>
+  <xsl:function name="ed:is-headed" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="empty($part/(@n, @number))
+        and exists($part/(ed:heading | ed:block[@kind = 'lg-head'])[1][normalize-space()])"/>
+  </xsl:function>
+  <xsl:function name="ed:part-name" as="xs:string" visibility="public">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="string(($part/(@n, @number)[1]/string(),
+        $part/(ed:heading | ed:block[@kind = 'lg-head'])[1] ! ed:brief(ed:heading-words(.)))[1])"/>
+  </xsl:function>
+
+  <!-- Where numbers begin anew, with the poem or the division: all of its lines, those with a
+       number that no other has, too. A stanza within it has a number, and its lines go on, unless
+       they are lettered. -->
+  <xsl:key name="ed:line-numbers" match="ed:text//ed:line[@n][ed:is-of-verse(.)]" use="@n"/>
+  <xsl:function name="ed:is-of-verse" as="xs:boolean">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:sequence select="empty($line/ancestor::*[
+        self::ed:note or self::ed:block[@kind = 'quote'] or @only = 'apparatus'
+        or self::ed:section[@only = 'reading']])"/>
+  </xsl:function>
+  <xsl:function name="ed:parts-of-verse" as="element()*">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:variable name="number" as="xs:string" select="$line/@n"/>
+    <xsl:variable name="around" as="element()*" select="
+        $line/ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][ed:is-named(.)]"/>
+    <xsl:variable name="anew" as="element()*" select="$around[ed:begins-anew(.)]
+        [self::ed:section and not(ed:is-headed(.)) or matches($number, '^[a-z]$')
+         or ed:has-like-it(.) or self::ed:section and not(ed:begins-with-another(.))]"/>
+    <xsl:variable name="inner" as="element()?" select="($anew[last()], $around[not(ed:is-headed(.))][last()])[1]"/>
+    <xsl:variable name="others" as="element(ed:line)*" select="
+        key('ed:line-numbers', ($number, $inner/descendant::ed:line[@n][1]/@n), root($line))"/>
+    <xsl:variable name="told" as="element()?"
+        select="$inner[some $one in $others satisfies not($one/ancestor::* intersect .)]"/>
+    <xsl:sequence select="if ($told) then ed:parts-around($told, $anew except $told, $number) else ()"/>
+  </xsl:function>
+  <!-- Whether numbers begin anew in another part beside it, too. -->
+  <xsl:function name="ed:has-like-it" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="
+        exists(($part/../*[local-name() = local-name($part)][ed:is-named(.)] except $part)[ed:begins-anew(.)])"/>
+  </xsl:function>
+  <!-- Whether a heading stands over the first lines of a part that has a name itself. -->
+  <xsl:function name="ed:begins-with-another" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part/ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][ed:is-named(.)]
+        [descendant::ed:line[@n][1] is $part/descendant::ed:line[@n][1]])"/>
+  </xsl:function>
+
+  <!-- The poem or stanza, behind what is around it wherever another has its name, too. -->
+  <xsl:key name="ed:lines-within" match="ed:text//ed:line[@n][ed:is-of-verse(.)]"
+      use="ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][ed:is-named(.)] ! (ed:part-name(.) || ' ' || current()/@n)"/>
+  <xsl:function name="ed:parts-around" as="element()+">
+    <xsl:param name="part" as="element()"/>
+    <xsl:param name="outer" as="element()*"/>
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:variable name="alike" as="element(ed:line)*" select="
+        key('ed:lines-within', ed:part-name($part) || ' ' || $number, root($part))[not(ancestor::* intersect $part)]"/>
+    <xsl:variable name="around" as="element()?"
+        select="$outer[some $one in $alike satisfies not($one/ancestor::* intersect .)][last()]"/>
+    <xsl:sequence select="
+        if ($around) then ed:parts-around($around, $outer[. &lt;&lt; $around], $number) else (), $part"/>
+  </xsl:function>
+  <!-- Whether the first line of a poem or a division does not go on from the one before it. -->
+  <xsl:function name="ed:begins-anew" as="xs:boolean" cache="yes">
+    <xsl:param name="around" as="element()"/>
+    <xsl:variable name="first" as="element(ed:line)?" select="$around/descendant::ed:line[@n][1]"/>
+    <xsl:variable name="before" as="attribute()?"
+        select="$first/preceding::ed:line[@n][ed:is-of-verse(.)][1]/@n"/>
+    <xsl:sequence select="exists($first) and (empty($before) or
+        (every $one in ($before, $first/@n) satisfies $one castable as xs:integer)
+        and xs:integer($first/@n) le xs:integer($before) or
+        (every $one in ($before, $first/@n) satisfies matches($one, '^[a-z]$')) and $first/@n le $before)"/>
+  </xsl:function>
+</xsl:stylesheet>
