@@ -349,6 +349,25 @@
         <tr id="{@id}"><xsl:copy-of select="$row/(@*, node())"/></tr>
       </xsl:template>
 
+      <!-- The hyphen of a reading at the end of a line would look like one of the edition. -->
+      <xsl:template match="*" mode="ed:apparatus" as="element(tr)">
+        <xsl:variable name="row" as="element(tr)"><xsl:next-match/></xsl:variable>
+        <tr>
+          <xsl:copy-of select="$row/@*"/>
+          <xsl:for-each select="$row/*">
+            <xsl:copy>
+              <xsl:if test="position() = (2, 3) and ed:is-unbroken(.)">
+                <xsl:attribute name="class" select="'unbroken'"/>
+              </xsl:if>
+              <xsl:copy-of select="@*, node()"/>
+            </xsl:copy>
+          </xsl:for-each>
+        </tr>
+      </xsl:template>
+      <xsl:template match="ed:words[not(@rend)]" mode="ed:html">
+        <xsl:sequence select="ed:unbroken(.)"/>
+      </xsl:template>
+
       <!-- What is said of a reading stands with it, in the entry. -->
       <xsl:template match="ed:note[@place = 'entry']" mode="ed:html" priority="9"/>
     </xsl:override>

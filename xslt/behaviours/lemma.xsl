@@ -159,13 +159,20 @@
   <xsl:function name="ed:around" as="xs:string" visibility="public">
     <xsl:param name="one" as="element()"/>
     <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="ed:around($one, $words, false())"/>
+  </xsl:function>
+  <!-- $typed: as the source has it, which is not set by the rule for typewriters. -->
+  <xsl:function name="ed:around" as="xs:string" visibility="public">
+    <xsl:param name="one" as="element()"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="typed" as="xs:boolean"/>
     <xsl:variable name="own" as="xs:string" select="string-join(
         $one//text()[not(ancestor::*[. >> $one]/@only = ('diplomatic', 'apparatus'))])"/>
     <xsl:sequence select="if (exists($one//(ed:paragraph | ed:block | ed:line | ed:list | ed:table))) then $words
         else string-join((
-        if (matches($own, '^\s')) then () else ed:letters-at(ed:beside($one, true()), true()),
+        if (matches($own, '^\s')) then () else ed:letters-at(ed:beside($one, true(), $typed), true()),
         $words,
-        if (matches(ed:last-signs($own, 1), '[\p{L}\p{M}\p{N}]')) then ed:letters-at(ed:beside($one, false()), false()) else ()))"/>
+        if (matches(ed:last-signs($own, 1), '[\p{L}\p{M}\p{N}]')) then ed:letters-at(ed:beside($one, false(), $typed), false()) else ()))"/>
   </xsl:function>
   <!-- The letters of a word with which words end, or begin; where no blanks part words, each letter is one. -->
   <xsl:variable name="ed:no-letter" as="xs:string" select="'([^\p{L}\p{M}\p{N}’''-]|' || $ed:unspaced || ')'"/>
@@ -180,6 +187,12 @@
   <xsl:function name="ed:beside" as="xs:string" visibility="public">
     <xsl:param name="one" as="node()"/>
     <xsl:param name="before" as="xs:boolean"/>
+    <xsl:sequence select="ed:beside($one, $before, false())"/>
+  </xsl:function>
+  <xsl:function name="ed:beside" as="xs:string" visibility="public">
+    <xsl:param name="one" as="node()"/>
+    <xsl:param name="before" as="xs:boolean"/>
+    <xsl:param name="typed" as="xs:boolean"/>
     <xsl:variable name="next" as="node()?" select="
         if ($before) then $one/preceding-sibling::node()[1] else $one/following-sibling::node()[1]"/>
     <xsl:variable name="words" as="xs:string" select="
@@ -190,13 +203,15 @@
         else if ($next[self::ed:inline[@kind = 'caesura']]) then ' '
         else if ($next/descendant-or-self::*[self::ed:line or self::ed:paragraph or self::ed:block or
           self::ed:list or self::ed:table or self::ed:gap[@kind = 'space']]) then ' '
+        else if ($typed and $next/descendant-or-self::ed:inline[@kind = 'typed'])
+        then translate(ed:plain($next), '’', '''')
         else string($next ! ed:plain(.))"/>
     <xsl:variable name="more" as="xs:string" select="
         if (matches($words, $ed:no-letter)) then ''
-        else if ($one/parent::ed:alternate) then ed:beside($one/.., $before)
-        else if ($next) then ed:beside($next, $before)
+        else if ($one/parent::ed:alternate) then ed:beside($one/.., $before, $typed)
+        else if ($next) then ed:beside($next, $before, $typed)
         else if ($one/(parent::ed:inline | parent::ed:link))
-        then ed:beside($one/.., $before) else ''"/>
+        then ed:beside($one/.., $before, $typed) else ''"/>
     <xsl:sequence select="if ($before) then $more || $words else $words || $more"/>
   </xsl:function>
 </xsl:stylesheet>

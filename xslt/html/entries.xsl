@@ -57,17 +57,20 @@
         select="ed:witnesses//ed:witness[ed:words/text() or @date or @place or ed:witness]"/>
     <xsl:if test="exists($listed) and exists(ed:told-entries(.))">
       <xsl:variable name="id" as="xs:string" select="ed:own-id(., 'sigla')"/>
+      <xsl:variable name="counted" as="xs:boolean" select="$listed ! ed:readings-of(.) > 0"/>
       <section class="conspectus" aria-labelledby="{$id}">
         <h2 id="{$id}">{ed:label('sigla', $lang)}</h2>
         <table>
           <thead>
             <tr>
-              <xsl:for-each select="'siglum', 'witness', 'readings'">
+              <xsl:for-each select="'siglum', 'witness', 'readings'[$counted]">
                 <th scope="col">{ed:label('sigla-' || ., $lang)}</th>
               </xsl:for-each>
             </tr>
           </thead>
-          <tbody><xsl:apply-templates select="$listed" mode="ed:conspectus"/></tbody>
+          <tbody><xsl:apply-templates select="$listed" mode="ed:conspectus">
+              <xsl:with-param name="ed:counted" select="$counted" tunnel="yes"/>
+            </xsl:apply-templates></tbody>
         </table>
       </section>
     </xsl:if>
@@ -75,13 +78,21 @@
   <!-- A witness: a row of the list of sigla. -->
   <xsl:mode name="ed:conspectus" on-no-match="fail" visibility="public"/>
   <xsl:key name="ed:had-by" match="ed:entry/ed:reading[not(@kind = ('lemma', 'torn'))]" use="tokenize(@wit)"/>
+  <!-- The faults of a witness that editors corrected are readings that it alone has. -->
+  <xsl:key name="ed:had-by" match="ed:text//ed:alternate/ed:inline[@kind = 'sic'][normalize-space()]" use="
+      (@source, ancestor::ed:inline[@kind = 'lem'][@wit][1]/@wit)[1] ! tokenize(.) ! replace(., '^.*#', '')"/>
+  <xsl:function name="ed:readings-of" as="xs:integer">
+    <xsl:param name="witness" as="element(ed:witness)"/>
+    <xsl:sequence select="count($witness/(@id, @siglum)[1] ! key('ed:had-by', ., root()))"/>
+  </xsl:function>
   <xsl:template match="ed:witness" mode="ed:conspectus" as="element(tr)">
-    <xsl:variable name="count" as="xs:integer" select="count((@id, @siglum)[1] ! key('ed:had-by', ., root()))"/>
+    <xsl:param name="ed:counted" as="xs:boolean" tunnel="yes"/>
+    <xsl:variable name="count" as="xs:integer" select="ed:readings-of(.)"/>
     <tr>
       <xsl:if test="@kind = 'group'"><xsl:attribute name="class" select="'group'"/></xsl:if>
       <th scope="row"><span class="siglum">{@siglum[not(../@kind = 'group') or $count]}</span></th>
       <td>{string-join((ed:words[text()], @place[not(contains(../ed:words, .))], @date[not(contains(../ed:words, .))]), ', ')}</td>
-      <td class="number">{$count[. gt 0]}</td>
+      <xsl:if test="$ed:counted"><td class="number">{$count[. gt 0]}</td></xsl:if>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

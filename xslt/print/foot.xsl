@@ -257,8 +257,8 @@
       <i class="did">{ed:label(., $lang)}</i>
       <xsl:text>{' '[$words]}</xsl:text>
     </xsl:for-each>
-    <xsl:text>{ed:brief(
-        if ($words and $kind ne 'surplus') then ed:around($one, $words) else $words)}</xsl:text>
+    <xsl:sequence select="ed:unbroken(ed:brief(
+        if ($words and $kind ne 'surplus') then ed:around($one, $words, true()) else $words))"/>
     <!-- A faulty reading that one witness alone has is told by its siglum, such as that of a machine transcript. -->
     <xsl:for-each select="$other ! descendant-or-self::ed:siglum, $one[not(self::ed:alternate)]/@source,
         $one/self::ed:alternate[not(@kind = 'variant')]/*[@only = 'diplomatic']/@source">
@@ -270,6 +270,29 @@
       <i class="did">{ed:label('did-choice', $lang)}</i>
       <xsl:text> {ed:brief(.)}</xsl:text>
     </xsl:for-each>
+    <xsl:text>{ed:why-done($one, $lang) ! (' (' || . || ')')}</xsl:text>
+  </xsl:function>
+
+  <!-- A reading with a hyphen in it stays in one line: there the hyphen would look like one of the
+       edition. Long ones cannot. -->
+  <xsl:function name="ed:unbroken" as="node()*">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="ed:is-unbroken($words)"><span class="unbroken">{$words}</span></xsl:when>
+      <xsl:otherwise><xsl:text>{$words}</xsl:text></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+  <xsl:function name="ed:is-unbroken" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="string-length($words) le 24 and matches($words, '\S[-‐]')"/>
+  </xsl:function>
+
+  <!-- On what ground, where no source is named, and how certain it is, if it is not held certain. -->
+  <xsl:function name="ed:why-done" as="xs:string?">
+    <xsl:param name="one" as="element()"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="string-join((ed:grounds($one, $lang),
+        $one/@cert[not(. = 'high')] ! ed:certainty(., $lang)), '; ')[.]"/>
   </xsl:function>
 
   <!-- Witnesses by their sigla, other sources as the list of sources names them. -->

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Signs of a typewriter: where a text declares it (normalization with ana="#typewriter"), the
      reading text has a dash for a double hyphen and printers' quotation marks for straight ones. The
-     diplomatic text keeps what was typed. Words do not change, and the rule is stated once, in the
+     diplomatic text keeps what was typed, and so do readings beside a lemma. Words do not change, and the rule is stated once, in the
      header: no sign is an intervention of its own. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -12,7 +12,7 @@
 
   <!-- Whether the text is one of those is asked first, at no cost. -->
   <xsl:template match="text//text()[exists(key('ed:typewritten', 'yes'))][matches(., '--|[&quot;'']')]
-      [not(ancestor::note[@resp] or ancestor::fw)]" mode="ed:rules" priority="3" as="node()*">
+      [not(ancestor::note[@resp] or ancestor::fw or ancestor::rdg[ancestor::app[1]/lem])]" mode="ed:rules" priority="3" as="node()*">
     <xsl:variable name="opens" as="xs:boolean" select="ed:opens(.)"/>
     <xsl:analyze-string select="." regex="(^|[\s(])&quot;|(--)&quot;(\w)|--|[&quot;&#39;]">
       <xsl:matching-substring>
