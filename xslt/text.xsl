@@ -26,6 +26,7 @@
   <xsl:include href="text/notes.xsl"/>
   <xsl:include href="text/registers.xsl"/>
   <xsl:include href="text/entries.xsl"/>
+  <xsl:include href="text/sources.xsl"/>
 
   <!-- Which of the two texts: 'reading' or 'diplomatic'. -->
   <xsl:param name="ed:reading" as="xs:string" select="'reading'"/>
@@ -58,7 +59,7 @@
         <ed:stack gap="1" first="# "><ed:run keep="yes">{.}</ed:run></ed:stack>
       </xsl:for-each>
       <xsl:apply-templates select="ed:text" mode="ed:text"/>
-      <xsl:sequence select="ed:notes(.), ed:entries(.)"/>
+      <xsl:sequence select="ed:notes(.), ed:entries(.), ed:sources(.)[$ed:bare ne 'yes']"/>
     </ed:stack>
   </xsl:template>
 
