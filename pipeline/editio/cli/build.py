@@ -60,7 +60,7 @@ RESULTS = "build"
 )
 @click.option("--no-cache", is_flag=True, help="Render every text anew, and keep nothing.")
 @click.option("--press", is_flag=True, help="PDF for the press as well, in pdf/press/.")
-@click.option("--bare", is_flag=True, help="Plain text without its header block, sigla and sources.")
+@click.option("--bare", is_flag=True, help="Plain text without its header, sigla and sources.")
 @click.option(
     "--wrap",
     type=click.IntRange(20),
