@@ -129,7 +129,8 @@
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($behaviour)"/>
     <xsl:sequence select="string-join((
-        ed:label('did-' || (if ($behaviour[@kind = 'variant'] and ed:entry-of($behaviour)/@tear) then 'extent' else $behaviour/@kind), $lang),
+        if ($behaviour[@kind = 'variant'] and ed:entry-of($behaviour)/@tear) then ed:label('did-extent', $lang)
+        else ed:label('did-' || $behaviour/@kind, $lang),
         $behaviour[not(@kind = 'choice')] ! ed:other-forms(.) ! (ed:label('did-choice', $lang) || ' ' || .),
         $behaviour/@defect,
         $behaviour/self::ed:gap/@reason ! ed:value-label('reason', ., $lang)), ', ')"/>
