@@ -40,8 +40,9 @@ CALLS = ["[1]", "[2]", "[3]", "[4]", "[5]", "6", "7"]
 COUNTED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="counted" xml:lang="en">
 {HEAD.format("Counted", "c")}<text><body><p><persName ref="#anne">Anne</persName> came.</p></body>
 </text></TEI>"""
+BOOK = '<listBibl><bibl xml:id="b">Book of Lund.</bibl></listBibl></sourceDesc>'
 PERSONS = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang="en">
-{HEAD.format("Persons", "p")}<standOff><listPerson><person xml:id="anne"><persName
+{HEAD.format("Persons", "p").replace("</sourceDesc>", BOOK)}<standOff><listPerson><person xml:id="anne"><persName
 type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
 <corr>or</corr></choice>n</persName><persName type="variant" subtype="misread">Xnne</persName>
 <birth when="1800-02-03" resp="#pr" cert="medium"/><death when="1870-01-01" source="#b"/>
@@ -236,6 +237,8 @@ def test_names_and_dates_of_the_register(folder: Path) -> None:
     assert said["Died"] == "1 January 1870"
     listed = (folder / "text/registers/persons.txt").read_text("utf-8")
     assert "b. 3 February 1800 (without a source, not to be cited), d. 1 January 1870" in listed
+    assert next(one for one in listed.splitlines() if "Korn" in one).endswith(" [1]")
+    assert listed.endswith("\n\n## Sources\n\n[1] Book of Lund.\n")
     row = next(one for one in rows(folder, "persons") if one["id"] == "anne")
     assert row["variants"] == "Anne Korn"
     assert (row["birth_certainty"], row["death_certainty"]) == ("medium", "")

@@ -1,8 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- A register in plain text: an entry a line, in the order of the alphabet: the name, other names,
-     birth and death with their places, what else is said of it, identifiers. -->
+     birth and death with their places, what else is said of it, identifiers, the numbers of its
+     sources; behind them the sources. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- A register: a line of plain text for each entry. -->
@@ -12,14 +14,24 @@
     <xsl:apply-templates select="ed:register" mode="ed:register-text"/>
   </xsl:template>
   <xsl:template match="ed:register" mode="ed:register-text" as="map(xs:string, xs:string)">
+    <xsl:variable name="named" as="xs:string*" select="distinct-values(ed:entry//@source ! tokenize(.))"/>
+    <xsl:variable name="sources" as="element(ed:source)*" select="ed:source[@id = $named]"/>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="sort(ed:entry, (), function($one) {string($one/@sort)})"
-          mode="ed:register-text"/>
+          mode="ed:register-text">
+        <xsl:with-param name="ed:numbers" tunnel="yes"
+            select="map:merge(for $n in 1 to count($sources) return map{string($sources[$n]/@id): $n})"/>
+      </xsl:apply-templates>
     </xsl:variable>
-    <xsl:sequence select="map{'registers/' || @id || '.txt': string-join($lines, '&#xA;&#xA;') || '&#xA;'}"/>
+    <xsl:variable name="listed" as="xs:string*" select="
+        for $n in 1 to count($sources) return '[' || $n || '] ' || string-join(($sources[$n], $sources[$n]/@web[. ne '']), ' ')"/>
+    <xsl:sequence select="map{'registers/' || @id || '.txt': string-join(($lines,
+        string-join(('## ' || ed:label('list-of-sources', @lang))[exists($listed)]),
+        string-join($listed, '&#xA;'))[.], '&#xA;&#xA;') || '&#xA;'}"/>
   </xsl:template>
 
   <xsl:template match="ed:entry" mode="ed:register-text" as="xs:string">
+    <xsl:param name="ed:numbers" as="map(xs:string, xs:integer)" tunnel="yes" select="map{}"/>
     <xsl:variable name="lang" as="xs:string" select="../@lang"/>
     <xsl:variable name="forms" as="xs:string*"
         select="distinct-values(ed:form[not(. = current()/ed:name)])"/>
@@ -32,7 +44,8 @@
         ed:statement ! ed:statement-words(., $lang), ed:relation ! ed:relation-words(., $lang)), ', ')"/>
     <xsl:sequence select="string-join((
         $told, string-join(ed:idno[not(ed:is-internal(@type))] ! string-join((ed:number-kind(@type)[.], .), ' '), ', ')[.],
-        ed:note[not(@kind = 'identification')] ! replace(., '\.$', '')), '. ')"/>
+        ed:note[not(@kind = 'identification')] ! replace(., '\.$', '')), '. ')
+        || string-join(sort(distinct-values((@source, .//@source) ! tokenize(.)) ! $ed:numbers(.)) ! (' [' || . || ']'))"/>
   </xsl:template>
 
   <!-- b. 5 March 1880, Lund -->
