@@ -161,7 +161,8 @@ def value(tei: str) -> Apparatus:
 
 def told_in_text(tei: str) -> list[str]:
     """The lines of the plain text's apparatus."""
-    return plain(tei, "reading").rpartition("## Apparatus\n\n")[2].strip().splitlines()
+    told = plain(tei, "reading").rpartition("## Apparatus\n\n")[2].partition("\n\n## S")[0]
+    return told.strip().splitlines()
 
 
 def told_on_page(tei: str) -> list[str]:
@@ -703,3 +704,17 @@ def test_what_a_witness_lacks_is_told_as_the_text_has_it(body: str, words: str) 
         (row,) = page.xpath("//table[@class='passages']/tbody/tr")
         said, _, having, *_ = (one.text_content() for one in row.iterfind("td"))
         assert (said, having) == (words, "A")
+
+
+def test_corrections_of_words_of_a_note_stand_in_the_note() -> None:
+    """As at the foot: what the source has, and the ground where no source is named."""
+    choice = '<choice><sic>{0}</sic><corr evidence="internal" cert="medium">{1}</corr></choice>'
+    tei = document(
+        f"<p>Clay<note>of {choice.format('mudd', 'mud')}<note>in <surplus>a</surplus> silt</note>"
+        f"</note> and {choice.format('lome', 'loam')}.</p>"
+    )
+    page: Any = html.fromstring(outputs(tei)["print.html"])
+    told = ["".join(one.itertext()) for one in page.xpath("//*[@class='of-note']")]
+    why = "(internal evidence; certainty medium)"
+    assert sorted(told) == ["left out a", f"mud] mudd {why}"]
+    assert told_at_foot(tei) == [f"loam] lome {why}"]

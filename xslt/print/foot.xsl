@@ -44,7 +44,7 @@
       <xsl:with-param name="ed:note-opening" tunnel="yes" select="ed:note-opening(.)"/>
       <xsl:with-param name="ed:marks" tunnel="yes" select="()"/>
     </xsl:apply-templates>
-    <xsl:apply-templates select="ed:entries-in(.)" mode="ed:in-note"/>
+    <xsl:apply-templates select="ed:entries-in(.), ed:done-in(.)" mode="ed:in-note"/>
     <xsl:for-each select="ed:placed-here(., 'reading')"><xsl:text> </xsl:text><span class="placed">{.}</span></xsl:for-each>
     <xsl:for-each select="ed:placed-at-foot(root())[1][. is current()]">
       <xsl:text> </xsl:text>
@@ -61,7 +61,17 @@
         [ancestor::ed:note[not(@place = ('inline', 'block', 'entry'))][1] is $note]
         ! ed:entry-of(.)[not(@silent)]"/>
   </xsl:function>
+  <!-- And so do corrections of words of a note. -->
+  <xsl:function name="ed:done-in" as="element()*">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="$note//(ed:alternate[not(@kind = 'variant')] | ed:inline)[@key]
+        [not(ancestor-or-self::*/@only = ('diplomatic', 'apparatus')) or self::ed:inline[@kind = 'surplus']]
+        [ancestor::ed:note[not(@place = ('inline', 'block', 'entry'))][1] is $note][not(ed:needs-no-entry(.))]"/>
+  </xsl:function>
   <xsl:mode name="ed:in-note" on-no-match="fail"/>
+  <xsl:template match="ed:alternate | ed:inline" mode="ed:in-note" as="element(span)">
+    <span class="of-note"><xsl:call-template name="ed:done-words"/></span>
+  </xsl:template>
   <xsl:template match="ed:entry" mode="ed:in-note" as="element(span)">
     <span class="of-note"><xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/></span>
   </xsl:template>
@@ -126,22 +136,25 @@
   </xsl:function>
 
   <xsl:template name="ed:done-here" as="element(span)">
-    <!-- A witness that has the corrected words stands with them, before the bracket. -->
-    <xsl:variable name="one" as="element()" select="."/>
-    <xsl:variable name="confirmed" as="attribute()?" select="self::ed:alternate/@source"/>
     <span class="footnote variant" data-key="{@key}">
       <xsl:sequence select="ed:line-key(.)"/>
       <xsl:text>&#xA0;</xsl:text>
-      <xsl:for-each select="ed:lemma(.)[.]">
-        <span class="lemma">{.}</span>
-        <xsl:if test="$confirmed">
-          <xsl:text> </xsl:text>
-          <xsl:sequence select="ed:sigla($one, $confirmed)"/>
-        </xsl:if>
-        <xsl:text>] </xsl:text>
-      </xsl:for-each>
-      <xsl:sequence select="ed:done(., ed:lang(.))"/>
+      <xsl:call-template name="ed:done-words"/>
     </span>
+  </xsl:template>
+  <xsl:template name="ed:done-words" as="node()*">
+    <!-- A witness that has the corrected words stands with them, before the bracket. -->
+    <xsl:variable name="one" as="element()" select="."/>
+    <xsl:variable name="confirmed" as="attribute()?" select="self::ed:alternate/@source"/>
+    <xsl:for-each select="ed:lemma(.)[.]">
+      <span class="lemma">{.}</span>
+      <xsl:if test="$confirmed">
+        <xsl:text> </xsl:text>
+        <xsl:sequence select="ed:sigla($one, $confirmed)"/>
+      </xsl:if>
+      <xsl:text>] </xsl:text>
+    </xsl:for-each>
+    <xsl:sequence select="ed:done(., ed:lang(.))"/>
   </xsl:template>
 
   <!-- What has no words; what is in a reading, or in words that are not set. -->
