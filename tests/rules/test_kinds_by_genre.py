@@ -452,7 +452,8 @@ IN_TEXT = {
     "a reading that rests on a book without a siglum": (
         "<p>Rye <app><lem>is</lem><rdg source='#b1'>was</rdg></app> dear.</p><listBibl><bibl"
         " xml:id='b1'><author>Ida Holm</author>, <date>1935</date></bibl></listBibl>",
-        "Rye is dear.\n\nIda Holm, 1935\n\n## Apparatus\n\n¶ 1 is] was Ida Holm 1935",
+        "Rye is dear.\n\nIda Holm, 1935\n\n## Apparatus\n\n¶ 1 is] was Ida Holm 1935\n\n"
+        "## Sigla\n\nIda Holm 1935: Ida Holm, 1935",
         "Rye is dear.\n\nIda Holm, 1935",
     ),
     "raised figures behind figures, and behind letters": (

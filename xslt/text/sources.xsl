@@ -12,7 +12,7 @@
         /ed:section[ed:heading/@label = 'about-sourceDesc']//(ed:block[@kind = 'bibl'] |
           ed:record[@label = ('bibl', 'biblStruct', 'biblFull')])[not(ancestor::ed:block[@kind = 'bibl'])]"/>
     <xsl:sequence select="ed:listed-lines(ed:label('sigla', $lang),
-        $document/ed:witnesses//ed:witness[ed:words/text()][@siglum ne '' or not(@kind = 'group')]
+        $document/ed:witnesses//ed:witness[ed:words/text()][not(@siglum = ed:words)][@siglum ne '' or not(@kind = 'group')]
           ! string-join((@siglum[. ne ''], ed:words[1]), ': '))"/>
     <xsl:sequence select="ed:listed-lines(ed:label('list-of-sources', $lang), $listed ! ed:source-line(.))"/>
   </xsl:function>
