@@ -42,9 +42,10 @@ COUNTED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="counted" xml:lang
 </text></TEI>"""
 BOOK = '<listBibl><bibl xml:id="b">Book of Lund.</bibl></listBibl></sourceDesc>'
 PERSONS = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang="en">
-{HEAD.format("Persons", "p").replace("</sourceDesc>", BOOK)}<standOff><listPerson><person xml:id="anne"><persName
-type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
-<corr>or</corr></choice>n</persName><persName type="variant" subtype="misread">Xnne</persName>
+{HEAD.format("Persons", "p").replace("</sourceDesc>", BOOK)}<standOff><listPerson>
+<person xml:id="anne"><persName type="preferred">Korn, Anne</persName>
+<persName>Anne K<choice><sic>o.r</sic><corr>or</corr></choice>n</persName>
+<persName type="variant" subtype="misread">Xnne</persName>
 <birth when="1800-02-03" resp="#pr" cert="medium"/><death when="1870-01-01" source="#b"/>
 <occupation when="1820" cert="low">Miller</occupation></person><person xml:id="bert">
 <persName cert="medium">Bert</persName><birth when="1801"/></person></listPerson><listEvent>
