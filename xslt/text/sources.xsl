@@ -13,7 +13,7 @@
           ed:record[@label = ('bibl', 'biblStruct', 'biblFull')])[not(ancestor::ed:block[@kind = 'bibl'])]"/>
     <xsl:sequence select="ed:listed-lines(ed:label('sigla', $lang),
         $document/ed:witnesses//ed:witness[ed:words/text()][not(@siglum = ed:words)][@siglum ne '' or not(@kind = 'group')]
-          ! string-join((@siglum[. ne ''], ed:words[1]), ': '))"/>
+          ! string-join((@siglum[. ne ''] ! translate(., '&#xA0;', ' '), ed:words[1]), ': '))"/>
     <xsl:sequence select="ed:listed-lines(ed:label('list-of-sources', $lang), $listed ! ed:source-line(.))"/>
   </xsl:function>
 
