@@ -454,7 +454,7 @@ IN_TEXT = {
         " xml:id='b1'><author>Ida Holm</author>, <date>1935</date></bibl></listBibl>",
         "Rye is dear.\n\nIda Holm, 1935\n\n## Apparatus\n\n¶ 1 is] was Ida Holm 1935\n\n"
         "## Sigla\n\nIda Holm 1935: Ida Holm, 1935",
-        "Rye is dear.\n\nIda Holm, 1935",
+        "Rye is dear.\n\nIda Holm, 1935\n\n## Sigla\n\nIda Holm 1935: Ida Holm, 1935",
     ),
     "raised figures behind figures, and behind letters": (
         "<p>1-4<hi rend='sup'>10</hi>, x<hi rend='sup'>2</hi></p>",
