@@ -237,6 +237,20 @@ def test_a_book_of_several_texts_says_whose_pages_are_marked(tmp_path: Path) -> 
     assert pages_of(apart / "build/epub/edition.epub") == said
 
 
+@pytest.mark.parametrize(("setting", "title"), [('title = "Of salt"', "Of salt"), ("", "letters")])
+def test_a_book_of_several_texts_has_the_title_of_the_edition(
+    tmp_path: Path, setting: str, title: str
+) -> None:
+    """That of the settings; of an edition that says nothing of itself, the name of its folder."""
+    texts = {name: tei(id=name, title=name.title()) for name in ("one", "two")}
+    folder = edition(tmp_path / "letters", **texts)
+    (folder / "edition.toml").write_text(setting, "utf-8")
+    assert run("build", folder, "--no-check", "--format", "epub").exit_code == 0
+    with zipfile.ZipFile(folder / "build/epub/edition.epub") as bound:
+        package = etree.fromstring(bound.read("EPUB/package.opf"))
+    assert [one.text for one in package.iter("{*}title")] == [title]
+
+
 def test_pages_without_numbers_are_told_and_listed(tmp_path: Path) -> None:
     """As what they are: no link of the list of pages is empty, and no number is made up."""
     text = tei('<p>One <pb n="2"/>two <pb/>three.</p>', "some")
