@@ -69,6 +69,21 @@ class Edition:
 
 def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
     """Read every file of the project; what cannot be read is told and left out."""
+    documents, found = _read(project)
+    texts = [
+        text for path in project.texts if path in documents for text in members(documents[path])
+    ]
+    roots = [Named(one.id, one.path, *one.at(one.top)) for one in texts]
+    others = (one for path, one in documents.items() if path not in {*project.texts, project.about})
+    apart = (*texts, *(one for one in others if not is_corpus(one)))
+    found += [told for one in apart for told in renamed(one)] + same_id(roots)
+    ids = {text.id for text in texts} | {path.stem for path in project.texts}
+    found += unknown_texts(project.root, project.settings.named, ids)
+    return gathered(project, documents), found
+
+
+def _read(project: Project) -> tuple[dict[Path, Document], list[Diagnostic]]:
+    """Return each file that is TEI and no part of another, and what was met in reading them."""
     found: list[Diagnostic] = []
     documents: dict[Path, Document] = {}
     for path in project.documents:
@@ -84,16 +99,7 @@ def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
             del documents[path]
         # Without a check what could not be included is no reason to publish nothing.
         found += [*(replace(told, severity=Severity.WARNING) for told in one.told), *problems]
-    texts = [
-        text for path in project.texts if path in documents for text in members(documents[path])
-    ]
-    roots = [Named(one.id, one.path, *one.at(one.top)) for one in texts]
-    others = (one for path, one in documents.items() if path not in {*project.texts, project.about})
-    apart = (*texts, *(one for one in others if not is_corpus(one)))
-    found += [told for one in apart for told in renamed(one)] + same_id(roots)
-    ids = {text.id for text in texts} | {path.stem for path in project.texts}
-    found += unknown_texts(project.root, project.settings.named, ids)
-    return gathered(project, documents), found
+    return documents, found
 
 
 def gathered(project: Project, documents: Mapping[Path, Document]) -> Edition:

@@ -116,6 +116,7 @@ class Crew(Generic[A, B]):
             hand.until = time.monotonic() + self._limit
 
     def _idle(self) -> _Hand | None:
+        """Return a process with nothing to do, a new one where there may be more, or nothing."""
         for hand in self._hands:
             if hand.item < 0:
                 return hand

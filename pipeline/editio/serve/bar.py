@@ -62,14 +62,19 @@ def with_bar(inner: Application, said: Callable[[], str]) -> Application:
             line, body, media = "200 OK", b"<!DOCTYPE html><title>Draft</title><body>", "text/html"
         if media.startswith("text/html"):
             body = _inserted(body, words)
-            own = {"Content-Length": str(len(body)), "Content-Type": "text/html; charset=utf-8"}
-            dropped = {*own, "ETag", "Cache-Control"}
-            headers = [one for one in headers if one[0] not in dropped]
-            headers += [*own.items(), ("Cache-Control", "no-store")]
+            headers = _unkept(headers, len(body))
         start(line, headers)
         return [b"" if is_head else body]
 
     return answer
+
+
+def _unkept(headers: Iterable[tuple[str, str]], length: int) -> list[tuple[str, str]]:
+    """Return the headers of a page of another length, which no browser is to keep."""
+    own = {"Content-Length": str(length), "Content-Type": "text/html; charset=utf-8"}
+    dropped = {*own, "ETag", "Cache-Control"}
+    kept = [one for one in headers if one[0] not in dropped]
+    return [*kept, *own.items(), ("Cache-Control", "no-store")]
 
 
 def _inserted(page: bytes, words: bytes) -> bytes:

@@ -74,6 +74,7 @@ class Texts:
         return Catalogue("; ".join(title[:1]) or "Texts", ordered | texts)
 
     def _resource(self, file: Path) -> Resource | None:
+        """Return a text, read anew where its file has changed; nothing where it cannot be read."""
         try:
             state = file.stat()
             stamp = (state.st_mtime_ns, state.st_size)
