@@ -170,6 +170,16 @@ KINDS = {
         "<ab><s><w>l</w><w join='left'>'</w><w join='left'>eau</w><w>bout</w></s></ab>",
         "l'eau bout",
     ),
+    "words that are joined, with signs of which it is not said": (
+        "<ab><s>\n<w>We</w>\n<w>do</w>\n<w join='left'>n't</w>\n<w>know</w>\n<pc>,</pc>\n<pc>(</pc>"
+        "\n<w>he</w>\n<w>said</w>\n<pc>)</pc>\n<pc>.</pc>\n</s></ab>",
+        "We don't know, (he said).",
+    ),
+    "signs that are joined, and one that is not": (
+        "<ab><s>\n<w>Oats</w>\n<pc>!</pc>\n<w>and</w>\n<w>rye</w>\n<pc join='left'>"
+        ".</pc>\n</s></ab>",
+        "Oats ! and rye.",
+    ),
     "an item without a leaf, and layouts from one number to another": (
         "<msDesc><msIdentifier><idno>7</idno></msIdentifier><msContents><msItem><locus/><title>"
         "Rolls</title></msItem></msContents><physDesc><objectDesc><layoutDesc><layout columns='1 2'"

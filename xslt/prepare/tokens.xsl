@@ -1,13 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Words that stand in elements of their own (chapter AI): where layout alone parts them, @join says
-     which belong together; without it a blank parts words, and none stands before what closes. The
-     same holds where a file has no blank between words at all. -->
+     which belong together; without it a blank parts words, and none stands before what closes. Where
+     words alone have it, it says nothing of signs. The same holds where a file has no blank between
+     words at all. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:key name="ed:joined" match="(w | pc)[@join]" use="'yes'"/>
+  <xsl:key name="ed:signs-joined" match="*[@join][ed:is-sign(.)]" use="'yes'"/>
 
   <xsl:template match="text()[not(normalize-space())]" mode="ed:prepare" priority="4">
     <xsl:param name="ed:tokens" as="xs:boolean" tunnel="yes"/>
@@ -31,9 +33,7 @@
           /following-sibling::node()[not(self::text()[not(normalize-space())])])[1]"/>
     <xsl:variable name="after" as="element()?" select="$next/descendant-or-self::*[self::w or ed:is-sign(.)][1]"/>
     <xsl:sequence select="exists($before) and exists($after) and (
-        if (exists(key('ed:joined', 'yes', root($space))))
-        then $after/@join = ('left', 'both') or $before/@join = ('right', 'both')
-        else ed:closes($before, $after) and ed:are-all-apart($space/..))"/>
+        ed:are-joined($before, $after) or ed:closes($before, $after) and ed:are-all-apart($space/..))"/>
   </xsl:function>
   <!-- A file that was written without white space. -->
   <xsl:key name="ed:between-tokens" use="'yes'" match="c | lb[not(ancestor::w)] | text()[not(normalize-space())]
@@ -53,8 +53,7 @@
     <xsl:variable name="first" as="element()?"
         select="$element[$before]/descendant-or-self::*[self::w or self::pc][1]"/>
     <xsl:sequence select="exists($before) and exists($first) and not(ed:has-own-words($element/..))
-        and not($first/@part = ('M', 'F') or $first/@join = ('left', 'both') or $before/@join = ('right', 'both'))
-        and (exists(key('ed:joined', 'yes', root($element))) or not(ed:closes($before, $first)))"/>
+        and not($first/@part = ('M', 'F') or ed:are-joined($before, $first) or ed:closes($before, $first))"/>
   </xsl:function>
 
   <!-- Some write their signs as segments. -->
@@ -62,11 +61,17 @@
     <xsl:param name="token" as="element()"/>
     <xsl:sequence select="exists($token/(self::pc | self::seg[@type = ('pc', 'punctuation')]))"/>
   </xsl:function>
+  <xsl:function name="ed:are-joined" as="xs:boolean">
+    <xsl:param name="before" as="element()"/>
+    <xsl:param name="after" as="element()"/>
+    <xsl:sequence select="$after/@join = ('left', 'both') or $before/@join = ('right', 'both')"/>
+  </xsl:function>
+  <!-- Whether one of them is a sign that stands close to the other, where signs do not say so themselves. -->
   <xsl:function name="ed:closes" as="xs:boolean">
     <xsl:param name="before" as="element()"/>
     <xsl:param name="after" as="element()"/>
-    <xsl:sequence select="exists($after[ed:is-sign(.)][matches(., '^\s*[,.;:!?…)\]}»”’]')])
-        or exists($before/self::pc[matches(., '[(\[{«“‘„‚]\s*$')])"/>
+    <xsl:sequence select="empty(key('ed:signs-joined', 'yes', root($after))) and (exists($after[ed:is-sign(.)][matches(., '^\s*[,.;:!?…)\]}»”’]')])
+        or exists($before/self::pc[matches(., '[(\[{«“‘„‚]\s*$')]))"/>
   </xsl:function>
   <!-- Where two tokens touch, the blanks between others mean something. -->
   <xsl:key name="ed:touched" match="*[(w | pc)[following-sibling::node()[1][self::w or self::pc]]]" use="generate-id()"/>
