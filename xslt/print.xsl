@@ -375,6 +375,7 @@
 
   <xsl:include href="print/front.xsl"/>
   <xsl:include href="print/foot.xsl"/>
+  <xsl:include href="print/at-words.xsl"/>
   <xsl:include href="print/endnotes.xsl"/>
   <xsl:include href="print/parts.xsl"/>
   <xsl:include href="print/tables.xsl"/>
@@ -390,7 +391,7 @@
     <xsl:variable name="page" as="element(html)">
       <xsl:apply-templates select="ed:document" mode="ed:html"/>
     </xsl:variable>
-    <xsl:variable name="named" as="element(html)" select="ed:named($page, ed:document/@id)"/>
+    <xsl:variable name="named" as="element(html)" select="ed:named(ed:at-words($page), ed:document/@id)"/>
     <xsl:sequence select="map{
         'page': ed:serialize($named),
         'parts': serialize(ed:parts(ed:document, $named), map{

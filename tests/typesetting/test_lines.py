@@ -349,3 +349,22 @@ def test_long_names_of_pages_of_the_source_do_not_stand_upon_each_other() -> Non
     ]
     assert len(found) == 3
     assert found[0][1] <= found[1][0] and found[1][1] <= found[2][0]
+
+
+def test_a_note_on_whole_lines_stands_on_their_page() -> None:
+    """Also on the last of a page, and where readings have lines behind it; no page has more."""
+    entry = "<app><lem><l n='{0}'>line w{0}</l></lem><rdg wit='#B'/></app>"
+    entry += "<app><lem/><rdg wit='#C'><l>x{0}</l></rdg></app>"
+    body = "".join(map(entry.format, range(101, 161)))
+    page = html.tostring(printed(f"<body><lg>{body}</lg></body>"), encoding="unicode")
+    made = composition.compose(page, Design(fit=False))
+    found = {}
+    for number, one in enumerate(made.document.pages):
+        text, *foot = one._page_box.children
+        said = " ".join(words(part) for part in foot if type(part).__name__ == "FootnoteAreaBox")
+        for verse in re.findall(r"line w(\d+)", words(text)):
+            found[verse] = number
+            assert f"line w{verse}] om." in said
+            assert f"x{verse}" in said
+    assert sorted(found) == [str(n) for n in range(101, 161)]
+    assert len(set(found.values())) > 2

@@ -177,7 +177,8 @@
     <span class="footnote variant" data-key="{@key}" data-layer="{@layer}">
       <xsl:call-template name="ed:band"/>
       <xsl:sequence select="ed:key-said((@id, @key)[1], (@from, @to), @poem,
-          key('ed:about', @key)[1] ! ed:verses-of(.)[1])"/>
+          key('ed:about', @key)[1] ! (ed:verses-of(.), .[current()/@by = 'verse']/preceding::ed:line[@n]
+            [not(ancestor::*/@only = 'apparatus')][1])[1])"/>
       <xsl:text>&#xA0;</xsl:text>
       <xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/>
     </span>

@@ -14,7 +14,7 @@
           asked="{$ed:parallel}"
           rend="{string-join($text/descendant-or-self::*[position() le 3]/(@rendered, @rend), ' ')}">
         <xsl:for-each select="$text ! ed:units(.)">
-          <ed:unit><xsl:sequence select="ed:told-of(.), ed:named(ed:pair(.), $document/@id)"/></ed:unit>
+          <ed:unit><xsl:sequence select="ed:told-of(.), ed:named(ed:at-words(ed:pair(.)), $document/@id)"/></ed:unit>
         </xsl:for-each>
       </ed:side>
     </xsl:for-each>
