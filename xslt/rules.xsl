@@ -125,7 +125,7 @@
     <xsl:param name="tei" as="element()?"/>
     <xsl:variable name="given" as="attribute()*" select="$tei//@xml:id[normalize-space()]"/>
     <xsl:sequence select="exists($tei/(text | sourceDoc)//*[@ed:id][not(@xml:id[normalize-space()])]
-        [not(self::quote or self::bibl or self::cit)])
+        [not(self::quote or self::bibl or self::cit)][* or normalize-space() or not(self::p or self::ab)])
         or count($given) ne count(distinct-values($given))"/>
   </xsl:function>
 

@@ -24,7 +24,7 @@ from editio.edition.registers.entries import (
 )
 from editio.edition.registers.likeness import said
 from editio.edition.registers.prefixes import Prefixes, prefixes
-from editio.edition.texts.identify import WITHIN
+from editio.edition.texts.identify import NOTHING, WITHIN
 
 # Attributes of the TEI datatype teidata.pointer; several pointers are parted by spaces.
 # @wit has a check of its own.
@@ -153,12 +153,20 @@ def index(document: Document, role: str, checked: bool = True) -> Index:
 
 def _counted(document: Document) -> Counted | None:
     holders = document.root.iter(*_CITED)
-    cited = list(dict.fromkeys(one for each in holders for one in each.iter(*_CITED[each.tag])))
+    found = dict.fromkeys(one for each in holders for one in each.iter(*_CITED[each.tag]))
+    cited = [one for one in found if one.get(XML_ID, "").strip() or not _is_nothing(one)]
     lacking = [one for one in cited if not one.get(XML_ID, "").strip()]
     if not lacking:
         return None
     place = *document.at(lacking[0]), _elsewhere(document, lacking[0])
     return Counted(len(lacking), len(cited), *place)
+
+
+def _is_nothing(element: etree._Element) -> bool:
+    """Whether nothing is published of an element that holds nothing."""
+    held = "".join((element.text or "", *(one.tail or "" for one in element)))
+    is_empty = next(element.iterchildren(etree.Element), None) is None
+    return is_empty and local(element) in NOTHING and not held.strip(" \t\r\n")
 
 
 def _anchor(document: Document, element: etree._Element, role: str) -> Anchor:

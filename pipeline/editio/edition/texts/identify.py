@@ -29,6 +29,8 @@ def _cited() -> dict[str, str]:
 
 
 CITED = _cited()
+# Nothing is published of these where they hold nothing (rules/blocks.xsl).
+NOTHING = frozenset({"p", "ab"})
 # What is looked for within a holder.
 WITHIN = {name: tuple(CITED.keys() - {"annotation"}) for name in HOLDERS} | {OFF: NOTES}
 
@@ -51,16 +53,30 @@ class _Reader:
     taken: set[str] = field(default_factory=set)
     lacking: list[tuple[str, int, int]] = field(default_factory=list)
     within: list[str] = field(default_factory=list)
+    holds_nothing: bool = False  # the element that was begun last, as far as it is read
 
     def begin(self, parser: expat.XMLParserType, name: str, attributes: dict[str, str]) -> None:
         """Note ids, and citable elements of a text without one."""
         self.within.append(name)
+        self.holds_nothing = False
         if XML_ID in attributes:
             self.taken.add(attributes[XML_ID])
             return
         space, _, local = name.rpartition(" ")
         if space == TEI and self.is_cited(local):
             self.lacking.append((local, parser.CurrentLineNumber, parser.CurrentByteIndex))
+            self.holds_nothing = local in NOTHING
+
+    def read(self, words: str) -> None:
+        """Note that an element holds words."""
+        self.holds_nothing = self.holds_nothing and not words.strip(" \t\r\n")
+
+    def end(self) -> None:
+        """Forget an element that holds nothing."""
+        self.within.pop()
+        if self.holds_nothing:
+            self.lacking.pop()
+        self.holds_nothing = False
 
     def is_cited(self, local: str) -> bool:
         """Whether an element of this name has an address here."""
@@ -75,7 +91,8 @@ def given(data: bytes) -> list[Given]:
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     reader = _Reader(data)
     parser.StartElementHandler = lambda name, attributes: reader.begin(parser, name, attributes)
-    parser.EndElementHandler = lambda _: reader.within.pop()
+    parser.CharacterDataHandler = reader.read
+    parser.EndElementHandler = lambda _: reader.end()
     parser.Parse(data, True)
     return list(_given(reader))
 
