@@ -253,7 +253,7 @@ def test_a_name_without_a_source(folder: Path) -> None:
 
 def test_dates_without_a_source(folder: Path) -> None:
     """Marked where the register says that it is not sure of them: of lives, of events, of what was
-    done; what says nothing of its certainty, or has a source, is taken as it is.
+    done; what says nothing of its certainty is taken as it is, and a source leaves a doubt of it.
     """
     dates = {
         name: [one.text_content() for one in page(folder, f"register/{name}").xpath("//dl//dd")][:1]
@@ -262,7 +262,7 @@ def test_dates_without_a_source(folder: Path) -> None:
     assert dates == {
         "bert": ["1801"],
         "fair": ["6 May 1822 (without a source, not to be cited)"],
-        "frost": ["1823"],
+        "frost": ["1823 (?)"],
         "flood": ["1824"],
     }
     assert "Miller (1820 (without a source, not to be cited))" in page(
