@@ -265,12 +265,12 @@ def test_dates_without_a_source(folder: Path) -> None:
         "frost": ["1823 (?)"],
         "flood": ["1824"],
     }
-    assert "Miller (1820 (without a source, not to be cited))" in page(
+    assert "Miller (?) (1820 (without a source, not to be cited))" in page(
         folder, "register/anne"
     ).xpath("string(//dl)")
     listed = "".join(one.read_text("utf-8") for one in (folder / "text/registers").iterdir())
     assert "The fair, 6 May 1822 (without a source, not to be cited)" in listed
-    assert "Miller (1820 (without a source, not to be cited))" in listed
+    assert "Miller (?) (1820 (without a source, not to be cited))" in listed
     assert "The flood, 1824" in listed
     lists = page(folder, "persons").text_content()
     assert "6 May 1822 (?)" in lists
