@@ -56,6 +56,28 @@ def test_strange_looks_are_told_as_the_rules_tell_them(
         assert told == elements._asked(text, ())
 
 
+def test_a_strange_look_is_told_where_it_is_declared(tmp_path: Path) -> None:
+    """Once, at the declaration; at the element what it says itself, or names without declaring."""
+    declared = LOOKS.replace(
+        "</tagsDecl>", "<rendition xml:id='of' selector='foreign'>zoom: 2</rendition></tagsDecl>"
+    )
+    body = (
+        '\n<p><hi rendition="#odd">a</hi> <hi rendition="#odd #nowhere">b</hi></p>\n'
+        '<p><hi rendition="#odd" style="speak: none">c</hi>{}</p>'
+    )
+    for looks_in, more in ((LOOKS, ""), (declared, " <foreign>d</foreign>")):
+        head = HEAD.replace("</teiHeader>", f"{looks_in}</teiHeader>")
+        text = _text(tmp_path, body.format(more), head)
+        found = [
+            (one.message.split("”")[0][1:], one.line) for one in elements.unknown_elements(text)
+        ]
+        assert sorted(found) == sorted([
+            ("writing-mode:vertical-rl", 2), ("#nowhere", 3), ("speak:none", 4),
+            *([("zoom:2", 2)] if more else []),
+        ])  # fmt: skip
+        assert {one.column > 1 for one in elements.unknown_elements(text)} == {True}
+
+
 @pytest.mark.parametrize("around", ["p", "l", "head", "quote", "note", "hi", "supplied", "signed"])
 def test_strange_looks_without_words_are_told_as_the_rules_tell_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, around: str

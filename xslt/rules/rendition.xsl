@@ -21,12 +21,22 @@
           $declared ! ed:css-words(.), $pointers ! ed:rendition-words(., root($element)),
           ed:said-looks($element/@rend) ! ed:rend-words(.), $element/@rend ! ed:css-words(.),
           $element/@style ! ed:css-words(.)))"/>
-      <xsl:variable name="unknown" as="xs:string*" select="
-          $element/@rend/ed:unknown-rend(.), $declared ! ed:unknown-css(.),
-          $pointers[not($element/(self::pb | self::cb | self::lb | self::milestone))] ! ed:unknown-rendition(., root($element)),
+      <xsl:variable name="asked" as="xs:string*"
+          select="$pointers[not($element/(self::pb | self::cb | self::lb | self::milestone))]"/>
+      <xsl:variable name="own" as="xs:string*" select="
+          $element/@rend/ed:unknown-rend(.),
+          $asked[empty(ed:declared(., root($element)))] ! ed:unknown-rendition(., root($element)),
           $element[ancestor::text][not(self::handShift)]/@style ! ed:unknown-css(.)"/>
-      <xsl:sequence select="ed:tell-looks($unknown[not($dressed)], $element)"/>
-      <xsl:for-each select="($element/@rend, ($element/@rendition, $element/@style)[exists($unknown)])[1]">
+      <xsl:variable name="others" as="element(rendition)*" select="
+          $declared[exists(ed:unknown-css(.))],
+          $asked[exists(ed:unknown-rendition(., root($element)))] ! ed:declared(., root($element))"/>
+      <xsl:if test="not($dressed)">
+        <xsl:sequence select="ed:tell-looks($own, $element)"/>
+        <!-- What a declaration has is told where it stands. -->
+        <xsl:sequence select="$others ! ed:tell-looks(
+            if (ed:is-css(.)) then ed:unknown-css(.) else '#' || @xml:id, .)"/>
+      </xsl:if>
+      <xsl:for-each select="($element/@rend, ($element/@rendition, $element/@style)[exists(($own, $others))])[1]">
         <xsl:attribute name="rendered" select="normalize-space(.)"/>
       </xsl:for-each>
       <xsl:if test="exists($words)"><xsl:attribute name="rend" select="$words"/></xsl:if>

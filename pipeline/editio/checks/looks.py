@@ -29,7 +29,9 @@ NAMES = ("rend", "rendition", "style")
 NEEDED = ("prepare", "rules")
 
 
-Strange: TypeAlias = tuple[etree._Element, tuple[str, ...]]
+# What the rules say of the looks of an element; of those that are its own, HERE is the file.
+Strange: TypeAlias = tuple[etree._Element, tuple[Message, ...]]
+HERE = "here"
 
 
 class Look(NamedTuple):
@@ -53,7 +55,7 @@ class Question(NamedTuple):
 
 
 # Answers of the rules so far.
-_ANSWERS: dict[Question, tuple[str, ...]] = {}
+_ANSWERS: dict[Question, tuple[Message, ...]] = {}
 _MOST = 1 << 14
 _FEW = 4  # questions that are quicker asked alone than of the whole of a text
 
@@ -98,7 +100,7 @@ def told(looking: list[tuple[etree._Element, Look]], declarations: str) -> list[
     ]
     if not _learned(question for _, question in placed):
         return None
-    return [(where, words) for where, question in placed if (words := _ANSWERS[question])]
+    return [(where, found) for where, question in placed if (found := _ANSWERS[question])]
 
 
 def _is_open(element: etree._Element) -> bool:
@@ -153,16 +155,16 @@ def _sample(question: Question) -> str:
         around.text, around[0].tail = "a ", " a"
     else:
         at.text = "a"
-    at.set(AT, "2:1")
+    at.set(AT, f"1:1:{HERE}")
     for name, value in zip(NAMES, question.look[1:], strict=True):
         if value:
             at.set(name, value)
     return etree.tostring(root, encoding="unicode")
 
 
-def _unknown(question: Question) -> Iterator[str]:
+def _unknown(question: Question) -> Iterator[Message]:
     told = asked(engine(XSLT, NEEDED), _sample(question))
-    return (one.subject for one in told if one.code == "T006" and one.line == 2)
+    return (one for one in told if one.code == "T006" and one.line)  # in this element or a header
 
 
 def asked(rules: Engine, xml: str, own: Others = ()) -> list[Message]:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from lxml import etree
 
 from editio.checks.bearers import bearers
-from editio.checks.looks import NAMES, declared, look, told
+from editio.checks.looks import HERE, NAMES, declared, look, told
 from editio.edition.reading import source
 from editio.edition.reading.source import TEI, Document
 from editio.engines.saxon import Message
@@ -80,13 +80,16 @@ def said(text: Document) -> list[Message] | None:
     found = None if declarations is None else told(looking, declarations)
     if found is None:
         return None
-    return [message for where, words in found for message in _messages(text, where, words)]
+    return [one for where, strange in found for one in _placed(text, where, strange)]
 
 
-def _messages(text: Document, where: etree._Element, words: tuple[str, ...]) -> Iterator[Message]:
+def _placed(text: Document, where: etree._Element, found: tuple[Message, ...]) -> Iterator[Message]:
+    """Yield what is said of the looks of an element, or of declarations, with its place."""
     file = text.file(where)
-    place = (*text.at(where), "" if file == text.path else file)
-    return (Message("T006", word, *place) for word in words)
+    line, column = text.at(where)
+    for one in found:
+        own = Message(one.code, one.subject, line, column, "" if file == text.path else file)
+        yield own if one.file == HERE else one
 
 
 @cache
