@@ -368,3 +368,26 @@ def test_a_note_on_whole_lines_stands_on_their_page() -> None:
             assert f"x{verse}" in said
     assert sorted(found) == [str(n) for n in range(101, 161)]
     assert len(set(found.values())) > 2
+
+
+def test_a_printed_line_is_told_with_its_page_where_verses_have_numbers() -> None:
+    """Both would look alike in one foot; in that of a page of prose the line is enough."""
+    app = "<app><lem>{0}</lem><rdg wit='#B'>{0}e</rdg></app>"
+    verse = f"<lg><l n='5'>so {app.format('hay')} is</l></lg>"
+    prose = f"<p>and {app.format('clay')} too</p>"
+    for body, said in (
+        (prose + verse, [("p. 3.1", "clay"), ("5", "hay")]),
+        (prose + verse.replace(app.format("hay"), "hay"), [("p. 3.1", "clay")]),
+        (prose + prose, [("1", "clay"), ("2", "clay")]),
+    ):
+        page = html.tostring(printed(f"<body>{body}</body>"), encoding="unicode")
+        made = composition.compose(page, Design(fit=False))
+        assert made.said == []
+        feet = [
+            words(part)
+            for one in made.document.pages
+            for part in one._page_box.children
+            if type(part).__name__ == "FootnoteAreaBox"
+        ]
+        found = re.findall(r"((?:p\.\s)?[\d.]+)\s+(\w+)]", " ".join(feet))
+        assert [(key.replace("\xa0", " "), word) for key, word in found] == said

@@ -178,7 +178,7 @@
       <xsl:call-template name="ed:band"/>
       <xsl:sequence select="ed:key-said((@id, @key)[1], (@from, @to), @poem,
           key('ed:about', @key)[1] ! (ed:verses-of(.), .[current()/@by = 'verse']/preceding::ed:line[@n]
-            [not(ancestor::*/@only = 'apparatus')][1])[1])"/>
+            [not(ancestor::*/@only = 'apparatus')][1])[1], ed:lang(.))"/>
       <xsl:text>&#xA0;</xsl:text>
       <xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/>
     </span>
@@ -195,21 +195,26 @@
   <xsl:function name="ed:line-key" as="node()*">
     <xsl:param name="one" as="element()"/>
     <xsl:variable name="line" as="element(ed:line)?" select="ed:verses-of($one)[1]"/>
-    <xsl:sequence select="ed:key-said($one/(@id, @key)[1], ed:verses($one), $line ! ed:poem-of(.), $line)"/>
+    <xsl:sequence select="ed:key-said($one/(@id, @key)[1], ed:verses($one), $line ! ed:poem-of(.), $line, ed:lang($one))"/>
   </xsl:function>
-  <!-- data-line: of which verse, as numbers may be alike. The heading of a poem is said once
-       where its lines follow each other (engines/paged/lines.py). -->
+  <!-- data-line: of which verse, as numbers may be alike. data-on: what its page is called, by which a
+       printed line is told beside verses. The heading of a poem is said once where its lines follow
+       each other (engines/paged/lines.py). -->
   <xsl:function name="ed:key-said" as="element(a)">
     <xsl:param name="place" as="xs:string"/>
     <xsl:param name="ends" as="xs:string*"/>
     <xsl:param name="poem" as="xs:string?"/>
     <xsl:param name="line" as="element(ed:line)?"/>
+    <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="before" as="xs:string" select="string($poem ! (. || ', '))"/>
     <a class="line-key{' verse'[exists($ends)]}" href="#{$place}">
       <xsl:if test="exists($ends)">
         <xsl:attribute name="data-line" select="$line/@id"/>
         <xsl:if test="$poem"><b class="poem">{$before}</b></xsl:if>
         <span>{ed:range((substring($ends[1], string-length($before) + 1), $ends[2]))}</span>
+      </xsl:if>
+      <xsl:if test="empty($ends)">
+        <xsl:attribute name="data-on" select="translate(ed:label('page-short', $lang), ' ', '&#xA0;')"/>
       </xsl:if>
     </a>
   </xsl:function>

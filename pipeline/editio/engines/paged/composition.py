@@ -123,7 +123,8 @@ def _seen(document: "Document", design: Design, before: Known) -> Known:
     Where no line has its number beside it, no textual note names one, but its verse or chapter. A
     note that is at the foot stays there: with it gone the margin has room, and would not without.
     """
-    keys = lines.keys(document.pages, lines.counted(design), _start(document))
+    counted = lines.counted(design)
+    keys = lines.keys(document.pages, counted, _start(document), before.keys)
     foot = before.foot | beside.place(document.pages, design)
     return Known(keys, foot, before.tables | turned.too_wide(document.pages, design))
 

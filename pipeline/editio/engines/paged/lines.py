@@ -4,6 +4,7 @@ paper the lines of the text are. The boxes are read, never changed.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any
 
 from editio.engines.paged.design import Design
@@ -74,7 +75,7 @@ class Key:
     """What a textual note is found by: its line, or the first and the last (12–13); whether the
     note before it on its page names the same, or a line of the same poem; which of several equal
     words it is about, raised. `page`: that on which its place begins, where the note stands at the
-    foot of a later one.
+    foot of a later one. `on`: the same, where verses of that page have their own numbers.
     """
 
     line: str
@@ -82,6 +83,10 @@ class Key:
     which: str = ""
     page: str = ""
     same_poem: bool = False
+    on: str = ""
+
+
+_NO_KEYS: Mapping[str, Key] = MappingProxyType({})
 
 
 class Counted:
@@ -115,10 +120,13 @@ def _asks_for_lines(note: Any) -> bool:
     return is_entry and any(key.get("class") == "line-key" and not len(key) for key in note)
 
 
-def keys(pages: list[Any], which_lines: Counted, start: int = 0) -> dict[str, Key]:
+def keys(
+    pages: list[Any], which_lines: Counted, start: int = 0, before: Mapping[str, Key] = _NO_KEYS
+) -> dict[str, Key]:
     """The key of each textual note: the line of its page on which its place begins, where lines
     are counted, with the last one, and its page, where it ends on another (22–15.3). One that has
     a key of its own, by verse or chapter, keeps that. `start`: index of the page numbered 1.
+    `before`: keys of an earlier layout; what named its page there goes on to, so that it settles.
     """
     found: dict[str, Key] = {}
     begun: dict[str, tuple[int, int]] = {}
@@ -134,6 +142,8 @@ def keys(pages: list[Any], which_lines: Counted, start: int = 0) -> dict[str, Ke
             noted.add(key)
             if key in begun and (on := begun[key][0]) < number:
                 found[key] = replace(found[key], page=str(on))
+        for key in _beside_verses(page, found, before):
+            found[key] = replace(found[key], on=str(begun[key][0]))
         rows = {line.number: line.boxes for line in lines(page)} if places else {}
         for key, again, poem, numbered in _repeated(page, found):
             first, last = places.get(key, (0, 1))
@@ -151,6 +161,18 @@ def _keyed_lines(page: Any, which_lines: Counted) -> dict[str, tuple[int, int]]:
             for key in filter(None, map(_key, box.descendants())):
                 found[key] = found.get(key, (line.number, 0))[0], line.number
     return found
+
+
+def _beside_verses(page: Any, found: Mapping[str, Key], before: Mapping[str, Key]) -> Iterator[str]:
+    """The notes at the foot of a page that are found by a printed line, where verses of the page,
+    or other notes, have numbers of their own: both would look alike.
+    """
+    notes = {note.get("data-key"): note.find("a/span") is not None for note in _at_foot(page)}
+    found_by_line = [key for key, own in notes.items() if not own and key in found]
+    named = any(notes.values()) or (bool(found_by_line) and has_own_numbers(page))
+    for key in found_by_line:
+        if found[key].line and (named or before.get(key, Key("")).on):
+            yield key
 
 
 def _repeated(page: Any, found: Mapping[str, Key]) -> Iterator[tuple[str, bool, bool, bool]]:
@@ -206,8 +228,9 @@ def _key_rules(name: str, key: Key, ranges: str) -> Iterator[str]:
     elif key.same_poem:
         yield f"{note} b {{ display: none; }}"
     elif key.line:
-        said = f"{key.page}.{followed(key.line, ranges)}".removeprefix(".")
-        yield f'{note}:not(.verse)::before {{ content: "{said}"; }}'
+        said = f"{key.on or key.page}.{followed(key.line, ranges)}".removeprefix(".")
+        page = "attr(data-on) " * bool(key.on)
+        yield f'{note}:not(.verse)::before {{ content: {page}"{said}"; }}'
     if key.which:
         yield f'{note}:not(.verse) ~ .lemma::after {{ content: "{key.which}"; }}'
     if key.line:
