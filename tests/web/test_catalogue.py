@@ -1,8 +1,10 @@
 """A catalogue of manuscripts: its list says where each is kept and how old, and is narrowed."""
 
 from pathlib import Path
+from typing import Any
 
 from tests.pipeline.editions import tei
+from tests.web.browser import served
 from tests.web.conftest import built
 from tests.web.test_lists import data
 from tests.web.test_search import indexed
@@ -31,6 +33,26 @@ def test_descriptions_are_listed_and_found(tmp_path: Path) -> None:
     assert (found["rows"][0][1], found["rows"][0][3]) == ("MS 10", "1410")
     assert "MS 10" in found["rows"][0][2]
     assert "Support: Fine." in indexed(site.folder, "m10")["d10"]
+
+
+def test_years_and_houses_are_called_as_readers_write_them(tmp_path: Path, page: Any) -> None:
+    """Years before Christ are named and come first; a library in a house stands behind it."""
+    (tmp_path / "tei/texts").mkdir(parents=True)
+    house = "<institution>House</institution><repository>"
+    for n in range(10, 31):
+        year = {10: "-0249", 11: "-0310", 12: "0850"}.get(n, "1414")
+        held = HELD.format(n=n, house=1).replace(f"14{n}", year)
+        words = tei("<p/>", f"m{n}", f"MS {n}").replace(NONE, held.replace("<repository>", house))
+        (tmp_path / "tei/texts" / f"m{n}.xml").write_text(words, "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    assert data(site, "texts")["names"][2] == ["Basel, House, Library 1"]
+    with served(site.folder) as root:
+        page.goto(f"{root}/index.html?group=year")
+        page.wait_for_selector("select[name=year]")
+        years = page.locator("select[name=year] option").all_text_contents()
+        groups = page.locator(".list .group").all_text_contents()
+    assert years == ["–", "310 BC (1)", "249 BC (1)", "850 (1)", "1414 (18)"]
+    assert groups == ["310 BC", "249 BC", "850", "1414"]
 
 
 def test_a_description_has_one_form_and_a_text_beside_it_two(tmp_path: Path) -> None:

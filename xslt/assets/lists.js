@@ -34,6 +34,10 @@
 
     /* A line: address, title, words, day, language, mentions, numbers of its names by key. */
     const year = (row) => /^-?\d{4}/.exec(row[3])?.[0];
+    const called = (key, name) => (key !== "year" || !Number(name) ? name
+      : `${Math.abs(name)}${name < 0 ? ` ${said["before-christ"]}` : ""}`);
+    const byName = (key) => (a, b) => (key === "year" && Number(a[0]) - Number(b[0]))
+      || a[0].localeCompare(b[0], lang, { numeric: true });
     const namesOf = (row, key) => {
       if (key === "year") return year(row) ? [year(row)] : [];
       const n = data.keys.indexOf(key);
@@ -44,7 +48,7 @@
 
     const orders = {
       title: (a, b) => a[1].localeCompare(b[1], lang, { numeric: true }),
-      day: (a, b) => (a[3] || "~").localeCompare(b[3] || "~"),
+      day: (a, b) => (year(a) ?? Infinity) - (year(b) ?? Infinity) || a[3].localeCompare(b[3]),
       count: (a, b) => b[5] - a[5],
     };
     const chosen = () => {
@@ -60,7 +64,7 @@
       const key = parameters.get("group");
       if (!keys().includes(key)) return rows.map((row) => ["", row]);
       return rows.flatMap((row) => (namesOf(row, key).length ? namesOf(row, key) : ["–"]).map((name) => [name, row]))
-        .toSorted((a, b) => a[0].localeCompare(b[0], lang, { numeric: true }));
+        .toSorted(byName(key)).map(([name, row]) => [called(key, name), row]);
     };
 
     const line = ([href, title, words, , language]) => {
@@ -123,8 +127,8 @@
       const count = new Map();
       for (const name of data.rows.flatMap((row) => namesOf(row, key))) count.set(name, (count.get(name) ?? 0) + 1);
       const names = [...count].toSorted((a, b) => b[1] - a[1]).slice(0, MOST_NAMES)
-        .toSorted((a, b) => a[0].localeCompare(b[0], lang, { numeric: true }));
-      return field(said[key], select(key, "–", names.map(([name, n]) => [name, `${name} (${n})`])));
+        .toSorted(byName(key));
+      return field(said[key], select(key, "–", names.map(([name, n]) => [name, `${called(key, name)} (${n})`])));
     };
     const further = element("details");
     const choices = element("div");

@@ -106,7 +106,7 @@
     <xsl:variable name="keys" as="xs:string*" select="'filter', 'more', 'sort', 'group', 'as-is', 'none',
         'before', 'after', 'title', 'day', 'count', 'year', 'author', 'partner', 'place', 'kind', 'material', 'language'"/>
     <xsl:sequence select="serialize(map:merge(($keys ! map{.: ed:label('list-' || ., $lang)},
-        map{'entries': array{('1', '2', '3', '0') ! ed:counted(., 'entry', 'entries', $lang)}})),
+        map{'before-christ': ed:label('before-christ', $lang), 'entries': array{('1', '2', '3', '0') ! ed:counted(., 'entry', 'entries', $lang)}})),
         map{'method': 'json'})"/>
   </xsl:function>
 
