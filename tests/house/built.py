@@ -43,7 +43,11 @@ BUILT: dict[str, tuple[str, str]] = {
         "file purpose size sha256 licence text tables tei citations places epub pdf dts",
     ),
     "evidence-": ("xslt/common.xsl", "internal external conjecture"),
-    "relation-": ("xslt/common.xsl", "isPartOf continues"),
+    "relation-": (
+        "xslt/common.xsl",
+        "isPartOf continues parent parentOf child childOf spouse sibling friend acquaintance "
+        "teacher teacherOf",
+    ),
     "did-": (
         "xslt/site/interventions.xsl xslt/print/foot.xsl xslt/behaviours/interventions.xsl "
         "xslt/rules/editorial.xsl",
@@ -167,9 +171,9 @@ BUILT: dict[str, tuple[str, str]] = {
         "editor translator illustrator compiler",
     ),
     "said-": (
-        "xslt/text/registers.xsl xslt/site/entry.xsl",
+        "xslt/behaviours/letters.xsl",
         "affiliation age education event faith gender geo langKnown location nationality "
-        "occupation population residence role sex socecStatus state trait bibl",
+        "occupation persPronouns population residence role sex socecStatus state trait bibl",
     ),
     "shift-": (
         "xslt/rules/speech.xsl",
@@ -229,7 +233,10 @@ FREE = {
     "event-pause-": "micro",
     "idno-": "wikidata GND geonames",
     "letter-": "cc copy delivered",
-    "relation-": "isPartOf continues",
+    "relation-": (
+        "isPartOf continues parent parentOf child childOf spouse sibling friend acquaintance "
+        "teacher teacherOf"
+    ),
     "locus-": "folios",
     "material-": "perg chart papyrus",
     "month-": "01 02 03 04 05 06 07 08 09 10 11",

@@ -137,6 +137,20 @@
         || ' (?)'[$words ne ''][$date/@source and $date/@cert = ('low', 'medium', 'unknown')]"/>
   </xsl:function>
 
+  <!-- What is said of a relation, behind it: (godmother; from 1801; certainty: low). -->
+  <xsl:function name="ed:relation-aside" as="xs:string?" visibility="public">
+    <xsl:param name="relation" as="element(ed:relation)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="string-join(($relation, ed:when($relation, $lang),
+        $relation/@cert ! ed:certainty(., $lang))[. ne ''], '; ')[.] ! (' (' || . || ')')"/>
+  </xsl:function>
+  <!-- What a statement of a register is: as the labels have it, else its name. -->
+  <xsl:function name="ed:statement-name" as="xs:string" visibility="public">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="ed:label('said-' || $name, $lang) => replace('^said-', '')"/>
+  </xsl:function>
+
   <!-- What an editor by this role is called. -->
   <xsl:function name="ed:role-label" as="xs:string" visibility="public">
     <xsl:param name="role" as="xs:string"/>

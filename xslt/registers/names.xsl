@@ -11,7 +11,7 @@
     <xsl:variable name="names" as="element()*" select="$entry/(
         persName | placeName | orgName | eventName | objectName | objectIdentifier/objectName |
         catDesc/term | (analytic, monogr)[1]/title | titleStmt/title | self::bibl/title |
-        form/orth)[normalize-space()]"/>
+        form/orth | self::nym/form[not(orth)])[normalize-space()]"/>
     <xsl:variable name="others" as="element()*" select="$entry/(
         (name, geogName, label, head, self::place/(geogFeat, district, settlement, region, country, bloc),
          self::event/desc, self::personGrp/ab)[normalize-space()])[1]"/>

@@ -12,7 +12,7 @@
   </xsl:template>
 
   <xsl:template match="persName | placeName | orgName | eventName | objectName | term | title | orth |
-      name | geogName | label" mode="ed:register-part" as="element(ed:form)">
+      name | geogName | label | nym/form[not(orth)]" mode="ed:register-part" as="element(ed:form)">
     <ed:form kind="{(@subtype, @type, 'variant')[1]}"><xsl:value-of select="ed:called(.) || ed:doubt(.)"/></ed:form>
   </xsl:template>
 

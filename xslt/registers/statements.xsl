@@ -48,6 +48,7 @@
   <xsl:function name="ed:relations" as="element(ed:relation)*">
     <xsl:param name="entry" as="element()"/>
     <xsl:for-each select="key('ed:related', $entry/@xml:id, root($entry))">
+      <xsl:variable name="relation" as="element(relation)" select="."/>
       <xsl:variable name="active" as="xs:string*" select="tokenize(@active) ! replace(., '^.*#', '')"/>
       <xsl:variable name="acts" as="xs:boolean" select="$active = $entry/@xml:id"/>
       <xsl:variable name="others" as="xs:string*" select="
@@ -58,6 +59,9 @@
           <xsl:if test="not($acts or empty($active))">
             <xsl:attribute name="side" select="'passive'"/>
           </xsl:if>
+          <xsl:copy-of select="$relation/@cert"/>
+          <xsl:sequence select="ed:dates($relation)"/>
+          <xsl:value-of select="$relation/* ! normalize-space()[.]" separator="; "/>
         </ed:relation>
       </xsl:for-each>
     </xsl:for-each>

@@ -84,7 +84,8 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="said" as="xs:string*" select="$words ! string()[.]"/>
     <xsl:if test="exists($said)">
-      <div><dt>{ed:label($key, $lang) => replace('^said-', '')}</dt><dd>{string-join($said, '; ')}</dd></div>
+      <div><dt>{if (starts-with($key, 'said-')) then ed:statement-name(substring($key, 6), $lang)
+          else ed:label($key, $lang)}</dt><dd>{string-join($said, '; ')}</dd></div>
     </xsl:if>
   </xsl:function>
 
@@ -93,13 +94,14 @@
     <xsl:variable name="site" as="document-node()" select="root(.)"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($site/ed:site)"/>
     <xsl:for-each-group select="(ed:part/ed:field | ed:relation)[key('ed:entry', @entry)]"
-        group-by="string-join((@entry, self::ed:relation/(@name, @side)), ' ')">
+        group-by="string-join((@entry, self::ed:relation ! (@name, @side, ed:relation-aside(., $lang))), ' ')">
       <div>
         <!-- From the other side a relation is read against its name. -->
         <dt>{'← '[current()/@side = 'passive']}{
           if (self::ed:relation) then ed:relation-name(@name, $lang)
           else ed:label(string((@name[not(. = 'title')], 'published-in')[1]), $lang)}</dt>
-        <dd><a href="{@entry}.html">{key('ed:entry', @entry, $site)[1]/ed:name}</a></dd>
+        <dd><a href="{@entry}.html">{key('ed:entry', @entry, $site)[1]/ed:name}</a>{
+          self::ed:relation ! ed:relation-aside(., $lang)}</dd>
       </div>
     </xsl:for-each-group>
   </xsl:template>

@@ -64,7 +64,7 @@
     <xsl:variable name="other" as="element(ed:entry)?"
         select="$relation/../../ed:entry[@id = $relation/@entry][1]"/>
     <xsl:sequence select="'← '[$relation/@side = 'passive'] || ed:relation-name($relation/@name, $lang)
-        || ': ' || ($other/ed:name, $relation/@entry)[1]"/>
+        || ': ' || ($other/ed:name, $relation/@entry)[1] || ed:relation-aside($relation, $lang)"/>
   </xsl:function>
   <xsl:function name="ed:statement-words" as="xs:string">
     <xsl:param name="statement" as="element(ed:statement)"/>
@@ -72,8 +72,7 @@
     <xsl:variable name="plain" as="xs:string" select="ed:when($statement, $lang)"/>
     <xsl:variable name="when" as="xs:string" select="
         if ($plain = string($statement)) then $plain else ed:with-source($plain, $statement, $lang)"/>
-    <xsl:sequence select="if ($statement = '') then ed:label('said-' || $statement/@name, $lang)
-          => replace('^said-', '') || $when[.] ! (' (' || . || ')')
+    <xsl:sequence select="if ($statement = '') then ed:statement-name($statement/@name, $lang) || $when[.] ! (' (' || . || ')')
         else if ($when = ('', string($statement))) then string($statement) else $statement || ' (' || $when || ')'"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -49,7 +49,12 @@ _ABOUT = (
     Field("identifiers", f"addresses in authority files; {LIST}", many=True),
     Field("wikidata", "item of Wikidata"),
     Field("remark", f"what else the register says; {LIST}", many=True),
-    Field("related", f"other entries, as relation:id; {LIST}", many=True),
+    Field(
+        "related",
+        "other entries, as relation:id, with ← before it where it goes out from the other; words, "
+        f"dates and certainty in parentheses; {LIST}",
+        many=True,
+    ),
     Field("mentions", "how often the texts mention it", "integer"),
 )
 _SURE = "high, medium, low, unknown (has no source); empty where the register does not say"

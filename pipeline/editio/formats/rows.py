@@ -9,7 +9,7 @@ from editio.formats.dictionary import Field
 from editio.model import header
 from editio.model.facts import Facts
 from editio.model.letters import UNDATED, When
-from editio.model.registers import Entry, Register, Said
+from editio.model.registers import Entry, Register, Relation, Said
 
 Row = dict[str, object]
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -43,13 +43,25 @@ def entry_row(entry: Entry, mentions: Mapping[str, int]) -> Row:
             *(one.words for one in entry.notes if one.kind != "identification"),
             *(f"{one.kind}: {one.words}" for one in entry.statements),
         ],
-        "related": [f"{one.name}:{one.entry}" for one in entry.relations],
+        "related": [_related(one) for one in entry.relations],
         "mentions": mentions.get(entry.id, 0),
         **_when(entry.date),
         **_where(entry),
         **_life(entry),
         **_published(entry),
     }
+
+
+def _related(one: Relation) -> str:
+    """Return teacherOf:ada (at the mill; 1801/..; certainty: low), with an arrow before it where it
+    is the other's to this entry.
+    """
+    said = one.said
+    start, end = said.start or said.not_before, said.end or said.not_after
+    dates = said.when or (f"{start or '..'}/{end or '..'}" if start or end else "")
+    certainty = f"certainty: {said.certainty}" if said.certainty else ""
+    aside = "; ".join(filter(None, (said.words, dates, certainty)))
+    return f"{'←' * one.passive}{one.name}:{one.entry}" + (f" ({aside})" if aside else "")
 
 
 def _told(some: Iterable[Said], kind: str) -> list[str]:

@@ -26,10 +26,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """As what an entry is related to another."""
+    """As what an entry is related to another; `passive`: the other is, to it. `said`: what is said
+    of that, since when, how certainly.
+    """
 
     name: str
     entry: str
+    passive: bool = False
+    said: When = UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,8 @@ def _every(entry: etree._Element, name: str, read: Callable[[etree._Element], T]
 
 
 def _relation(one: etree._Element) -> Relation:
-    return Relation(one.get("name", ""), one.get("entry", ""))
+    passive = one.get("side") == "passive"
+    return Relation(one.get("name", ""), one.get("entry", ""), passive, when_of(one, worded(one)))
 
 
 def _point(one: etree._Element) -> Point:
