@@ -152,13 +152,20 @@
         [abs(number($pair[1])) le 90 and abs(number($pair[2])) le 180]"/>
   </xsl:function>
 
-  <xsl:template match="idno" mode="ed:register-part" as="element(ed:idno)">
+  <!-- A number is told once, where its address is given, too. -->
+  <xsl:template match="idno" mode="ed:register-part" as="element(ed:idno)?">
     <xsl:variable name="value" as="xs:string" select="normalize-space()"/>
-    <ed:idno type="{ed:idno-type(., $value)}" uri="{ed:authority(@type, $value)}">
-      <xsl:apply-templates select="@source" mode="ed:register-part"/>
-      <xsl:value-of select="$value"/>
-    </ed:idno>
+    <xsl:if test="not(ed:place-on-web(.) = (preceding-sibling::idno ! ed:place-on-web(.)))">
+      <ed:idno type="{ed:idno-type(., $value)}" uri="{ed:authority(@type, $value)}">
+        <xsl:apply-templates select="@source" mode="ed:register-part"/>
+        <xsl:value-of select="$value"/>
+      </ed:idno>
+    </xsl:if>
   </xsl:template>
+  <xsl:function name="ed:place-on-web" as="xs:string?">
+    <xsl:param name="idno" as="element(idno)"/>
+    <xsl:sequence select="replace(ed:authority($idno/@type, normalize-space($idno)), '^https?://(www\.)?|/$', '')[.]"/>
+  </xsl:function>
   <!-- URL says nothing of whose it is: the subtype does, or the host. -->
   <xsl:function name="ed:idno-type" as="xs:string">
     <xsl:param name="idno" as="element(idno)"/>

@@ -22,7 +22,7 @@ from editio.edition.registers.entries import (
     is_excused,
     is_register,
 )
-from editio.edition.registers.likeness import said
+from editio.edition.registers.likeness import ONCE, said
 from editio.edition.registers.prefixes import Prefixes, prefixes
 from editio.edition.texts.identify import NOTHING, WITHIN
 
@@ -64,6 +64,11 @@ class Anchor(NamedTuple):
     identifiers: tuple[str, ...] = ()
     file: str = ""
     says: tuple[tuple[str, str], ...] = ()
+
+
+def numbers(entry: Anchor) -> tuple[tuple[str, str], ...]:
+    """Return what authorities call an entry; that makes it one with others."""
+    return tuple(one for one in entry.says if one[0] != "name" and one[0] not in ONCE)
 
 
 class Pointer(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from editio.checks.index import Anchor, Corpus, Index, Pointer
+from editio.checks.index import Anchor, Corpus, Index, Pointer, numbers
 from editio.checks.near import Names
 from editio.checks.registry import Finding, edition_check
 from editio.checks.targets import known, target
@@ -179,7 +179,16 @@ def _mentions(corpus: Corpus) -> tuple[set[str], set[str]]:
                 meant.add(re.split(r"[#:/]", pointer.token)[-1])
             elif hit is not None and hit.id != pointer.inside:
                 hits.add(hit.id)
-    return hits, meant
+    return hits | _as_others(corpus, hits), meant
+
+
+def _as_others(corpus: Corpus, hits: set[str]) -> set[str]:
+    """Ids of entries that become one with an entry of a text that is mentioned, by its number."""
+    texts = (index for index in corpus.files.values() if index.role == "text")
+    listed = (one for index in texts for one in index.anchors if one.id in hits)
+    called = {(one.kind, number) for one in listed for number in numbers(one)}
+    everything = (one for index in corpus.files.values() for one in index.anchors)
+    return {one.id for one in everything if any((one.kind, n) in called for n in numbers(one))}
 
 
 def _entries(corpus: Corpus) -> Iterator[tuple[Index, Anchor]]:

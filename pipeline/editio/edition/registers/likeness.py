@@ -12,7 +12,8 @@ from editio.edition.registers.entries import forms, identities
 from lxml import etree
 
 # What a thing has once: the first entry is believed, the other is told of (P041).
-_ONCE = frozenset(f"{{{TEI}}}{name}" for name in ("birth", "death", "sex", "gender"))
+ONCE = ("birth", "death", "sex", "gender")
+_ONCE = frozenset(f"{{{TEI}}}{name}" for name in ONCE)
 _DATES = ("when", "from", "to", "notBefore", "notAfter")
 _MAIN = frozenset({"main", "pref", "preferred"})
 
@@ -36,7 +37,7 @@ def _words(entry: etree._Element) -> set[str]:
 def said(entry: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield what an entry is called first, what authorities call it, and what a thing has once."""
     yield from (("name", form) for form in islice(forms(entry), 1))
-    yield from ((name, n) for name, n in identities(entry).items() if not name.startswith("//"))
+    yield from identities(entry).items()
     for one in entry.iterchildren(*_ONCE):
         if words := _words_of(one):
             yield etree.QName(one).localname, words
