@@ -7,7 +7,7 @@ from editio.edition.texts.titles import main_title, mark, series_titles
 from editio.resources import LABELS
 from lxml import etree, html
 
-from tests.rules.outputs import FRAME, outputs, ruled
+from tests.rules.outputs import FRAME, outputs, plain, ruled
 
 HEADER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><teiHeader><fileDesc><titleStmt>
 {}</titleStmt>{}</fileDesc></teiHeader></TEI>"""
@@ -185,3 +185,22 @@ def test_parts_for_which_there_is_no_word() -> None:
             assert told in words
         for fields in html.fromstring(page).iter("dl"):
             assert all(field.find("dt") is not None for field in fields)
+
+
+def test_who_edits_the_series_is_no_editor_of_the_text() -> None:
+    """Named beside the series, on the page and in plain text; no citation calls them editors."""
+    tei = FRAME.format(text="<body><p>a</p></body>").replace(
+        "<sourceDesc>",
+        "<seriesStmt><title level='s'>Mills</title><editor>Ida Holm</editor><respStmt><resp>"
+        "managing editor</resp><name>Bo Reed</name></respStmt></seriesStmt><sourceDesc>",
+    )
+    metadata = etree.fromstring(ruled(tei).tree.head.to_string()).find(".//{*}metadata")
+    assert metadata is not None
+    told = [(one.get("name"), one.text) for one in metadata.iterfind("{*}field")]
+    assert ("series", "Mills") in told
+    assert {name for name, _ in told} & {"editor", "resp"} == set()
+    beside = "Editor: Ida Holm; managing editor: Bo Reed"
+    assert f"Series: Mills ({beside})\n" in plain(tei, "reading")
+    page = html.fromstring(outputs(tei)["reading.html"])
+    about = page.xpath("//section[@class='about'][h3='Series']/p")
+    assert [one.text_content() for one in about] == ["Mills", *beside.split("; ")]

@@ -26,10 +26,8 @@
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
     <xsl:sequence select="ed:told('respStmt', (
-        $file/(titleStmt | seriesStmt)/editor[ed:name-of(.)] ! (ed:role-said(.) || ': ' || ed:name-of(.)),
-        $file//respStmt[not(ancestor::sourceDesc)] ! string-join((
-          string-join(resp ! ed:task(.)[.], '; ')[.],
-          string-join((name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': '),
+        $file/titleStmt/editor[ed:name-of(.)] ! (ed:role-said(.) || ': ' || ed:name-of(.)),
+        $file//respStmt[not(ancestor::sourceDesc or parent::seriesStmt)] ! ed:responsibility(.),
         $file/(titleStmt | editionStmt)/principal[ed:all-names(.)]
           ! (ed:say('principal', .) || ': ' || ed:all-names(.)),
         $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)
@@ -37,6 +35,13 @@
         ed:told('funder', $file/(titleStmt | editionStmt)/(funder | sponsor)
           ! string-join((ed:all-names(.), idno ! string-join((ed:number-kind(@type)[.], normalize-space()), ' '),
             address//text() ! normalize-space())[.], ', '))"/>
+  </xsl:function>
+
+  <!-- Who did what. -->
+  <xsl:function name="ed:responsibility" as="xs:string">
+    <xsl:param name="statement" as="element(respStmt)"/>
+    <xsl:sequence select="string-join((string-join($statement/resp ! ed:task(.)[.], '; ')[.],
+        string-join($statement/(name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': ')"/>
   </xsl:function>
 
   <!-- Anne Korn, GND 118516906, Mill Trust: with links to the authorities that are known. -->
@@ -99,7 +104,8 @@
         ed:told('titles', $other), ed:told('notesStmt', ed:remarks($header)),
         ed:about-people($header),
         ed:told('seriesStmt', ($file/seriesStmt/string-join((
-          (title | biblScope | idno | p) ! ed:said-by(.)[.]), ', '), ed:titles($header)[@name = 'series'])),
+          (title | biblScope | idno | p) ! ed:said-by(.)[.]), ', '), $file/seriesStmt ! ed:series-people(.),
+          ed:titles($header)[@name = 'series'])),
         ed:told('editionStmt', $file/editionStmt/(edition | p | ab) ! ed:said-by(.)),
         ed:told('extent', $file/extent ! ed:extent(.))"/>
   </xsl:function>

@@ -16,8 +16,7 @@
       <xsl:apply-templates mode="ed:field" select="
           fileDesc/seriesStmt/title[normalize-space()],
           fileDesc/titleStmt/(author, editor, respStmt, funder, sponsor, principal),
-          fileDesc/(editionStmt | seriesStmt | publicationStmt)/respStmt,
-          fileDesc/seriesStmt/editor,
+          fileDesc/(editionStmt | publicationStmt)/respStmt,
           (fileDesc/sourceDesc//(msDesc | biblStruct | bibl | biblFull)
             [not(ancestor::recordingStmt or ed:is-one-of-many(.))])[1],
           fileDesc/notesStmt/note[@type = 'basis'], fileDesc/editionStmt/edition,
@@ -72,11 +71,21 @@
       </ed:field>
     </xsl:for-each>
   </xsl:function>
+  <!-- Who edits a series is named beside it: the text is not theirs. -->
   <xsl:template match="seriesStmt/title" mode="ed:field">
-    <xsl:call-template name="ed:field">
-      <xsl:with-param name="name" select="'series'"/>
-    </xsl:call-template>
+    <ed:field name="series">
+      <xsl:copy-of select="@type, @ref, @n"/>
+      <xsl:for-each select="string-join(parent::*[title[1] is current()] ! ed:series-people(.), '; ')[.]">
+        <xsl:attribute name="said" select="."/>
+      </xsl:for-each>
+      <xsl:value-of select="ed:said-by(.)"/>
+    </ed:field>
   </xsl:template>
+  <xsl:function name="ed:series-people" as="xs:string*">
+    <xsl:param name="series" as="element(seriesStmt)"/>
+    <xsl:sequence select="$series/editor[ed:name-of(.)] ! (ed:role-said(.) || ': ' || ed:name-of(.)),
+        $series/respStmt ! ed:responsibility(.)[.]"/>
+  </xsl:function>
   <!-- What the text was edited from, and what was not seen: a reader must know it at once. -->
   <xsl:template match="notesStmt/note" mode="ed:field">
     <ed:field name="basis">

@@ -13,7 +13,7 @@
     <xsl:variable name="lines" as="xs:string*" select="
         ed:header-line('title', ed:field($document, 'title'), $lang),
         ed:header-line('subtitle', $fields[@name = 'subtitle'], $lang),
-        ed:header-line('series', distinct-values($fields[@name = 'series']), $lang),
+        ed:header-line('series', distinct-values($fields[@name = 'series'] ! (. || @said ! (' (' || . || ')'))), $lang),
         ed:header-line('author', $fields[@name = 'author'], $lang),
         for $role in distinct-values($fields[@name = 'editor']/@role) return
           ed:role-label($role, $lang) || ': ' ||
