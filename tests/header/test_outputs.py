@@ -277,6 +277,26 @@ def test_who_has_which_part_is_said_of_the_names(said: str) -> None:
     assert facts.count('<ed:action type="sent">') == facts.count('type="received">') == 1
 
 
+def test_an_action_that_is_uncertain_is_so_in_all_that_it_says() -> None:
+    """Who, where and when are marked, but for what is certain by itself; the text's date, too."""
+    profile = (
+        '<correspDesc><correspAction type="sent" cert="low"><persName>Anne</persName>'
+        '<placeName cert="high">Basel</placeName><date when="1850-02"/></correspAction>'
+        '<correspAction type="received" evidence="conjecture"><persName>Bert</persName>'
+        "</correspAction></correspDesc>"
+    )
+    tei = TEI.format(id="vier", titles="<title>Vier</title>", rights="", profile=profile)
+    said = {"Von": "Anne (?), Basel, Februar 1850 (?)", "An": "[Bert]"}
+    head = plain(tei, "reading").split("***")[0].splitlines()
+    assert [one for one in head if one.startswith(("Von", "An:", "Datum"))] == [
+        *(f"{label}: {words}" for label, words in said.items()),
+        "Datum: Februar 1850 (?)",
+    ]
+    for page in ("reading.html", "print.html"):
+        words = " ".join(html.fromstring(outputs(tei)[page]).text_content().split())
+        assert all(one in words for one in said.values()), page
+
+
 @pytest.mark.parametrize(
     ("date", "said"),
     [

@@ -59,7 +59,6 @@ _BY_REASON: Mapping[str, str] = {
     SPOKEN: "interp interpGrp span spanGrp wit index",
     "a picture within the file: its description is shown": "binaryObject",
     "contents are made by each format": "divGen",
-    "of old files: published as its content": "patch",
     "the whole file: a page, a document": "TEI",
     "each text of it is a text of the edition, with what its header says of all": "teiCorpus",
 }

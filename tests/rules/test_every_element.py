@@ -11,8 +11,8 @@ from tests.rules.treated import TEI, treated
 from tests.shared import SHARED
 
 DOCS = Path(__file__).parents[2] / "docs" / "elements.md"
-# Old, or of the whole edition: no case of this folder can hold them.
-WITHOUT_CASE = {"patch", "teiCorpus"}
+# Of the whole edition: no case of this folder can hold it.
+WITHOUT_CASE = {"teiCorpus"}
 
 
 @pytest.mark.shared

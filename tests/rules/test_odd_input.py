@@ -2,7 +2,7 @@
 
 from editio.render.job import register
 
-from tests.rules.outputs import FRAME, document, outputs, plain
+from tests.rules.outputs import FRAME, document, outputs, plain, ruled
 
 
 def test_a_pointer_to_an_id_that_is_given_twice() -> None:
@@ -47,3 +47,10 @@ def test_a_detail_of_a_witness_before_all_readings() -> None:
     """It is about none of them, and the entry stands."""
     detail, forms = '<witDetail wit="#A">torn</witDetail>', '<lem wit="#A">rye</lem><rdg>oats</rdg>'
     assert "rye" in plain(f"<p>Sow <app>{detail}{forms}</app>.</p>", "reading")
+
+
+def test_an_element_that_the_tei_has_no_more() -> None:
+    """A patch of drafts of the TEI is an element that no rule knows: published, and told."""
+    case = "<p>Rye.</p><patch>Oats.</patch>"
+    assert plain(case, "reading") == "Rye.\n\nOats.\n"
+    assert [one.code for one in ruled(case).diagnostics] == ["T001"]

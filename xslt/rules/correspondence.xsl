@@ -61,8 +61,16 @@
   <xsl:template match="placeName | settlement | country | region" mode="ed:letter">
     <ed:place><xsl:call-template name="ed:pointed"/></ed:place>
   </xsl:template>
+  <!-- What is uncertain of an action is so of all that it says, but where that speaks for itself. -->
+  <xsl:function name="ed:as-sure-as" as="attribute()*">
+    <xsl:param name="said" as="element()"/>
+    <xsl:sequence select="($said/@cert, $said/ancestor::correspAction[1]/@cert)[1],
+        ($said/@evidence, $said/ancestor::correspAction[1]/@evidence)[1]"/>
+  </xsl:function>
+
   <xsl:template name="ed:pointed" as="item()*">
-    <xsl:copy-of select="@key, @cert, @evidence"/>
+    <xsl:copy-of select="@key"/>
+    <xsl:sequence select="ed:as-sure-as(.)"/>
     <xsl:apply-templates select="(@ed:entries, @ref)[1]" mode="ed:common"/>
     <xsl:variable name="uri" as="attribute()?" select="ed:agent(.)[name() = 'uri']"/>
     <xsl:sequence select="$uri"/>
@@ -70,8 +78,8 @@
   </xsl:template>
   <xsl:template match="date" mode="ed:letter">
     <ed:date>
-      <xsl:copy-of select="@cert, @evidence, @calendar"/>
-      <xsl:sequence select="ed:dates(.)"/>
+      <xsl:copy-of select="@calendar"/>
+      <xsl:sequence select="ed:as-sure-as(.), ed:dates(.)"/>
       <xsl:value-of select="ed:said-by(.)"/>
     </ed:date>
   </xsl:template>

@@ -25,12 +25,12 @@
   </xsl:template>
 
   <!-- A surface is a page; one upon another is a slip, shown where it is fastened. -->
-  <xsl:template match="surface | patch" mode="ed:rules">
+  <xsl:template match="surface" mode="ed:rules">
     <xsl:variable name="written" as="node()*">
       <xsl:if test="empty(parent::surface) and empty(ed:line-of-page(.))">
         <xsl:sequence select="ed:page-begins(.)"/>
       </xsl:if>
-      <xsl:if test="parent::surface or parent::zone or self::patch">
+      <xsl:if test="parent::surface or parent::zone">
         <xsl:sequence select="ed:added('[' || ed:say('glued', .) || ']', 'diplomatic')"/>
       </xsl:if>
       <xsl:call-template name="ed:written"/>
@@ -73,7 +73,7 @@
   </xsl:template>
   <xsl:function name="ed:lies-apart" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/(self::zone | self::surface | self::patch | self::graphic |
+    <xsl:sequence select="exists($node/(self::zone | self::surface | self::graphic |
         self::media | self::p | self::ab | self::lg | self::table | self::list | self::figure))"/>
   </xsl:function>
   <xsl:function name="ed:opens-block" as="xs:boolean">

@@ -144,7 +144,7 @@
         return $source//msDesc[not(ed:is-one-of-many(.))]//origDate[empty(ed:calendar-of(.)) = $own]"/>
     <xsl:for-each select="$dates[ed:is-dated(.) or normalize-space()][1]">
       <ed:field name="date">
-        <xsl:copy-of select="@type, @cert"/>
+        <xsl:copy-of select="@type, ed:as-sure-as(.)[name() = 'cert']"/>
         <xsl:sequence select="ed:dates(.)"/>
         <xsl:value-of select="ed:said-by(.), ed:calendar-of(.)[current()/self::origDate] ! ('(' || . || ')')"/>
       </ed:field>
