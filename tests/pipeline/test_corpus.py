@@ -1,5 +1,6 @@
 """A teiCorpus: each TEI in it is a text, with what it inherits; its title is the edition's."""
 
+import csv
 import json
 import re
 from pathlib import Path
@@ -76,6 +77,37 @@ def test_what_is_inherited(tmp_path: Path) -> None:
     language = "{http://www.w3.org/XML/1998/namespace}lang"
     assert (first.root.get(language), second.root.get(language)) == ("nl", "en")
     assert second.at(second.root[-1][0][0]) == (12, 18)
+
+
+def test_a_text_says_of_what_it_is_a_part(tmp_path: Path) -> None:
+    """Titles of the corpora around it, and whose they are, as of series; who paid, paid for it."""
+    made = "<author>Ada Roth</author><funder>Mill Trust</funder></titleStmt>"
+    head = (
+        "<teiHeader><fileDesc><titleStmt><title>Answer</title></titleStmt></fileDesc></teiHeader>"
+    )
+    corpus = CORPUS.replace("Two friends</title></titleStmt>", f"Two friends</title>{made}")
+    corpus = corpus.replace("<TEI><text>", f"<TEI>{head}<text>")
+    folder = written(tmp_path, corpus)
+    (folder / "edition.toml").write_text('title = "Mills"', "utf-8")
+    formats = ("html", "text", "tei", "tables", "citations")
+    result = run("build", folder, *(word for name in formats for word in ("--format", name)))
+    assert result.exit_code == 0, result.output
+    build = folder / "build"
+    told = (build / "text/reading/letters-2.txt").read_text("utf-8").splitlines()
+    assert told[1] == "Series: Later, Two friends (Author: Ada Roth)"
+    for name, titles in (("first", ["Two friends"]), ("letters-2", ["Later", "Two friends"])):
+        page = (build / f"{name}.html").read_text("utf-8")
+        assert re.findall(r'<p class="series">(.*?)</p>', page) == titles
+        assert "Mill Trust" in page
+        record = (build / f"citations/{name}.json").read_text("utf-8")
+        assert (titles[0] in record, "Roth" in record) == (True, False)
+    source = (build / "tei/first.xml").read_text("utf-8")
+    assert '<editor role="author">Ada Roth</editor></seriesStmt>' in source
+    with (build / "tables/texts.csv").open(encoding="utf-8", newline="") as rows:
+        assert [one["series"] for one in csv.DictReader(rows)] == [
+            "Two friends",
+            "Later|Two friends",
+        ]
 
 
 def test_an_empty_statement_is_none(tmp_path: Path) -> None:

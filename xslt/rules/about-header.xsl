@@ -70,7 +70,7 @@
     <xsl:variable name="said" as="xs:string" select="normalize-space($editor/@role)"/>
     <xsl:sequence select="(
         ('role-' || (lower-case($said)[.], 'editor')[1], ed:role($said)[. = 'translator'] ! ('role-' || .))
-          ! ed:said(., $editor), $said)[1]"/>
+          ! ed:said(., $editor), ed:said('author', $editor)[lower-case($said) = 'author'], $said)[1]"/>
   </xsl:function>
 
   <!-- Who published the file, where and when, and under which numbers. -->

@@ -1,6 +1,7 @@
 """A teiCorpus to the texts in it: each TEI stands alone, with what it inherits from its corpora.
 
 A header that lacks a part has that of the nearest corpus around it (TEI Guidelines, chapter CC).
+The title of a corpus, and whose it is, stand in the header of each text as of a series.
 """
 
 from collections.abc import Iterator, Mapping
@@ -24,6 +25,7 @@ _PARTS = {
     "encodingDesc": (), "profileDesc": (), "xenoData": (), "revisionDesc": (),
 }  # fmt: skip
 _OWN = frozenset({"titleStmt", "extent", "revisionDesc"})
+_WANTED = frozenset({"publicationStmt", "sourceDesc"})
 _INHERITED = ("lang", "space", "base")
 _LOOKS = frozenset({"rend", "style"})
 
@@ -76,6 +78,8 @@ def _member(
             if attribute in corpus.attrib and attribute not in root.attrib:
                 root.set(attribute, corpus.get(attribute, ""))
         _inherit(root, corpus)
+    for corpus in text.iterancestors(_CORPUS):
+        _belong(root, corpus)
     for element in root.iter(etree.Element):
         _lead_out(element, name, homes)
     root.set(f"{{{ED}}}id", name)
@@ -117,6 +121,40 @@ def _inherit(root: etree._Element, corpus: etree._Element) -> None:
     _license(own, theirs)
 
 
+def _belong(root: etree._Element, corpus: etree._Element) -> None:
+    """Name a corpus, and who made it, in the header of a text, unless that has its title."""
+    theirs = corpus.find(f"{_HEADER}/{_FILE}/{{{TEI}}}titleStmt")
+    own = root.find(f"{_HEADER}/{_FILE}")
+    if theirs is None or own is None:
+        return
+    for stated in own.iterfind(f"{{{TEI}}}titleStmt"):
+        _finance(stated, theirs)
+    titles = [one for one in theirs.iterchildren(f"{{{TEI}}}title") if worded(one)]
+    if not titles or worded(titles[0]) in map(worded, own.iter(f"{{{TEI}}}title")):
+        return
+    series = etree.Element(f"{{{TEI}}}seriesStmt", attrib=_place(theirs))
+    for one in (*titles, *theirs.iterchildren(*_MAKERS)):
+        copy = deepcopy(one)
+        if one.tag == _AUTHOR:  # a series has none
+            copy.tag = f"{{{TEI}}}editor"
+            copy.set("role", one.get("role", "author"))
+        series.append(copy)
+    before = [one for one in own.iterchildren(etree.Element) if one.tag not in _BEHIND]
+    own.insert(own.index(before[-1]) + 1 if before else 0, series)
+
+
+def _finance(own: etree._Element, theirs: etree._Element) -> None:
+    """Name who paid for a corpus and led it with a text that names nobody."""
+    for name in ("funder", "sponsor", "principal"):
+        if own.find(f"{{{TEI}}}{name}") is None:
+            own.extend(deepcopy(one) for one in theirs.findall(f"{{{TEI}}}{name}"))
+
+
+_FILE, _AUTHOR = f"{{{TEI}}}fileDesc", f"{{{TEI}}}author"
+_MAKERS = (_AUTHOR, f"{{{TEI}}}editor", f"{{{TEI}}}respStmt")
+_BEHIND = (f"{{{TEI}}}notesStmt", f"{{{TEI}}}sourceDesc")
+
+
 def _license(own: etree._Element, theirs: etree._Element) -> None:
     """Give a text that states no terms those of its corpus, where nobody else publishes it."""
     stated = f"{{{TEI}}}fileDesc/{{{TEI}}}publicationStmt"
@@ -144,7 +182,7 @@ def _fill(own: etree._Element, theirs: etree._Element, wanted: tuple[str, ...]) 
     for name in dict.fromkeys(wanted):
         mine = own.findall(f"{{{TEI}}}{name}")
         other = theirs.find(f"{{{TEI}}}{name}")
-        if name == "publicationStmt" and other is not None and not any(map(_says, mine)):
+        if name in _WANTED and other is not None and not any(map(_says, mine)):
             # A schema wants it, if only with an empty paragraph.
             for one in mine:
                 own.remove(one)
