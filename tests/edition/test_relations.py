@@ -34,7 +34,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _facts(page: Path) -> dict[str, str]:
     made = html.fromstring(page.read_text("utf-8"))
     return {
-        str(one.findtext("dt")): one.find("dd").text_content().strip()
+        str(one.findtext("dt")): "".join("".join(map(str, dd.itertext())) for dd in one.iter("dd"))
         for one in made.iterfind(".//dl/div")
     }
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
+from editio.formats.header_rows import text_row
+from editio.model.facts import facts_from
 from editio.render.build import Plan, build
 from lxml import etree, html
 
@@ -292,8 +294,11 @@ def test_an_action_that_is_uncertain_is_so_in_all_that_it_says() -> None:
         *(f"{label}: {words}" for label, words in said.items()),
         "Datum: Februar 1850 (?)",
     ]
+    row = text_row(facts_from(outputs(tei)["facts.xml"]))
+    assert (row["sender"], row["date_certainty"]) == (["Anne"], "low")
+    assert row["doubted"] == ["Anne", "Bert"]
     for page in ("reading.html", "print.html"):
-        words = " ".join(html.fromstring(outputs(tei)[page]).text_content().split())
+        words = " ".join("".join(map(str, html.fromstring(outputs(tei)[page]).itertext())).split())
         assert all(one in words for one in said.values()), page
 
 

@@ -39,7 +39,12 @@ def _people(header: Header) -> list[str]:
 def _dated(header: Header) -> Row:
     """Return the date of the text: a day, or the limits between which it lies."""
     date = next((one.date for one in header.named("date")), UNDATED)
-    return {"date": date.when, "date_from": date.earliest, "date_to": date.latest}
+    return {
+        "date": date.when,
+        "date_from": date.earliest,
+        "date_to": date.latest,
+        "date_certainty": date.certainty,
+    }
 
 
 def _rights(header: Header) -> Row:
@@ -58,4 +63,5 @@ def _sent(found: tuple[Letter, ...]) -> Row:
         "addressee": [name for one in found for name in one.parties("received")],
         "sent_from": [name for one in found for name in one.places("sent")],
         "sent_to": [name for one in found for name in one.places("received")],
+        "doubted": [name for one in found for name in one.doubted()],
     }

@@ -44,12 +44,15 @@ UNDATED = When()
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person, body or place: its name, the register entries that are meant, an address."""
+    """A person, body or place: its name, the register entries that are meant, an address; whether
+    the header is in doubt of it, or conjectures it.
+    """
 
     name: str
     kind: str = ""
     entries: tuple[str, ...] = ()
     uri: str = ""
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,11 @@ class Letter:
         """Return the names of the places of the actions of a kind."""
         return tuple(one.name for act in self._acts(kind) for one in act.places)
 
+    def doubted(self) -> tuple[str, ...]:
+        """Return the names of whom and what the header is in doubt of."""
+        every = (one for act in self.actions for one in (*act.parties, *act.places))
+        return tuple(dict.fromkeys(one.name for one in every if one.doubted))
+
     def _acts(self, kind: str) -> Iterator[Action]:
         return (act for act in self.actions if act.type == kind)
 
@@ -122,9 +130,12 @@ def _action(element: etree._Element) -> Action:
 
 def _named(element: etree._Element) -> Named:
     entries = tuple(element.get("entries", "").split())
-    return _shared(worded(element), element.get("kind", ""), entries, element.get("uri", ""))
+    doubted = element.get("cert") in _DOUBTED or element.get("evidence") == "conjecture"
+    said = worded(element), element.get("kind", ""), entries, element.get("uri", "")
+    return _shared(*said, doubted)
 
 
+_DOUBTED = frozenset(("low", "unknown"))
 # Who writes often is one value in memory.
 _shared = lru_cache(4096)(Named)
 
