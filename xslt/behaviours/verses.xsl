@@ -52,7 +52,7 @@
     <xsl:sequence select="empty($part/(@n, @number))
         and exists($part/(ed:heading | ed:block[@kind = 'lg-head'])[1][normalize-space()])"/>
   </xsl:function>
-  <xsl:function name="ed:part-name" as="xs:string" visibility="public">
+  <xsl:function name="ed:part-name" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="string(($part/(@n, @number)[1]/string(),
         $part/(ed:heading | ed:block[@kind = 'lg-head'])[1] ! ed:brief(ed:heading-words(.)))[1])"/>
@@ -68,7 +68,7 @@
         self::ed:note or self::ed:block[@kind = 'quote'] or @only = 'apparatus'
         or self::ed:section[@only = 'reading']])"/>
   </xsl:function>
-  <xsl:function name="ed:parts-of-verse" as="element()*">
+  <xsl:function name="ed:parts-of-verse" as="element()*" cache="yes">
     <xsl:param name="line" as="element(ed:line)"/>
     <xsl:variable name="number" as="xs:string" select="$line/@n"/>
     <xsl:variable name="around" as="element()*" select="
@@ -84,13 +84,13 @@
     <xsl:sequence select="if ($told) then ed:parts-around($told, $anew except $told, $number) else ()"/>
   </xsl:function>
   <!-- Whether numbers begin anew in another part beside it, too. -->
-  <xsl:function name="ed:has-like-it" as="xs:boolean">
+  <xsl:function name="ed:has-like-it" as="xs:boolean" cache="yes">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
         exists(($part/../*[local-name() = local-name($part)][ed:is-named(.)] except $part)[ed:begins-anew(.)])"/>
   </xsl:function>
   <!-- Whether a heading stands over the first lines of a part that has a name itself. -->
-  <xsl:function name="ed:begins-with-another" as="xs:boolean">
+  <xsl:function name="ed:begins-with-another" as="xs:boolean" cache="yes">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="exists($part/ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][ed:is-named(.)]
         [descendant::ed:line[@n][1] is $part/descendant::ed:line[@n][1]])"/>
