@@ -631,3 +631,12 @@ def test_figures_of_a_table_in_a_table() -> None:
         f"<row><cell>{inner}</cell></row></table>"
     )
     assert re.findall('data-pad="([^"]*)"', outputs(table)["print.html"]) == ["5"]
+
+
+def test_signs_within_a_quoted_sentence_are_not_those_of_its_entry() -> None:
+    """Quotations are told apart; where signs stand between parts of the entry, none is added."""
+    quoted = "<cit><quote><w>Salt</w> <w>sells</w><pc>.</pc></quote></cit>"
+    entry = "<entry><form><orth>salt</orth></form>{0}{1}{0}</entry>"
+    assert words(entry.format(quoted, "")) == "salt “Salt sells.”; “Salt sells.”"
+    assert words(entry.format(quoted, ""), "diplomatic") == "salt Salt sells. Salt sells."
+    assert words(entry.format(quoted, "<pc>/</pc>")) == "salt Salt sells./ Salt sells."

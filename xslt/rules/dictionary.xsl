@@ -19,11 +19,12 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="ed:entry-of($node) ! ed:entry-has-signs(.) = true()"/>
   </xsl:function>
-  <!-- Asked for each part, and looked for once: entries have thousands of senses. -->
+  <!-- Asked for each part, and looked for once: entries have thousands of senses. The signs of a
+       sentence that is quoted are its own. -->
   <xsl:function name="ed:entry-has-signs" as="xs:boolean" cache="yes">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="exists($entry[self::entryFree or self::dictScrap][text()[normalize-space()]])
-        or exists($entry//(pc | (entry | hom | sense | form | gramGrp | cit)/text()[normalize-space()]))"/>
+        or exists($entry//(pc[not(ancestor::quote or ancestor::q)] | (entry | hom | sense | form | gramGrp | cit)/text()[normalize-space()]))"/>
   </xsl:function>
 
   <xsl:template match="superEntry" mode="ed:rules">
