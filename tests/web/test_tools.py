@@ -76,6 +76,16 @@ def test_a_paragraph_is_cited(page: Any, address: str) -> None:
     assert page.url.endswith("#p2")
 
 
+def test_the_sign_of_a_paragraph_is_hit_with_a_finger(page: Any, address: str) -> None:
+    """On a narrow page it takes no less than 24 pixels each way, and does not widen the page."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(f"{address}/{ESSAY}")
+    box = page.locator("#p2 > .pl").bounding_box()
+    assert min(box["width"], box["height"]) >= 24
+    assert box["x"] >= 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_words_alone_are_copied(page: Any, address: str) -> None:
     """Calls of notes and signs of pages stay out, and a copy with its source is offered."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
