@@ -14,6 +14,7 @@
   <xsl:include href="behaviours/lines.xsl"/>
   <xsl:include href="behaviours/verses.xsl"/>
   <xsl:include href="behaviours/readings.xsl"/>
+  <xsl:include href="behaviours/witness.xsl"/>
   <xsl:include href="behaviours/letters.xsl"/>
   <xsl:include href="behaviours/calls.xsl"/>
   <xsl:include href="behaviours/sources.xsl"/>

@@ -15,6 +15,7 @@
      Stacks and marks carry id, kind, entries, mention, key where they stand for something. -->
 <xsl:package name="urn:editio:text" package-version="1.0" version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:use-package name="urn:editio:behaviours" package-version="1.0"/>
@@ -34,21 +35,38 @@
   <xsl:param name="ed:cited" as="xs:string" select="''"/>
   <xsl:param name="ed:bare" as="xs:string" select="'no'"/>
 
+  <!-- 'yes': the texts of the witnesses, as far as they are known from entries at their words. -->
+  <xsl:param name="ed:witnesses" as="xs:string" select="'no'"/>
+
   <!-- 'yes': opened by its title, where it does not open so itself. -->
   <xsl:param name="ed:titled" as="xs:string" select="'no'"/>
 
   <!-- Behaviours: stacks and lines of plain text. -->
   <xsl:mode name="ed:text" visibility="public" on-no-match="fail"/>
 
-  <!-- In: the behaviours of a text. Out: path -> sheet, as XML. -->
+  <!-- In: the behaviours of a text. Out: path -> sheet, as XML; of witnesses, siglum -> sheet. -->
   <xsl:template match="/" mode="ed:text" as="map(xs:string, xs:string)">
-    <xsl:variable name="sheet" as="element(ed:stack)">
-      <xsl:apply-templates select="ed:document" mode="ed:text"/>
-    </xsl:variable>
-    <xsl:sequence select="map{
-        $ed:reading || '/' || ed:document/@id || '.txt':
-        serialize($sheet, map{'method': 'xml', 'indent': false(), 'omit-xml-declaration': true()})}"/>
+    <xsl:variable name="document" as="element(ed:document)" select="ed:document"/>
+    <xsl:choose>
+      <xsl:when test="$ed:witnesses = 'yes'">
+        <xsl:variable name="had" as="map(xs:string, xs:integer)" select="ed:readings-had($document)"/>
+        <xsl:sequence select="map:merge(
+            ed:with-texts($document)[count(ed:collated($document)) gt 1]
+              ! map{.: ed:sheet(ed:as-in($document, ., $had)/ed:document)})"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="map{$ed:reading || '/' || $document/@id || '.txt': ed:sheet($document)}"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
+  <xsl:function name="ed:sheet" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="sheet" as="element(ed:stack)">
+      <xsl:apply-templates select="$document" mode="ed:text"/>
+    </xsl:variable>
+    <xsl:sequence select="
+        serialize($sheet, map{'method': 'xml', 'indent': false(), 'omit-xml-declaration': true()})"/>
+  </xsl:function>
 
   <xsl:template match="ed:document" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="2">
@@ -59,7 +77,9 @@
         <ed:stack gap="1" first="# "><ed:run keep="yes">{.}</ed:run></ed:stack>
       </xsl:for-each>
       <xsl:apply-templates select="ed:text" mode="ed:text"/>
-      <xsl:sequence select="ed:notes(.), ed:entries(.), ed:sources(.)[$ed:bare ne 'yes']"/>
+      <xsl:if test="not(@witness)">
+        <xsl:sequence select="ed:notes(.), ed:entries(.), ed:sources(.)[$ed:bare ne 'yes']"/>
+      </xsl:if>
     </ed:stack>
   </xsl:template>
 

@@ -72,8 +72,8 @@ BUILT: dict[str, tuple[str, str]] = {
     "for-": (
         "xslt/data/page.xsl pipeline/editio/formats/data.py",
         "tei-corpus cmif tei transcript text-reading text-register text-front text-diplomatic "
-        "offsets metadata datapackage table-csv table-jsonl places bibtex ris csl-json "
-        "citation epub pdf font-licence dts",
+        "text-witness offsets metadata datapackage table-csv table-jsonl places bibtex ris "
+        "csl-json citation epub pdf font-licence dts",
     ),
     "format-text-": (
         "xslt/site/text.xsl",

@@ -63,6 +63,35 @@ def test_each_witness_has_its_text(case: Site) -> None:
     ]
 
 
+def test_each_witness_has_its_plain_text(case: Site) -> None:
+    """By its siglum; its words as on its page, without those of others, and what it rests on."""
+    files = {one.name: one.read_text("utf-8") for one in case.build.glob("text/witness/case/*")}
+    assert {name: words.partition("***\n\n")[2] for name, words in files.items()} == {
+        "A.txt": "The ash and the elm\ngreen, all summer\n",
+        "B.txt": "The oak and so the elm\nstood here green, each summer\n",
+        "C.txt": "The ash and the elm tree […]\n",
+    }
+    assert "Text: Text of witness B\nPolicy: Put together from the apparatus." in files["B.txt"]
+
+
+def test_sigla_that_some_systems_take_for_one(tmp_path: Path) -> None:
+    """Each has a file of its own, whatever signs are in its name."""
+    sigla = ("A", "a", "α/2")
+    listed = "".join(
+        f"<witness xml:id='w{n}'><abbr type='siglum'>{one}</abbr></witness>"
+        for n, one in enumerate(sigla)
+    )
+    body = "<p>The <app><lem wit='#w0 #w2'>ash</lem><rdg wit='#w1'>oak</rdg></app>.</p>"
+    made = document(body)
+    start, end = made.index("<listWit>") + len("<listWit>"), made.rindex("</listWit>")
+    (tmp_path / "case.xml").write_text(made[:start] + listed + made[end:], "utf-8")
+    files = built(tmp_path, tmp_path / "build").build.glob("text/witness/case/*")
+    words = {one.name: one.read_text("utf-8").split("***\n\n")[1] for one in files}
+    assert words == {
+        "A.txt": "The ash.\n", "a-2.txt": "The oak.\n", "α-2.txt": "The ash.\n"
+    }  # fmt: skip
+
+
 def test_too_little_is_known_of_a_later_hand(tmp_path: Path) -> None:
     """Named by one entry in twenty-one it has a column of the table and no text of its own."""
     entries = ["<app><lem wit='#A'>ash</lem><rdg wit='#B'>oak</rdg></app>"] * 20

@@ -6,15 +6,6 @@
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Witnesses that have a reading of their own here, in the order of the lists. -->
-  <xsl:function name="ed:collated" as="xs:string*">
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:variable name="had" as="xs:string*" select="distinct-values(
-        ed:told-entries($document)/ed:reading ! tokenize(@expanded))"/>
-    <xsl:variable name="listed" as="xs:string*" select="
-        $document/ed:witnesses//ed:witness[not(@kind = 'group')]/@siglum/string()"/>
-    <xsl:sequence select="distinct-values($listed[. = $had]), sort($had[not(. = $listed)])"/>
-  </xsl:function>
   <xsl:function name="ed:is-collated" as="xs:boolean">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="exists($document/@collated) or count(ed:collated($document)) gt 1"/>
@@ -61,18 +52,6 @@
     <xsl:param name="siglum" as="xs:string"/>
     <xsl:sequence select="$document/@id || '-witness-' || index-of(ed:collated($document), $siglum) || '.html'"/>
   </xsl:function>
-  <!-- Whose text is shown: of one that fewer than one entry in twenty names, such as an editor with
-       conjectures or a later hand, too little is known. -->
-  <xsl:function name="ed:with-texts" as="xs:string*" cache="yes">
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:variable name="entries" as="element(ed:entry)*" select="ed:told-entries($document)"/>
-    <xsl:variable name="named" as="map(xs:string, xs:integer)" select="
-        fold-left($entries ! distinct-values(ed:reading ! tokenize(@expanded)), map{},
-          function($so-far, $siglum) {map:put($so-far, $siglum, ($so-far($siglum), 0)[1] + 1)})"/>
-    <xsl:sequence select="ed:collated($document)[exists($document/ed:text//ed:alternate[@kind = 'variant']
-        [not(@method)])][. = $document/ed:witnesses//ed:witness/@siglum][20 * $named(.) ge count($entries)]"/>
-  </xsl:function>
-
   <xsl:template name="ed:collation-page" as="element(html)">
     <xsl:variable name="words" as="xs:string" select="ed:label('collated', ed:lang(.))"/>
     <xsl:call-template name="ed:frame">
@@ -159,11 +138,5 @@
       <i class="said">{ed:label('app-' || @kind, $lang)}</i>
     </xsl:for-each>
     <xsl:if test="empty($own) and tokenize($entry/@absent) = ed:id-of($entry, $siglum)"><xsl:text>–</xsl:text></xsl:if>
-  </xsl:function>
-  <xsl:key name="ed:witness-by-siglum" match="ed:witness" use="@siglum"/>
-  <xsl:function name="ed:id-of" as="xs:string*">
-    <xsl:param name="entry" as="element(ed:entry)"/>
-    <xsl:param name="siglum" as="xs:string"/>
-    <xsl:sequence select="$siglum, key('ed:witness-by-siglum', $siglum, root($entry))/@id/string()"/>
   </xsl:function>
 </xsl:stylesheet>

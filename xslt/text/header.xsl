@@ -30,9 +30,11 @@
           $fields[@name = 'rights-statement'] ! ed:terms(.)), $lang),
         ed:header-line('licence', $fields[@name = 'licence'] ! ed:terms(.), $lang),
         $fields[@name = 'encoding-licence'] ! (ed:label('licence-of-encoding', $lang) || ': ' || ed:terms(.)),
-        ed:header-line('kind', ed:label($ed:reading, $lang), $lang),
-        ed:label('policy', $lang) || ': ' ||
-          string-join((ed:label('policy-' || $ed:reading, $lang), ed:signs-used($document, $lang)), ' ')"/>
+        ed:header-line('kind', ($document/@witness ! (ed:label('witness-text', $lang) || ' ' || .),
+          ed:label($ed:reading, $lang))[1], $lang),
+        ed:label('policy', $lang) || ': ' || string-join((
+          ed:label(if ($document/@witness) then 'witness-text-hint' else 'policy-' || $ed:reading, $lang),
+          ed:signs-used($document, $lang)), ' ')"/>
     <ed:stack gap="1">
       <xsl:for-each select="$lines[.]"><ed:run><xsl:value-of select="."/></ed:run></xsl:for-each>
     </ed:stack>

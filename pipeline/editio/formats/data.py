@@ -24,6 +24,7 @@ PURPOSES = (
     (r"tei/sources/.*", "transcript"),
     (r"text/reading/.*", "text-reading"),
     (r"text/diplomatic/.*", "text-diplomatic"),
+    (r"text/witness/.*", "text-witness"),
     (r"text/registers/.*", "text-register"),
     (r"text/front/.*", "text-front"),
     (r"text/offsets/.*", "offsets"),

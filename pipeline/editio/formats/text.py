@@ -1,4 +1,5 @@
-"""Plain text: the reading and the diplomatic text of each TEI text, UTF-8, LF, NFC.
+"""Plain text: the reading and the diplomatic text of each TEI text, UTF-8, LF, NFC, and that of its
+witnesses.
 
 Beside the texts, `offsets/` leads from their characters back to the ids of the TEI, and
 `metadata.csv` describes each text by the name of its files.
@@ -6,6 +7,7 @@ Beside the texts, `offsets/` leads from their characters back to the ids of the 
 
 import json
 
+from editio.edition import names
 from editio.engines.saxon import strings
 from editio.formats.cited import of_text
 from editio.formats.dictionary import TEXTS
@@ -25,14 +27,30 @@ def plain(text: Text, reading: str) -> Laid:
     return lay(sheet, text.options.wrap)
 
 
+def witnesses(text: Text) -> Files:
+    """Return `witness/ID/SIGLUM.txt` for each witness of which the text is known from entries at
+    their words; a number, where two names would be one on some systems.
+    """
+    bare = "yes" if text.options.bare else "no"
+    sheets = text.apply("text", reading="reading", bare=bare, witnesses="yes")
+    files: Files = {}
+    taken: set[str] = set()
+    for number, (siglum, sheet) in enumerate(sorted(sheets.items()), 1):
+        name = names.of_page(siglum)
+        name = f"{name}-{number}" if names.key(name) in taken else name
+        taken.add(names.key(name))
+        files[f"witness/{text.id}/{name}.txt"] = lay(sheet, text.options.wrap).text.encode()
+    return files
+
+
 def render(text: Text) -> Files:
-    """Return `reading/ID.txt`, `diplomatic/ID.txt` and their offset maps."""
+    """Return `reading/ID.txt`, `diplomatic/ID.txt`, their offset maps, and `witness/`."""
     files: Files = {}
     for reading in READINGS:
         laid = plain(text, reading)
         files[f"{reading}/{text.id}.txt"] = laid.text.encode()
         files[f"offsets/{reading}/{text.id}.jsonl"] = offsets(laid.spans)
-    return files
+    return files | witnesses(text)
 
 
 def assemble(whole: Whole) -> Files:
