@@ -442,6 +442,30 @@ def test_a_range_of_verses_names_its_poem_once() -> None:
     assert [one.start for one in value(document(books)).entries] == ["1.1", "1.2", "2.1", "2.2"]
 
 
+def test_a_heading_that_several_poems_have_stands_behind_that_of_their_part() -> None:
+    """With all of its lines; at the foot both are before the number."""
+    line = "<l n='{}'>by <app><lem>day</lem><rdg wit='#B'>way</rdg></app> on</l>"
+    one, two = line.format(1), line.format(2)
+    songs = [f"<div><head>{head}</head>{{}}</div>" for head in ("Song", "Reply")]
+    acts = [
+        songs[0].format(one + two) + songs[1].format(one),
+        songs[0].format(one) + songs[1].format(one),
+    ]
+    tei = document(
+        "".join(f"<div><head>Act {n}</head>{act}</div>" for n, act in enumerate(acts, 1))
+    )
+    keys = [
+        "Act 1, Song, 1",
+        "Act 1, Song, 2",
+        "Act 1, Reply, 1",
+        "Act 2, Song, 1",
+        "Act 2, Reply, 1",
+    ]
+    assert [one.start for one in value(tei).entries] == keys
+    foot: Any = html.fromstring(outputs(tei)["print.html"])
+    assert ["".join(one.itertext()) for one in foot.xpath("//a[@data-line]")] == keys
+
+
 POEM = """<div{}><lg><l>Grey <app><lem wit="#A">sky</lem><rdg wit="#B">sea</rdg></app>.</l>
 </lg></div>"""
 

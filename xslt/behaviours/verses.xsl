@@ -20,13 +20,9 @@
   <xsl:function name="ed:joined-parts" as="xs:string">
     <xsl:param name="parts" as="element()*"/>
     <xsl:param name="open" as="xs:boolean"/>
-    <xsl:variable name="pieces" as="xs:string*">
-      <xsl:for-each select="$parts">
-        <xsl:variable name="next" as="element()?" select="let $at := position() return $parts[$at + 1]"/>
-        <xsl:sequence select="ed:part-name(.),
-            (if ((., $next)[ed:is-headed(.)]) then ', ' else '.')[$next or $open]"/>
-      </xsl:for-each>
-    </xsl:variable>
+    <xsl:variable name="pieces" as="xs:string*" select="
+        for $at in 1 to count($parts), $last in $at eq count($parts) return (ed:part-name($parts[$at]),
+          (if ($parts[position() = ($at, $at + 1)][ed:is-headed(.)]) then ', ' else '.')[$open or not($last)])"/>
     <xsl:sequence select="string-join($pieces)"/>
   </xsl:function>
 
@@ -96,15 +92,21 @@
         [descendant::ed:line[@n][1] is $part/descendant::ed:line[@n][1]])"/>
   </xsl:function>
 
-  <!-- The poem or stanza, behind what is around it wherever another has its name, too. -->
+  <!-- The poem or stanza, behind what is around it wherever another has its name and the number, too;
+       a heading, wherever another has it. -->
   <xsl:key name="ed:lines-within" match="ed:text//ed:line[@n][ed:is-of-verse(.)]"
-      use="ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][ed:is-named(.)] ! (ed:part-name(.) || ' ' || current()/@n)"/>
+      use="ancestor::*[self::ed:section or self::ed:block[@kind = 'lg']][ed:is-named(.)] ! ed:name-within(., current()/@n)"/>
+  <xsl:function name="ed:name-within" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:sequence select="ed:part-name($part) || ' ' || $number[not(ed:is-headed($part))]"/>
+  </xsl:function>
   <xsl:function name="ed:parts-around" as="element()+">
     <xsl:param name="part" as="element()"/>
     <xsl:param name="outer" as="element()*"/>
     <xsl:param name="number" as="xs:string"/>
     <xsl:variable name="alike" as="element(ed:line)*" select="
-        key('ed:lines-within', ed:part-name($part) || ' ' || $number, root($part))[not(ancestor::* intersect $part)]"/>
+        key('ed:lines-within', ed:name-within($part, $number), root($part))[not(ancestor::* intersect $part)]"/>
     <xsl:variable name="around" as="element()?"
         select="$outer[some $one in $alike satisfies not($one/ancestor::* intersect .)][last()]"/>
     <xsl:sequence select="
