@@ -56,11 +56,14 @@ def page(out: Path, name: str) -> str:
 
 def test_plain_text(out: Path) -> None:
     """A part that was misread takes its comma with it; doubts are marked; notes are withheld."""
-    hal, ida = (out / "text/registers/persons.txt").read_text("utf-8").strip().split("\n\n")
-    assert hal == "Hal (Holt, Henry), b. 1700, d. 1750. He kept bees"
+    hal, ida, *sources = (
+        (out / "text/registers/persons.txt").read_text("utf-8").strip().split("\n\n")
+    )
+    assert sources == ["## Sources", "[1] The parish book"]
+    assert hal == "Hal (Holt, Henry), b. 1700, d. 1750. He kept bees [1]"
     assert ida == (
         "Ida Low (Ida Lowe (?)), b. about 1700 (without a source, not to be cited), d. 1750 (?), "
-        "fl. 1720, miller (?), Marl (?), none. She sold rye. (?)"
+        "fl. 1720, miller (?), Marl (?), none. She sold rye. (?) [1]"
     )
 
 
