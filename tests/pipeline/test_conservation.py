@@ -202,6 +202,21 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<p>塩は高<note place='inline'>本当</note>い。<note>注</note>麦も</p>",
         "<p>Salt<note>Or brine.</note>, on 4 May [1]860.</p>",
         "<p>So<stage>aside</stage>it is.</p>",
+        "<p>Peas <del>were <supplied>dear<note>At Lent.</note></supplied></del> sold.</p>",
+        "<p>Leeks<note>So in <supplied>the first<note>Of two.</note></supplied> list.</note>"
+        " grew.</p>",
+        *(
+            f"<p>So <{around}><{one}>Mr<note>Or Mister.</note></{one}><{other}>Mister</{other}>"
+            f"</{around}> came. <{around}><{one}>Mr</{one}><{other}>Mister<note>So.</note>"
+            f"</{other}></{around}>.</p>"
+            for around, one, other in (
+                ("choice", "abbr", "expan"),
+                ("choice", "sic", "corr"),
+                ("choice", "orig", "reg"),
+                ("subst", "del", "add"),
+                ("app", "lem", "rdg"),
+            )
+        ),
         "<p>On <date when='1799-10'/> Ann came, <date when-iso='1799-276'/> ill, the<date"
         " from='1799' to='1800'/>n <date when='1799/1800'/> <date/> went <measure quantity='3'"
         " unit='miles'/> off.</p>",

@@ -16,14 +16,25 @@
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:param name="text" as="xs:string"/>
     <xsl:sequence select="root($note)[self::document-node()] ! key('ed:called-again', $note/@id, .)
-        [not(ancestor-or-self::*/@only[. ne $text] or @called-in[. ne $text])]"/>
+        [ed:stands-in(., $text) and not(@called-in[. ne $text])]"/>
+  </xsl:function>
+
+  <!-- Whether a note or a call is in this text: where its words are, or, within a note, where that is. -->
+  <xsl:function name="ed:stands-in" as="xs:boolean">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="around" as="element(ed:note)?" select="$place/ancestor::ed:note[last()]"/>
+    <xsl:variable name="outer" as="element()*" select="$around/ancestor-or-self::*"/>
+    <xsl:sequence select="not(($place/ancestor-or-self::* except $outer)/@only[. ne $text])
+        and (not($outer/@only[. ne $text]) or exists(root($place)[self::document-node()]
+          ! key('ed:called-again', $around/@id, .)[empty(ancestor::ed:note | ancestor-or-self::*/@only[. ne $text])]))"/>
   </xsl:function>
 
   <!-- Whether a note is one of this text: it stands in it, or a call does. -->
   <xsl:function name="ed:is-noted" as="xs:boolean" visibility="public">
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="not($note/ancestor-or-self::*/@only[. ne $text]) or exists(ed:called-again($note, $text))"/>
+    <xsl:sequence select="ed:stands-in($note, $text) or exists(ed:called-again($note, $text))"/>
   </xsl:function>
 
   <!-- The calls of notes that the editors placed in this text. -->
@@ -64,7 +75,7 @@
   <xsl:function name="ed:is-called-itself" as="xs:boolean">
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="not($note/ancestor::*/@only[. ne $text] or $note/@called-in[. ne $text])"/>
+    <xsl:sequence select="ed:stands-in($note, $text) and not($note/@called-in[. ne $text])"/>
   </xsl:function>
 
   <!-- For the head of the notes: which marks are the editors', and how sure they are of each. -->

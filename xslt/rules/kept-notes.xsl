@@ -12,57 +12,78 @@
 
   <xsl:key name="ed:called-again" match="ed:link[@kind = 'note']" use="substring-after(@target, '#')"/>
   <!-- Notes by the words that hide them in one of the two texts. -->
-  <xsl:key name="ed:hidden" match="ed:note[exists(ed:hiding(.))]" use="generate-id(ed:hiding(.))"/>
+  <xsl:key name="ed:hidden" match="ed:note" use="(ed:hiding(., 'reading'), ed:hiding(., 'diplomatic')) ! generate-id()"/>
 
   <!-- What editors supply, or put for what the source has, and that. A translation stands in one of
        the two texts, too, and has its notes with it. -->
   <xsl:variable name="ed:of-editors-alone" as="xs:string*" select="
       'supplied', 'corr', 'reg', 'expan', 'ex', 'sic', 'orig', 'abbr', 'am'"/>
-  <!-- The words, with what stands for them in the other text, that a note of the author is in, where
-       that has no call of it. -->
+  <!-- The words, with what stands for them in the other text, that keep a note of the author from a
+       text that has no call of it. A note in a note is one of the text that has that. -->
   <xsl:function name="ed:hiding" as="element()?">
     <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="words" as="element()*" select="
-        $note[not(@kind = 'editorial' or @place = 'entry')][empty(ancestor::ed:about | ancestor::ed:note)]
-          /ancestor::*[@only]"/>
-    <xsl:if test="exists($words) and count(distinct-values($words/@only)) eq 1
-        and $words[1]/@only = ('reading', 'diplomatic')
-        and (every $one in $words satisfies $one[@kind = $ed:of-editors-alone or parent::ed:alternate[not(@kind = 'revision')]])
-        and not($note/@id/key('ed:called-again', ., root($note))[not(ancestor-or-self::*/@only = $words[1]/@only)])">
+        $note[not(@kind = 'editorial' or @place = 'entry')][empty(ancestor::ed:about)]
+          /(ancestor::* except ancestor::ed:note[1]/ancestor-or-self::*)[@only[. ne $text]]"/>
+    <xsl:if test="exists($words)
+        and (every $one in $words satisfies $one[@only = ('reading', 'diplomatic')]
+          [@kind = $ed:of-editors-alone or parent::ed:alternate[not(@kind = 'revision')]])
+        and not($note/@id/key('ed:called-again', ., root($note))[not(ancestor-or-self::*/@only[. ne $text])])">
       <xsl:sequence select="$words[1]/(parent::ed:alternate, .)[1]"/>
     </xsl:if>
+  </xsl:function>
+  <!-- The text to which a note moves: it stays in words of the reading text. -->
+  <xsl:function name="ed:moves-to" as="xs:string?">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:variable name="only" as="xs:string*" select="
+        $note/(ancestor::* except ancestor::ed:note[1]/ancestor-or-self::*)/@only"/>
+    <xsl:sequence select="('reading', 'diplomatic')[$only = 'diplomatic'][exists(ed:hiding($note, .))][1]"/>
   </xsl:function>
 
   <xsl:template match="ed:alternate | *[@only]" mode="ed:keep-notes">
     <xsl:next-match/>
-    <xsl:apply-templates select="key('ed:hidden', generate-id())" mode="ed:kept-note"/>
+    <xsl:variable name="words" as="element()" select="."/>
+    <xsl:for-each select="key('ed:hidden', generate-id())">
+      <xsl:apply-templates select="." mode="ed:kept-note">
+        <xsl:with-param name="texts" tunnel="yes" select="('reading', 'diplomatic')[ed:hiding(current(), .) is $words]"/>
+      </xsl:apply-templates>
+    </xsl:for-each>
   </xsl:template>
 
-  <!-- A note of the reading text stays in its place, and the diplomatic text calls it. -->
+  <!-- A note of the reading text stays in its place, and the diplomatic text calls it. One of the
+       diplomatic text, or in words that neither has, moves to where a text has it. -->
   <xsl:template match="ed:note[@place = ('foot', 'end')]" mode="ed:kept-note">
-    <ed:link kind="note" target="#{@id}" only="diplomatic" called-in="diplomatic"/>
+    <xsl:param name="texts" as="xs:string*" tunnel="yes"/>
+    <xsl:variable name="note" as="element(ed:note)" select="."/>
+    <xsl:for-each select="$texts">
+      <xsl:choose>
+        <xsl:when test=". = ed:moves-to($note)">
+          <ed:note>
+            <xsl:copy-of select="$note/(@* except @call)"/>
+            <xsl:attribute name="called-in" select="."/>
+            <xsl:apply-templates select="$note/node()" mode="ed:keep-notes"/>
+          </ed:note>
+        </xsl:when>
+        <xsl:otherwise><ed:link kind="note" target="#{$note/@id}" only="{.}" called-in="{.}"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
-  <!-- One of the diplomatic text moves to where both have it. -->
-  <xsl:template match="ed:note[@place = ('foot', 'end')][ancestor::*/@only = 'diplomatic']" mode="ed:kept-note"
-      priority="1">
-    <xsl:copy>
-      <xsl:copy-of select="@* except @call"/>
-      <xsl:attribute name="called-in" select="'reading'"/>
-      <xsl:apply-templates mode="ed:keep-notes"/>
-    </xsl:copy>
-  </xsl:template>
-  <xsl:template match="ed:note[@place = ('foot', 'end')][ancestor::*/@only = 'diplomatic'][exists(ed:hiding(.))]"
-      mode="ed:keep-notes">
+  <xsl:template match="ed:note[@place = ('foot', 'end')][ed:moves-to(.)]" mode="ed:keep-notes">
     <ed:link kind="note" target="#{@id}"><xsl:copy-of select="@call/ed:named('id', .)"/></ed:link>
   </xsl:template>
   <!-- One that stands in its place, as in a margin, stands there again; its ids are given once. -->
   <xsl:template match="ed:note" mode="ed:kept-note">
-    <xsl:copy>
-      <xsl:apply-templates select="@*" mode="ed:kept-note"/>
-      <xsl:attribute name="only" select="if (ancestor::*/@only = 'reading') then 'diplomatic' else 'reading'"/>
-      <xsl:attribute name="again" select="'yes'"/>
-      <xsl:apply-templates mode="ed:kept-note"/>
-    </xsl:copy>
+    <xsl:param name="texts" as="xs:string*" tunnel="yes"/>
+    <xsl:variable name="note" as="element(ed:note)" select="."/>
+    <xsl:for-each select="$texts">
+      <ed:note only="{.}" again="yes">
+        <xsl:apply-templates select="$note/@*" mode="ed:kept-note"/>
+        <xsl:apply-templates select="$note/node()" mode="ed:kept-note">
+          <xsl:with-param name="texts" tunnel="yes" select="."/>
+        </xsl:apply-templates>
+      </ed:note>
+    </xsl:for-each>
   </xsl:template>
   <xsl:template match="@id | @call" mode="ed:kept-note"/>
 </xsl:stylesheet>

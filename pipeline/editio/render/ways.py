@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import takewhile
 
 from editio.edition.blanks import NO_XML
 from editio.model.content import APART, ELEMENT_ONLY, TRANSPARENT, names
@@ -302,6 +303,9 @@ def _stands_apart(element: Element) -> bool:
         return bool(element.get("space"))
     if _name(element) == "gap":
         return True
+    # A note parts no words, nor does a further call of one.
+    if _name(element) == "link" and element.get("kind") == "note":
+        return False
     return _name(element) not in _INLINE or element.get("kind") in APART
 
 
@@ -370,10 +374,25 @@ def hidden_notes(tree: Element, reading: str, aside: tuple[str, ...]) -> dict[st
 def _is_hidden(note: Element, reading: str) -> bool:
     if note.get("kind") == "editorial" or note.get("place") == "entry" or note.get("again"):
         return False
-    around = [one for one in note.iterancestors() if one.get("only")]
-    others = {one.get("only") for one in around} == ({"reading", "diplomatic"} - {reading})
-    within = any(_name(one) in {"note", "about"} for one in note.iterancestors())
-    return others and not within and all(map(_is_of_editors, around))
+    if any(_name(one) == "about" for one in note.iterancestors()):
+        return False
+    return bool(_hiding(note, reading)) and _is_had(note, reading)
+
+
+def _is_had(note: Element, reading: str) -> bool:
+    """Whether a text has a note: in the text's own words or those of editors, or in such a note."""
+    around = next(note.iterancestors(f"{ED}note"), None)
+    known = all(
+        one.get("only") in {"reading", "diplomatic"} and _is_of_editors(one)
+        for one in _hiding(note, reading)
+    )
+    return known and (around is None or _is_had(around, reading))
+
+
+def _hiding(note: Element, reading: str) -> list[Element]:
+    """Return the words around a note, within the note that it may stand in, that a text has not."""
+    words = takewhile(lambda one: _name(one) != "note", note.iterancestors())
+    return [one for one in words if one.get("only") not in {None, reading}]
 
 
 def _is_of_editors(words: Element) -> bool:
@@ -545,6 +564,12 @@ def _without_calls(text: str, calls: frozenset[str]) -> str:
         name = match[match.lastindex or 1]
         return " " if name in calls or (name[-1] in "?*" and name[:-1] in calls) else match[0]
 
+    # Before the bracket of words that a letter follows, as ⟦Mr[1]⟧\Mister/, it parts no word.
+    text = re.sub(
+        r"(?<=\w)\[([^\[\]]+)\](?=[\[\]⟦⟧⸢⸣⟨⟩{}\\/]+\w)",
+        lambda it: "" if it[1] in calls else it[0],
+        text,
+    )
     text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
     # A call before a word, as at the beginning of a line; letters there are told by their name,
     # as they may be supplied ones, and so are figures before others ([1]860) elsewhere.
