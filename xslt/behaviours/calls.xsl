@@ -70,7 +70,17 @@
     <xsl:variable name="said" as="xs:string*" select="
         for $call in ed:placed-calls($note, $text) | $note[@called-in]
         return string-join((ed:label('placed-here', $lang), $call/@cert ! ed:certainty(., $lang)), '; ')"/>
-    <xsl:sequence select="string-join(distinct-values($said) ! ('(' || '['[$several] || $note/@n[$several] || ']: '[$several] || . || ')'), ' ')[.]"/>
+    <xsl:sequence select="string-join((
+        distinct-values($said) ! ('(' || '['[$several] || $note/@n[$several] || ']: '[$several] || . || ')'),
+        ed:place-told($note, $text)), ' ')[.]"/>
+  </xsl:function>
+  <!-- (place of the mark: certainty low), where the source has the mark and the editors doubt its place. -->
+  <xsl:function name="ed:place-told" as="xs:string*" visibility="public">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($note)"/>
+    <xsl:sequence select="distinct-values(($note[ed:is-called-itself(., $text)], ed:called-again($note, $text))/@place-cert)
+        ! ('(' || ed:label('mark-place', $lang) || ': ' || ed:certainty(., $lang) || ')')"/>
   </xsl:function>
   <xsl:function name="ed:is-called-itself" as="xs:boolean">
     <xsl:param name="note" as="element(ed:note)"/>

@@ -27,17 +27,19 @@
     </ed:intervention>
   </xsl:template>
 
-  <!-- A mark that the editors placed is their work as any supplied word is. -->
+  <!-- A mark that the editors placed is their work as any supplied word is; one of the source whose
+       place they doubt is told with how sure they are. -->
   <xsl:template match="ed:note | ed:link" mode="ed:intervention" as="element(ed:intervention)" priority="1">
     <xsl:variable name="id" as="xs:string" select="if (self::ed:note) then ed:call-id(.) else ed:again-id(.)"/>
     <ed:intervention key="{$id}" id="{$id}" kind="marker"
         in="{ancestor::*[@id][1]/@id}" place="{ed:locus(.)}"
-        treatment="{ed:label('did-marker', ed:lang(.))}">
-      <xsl:copy-of select="@cert, @evidence, ancestor::*[@only][1]/@only"/>
+        treatment="{ed:label(if (@called-in) then 'did-marker' else 'mark-place', ed:lang(.))}">
+      <xsl:copy-of select="@cert[../@called-in], @evidence, ancestor::*[@only][1]/@only"/>
+      <xsl:for-each select="@place-cert"><xsl:attribute name="cert" select="."/></xsl:for-each>
       <xsl:for-each select="@called-by">
         <xsl:attribute name="responsible" select="ed:responsible(root(..)/ed:document, .)"/>
       </xsl:for-each>
-      <ed:source-has/>
+      <ed:source-has><xsl:value-of select="@n[not(../@called-in)]"/></ed:source-has>
       <ed:edition-has><xsl:value-of select="ed:call-sign(.)"/></ed:edition-has>
       <ed:why/>
     </ed:intervention>

@@ -55,8 +55,12 @@
     <xsl:param name="call" as="element()?"/>
     <xsl:if test="$call">
       <xsl:variable name="around" as="element()?" select="(ed:supplied-around($call), ed:changed-around($call, .))[1]"/>
+      <!-- Of a mark of the source only its place can be less than certain. -->
+      <xsl:variable name="is-printed" as="xs:boolean" select="
+          exists($call[self::ref | self::ptr][normalize-space()]) and not(ed:is-restored($call, .))"/>
+      <xsl:copy-of select="$call/@cert[$is-printed] ! ed:named('place-cert', .)"/>
       <xsl:apply-templates mode="ed:common" select="
-          ($call//supplied/@cert, $call/@cert, $around/@cert)[1],
+          ($call//supplied/@cert, $call/@cert, $around/@cert)[not($is-printed)][1],
           ($call//supplied/@evidence, $call/@evidence, $around/@evidence)[1]"/>
       <xsl:if test="ed:is-restored($call, .)">
         <xsl:attribute name="called-in" select="'reading'"/>

@@ -111,6 +111,7 @@
         $note[not(@called-in)] ! (
           @source[../@kind = 'editorial'] ! (ed:label('source', $lang) || ': ' || string-join(ed:source-names($note), '; ')),
           @cert ! ed:certainty(., $lang))"/>
-    <xsl:sequence select="string(string-join($parts, '; ')[.] ! (' (' || . || ')'))"/>
+    <xsl:sequence select="string-join((
+        string-join($parts, '; ')[.] ! (' (' || . || ')'), ed:place-told($note, $ed:reading) ! (' ' || .)))"/>
   </xsl:function>
 </xsl:stylesheet>
