@@ -132,6 +132,54 @@ def test_places_of_texts_are_told_where_they_are_known(
     assert [one.message.partition("#")[2].partition("”")[0] for one in found] == lost
 
 
+ROOTED = """[site]
+home = "[a](/leaf.html#p1) [b](/nope.html) [c](//far.example.org/x)"
+menu = ["leaf#p1", "leaf.html#p9", "register/ann", "register/bob", "pages/more#two",
+  "pages/more.md#tow", { title = "R", address = "/nope.html" }, "search#main", "leaf#nope"]
+"""
+PERSONS = (
+    '<standOff><listPerson><person xml:id="ann"><persName>Ann</persName></person></listPerson>'
+    "</standOff><text>"
+)
+
+
+def test_a_menu_leads_to_places_and_entries(tmp_path: Path) -> None:
+    """By name, and is called as its page is; what is not there is told, as elsewhere. An address
+    from the root of the server misses a site that stands below it.
+    """
+    leaf = TEI.replace("<p>Words", '<p xml:id="p1">Words').replace("<text>", PERSONS)
+    root = folder(
+        tmp_path, tei__texts__leaf_xml=leaf, edition_toml=ROOTED,
+        pages__more_md="# More\n\n[x](/leaf.html)\n\n## Two\n",
+    )  # fmt: skip
+    edition, found = opened(root)
+    assert found == []
+    wrong = [
+        ("O028", "pages/more.md", 3, 5), ("O028", "edition.toml", 2, 13),
+        ("O028", "edition.toml", 2, 32), ("O028", "edition.toml", 3, 21),
+        ("O028", "edition.toml", 3, 53), ("O028", "edition.toml", 4, 4),
+        ("O028", "edition.toml", 4, 50),
+    ]  # fmt: skip
+    known = [*astray(edition.project)]
+    assert told(known) == wrong
+    hints = [one.hint.partition(" Addresses")[0] for one in known]
+    assert hints[:2] == ["Write “../leaf.html”.", "Write “leaf.html#p1”."]
+    assert hints[5] == "Did you mean “two”?"
+    done = build(Plan(edition, ("html",), root / "build", cached=False))
+    dead = [one for one in done.diagnostics if one.code == "O028"]
+    # A place that is counted is known when the page is made.
+    assert told(dead) == [*wrong, ("O028", "edition.toml", 4, 81)]
+    head = (root / "build/index.html").read_text("utf-8").partition("</nav>")[0]
+    led = re.findall(r'<li><a href="([^"]+)">([^<]+)<', head)
+    assert led[:3] == [
+        ("leaf.html#p1", "A leaf"), ("leaf.html#p9", "A leaf"), ("register/ann.html", "Ann")
+    ]  # fmt: skip
+    assert led[4:] == [
+        ("pages/more.html#two", "More"), ("pages/more.html#tow", "More"), ("/nope.html", "R"),
+        ("search.html#main", "Search"), ("leaf.html#nope", "A leaf"),
+    ]  # fmt: skip
+
+
 DEAD = """# Dead
 
 `[code](gone.md)`, [one](gone.md "title") and

@@ -52,6 +52,12 @@ AMISS = (
     ('formats = [\n  "html",\n  "epud",\n]', "C007", (3, 4), "Did you mean “epub”?"),
     ('[site]\nmenu = ["search",\n  "serch"]', "C015", (3, 4), "Did you mean “search”?"),
     (menu("pages/"), "C015", (3, 29), "names the page “pages/”, which is not there"),
+    (menu("pages/none.html#x"), "C015", (3, 29), "names the page “pages/none.html#x”, which"),
+    (menu("pages/none.md"), "C015", (3, 29), "There are: none."),
+    (menu("serch#x"), "C015", (3, 29), "Did you mean “search#x”?"),
+    (menu("evnts"), "C015", (3, 29), "There are: about, data, interventions, search, t, t.xml."),
+    (menu("t~1"), "C015", (3, 29), "names the page “t~1”, which is not there"),
+    (menu("#p1"), "C021", (3, 29), "which names no page"),
     (menu("pages/index"), "C015", (3, 29), "names the page “pages/index”, which is not there"),
     ('title = Letters', "C002", (1, 9), 'Put straight quotation marks around words'),
     ('title = “Letters”', "C002", (1, 9), "not curly ones"),
@@ -105,7 +111,7 @@ def test_amiss(
 @pytest.mark.parametrize(
     "address",
     ["https://example.org", "//example.org/x", "mailto:us@example.org", "doi:10.5/x", "t.html",
-     "site/words.svg#a", "pdf/edition.pdf", "pages/none.html#x", "/blog/"],
+     "site/words.svg#a", "pdf/edition.pdf", "/blog/", "search#x", "register/p1", "t#p1"],
 )  # fmt: skip
 def test_addresses_that_a_menu_may_lead_to(tmp_path: Path, address: str) -> None:
     """On the web, by mail, on the site itself."""

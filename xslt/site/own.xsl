@@ -77,8 +77,10 @@
   <xsl:function name="ed:led" as="element(ed:place)*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:param name="places" as="element(ed:place)*"/>
+    <xsl:variable name="bare" as="xs:string" select="replace($entry/@address, '[?#].*$', '')"/>
     <!-- With its folder before any that is only called so. -->
-    <xsl:variable name="address" as="xs:string" select="replace($entry/@address, '\.(html|md|xml)$', '')"/>
+    <xsl:variable name="address" as="xs:string" select="replace($bare, '(/index)?\.(html|md|xml)$', '')"/>
+    <xsl:variable name="place" as="xs:string" select="substring($entry/@address, string-length($bare) + 1)"/>
     <xsl:variable name="alike" as="element(ed:place)*" select="$places[replace(@href,
         '^pages/|(/index)?\.html$', '') = replace($address, '^pages/', '')]"/>
     <xsl:variable name="found" as="element(ed:place)?"
@@ -89,7 +91,7 @@
         <ed:place title="{$entry/@title}"><xsl:sequence select="$entry/ed:entry ! ed:led(., $places)"/></ed:place>
       </xsl:when>
       <xsl:when test="$found">
-        <ed:place href="{$found/@href}">{($entry/@title[. ne ''], $found)[1]}</ed:place>
+        <ed:place href="{$found/@href}{$place}">{($entry/@title[. ne ''], $found)[1]}</ed:place>
       </xsl:when>
       <xsl:when test="$elsewhere">
         <ed:place href="{$elsewhere}">{($entry/@title, $entry/@address)[. ne ''][1]}</ed:place>

@@ -119,7 +119,7 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     lists = text_names(root, (*project.registers, *texts), project.stems) if asks(settings) else {}
     settings = by_name(settings, pages, lists)
     amiss += amiss_addresses(root, settings, lists)
-    amiss += unknown_pages(root, settings, {*pages.values()}, lists)
+    amiss += unknown_pages(root, settings, {*pages.values()}, lists, project.documents)
     settings = to_texts(settings, lists)
     return replace(project, settings=settings), found + amiss
 

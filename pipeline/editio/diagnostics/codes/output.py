@@ -403,11 +403,12 @@ Right:
 called as ids are (p9, note2) where nothing in the TEI has that id; `build` alone knows the other
 places of texts, which are counted then.
 
-In pages/*.md addresses count from the folder pages/, so that a text is at ../text.html, and a page
-beside it at other.md; in the menu, in `home` and `footer` from the folder of edition.toml. Of TEI
-the texts are published, at ../tei/ID.xml, and no other files of the folder tei/. Behind a # stands
-the id of a place: of a heading of a page in Markdown its words in small letters, with - for blanks
-and without other signs.
+An address that begins with a slash is read from the root of the server, and misses a site that
+stands below it. In pages/*.md addresses count from the folder pages/, so that a text is at
+../text.html, and a page beside it at other.md; in the menu, in `home` and `footer` from the folder
+of edition.toml. Of TEI the texts are published, at ../tei/ID.xml, and no other files of the folder
+tei/. Behind a # stands the id of a place: of a heading of a page in Markdown its words in small
+letters, with - for blanks and without other signs.
 
 Wrong:
     a link to letter-1.html in pages/about.md

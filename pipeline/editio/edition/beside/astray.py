@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.called import PAGES, page_names, text_names
 from editio.edition.beside.links import leading, spelled
 from editio.edition.beside.markdown import blocks, parted, titled
 from editio.edition.beside.sheets import FOLDER
-from editio.edition.config.led import ALWAYS, REGISTERS, is_lost, is_published
+from editio.edition.config.led import ALWAYS, REGISTERS, is_lost, is_published, leaves
 from editio.edition.config.settings import FILE, advice
 from editio.edition.config.spots import spot_in
 from editio.edition.images.pictures import Place, is_local
@@ -47,6 +47,11 @@ class Link(NamedTuple):
     folder: str
 
     @property
+    def is_rooted(self) -> bool:
+        """Whether it begins at the root of the server, where the site may not stand."""
+        return is_rooted(self.href)
+
+    @property
     def target(self) -> str:
         """Where it leads, from the root of the site, without a place there."""
         bare = unquote(self.href.partition("#")[0]).partition("?")[0]
@@ -64,10 +69,14 @@ class Link(NamedTuple):
         return diagnostic("O028", self.file, *self.place, **facts)
 
     def nearest(self, pages: list[str]) -> str:
-        """Return which of the pages may be meant, as it would be written."""
-        folder = self.folder or "."
-        there = [posixpath.relpath(one, folder) for one in pages]
-        return advice(posixpath.relpath(self.target, folder), there)
+        """Return which of the pages may be meant, as it would be written, with the same place."""
+        place = f"#{self.fragment}" * bool(self.fragment)
+        there = [f"{self.written(one)}{place}" for one in pages]
+        return advice(f"{self.written(self.target)}{place}", there)
+
+    def written(self, page: str) -> str:
+        """Return the address of a page as it is written from where the link stands."""
+        return posixpath.relpath(page, self.folder or ".")
 
 
 @dataclass(frozen=True)
@@ -95,7 +104,7 @@ class _Known:
     def by_file(self, meant: str) -> str:
         """Return advice that names a page of the edition's own by its file."""
         for file, name in page_names(self.project.root).items():
-            meant = re.sub(rf"(?<=[“/]){re.escape(name)}\.html”", f"{file}”", meant)
+            meant = re.sub(rf"(?<=[“/]){re.escape(name)}\.html(?=[#”])", file, meant)
         return meant
 
     @cached_property
@@ -158,14 +167,30 @@ class _Known:
 def astray(project: Project) -> Iterator[Diagnostic]:
     """Yield each link that leads to nothing, wherever that is known by now."""
     known = _Known(project)
-    for one in links(project):
+    # That a page of the menu is not there is told with the settings (C015).
+    menu = (one for one in of_menu(project)
+            if one.is_rooted or _ENTRY.fullmatch(one.target) or known.has(one.target))  # fmt: skip
+    for one in (*links(project), *menu):
         places = known.places(one.target) if one.fragment else set()
-        if not known.has(one.target):
+        if one.is_rooted:
+            what = "page of the site: it begins at the root of the server"
+            yield one.told(what, _from_here(one, known))
+        elif not known.has(one.target):
             yield one.told("page of the site", _meant(one, known))
         elif known.lacks(one):
             yield one.told("place of that page", advice(one.fragment, sorted(known.ids)))
         elif places and one.fragment not in places and not one.fragment.startswith(":~:"):
             yield one.told("place of that page", advice(one.fragment, sorted(places)))
+
+
+def _from_here(one: Link, known: _Known) -> str:
+    """Return how an address from the root of the server may be written."""
+    path = urlsplit(known.project.settings.address).path or "/"
+    there = one._replace(href=one.href.removeprefix(path).lstrip("/") or "index.html", folder="")
+    if known.has(there.target):
+        place = f"#{there.fragment}" * bool(there.fragment)
+        return f"Write “{one.written(there.target)}{place}”."
+    return "Write it from here, or whole (https://…) where it is no page of the site."
 
 
 def _meant(one: Link, known: _Known) -> str:
@@ -207,5 +232,19 @@ def _spelled(
     found = leading(article, file, media)
     places = spelled(words, (given for given, _ in found))
     for (_, href), (place, form) in zip(found, places, strict=True):
-        if is_local(href) or href[:1] == "#" != href:
+        if is_local(href) or is_rooted(href) or href[:1] == "#" != href:
             yield place, form, href
+
+
+def of_menu(project: Project) -> Iterator[Link]:
+    """Yield each link of the menu to a place or a page that has an address there."""
+    for one in leaves(project.settings.site.menu):
+        href = one.address
+        if re.search("[./]", href) and (is_local(href) or is_rooted(href)):
+            place = spot_in(project.root, "site", "menu", one.given)
+            yield Link(FILE, place, one.given, href, "")
+
+
+def is_rooted(href: str) -> bool:
+    """Whether an address begins at the root of the server."""
+    return bool(re.match(r"\s*/(?!/)", href))

@@ -15,6 +15,7 @@ from editio.edition.config.settings import FILE, advice
 from editio.edition.config.site import FOLDER, Led
 from editio.edition.config.spots import spot_in
 from editio.edition.names import page
+from editio.edition.reading import source
 from editio.edition.registers.entries import HOMES
 
 # Pages that every site has, and one that most have.
@@ -23,33 +24,62 @@ REGISTERS = frozenset(name for _, name in HOMES.values())
 
 
 def unknown_pages(
-    root: Path, settings: Settings, pages: Collection[str], registers: Collection[str]
+    root: Path,
+    settings: Settings,
+    pages: Collection[str],
+    registers: Collection[str],
+    files: Collection[Path] = (),
 ) -> Iterator[Diagnostic]:
     """C015, C026: what edition.toml names as a page is one, and one alone."""
-    every = {*ALWAYS, *REGISTERS, *registers, *pages}
-    menu = names(settings.site.menu, registers)
-    named = [("menu", one, every) for one in menu]
-    named += [("front", one, {*pages}) for one in settings.front]
-    published = {*ALWAYS, *REGISTERS, *registers}
-    named += [
-        ("menu", one, {*_like(one, published)})
-        for one in outer(settings.site.menu)
-        if one not in registers and is_lost(one, published)
-    ]
-    own = {f"pages/{one}.html" for one in pages}
-    named += [
-        ("menu", one, own)
-        for one in outer(settings.site.menu)
-        if re.fullmatch(r"pages/[^.?#]*", one)
-    ]
-    for setting, name, known in named:
-        if name not in known:
-            place = spot_in(root, "site" if setting == "menu" else "", setting, name)
-            meant = advice(name, sorted(known))
-            yield diagnostic("C015", FILE, *place, setting=setting, name=name, advice=meant)
+    for one in leaves(settings.site.menu):
+        bare, place = parted(one.address, registers)
+        known = _instead(bare, pages, registers)
+        if known is not None:
+            there = {*known} - (REGISTERS - {*registers} - _held(files))
+            meant = advice(one.given, sorted(f"{name}{place}" for name in there))
+            yield _not_there(root, ("site", "menu"), one.given, meant)
+    for name in settings.front:
+        if name not in pages:
+            yield _not_there(root, ("", "front"), name, advice(name, sorted(pages)))
     site = {*ALWAYS, *registers} & {*pages}
-    for name in dict.fromkeys(one for one in _bare(settings.site.menu) if one in site):
+    bare_names = (one.address for one in leaves(settings.site.menu))
+    for name in dict.fromkeys(one for one in bare_names if one in site):
         yield diagnostic("C026", FILE, *spot_in(root, "site", "menu", name), name=name)
+
+
+def holding(register: str) -> set[str]:
+    """Return the elements from which a register is made: a list, or entries that stand in none."""
+    lists = {holder for holder, home in HOMES.values() if home == register}
+    entries = {one for one, (_, home) in HOMES.items() if home == register}
+    # Works are also cited where nobody lists them.
+    return lists if "bibl" in entries else lists | entries
+
+
+def _held(files: Iterable[Path]) -> set[str]:
+    """Return the registers that are made from files."""
+    used = {name for file in files for name in _ELEMENT.findall(source.words(file))}
+    return {one for one in REGISTERS if holding(one) & used}
+
+
+def _not_there(root: Path, setting: tuple[str, str], name: str, meant: str) -> Diagnostic:
+    facts = {"setting": setting[1], "name": name, "advice": meant}
+    return diagnostic("C015", FILE, *spot_in(root, *setting, name), **facts)
+
+
+def _instead(
+    bare: str, pages: Collection[str], registers: Collection[str]
+) -> Collection[str] | None:
+    """Return what there is instead of a page that is not there; None where it is, or is none."""
+    published = {*ALWAYS, *REGISTERS, *registers}
+    if bare in registers:
+        return None
+    if re.fullmatch(r"pages/([^.]*|[^/]+\.(html|md|xml|tei))", bare):
+        own = {f"pages/{one}.html" for one in pages}
+        return None if bare in own else own
+    if re.fullmatch(r"[^./:\s]+", bare):
+        every = {*published, *pages}
+        return None if bare in every else every
+    return _like(bare, published) if is_lost(bare, published) else None
 
 
 def by_name(settings: Settings, pages: Mapping[str, str], registers: Collection[str]) -> Settings:
@@ -62,27 +92,52 @@ def by_name(settings: Settings, pages: Mapping[str, str], registers: Collection[
 def asks(settings: Settings) -> bool:
     """Whether one has to know what texts are called to know where the menu leads."""
     known = ALWAYS | REGISTERS
-    plain = (one for one in _addresses(settings.site.menu) if not re.match(r"pages/|\w+:", one))
+    addresses = (one.address for one in leaves(settings.site.menu) if one.address)
+    plain = (one for one in addresses if not re.match(r"pages/|\w+:", one))
     return any(one not in known for one in plain)
 
 
 def to_texts(settings: Settings, texts: Mapping[str, str]) -> Settings:
-    """Return settings whose menu leads to texts and registers where they are published."""
+    """Return settings whose menu leads to texts and registers where they are published, to places
+    of pages, and to the pages of entries.
+    """
 
     def led(menu: Iterable[Led]) -> tuple[Led, ...]:
         return tuple(
-            Led(one.title, f"{texts[one.address]}.html" if one.address in texts else one.address,
-                led(one.pages))
+            replace(one, address=_published(one.address, texts), pages=led(one.pages))
             for one in menu
-        )  # fmt: skip
+        )
 
     return replace(settings, site=replace(settings.site, menu=led(settings.site.menu)))
 
 
-def _addresses(menu: Iterable[Led]) -> Iterator[str]:
+def _published(address: str, texts: Mapping[str, str]) -> str:
+    """Return the address of a page that is named; of others what they are."""
+    bare, place = parted(address, texts)
+    if bare in texts:
+        return f"{texts[bare]}.html{place}"
+    if place and bare in ALWAYS | REGISTERS:
+        return f"{'data/index' if bare == 'data' else bare}.html{place}"
+    if re.fullmatch(r"register/[^/]+", bare) and not bare.endswith(".html"):
+        return f"{bare}.html{place}"
+    return address
+
+
+def leaves(menu: Iterable[Led]) -> Iterator[Led]:
+    """Yield the entries of a menu and of its groups."""
     for one in menu:
-        yield from filter(None, [one.address])
-        yield from _addresses(one.pages)
+        if one.pages:
+            yield from leaves(one.pages)
+        else:
+            yield one
+
+
+def parted(address: str, known: Collection[str] = ()) -> tuple[str, str]:
+    """Return an address without what leads to a place of its page, and that. What is `known` is a
+    name, whatever signs it has.
+    """
+    bare = address if address in known else re.split("[?#]", address)[0]
+    return bare, address[len(bare) :]
 
 
 def _by_name(
@@ -91,30 +146,12 @@ def _by_name(
     """Return a menu that names pages so; a name alone is first that of a page of the site."""
     done = []
     for one in menu:
-        named = page(one.address, pages)
-        is_own = named != one.address and one.address.removesuffix(".html") not in ours
-        address = f"pages/{named}.html" if named and is_own else one.address
-        done.append(Led(one.title, address, _by_name(one.pages, pages, ours)))
+        bare, place = parted(one.address, {*pages, *ours})
+        named = page(bare, pages)
+        is_own = (place or named != bare) and bare.removesuffix(".html") not in ours
+        address = f"pages/{named}.html{place}" if named and is_own else one.address
+        done.append(replace(one, address=address, pages=_by_name(one.pages, pages, ours)))
     return tuple(done)
-
-
-def _bare(menu: Collection[Led]) -> Iterator[str]:
-    """Yield names in a menu that say nothing of a folder or an ending."""
-    for one in menu:
-        if re.fullmatch(r"[\w-]+", one.address):
-            yield one.address
-        yield from _bare(one.pages)
-
-
-def names(menu: Collection[Led], known: Collection[str] = ()) -> Iterator[str]:
-    """Yield what a menu names as pages of the site, without the ending that they may have. What is
-    `known` is a name, whatever signs it has.
-    """
-    for one in _addresses(menu):
-        if one in known:
-            yield one
-        elif _PAGE.fullmatch(one):
-            yield re.sub(r"\.(html|md|xml|tei)$", "", one.removeprefix("pages/"))
 
 
 def amiss_addresses(
@@ -122,18 +159,13 @@ def amiss_addresses(
 ) -> Iterator[Diagnostic]:
     """C021: what the menu leads to outside of its pages is an address that a page may lead to."""
     assets = {one.name for one in settings.site.assets}
-    for one in (each for each in outer(settings.site.menu) if each not in texts):
-        for reason, meant in _amiss(one, assets):
-            place = spot_in(root, "site", "menu", one)
-            yield diagnostic("C021", FILE, *place, address=one, reason=reason, advice=meant)
-
-
-def outer(menu: Collection[Led]) -> Iterator[str]:
-    """Yield the addresses of a menu that are no names of pages."""
-    for one in menu:
-        if not one.pages and not _PAGE.fullmatch(one.address):
-            yield one.address
-        yield from outer(one.pages)
+    for one in leaves(settings.site.menu):
+        bare = parted(one.address, texts)[0]
+        if bare in texts or _PAGE.fullmatch(bare):
+            continue
+        for reason, meant in _amiss(one.address, assets):
+            place = spot_in(root, "site", "menu", one.given)
+            yield diagnostic("C021", FILE, *place, address=one.given, reason=reason, advice=meant)
 
 
 def is_lost(address: str, known: Collection[str]) -> bool:
@@ -171,6 +203,8 @@ def _amiss(address: str, assets: Collection[str]) -> Iterator[tuple[str, str]]:
     bare = re.split("[?#]", address)[0]
     if not address.strip():
         yield "which is empty", _ALLOWED
+    elif not bare:
+        yield "which names no page", _ALLOWED
     elif scheme and scheme[1].lower() not in _SCHEMES:
         yield f"and {scheme[1]}: is nothing that a page leads to", _ALLOWED
     elif re.search(r"\s", address) or re.fullmatch(r"https?:/*", address, re.I):
@@ -184,6 +218,7 @@ def _amiss(address: str, assets: Collection[str]) -> Iterator[tuple[str, str]]:
 
 
 # Pages and TEI of a site besides those of texts, registers and pages/.
+_ELEMENT = re.compile(r"<(?:[\w-]+:)?([A-Za-z]\w*)")
 _ALONE, _WHOLE, _SITEMAP = ("index", "404"), ("corpus", "cmif"), "sitemap.xml"
 _PAGE = re.compile(r"[\w-]+|pages/[^/]+\.(html|md|xml|tei)")
 _SCHEMES = frozenset(("http", "https", "mailto", "doi", "urn"))

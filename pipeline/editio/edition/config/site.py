@@ -27,12 +27,13 @@ class Asset:
 @dataclass(frozen=True)
 class Led:
     """What the menu leads to: a title, and an address or the pages of a group. A page of the site
-    is named without its ending, and needs no title.
+    is named without its ending, and needs no title. `given`: the address as it is written.
     """
 
     title: str = ""
     address: str = ""
     pages: tuple["Led", ...] = ()
+    given: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,9 @@ def _only_style(assets: Iterable[Asset]) -> str:
 
 def _led(one: Any) -> Led:
     if isinstance(one, str):
-        return Led(address=one)
-    return Led(one["title"], one.get("address", ""), tuple(map(_led, one.get("pages", ()))))
+        return Led(address=one, given=one)
+    address = one.get("address", "")
+    return Led(one["title"], address, tuple(map(_led, one.get("pages", ()))), address)
 
 
 def _pair(value: str | list[str], ground: tuple[str, str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.astray import astray
 from editio.edition.beside.called import page_names
-from editio.edition.config.led import names
+from editio.edition.config.led import holding, leaves, parted
 from editio.edition.config.settings import FILE, advice
 from editio.edition.config.spots import spot_in
 from editio.edition.config.unmatched import unmatched
@@ -134,18 +134,11 @@ def _registers(project: Project, used: Used) -> Iterator[Diagnostic]:
     lists = {home: holder for holder, home in HOMES.values()}
     pages = {path.stem for path in (*project.registers, *project.texts)}
     pages |= {*page_names(project.root).values()}
-    for name in names(project.settings.site.menu):
-        if name in lists and name not in pages and not _holding(name) & used.elements():
+    for one in leaves(project.settings.site.menu):
+        name = parted(one.address)[0].removesuffix(".html")
+        if name in lists and name not in pages and not holding(name) & used.elements():
             there = ", ".join(sorted(pages & set(lists))) or "none"
             meant = f"There is no <{lists[name]}>. Registers: {there}."
-            place = spot_in(project.root, "site", "menu", name)
-            facts = {"setting": "menu", "name": name, "advice": meant}
+            place = spot_in(project.root, "site", "menu", one.given)
+            facts = {"setting": "menu", "name": one.given, "advice": meant}
             yield diagnostic("C015", FILE, *place, **facts)
-
-
-def _holding(register: str) -> set[str]:
-    """Return the elements from which a register is made: a list, or entries that stand in none."""
-    lists = {holder for holder, home in HOMES.values() if home == register}
-    entries = {one for one, (_, home) in HOMES.items() if home == register}
-    # Works are also cited where nobody lists them.
-    return lists if "bibl" in entries else lists | entries

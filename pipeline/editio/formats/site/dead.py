@@ -6,12 +6,9 @@ the head of the first. What is known before the site is built edition/beside/ast
 from collections.abc import Iterator, Mapping
 
 from editio.diagnostics import Diagnostic
-from editio.edition.beside.astray import Link, astray, links
-from editio.edition.config.led import outer
-from editio.edition.config.settings import FILE, FORMATS, advice
-from editio.edition.config.spots import spot_in
-from editio.edition.images.pictures import is_local
-from editio.edition.project import SITE, Project
+from editio.edition.beside.astray import Link, astray, links, of_menu
+from editio.edition.config.settings import FORMATS, advice
+from editio.edition.project import SITE
 from editio.formats.site.parts import opened, places
 from editio.model.context import Whole
 
@@ -24,7 +21,7 @@ def dead(whole: Whole, files: Mapping[str, bytes]) -> Iterator[Diagnostic]:
     project = whole.edition.project
     known = {(one.file, one.line, one.column): one for one in astray(project)}
     names = {*whole.parts, *files, "."}
-    for one in (*links(project), *_of_menu(project)):
+    for one in (*links(project), *of_menu(project)):
         there = one.file, *one.place
         if one.target in names and one.target.endswith(".html") and one.fragment:
             ids = _ids(whole, files, one.target)
@@ -45,12 +42,6 @@ def _is_elsewhere(whole: Whole, one: Link) -> bool:
         names = ("corpus", "cmif", *(text.id for text in texts))
         return one.target in {f"tei/{name}.xml" for name in names}
     return one.target not in {text.path for text in texts}
-
-
-def _of_menu(project: Project) -> Iterator[Link]:
-    for href in outer(project.settings.site.menu):
-        if is_local(href):
-            yield Link(FILE, spot_in(project.root, "site", "menu", href), href, href, "")
 
 
 def _ids(whole: Whole, files: Mapping[str, bytes], page: str) -> set[str]:

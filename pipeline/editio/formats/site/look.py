@@ -8,12 +8,14 @@ from lxml import etree
 
 from editio.edition.beside.links import settled
 from editio.edition.beside.markdown import blocks
+from editio.edition.config.led import leaves, parted
 from editio.edition.config.settings import FILE
 from editio.edition.config.site import Led, Site
 from editio.edition.edition import Edition
 from editio.edition.images.pictures import Place
 from editio.edition.project import Project
-from editio.edition.reading.source import ED, ROLE
+from editio.edition.reading.source import ED, ROLE, XML_ID
+from editio.edition.registers.entries import ENTRIES, name_of
 from editio.edition.texts.headings import heading
 from editio.edition.texts.titles import main_title
 from editio.formats.site import types
@@ -47,7 +49,7 @@ def around(edition: Edition) -> Iterator[etree._Element]:
             article = blocks(words)
             settled(article, FILE, _place(edition.project))
             etree.SubElement(look, f"{{{ED}}}{name}").extend(list(article))
-    _lead(look, site.menu, {one.id: heading(one).title for one in edition.texts})
+    _lead(look, site.menu, _called(edition, site.menu))
     for href in [published(name) for name in site.faces] or types.first(site.type):
         etree.SubElement(look, f"{{{ED}}}face", href=href)
     if len(look) or look.attrib:
@@ -56,15 +58,32 @@ def around(edition: Edition) -> Iterator[etree._Element]:
         yield etree.Element(f"{{{ED}}}page", id=name, title=title)
 
 
-def _lead(above: etree._Element, menu: Iterable[Led], texts: Mapping[str, str]) -> None:
+def _called(edition: Edition, menu: Iterable[Led]) -> dict[str, str]:
+    """Return what texts are called, and entries of registers to which a menu leads, by page."""
+    found = {one.id: heading(one).title for one in edition.texts}
+    led = {_page(one) for one in leaves(menu)}
+    if any(one.startswith("register/") for one in led):
+        for register in edition.registers:
+            for entry in register.root.iter(*ENTRIES):
+                if (page := f"register/{entry.get(XML_ID)}") in led:
+                    found[page] = name_of(entry)
+    return found
+
+
+def _page(one: Led) -> str:
+    """Return the page to which an entry of a menu leads, without its ending and the place there."""
+    return parted(one.address)[0].removesuffix(".html")
+
+
+def _lead(above: etree._Element, menu: Iterable[Led], called: Mapping[str, str]) -> None:
     """Add an `ed:entry` for each entry of the menu; that of a group holds those of its pages."""
     for one in menu:
-        name = one.address.removesuffix(".html")
-        title = one.title or texts.get(name, "")
+        name = _page(one)
+        title = one.title or called.get(name, "")
         entry = etree.SubElement(above, f"{{{ED}}}entry", title=title, address=one.address)
-        if name in texts:
+        if name in called:
             entry.set("text", "yes")
-        _lead(entry, one.pages, texts)
+        _lead(entry, one.pages, called)
 
 
 def titles(edition: Edition) -> list[tuple[str, str]]:
