@@ -195,6 +195,13 @@ def test_many_of_a_kind_are_told_once(tmp_path: Path) -> None:
     assert told(root) == {"pages/a.txt": ("C022", reason, PAGES)}
 
 
+def test_a_schema_that_is_given_has_its_use(tmp_path: Path) -> None:
+    """Rules that `check --schema` is given are not told as unused, others beside them are."""
+    root = lay(tmp_path, "a.sch", "b.sch")
+    found = select([root], [root / "a.sch"]).diagnostics
+    assert [one.file for one in found if one.code == "C022"] == ["b.sch"]
+
+
 def test_what_is_named_has_its_use(tmp_path: Path) -> None:
     """By a setting, a page, a style sheet, a stylesheet, a text; what systems leave is nothing."""
     settings = (

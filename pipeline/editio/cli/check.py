@@ -88,7 +88,7 @@ def check_command(paths: tuple[Path, ...], strict: bool, form: str, **given: Any
       editio check --ignore X --write-baseline
     """
     started = time.monotonic()
-    selection = select(paths or (Path(),))
+    selection = select(paths or (Path(),), given["schemas"])
     if selection.edition:
         sweep(Project(selection.root, ()).out)
     choice = Policy(given["select"], given["ignore"])

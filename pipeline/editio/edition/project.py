@@ -75,8 +75,9 @@ class Project:
         )
 
 
-def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
-    """Find the parts of the edition in `folder`, and what is wrong with its settings.
+def discover(folder: Path, given: Iterable[Path] = ()) -> tuple[Project, list[Diagnostic]]:
+    """Find the parts of the edition in `folder`, and what is wrong with its settings; files that
+    are `given` by hand have their use.
 
     Texts are the files *.xml and *.tei of tei/texts/, else of tei/, else of the folder itself and,
     where it has no settings, below it; or those of TEI below the folders that the settings name.
@@ -85,7 +86,8 @@ def discover(folder: Path) -> tuple[Project, list[Diagnostic]]:
     root, settings = project.root, project.settings
     found += wording.unknown(root, project.documents)
     is_ours = (root / FILE).is_file()
-    return project, [*found, *passed_over(root, _used(project), is_ours, not settings.texts)]
+    used = [*_used(project), *(one.resolve() for one in given)]
+    return project, [*found, *passed_over(root, used, is_ours, not settings.texts)]
 
 
 def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:

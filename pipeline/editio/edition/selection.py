@@ -58,14 +58,14 @@ class Selection:
     rendered: bool = False
 
 
-def select(paths: Sequence[Path]) -> Selection:
-    """Turn paths into the files that are meant."""
+def select(paths: Sequence[Path], schemas: Sequence[Path] = ()) -> Selection:
+    """Turn paths into the files that are meant; `schemas` are given to check them against."""
     given = [path.resolve() for path in paths]
     roots = {_edition(path) for path in given}
     root = roots.pop()
     if roots or root is None:
         return _loose(given)
-    project, found = discover(root)
+    project, found = discover(root, schemas)
     if given == [root]:
         return whole(project, found)
     everything = list(_parts(project))
