@@ -97,20 +97,6 @@
         then ed:chapter(remove($sections, count($sections))) else (), $own/@number"/>
   </xsl:function>
 
-  <!-- The number that a paragraph has, else its rank in the text. -->
-  <xsl:function name="ed:paragraph-number" as="xs:string?">
-    <xsl:param name="place" as="element()"/>
-    <xsl:for-each select="$place/ancestor-or-self::*[self::ed:paragraph or self::ed:block[@kind = 'ab']]
-        [not(ancestor::ed:note)][last()]">
-      <xsl:sequence select="string((@n, @number, accumulator-before('ed:paragraphs') + 1
-          - count(ancestor-or-self::*[self::ed:paragraph or self::ed:block[@kind = 'ab']][not(ancestor::ed:about)]))[1])"/>
-    </xsl:for-each>
-  </xsl:function>
-  <xsl:accumulator name="ed:paragraphs" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule select="$value + 1" match="(ed:paragraph | ed:block[@kind = 'ab'])
-        [not(ancestor::ed:note | ancestor::ed:about | ancestor::*[@only = 'apparatus'])]"/>
-  </xsl:accumulator>
-
   <!-- The last break of a kind before a place: it is looked for in the middle of all, and so on. -->
   <xsl:key name="ed:breaks" match="ed:break[@n]"
       use="@unit, 'numbered'[current()/@numbered], 'verse'[current()/@unit = $ed:verse-units]"/>
@@ -145,9 +131,9 @@
         ('page', 'line') ! ed:break-before($place, .)/@n"/>
     <xsl:sequence select="
         if (exists($source)) then string-join($source, '.')
-        else string((ed:paragraph-number($place) ! ('¶ ' || .),
+        else (ed:paragraph-number($place) ! ('¶ ' || .),
           ed:line-at($place) ! (@id[not(contains(., '.'))], ed:line-words(.))[1],
-          $place/ancestor-or-self::*[@id][1]/@id)[1])"/>
+          ed:place-told($place))[1]"/>
   </xsl:function>
 
   <!-- The line of a poem, with the number or the heading of the poem where there are several. -->

@@ -192,7 +192,7 @@
     const sign = /^[a-z]+\d+(\.[a-zA-Z]+\d+)+$/.test(place) ? "¶" : place || said.top;
     const link = element("a", sign, { href: `${text[0]}.html${place ? `#${place}` : ""}` });
     item.lang = text[2];
-    if (sign !== place) link.setAttribute("aria-label", `¶ ${place}`);
+    if (sign !== place) link.setAttribute("aria-label", `${sign} ${text[1]}`);
     item.append(link, " ", ...excerpt(words, spans(words, query)));
     return item;
   };

@@ -17,7 +17,7 @@
         else if ($behaviour/@loc) then string($behaviour/@loc)
         else if ($behaviour/ancestor::ed:line[1]/@n) then ed:verse-key($behaviour/ancestor::ed:line[1])
         else if (exists(($page, $line))) then string-join(($page, $line), '.')
-        else ed:cited-place($behaviour)"/>
+        else ed:place-told($behaviour/ancestor::*[@id = ed:cited-place($behaviour)][1])"/>
   </xsl:function>
 
   <!-- The paragraph, heading or note around something, by which readers cite; a quotation or a
@@ -26,6 +26,42 @@
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="around" as="element()*" select="$behaviour/ancestor::*[@id]"/>
     <xsl:sequence select="string(($around[not(self::ed:inline)][last()], $around[last()])[1]/@id)"/>
+  </xsl:function>
+
+  <!-- How readers are told of a place: by the id that it was given, else by its paragraph, else by the
+       part that it is in. An id that was made (body1.div2.p3) is an address and says nothing. -->
+  <xsl:function name="ed:place-told" as="xs:string" visibility="public">
+    <xsl:param name="place" as="element()?"/>
+    <xsl:variable name="id" as="attribute()?" select="$place/ancestor-or-self::*[@id][1]/@id"/>
+    <xsl:variable name="part" as="element()?" select="$place/ancestor-or-self::ed:section[ed:is-named(.)][1]"/>
+    <xsl:sequence select="string(($id[not(matches(., $ed:made-id))], $place ! ed:paragraph-number(.) ! ('¶ ' || .),
+        $part ! ed:part-name(.), $id ! '¶')[1])"/>
+  </xsl:function>
+  <xsl:variable name="ed:made-id" as="xs:string" static="yes"
+      select="'^(TEI|teiHeader|standOff|sourceDoc|text|group|front|body|back)\d+(\.|$)'"/>
+
+  <!-- The number that a paragraph has, else its rank in the text; of what stands elsewhere, that of
+       the paragraph before it. -->
+  <xsl:function name="ed:paragraph-number" as="xs:string?" visibility="public">
+    <xsl:param name="place" as="element()"/>
+    <xsl:for-each select="$place/ancestor-or-self::*[self::ed:paragraph or self::ed:block[@kind = 'ab']]
+        [not(ancestor::ed:note)][last()]">
+      <xsl:sequence select="string((@n, @number, ed:paragraph-ranks(root())(generate-id()),
+          count(ed:paragraphs(root())[. &lt;&lt; current()]) + count(ancestor::ed:about[1]))[1])"/>
+    </xsl:for-each>
+  </xsl:function>
+  <xsl:function name="ed:paragraphs" as="element()*">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="$root/descendant-or-self::*[self::ed:paragraph or self::ed:block[@kind = 'ab']]
+        [not(ancestor::ed:note or ancestor::ed:about or ancestor::*/@only = 'apparatus')]"/>
+  </xsl:function>
+  <xsl:function name="ed:paragraph-ranks" as="map(xs:string, xs:integer)" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:map>
+      <xsl:for-each select="ed:paragraphs($root)">
+        <xsl:map-entry key="generate-id()" select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
   </xsl:function>
 
   <!-- Where there is no such break, what goes before need not be searched for it. -->

@@ -63,7 +63,7 @@
         <xsl:apply-templates select="ed:text" mode="ed:flat"/>
         <xsl:for-each select="ed:text//ed:note[not(@kind = 'editorial')]
             [not(ancestor::*[ed:is-translation(.)]/@only)]">
-          <ed:l in="{@id}"/>
+          <ed:l in="{@id}" place="{ed:place-told(.)}"/>
           <ed:t>{@n}. </ed:t>
           <xsl:apply-templates mode="ed:flat"/>
         </xsl:for-each>
@@ -88,7 +88,7 @@
       <tr>
         <!-- The block that begins here has its address here, too. -->
         <xsl:for-each select="$pieces[self::ed:l]/@in[1][.]"><xsl:attribute name="id" select="."/></xsl:for-each>
-        <th>{$pieces[self::ed:l][1]/(@n, @in)[1]}</th>
+        <th>{$pieces[self::ed:l][1]/(@n, @place)[1]}</th>
         <td><xsl:sequence select="ed:pieced($source, $id)"/></td>
         <td><xsl:sequence select="ed:pieced($edition, $id)"/></td>
       </tr>
@@ -135,7 +135,7 @@
   </xsl:template>
   <xsl:template mode="ed:flat" as="element()*" match="
       ed:paragraph | ed:heading | ed:block | ed:item | ed:line | ed:cell | ed:label">
-    <ed:l in="{ancestor-or-self::*[@id][1]/@id}"/>
+    <ed:l in="{ancestor-or-self::*[@id][1]/@id}" place="{ed:place-told(.)}"/>
     <xsl:apply-templates mode="ed:flat"/>
   </xsl:template>
   <xsl:template match="ed:break[@unit = 'line']" mode="ed:flat" as="element(ed:l)">

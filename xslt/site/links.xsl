@@ -143,7 +143,7 @@
     <xsl:if test="@id and not(ancestor::ed:note or ancestor::ed:about)">
       <a class="pl" href="#{@id}">
         <xsl:if test="string-length(@id) gt 5">
-          <xsl:attribute name="aria-label" select="'¶ ' || @id"/>
+          <xsl:attribute name="aria-label" select="'¶ ' || replace(ed:place-told(.), '^¶ ?', '')"/>
         </xsl:if>
         <xsl:text>{if (string-length(@id) gt 5) then '¶' else @id}</xsl:text>
       </a>
