@@ -307,7 +307,7 @@ def test_looks_without_words_here_are_told(tmp_path: Path) -> None:
         ('logo = "site/lgo.svg"', "C010", 2),
         ('logo = "logo.svg"', "C004", 2),
         ('colour = "#205090"', "C003", 2),
-        ('menu = [{ titel = "x" }]', "C004", 2),
+        ('menu = [{ titel = "x" }]', "C003", 2),
         ('menu = [{ title = "x", pages = [] }]', "C004", 2),
         ('menu = ["serch"]', "C015", 2),
         ('menu = [{ title = "x", pages = ["pages/none.md"] }]', "C015", 2),

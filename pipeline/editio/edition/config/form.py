@@ -3,6 +3,7 @@
 The schema that editors are given is the one that editio holds the values to, so the two agree.
 """
 
+import datetime
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -112,3 +113,21 @@ def text(what: str = "a text", schema: Schema = TEXT) -> Form:
 def several(what: str, items: Schema = TEXT) -> Form:
     """Return the form of a list of words."""
     return Form(f"a list of {what} in quotation marks", array(items))
+
+
+def described(value: Any) -> str:
+    """Say of which kind a value of TOML is."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"the text “{value[:40]}{'…' * (len(value) > 40)}”" if value else "empty"
+    if isinstance(value, int | float):
+        return f"the number {value}"
+    if isinstance(value, list):
+        inside = ", ".join(described(one) for one in value[:4])
+        return f"a list in square brackets ({inside})" if value else "an empty list"
+    if isinstance(value, dict):
+        return "a table of settings"
+    return (
+        "a date or time" if isinstance(value, datetime.date | datetime.time) else "something else"
+    )

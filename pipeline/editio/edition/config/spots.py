@@ -26,13 +26,12 @@ def spot(source: str, table: str, name: str = "", value: str = "", inner: str = 
     number, column = start
     if value:
         end = next((n for n, path, _ in _written(lines) if n > number and path), len(lines))
-        for at in range(number, max(end, number + 1)):
-            begin = column if at == number else 0
-            quoted = (lines[at].find(f"{mark}{value}{mark}", begin) for mark in "\"'")
-            if (found := max(*quoted)) >= 0:
-                return at + 1, found + 2
-            if (found := lines[at].find(value, begin)) >= 0:
-                return at + 1, found + 1
+        # In quotation marks before where it may be a part of another.
+        for form in (f'"{value}"', f"'{value}'", value):
+            for at in range(number, max(end, number + 1)):
+                found = lines[at].find(form, column if at == number else 0)
+                if found >= 0:
+                    return at + 1, found + 1 + (form != value)
     return number + 1, column + 1
 
 

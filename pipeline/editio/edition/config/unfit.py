@@ -1,11 +1,11 @@
 """Settings that are unknown or of the wrong form: what is told of them, and what can be used."""
 
-import datetime
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.edition.config.form import Form, fits
+from editio.edition.config.form import Form, described, fits
 from editio.edition.config.settings import (
     FILE,
     LIMITS,
@@ -19,6 +19,7 @@ from editio.edition.config.settings import (
     wish,
 )  # fmt: skip
 from editio.edition.config.spots import Spot, spot
+from editio.edition.config.unfit_menu import unfit_entries
 
 _EXAMPLE = 'seg = { class = "hedge" }'
 
@@ -29,6 +30,8 @@ def misfits(table: str, given: Mapping[str, Any], source: str) -> Iterator[Diagn
         place = spot(source, table, name)
         if table == "behaviours":
             yield from _unfit_wish(name, value, place, source)
+        elif (table, name) == ("site", "menu") and isinstance(value, list):
+            yield from unfit_entries(value, source, place)
         else:
             yield from _misfit(table, name, value, known(table), place)
 
@@ -79,8 +82,19 @@ def _unfit(name: str, form: Form, hint: str, place: Spot) -> Diagnostic:
 
 def _instead(name: str, value: Any, form: Form) -> str:
     """Return what may have been meant by a value, for the end of a sentence."""
+    if isinstance(value, list):
+        return _nearest(value, form)
     meant = form.meant(value.strip()) if form.meant and isinstance(value, str) else ""
     return f'; write: {name} = "{meant}"' if meant else ""
+
+
+def _nearest(values: list[Any], form: Form) -> str:
+    """Return the nearest word that a list may have for the first that it may not, likewise."""
+    known = form.schema.get("items", {}).get("enum", ())
+    for one in (one for one in values if isinstance(one, str) and one not in known):
+        if near := get_close_matches(one, known, 1):
+            return f"; for “{one}” write: {near[0]}"
+    return ""
 
 
 def _elsewhere(table: str, name: str) -> str:
@@ -107,21 +121,3 @@ def _sample(table: str, name: str) -> str:
         return f"; write a line [{name}], and below it the settings that it has"
     sample = next((one.sample for one in of(table) if one.name == name), "")
     return f"; write, for example: {name} = {sample}" if sample else ""
-
-
-def described(value: Any) -> str:
-    """Say of which kind a value of TOML is."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f"the text “{value[:40]}{'…' * (len(value) > 40)}”" if value else "empty"
-    if isinstance(value, int | float):
-        return f"the number {value}"
-    if isinstance(value, list):
-        inside = ", ".join(described(one) for one in value[:4])
-        return f"a list in square brackets ({inside})" if value else "an empty list"
-    if isinstance(value, dict):
-        return "a table of settings"
-    return (
-        "a date or time" if isinstance(value, datetime.date | datetime.time) else "something else"
-    )
