@@ -1,10 +1,11 @@
-"""A text and its translation beside one another: in one division, in two files."""
+"""What stands beside a text: its translation, in one division or two files; notes of the margin."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.pipeline.editions import edition, tei
 from tests.web import novel
 from tests.web.browser import served
 from tests.web.conftest import built
@@ -75,3 +76,18 @@ def test_they_are_read_side_by_side(sides: Site, page: Any, name: str, words: st
         here = str(page.evaluate(shown))
         there = str(page.frames[1].evaluate(shown.replace("> 120", "> 60")))
         assert abs(int(here[3:]) - int(there[3:])) <= 1 and int(here[3:]) > 2
+
+
+def test_a_note_of_the_margin_stands_beside_its_line(tmp_path: Path, page: Any) -> None:
+    """At the edge of the text where there is room; else in the line."""
+    body = '<p>Salt is sold<note place="margin">Of salt</note> here.</p>'
+    site = built(edition(tmp_path / "in", small=tei(body)), tmp_path / "out")
+    how = "one => getComputedStyle(one).float"
+    with served(site.folder) as root:
+        page.goto(f"{root}/small.html")
+        note = page.locator(".note-margin")
+        assert note.evaluate(how) == "inline-end"
+        beside, around = note.bounding_box(), page.locator("p:has(.note-margin)").bounding_box()
+        assert abs(beside["x"] + beside["width"] - around["x"] - around["width"]) < 2
+        page.set_viewport_size({"width": 320, "height": 800})
+        assert note.evaluate(how) == "none"
