@@ -241,7 +241,9 @@ def faulty_schemas(found: Model, asked: Asked) -> Iterator[Diagnostic]:
     path = asked.root / found.href
     rules = None if found.remote else _rules_of(path, found, asked.root)
     if rules is not None and (reason := _unusable(rules, asked.store)):
-        yield faulty_rules(found.href, reason)
+        root = source.tree(path)
+        line = 1 if root is None else engine.line_of_fault(rules, root)
+        yield faulty_rules(found.href, reason, line)
     if rules is None and found.language is Language.SCHEMATRON and is_file(path):
         read = source.tree_or_reason(path)
         reason = f"it cannot be read: {read}" if isinstance(read, str) else "it holds no Schematron"

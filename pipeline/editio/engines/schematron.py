@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from html import unescape
 
 from editio.engines.saxon import EDITIO, Engine, Node, TransformError, engine
 from editio.resources import XSLT
@@ -52,6 +53,26 @@ def compiled(rules: Rules) -> str:
         _here().make(rules.key, str(made))
     except TransformError as error:
         return reason(str(error))
+    return ""
+
+
+def at_fault(rules: Rules) -> str:
+    """Return the expression for which rules cannot be compiled, as their stylesheet has it; nothing
+    where that is not known.
+    """
+    try:
+        schema = _here().parse(rules.xml)
+        parameters = {"phase": rules.phase or "#DEFAULT"}
+        made = str(_here().run("schematron/transpile", schema, "transpile", parameters).value.head)
+    except TransformError:
+        return ""
+    try:
+        _here().make(rules.key, made)
+    except TransformError as error:
+        named = re.search(r"/@([\w-]+) on line (\d+)", str(error))
+        line = made.split("\n")[int(named[2]) - 1 :][:1] if named else []
+        found = re.search(rf'\s{named[1]}="([^"]*)"', line[0]) if named and line else None
+        return unescape(found[1]) if found else ""
     return ""
 
 

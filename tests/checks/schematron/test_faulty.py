@@ -31,3 +31,24 @@ def test_a_schema_of_no_use(tmp_path: Path, content: str, reason: str) -> None:
     own.write_text(content)
     (one,) = found(root, schemas=(own,))
     assert (one.code, one.message.partition(": ")[2]) == ("R004", reason)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        '<assert test="count((">a</assert>',
+        '<report test="gone(1) &lt; 2">a</report>',
+        '<assert test="true()">a <value-of select="gone()"/></assert>',
+        '<let name="a" value="$gone"/>',
+    ],
+)
+def test_the_line_of_a_fault(tmp_path: Path, rule: str) -> None:
+    """Where an expression cannot be used, its line is told."""
+    root = laid_over(tmp_path / "mini")
+    own = tmp_path / "own.sch"
+    own.write_text(
+        f'{START}\n<pattern><rule context="*">\n<assert test="true()">a</assert>\n'
+        f"{rule}\n</rule></pattern></schema>"
+    )
+    (one,) = found(root, schemas=(own,))
+    assert (one.code, one.line) == ("R004", 4)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
+from lxml import etree
+
 from editio.checks.places import place_of
 from editio.checks.registry import Finding
 from editio.checks.schematron.findings import (
@@ -25,7 +27,7 @@ from editio.edition.reading.copies import plain
 from editio.edition.reading.source import Document
 from editio.engines.apart import Apart, DiedError, TooLongError
 from editio.engines.saxon import TransformError
-from editio.engines.schematron import Raw, Rules, compiled, one_pattern, raw, reason
+from editio.engines.schematron import Raw, Rules, at_fault, compiled, one_pattern, raw, reason
 
 A = TypeVar("A")
 # How grave a rule is, as it says; a rule that says nothing, or something else, is one to be kept.
@@ -48,18 +50,43 @@ _COMPILED: set[tuple[int, str]] = set()
 @lru_cache(maxsize=64)
 def unusable(rules: Rules) -> str:
     """Return in words why rules cannot be used, or nothing."""
-    if missing := left_out(rules.xml):
-        return f"it includes {missing}, which is not there"
-    if refused := refusal(rules.xml):
-        return refused
-    if phase := missing_phase(rules.xml, rules.phase):
-        return f"it has no phase “{phase}”"
+    if unsound := _unsound(rules):
+        return unsound
     try:
         return _APART.call(compiled, rules, seconds=_START)
     except TooLongError:
         return f"they cannot be compiled within {_seconds(_START)}"
     except DiedError:
         return "the process that compiles them dies of them"
+
+
+def _unsound(rules: Rules) -> str:
+    """Return in words why rules are not so much as compiled, or nothing."""
+    if missing := left_out(rules.xml):
+        return f"it includes {missing}, which is not there"
+    if refused := refusal(rules.xml):
+        return refused
+    if phase := missing_phase(rules.xml, rules.phase):
+        return f"it has no phase “{phase}”"
+    return ""
+
+
+def line_of_fault(rules: Rules, root: etree._Element) -> int:
+    """Return the line of the expression for which rules of a file cannot be used; the first line
+    where it is none, or one of another file.
+    """
+    if _unsound(rules):
+        return 1
+    try:
+        expression = " ".join(_APART.call(at_fault, rules, seconds=_START).split())
+    except (DiedError, TooLongError):
+        return 1
+    denied = expression.removeprefix("not(").removesuffix(")")
+    for element in root.iter(etree.Element):
+        said = {" ".join(str(value).split()) for value in element.attrib.values()} - {""}
+        if expression in said or (denied != expression and denied in said):
+            return int(str(element.sourceline or 1))
+    return 1
 
 
 def forget() -> None:
