@@ -30,6 +30,12 @@ def plain(path: Path, reading: str) -> str:
     return set_in_lines(text, reading).text
 
 
+def said(path: Path) -> str:
+    """Return the diplomatic text, without the head of the file and the sources behind it."""
+    words = plain(path, "diplomatic").split("***\n\n", 1)[1]
+    return re.split(r"\n## (?:Sigla|Sources)\n", words, maxsplit=1)[0]
+
+
 def squeezed(words: str) -> str:
     """Leave white space out: how lines are broken is the format's business."""
     return re.sub(r"\s", "", words)
@@ -46,7 +52,7 @@ def test_diplomatic_text_of_the_report() -> None:
     The caption stands after its paragraph, which in the source goes on behind it.
     """
     path = ROOT / "tei/texts/khrushchev-at-70.xml"
-    found = plain(path, "diplomatic").split("***\n\n", 1)[1]
+    found = said(path)
     (caption,) = re.findall(r"\n\n(Khrushchev, in World War II.*?)\n\n", found, re.S)
     found = squeezed(ADDED.sub("", found)).replace(squeezed(caption), "")
     wanted = squeezed(transcript_stream(etree.parse(path).getroot()))
@@ -57,8 +63,7 @@ def test_diplomatic_text_of_the_report() -> None:
 def test_diplomatic_text_of_the_essay() -> None:
     """The same for the essay, whose notes move to the end of the file, behind the author's line."""
     path = ROOT / "tei/texts/soviet-admissions.xml"
-    page = plain(path, "diplomatic").split("***\n\n", 1)[1]
-    body, notes = page.split("\n## Notes\n")
+    body, notes = said(path).split("\n## Notes\n")
     wanted = squeezed(transcript_stream(etree.parse(path).getroot()))
     text, rest = wanted.split("1.OnBukharin", 1)
     printed, author = f"1.OnBukharin{rest}".split("•", 1)
