@@ -163,7 +163,8 @@
     <xsl:sequence select="if ($said = '' or $said castable as xs:language) then $said else 'und'"/>
   </xsl:function>
 
-  <!-- The address of an identifier with its authority; empty where the authority has no pages. -->
+  <!-- The address of an identifier with its authority; empty where the authority has no pages, or no
+       number of such a form. -->
   <xsl:variable name="ed:authorities" as="map(xs:string, xs:string)" select="map{
       'wikidata': 'https://www.wikidata.org/entity/', 'gnd': 'https://d-nb.info/gnd/',
       'viaf': 'https://viaf.org/viaf/', 'geonames': 'https://www.geonames.org/',
@@ -174,7 +175,8 @@
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="
         if (matches($value, '^https?://')) then string(ed:address($value))
-        else string(($ed:authorities(lower-case($type))[$value ne ''] ! (. || $value), '')[1])"/>
+        else string(($ed:authorities(lower-case($type))[
+            if (lower-case($type) = 'doi') then $value ne '' else matches($value, '^[\w. -]+$')] ! (. || $value), '')[1])"/>
   </xsl:function>
 
   <!-- What kinds of numbers are called; an address speaks for itself, "other" says nothing. A kind

@@ -130,6 +130,25 @@ def test_a_name_with_several_addresses() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "number", "address"),
+    [
+        ("VIAF", "32272677", "https://viaf.org/viaf/32272677"),
+        ("LCCN", "n 79021164", "https://id.loc.gov/authorities/names/n 79021164"),
+        ("GND", "118622692-X", "https://d-nb.info/gnd/118622692-X"),
+        ("VIAF", "javascript:1", None),
+        ("GND", "../a?b", None),
+    ],
+)
+def test_what_is_no_number_has_no_address(kind: str, number: str, address: str | None) -> None:
+    """An identifier of an authority is letters, figures and few signs; others lead nowhere."""
+    author = f"</title><author><persName>Ida</persName><idno type='{kind}'>{number}</idno></author>"
+    text = FRAME.format(text="<body><p>a</p></body>")
+    tree = ruled(text.replace("</title></titleStmt>", f"{author}</titleStmt>"))
+    (field,) = etree.fromstring(tree.tree.head.to_string()).findall(".//{*}field[@name='author']")
+    assert field.get("uri") == address
+
+
 SOURCE = """<biblFull><titleStmt><title>Salt</title><author>Ida Holm</author><funder>A bank</funder>
 <respStmt><resp>printed by</resp><name>Bo Reed</name></respStmt></titleStmt>
 <editionStmt><edition>Second</edition></editionStmt><publicationStmt><publisher>Reed</publisher>
