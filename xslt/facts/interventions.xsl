@@ -34,7 +34,7 @@
     <ed:intervention key="{$id}" id="{$id}" kind="marker"
         in="{ancestor::*[@id][1]/@id}" place="{ed:locus(.)}"
         treatment="{ed:label(if (@called-in) then 'did-marker' else 'mark-place', ed:lang(.))}">
-      <xsl:copy-of select="@cert[../@called-in], @evidence, ancestor::*[@only][1]/@only"/>
+      <xsl:copy-of select="@cert[../@called-in], @evidence, ancestor-or-self::*[@only][1]/@only"/>
       <xsl:for-each select="@place-cert"><xsl:attribute name="cert" select="."/></xsl:for-each>
       <xsl:for-each select="@called-by">
         <xsl:attribute name="responsible" select="ed:responsible(root(..)/ed:document, .)"/>

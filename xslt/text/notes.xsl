@@ -96,7 +96,9 @@
         <xsl:call-template name="ed:stack">
           <xsl:with-param name="gap" select="0"/>
           <xsl:with-param name="first" select="'[' || (@unlike, @n)[1] || '] '"/>
-          <xsl:with-param name="last" select="ed:rests-on-words(.)"/>
+          <!-- Of a note that nothing calls here it is told why. -->
+          <xsl:with-param name="last" select="ed:rests-on-words(.) ||
+              .[empty(ed:called-from(., $ed:reading))]/ed:placed-here(., $ed:reading) ! (' ' || .)"/>
         </xsl:call-template>
       </xsl:for-each>
     </xsl:if>
