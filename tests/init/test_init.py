@@ -581,6 +581,18 @@ def test_schemas_are_counted_by_texts_that_name_them(tmp_path: Path) -> None:
     assert "schemas that texts name: a.rng (2), b.rng (1)\n" in said
 
 
+def test_why_nothing_is_written_of_broken_files(tmp_path: Path) -> None:
+    """Where no text can be read there is no kind and no language of one."""
+    (tmp_path / "a.xml").write_text('<TEI xmlns="http://www.tei-c.org/ns/1.0">\n<p></TEI>', "utf-8")
+    done = run("init", "--from", tmp_path)
+    assert done.exit_code == 2
+    assert "nothing was written: no file could be read as a text. First mend:\n  a.xml:2:" in (
+        done.output
+    )
+    assert not re.search("kinds:|languages:", done.output)
+    assert [one.name for one in tmp_path.iterdir()] == ["a.xml"]
+
+
 def test_folders_of_texts_are_told(begun: Path, tmp_path: Path) -> None:
     """Pages about an edition may lie beside its texts, which nobody sees; once named, no more."""
     text = (begun / "apparatus/tei/texts/poem.xml").read_bytes()

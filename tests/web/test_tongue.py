@@ -10,6 +10,7 @@ from editio.edition.selection import select
 from editio.edition.texts.titles import XML_LANG
 from editio.render.build import Plan, build
 from editio.render.job import labels
+from editio.resources import LABELS as OURS
 from lxml import etree, html
 
 from tests.pipeline.editions import edition, tei
@@ -63,6 +64,14 @@ def test_words_that_the_language_has_are_not_marked(tmp_path: Path) -> None:
     assert ("a", "About") in found
     assert ">Keresés</a>" in pages["small"]
     assert "Keresés" not in {words for _, words in found}
+    told = [(one.code, one.message) for one in select([tmp_path / "own"]).diagnostics]
+    assert [code for code, _ in told] == ["C028"]
+    said = (
+        r"the interface has 1 of its \d{3,} words in the language “hu”: its pages have the others"
+    )
+    assert re.match(said, told[0][1])
+    ours = (OURS / "en.xml").read_text("utf-8").replace('"en"', '"hu"', 1)
+    (tmp_path / "own/labels/hu.xml").write_text(ours, "utf-8")
     assert select([tmp_path / "own"]).diagnostics == ()
     pages = built(tmp_path / "ours", "de-AT")
     assert [one for words in pages.values() for one in MARKED.findall(words)] == []

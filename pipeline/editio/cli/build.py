@@ -22,7 +22,7 @@ from editio.diagnostics import Diagnostic, diagnostic, exit_code
 from editio.edition.edition import Edition
 from editio.edition.fingerprint import fingerprint
 from editio.edition.project import Project, discover, within
-from editio.edition.reading.files import hidden, put
+from editio.edition.reading.files import MARKER, hidden, put
 from editio.edition.sources import sources
 from editio.formats import FORMATS, archived, deposit
 from editio.model.context import Options
@@ -231,7 +231,8 @@ def _state(project: Project, target: Path, asked: Asked) -> str:
 
 def _summary(built: Built, target: Path, started: float) -> str:
     if not built.written:
-        return "nothing was published; the last build is as it was"
+        before = "; the last build is as it was" * (target / MARKER).exists()
+        return f"nothing was published{before}"
     return f"wrote {_wrote(built, target, started)}"
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 from editio.checks.gate import Admitted, admitted
 from editio.checks.schema.models import for_oxygen, models
 from editio.cli.fitting import PICTURES, Fit, fitting, hosts, led_to, spoken
-from editio.diagnostics import CODES, Diagnostic
+from editio.diagnostics import CODES, Diagnostic, Severity
 from editio.edition import below
 from editio.edition.edition import Edition
 from editio.edition.project import Project, discover
@@ -103,9 +103,10 @@ def _lines(looked: Admitted, files: list[Path], genres: dict[str, int]) -> Itera
     others = [path for path in files if is_tei_name(path.name) and path not in known]
     if others:
         yield f"not TEI, or no texts: {_folders(root, others)}"
-    yield f"kinds: {_listed(genres) or 'prose'}"
-    languages = Counter(spoken(one) or "not said" for one in edition.texts)
-    yield f"languages: {_listed(dict(languages.most_common(_MOST)))}"
+    if edition.texts:
+        yield f"kinds: {_listed(genres) or 'prose'}"
+        languages = Counter(spoken(one) or "not said" for one in edition.texts)
+        yield f"languages: {_listed(dict(languages.most_common(_MOST)))}"
     yield f"files of pictures: {_folders(root, _of(files, PICTURES)) or 'none'}"
     if named := led_to(edition, files):
         yield f"pictures that texts name: {_listed(named)}"
@@ -117,6 +118,8 @@ def _lines(looked: Admitted, files: list[Path], genres: dict[str, int]) -> Itera
     if schemas:
         yield f"schemas that texts name: {_listed(dict(schemas.most_common(_MOST)))}"
     yield from _faults(looked.diagnostics)
+    if not edition.texts:
+        yield from _nothing_read(looked.diagnostics)
 
 
 def _apart(edition: Edition) -> Iterator[str]:
@@ -178,6 +181,17 @@ def _folders(root: Path, files: Iterable[Path]) -> str:
     more = len(counted) - _MOST
     shown = ", ".join(f"{name}/ ({count})" for name, count in counted.most_common(_MOST))
     return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _nothing_read(found: Iterable[Diagnostic]) -> Iterator[str]:
+    """Say why no settings are written, with the first error of each file."""
+    yield "nothing was written: no file could be read as a text. First mend:"
+    first: dict[str, Diagnostic] = {}
+    for one in found:
+        if one.severity is Severity.ERROR:
+            first.setdefault(one.file, one)
+    for one in [*first.values()][:_MOST]:
+        yield f"  {one.file}:{one.line}:{one.column}: {one.code}: {one.message}"
 
 
 def _faults(found: Iterable[Diagnostic]) -> Iterator[str]:

@@ -421,10 +421,10 @@ Right:
     Code(
         "C028",
         HINT,
-        "the interface has no words in the language “{language}”: its pages have them in English",
+        "the interface has {some} in the language “{language}”: its pages have {rest} in English",
         "Write labels/{name}.xml beside the TEI (see `editio help own-rules`), or say in "
         "TEI/@xml:lang in which language the page is, and in text/@xml:lang that of its words.",
-        """Pages are in a language for which there are no labels.
+        """Pages are in a language for which there are no labels, or not all.
 
 Menus, headings, dates, counts and notes on the text are in English there, and marked as such
 (lang), also within a sentence. What is read out of an attribute (aria-label, title) and the title

@@ -1,4 +1,4 @@
-"""Languages of pages in which the interface has no words, so that these stand in English (C028)."""
+"""Languages of pages in which the interface lacks words, so that these stand in English (C028)."""
 
 import re
 from collections.abc import Iterator
@@ -15,16 +15,36 @@ from editio.resources import LABELS
 
 _SAID = re.compile(r"""<(?:[\w.-]+:)?(?:TEI|text)\b[^<>]*?\bxml:lang\s*=\s*["']([^"'<>]+)["']""")
 _LABELS = re.compile(r"""<(?:[\w.-]+:)?labels\b[^<>]*?\bxml:lang\s*=\s*["']([^"'<>]+)["']""")
+_KEY = re.compile(r"""<(?:[\w.-]+:)?label\b[^<>]*?\bkey\s*=\s*["']([^"'<>]+)["']""")
 
 
 def unspoken(project: Project) -> Iterator[Diagnostic]:
     """C028: each such language once, where the first page says it."""
     told = {path.stem for path in LABELS.glob("*.xml")}
-    told |= {main(one) for words in project.own.labels for one in _LABELS.findall(words)}
+    every = {*_KEY.findall((LABELS / "en.xml").read_text("utf-8"))}
     for language, file, place in _languages(project):
         if main(language) not in told:
             told.add(main(language))
-            yield diagnostic("C028", file, *place, language=language, name=main(language))
+            if lacking := len(every - _keys(project, main(language))):
+                yield diagnostic("C028", file, *place, **_facts(language, len(every), lacking))
+
+
+def _keys(project: Project, language: str) -> set[str]:
+    """Return the keys of the labels that an edition has in a language."""
+    return {
+        key
+        for words in project.own.labels
+        if language in map(main, _LABELS.findall(words))
+        for key in _KEY.findall(words)
+    }
+
+
+def _facts(language: str, every: int, lacking: int) -> dict[str, str]:
+    """Return how many words the interface has in a language, and which are in English."""
+    there = every - lacking
+    some = f"{there} of its {every} words" if there else "no words"
+    rest = "the others" if there else "them"
+    return {"language": language, "name": main(language), "some": some, "rest": rest}
 
 
 def _words(path: Path) -> str:
