@@ -202,6 +202,10 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<p>塩は高<note place='inline'>本当</note>い。<note>注</note>麦も</p>",
         "<p>Salt<note>Or brine.</note>, on 4 May [1]860.</p>",
         "<p>So<stage>aside</stage>it is.</p>",
+        "<p>Rye<ref target='#n1'>1</ref>, oats<ref target='#n2'>2</ref>.</p><back>"
+        "<div type='notes'><note xml:id='n1'>See <choice><sic>nt</sic><corr>note"
+        "<ref target='#n2'>2</ref></corr></choice>.</note>"
+        "<note xml:id='n2'>As in<ref target='#n1'>1</ref>.</note></div></back>",
         "<p>Peas <del>were <supplied>dear<note>At Lent.</note></supplied></del> sold.</p>",
         "<p>Leeks<note>So in <supplied>the first<note>Of two.</note></supplied> list.</note>"
         " grew.</p>",

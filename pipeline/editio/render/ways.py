@@ -267,6 +267,9 @@ def _unread(element: Element) -> bool:
         return True
     labels = name == "label" and parent is not None and _name(parent) == "note"
     targets = element.get("target", "").split() if name in {"ref", "ptr"} else []
+    # Within a note a reference to another is told by its words, and calls nothing.
+    if name == "ref" and next(element.iterancestors("{*}note"), None) is not None:
+        targets = []
     called = any(_note(element, one) is not None for one in targets)
     if not labels and not called:
         return name in _UNREAD
