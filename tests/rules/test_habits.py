@@ -640,3 +640,10 @@ def test_signs_within_a_quoted_sentence_are_not_those_of_its_entry() -> None:
     assert words(entry.format(quoted, "")) == "salt “Salt sells.”; “Salt sells.”"
     assert words(entry.format(quoted, ""), "diplomatic") == "salt Salt sells. Salt sells."
     assert words(entry.format(quoted, "<pc>/</pc>")) == "salt Salt sells./ Salt sells."
+
+
+def test_an_example_of_what_is_unclear_is_read() -> None:
+    """An element of an example is none of the text."""
+    example = '<unclear/> <unclear reason="faded">dim</unclear>'
+    egxml = f'<egXML xmlns="http://www.tei-c.org/ns/Examples">{example}</egXML>'
+    assert example in words(f"<p>So:</p>{egxml}")

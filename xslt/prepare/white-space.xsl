@@ -186,7 +186,7 @@
         if ($ed:marks($name)) then true()
         else if ($ed:breaks($name)) then empty($node/node())
         else if ($ed:told($name)) then exists($node/@*) and not(normalize-space($node))
-        else if ($name = 'unclear') then ed:has-no-letter($node)
+        else if ($name = 'unclear') then exists($node/self::unclear[ed:has-no-letter(.)])
         else if ($name = 'shift') then $node/@new ne 'normal' and not(normalize-space($node))
         else if ($ed:named($name)) then not(normalize-space($node))
           and ($name ne 'ref' or exists($node[@target][not(*)]))
