@@ -12,6 +12,8 @@ from editio.edition.reading.source import TEI
 
 _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']""")
+# The tag of an empty element; values may hold > (XML 1.0, section 3.1).
+_EMPTY = re.compile(r"""<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/>""")
 _OFF = "standOff"
 # What a register has around its lists.
 _PARTS = re.compile(r"list[A-Z]\w*|standOff")
@@ -49,13 +51,13 @@ class _Reader:
     def end(self, at: int) -> None:
         """Note where an element ends that is a list in no list, or holds the lists."""
         start = self.starts.pop()
-        # Of an empty element the parser names the place behind it.
-        at = at if re.match(rb"\x00?<\x00?/", self.data[at:]) else start
         space, _, name = self.within.pop().rpartition(" ")
         outer = [one.rpartition(" ")[2] for one in self.within]
         inner = any(one.startswith("list") for one in outer) or "teiHeader" in outer
         if space == TEI and _PARTS.fullmatch(name) and not inner:
-            self.ends[name] = at
+            # Of an empty element the parser names the place behind it.
+            whole = self.data[start:at].decode(_encoding(self.data), "replace")
+            self.ends[name] = start if _EMPTY.fullmatch(whole) else at
 
 
 def gap(data: bytes, holder: str) -> Gap | None:
@@ -77,7 +79,8 @@ def gap(data: bytes, holder: str) -> Gap | None:
 def _gap(data: bytes, at: int, is_list: bool) -> Gap:
     encoding = _encoding(data)
     before, behind = data[:at].decode(encoding), data[at:].decode(encoding)
-    tag = behind[: behind.find(">") + 1]
+    empty = _EMPTY.match(behind)
+    tag = empty[0] if empty else behind[: behind.find(">") + 1]
     prefix = tag.strip("</>").split()[0].rpartition(":")[0]
     line = before.rpartition("\n")[2]
     return Gap(at, is_list, line if not line.strip() else "", prefix, encoding,
