@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from editio.checks.schema.grammar import RNG
+from editio.edition.beside.processing import OPENERS
 
 SCH = "http://purl.oclc.org/dsdl/schematron"
 _OLD = "http://www.ascc.net/xml/schematron"
@@ -96,9 +97,8 @@ def _resolve(tree: etree._Element, base: str, opened: Open, depth: int) -> None:
 _DOC = re.compile(r"""(?<![\w:-])(?:fn:)?(?:doc|document)\(\s*("[^"]*"|'[^']*')\s*\)""")
 # What opens something, outside of what is quoted. Saxon need not call doc() to say that it exists.
 _OPENS = re.compile(
-    r"""("[^"]*"|'[^']*')|(?<![\w:.$-])(?:fn:|Q\{http://www\.w3\.org/2005/xpath-functions\})?(doc|"""
-    r"""document|collection|uri-collection|json-doc|unparsed-text|unparsed-text-lines|transform|"""
-    r"""load-xquery-module)\s*\("""
+    r"""("[^"]*"|'[^']*')|(?<![\w:.$-])(?:fn:|Q\{http://www\.w3\.org/2005/xpath-functions\})?"""
+    rf"({OPENERS}|transform)\s*\("
 )
 # Instructions that open or write something, or hide what does.
 _FOREIGN = frozenset((

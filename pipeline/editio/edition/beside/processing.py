@@ -67,10 +67,15 @@ FUNCTIONS = re.compile(
     r"\b(transform|environment-variable|available-environment-variables|system-property"
     r"|function-lookup)\s*[(#]"
 )
-# What opens files, or says that one is not there, since nothing is opened.
+# Functions of XPath that open files, as an expression.
+OPENERS = (
+    "doc|document|collection|uri-collection|json-doc|unparsed-text|unparsed-text-lines"
+    "|load-xquery-module"
+)
+# That, and what says that a file is not there, since nothing is opened.
 OPENING = re.compile(
-    r"(?<![\w:.$-])(?:fn:)?(doc|doc-available|document|collection|uri-collection|json-doc"
-    r"|unparsed-text(?:-lines|-available)?|stream-available|load-xquery-module)\s*[(#]"
+    rf"(?<![\w:.$-])(?:fn:)?({OPENERS}|doc-available|unparsed-text-available|stream-available)"
+    r"\s*[(#]"
 )
 # These, and variables of other software.
 _REFUSED = re.compile(rf"\$|{OPENING.pattern}|{FUNCTIONS.pattern}")
