@@ -584,6 +584,15 @@ def test_entries_in_a_division_of_their_own_that_name_lines() -> None:
     assert text.split("## Apparatus")[0].split() == ["1", "the", "sky", "2", "is", "grey"]
 
 
+def test_a_lemma_with_signs_is_found_in_its_line() -> None:
+    """Whatever signs it has: none of them is one of an expression that looks for it."""
+    body = '<lg><l n="1">old salt/sea (or) [rye] a-b 5$ x|y here</l></lg>'
+    for lemma in ("salt/sea", "(or) [rye]", "a-b 5$", "x|y"):
+        entry = f'<app loc="1"><lem>{lemma}</lem><rdg wit="#B">so</rdg></app>'
+        text = document(body).replace("</body>", f"</body><back><listApp>{entry}</listApp></back>")
+        assert told_in_text(text) == [f"1 {lemma}] so B"]
+
+
 def test_a_siglum_in_brackets_is_all_that_is_said_of_a_witness() -> None:
     """It is the siglum, and not the id that a program gave."""
     body = '<l n="1">the <app><lem wit="#w1">sky</lem><rdg wit="#w2">sea</rdg></app></l>'

@@ -156,7 +156,7 @@
     <xsl:variable name="words" as="xs:string" select="
         replace(normalize-space($entry/ed:inline[@kind = 'lem'][1] ! ed:reading-words(.)), '^[-…. ]+|[-…. ]+$', '')"/>
     <xsl:variable name="quoted" as="xs:string"
-        select="replace(replace($words, '[\\.\[\](){}*+?^$|/-]', '\\$0'), '\s+', '\\s+')"/>
+        select="replace(replace($words, '[\\.\[\](){}*+?^$|-]', '\\$0'), '\s+', '\\s+')"/>
     <xsl:sequence select="$quoted[.] ! ('^(.*?[^\p{L}\p{M}]|)(' || . || ')(([^\p{L}\p{M}].*)?)$')
         [not(matches($words, '…|\.\.\.'))]"/>
   </xsl:function>
