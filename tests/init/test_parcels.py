@@ -120,12 +120,34 @@ def test_an_archive_says_what_it_holds_and_whose_it_is(leaf: Path, tmp_path: Pat
     assert ("| `build/text/` |" in readme, "| `build/index.html` |" in readme) == (True, False)
     assert (held["README-edition.md"], held["CHANGELOG.md"]) == (own, b"## 1.2\n")
     (folder / "permalinks.txt").write_bytes(held["permalinks.txt"])
-    assert held["permalinks.txt"].startswith(b"# version 1.2\nleaf.html\nleaf.html#d1\n")
+    assert held["permalinks.txt"].startswith(b"# version 1.2\nabout.html\n")
+    assert b"\nleaf.html\nleaf.html#d1\n" in held["permalinks.txt"]
     text.write_text(said.replace('xml:id="p2"', 'xml:id="other"'), "utf-8")
     told = run("release", folder).output
     assert "version 1.2 does not come after 1.2" in told
     assert "the address leaf.html#p2 is gone" in told
     assert re.findall("the address .* is gone", told) == ["the address leaf.html#p2 is gone"]
+
+
+def test_a_release_keeps_the_places_of_all_pages(tmp_path: Path) -> None:
+    """Of about.html and of pages beside the texts: by id in TEI, headings in Markdown."""
+    paragraphs = '<text><body><p xml:id="{}">One.</p><p>Two.</p></body></text>'
+    about, essay = (tmp_path / name for name in ("tei/edition.xml", "pages/essay.xml"))
+    edition(tmp_path, a=tei())
+    head = '<editionStmt><edition n="1.0"/></editionStmt><publicationStmt><date when="1899"/>'
+    whole = re.sub("<text>.*</text>", paragraphs, tei(), flags=re.S)
+    whole = whole.replace("<publicationStmt>", head).replace(' xml:id="small"', "")
+    essay.parent.mkdir()
+    for file, name in ((about, "aims"), (essay, "red")):
+        file.write_text(whole.format(name), "utf-8")
+    (tmp_path / "pages/method.md").write_text("# Method\n\n## Step by step\n", "utf-8")
+    (tmp_path / "CHANGELOG.md").write_text("# 1.0\n# 1.1\n", "utf-8")
+    assert run("release", tmp_path, "--record").exit_code == 0
+    for file, name in ((about, "goals"), (essay, "blue")):
+        file.write_text(whole.format(name).replace('"1.0"', '"1.1"'), "utf-8")
+    (tmp_path / "pages/method.md").write_text("# Method\n\n## In steps\n", "utf-8")
+    lost = {"about.html#aims", "pages/essay.html#red", "pages/method.html#step-by-step"}
+    assert {*re.findall("the address (.*) is gone", run("release", tmp_path).output)} == lost
 
 
 def test_an_archive_says_what_each_format_is() -> None:

@@ -30,9 +30,9 @@ def release_command(folder: Path, recorded: bool) -> None:
 
     Its header has a date and a version that comes after that of the last release; the list of
     changes, revisionDesc or CHANGELOG.md, has an entry of that version, and the entry that date;
-    every address that the last release had is there still: a page, a place of a text with an
-    xml:id, an entry. `--record` writes version and addresses to permalinks.txt; keep the file with
-    the edition.
+    every address that the last release had is there still: a page, an entry, a place with an
+    xml:id, of a text, a page in TEI or about.html, a heading of a page in Markdown. `--record`
+    writes version and addresses to permalinks.txt; keep the file with the edition.
 
     \b
     Exit code: 0 ready, 1 something is missing or a file is faulty, 2 usage or a fault of editio.

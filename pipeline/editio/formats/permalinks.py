@@ -4,6 +4,9 @@ release`, which compares, and for the archive.
 
 from collections.abc import Iterable, Iterator
 
+from lxml import etree
+
+from editio.edition.beside.markdown import HEADINGS
 from editio.edition.edition import Edition
 from editio.edition.reading.source import TEI, XML_ID
 from editio.edition.registers.entries import ENTRIES, is_entry
@@ -14,13 +17,20 @@ VERSION = "# version "
 
 
 def addresses(edition: Edition) -> Iterator[str]:
-    """Yield the addresses that readers may cite: those with an xml:id, which an editor gave."""
-    for text in edition.texts:
-        yield f"{text.id}.html"
-        for one in text.root.iterfind(f"{{{TEI}}}text//*[@{XML_ID}]"):
-            yield f"{text.id}.html#{one.get(XML_ID)}"
-    pages = [page.id for page in edition.pages] + [page.name for page in edition.project.own.pages]
-    yield from (f"pages/{name}.html" for name in pages)
+    """Yield the addresses that readers may cite: those with an xml:id, which an editor gave, and
+    headings of pages in Markdown.
+    """
+    pages = {f"{text.id}.html": text for text in edition.texts}
+    pages |= {f"pages/{page.id}.html": page for page in edition.pages}
+    pages |= {"about.html": edition.about} if edition.about else {}
+    for name, document in pages.items():
+        yield name
+        for one in document.root.iterfind(f"{{{TEI}}}text//*[@{XML_ID}]"):
+            yield f"{name}#{one.get(XML_ID)}"
+    for page in edition.project.own.pages:
+        yield f"pages/{page.name}.html"
+        for heading in etree.fromstring(page.article).iter(*HEADINGS):
+            yield f"pages/{page.name}.html#{heading.get('id')}"
     for register in edition.registers:
         yield f"{register.id}.html"
         for one in register.root.iter(*ENTRIES):
