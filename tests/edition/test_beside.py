@@ -6,6 +6,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from click.testing import CliRunner
+from editio.cli.main import main
 from editio.diagnostics import Diagnostic
 from editio.edition.beside.astray import astray
 from editio.edition.config.unmet import unmet
@@ -467,3 +469,21 @@ def test_two_pages_of_one_name(tmp_path: Path, other: str, has: str) -> None:
     (root / "pages" / other).write_text("# E\n", "utf-8")
     found = [(one.code, one.file) for one in discover(root)[1]]
     assert found == [("C017", "pages/essay.xml")] * (has == "essay")
+
+
+def test_pages_that_differ_by_case_only(tmp_path: Path) -> None:
+    """Of two in Markdown one would be lost on some systems, as of two texts."""
+    root = folder(tmp_path, pages__Essay_md="# E", pages__essay_md="# F")
+    assert told(discover(root)[1]) == [("C017", "pages/essay.md", 1, 1)]
+
+
+def test_pages_called_as_devices_are(tmp_path: Path) -> None:
+    """No file can have such a name under Windows: published under another one, and told."""
+    page = TEI.replace(' xml:id="leaf"', "")
+    root = folder(tmp_path, pages__Con_md="# C", pages__lpt1_xml=page, pages__index_md="# I")
+    edition, found = opened(root)
+    assert [one.name for one in edition.project.own.pages] == ["tei-Con", "index"]
+    renamed = [("P021", "pages/Con.md", 1, 1), ("P021", "pages/lpt1.xml", 1, 1)]
+    assert told(found) == renamed
+    output = CliRunner().invoke(main, ["check", str(root), "--select", "P021"]).output
+    assert re.findall(r"(\S+):1:1: warning P021", output) == [file for _, file, *_ in renamed]

@@ -23,7 +23,7 @@ from editio.edition.selection import Sheet
 from editio.model.store import Store
 
 # Roles of files that are published under a name.
-_NAMED = frozenset({"text", "register"})
+_NAMED = frozenset({"text", "register", "page"})
 # Roles of files whose pictures are.
 _SHOWN = frozenset({"text", "about"})
 

@@ -38,8 +38,11 @@ def published(given: str | None, stem: str) -> str:
 
 
 def of_page(stem: str) -> str:
-    """Return the name of a page in a folder of its own by that of its file; none is taken there."""
-    return _short(_plain(stem) or _digest(stem))
+    """Return the name of a page in a folder of its own by that of its file; there only names of
+    devices are taken.
+    """
+    name = _plain(stem) or _digest(stem)
+    return _short(_BEFORE + name if is_device(name) else name)
 
 
 def page(address: str, pages: Mapping[str, str]) -> str:

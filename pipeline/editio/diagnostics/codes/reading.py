@@ -220,7 +220,8 @@ Right:
 
 They are files, on every system. So it is made of letters, digits, full stops, hyphens and
 underscores, is not too long, is no name of a device under Windows (con, nul, aux), and none that
-editio needs for pages and folders of its own (index, about, search, 404, text, data).
+editio needs for pages and folders of its own (index, about, search, 404, text, data). A page in
+Markdown (pages/NAME.md) may have any of the latter.
 
 Of the name of a file, any other sign is a hyphen there, and none is left at its beginning: “a
 b.xml” is published as a-b.html, “=x.xml” as x.html. Of that nothing is told, but where two texts

@@ -22,7 +22,7 @@ from editio.edition.config.site import Site
 from editio.edition.config.spots import spot_in
 from editio.edition.images.media import Media
 from editio.edition.images.pictures import Place
-from editio.edition.names import key, of_page, published
+from editio.edition.names import is_device, key, of_page, published
 from editio.edition.reading import source
 from editio.edition.reading.files import UnreadableError, content, is_tei_name, seen
 from editio.edition.reading.source import TEI
@@ -139,7 +139,10 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
         for one, (at, _) in zip(amiss, places, strict=True):
             found.append(diagnostic(one.code, name, *at, **one.facts))
         article_xml = etree.tostring(article, encoding="unicode")
-        yield Page(of_page(path.stem), title, article_xml, tuple(done.media), name)
+        called = of_page(path.stem)
+        if is_device(path.stem):
+            found.append(diagnostic("P021", name, 1, 1, given=path.stem, name=called))
+        yield Page(called, title, article_xml, tuple(done.media), name)
 
 
 def _unread(name: str, given: Mapping[str, str], title: str) -> Iterator[Diagnostic]:
