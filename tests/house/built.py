@@ -102,7 +102,7 @@ BUILT: dict[str, tuple[str, str]] = {
         "gez hy ka cu ru pl cs nl dum sv da no non is ga cy sa zh ja yi hu mul und",
     ),
     "layer-": (
-        "xslt/apparatus/entries.xsl",
+        "xslt/apparatus/entries.xsl xslt/behaviours/readings.xsl",
         "variants testimonia sources parallels commentary",
     ),
     "letter-": (

@@ -150,6 +150,20 @@ def test_where_a_witness_is_torn_its_column_says_so(tmp_path: Path) -> None:
     ]
 
 
+def test_testimonia_are_no_readings(tmp_path: Path) -> None:
+    """Who quotes a passage, or where it is from, is told with the entries, not in the table."""
+    body = """<p>The <app><lem wit="#A">ash</lem><rdg wit="#B">oak</rdg></app>
+<app type="testimonia"><lem>stood</lem><rdg wit="#C">stood fast</rdg></app> there.</p>"""
+    (tmp_path / "case.xml").write_text(document(body), "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    table = site.pages["case-collated.html"]
+    assert table.words("//table[@class='collation']/thead//th")[2:] == ["A", "B"]
+    assert table.words("//table[@class='collation']/tbody//td") == ["ash", "ash", "oak"]
+    assert site.pages["case.html"].words("//div[@class='layer l2']//li") == [
+        "¶ 1 stood] stood fast C"
+    ]
+
+
 def test_every_link_leads_somewhere(case: Site) -> None:
     """From the table to entries and witnesses, from words to entries."""
     for name, page in case.pages.items():

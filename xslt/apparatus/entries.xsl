@@ -150,13 +150,6 @@
     <xsl:sequence select="normalize-space(string-join($pieces))"/>
   </xsl:function>
 
-  <!-- Layers: what the settings name, else what is known not to be variants of the text. -->
-  <xsl:variable name="ed:other-layers" as="map(xs:string, xs:string)" select="map{
-      'testimonia': 'testimonia', 'testimonium': 'testimonia', 'sources': 'sources',
-      'source': 'sources', 'fontes': 'sources', 'parallels': 'parallels', 'parallel': 'parallels',
-      'similia': 'parallels', 'loci': 'parallels', 'loci-similes': 'parallels',
-      'loci-paralleli': 'parallels', 'bible': 'sources', 'biblical': 'sources',
-      'fontium': 'sources', 'commentary': 'commentary', 'explanatory': 'commentary'}"/>
   <!-- The layer to which an entry belongs: variants, sources, testimonia, commentary, or one of its own. -->
   <xsl:function name="ed:layer" as="xs:string" visibility="public">
     <xsl:param name="one" as="element(ed:alternate)"/>

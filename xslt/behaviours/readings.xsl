@@ -3,6 +3,7 @@
      an entry says was settled by apparatus.xsl; here is how it is read. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:key name="ed:entry" match="ed:apparatus/ed:entry" use="@key"/>
@@ -16,6 +17,23 @@
   <xsl:function name="ed:told-entries" as="element(ed:entry)*" visibility="public">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="$document/ed:apparatus/ed:entry[not(@silent)]"/>
+  </xsl:function>
+
+  <!-- Layers that are known not to be variants of the text, by their names. -->
+  <xsl:variable name="ed:other-layers" visibility="public" as="map(xs:string, xs:string)" select="map{
+      'testimonia': 'testimonia', 'testimonium': 'testimonia', 'sources': 'sources',
+      'source': 'sources', 'fontes': 'sources', 'parallels': 'parallels', 'parallel': 'parallels',
+      'similia': 'parallels', 'loci': 'parallels', 'loci-similes': 'parallels',
+      'loci-paralleli': 'parallels', 'bible': 'sources', 'biblical': 'sources',
+      'fontium': 'sources', 'commentary': 'commentary', 'explanatory': 'commentary'}"/>
+  <xsl:function name="ed:is-of-variants" as="xs:boolean" visibility="public">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:sequence select="not(map:contains($ed:other-layers, lower-case($entry/@layer)))"/>
+  </xsl:function>
+  <!-- What witnesses have instead of the words of the text. -->
+  <xsl:function name="ed:variants-told" as="element(ed:entry)*" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="ed:told-entries($document)[ed:is-of-variants(.)]"/>
   </xsl:function>
 
   <!-- Where the words are that an entry is about, as pages say it. -->

@@ -9,7 +9,7 @@
   <xsl:function name="ed:collated" visibility="public" as="xs:string*">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="had" as="xs:string*" select="distinct-values(
-        ed:told-entries($document)/ed:reading ! tokenize(@expanded))"/>
+        ed:variants-told($document)/ed:reading ! tokenize(@expanded))"/>
     <xsl:variable name="listed" as="xs:string*" select="
         $document/ed:witnesses//ed:witness[not(@kind = 'group')]/@siglum/string()"/>
     <xsl:sequence select="distinct-values($listed[. = $had]), sort($had[not(. = $listed)])"/>
@@ -18,7 +18,7 @@
        conjectures or a later hand, too little is known. -->
   <xsl:function name="ed:with-texts" visibility="public" as="xs:string*" cache="yes">
     <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:variable name="entries" as="element(ed:entry)*" select="ed:told-entries($document)"/>
+    <xsl:variable name="entries" as="element(ed:entry)*" select="ed:variants-told($document)"/>
     <xsl:variable name="named" as="map(xs:string, xs:integer)" select="
         fold-left($entries ! distinct-values(ed:reading ! tokenize(@expanded)), map{},
           function($so-far, $siglum) {map:put($so-far, $siglum, ($so-far($siglum), 0)[1] + 1)})"/>
@@ -51,7 +51,7 @@
   <xsl:function name="ed:readings-had" visibility="public" as="map(xs:string, xs:integer)">
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="map:merge(
-        for $entry in $document/ed:apparatus//ed:entry, $n in reverse(1 to count($entry/ed:reading)),
+        for $entry in $document/ed:apparatus//ed:entry[ed:is-of-variants(.)], $n in reverse(1 to count($entry/ed:reading)),
           $siglum in tokenize($entry/ed:reading[$n]/@expanded)
         return map{$siglum || ' ' || generate-id($entry): $n}, map{'duplicates': 'use-last'})"/>
   </xsl:function>

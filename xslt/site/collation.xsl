@@ -86,7 +86,7 @@
           </tr>
         </thead>
         <tbody>
-          <xsl:apply-templates select="ed:told-entries(.)[ed:reading/@wit]" mode="ed:collation">
+          <xsl:apply-templates select="ed:variants-told(.)[ed:reading/@wit]" mode="ed:collation">
             <xsl:with-param name="sigla" select="$sigla"/>
           </xsl:apply-templates>
         </tbody>
