@@ -803,6 +803,31 @@ def test_signs_between_lines_are_lines() -> None:
     assert conserved("case.xml", prepared, tree, {"text": texts}).diagnostics == ()
 
 
+VERSE = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><sourceDoc>
+<surface><zone><line>Bread is</line><line>dear.</line></zone><zone type="verse"><line>Rye is <add
+>so</add></line><line>tall</line></zone><zone><milestone unit="tei:lg"/><line>Oats and</line>
+<line>hay,</line><milestone unit="stanza"/><line>malt</line><milestone unit="tei:p"/><line>Salt is
+</line><line>dear.</line></zone></surface><surface><zone><milestone unit="tei:speaker" spanTo="#a"/>
+<line>A voice</line><anchor xml:id="a"/><line>Who comes</line><milestone unit="tei:l" spanTo="#b"/>
+<line>so late and</line><line>far</line><anchor xml:id="b"/><line>to me?</line></zone></surface>
+</sourceDoc></TEI>"""
+
+
+def test_verse_on_a_page_keeps_its_lines() -> None:
+    """Where its zone or a milestone says that it is verse; prose runs on, and so does a verse that
+    the page has in two lines.
+    """
+    stanzas = ("Rye is so\ntall", "Oats and\nhay,", "malt", "Salt is dear.")
+    speech = "A voice\nWho comes\nso late and far\nto me?"
+    words = "\n\n".join(("Bread is dear.", *stanzas, speech))
+    assert plain(VERSE, "reading").endswith(f"***\n\n{words}\n")
+    for name in ("reading.html", "print.html", "epub.xhtml"):
+        page = re.sub("<(?!br/)[^>]*>", "", outputs(VERSE)[name])
+        assert re.search(r"Rye is so ?<br/>tall", page), name
+        assert re.search(r"so late and far ?<br/>to me", page), name
+        assert "Bread is dear." in page, name
+
+
 OVER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><sourceDoc>
 <surface n="1r"><zone><line>Rye is won</line></zone><zone type="library"><line>MS 7</line></zone>
 <zone><line><lb break="no"/>derful, <hi>mid-</hi></line></zone></surface><surface n="1v">

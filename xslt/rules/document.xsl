@@ -79,7 +79,7 @@
   <xsl:function name="ed:opens-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists(($element | $element/self::line/*[1][not(preceding-sibling::text()
-        [normalize-space()])])/self::milestone[matches(@unit, '^(tei:)?(p|head|paragraph|lg|stanza)$')])"/>
+        [normalize-space()])])/self::milestone[matches(@unit, '^(tei:)?(p|head|paragraph|lg|stanza|act|scene|sp|speaker|stage)$')])"/>
   </xsl:function>
 
   <!-- A page begins in its first line, unless what lies beside its text is before that; or in the line
@@ -186,6 +186,7 @@
       <xsl:when test="not(. is $ed:first)">
         <ed:break unit="line">
           <xsl:copy-of select="@n"/>
+          <xsl:if test="ed:begins-verse(.)"><xsl:attribute name="keep" select="'yes'"/></xsl:if>
           <xsl:if test="not(@ed:joins)"><xsl:attribute name="space" select="'yes'"/></xsl:if>
         </ed:break>
       </xsl:when>
@@ -193,6 +194,44 @@
     <xsl:for-each select="@xml:id"><ed:anchor id="{.}"/></xsl:for-each>
     <xsl:call-template name="ed:content"/>
   </xsl:template>
+
+  <!-- Lines are verses where their zone is said to be verse, or where milestones tell stanzas or verses. -->
+  <xsl:variable name="ed:verse-zones" as="xs:string*" select="
+      'verse', 'verses', 'l', 'lg', 'stanza', 'strophe', 'poem', 'poetry'"/>
+  <xsl:key name="ed:told-blocks" match="milestone[ancestor::sourceDoc or ancestor::facsimile]"
+      use="replace(@unit, '^tei:', '')[. = ('p', 'paragraph', 'head', 'lg', 'stanza', 'l', 'line', 'verse',
+        'act', 'scene', 'sp', 'speaker', 'stage')] ! true()"/>
+  <xsl:function name="ed:begins-verse" as="xs:boolean">
+    <xsl:param name="line" as="element(line)"/>
+    <xsl:variable name="told" as="element(milestone)*" select="key('ed:told-blocks', true(), root($line))"/>
+    <xsl:variable name="here" as="node()" select="($line//text()[normalize-space()], $line)[1]"/>
+    <xsl:variable name="marks" as="element(milestone)*" select="
+        $told[. &lt;&lt; $here][ed:is-of-verses(.) or empty(ed:end-of-span(.)[. &lt;&lt; $here])]"/>
+    <xsl:variable name="zone" as="element()?" select="$line/ancestor::*[self::zone or self::surface][1]"/>
+    <xsl:variable name="own" as="element(milestone)*" select="$told intersect $zone//milestone"/>
+    <xsl:sequence select="
+        if (exists($marks intersect $own)) then ed:is-verse-of($line, $marks[last()])
+        else exists($own[@spanTo][ed:is-of-verses(.)])
+          or ($line, $zone, $zone/ancestor::zone)/@type ! tokenize(.) = $ed:verse-zones
+          or exists($marks[last()][ed:is-verse-of($line, .)])"/>
+  </xsl:function>
+  <!-- A verse in several lines is what its milestone spans or, where it spans nothing, all up to the next. -->
+  <xsl:function name="ed:is-verse-of" as="xs:boolean">
+    <xsl:param name="line" as="element(line)"/>
+    <xsl:param name="mark" as="element(milestone)"/>
+    <xsl:sequence select="
+        if (not(ed:is-of-verses($mark))) then replace($mark/@unit, '^tei:', '') = ('lg', 'stanza')
+        else $line is ($mark/(ancestor::line[1], following::line)[1]) or exists(ed:end-of-span($mark)[. &lt;&lt; $line])"/>
+  </xsl:function>
+  <xsl:function name="ed:is-of-verses" as="xs:boolean">
+    <xsl:param name="mark" as="element(milestone)"/>
+    <xsl:sequence select="replace($mark/@unit, '^tei:', '') = ('l', 'line', 'verse')"/>
+  </xsl:function>
+  <xsl:function name="ed:end-of-span" as="element()?">
+    <xsl:param name="mark" as="element(milestone)"/>
+    <xsl:sequence select="$mark/@spanTo ! key('ed:by-id', substring-after(., '#'), root($mark))[1]"/>
+  </xsl:function>
+
   <!-- Pictures of surfaces, and where on them zones and lines are: facts, not words. -->
   <xsl:mode name="ed:pictured" on-no-match="shallow-skip"/>
   <xsl:template match="text()" mode="ed:pictured"/>
