@@ -647,3 +647,23 @@ def test_an_example_of_what_is_unclear_is_read() -> None:
     example = '<unclear/> <unclear reason="faded">dim</unclear>'
     egxml = f'<egXML xmlns="http://www.tei-c.org/ns/Examples">{example}</egXML>'
     assert example in words(f"<p>So:</p>{egxml}")
+
+
+def test_a_gap_among_lost_letters_has_no_brackets_of_its_own() -> None:
+    """In both texts it stands in theirs, apart where it is told by dashes."""
+    gap, open_gap = "<gap reason='lost' quantity='3'/>", "<gap reason='lost' extent='unknown'/>"
+    lost = f"<supplied reason='lost'>ος {gap}</supplied>"
+    unknown = f"<supplied reason='lost'>{open_gap}ος</supplied>"
+    said = EDITION.format(f"α {lost} β {unknown}")
+    assert words(said) == "1 α [ος ...] β [- - - ος]"
+    assert words(said, "diplomatic") == "1 Α [.. ...] Β [- - - ..]"
+
+
+def test_what_is_empty_says_nothing() -> None:
+    """Neither a note without words or sign, nor what a number that cannot be read stands for."""
+    said = (
+        "<p>Salt<note/> and <num value='3'><gap reason='lost'/></num> loaves<note place='margin'/>"
+        " for <num value='2'/> pence.<note place='foot'/></p><note place='end'> </note>"
+    )
+    assert words(said) == "Salt and [… lost] loaves for pence."
+    assert words("<p>Rye<note n='7'/>.</p>").startswith("Rye[7].")

@@ -70,8 +70,8 @@ KINDS = {
         "Ida Holm Mill Lane, Lund.",
     ),
     "values that stand for words, side by side": (
-        "<p>Rye, <date when='1900'/><measure quantity='2' unit='m'/><num value='3'/> and so.</p>",
-        "Rye, 1900 2 m 3 and so.",
+        "<p>Rye, <date when='1900'/><measure quantity='2' unit='m'/> and so.</p>",
+        "Rye, 1900 2 m and so.",
     ),
     "events between words in elements of their own": (
         "<u who='#a'><seg><s><w>Yes</w></s><kinesic><desc>nods</desc></kinesic><vocal><desc>coughs"

@@ -100,15 +100,38 @@ def test_words_are_folded(words: str, found: list[str]) -> None:
 
 
 def test_signs_of_ours_are_no_words() -> None:
-    """Addresses, calls and controls are not the text's; inline markup parts no word."""
+    """Addresses, calls and controls are not the text's; inline markup parts no word; a picture has
+    the words that describe it.
+    """
     page = """<html><body><main><article data-pagefind-body=""><p id="p"><a class="pl">p</a>
     Sa<i></i>lt
     <a class="note-call">1</a> and <span id="c">bread</span><button>Copy</button><br>Wine</p>
+    <figure id="f"><img src="mill.png" alt="A tower"></figure>
     <ul id="u"><li>oats<ul><li>rye</li></ul>end</li></ul></article></main></body></html>"""
     assert passages(page.encode()) == [
         Passage("p", "Salt and bread", True), Passage("p", "Wine", True),
-        Passage("u", "oats", True), Passage("u", "rye", True), Passage("u", "end", True),
+        Passage("f", "A tower", True), Passage("u", "oats", True), Passage("u", "rye", True),
+        Passage("u", "end", True),
     ]  # fmt: skip
+
+
+def test_texts_are_narrowed_by_years_before_christ(tmp_path: Path, page: Any) -> None:
+    """In their order, called as elsewhere."""
+    dated = {
+        name: tei("<p>Salt.</p>", name).replace(
+            "</teiHeader>",
+            f"<profileDesc><creation><date when='{year}'/></creation></profileDesc></teiHeader>",
+        )
+        for name, year in (("one", "-0044"), ("two", "0120"), ("three", "-0101"))
+    }
+    folder = edition(tmp_path, **dated)
+    assert run("build", folder, "--no-check", "--format", "html").exit_code == 0
+    with served(folder / "build") as root:
+        find(page, root, "q=salt")
+        page.locator("select[name=year]").wait_for()
+        years = page.locator("select[name=year] option").all_inner_texts()
+        assert years[1:] == ["101 BC (1)", "44 BC (1)", "120 (1)"]
+        assert len(find(page, root, "q=salt&year=-0044")) == 1
 
 
 @pytest.mark.slow

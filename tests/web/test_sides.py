@@ -79,7 +79,7 @@ def test_they_are_read_side_by_side(sides: Site, page: Any, name: str, words: st
 
 
 def test_a_note_of_the_margin_stands_beside_its_line(tmp_path: Path, page: Any) -> None:
-    """At the edge of the text where there is room; else in the line."""
+    """At the edge of the text where there is room; else in the line; not copied with the text."""
     body = '<p>Salt is sold<note place="margin">Of salt</note> here.</p>'
     site = built(edition(tmp_path / "in", small=tei(body)), tmp_path / "out")
     how = "one => getComputedStyle(one).float"
@@ -89,5 +89,22 @@ def test_a_note_of_the_margin_stands_beside_its_line(tmp_path: Path, page: Any) 
         assert note.evaluate(how) == "inline-end"
         beside, around = note.bounding_box(), page.locator("p:has(.note-margin)").bounding_box()
         assert abs(beside["x"] + beside["width"] - around["x"] - around["width"]) < 2
+        words = copied(page, around["x"] + 2, around["x"] + 200, around["y"] + 14)
+        assert words == "Salt is sold here."
+        right = beside["x"] + beside["width"]
+        assert copied(page, right - 2, right - 20, beside["y"] + 10) == "alt"
         page.set_viewport_size({"width": 320, "height": 800})
         assert note.evaluate(how) == "none"
+
+
+def copied(page: Any, begin: float, end: float, line: float) -> str:
+    """Mark a line with the mouse and copy it."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("getSelection().removeAllRanges()")
+    page.mouse.move(begin, line)
+    page.mouse.down()
+    page.mouse.move(end, line, steps=4)
+    page.mouse.up()
+    page.keyboard.press("Control+c")
+    words: str = page.evaluate("navigator.clipboard.readText()")
+    return words.strip()

@@ -191,6 +191,14 @@
     if (!button) return;
     if (await write(words(button.dataset.copy, button.closest(".card, .cite")))) button.textContent = copied;
   });
+  /* Words of the text are copied without the notes beside them; a note that one begins in is copied. */
+  document.addEventListener("copy", () => {
+    const node = getSelection().anchorNode;
+    const begun = node?.nodeType === Node.ELEMENT_NODE ? node : node?.parentElement;
+    if (!begun?.closest("article") || begun.closest(".note-margin")) return;
+    document.body.classList.add("copying");
+    setTimeout(() => document.body.classList.remove("copying"));
+  });
   if (cite) document.addEventListener("copy", () => {
     const selection = getSelection();
     const node = selection.anchorNode;

@@ -143,7 +143,7 @@
   const called = (known, key, value) =>
     key === "text" ? titleOf(known, value)
       : key === "kind" ? said.kinds[value] ?? value
-        : key === "year" ? value : known.entries[value]?.[1] ?? value;
+        : key === "year" ? `${Math.abs(value)}${value < 0 ? ` ${said["before-christ"]}` : ""}` : known.entries[value]?.[1] ?? value;
   const choice = (key, values) => {
     const field = element("label", `${said[key]} `);
     const select = element("select", undefined, { name: key });
@@ -161,7 +161,7 @@
         for (const value of values[key](place)) count.set(value, (count.get(value) ?? 0) + 1);
       const most = [...count].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMES);
       const named = most.map(([value, n]) => [value, called(known, key, value), n]);
-      return [key, named.sort((a, b) => (key === "year" ? 0 : b[2] - a[2]) || order(a[1], b[1]))];
+      return [key, named.sort((a, b) => (key === "year" ? a[0] - b[0] : b[2] - a[2]) || order(a[1], b[1]))];
     });
     facets.replaceChildren(...fields
       .filter(([key, some]) => some.length > 1 || parameters.get(key) || (some.length && key !== "kind" && key !== "year"))

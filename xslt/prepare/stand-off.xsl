@@ -36,8 +36,14 @@
     </note>
   </xsl:template>
 
-  <!-- A note that says nothing. -->
-  <xsl:template match="annotation/note[not(normalize-space() or *)]" mode="ed:prepare" priority="2"/>
+  <!-- A note that says nothing, has no sign, and neither calls another nor is called. -->
+  <xsl:template match="note[ed:is-silent(.)]" mode="ed:prepare" priority="2"/>
+  <xsl:function name="ed:is-silent" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="not(normalize-space($note) or $note/* or $note/(@n | @sameAs | @corresp | @next | @prev))
+        and empty($note/@xml:id/key('ed:pointers', '#' || ., root($note)))"/>
+  </xsl:function>
+  <xsl:key name="ed:pointers" match="ref[@target] | ptr" use="tokenize(@target)"/>
 
   <!-- The words of an annotation; what it names without words is called by its address. -->
   <xsl:mode name="ed:annotated" on-no-match="shallow-copy"/>

@@ -167,7 +167,7 @@
       <xsl:sequence select="
           if (self::text()) then .[normalize-space() or not(ed:has-elements-alone(..))]
           else if (not(self::*)) then ()
-          else if ($ed:unseen(local-name()) or self::shift[not(@new ne 'normal')]) then ()
+          else if ($ed:unseen(local-name()) or self::shift[not(@new ne 'normal')] or self::note[ed:is-silent(.)]) then ()
           else if (ed:is-empty-mark(.)) then .
           else if (ed:is-record(.)) then .
           else if (self::*[not(ed:starts-run(.))]) then ed:flow(node())
@@ -177,7 +177,7 @@
 
   <!-- Parts of a sentence that may say all they have to say in attributes. -->
   <xsl:variable name="ed:told" as="map(xs:string, xs:boolean)" select="ed:set((
-      'measure', 'num', 'height', 'width', 'depth', 'dim', 'date', 'time', 'origDate'))"/>
+      'measure', 'height', 'width', 'depth', 'dim', 'date', 'time', 'origDate'))"/>
   <xsl:variable name="ed:named" as="map(xs:string, xs:boolean)" select="ed:set(('oRef', 'pRef', 'ref'))"/>
   <xsl:function name="ed:is-empty-mark" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
@@ -185,7 +185,7 @@
     <xsl:sequence select="
         if ($ed:marks($name)) then true()
         else if ($ed:breaks($name)) then empty($node/node())
-        else if ($ed:told($name)) then exists($node/@*) and not(normalize-space($node))
+        else if ($ed:told($name)) then exists($node/@*) and not(normalize-space($node) or $node/*)
         else if ($name = 'unclear') then exists($node/self::unclear[ed:has-no-letter(.)])
         else if ($name = 'shift') then $node/@new ne 'normal' and not(normalize-space($node))
         else if ($ed:named($name)) then not(normalize-space($node))

@@ -80,7 +80,7 @@
   <!-- What the writer left to the reader's mind, and never wrote. -->
   <xsl:variable name="ed:unwritten" as="xs:string*" select="'subaudible', 'explanation'"/>
 
-  <!-- Brackets that would meet are one. -->
+  <!-- Brackets that would meet are one; within brackets a gap has none of its own. -->
   <xsl:function name="ed:is-lost" as="xs:boolean">
     <xsl:param name="node" as="node()?"/>
     <xsl:sequence select="exists($node[self::supplied[not(@reason = ('omitted', $ed:unwritten))]
@@ -90,7 +90,8 @@
     <xsl:param name="element" as="element()"/>
     <xsl:param name="opens" as="xs:boolean"/>
     <xsl:sequence select="
-        if ($opens) then (if (ed:is-lost($element/preceding-sibling::node()[1])) then '' else '[')
+        if ($element/self::gap/ancestor::supplied[ed:is-lost(.)]) then ''
+        else if ($opens) then (if (ed:is-lost($element/preceding-sibling::node()[1])) then '' else '[')
         else if (ed:is-lost($element/following-sibling::node()[1])) then '' else ']'"/>
   </xsl:function>
 
@@ -110,8 +111,9 @@
     <xsl:param name="supplied" as="element(supplied)"/>
     <ed:inline kind="sign" only="diplomatic">
       <xsl:value-of select="ed:bracket($supplied, true())"/>
-      <xsl:for-each select="$supplied//(text() | lb)[not(ancestor::ex or ancestor::note)]">
+      <xsl:for-each select="$supplied//(text() | lb | gap)[not(ancestor::ex or ancestor::note or ancestor::gap or ancestor::rdg)]">
         <xsl:apply-templates select="self::lb" mode="ed:rules"/>
+        <xsl:value-of select="self::gap ! ed:gap-sign(.)"/>
         <xsl:value-of select="self::text() ! replace(replace(., '\p{M}', ''), '\S', '.')"/>
       </xsl:for-each>
       <xsl:value-of select="ed:bracket($supplied, false())"/>
@@ -159,8 +161,10 @@
     <xsl:param name="gap" as="element()"/>
     <xsl:variable name="sign" as="xs:string" select="ed:extent-sign($gap)"/>
     <xsl:variable name="apart" as="xs:boolean" select="matches($sign, '[^.]')"/>
-    <xsl:sequence select="' '[$apart and $gap/preceding-sibling::node()[1]/self::supplied] || $sign
-        || ' '[$apart and $gap/following-sibling::node()[1]/self::supplied]"/>
+    <xsl:variable name="within" as="text()*" select="$gap/parent::supplied/text()"/>
+    <xsl:sequence select="
+        ' '[$apart and $gap/preceding-sibling::node()[1][self::supplied or . intersect $within[not(matches(ed:last-signs(., 1), '\s'))]]] || $sign
+        || ' '[$apart and $gap/following-sibling::node()[1][self::supplied or . intersect $within[not(matches(., '^\s'))]]]"/>
   </xsl:function>
   <xsl:function name="ed:extent-sign" as="xs:string">
     <xsl:param name="gap" as="element()"/>

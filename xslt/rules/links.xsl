@@ -44,7 +44,7 @@
     <xsl:variable name="before" as="node()?" select="$pointer/preceding-sibling::node()[1]"/>
     <!-- Also where what stands before is a value that is told as well. -->
     <xsl:if test="matches(ed:last-signs($before, 1), '[\w)]') or $before[not(normalize-space())]
-        /(self::date | self::time | self::measure | self::num)[ed:is-dated(.) or ed:measured(.)]">
+        /(self::date | self::time | self::measure)[ed:is-dated(.) or ed:measured(.)]">
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
   </xsl:function>

@@ -51,9 +51,10 @@
         and exists($words/following-sibling::node()[1]/self::dimensions[@type][ed:is-sized(.)])"/>
   </xsl:function>
 
-  <!-- A measure without words is what its attributes say; alone, with its unit. -->
-  <xsl:template mode="ed:rules" priority="0.7" match="(height | width | depth | dim | measure | num)
-      [not(normalize-space())][ed:measured(.)]">
+  <!-- A measure without words is what its attributes say; alone, with its unit. What a number in the text
+       stands for is no word of it, nor is the size of what cannot be read. -->
+  <xsl:template mode="ed:rules" priority="0.7" match="(height | width | depth | dim | measure |
+      num[ancestor::teiHeader or ancestor::msDesc])[not(normalize-space() or *)][ed:measured(.)]">
     <xsl:sequence select="ed:parted-before(.)"/>
     <ed:inline kind="{local-name()}">
       <xsl:call-template name="ed:common"/>

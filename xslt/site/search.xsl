@@ -57,7 +57,7 @@
         'year': ed:label('list-year', $lang), 'kind': ed:label('list-kind', $lang),
         'person': ed:label('register-persons', $lang), 'place': ed:label('register-places', $lang),
         'hits': array{('1', '2', '3', '0') ! ed:counted(., 'hit', 'hits', $lang)},
-        'no-hits': ed:label('no-hits', $lang), 'searching': ed:label('searching', $lang),
+        'before-christ': ed:label('before-christ', $lang), 'no-hits': ed:label('no-hits', $lang), 'searching': ed:label('searching', $lang),
         'more': ed:label('search-more', $lang), 'top': ed:label('search-top', $lang),
         'kinds': map:merge(('letter', 'play', 'dictionary', 'manuscript', 'verse') !
           map{.: ed:label('genre-' || ., $lang)})}" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>

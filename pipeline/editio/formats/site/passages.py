@@ -86,7 +86,9 @@ def _first_id(part: etree._Element) -> str:
 def _read(element: etree._Element, place: str, gathered: _Gathered) -> None:
     """Read an element; a block ends the passage before it and the one that it is."""
     place = element.get("id") or place
-    gathered.words.append(element.text or "")
+    gathered.words.append(
+        f" {element.get('alt', '')} " if element.tag == "img" else element.text or ""
+    )
     for child in element:
         if isinstance(child.tag, str) and not _is_silent(child):
             is_block = child.tag in _BLOCKS

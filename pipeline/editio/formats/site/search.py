@@ -7,6 +7,7 @@ Passages are made with the pages of their text, and read text by text: no page i
 """
 
 import json
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +24,7 @@ _CARRIED = {"person", "place"}
 # Passages in a file; characters of a file of words before it is parted by the next letter.
 CHUNK, SHARD = 50, 60_000
 _END = b");\n"
+_YEAR = re.compile(r"-?\d{4}")
 # A place is a number, as in assets/search.js: that of its text times this, and of its passage.
 SIDE = 1 << 24
 Postings = dict[str, "array[int]"]
@@ -133,7 +135,7 @@ def _described(facts: Facts) -> list[str]:
     """Return what a text is narrowed by and called: id, title, language, year, kind."""
     date = next((one.date for one in facts.header.named("date")), UNDATED)
     days = (date.when, date.start, date.not_before)
-    year = next((day[:4] for day in days if day[:4].isdigit()), "")
+    year = next((found[0] for found in map(_YEAR.match, days) if found), "")
     return [facts.id, facts.title, facts.lang, year, facts.genre]
 
 
