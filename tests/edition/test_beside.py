@@ -134,6 +134,16 @@ def test_places_of_texts_are_told_where_they_are_known(
     assert [one.message.partition("#")[2].partition("”")[0] for one in found] == lost
 
 
+def test_places_of_other_pages_in_tei_are_told_as_those_of_texts(tmp_path: Path) -> None:
+    """Of pages/ and of about.html, in the menu."""
+    page = TEI.replace("<p>W", '<p xml:id="p1">W').replace('"leaf"', '"own"')
+    menu = 'menu = ["pages/own.xml#p1", "pages/own.xml#p9", "about#p1", "about.html#p8"]'
+    files = {"tei__edition_xml": page.replace(' xml:id="own"', ""), "pages__own_xml": page}
+    root = folder(tmp_path, edition_toml=f"[site]\n{menu}\n", **files)
+    found = [one.message for one in astray(opened(root)[0].project)]
+    assert [re.findall("“(.*)”", one) for one in found] == [["pages/own.xml#p9"], ["about.html#p8"]]
+
+
 ROOTED = """[site]
 home = "[a](/leaf.html#p1) [b](/nope.html) [c](//far.example.org/x)"
 menu = ["leaf#p1", "leaf.html#p9", "register/ann", "register/bob", "pages/more#two",

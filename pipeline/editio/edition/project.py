@@ -19,7 +19,14 @@ from editio.edition.beside.passed_over import FOLDERS, passed_over
 from editio.edition.config.configuration import Settings
 from editio.edition.config.configuration import settings as read_settings
 from editio.edition.config.judgement import BASELINE
-from editio.edition.config.led import amiss_addresses, asks, by_name, to_texts, unknown_pages
+from editio.edition.config.led import (
+    amiss_addresses,
+    asks,
+    by_name,
+    repeated,
+    to_texts,
+    unknown_pages,
+)
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
 from editio.edition.reading.files import MARKER, is_tei_name, is_there, seen, unlisted
@@ -123,6 +130,7 @@ def _parts(root: Path) -> tuple[Project, list[Diagnostic]]:
     amiss += amiss_addresses(root, settings, lists)
     amiss += unknown_pages(root, settings, {*pages.values()}, lists, project.documents)
     settings = to_texts(settings, lists)
+    amiss += repeated(root, settings)
     return replace(project, settings=settings), found + amiss
 
 

@@ -438,6 +438,22 @@ Right:
 """,
     ),
     Code(
+        "C029",
+        HINT,
+        "“menu” leads to “{address}” twice{again}",
+        "Take one of the two entries out.",
+        """Two entries of the menu, or of its groups, lead to one page, or to one place of a page.
+
+A page may be named in several ways: about, about.html. What leads to different places of a page is
+no repetition.
+
+Wrong:
+    menu = ["search", "about", "search.html"]
+Right:
+    menu = ["search", "about"]
+""",
+    ),
+    Code(
         "C020",
         WARNING,
         "“{setting}” names {kind} “{name}”, which the edition does not have",

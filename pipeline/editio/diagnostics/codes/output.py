@@ -399,9 +399,9 @@ Right:
         "{advice} Addresses are written from the file that has the link.",
         """A link in the edition's own words leads nowhere.
 
-`check` tells pages that are not there, places of pages in Markdown, and places of texts that are
-called as ids are (p9, note2) where nothing in the TEI has that id; `build` alone knows the other
-places of texts, which are counted then.
+`check` tells pages that are not there, places of pages in Markdown, and places of texts and
+other pages in TEI that are called as ids are (p9, note2) where nothing in the TEI has that id;
+`build` alone knows their other places, which are counted then.
 
 An address that begins with a slash is read from the root of the server, and misses a site that
 stands below it. In pages/*.md addresses count from the folder pages/, so that a text is at

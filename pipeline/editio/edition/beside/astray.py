@@ -125,14 +125,19 @@ class _Known:
         sheets = self.project.own.stylesheets and seen(self.project.root / FOLDER, "*.xsl")
         return not sheets and _INCLUDED not in self.words
 
+    @cached_property
+    def encoded(self) -> set[str]:
+        """Pages that are made of TEI."""
+        own = self.pages - {one.name for one in self.project.own.pages}
+        names = {*self.texts.values(), "about", *(f"{PAGES}/{name}" for name in own)}
+        return {f"{name}.html" for name in names}
+
     def lacks(self, one: Link) -> bool:
-        """Whether a text surely has no place of that name: one as an editor would call it. Places
+        """Whether a page surely has no place of that name: one as an editor would call it. Places
         that are counted have the way to them in their names.
         """
-        name, _, ending = one.target.rpartition(".")
-        is_text = ending == "html" and name in {*self.texts.values()}
-        called = _CALLED.fullmatch(one.fragment)
-        return bool(is_text and called and self.is_plain and one.fragment not in self.ids)
+        called = one.target in self.encoded and _CALLED.fullmatch(one.fragment)
+        return bool(called and self.is_plain and one.fragment not in self.ids)
 
     def has(self, target: str) -> bool:
         """Whether a target may be there."""

@@ -123,6 +123,19 @@ def _published(address: str, texts: Mapping[str, str]) -> str:
     return address
 
 
+def repeated(root: Path, settings: Settings) -> Iterator[Diagnostic]:
+    """C029: no two entries of the menu lead to one page or place, however each is written."""
+    first: dict[str, str] = {}
+    for one in leaves(settings.site.menu):
+        bare, place = parted(unquote(one.address).removeprefix("./"))
+        name = (bare if ":" in bare else re.sub(r"(/index)?\.html$", "", bare)) + place
+        if name and name in first:
+            again = f", also written “{first[name]}”" * (first[name] != one.given)
+            spot = spot_in(root, "site", "menu", one.given)
+            yield diagnostic("C029", FILE, *spot, address=one.given, again=again)
+        first.setdefault(name, one.given)
+
+
 def leaves(menu: Iterable[Led]) -> Iterator[Led]:
     """Yield the entries of a menu and of its groups."""
     for one in menu:
