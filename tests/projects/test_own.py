@@ -418,7 +418,7 @@ def test_pages_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
     settings = f'front = ["zwei", "of us.md"]\n[site]\nmenu = {menu}\n'.replace("'", '"')
     (tmp_path / "edition.toml").write_text(settings, "utf-8")
     one, found = opened(tmp_path)
-    assert found == []
+    assert {each.code for each in found} == {"C029"}
     built = build(Plan(one, ("html", "text", "epub"), tmp_path / "build", cached=False))
     assert [each for each in built.diagnostics if each.code == "O028"] == []
     made = page(tmp_path / "build", "pages/links.html")
@@ -437,8 +437,8 @@ def test_pages_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
         }
     wrong = settings.replace('"zwei", "of us.md"', '"zwo"').replace('"zwei.html"', '"heade"')
     (tmp_path / "edition.toml").write_text(wrong, "utf-8")
-    told = [(each.code, each.message, each.hint) for each in discover(tmp_path)[1]]
-    assert [(code, "headed" in hint) for code, _, hint in told] == [("C015", True)] * 2
+    told = [(each.code, "headed" in each.hint) for each in discover(tmp_path)[1]]
+    assert [one for one in told if one[0] != "C029"] == [("C015", True)] * 2
 
 
 CORPUS = """<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>All</title>
@@ -461,7 +461,7 @@ def test_texts_are_named_by_file_or_as_they_are_published(tmp_path: Path) -> Non
     settings = f'[site]\nmenu = [{names}, {{ title = "C", address = "storm" }}]\n'
     (tmp_path / "edition.toml").write_text(settings, "utf-8")
     edition, found = opened(tmp_path)
-    assert found == []
+    assert [each.code for each in found] == ["C029"] * 2
     built = build(Plan(edition, ("html",), tmp_path / "build", cached=False))
     assert [each for each in built.diagnostics if each.code == "O028"] == []
     head = page(tmp_path / "build", "index.html").partition("<main")[0]
