@@ -163,10 +163,15 @@ def test_what_the_introduction_refers_to_is_on_the_site(tmp_path: Path) -> None:
         ('<seg corresp="file:///home/x">so</seg>', "corresp"),
         ('<name sameAs="FILE:x">Ann</name>', "sameAs"),
         ('<w lemmaRef="blob:x">so</w>', "lemmaRef"),
+        ('<persName ref="javascript&#58;alert(1)">Ann</persName>', "ref"),
+        ('<note resp="&#x76;bscript&#x3A;x">So.</note>', "resp"),
+        ('<seg corresp="file\N{ZERO WIDTH SPACE}:///home/x">so</seg>', "corresp"),
     ],
 )
 def test_what_runs_is_told_wherever_it_is_pointed_to(tmp_path: Path, words: str, on: str) -> None:
-    """Also where nothing would have been published of it; a prefix that stands for it, too."""
+    """Also where nothing would have been published of it, and where it is written with references
+    to characters, or with some that are passed over; a prefix that stands for it, too.
+    """
     folder = edition(tmp_path, small=tei(f"<p>Rye {words}</p>"))
     said = run("check", folder, "--select", "P024").output
     assert (said.count("P024"), f"@{on} leads to a" in said) == (1, True)
@@ -180,7 +185,7 @@ def test_an_address_that_names_no_server(tmp_path: Path) -> None:
     """It is told and published as words; so is an identifier that runs something, which is not
     where a text is found.
     """
-    odd = ("http://[::1", "https:///rye", "http:rye.html", "http://[::1/rye")
+    odd = ("http://[::1", "https:///rye", "http:rye.html", "http://[::1/rye", "http&#58;rye")
     links = "".join(f'<p><ref target="{one}">word{n}</ref></p>' for n, one in enumerate(odd))
     named = "<publisher>P</publisher><idno type='URI'>javascript:alert(1)</idno>"
     text = tei(f'{links}<p><ref target="http://[::1]:80/rye">good</ref></p>')

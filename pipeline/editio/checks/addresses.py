@@ -10,10 +10,11 @@ from lxml import etree
 from editio.checks.bearers import bearers
 from editio.checks.index import EXAMPLE, POINTERS, local
 from editio.checks.registry import Finding, document_check, here
-from editio.checks.runs import anywhere
+from editio.checks.runs import anywhere, has
 from editio.checks.targets import SCHEMES
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.edition.reading.addresses import (
+    PASSED_OVER,
     PUBLISHED,
     REFUSED,
     names_no_server,
@@ -28,17 +29,24 @@ _LINKED = {"ref": "target", "ptr": "target", "licence": "target", "graphic": "ur
            "prefixDef": "replacementPattern"}  # fmt: skip
 # What else the TEI points with, and is looked at where a file speaks of a script or a file; an
 # identifier is what it says.
-_POINTERS = (
+_POINTERS = frozenset((
     *POINTERS, "url", "replacementPattern", "edRef", "nymRef", "lemmaRef", "spanTo", "from", "to",
     "wit", "calendar", "datcat", "valueDatcat", "targetDatcat", "origin", "scheme", "rendition",
     "inst", "location", "period", "key", "cRef",
-)  # fmt: skip
+))  # fmt: skip
 # Addresses that are refused, found from their colon, which is quicker.
 _REFUSED = "|".join(f"(?<=\\b{one}:)" for one in sorted(REFUSED))
 _SIGN = re.compile(f":(?:{_REFUSED})", re.IGNORECASE)
 # Where addresses of the web are written; few of them name no server.
 _WEB_POINTERS = (*POINTERS, "url")
 _WEB = re.compile(r":(?:(?<=https:)|(?<=http:))(?!//[\w%])", re.IGNORECASE)
+# An address may be written otherwise than it is read: javascript&#58;
+_CODED = re.compile("[&<](?:#|!ENTITY)")
+
+
+def _may_have(document: Document, sign: re.Pattern[str]) -> bool:
+    """Whether addresses of a file may hold a sign, also where they are not written plainly."""
+    return anywhere(document, sign, _CODED) or has(document, PASSED_OVER)
 
 
 def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
@@ -49,13 +57,15 @@ def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
     for element, attribute, address in _linked(document, lambda one: ":" in one):
         seen.add((element, attribute))
         yield element, attribute, address
-    if not anywhere(document, _SIGN):
+    if not _may_have(document, _SIGN):
         return
     for element in bearers(document.root, *_POINTERS):
-        if not _is_example(element):
-            for attribute in _POINTERS:
-                tokens = () if (element, attribute) in seen else element.get(attribute, "").split()
-                yield from ((element, attribute, one) for one in tokens if scheme(one) in REFUSED)
+        for attribute in map(str, element.keys()):
+            value = element.get(attribute, "")
+            if attribute in _POINTERS and ":" in value and (element, attribute) not in seen:
+                refused = [one for one in value.split() if scheme(one) in REFUSED]
+                if refused and not _is_example(element):
+                    yield from ((element, attribute, one) for one in refused)
     for number in document.root.iter(f"{{{TEI}}}idno"):
         words = "".join(map(str, number.itertext())).strip()
         if scheme(words) in REFUSED and not _is_example(number):
@@ -122,7 +132,7 @@ def no_addresses(document: Document) -> Iterator[Finding]:
     Right:
         <ref target="https://example.org/source">the source</ref>
     """
-    if not anywhere(document, _WEB):
+    if not _may_have(document, _WEB):
         return
     for element in bearers(document.root, *_WEB_POINTERS):
         for attribute in _WEB_POINTERS:

@@ -15,13 +15,13 @@ REFUSED = frozenset({
     "view-source",
 })  # fmt: skip
 # What a browser passes over in an address.
-_PASSED_OVER = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
+PASSED_OVER = re.compile(r"[\s\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\ufeff]")
 _WEB = re.compile(r"https?:", re.IGNORECASE)
 
 
 def plain(address: str) -> str:
     """Return an address as a browser reads it."""
-    return _PASSED_OVER.sub("", address)
+    return PASSED_OVER.sub("", address)
 
 
 def scheme(address: str) -> str:
