@@ -262,4 +262,29 @@
           at="{($node/ancestor-or-self::*/(@ed:at, @at))[last()]}"/>
     </xsl:message>
   </xsl:template>
+
+  <!-- Series of notes: the author's, the editors', and of each those that are kept apart by their type,
+       hand or place, as the edition asks for it, or as they are at the end where others are at the foot. -->
+  <xsl:function name="ed:series-of" as="xs:string" visibility="public">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="string-join(($note/@kind, $note/@series), ' ')"/>
+  </xsl:function>
+  <xsl:function name="ed:series-of-notes" as="xs:string+" visibility="public">
+    <xsl:param name="document" as="element(ed:document)?"/>
+    <xsl:sequence select="
+        for $name in distinct-values(('', tokenize($document/@ed:note-series), 'end')), $kind in ('note', 'editorial')
+        return string-join(($kind, $name[.]), ' ')"/>
+  </xsl:function>
+  <xsl:function name="ed:series-title" as="xs:string" visibility="public">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="whose" as="xs:string?" select="
+        $note[@kind = 'editorial' or not(@series = 'end')] ! ed:label(ed:notes-class(.), $lang)"/>
+    <xsl:sequence select="string-join(($whose, $note/@series ! (
+        if (. = 'end') then ed:label('endnotes', $lang) else replace(., '[-_]', ' '))), ': ')"/>
+  </xsl:function>
+  <xsl:function name="ed:notes-class" as="xs:string" visibility="public">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:sequence select="if ($note/@kind = 'editorial') then 'editorial-notes' else 'notes'"/>
+  </xsl:function>
 </xsl:package>

@@ -66,6 +66,11 @@
           <span class="footnote {if (@kind = 'editorial') then 'editorial' else 'note'}{
               ' beside'[exists($beside)]}{' blocks'[ed:is-of-blocks(current())]}" data-id="{@id}">
             <xsl:sequence select="$beside"/>
+            <xsl:for-each select="@series">
+              <xsl:attribute name="data-series" select="."/>
+              <xsl:attribute name="data-band" select="
+                  index-of(ed:series-of-notes(root()/ed:document), ed:series-of(..))"/>
+            </xsl:for-each>
             <xsl:call-template name="ed:note-said"/>
           </span>
         </xsl:if>

@@ -275,9 +275,7 @@ HELD = {
     "ed:label((map{'words': 'speech-words', 'place': 'apparatus-place'}(.), .)[1], $lang)": (
         "xslt/site/indexes.xsl", "speaker speeches speech-words apparatus-place"
     ),
-    "ed:label(current-grouping-key(), $lang)": (
-        "xslt/html/notes.xsl xslt/print/endnotes.xsl", "editorial-notes notes"
-    ),
+    "ed:label(ed:notes-class(.), $lang)": ("xslt/common.xsl", "editorial-notes notes"),
     "ed:label($label, $lang)": (
         "xslt/behaviours/calls.xsl xslt/html/notes.xsl xslt/text/notes.xsl",
         "placed placed-here placed-plain",

@@ -1,5 +1,6 @@
 """What an edition says of its own texts in edition.toml and in the header, and no rule knows."""
 
+import re
 from pathlib import Path
 
 from editio.edition.edition import opened
@@ -89,3 +90,31 @@ def test_the_signs_come_from_the_settings(tmp_path: Path) -> None:
     assert "vac. 2 [-ca.?-]" in plain(found.texts[0].xml, "reading")
     (place / "edition.toml").write_text('[reading]\nsigns = "runes"\n', "utf-8")
     assert [one.code for one in opened(place)[1]] == ["C004"]
+
+
+SERIES = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><text><body>
+<p>Salt<note>Or brine.</note> is<note type="textual">Thus B.</note> dear<note resp="#ed">In
+1723.</note>, rye<note type="gloss" resp="#ed">A grain.</note> is<note type="textual">Was
+B.</note> not<note resp="#ed">Nor oats.</note>.</p></body></text></TEI>"""
+
+
+def test_notes_of_a_type_are_a_series_of_their_own(tmp_path: Path) -> None:
+    """With numbers, a list and, in the book, a band; the others are as ever."""
+    place = edition(tmp_path, small=SERIES)
+    (place / "edition.toml").write_text('[reading]\nnote-series = ["gloss", "textual"]\n', "utf-8")
+    found, problems = opened(place)
+    assert problems == []
+    case = found.texts[0].xml
+    assert "Salt[1] is[α] dear[a], rye[A] is[β] not[b].\n" in plain(case, "reading")
+    pages = outputs(case)
+    for name in ("reading.html", "epub.xhtml"):
+        titles = re.findall(r"<h2[^>]*>([^<]*[Nn]otes[^<]*)</h2>", pages[name])
+        assert titles == [
+            "Notes", "Editorial notes", "Editorial notes: gloss", "Editorial notes: textual"
+        ], name  # fmt: skip
+    band = r'class="footnote (\w+)"[^>]*?(?: data-series="(\w+)")?(?: data-band="(\d)")?>'
+    bands = re.findall(band, pages["print.html"])
+    assert bands == [
+        ("note", "", ""), ("editorial", "textual", "6"), ("editorial", "", ""),
+        ("editorial", "gloss", "4"), ("editorial", "textual", "6"), ("editorial", "", ""),
+    ]  # fmt: skip

@@ -51,17 +51,19 @@
     <xsl:if test="@called-in = $ed:shown"><xsl:next-match/></xsl:if>
   </xsl:template>
 
-  <!-- The notes of a text, below it: its own, then those of the editors. -->
+  <!-- The notes of a text, below it: its own, then those of the editors, series by series. -->
   <xsl:template name="ed:notes" visibility="public" as="element(section)*">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:for-each-group group-by="if (@kind = 'editorial') then 'editorial-notes' else 'notes'"
+    <xsl:variable name="order" as="xs:string+" select="ed:series-of-notes(.)"/>
+    <xsl:for-each-group group-by="ed:series-of(.)"
         select="ed:text//ed:note[@place = ('foot', 'end')]
           [ed:is-noted(., $ed:shown)]">
-      <xsl:sort select="current-grouping-key()" order="descending"/>
-      <xsl:variable name="id" as="xs:string" select="ed:own-id(., current-grouping-key())"/>
-      <section class="{current-grouping-key()}" role="doc-endnotes" aria-labelledby="{$id}">
-        <h2 id="{$id}">{ed:label(current-grouping-key(), $lang)}</h2>
+      <xsl:sort select="index-of($order, current-grouping-key())"/>
+      <xsl:variable name="class" as="xs:string" select="ed:notes-class(.)"/>
+      <xsl:variable name="id" as="xs:string" select="ed:own-id(., string-join(($class, @series), '-'))"/>
+      <section class="{$class}" role="doc-endnotes" aria-labelledby="{$id}">
+        <h2 id="{$id}">{ed:series-title(., $lang)}</h2>
         <xsl:for-each select="ed:placed(ed:placed-calls(current-group(), $ed:shown), $lang, 'placed')"><p class="hint">{.}</p></xsl:for-each>
         <ol>
           <xsl:apply-templates select="current-group()" mode="ed:note-body"/>

@@ -25,14 +25,15 @@
   <xsl:template name="ed:endnotes" as="element(section)*">
     <xsl:variable name="here" as="element()" select="."/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
-    <xsl:for-each-group group-by="if (@kind = 'editorial') then 'editorial-notes' else 'notes'"
+    <xsl:variable name="order" as="xs:string+" select="ed:series-of-notes(root(.)/ed:document)"/>
+    <xsl:for-each-group group-by="ed:series-of(.)"
         select=".//ed:note[ed:is-endnote(.)][(ed:part-of(.), root(.)/ed:document)[1] is $here]
           [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]">
-      <xsl:sort select="current-grouping-key()" order="descending"/>
+      <xsl:sort select="index-of($order, current-grouping-key())"/>
       <section class="endnotes">
         <xsl:element name="{if ($here/self::ed:section) then 'h3' else 'h2'}">
-          <xsl:attribute name="data-title" select="ed:label(current-grouping-key(), $lang)"/>
-          <xsl:text>{ed:label(current-grouping-key(), $lang)}</xsl:text>
+          <xsl:attribute name="data-title" select="ed:series-title(., $lang)"/>
+          <xsl:text>{ed:series-title(., $lang)}</xsl:text>
         </xsl:element>
         <xsl:if test="exists(ed:placed-calls(current-group(), 'reading'))">
           <p class="placed"><xsl:sequence select="ed:placed-marks(current-group())"/></p>

@@ -24,6 +24,7 @@
     </xsl:if>
     <ed:note place="{$place}" kind="{if (ed:is-editorial(.)) then 'editorial' else 'note'}">
       <xsl:if test="exists($sign)"><xsl:attribute name="n" select="$sign"/></xsl:if>
+      <xsl:copy-of select="ed:series(.) ! ed:named('series', .)"/>
       <xsl:if test="$place = 'margin'">
         <xsl:attribute name="where" select="ed:where(.)"/>
         <xsl:copy-of select="ed:side(.) ! ed:named('side', .)"/>
@@ -36,6 +37,14 @@
       <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>
+
+  <!-- The series of its own to which the edition says that a note belongs, by its type, hand or place. -->
+  <xsl:function name="ed:series" as="xs:string?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="names" as="xs:string*" select="
+        $note/(@type, @resp, @place) ! tokenize(.) ! replace(., '^#', '')"/>
+    <xsl:sequence select="tokenize(root($note)/*/@ed:note-series)[. = $names][1]"/>
+  </xsl:function>
 
   <xsl:function name="ed:is-close" as="xs:boolean">
     <xsl:param name="beside" as="node()?"/>

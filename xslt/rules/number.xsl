@@ -35,22 +35,32 @@
   </xsl:template>
 
   <!-- Each series of notes has its own numbers: as printed, or the next one that is printed nowhere. Where
-       there are notes of an author and of editors, the editors' have letters. -->
+       there are notes of an author and of editors, the editors' have letters; other series have capitals,
+       then Greek letters. Notes at the end are a series where others of that hand are at the foot. -->
   <xsl:template match="/" mode="ed:number">
+    <xsl:variable name="document" as="element(ed:document)" select="ed:document"/>
     <xsl:variable name="notes" as="element(ed:note)*"
-        select="ed:document/ed:text//ed:note[@place = ('foot', 'end')]"/>
-    <xsl:variable name="theirs" as="element(ed:note)*" select="$notes[@kind = 'editorial']"/>
-    <xsl:variable name="others" as="element(ed:note)*" select="$notes except $theirs"/>
-    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge((
-        ed:signs($others, '1', $notes), ed:signs($theirs, if (exists($others)) then 'a' else '1', $notes)))"/>
+        select="$document/ed:text//ed:note[@place = ('foot', 'end')]"/>
+    <xsl:variable name="kinds" as="xs:string*" select="
+        distinct-values($notes[@place = 'foot'][not(@series)]/@kind)[not($document/@ed:notes-at)]"/>
+    <xsl:variable name="at-end" as="element(ed:note)*" select="
+        $notes[@place = 'end'][not(@series)][@kind = $kinds]"/>
+    <xsl:variable name="series" as="map(xs:string, element(ed:note)*)" select="map:merge(
+        $notes ! map{ed:series-of(.) || (if (. intersect $at-end) then ' end' else ''): .}, map{'duplicates': 'combine'})"/>
+    <xsl:variable name="there" as="xs:string*" select="ed:series-of-notes($document)[map:contains($series, .)]"/>
+    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge(
+        for $at in 1 to count($there)
+        return ed:signs($series($there[$at]), ($ed:formats[$at], '1' || substring('′′′′′′′′′′′′', 1, $at - count($ed:formats)))[1], $notes))"/>
     <xsl:document>
       <xsl:apply-templates mode="ed:number">
+        <xsl:with-param name="at-end" tunnel="yes" select="$at-end"/>
         <xsl:with-param name="signs" tunnel="yes" select="$signs"/>
         <xsl:with-param name="unlike" tunnel="yes" select="ed:unlike-signs($notes, $signs)"/>
       </xsl:apply-templates>
     </xsl:document>
   </xsl:template>
 
+  <xsl:variable name="ed:formats" as="xs:string+" select="'1', 'a', 'A', 'α'"/>
   <xsl:function name="ed:signs" as="map(xs:string, xs:string)">
     <xsl:param name="notes" as="element(ed:note)*"/>
     <xsl:param name="format" as="xs:string"/>
@@ -59,7 +69,7 @@
     <xsl:variable name="printed" as="map(xs:string, xs:boolean)"
         select="map:merge($all/@n ! map{string(): true()})"/>
     <xsl:variable name="free" as="xs:string*" select="
-        (1 to count($unsigned) + map:size($printed)) ! format-integer(., $format)[not(map:contains($printed, .))]"/>
+        (1 to count($unsigned) + map:size($printed)) ! (format-integer(., substring($format, 1, 1)) || substring($format, 2))[not(map:contains($printed, .))]"/>
     <xsl:map>
       <xsl:for-each select="$unsigned">
         <xsl:variable name="at" as="xs:integer" select="position()"/>
@@ -102,8 +112,10 @@
   <xsl:template match="ed:note" mode="ed:number">
     <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:param name="unlike" as="map(xs:string, xs:string)" tunnel="yes"/>
+    <xsl:param name="at-end" as="element(ed:note)*" tunnel="yes"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="ed:number"/>
+      <xsl:if test=". intersect $at-end"><xsl:attribute name="series" select="'end'"/></xsl:if>
       <xsl:if test="ed:sign-of(., $signs)">
         <xsl:attribute name="n" select="ed:sign-of(., $signs)"/>
         <xsl:if test="not(@n)"><xsl:attribute name="counted" select="'yes'"/></xsl:if>

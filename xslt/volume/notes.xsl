@@ -9,6 +9,10 @@
   <!-- More notes than a page can hold: the next text begins with 1 again. -->
   <xsl:variable name="ed:page-of-notes" as="xs:integer" select="50"/>
 
+  <!-- Series of notes, by the form of their numbers. -->
+  <xsl:variable name="ed:forms-of-signs" as="map(xs:string, xs:string)" select="map{
+      '1': '^\d+$', 'a': '^[a-z]+$', 'A': '^[A-Z]+$', 'α': '^[α-ω]+$'}"/>
+
   <!-- What is told of notes whose number changes: by the id of the note, and by that of its call. -->
   <xsl:function name="ed:new-signs" as="map(xs:string, xs:string)">
     <xsl:param name="volume" as="element(ed:volume)"/>
@@ -17,15 +21,16 @@
     <xsl:variable name="found" as="map(xs:string, xs:string)*">
       <xsl:for-each-group select="$parts" group-starting-with="
           div[not(ed:is-joined-to(.)) and not(ed:runs-on(.))]">
-        <xsl:if test="count(current-group()) gt 1">
-          <xsl:sequence select="ed:run-of-signs(current-group(), '1'), ed:run-of-signs(current-group(), 'a')"/>
+        <xsl:variable name="run" as="element(div)+" select="current-group()"/>
+        <xsl:if test="count($run) gt 1">
+          <xsl:sequence select="map:keys($ed:forms-of-signs) ! ed:run-of-signs($run, .)"/>
         </xsl:if>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="map:merge($found)"/>
   </xsl:function>
 
-  <!-- The same for a series of notes, in figures or in letters, of texts that run on. -->
+  <!-- The same for a series of notes, in figures or in letters of one kind, of texts that run on. -->
   <xsl:function name="ed:run-of-signs" as="map(xs:string, xs:string)*">
     <xsl:param name="run" as="element(div)+"/>
     <xsl:param name="format" as="xs:string"/>
@@ -53,7 +58,7 @@
     <xsl:param name="part" as="element(div)"/>
     <xsl:param name="format" as="xs:string"/>
     <xsl:variable name="calls" as="element(a)*" select="$part/section[@class = 'work']//a[@id][contains(@class, 'note-call')]
-        [matches(ed:sign(.), if ($format = '1') then '^\d+$' else '^[a-z]+$')]"/>
+        [matches(ed:sign(.), $ed:forms-of-signs($format))]"/>
     <!-- Not those that call a counted note again. -->
     <xsl:variable name="counted" as="xs:string*" select="$calls[@data-counted]/@href"/>
     <xsl:sequence select="$calls[@data-counted or not(@href = $counted)]"/>
@@ -65,7 +70,7 @@
 
   <!-- Calls, notes, and what refers to notes by their number. -->
   <xsl:mode name="ed:counted" on-no-match="shallow-copy"/>
-  <xsl:template match="a[matches(., '^\[?(\d+|[a-z]+)\]?$')]" mode="ed:counted">
+  <xsl:template match="a[matches(., '^\[?(\d+|[a-z]+|[A-Z]+|[α-ω]+)\]?$')]" mode="ed:counted">
     <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:variable name="sign" as="xs:string?" select="$signs(substring(@href, 2))"/>
     <xsl:copy>

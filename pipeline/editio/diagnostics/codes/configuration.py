@@ -460,8 +460,9 @@ Right:
         "{advice}",
         """edition.toml names something that no file of the edition has.
 
-These are types of divisions (leave-out) and of entries of an apparatus (layers), a witness,
-elements and types in [behaviours], and the folder of pictures.
+These are types of divisions (leave-out), of entries of an apparatus (layers) and of notes
+(note-series), series of notes (notes-form), a witness, elements and types in [behaviours], and the
+folder of pictures.
 
 Wrong:
     [behaviours]

@@ -59,6 +59,7 @@ class Settings:
     base: str = ""
     # Kinds of entries of an apparatus that are kept apart, in this order.
     layers: tuple[str, ...] = ()
+    note_series: tuple[str, ...] = ()
     # Whether entries name the witnesses of the lemma, too.
     positive: bool = False
     # The seconds that one text may take to be rendered; 0: nobody said.
@@ -143,6 +144,7 @@ def _given(table: dict[str, Any]) -> dict[str, Any]:
         "signs": reading.get("signs", ""),
         "base": reading.get("witness", ""),
         "layers": tuple(reading.get("layers", ())),
+        "note_series": tuple(reading.get("note-series", ())),
         "positive": reading.get("apparatus") == "positive",
         "media": Sources(media.get("folder", ""), tuple(media.get("hosts", ()))),
         "time_limit": float(tables["build"].get("time-limit", 0)),

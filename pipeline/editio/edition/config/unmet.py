@@ -41,7 +41,7 @@ class Used:
             for element, rest in _TAG.findall(source.words(file)):
                 found.add((element, "", ""))
                 for name, value in _VALUE.findall(rest):
-                    if name in {"type", "xml:id", "wit", "n"}:
+                    if name in {"type", "xml:id", "wit", "n", "resp", "place"}:
                         found.update((element, name, one.lstrip("#")) for one in value.split())
         return frozenset(found)
 
@@ -53,6 +53,11 @@ class Used:
         """Return the types of these elements, or of all."""
         return {value for element, name, value in self.tags
                 if name == "type" and (not elements or element in elements)}  # fmt: skip
+
+    def notes(self) -> set[str]:
+        """Return by what notes are kept apart: their types, hands and places."""
+        return {value for element, name, value in self.tags
+                if element == "note" and name in {"type", "resp", "place"}}  # fmt: skip
 
     def witnesses(self) -> set[str]:
         """Return what readings and witnesses are called."""
@@ -70,6 +75,7 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
         yield from _missing(
             project, ("reading", "layers"), "the type of entries", name, used.types()
         )
+    yield from _series(project, used)
     if settings.base:
         known = used.witnesses()
         yield from _missing(project, ("reading", "witness"), "the witness", settings.base, known)
@@ -81,6 +87,18 @@ def unmet(project: Project) -> Iterator[Diagnostic]:
     yield from unmatched(project, used.files)
     yield from unspoken(project)
     yield from astray(project)
+
+
+def _series(project: Project, used: Used) -> Iterator[Diagnostic]:
+    """Yield what notes are to be kept apart by and none has; forms of series that there are not."""
+    series, asked = project.settings.note_series, project.settings.print.notes_form
+    for name in series:
+        yield from _missing(
+            project, ("reading", "note-series"), "the type of notes", name, used.notes()
+        )
+    for name, _ in () if isinstance(asked, str) else asked:
+        known = {"note", "editorial", *series}
+        yield from _missing(project, ("print", "notes-form"), "the series of notes", name, known)
 
 
 def _of_behaviour(project: Project, name: str, used: Used) -> Iterator[Diagnostic]:

@@ -14,6 +14,8 @@ def dressed(document: Document, settings: Settings) -> Document:
         "signs": settings.signs,
         "base": settings.base,
         "layers": " ".join(settings.layers),
+        "note-series": " ".join(settings.note_series),
+        "notes-at": settings.print.notes,
         "positive": "yes" if settings.positive else "",
         "key-by": settings.print.apparatus_key,
     }

@@ -15,6 +15,8 @@ _POINTS = 72 / 25.4
 # Between text and what stands in a margin, between that and the edge of the paper; a narrower
 # column than the least is none. Millimetres.
 GAP, EDGE, LEAST = 3.0, 3.5, 9.0
+# Notes of a hand, or of a series that has a name.
+_NOTES = '.footnote[class~="{0}"], .footnote[data-series="{0}"]'
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ class Design:
         languages = [one.language for one in installed() if one.language]
         dress = [
             *forms.rules(self.apparatus_form, '.variant[data-layer="{}"]', ".footnote.variant"),
-            *forms.rules(self.notes_form, ".footnote.{}", ".footnote.note, .footnote.editorial"),
+            *forms.rules(self.notes_form, _NOTES, ".footnote.note, .footnote.editorial"),
         ]
         return "\n".join([sheet, *dress, *map(self._language_css, languages)])
 
