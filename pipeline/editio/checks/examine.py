@@ -223,6 +223,23 @@ def beside(href: str, base: str) -> etree._Element | None:
     return source.tree(Path(on_disk(base)).parent / on_disk(href))
 
 
+def _holding(path: Path) -> dict[Path, etree._Element]:
+    """Return the file of a schema, with those that it includes, in the order in which they are."""
+    root = source.tree(path)
+    if root is None:
+        return {}
+    files = {path: root}
+
+    def opened(href: str, base: str) -> etree._Element | None:
+        one = beside(href, base) if href else root
+        if one is not None and href:
+            files.setdefault(Path(on_disk(base)).parent / on_disk(href), one)
+        return one
+
+    whole(root, str(path), opened)
+    return files
+
+
 def _unusable(rules: Rules, store: Store | None) -> str:
     """Return in words why rules cannot be used; that they can is kept: to find out takes a process
     in which they are compiled.
@@ -241,9 +258,9 @@ def faulty_schemas(found: Model, asked: Asked) -> Iterator[Diagnostic]:
     path = asked.root / found.href
     rules = None if found.remote else _rules_of(path, found, asked.root)
     if rules is not None and (reason := _unusable(rules, asked.store)):
-        root = source.tree(path)
-        line = 1 if root is None else engine.line_of_fault(rules, root)
-        yield faulty_rules(found.href, reason, line)
+        file, line = engine.place_of_fault(rules, _holding(path)) or (path, 1)
+        shown = found.href if file == path else os.path.relpath(file, asked.root)
+        yield faulty_rules(found.href, reason, shown, line)
     if rules is None and found.language is Language.SCHEMATRON and is_file(path):
         read = source.tree_or_reason(path)
         reason = f"it cannot be read: {read}" if isinstance(read, str) else "it holds no Schematron"

@@ -96,7 +96,7 @@ def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
     policy = policy.narrowed(choice.select, choice.ignore) if choice else policy
     left, known = policy.applied(folded([*found, *amiss]))
     files = len(examined) - skipped
-    faulty = {one.file for one in found if one.code == "R004"}
+    faulty = {one.subject for one in found if one.code == "R004"}
     by = against(examined, useless | faulty)
     return Checked(tuple(left), files, skipped, documents, tuple(known), policy, by)
 

@@ -4,9 +4,10 @@ Turns a schema and a Document into Diagnostics; the rules' own words are the mes
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import TypeVar
 
 from lxml import etree
@@ -71,22 +72,23 @@ def _unsound(rules: Rules) -> str:
     return ""
 
 
-def line_of_fault(rules: Rules, root: etree._Element) -> int:
-    """Return the line of the expression for which rules of a file cannot be used; the first line
-    where it is none, or one of another file.
+def place_of_fault(rules: Rules, files: Mapping[Path, etree._Element]) -> tuple[Path, int] | None:
+    """Return file and line of the expression for which rules cannot be used, of the file that holds
+    them and of those that it includes; nothing where it is in none.
     """
     if _unsound(rules):
-        return 1
+        return None
     try:
         expression = " ".join(_APART.call(at_fault, rules, seconds=_START).split())
     except (DiedError, TooLongError):
-        return 1
+        return None
     denied = expression.removeprefix("not(").removesuffix(")")
-    for element in root.iter(etree.Element):
-        said = {" ".join(str(value).split()) for value in element.attrib.values()} - {""}
-        if expression in said or (denied != expression and denied in said):
-            return int(str(element.sourceline or 1))
-    return 1
+    for path, root in files.items():
+        for element in root.iter(etree.Element):
+            said = {" ".join(str(value).split()) for value in element.attrib.values()} - {""}
+            if expression in said or (denied != expression and denied in said):
+                return path, int(str(element.sourceline or 1))
+    return None
 
 
 def forget() -> None:

@@ -55,7 +55,7 @@ def failing_rule(finding: Finding) -> Diagnostic:
     "these Schematron rules cannot be used: {reason}",
     "Mend the schema; all other checks still ran.",
 )
-def faulty_rules(shown: str, reason: str, line: int = 1) -> Diagnostic:
+def faulty_rules(schema: str, reason: str, file: str = "", line: int = 1) -> Diagnostic:
     """A Schematron schema is faulty: an expression that is no XPath, a name that is not declared.
 
     Wrong:
@@ -63,7 +63,10 @@ def faulty_rules(shown: str, reason: str, line: int = 1) -> Diagnostic:
     Right:
         <sch:assert test="tei:p">, with <sch:ns prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
     """
-    return told("R004", Finding(shown, line, 1, {"reason": reason}))
+    if file and file != schema:
+        reason = f"{reason} (included by {schema})"
+    facts = {"reason": reason, "subject": schema}
+    return told("R004", Finding(file or schema, line, 1, facts))
 
 
 @coded(
