@@ -4,9 +4,7 @@ release`, which compares, and for the archive.
 
 from collections.abc import Iterable, Iterator
 
-from lxml import etree
-
-from editio.edition.beside.markdown import HEADINGS
+from editio.edition.beside.markdown import heading_ids
 from editio.edition.edition import Edition
 from editio.edition.reading.source import TEI, XML_ID
 from editio.edition.registers.entries import ENTRIES, is_entry
@@ -29,8 +27,7 @@ def addresses(edition: Edition) -> Iterator[str]:
             yield f"{name}#{one.get(XML_ID)}"
     for page in edition.project.own.pages:
         yield f"pages/{page.name}.html"
-        for heading in etree.fromstring(page.article).iter(*HEADINGS):
-            yield f"pages/{page.name}.html#{heading.get('id')}"
+        yield from (f"pages/{page.name}.html#{one}" for one in heading_ids(page.article))
     for register in edition.registers:
         yield f"{register.id}.html"
         for one in register.root.iter(*ENTRIES):

@@ -59,7 +59,7 @@ def parted(words: str) -> tuple[dict[str, str], str]:
     return plain, "\n" * found[0].count("\n") + words[found.end() :]
 
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @cache
@@ -78,7 +78,7 @@ def _reader(noted: bool) -> Any:
 def blocks(words: str) -> etree._Element:
     """Return the blocks of words for a page with a title, in an `article` without a namespace."""
     article = _blocks(words)
-    _rank(article.iter(*HEADINGS))
+    _rank(article.iter(*_HEADINGS))
     return article
 
 
@@ -101,6 +101,11 @@ def _blocks(words: str, noted: bool = False) -> etree._Element:
     return etree.fromstring(f"<article>{made}</article>")
 
 
+def heading_ids(article: str) -> list[str]:
+    """Return the ids of the headings of a page, which its words make."""
+    return [one.get("id", "") for one in etree.fromstring(article).iter(*_HEADINGS)]
+
+
 def titled(words: str, usual: str, given: str = "") -> tuple[str, etree._Element]:
     """Return the title of a text and its blocks: the heading that opens it, the title that is
     given, its first heading, or the usual one. The heading that opens it is alone of the first
@@ -110,5 +115,5 @@ def titled(words: str, usual: str, given: str = "") -> tuple[str, etree._Element
     heading = article.find("h1")
     title = str(heading.xpath("normalize-space()")) if heading is not None else ""
     opens = heading is not None and heading.getprevious() is None
-    _rank(one for one in article.iter(*HEADINGS) if not opens or one is not heading)
+    _rank(one for one in article.iter(*_HEADINGS) if not opens or one is not heading)
     return (title if opens else "") or given or title or usual, article
