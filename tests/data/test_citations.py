@@ -127,6 +127,15 @@ def test_awkward_titles() -> None:
     assert "Profit &amp; Loss" in in_words(of, markup="html")
 
 
+@pytest.mark.parametrize("title", ["Is salt dear?", "Salt is dear.", "Salt …"])
+def test_a_title_that_is_a_sentence_ends_once(title: str) -> None:
+    """Behind its quotation mark stands no second point."""
+    facts = FACTS.replace("Profit &amp; Loss: 100% of_it", title)
+    assert f"{title}” [" in in_words(citation(facts_from(facts), "An edition"))
+    undated = facts.replace('<ed:field name="date" when="1964-04"/>', "")
+    assert f"{title}” In " in in_words(citation(facts_from(undated), "An edition"))
+
+
 @pytest.mark.parametrize("when", ["1964", "1964-04", "1964-04-17"])
 def test_dates_keep_their_exactness(when: str) -> None:
     """A year stays a year, a month a month."""

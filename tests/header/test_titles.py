@@ -73,6 +73,26 @@ def test_roles(titles: str, main: str, roles: list[str | None]) -> None:
     assert [one.get("role") for one in root.iter("{*}title")] == roles
 
 
+@pytest.mark.parametrize(
+    ("said", "main"),
+    [
+        ("", "Salz"),
+        ('<text xml:lang="en"/>', "Salt"),
+        ('<language ident="en"/>', "Salt"),
+        ('<language ident="en"/><language ident="de"/>', "Salz"),
+    ],
+)
+def test_the_title_in_the_language_of_the_text(said: str, main: str) -> None:
+    """Where the root does not say it: as the text does, or the only language of the header."""
+    titles = '<title xml:lang="de">Salz</title><title xml:lang="en">Salt</title>'
+    header = HEADER.replace(' xml:lang="de"', "").format(titles, "")
+    used, text = (said, "") if "ident" in said else ("", said)
+    used = f"<profileDesc><langUsage>{used}</langUsage></profileDesc></teiHeader>{text}"
+    root = etree.fromstring(header.replace("</teiHeader>", used))
+    mark(root, "role")
+    assert main_title(root, "role") == main
+
+
 def test_series() -> None:
     """A series is named among the titles or in a statement of its own."""
     root = marked(

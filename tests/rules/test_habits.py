@@ -667,3 +667,48 @@ def test_what_is_empty_says_nothing() -> None:
     )
     assert words(said) == "Salt and [… lost] loaves for pence."
     assert words("<p>Rye<note n='7'/>.</p>").startswith("Rye[7].")
+
+
+def test_forms_of_names_left_empty_name_nobody() -> None:
+    """Neither as editors nor as who did something; and no heading has nothing under it."""
+    left = "<persName><surname/><forename/></persName>"
+    said = document(
+        published="<publisher><orgName/><address><addrLine/><country/></address></publisher>"
+        "<pubPlace>Lund</pubPlace><availability><licence><p/></licence></availability>",
+        source="<biblFull><titleStmt><title>Salt</title></titleStmt><publicationStmt><publisher>"
+        "<name/></publisher><pubPlace/></publicationStmt></biblFull>",
+    ).replace(
+        "</titleStmt>",
+        f"<editor>{left}</editor><respStmt><resp>ed. by</resp><name/></respStmt></titleStmt>",
+        1,
+    )
+    page = outputs(said)["reading.html"]
+    about = " ".join(re.sub("<[^>]*>", " ", page[page.index("About this text") :]).split())
+    assert "Salt" in about and "Publication Lund" in about
+    assert not re.search(r"Editor|ed\. by|Publisher|Rights|Responsibility|Lund ,", about)
+    assert "Edit" not in plain(said, "reading").split("***", maxsplit=1)[0]
+
+
+def test_a_body_that_is_all_that_is_said_of_somebody() -> None:
+    """Who led a project may be told by an affiliation alone."""
+    trust = "<principal><affiliation><orgName>Mill Trust</orgName></affiliation></principal>"
+    said = document().replace("</titleStmt>", f"{trust}</titleStmt>")
+    assert "investigator: Mill Trust" in outputs(said)["reading.html"]
+
+
+def test_parts_of_a_source_stand_in_one_line() -> None:
+    """With its volume and what its numbers count; a title that ends in a point has one."""
+    source = (
+        "<biblStruct><monogr><title>On salt.</title><imprint><pubPlace>Lund</pubPlace></imprint>"
+        "<biblScope unit='volume'>3</biblScope><biblScope unit='page'>12</biblScope></monogr>"
+        "<series><title>Works</title><biblScope unit='volume'>Band 2</biblScope></series>"
+        "</biblStruct>"
+    )
+    listed = plain(document(source=source), "reading").split("## Sources")[1].strip()
+    assert listed == "On salt. Lund. vol. 3. Pages 12. Works. Band 2"
+
+
+def test_a_year_is_all_that_is_known_of_a_source() -> None:
+    """In no brackets, where the other fields were left empty."""
+    source = "<bibl>Mill Library<bibl><title/><date type='written' when='1912'/></bibl></bibl>"
+    assert "(1912)" not in outputs(document(source=source))["reading.html"]

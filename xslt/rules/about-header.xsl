@@ -37,11 +37,13 @@
             address//text() ! normalize-space())[.], ', '))"/>
   </xsl:function>
 
-  <!-- Who did what. -->
-  <xsl:function name="ed:responsibility" as="xs:string">
+  <!-- Who did what; a form in which nobody is named says nothing. -->
+  <xsl:function name="ed:responsibility" as="xs:string?">
     <xsl:param name="statement" as="element(respStmt)"/>
-    <xsl:sequence select="string-join((string-join($statement/resp ! ed:task(.)[.], '; ')[.],
-        string-join($statement/(name | persName | orgName) ! ed:name-of(.)[.], ', ')), ': ')"/>
+    <xsl:variable name="people" as="element()*" select="$statement/(name | persName | orgName)"/>
+    <xsl:variable name="named" as="xs:string" select="string-join($people ! ed:name-of(.)[.], ', ')"/>
+    <xsl:sequence select="string-join((string-join($statement/resp ! ed:task(.)[.], '; ')[.], $named[.]), ': ')
+        [$named or empty($people)]"/>
   </xsl:function>
 
   <!-- Anne Korn, GND 118516906, Mill Trust: with links to the authorities that are known. -->
@@ -83,7 +85,7 @@
           ! (ed:unpointed(ed:all-names(.))[.], ed:open-date(ed:dates(.), ed:page-lang(.))[.])[1], ', '),
         $published/(publisher | distributor | authority)/note ! normalize-space(),
         $published/(.//address, .//email[not(ancestor::address)], ref, publisher//ref)
-          ! (if (self::address) then string-join(* ! normalize-space(), ', ') else normalize-space()),
+          ! (if (self::address) then string-join(* ! normalize-space()[.], ', ') else normalize-space()),
         $published//idno[normalize-space()][not(idno) or ed:holds-words(.)][not(ed:is-internal(@type))]
           [not(parent::idno[ed:holds-words(.)])] ! string-join((ed:number-kind(@type)[.], normalize-space()), ': ')))"/>
   </xsl:function>
@@ -92,7 +94,7 @@
   <xsl:function name="ed:all-names" as="xs:string">
     <xsl:param name="body" as="element()"/>
     <xsl:variable name="forms" as="xs:string*" select="distinct-values(ed:forms-in($body) ! ed:said-by(.)[.])"/>
-    <xsl:sequence select="if (exists($forms)) then string-join($forms, ', ') else ed:said-by($body)"/>
+    <xsl:sequence select="if (exists($forms)) then string-join($forms, ', ') else (ed:said-by($body)[.], ed:body-alone($body), '')[1]"/>
   </xsl:function>
 
   <xsl:function name="ed:about-edition" as="element(ed:section)*">

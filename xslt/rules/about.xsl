@@ -42,7 +42,7 @@
       </xsl:if>
       <xsl:apply-templates mode="ed:record"/>
     </xsl:variable>
-    <xsl:if test="exists($said[self::*])">
+    <xsl:if test="exists($said/descendant-or-self::*[self::ed:statement or self::ed:graphic or self::ed:witness or @n or text()[normalize-space()]])">
       <ed:section kind="about">
         <xsl:call-template name="ed:common"/>
         <ed:heading level="2" label="about-{local-name()}"/>
@@ -295,6 +295,8 @@
   <!-- What has no words, and no value that stands for them. -->
   <xsl:template match="*[not(* or normalize-space() or @when or parent::listBibl or parent::sourceDesc)]"
       mode="ed:record" priority="0.55"/>
+  <xsl:template match="(author | editor | publisher | distributor | pubPlace | respStmt | address)[not(normalize-space())]
+      [not(descendant-or-self::*/(@key | @ref | @ed:called))]" mode="ed:record" priority="0.75"/>
   <xsl:template match="text()" mode="ed:record">
     <xsl:value-of select=".[normalize-space()]"/>
   </xsl:template>

@@ -23,7 +23,7 @@
       <xsl:call-template name="ed:common"/>
       <!-- What names neither work nor author, as an issue in the head of a paper or pages of what is
            pointed to, is in no style. -->
-      <xsl:sequence select="if (self::bibl[not(title | author | editor | monogr | relatedItem)]/(
+      <xsl:sequence select="if (self::bibl[not((title | author | editor | monogr | relatedItem)[ed:shows-field(.)])]/(
             date | biblScope | citedRange[../(ptr | ref)]))
           then ed:listed-fields(*) else ed:reference(.)"/>
     </xsl:element>

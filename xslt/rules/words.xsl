@@ -68,7 +68,7 @@
   <!-- A surname before the forename: Holm, Ida. -->
   <xsl:function name="ed:comes-first" as="xs:boolean">
     <xsl:param name="part" as="node()"/>
-    <xsl:sequence select="exists($part/self::surname/following-sibling::forename)
+    <xsl:sequence select="exists($part/self::surname[normalize-space()]/following-sibling::forename[normalize-space()])
         and empty($part/(preceding-sibling::forename | following-sibling::surname))"/>
   </xsl:function>
 

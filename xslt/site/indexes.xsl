@@ -93,11 +93,18 @@
   <!-- Scene by scene, with how many speeches there; each leads to the first. -->
   <xsl:function name="ed:scenes" as="node()*">
     <xsl:param name="speeches" as="element(ed:row)+"/>
-    <xsl:for-each-group select="$speeches" group-adjacent="string-join((ed:value(., 'act'), ed:value(., 'scene'))[.], '.')">
+    <xsl:for-each-group select="$speeches" group-adjacent="ed:scene(.)">
       <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
       <a href="#{ed:value(., 'id')}">{(current-grouping-key()[.], '–')[1]}</a>
       <xsl:text> ({count(current-group())})</xsl:text>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- 2.1, or by their headings: Act Two, First Scene. -->
+  <xsl:function name="ed:scene" as="xs:string">
+    <xsl:param name="speech" as="element(ed:row)"/>
+    <xsl:variable name="parts" as="xs:string*" select="(ed:value($speech, 'act'), ed:value($speech, 'scene'))[.]"/>
+    <xsl:sequence select="string-join($parts, if ($parts = $parts[matches(., '\s')]) then ', ' else '.')"/>
   </xsl:function>
 
   <!-- Entries with a headword, each word once a place. -->

@@ -28,11 +28,18 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- A source as it is written, or its parts one after the other. -->
+  <!-- A source as it is written, or its parts one after the other; what a number counts is said. -->
   <xsl:function name="ed:source-line" as="xs:string">
     <xsl:param name="source" as="element()"/>
     <xsl:sequence select="string-join(
-        if ($source/ed:entry) then $source//ed:entry[not(ed:entry)] ! normalize-space(ed:plain(.))[.]
-        else normalize-space(ed:plain($source)), '. ')"/>
+        if ($source/ed:entry) then $source//(ed:entry[not(ed:entry)] |
+          ed:paragraph[not(ancestor::ed:entry[not(ed:entry)])]) ! ed:source-part(.)[.]
+        else normalize-space(ed:plain($source)), '. ') => replace('\.\. ', '. ')"/>
+  </xsl:function>
+  <xsl:function name="ed:source-part" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(ed:plain($part))"/>
+    <xsl:sequence select="
+        $part[@label ne 'date'][matches($words, '^[\d\W]+$')]/@label ! (ed:label(., ed:lang($part)) || ' ') || $words"/>
   </xsl:function>
 </xsl:stylesheet>

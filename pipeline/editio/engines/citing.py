@@ -4,6 +4,7 @@ Turns an item as citation processors take it into a line. Whose style it is, and
 said by others.
 """
 
+import re
 import warnings
 from functools import cache, lru_cache
 from io import BytesIO
@@ -15,6 +16,8 @@ from citeproc import formatter as formatters
 from citeproc.model import CitationStylesElement
 from citeproc.source.json import CiteProcJSON
 
+# A sentence that ends before its quotation mark, and again after it: “Is it dear?”.
+_TWICE = re.compile(r"(?<=[.!?…])([”“’»«\"])\.(?=\s|$)")
 _SHAPES = {"plain": formatters.plain, "html": formatters.html}
 
 
@@ -32,7 +35,7 @@ def line(item: dict[str, Any], by: CitationStylesStyle, markup: str = "plain") -
         bibliography = CitationStylesBibliography(by, CiteProcJSON([item]), _SHAPES[markup])
         bibliography.register(citeproc.Citation([CitationItem(item["id"])]))
         made = bibliography.bibliography()
-    return str(made[0]) if made else ""
+    return _TWICE.sub(r"\1", str(made[0])) if made else ""
 
 
 def known() -> frozenset[str]:

@@ -31,7 +31,7 @@ def mark(root: etree._Element, attribute: str) -> None:
         if above is not None and etree.QName(above).localname == "fileDesc":
             titles = [one for one in statement.iterchildren("{*}title") if words(one)]
             if titles:
-                _mark(titles, attribute, root.get(XML_LANG, ""))
+                _mark(titles, attribute, _language(root))
 
 
 def main_title(root: etree._Element, attribute: str) -> str:
@@ -62,6 +62,14 @@ def _texts(element: etree._Element) -> Iterator[str]:
         if isinstance(child.tag, str) and etree.QName(child).localname != "note":
             yield from _texts(child)
         yield child.tail or ""
+
+
+def _language(root: etree._Element) -> str:
+    """Return the language of a text: what the root says, or its words, or the only one in use."""
+    text = root.find("{*}text")
+    said = root.get(XML_LANG) or (text is not None and text.get(XML_LANG)) or ""
+    used = {one.get("ident", "") for one in root.findall("{*}teiHeader//{*}langUsage/{*}language")}
+    return said or (used.pop() if len(used) == 1 else "")
 
 
 def _mark(titles: Sequence[etree._Element], attribute: str, lang: str) -> None:
