@@ -499,6 +499,25 @@ def test_lettered_verses_are_keyed_by_canto_and_stanza() -> None:
     assert [one.split()[0] for one in found] == keys
 
 
+def test_lettered_verses_of_stanzas_without_numbers_are_keyed_by_rank() -> None:
+    """In brackets, as the source does not count them."""
+    line = '<l n="a">The <app><lem>{}</lem><rdg wit="#B">mill</rdg></app></l><l n="b">runs</l>'
+    body = "".join(f"<lg>{line.format(word)}</lg>" for word in ("hill", "till"))
+    assert told_in_text(document(body)) == ["[1].a hill] mill B", "[2].a till] mill B"]
+
+
+def test_a_line_is_named_of_the_text_and_not_of_its_translation() -> None:
+    """Whose paragraphs may have the numbers of the lines."""
+    body = (
+        '<div type="edition"><ab><lb n="1"/>mola currit</ab></div><div type="apparatus"><listApp>'
+        '<app loc="1"><lem>mola</lem><rdg wit="#B">mala</rdg></app></listApp></div>'
+        '<div type="translation"><p n="1">The mill runs.</p></div>'
+    )
+    made = ruled(document(body))
+    assert [one.code for one in made.diagnostics] == []
+    assert told_in_text(document(body)) == ["1 mola] mala B"]
+
+
 def test_poems_of_several_books_are_keyed_by_both() -> None:
     """Where lines begin anew in each poem, and poems in each book."""
     app = "<app><lem wit='#A'>sky</lem><rdg wit='#B'>sea</rdg></app>"
@@ -622,6 +641,21 @@ def test_a_pointer_in_what_is_said_of_a_witness_is_read_as_its_address() -> None
     case = FRAME.format(witnesses=witnesses, encoding="", body="<p>a</p>", after="")
     (one,) = value(case).witnesses
     assert one.description == "Lund, https://example.org/a; copied"
+
+
+def test_a_witness_that_is_described_or_a_record_is_told_in_every_list() -> None:
+    """Where a manuscript lies, and a book as the list of sources has it."""
+    witnesses = (
+        '<listWit><witness xml:id="A"><msDesc><msIdentifier><settlement>Lund</settlement><idno>MS 7'
+        '</idno></msIdentifier></msDesc></witness><witness xml:id="B"><bibl><author>Ida Holm'
+        "</author><author>Bo Reed</author><title>Mills</title><date>1901</date></bibl></witness>"
+        "</listWit>"
+    )
+    body = '<p>A <app><lem wit="#A">hill</lem><rdg wit="#B">mill</rdg></app></p>'
+    tei = document(body).replace(WITNESSES, witnesses)
+    assert "A: Lund, MS 7\nB: Ida Holm and Bo Reed, Mills (1901)" in plain(tei, "reading")
+    page = " ".join(re.sub("<[^>]*>", " ", outputs(tei)["reading.html"]).split())
+    assert "A Lund, MS 7 B Ida Holm and Bo Reed, Mills (1901) 1" in page
 
 
 def test_a_hand_without_a_witness_is_told() -> None:

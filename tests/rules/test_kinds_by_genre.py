@@ -476,6 +476,16 @@ IN_TEXT = {
         "1 τύχ̣ῃ̣ [1]Ἰ(ουλία) (vac.) θεᾶι\n\n## Notes\n\n[1] A wish.",
         "1 ΤΥΧ̣Η̣ [1]Ι (vac.) ΘΕΑΙ\n\n## Notes\n\n[1] A wish.",
     ),
+    "a point under a letter is none of doubt where letters have it": (
+        "<div type='edition' xml:lang='sa-Latn'><ab><lb n='1'/>pā<unclear>ṭaḥ</unclear> ta<unclear"
+        " cert='low'>ta</unclear></ab></div>",
+        "1 pāṭaḥ(?) tata(?)",
+    ),
+    "a pointer with the pages that are meant is a record": (
+        "<p>So <bibl><ptr target='https://x.org/b'/><citedRange unit='page'>2-3</citedRange></bibl>"
+        ", <bibl><ref target='https://x.org/c'>Holm</ref><citedRange>5</citedRange></bibl>.</p>",
+        "So https://x.org/b, pp. 2-3, Holm, 5.",
+    ),
     "notes whose printed numbers begin anew in each chapter": (
         "<div><p>Rye<note n='1'>A.</note> is<note xml:id='k' n='2'>B.</note> dear<note n='3'>C."
         "</note>.</p></div><div><p>Malt<note n='1'>D.</note> is<note n='2'>E, as <ptr target='#k'/>"

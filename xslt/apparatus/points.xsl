@@ -126,7 +126,11 @@
     <!-- Of several the one in the face or column that is named before the number, a.1. -->
     <xsl:variable name="named" as="element()*" select="$alike[ancestor::ed:section[@kind = 'textpart']/@number
         = tokenize($entry/@loc, '[.:,\s]+')]"/>
-    <xsl:variable name="found" as="element()*" select="if ($alike[2] and $named) then $named else $alike"/>
+    <!-- And those of the text, where a translation or a commentary has such numbers, too. -->
+    <xsl:variable name="own" as="element()*" select="
+        $alike[not(ancestor::ed:section/@type = ('translation', 'commentary', 'bibliography'))]"/>
+    <xsl:variable name="found" as="element()*" select="
+        if ($alike[2] and $named) then $named else if ($own) then $own else $alike"/>
     <xsl:variable name="lines" as="element()*" select="($found[self::ed:line], $found)"/>
     <xsl:sequence select="if (count($found) gt 1 and not(count($found[self::ed:line]) eq 1)) then ()
         else $lines[1]"/>

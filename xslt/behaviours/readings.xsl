@@ -43,6 +43,13 @@
         (string-join(($entry/@from, $entry/@to), '–')[.], string($entry/@place))[1]"/>
   </xsl:function>
 
+  <!-- What a witness is: what its list says, the place and the date unless they are told so. -->
+  <xsl:function name="ed:witness-words" as="xs:string" visibility="public">
+    <xsl:param name="witness" as="element(ed:witness)"/>
+    <xsl:sequence select="$witness ! string-join((ed:words[text()],
+        (@place, @date)[not(contains(../ed:words, .))]), ', ')"/>
+  </xsl:function>
+
   <!-- What stands after the key: the lemma, its bracket, who has what instead. -->
   <xsl:function name="ed:entry-words" as="node()*" visibility="public">
     <xsl:param name="entry" as="element(ed:entry)"/>

@@ -41,7 +41,16 @@
   <!-- What a poem or a division is called by: its number, else its heading. -->
   <xsl:function name="ed:is-named" as="xs:boolean" visibility="public">
     <xsl:param name="part" as="element()"/>
-    <xsl:sequence select="exists($part/(@n, @number)) or ed:is-headed($part)"/>
+    <xsl:sequence select="exists($part/(@n, @number)) or ed:is-headed($part) or exists(ed:rank-of-stanza($part))"/>
+  </xsl:function>
+  <!-- Of stanzas that nothing tells from each other, as their verses are lettered: the third is [3]. -->
+  <xsl:function name="ed:rank-of-stanza" as="xs:string?" cache="yes">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="stanzas" as="element()*" select="
+        $part[self::ed:block[@kind = 'lg'][ed:line[1][matches(@n, '^[a-z]$')]]]/../ed:block[@kind = 'lg'][ed:line/@n]"/>
+    <xsl:sequence select="
+        if ($stanzas[2] and not($stanzas/(@n, @number) or $stanzas/ed:block[@kind = 'lg-head']))
+        then '[' || index-of($stanzas ! generate-id(), generate-id($part)) || ']' else ()"/>
   </xsl:function>
   <xsl:function name="ed:is-headed" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
@@ -51,7 +60,7 @@
   <xsl:function name="ed:part-name" as="xs:string" visibility="public" cache="yes">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="string(($part/(@n, @number)[1]/string(),
-        $part/(ed:heading | ed:block[@kind = 'lg-head'])[1] ! ed:brief(ed:heading-words(.)))[1])"/>
+        $part/(ed:heading | ed:block[@kind = 'lg-head'])[1] ! ed:brief(ed:heading-words(.)), ed:rank-of-stanza($part))[1])"/>
   </xsl:function>
 
   <!-- Where numbers begin anew, with the poem or the division: all of its lines, those with a

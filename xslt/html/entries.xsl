@@ -91,7 +91,7 @@
     <tr>
       <xsl:if test="@kind = 'group'"><xsl:attribute name="class" select="'group'"/></xsl:if>
       <th scope="row"><span class="siglum">{@siglum[not(../@kind = 'group') or $count]}</span></th>
-      <td>{string-join((ed:words[text()], @place[not(contains(../ed:words, .))], @date[not(contains(../ed:words, .))]), ', ')}</td>
+      <td>{ed:witness-words(.)}</td>
       <xsl:if test="$ed:counted"><td class="number">{$count[. gt 0]}</td></xsl:if>
     </tr>
   </xsl:template>

@@ -11,7 +11,7 @@
     <xsl:variable name="fields" as="element()*" select="$bibl/(author | biblScope | citedRange | date | distributor |
         edition | editor | extent | funder | imprint | principal | pubPlace | publisher | sponsor)"/>
     <xsl:sequence select="exists($bibl/self::biblStruct) or
-        exists($bibl[not(text()[normalize-space()])][$fields[2] or title and $fields])"/>
+        exists($bibl[not(text()[normalize-space()])][$fields[2] or (title or (ptr | ref) and citedRange) and $fields])"/>
   </xsl:function>
 
   <!-- order="free": the fields stand in the order of the style, not in that of the source. -->

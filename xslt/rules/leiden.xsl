@@ -195,11 +195,22 @@
       <xsl:call-template name="ed:content"/>
     </ed:inline>
   </xsl:template>
+  <!-- A point under a letter is no sign of doubt where letters of the text have it, as in transliterations. -->
+  <xsl:function name="ed:has-dotted-letters" as="xs:boolean" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="contains(normalize-unicode(string-join($root//text/string()), 'NFD'), '&#x323;')"/>
+  </xsl:function>
+  <xsl:template match="unclear[not(ed:has-no-letter(.) or parent::choice)][ed:is-leiden(.)][ed:has-dotted-letters(root())]"
+      mode="ed:rules" priority="3">
+    <xsl:call-template name="ed:signed">
+      <xsl:with-param name="signs" select="'', '(?)'[not(current()/@cert = 'low')]"/>
+    </xsl:call-template>
+  </xsl:template>
   <xsl:template match="text()[ancestor::unclear or ancestor::hi/@rend][ed:is-leiden(.)]" mode="ed:rules"
       priority="2">
     <xsl:variable name="marks" as="xs:string*" select="ed:letter-marks-of(ancestor::hi/@rend)"/>
     <xsl:variable name="dotted" as="xs:string" select="
-        if (ancestor::unclear) then replace(., $ed:letter, '$1&#x323;') else string()"/>
+        if (ancestor::unclear and not(ed:has-dotted-letters(root()))) then replace(., $ed:letter, '$1&#x323;') else string()"/>
     <xsl:value-of select="fold-left($marks, $dotted, ed:marked#2)"/>
   </xsl:template>
   <!-- Strokes are set with any other mark; the bow of a ligature, once. -->

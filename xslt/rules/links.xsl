@@ -106,9 +106,14 @@
   <xsl:function name="ed:is-about" as="xs:boolean">
     <xsl:param name="prefix" as="element(prefixDef)"/>
     <xsl:param name="rest" as="xs:string"/>
-    <xsl:try select="matches($rest, '^(' || $prefix/@matchPattern || ')$')">
+    <xsl:try select="matches($rest, '^(' || ed:match-pattern($prefix) || ')$')">
       <xsl:catch select="false()"/>
     </xsl:try>
+  </xsl:function>
+  <!-- Signs that need no stroke before them, as _ does not, and may have none in XPath. -->
+  <xsl:function name="ed:match-pattern" as="xs:string" cache="yes">
+    <xsl:param name="prefix" as="element(prefixDef)"/>
+    <xsl:sequence select="replace($prefix/@matchPattern, '(\\\\)|\\([^\w\s\\|.?*+(){}\[\]^$\-]|_)', '$1$2')"/>
   </xsl:function>
   <xsl:key name="ed:prefixes" match="prefixDef" use="@ident"/>
   <xsl:function name="ed:led-to" as="xs:string?">
@@ -127,7 +132,7 @@
           '#' || key('ed:aims', substring-after($target, '#ed.aim.'), root($pointer))[1]/@ed:id
         else if (starts-with($target, '#')) then ed:place-in-text($pointer, substring($target, 2))
         else if (empty($prefix)) then $target
-        else replace(':' || substring-after($target, ':'), '^:' || $prefix/@matchPattern || '$',
+        else replace(':' || substring-after($target, ':'), '^:' || ed:match-pattern($prefix) || '$',
             $prefix/@replacementPattern)">
       <xsl:catch select="$target"/>
     </xsl:try>

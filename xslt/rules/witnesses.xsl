@@ -106,7 +106,10 @@
   <!-- A pointer to an address of the web is read as that address. -->
   <xsl:function name="ed:words-and-addresses" as="xs:string">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="string-join($node/descendant-or-self::node()
-        ! (self::text(), self::ptr/@target[matches(., '^https?:')]))"/>
+    <xsl:sequence select="
+        if ($node/(self::bibl | self::biblStruct)[ed:is-record-of-fields(.)])
+        then normalize-space(string-join(ed:reference($node)))
+        else string-join($node/descendant-or-self::node()
+          ! (self::text(), self::ptr/@target[matches(., '^https?:')]))"/>
   </xsl:function>
 </xsl:stylesheet>

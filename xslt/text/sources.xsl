@@ -12,8 +12,8 @@
         /ed:section[ed:heading/@label = 'about-sourceDesc']//(ed:block[@kind = 'bibl'] |
           ed:record[@label = ('bibl', 'biblStruct', 'biblFull')])[not(ancestor::ed:block[@kind = 'bibl'])]"/>
     <xsl:sequence select="ed:listed-lines(ed:label('sigla', $lang),
-        $document/ed:witnesses//ed:witness[ed:words/text()][not(@siglum = ed:words)][@siglum ne '' or not(@kind = 'group')]
-          ! string-join((@siglum[. ne ''] ! translate(., '&#xA0;', ' '), ed:words[1]), ': '))"/>
+        $document/ed:witnesses//ed:witness[ed:witness-words(.)][not(@siglum = ed:words)][@siglum ne '' or not(@kind = 'group')]
+          ! string-join((@siglum[. ne ''] ! translate(., '&#xA0;', ' '), ed:witness-words(.)), ': '))"/>
     <xsl:sequence select="ed:listed-lines(ed:label('list-of-sources', $lang), $listed ! ed:source-line(.))"/>
   </xsl:function>
 

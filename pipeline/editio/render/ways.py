@@ -127,7 +127,8 @@ def _freed(element: Element) -> str | None:
     around = [element.text or "", *(child.tail or "" for child in element)]
     worded = any(text.strip(" \t\r\n") for text in around)
     fields = sum(name in _FIELDS for name in inside)
-    styled = not worded and (fields > 1 or (fields > 0 and "title" in inside))
+    led = "citedRange" in inside and not {"ptr", "ref"}.isdisjoint(inside)
+    styled = not worded and (fields > 1 or (fields > 0 and "title" in inside) or led)
     if _name(element) in {"biblStruct", "biblFull"} or (_name(element) == "bibl" and styled):
         return FREE + (element.get(f"{ED}at") or "")
     return None
