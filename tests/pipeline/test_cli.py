@@ -97,30 +97,50 @@ def test_the_source_line_is_shown(tmp_path: Path) -> None:
 WHILE_LOADING = """
 import importlib, os, runpy, signal, sys
 
+_, asked, start, *sys.argv[1:] = sys.argv
+
 class At:
     def find_spec(self, name, path=None, target=None):
-        if name == sys.argv[1]:
+        if name == asked:
             os.kill(os.getpid(), signal.SIGINT)
 
 sys.meta_path.insert(0, At())
-module, _, name = sys.argv[2].partition(":")
+module, _, name = start.partition(":")
 if name:
     getattr(importlib.import_module(module), name)()
 runpy.run_module(module, run_name="__main__")
 """
 
 
-@pytest.mark.parametrize("module", ["click", "lxml"])
+@pytest.mark.parametrize(
+    ("module", "word"), [("click", "check"), ("lxml", "check"), ("lxml", "--help")]
+)
 @pytest.mark.parametrize("start", ["editio", "script"])
-def test_interrupted_while_it_is_loaded(start: str, module: str) -> None:
+def test_interrupted_while_it_is_loaded(start: str, module: str, word: str) -> None:
     """Ctrl-C before the program has begun: one line and exit code 130, no stack trace."""
     if start == "script":
         start = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["scripts"]["editio"]
     done = subprocess.run(
-        [sys.executable, "-c", WHILE_LOADING, module, start],
+        [sys.executable, "-c", WHILE_LOADING, module, start, word],
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "editio: interrupted\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "unneeded"),
+    [("--version", "lxml"), ("check --help", "editio.formats"), ("ids --help", "editio.checks")],
+)
+def test_a_command_loads_what_it_needs(words: str, unneeded: str) -> None:
+    """And nothing that others need."""
+    code = (
+        "import sys; from editio.cli.main import main; main(standalone_mode=False); "
+        f"print([one for one in sys.modules if one.startswith({unneeded!r})])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words.split()], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_from_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import IO, Any, TypeAlias
-from xml.sax.saxutils import quoteattr
 
 from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmNode, PyXsltExecutable
 
@@ -235,6 +234,8 @@ _SERIALIZE = f"""<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999
 @cache
 def is_xpath(path: str, namespace: str) -> bool:
     """Return whether words are XPath, with elements of one namespace; nothing is carried out."""
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415  # loads what speaks to the network
+
     sheet = (
         '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" '
         f'xmlns:tei="{namespace}" xpath-default-namespace="{namespace}">'

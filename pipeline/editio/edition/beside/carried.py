@@ -6,7 +6,6 @@ comes before every other rule; of the models the first that holds, behind those 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from xml.sax.saxutils import quoteattr
 
 from editio.edition.beside.looks import quoted
 from editio.edition.beside.processing import Model, Statement
@@ -51,7 +50,7 @@ def carried_out(statements: Sequence[Statement]) -> Iterator[str]:
 def _in_turn(models: Sequence[Model], tests: Sequence[str]) -> str:
     """Return models one after the other; the first that holds has the id of the element."""
     return "".join(
-        f"<xsl:if test={quoteattr(test)}>{_dressed(one, ' or '.join(tests[:place]))}</xsl:if>"
+        f"<xsl:if test={_attribute(test)}>{_dressed(one, ' or '.join(tests[:place]))}</xsl:if>"
         for place, (one, test) in enumerate(zip(models, tests, strict=True))
     )
 
@@ -76,7 +75,7 @@ def _templates(match: str, priority: int, one: Model) -> Iterator[str]:
 def _template(match: str, priority: int, body: str, mode: str = "ed:rules ed:ms") -> str:
     return (
         f'<xsl:template xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns" xmlns:tei="{TEI}" '
-        f'mode="{mode}" xpath-default-namespace="{TEI}" match={quoteattr(match)} '
+        f'mode="{mode}" xpath-default-namespace="{TEI}" match={_attribute(match)} '
         f'priority="{priority}">{body}</xsl:template>'
     )
 
@@ -115,7 +114,14 @@ def _made(one: Model, again: str) -> str:
 def _with(parameters: Mapping[str, str]) -> str:
     """Return the parameters of a call: those that have an XPath."""
     return "".join(
-        f'<xsl:with-param name="{name}" select={quoteattr(path)}/>'
+        f'<xsl:with-param name="{name}" select={_attribute(path)}/>'
         for name, path in parameters.items()
         if path
     )
+
+
+def _attribute(path: str) -> str:
+    """Return XPath as the value of an attribute, in quotation marks."""
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415  # loads what speaks to the network
+
+    return quoteattr(path)

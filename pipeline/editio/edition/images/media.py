@@ -12,7 +12,6 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from editio.edition.images import drawing
-from PIL import Image
 
 FOLDER = "media/"
 # Where two sides of a picture change places when it is shown (Exif 2.3, orientation).
@@ -72,6 +71,8 @@ def _picture(data: bytes, name: str) -> Media:
         except ValueError as error:
             raise NoMediaError(f"it is not a drawing that can be read: {error}") from error
         return Media(_named(safe, name, ".svg"), "image/svg+xml", safe, width, height)
+    from PIL import Image  # noqa: PLC0415  # most texts have no pictures
+
     try:
         with Image.open(BytesIO(data), formats=tuple(_IMAGES)) as opened:
             kind, ending = _IMAGES[opened.format or ""]

@@ -6,8 +6,9 @@ the entries before the end of its list. Which entries are wanted is found by che
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from html import escape
 from posixpath import join, normpath, relpath
-from xml.sax.saxutils import escape
 
 from editio.edition.reading.files import is_remote
 from editio.edition.reading.source import TEI, XML_ID
@@ -25,6 +26,7 @@ _NAMED = {
     "object": "<objectIdentifier><objectName>@NAME@</objectName></objectIdentifier>",
 }
 _MOST = 6
+_escaped = partial(escape, quote=False)
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,11 @@ class Said:
 def drafted(one: Entry, indent: str = "      ", prefix: str = "") -> str:
     """Return an entry as TEI, its elements with the prefix that the register has for them."""
     forms = [form for form in one.forms if form]
-    name = _NAMED[one.kind].replace("@NAME@", escape(forms[0] if forms else one.id))
+    name = _NAMED[one.kind].replace("@NAME@", _escaped(forms[0] if forms else one.id))
     others = ", ".join(f"“{other}”" for other in forms[1:_MOST])
     said = f"named in {', '.join(one.files[:_MOST])}" + (f", also as {others}" if others else "")
     lines = [
-        f'<{one.kind} xml:id="{escape(one.id)}">',
+        f'<{one.kind} xml:id="{_escaped(one.id)}">',
         f"  <!-- {_commented(said)} -->",
         f"  {name}",
         f"</{one.kind}>",
@@ -106,10 +108,10 @@ def added(kind: str, drafts: Sequence[Entry], existing: bytes) -> bytes | None:
 def register(kind: str, drafts: Sequence[Entry], said: Said, model: Like = Like()) -> bytes:
     """Return a new register with the drafts, by the schemas and published as another one is."""
     words, holder = "".join(map(drafted, drafts)), HOMES[kind][0]
-    usual = f"<publicationStmt><p>{escape(said.published)}</p></publicationStmt>"
+    usual = f"<publicationStmt><p>{_escaped(said.published)}</p></publicationStmt>"
     head = _HEAD.format(
-        title=escape(said.title),
-        source=escape(said.source),
+        title=_escaped(said.title),
+        source=_escaped(said.source),
         language=said.language,
         list=holder,
         schemas=model.schemas,
