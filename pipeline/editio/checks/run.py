@@ -5,6 +5,7 @@ Turns a Selection into Diagnostics. Files are spread over processes; what comes 
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from pathlib import Path
@@ -40,8 +41,6 @@ from editio.edition.reading.source import Document
 from editio.edition.selection import Selection, Sheet
 from editio.engines import jing
 from editio.model.store import Store
-
-_FEW = 24  # files that one process is as quick with as several
 
 
 @dataclass(frozen=True)
@@ -84,11 +83,14 @@ def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
         told = (one for each in examined for one in each.diagnostics)
         found = [one for one in told if not is_dressed(one, selection.dressed)]
         found += selection.diagnostics
-        complaints, more, useless = validate(examined, asked, jobs)
+        with ThreadPoolExecutor(1) as beside:  # jing is a process of its own
+            validated = beside.submit(validate, examined, asked, jobs)
+            together = list(_together(selection, examined, asked))
+            complaints, more, useless = validated.result()
         found += more
         for said in many.map(_explained, complaints, lambda one: [_died(one.examined.sheet)]):
             found += said
-    found += [*brought.unusable(), *_together(selection, examined, asked)]
+    found += [*brought.unusable(), *together]
     found += uncompiled(selection.stylesheets, store)
     skipped = sum(one.skipped for one in examined)
     documents = {one.sheet.path: one.document for one in examined if one.document}

@@ -9,6 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from editio.diagnostics.codes import CODES, Code, Severity
@@ -123,7 +124,7 @@ def _cut(source: str, at: int, room: int) -> tuple[str, int]:
     Of a line that is very long, only what can be shown is measured.
     """
     start, end = max(0, at - 8 * room), at + 8 * room
-    cells = [_cells(one) for one in source[start:end]]
+    cells = list(map(_cells, source[start:end]))
     first, last = 0, len(cells)
     if len(cells) < len(source) or sum(cells) > room:
         first = at - start - _reach(cells[: at - start][::-1], (room - 1) // 2)
@@ -138,12 +139,14 @@ def _reach(cells: Sequence[int], room: int) -> int:
     return bisect_right(list(accumulate(cells)), room)
 
 
+@lru_cache(maxsize=4096)
 def _visible(character: str) -> str:
     """Show what cannot be seen, and would move the caret, as a dot."""
     hidden = unicodedata.category(character) in {"Cc", "Cf", "Co", "Cn"}
     return " " if character == "\t" else "·" if hidden else character
 
 
+@lru_cache(maxsize=4096)
 def _cells(character: str) -> int:
     """How many cells of a terminal a character takes."""
     if unicodedata.category(character) in {"Mn", "Me"}:
