@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 from editio.engines.saxon import Node
 from editio.model.words import Flow
-from editio.render import conservation, ways
+from editio.render import conservation
 from editio.render.job import behaviours, here, labels
+from editio.render.ways.tei import PREPARED
 from editio.resources import XSLT
 from lxml import etree
 
@@ -90,8 +91,8 @@ def _parts(many: int) -> Callable[[], object]:
     parts = '<note xml:id="n%d">It</note><note xml:id="m%d" prev="#n%d">is.</note>'
     text = "".join(parts.replace("%d", str(n)) for n in range(many))
     notes = etree.fromstring(f'<p xmlns="http://www.tei-c.org/ns/1.0">{text}</p>')
-    assert ways.PREPARED.flow(notes[1]) == ways.PREPARED.flow(notes[0]) == "note n0"
-    return lambda: [ways.PREPARED.flow(one) for one in notes]
+    assert PREPARED.flow(notes[1]) == PREPARED.flow(notes[0]) == "note n0"
+    return lambda: [PREPARED.flow(one) for one in notes]
 
 
 GROWING = [

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from editio.edition.blanks import worded
+from editio.model.words import ED
 from lxml import etree
-
-_ED = "{urn:editio:ns}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,6 @@ class Entry:
 
     key: str
     layer: str
-    keyed_by: str
     start: str
     end: str
     place: str
@@ -83,15 +81,15 @@ NONE = Apparatus()
 def apparatus(facts: etree._Element) -> Apparatus:
     """Return the apparatus that a text's facts tell of; an empty one where it has none."""
     found = Apparatus(
-        tuple(_entry(one) for one in facts.findall(f"{_ED}apparatus/{_ED}entry")),
-        tuple(_witnesses(facts.find(f"{_ED}witnesses"), "")),
+        tuple(_entry(one) for one in facts.findall(f"{ED}apparatus/{ED}entry")),
+        tuple(_witnesses(facts.find(f"{ED}witnesses"), "")),
     )
     return found if found.entries or found.witnesses else NONE
 
 
 def _witnesses(within: etree._Element | None, group: str) -> Iterator[Witness]:
     """Yield the witnesses of a list, each before those of the list that it is."""
-    for one in () if within is None else within.findall(f"{_ED}witness"):
+    for one in () if within is None else within.findall(f"{ED}witness"):
         siglum, words = one.get("siglum", ""), _within(one, "words")
         yield Witness(
             id=one.get("id", ""),
@@ -106,18 +104,17 @@ def _witnesses(within: etree._Element | None, group: str) -> Iterator[Witness]:
 
 
 def _entry(one: etree._Element) -> Entry:
-    lemma = one.find(f"{_ED}lemma")
+    lemma = one.find(f"{ED}lemma")
     return Entry(
         key=one.get("key", ""),
         layer=one.get("layer", ""),
-        keyed_by=one.get("by", ""),
         start=one.get("from", ""),
         end=one.get("to", ""),
         place=one.get("place", ""),
         within=one.get("in", ""),
         lemma="" if lemma is None else lemma.get("words", ""),
         told=_within(one, "told"),
-        readings=tuple(_reading(each) for each in one.findall(f"{_ED}reading")),
+        readings=tuple(_reading(each) for each in one.findall(f"{ED}reading")),
         notes=_all(one, "note"),
         absent=tuple(one.get("absent", "").split()),
     )
@@ -148,10 +145,10 @@ def _sigla(words: str) -> tuple[str, ...]:
 
 
 def _all(one: etree._Element, name: str) -> tuple[str, ...]:
-    return tuple(worded(each) for each in one.findall(f"{_ED}{name}"))
+    return tuple(worded(each) for each in one.findall(f"{ED}{name}"))
 
 
 def _within(one: etree._Element, name: str) -> str:
     """Return the words of the first child of a name; none where there is no such child."""
-    found = one.find(f"{_ED}{name}")
+    found = one.find(f"{ED}{name}")
     return "" if found is None else worded(found)

@@ -9,9 +9,9 @@ from functools import lru_cache
 from typing import cast
 
 from editio.edition.blanks import worded
+from editio.model.words import ED
 from lxml import etree
 
-_ED = "urn:editio:ns"
 _DATES = frozenset(("when", "from", "to", "notBefore", "notAfter", "cert", "evidence"))
 
 
@@ -103,28 +103,28 @@ class Letter:
 
 def letters(facts: etree._Element) -> tuple[Letter, ...]:
     """Return the letters that a text's facts tell of; more than one where several are one text."""
-    return tuple(_letter(one) for one in facts.findall(f"{{{_ED}}}letter"))
+    return tuple(_letter(one) for one in facts.findall(f"{ED}letter"))
 
 
 def _letter(element: etree._Element) -> Letter:
     return Letter(
-        tuple(_action(one) for one in element.findall(f"{{{_ED}}}action")),
+        tuple(_action(one) for one in element.findall(f"{ED}action")),
         tuple(
             Context(one.get("role", ""), one.get("within", ""), one.get("target", ""), worded(one))
-            for one in element.findall(f"{{{_ED}}}context")
+            for one in element.findall(f"{ED}context")
         ),
-        tuple(worded(one) for one in element.findall(f"{{{_ED}}}remark")),
+        tuple(worded(one) for one in element.findall(f"{ED}remark")),
     )
 
 
 def _action(element: etree._Element) -> Action:
-    dates = [when_of(one, worded(one)) for one in element.findall(f"{{{_ED}}}date")]
+    dates = [when_of(one, worded(one)) for one in element.findall(f"{ED}date")]
     return Action(
         element.get("type", ""),
-        tuple(_named(one) for one in element.findall(f"{{{_ED}}}party")),
-        tuple(_named(one) for one in element.findall(f"{{{_ED}}}place")),
+        tuple(_named(one) for one in element.findall(f"{ED}party")),
+        tuple(_named(one) for one in element.findall(f"{ED}place")),
         dates[0] if dates else None,
-        tuple(worded(one) for one in element.findall(f"{{{_ED}}}remark")),
+        tuple(worded(one) for one in element.findall(f"{ED}remark")),
     )
 
 

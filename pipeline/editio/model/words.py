@@ -10,8 +10,12 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from lxml import etree
+
+# How the names of our own elements and attributes begin.
+ED = "{urn:editio:ns}"
 
 # Scripts without blanks between words are compared letter by letter: where a note, a line or a
 # picture stands among them, no word is torn.
@@ -43,6 +47,16 @@ _ANY_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 FREE = "free "
 
 Element = etree._Element
+
+
+def name_of(element: Element) -> str:
+    """Return the name of an element, without its namespace."""
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=4096)  # asked millions of times, of a few hundred names
+def _local(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
 
 
 @dataclass(frozen=True)

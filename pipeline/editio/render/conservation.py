@@ -14,10 +14,12 @@ from itertools import chain
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.repeats import once
 from editio.formats.site import parts
-from editio.model.words import MAIN, Element, Flow, Hunk, Way, bare, flows, hunks
+from editio.model.words import ED, MAIN, Element, Flow, Hunk, Way, bare, flows, hunks
 from editio.render.header_words import untold
 from editio.render.hunks import finer
-from editio.render.ways import ED, PREPARED, Signs, behaviours, hidden_notes, hypertext, plain
+from editio.render.ways.behaviours import behaviours, hidden_notes
+from editio.render.ways.pages import Signs, hypertext, plain
+from editio.render.ways.tei import PREPARED
 from editio.render.whereabouts import place
 from lxml import etree
 

@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from editio.edition.reading.source import XML_ID
 from editio.edition.registers.entries import HOMES
 from editio.model.content import names
-from editio.model.words import Element
-from editio.render.ways import ED
+from editio.model.words import ED, Element, name_of
 from lxml import etree
 
 _WORD = re.compile(r"\w+")
@@ -53,7 +52,7 @@ def _said(prepared: Element) -> Iterator[tuple[str, list[str]]]:
     for header in prepared.iter(_HEADER):
         walk = etree.iterwalk(header, events=("start",))
         for _, element in walk:
-            name = str(element.tag).rpartition("}")[2]
+            name = name_of(element)
             if name in _UNTOLD or element.get(f"{ED}listed") or _is_of_register(element, name):
                 walk.skip_subtree()
                 continue
@@ -65,5 +64,5 @@ def _said(prepared: Element) -> Iterator[tuple[str, list[str]]]:
 def _is_of_register(element: Element, name: str) -> bool:
     """Whether an entry has a name of its own, or this is the heading of its list."""
     above = element.getparent()
-    in_list = above is not None and str(above.tag).rpartition("}")[2] in _LISTS
+    in_list = above is not None and name_of(above) in _LISTS
     return (name in _ENTRIES and bool(element.get(XML_ID))) or (in_list and name == "head")

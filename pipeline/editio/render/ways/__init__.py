@@ -1,0 +1,1 @@
+"""How each stage of a text is read for its words: TEI, behaviours, pages."""

@@ -1,0 +1,198 @@
+"""How behaviours are read for their words: one of the two texts, or all that is there."""
+
+from copy import deepcopy
+from functools import partial
+from itertools import takewhile
+
+from editio.model.content import APART, names
+from editio.model.words import ED, FREE, MAIN, Element, Flow, Way, flows, name_of
+from editio.render.ways.tei import VALUED
+from editio.render.ways.unread import blank, shown
+from lxml import etree
+
+_INLINE = names("alternate anchor gap graphic inline link note point ruby")
+# Behaviours that hold no words of the text: what is about it, and entries of an apparatus, which
+# formats tell in words of their own.
+_NO_TEXT = names("about apart apparatus facsimile foreign gap metadata rows witnesses")
+_OF_EDITORS = names("supplied corr reg expan ex sic orig abbr am")
+
+
+def behaviours(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
+    """Return how behaviours are read: one of the two texts, or all that is there.
+
+    What is named in `aside` is read apart.
+    """
+    return Way(
+        partial(_ends_a_word, reading, aside),
+        partial(_read_apart, reading, aside),
+        partial(_left_out, reading, aside),
+        lambda one: one.get("at") or "",
+        partial(_instead, aside),
+    )
+
+
+def _ends_a_word(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
+    """Whether the words around a behaviour are others than those in it, in what is read."""
+    if "figure" in aside and name_of(element) in {"foreign", "graphic"}:
+        return bool(element.get("alt")) and not _is_in_a_line(aside, element)
+    # The diplomatic text breaks words where the source does; numbered lines say that they do.
+    if reading != "diplomatic" or name_of(element) != "break" or element.get("numbered"):
+        return _stands_apart(element) and not (reading and _is_quoted(element))
+    own_line = {"line", "page", "column"} if "figure" in aside else {"line"}
+    return element.get("unit") in own_line or _stands_apart(element)
+
+
+def _stands_apart(element: Element) -> bool:
+    """Whether the words around a behaviour are other words than those in it."""
+    if name_of(element) == "break":
+        return bool(element.get("space"))
+    if name_of(element) == "gap":
+        return True
+    # A note parts no words, nor does a further call of one.
+    if name_of(element) == "link" and element.get("kind") == "note":
+        return False
+    return name_of(element) not in _INLINE or element.get("kind") in APART
+
+
+def _is_quoted(element: Element) -> bool:
+    """Whether words are quoted within a line; without marks nothing parts them from others."""
+    return name_of(element) == "inline" and element.get("kind") == "quote"
+
+
+def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -> str | None:
+    """Return the key of a behaviour that is read apart from the words around it (tei.py)."""
+    if reading is None and element.get("order") == "free":
+        return FREE + (element.get("at") or "")
+    # The number of a page may stand between the parts of a word.
+    if element.get("kind") == "zone" and (zone := element.get("zone")):
+        return f"zone {zone}"
+    # A remark stands in its sentence: plain text does not tell where it begins and ends.
+    if element.get("kind") == "remark" and not ("figure" in aside or element.get("id") is None):
+        return f"note {element.get('id')}"
+    # A translation may stand in a column beside its original.
+    name = name_of(element)
+    if element.get("type") == "translation" and "translation" in aside and name != "note":
+        return f"note {element.get('id')}" if name == "section" else None
+    # A figure within a sentence stands behind its paragraph.
+    within = reading is not None and element.get("within") is not None
+    if not (within or name in aside):
+        return None
+    return f"note {element.get('id') or element.get('at')}"
+
+
+def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
+    """Whether a behaviour has no words of what is read: it is in no text, or in the other."""
+    only = element.get("only")
+    # Plain text has no numbers of further targets.
+    if (reading and only not in {None, reading}) or (
+        "figure" in aside and element.get("further") is not None
+    ):
+        return True
+    # What is shown of markup is told in other words than the source has, and then the same.
+    if not reading and (shown(element) or _is_beside_the_text(element)):
+        return True
+    if reading and name_of(element) == "note" and element.get("place") == "entry":
+        return True
+    if name_of(element) == "link" and element.get("kind") == "note":  # called once more
+        return True
+    if reading == "diplomatic" and name_of(element) == "note":
+        return element.get("kind") == "editorial"
+    return name_of(element) in _NO_TEXT
+
+
+def _is_beside_the_text(element: Element) -> bool:
+    """Whether this is none of the words that both texts and the apparatus have together."""
+    beside = _stands_twice(element) or _is_mark(element) or _is_in_no_entry(element)
+    return beside or _is_told_value(element)
+
+
+def _stands_twice(element: Element) -> bool:
+    """Whether this is one of two forms: what was transposed stands as written and as it was
+    wanted, letters that are lost as they are supplied and as points.
+    """
+    if element.get("only") == "reading":
+        return element.get("moved") is not None
+    return element.get("only") == "diplomatic" and element.get("kind") == "sign"
+
+
+def _is_told_value(element: Element) -> bool:
+    """Whether this tells the value of a date or a measure that has no words in the source."""
+    if element.get("kind") not in VALUED:
+        return False
+    around = [element.text or "", *(one.tail or "" for one in element)]
+    return not "".join(around).strip() and all(one.get("kind") == "added" for one in element)
+
+
+def _is_in_no_entry(element: Element) -> bool:
+    """Whether this is a variant that stands in no entry of an apparatus, which alone shows it."""
+    if element.get("only") != "apparatus" or element.get("kind") not in {"lem", "rdg"}:
+        return False
+    parent = element.getparent()
+    return parent is None or name_of(parent) != "alternate"
+
+
+def _is_mark(element: Element) -> bool:
+    """Whether this is a quotation mark that the rules add, or a label of the edition's own; the
+    source has no two words there.
+    """
+    return element.get("kind") == "quotation-mark" or element.get("own") is not None
+
+
+def _instead(aside: tuple[str, ...], element: Element) -> str:
+    """Return the line of signs in which plain text has a formula; a blank for shown markup."""
+    if _is_in_a_line(aside, element):
+        return element.get("alt") or ""
+    return " " if _is_told_value(element) else blank(element)
+
+
+def _is_in_a_line(aside: tuple[str, ...], element: Element) -> bool:
+    parent = element.getparent()
+    drawn = name_of(element) == "foreign" and parent is not None and name_of(parent) != "figure"
+    return drawn and "figure" in aside
+
+
+def hidden_notes(tree: Element, reading: str, aside: tuple[str, ...]) -> dict[str, Flow]:
+    """Return the author's notes that stand in words which the other text alone has: each text has
+    them all, but for those in what the author deleted.
+    """
+    notes = [one for one in tree.iter(f"{ED}note") if _is_hidden(one, reading)]
+    again = {one.get("at") for one in tree.iter(f"{ED}note") if one.get("again")} if notes else ()
+    found: dict[str, Flow] = {}
+    for note in notes:
+        if note.get("at") not in again:
+            alone = etree.Element(f"{ED}text")
+            alone.append(deepcopy(note))
+            found |= flows(alone, behaviours(reading, aside))
+    return {key: one for key, one in found.items() if key != MAIN}
+
+
+def _is_hidden(note: Element, reading: str) -> bool:
+    if note.get("kind") == "editorial" or note.get("place") == "entry" or note.get("again"):
+        return False
+    if any(name_of(one) == "about" for one in note.iterancestors()):
+        return False
+    return bool(_hiding(note, reading)) and _is_had(note, reading)
+
+
+def _is_had(note: Element, reading: str) -> bool:
+    """Whether a text has a note: in the text's own words or those of editors, or in such a note."""
+    around = next(note.iterancestors(f"{ED}note"), None)
+    known = all(
+        one.get("only") in {"reading", "diplomatic"} and _is_of_editors(one)
+        for one in _hiding(note, reading)
+    )
+    return known and (around is None or _is_had(around, reading))
+
+
+def _hiding(note: Element, reading: str) -> list[Element]:
+    """Return the words around a note, within the note that it may stand in, that a text has not."""
+    words = takewhile(lambda one: name_of(one) != "note", note.iterancestors())
+    return [one for one in words if one.get("only") not in {None, reading}]
+
+
+def _is_of_editors(words: Element) -> bool:
+    """Whether editors put these words there, or one of two forms that are no stages of revision."""
+    parent = words.getparent()
+    if parent is not None and name_of(parent) == "alternate" and parent.get("kind") != "revision":
+        return True
+    return words.get("kind") in _OF_EDITORS
