@@ -123,6 +123,7 @@ SIBLINGS = {
     "verses": ("<lg>{}</lg>", "<l>rye</l>", ("rules",)),
     "senses": ("<entry>{}</entry>", "<sense><def>rye</def></sense>", ("rules",)),
     "notes": ("<p>{}</p>", "rye<note>It.</note> ", ("rules",)),
+    "notes of tokens": ("<p>{}</p>", "<w>rye</w> <note>It.</note>", ("rules",)),
     "names": ("<p>{}</p>", '<persName ref="#p">Rye</persName> ', ("facts",)),
 }
 BEHAVIOURS = {"site": "text-pages", "epub": "epub", "facts": "facts"}

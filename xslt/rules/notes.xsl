@@ -84,10 +84,10 @@
         or (ed:is-loose($note) and exists(ed:host($note)))"/>
   </xsl:function>
 
-  <!-- In an element that has words of its own. -->
+  <!-- In an element that has words of its own; a call that were all that is said would not be kept. -->
   <xsl:function name="ed:is-among-words" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="ed:is-of-words($note/..)"/>
+    <xsl:sequence select="exists($note/..[ed:is-of-words(.)])"/>
   </xsl:function>
   <xsl:function name="ed:is-of-words" as="xs:boolean" cache="yes">
     <xsl:param name="parent" as="element()"/>
