@@ -86,6 +86,16 @@ def _entries(many: int) -> Callable[[], object]:
     return lambda: here().run("apparatus", tree, "apparatus", {"labels": labels()})
 
 
+def _poems(many: int) -> Callable[[], object]:
+    """Poems whose verses are told by poem and number, behind as much prose and quoted verse."""
+    verse = '<l n="1"><choice><sic>oats</sic><corr>rye</corr></choice></l>'
+    prose = "<div><head>Preface</head><p>It grew.</p></div>" * many
+    quoted = f'<div n="1"><quote><lg n="1">{verse}</lg></quote></div>' * many
+    poems = "".join(f"<div><head>Song {n}</head><lg>{verse}</lg></div>" for n in range(many))
+    tree = behaviours("a.xml", TEI.format(prose + quoted + poems)).tree
+    return lambda: here().run("facts", tree, "facts", {"labels": labels()})
+
+
 def _parts(many: int) -> Callable[[], object]:
     """Notes that go on elsewhere, each part known by the note that it goes on from."""
     parts = '<note xml:id="n%d">It</note><note xml:id="m%d" prev="#n%d">is.</note>'
@@ -102,6 +112,7 @@ GROWING = [
     (_senses, 60),
     (_translations, 20),
     (_entries, 25),
+    (_poems, 60),
 ]
 
 

@@ -4,7 +4,6 @@
      which witnesses lack the place. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
@@ -97,30 +96,18 @@
         then ed:chapter(remove($sections, count($sections))) else (), $own/@number"/>
   </xsl:function>
 
-  <!-- The last break of a kind before a place: it is looked for in the middle of all, and so on. -->
+  <!-- The last break of a kind before a place. -->
   <xsl:key name="ed:breaks" match="ed:break[@n]"
       use="@unit, 'numbered'[current()/@numbered], 'verse'[current()/@unit = $ed:verse-units]"/>
   <xsl:function name="ed:break-before" as="element(ed:break)?">
     <xsl:param name="place" as="element()"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="all" as="array(element(ed:break))" select="ed:breaks(root($place), $kind)"/>
-    <xsl:sequence select="ed:last-before($place, $all, 0, array:size($all))"/>
+    <xsl:sequence select="ed:last-before($place, ed:breaks(root($place), $kind))"/>
   </xsl:function>
   <xsl:function name="ed:breaks" as="array(element(ed:break))" cache="yes">
     <xsl:param name="root" as="node()"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:sequence select="array{key('ed:breaks', $kind, $root)}"/>
-  </xsl:function>
-  <xsl:function name="ed:last-before" as="element(ed:break)?">
-    <xsl:param name="place" as="element()"/>
-    <xsl:param name="all" as="array(element(ed:break))"/>
-    <xsl:param name="from" as="xs:integer"/>
-    <xsl:param name="to" as="xs:integer"/>
-    <xsl:variable name="middle" as="xs:integer" select="($from + $to + 1) idiv 2"/>
-    <xsl:sequence select="
-        if ($from eq $to) then $all[$from gt 0] ! .($from)
-        else if ($all($middle) &lt;&lt; $place) then ed:last-before($place, $all, $middle, $to)
-        else ed:last-before($place, $all, $from, $middle - 1)"/>
   </xsl:function>
 
   <!-- What pages say where the key is the line of a printed page: page and line of the source, else

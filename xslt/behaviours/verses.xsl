@@ -3,6 +3,7 @@
      where another verse has that number, too. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- 12; 2.12; Dawn, 12. -->
@@ -83,16 +84,21 @@
          or ed:has-like-it(.) or self::ed:section and not(ed:begins-with-another(.))]"/>
     <xsl:variable name="inner" as="element()?" select="($anew[last()], $around[not(ed:is-headed(.))][last()])[1]"/>
     <xsl:variable name="others" as="element(ed:line)*" select="
-        key('ed:line-numbers', ($number, $inner/descendant::ed:line[@n][1]/@n), root($line))"/>
+        ($number, $inner/descendant::ed:line[@n][1]/@n) ! key('ed:line-numbers', ., root($line))"/>
     <xsl:variable name="told" as="element()?"
         select="$inner[some $one in $others satisfies not($one/ancestor::* intersect .)]"/>
     <xsl:sequence select="if ($told) then ed:parts-around($told, $anew except $told, $number) else ()"/>
   </xsl:function>
   <!-- Whether numbers begin anew in another part beside it, too. -->
-  <xsl:function name="ed:has-like-it" as="xs:boolean" cache="yes">
+  <xsl:function name="ed:has-like-it" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="exists($part/.. ! ed:two-that-begin-anew(., local-name($part)) except $part)"/>
+  </xsl:function>
+  <xsl:function name="ed:two-that-begin-anew" as="element()*" cache="yes">
+    <xsl:param name="around" as="node()"/>
+    <xsl:param name="name" as="xs:string"/>
     <xsl:sequence select="
-        exists(($part/../*[local-name() = local-name($part)][ed:is-named(.)] except $part)[ed:begins-anew(.)])"/>
+        subsequence($around/*[local-name() = $name][ed:is-named(.)][ed:begins-anew(.)], 1, 2)"/>
   </xsl:function>
   <!-- Whether a heading stands over the first lines of a part that has a name itself. -->
   <xsl:function name="ed:begins-with-another" as="xs:boolean" cache="yes">
@@ -126,10 +132,32 @@
     <xsl:param name="around" as="element()"/>
     <xsl:variable name="first" as="element(ed:line)?" select="$around/descendant::ed:line[@n][1]"/>
     <xsl:variable name="before" as="attribute()?"
-        select="$first/preceding::ed:line[@n][ed:is-of-verse(.)][1]/@n"/>
+        select="$first/ancestor-or-self::ed:line[last()] ! ed:last-before(., ed:all-verses(root(.)))/@n"/>
     <xsl:sequence select="exists($first) and (empty($before) or
         (every $one in ($before, $first/@n) satisfies $one castable as xs:integer)
         and xs:integer($first/@n) le xs:integer($before) or
         (every $one in ($before, $first/@n) satisfies matches($one, '^[a-z]$')) and $first/@n le $before)"/>
+  </xsl:function>
+  <xsl:function name="ed:all-verses" as="array(element(ed:line))" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="array{$root/descendant::ed:line[@n][ed:is-of-verse(.)]}"/>
+  </xsl:function>
+
+  <!-- The last of all that stand before a place: it is looked for in the middle of them, and so on. -->
+  <xsl:function name="ed:last-before" as="element()?" visibility="public">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="all" as="array(*)"/>
+    <xsl:sequence select="ed:last-before($place, $all, 0, array:size($all))"/>
+  </xsl:function>
+  <xsl:function name="ed:last-before" as="element()?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:param name="all" as="array(*)"/>
+    <xsl:param name="from" as="xs:integer"/>
+    <xsl:param name="to" as="xs:integer"/>
+    <xsl:variable name="middle" as="xs:integer" select="($from + $to + 1) idiv 2"/>
+    <xsl:sequence select="
+        if ($from eq $to) then $all[$from gt 0] ! .($from)
+        else if ($all($middle) &lt;&lt; $place) then ed:last-before($place, $all, $middle, $to)
+        else ed:last-before($place, $all, $from, $middle - 1)"/>
   </xsl:function>
 </xsl:stylesheet>
