@@ -62,7 +62,7 @@
   <xsl:include href="rules/manuscript.xsl"/>
   <xsl:include href="rules/manuscript-parts.xsl"/>
   <xsl:include href="rules/measures.xsl"/>
-  <xsl:include href="rules/kept-notes.xsl"/>
+  <xsl:include href="rules/called.xsl"/>
   <xsl:include href="rules/number.xsl"/>
   <xsl:include href="rules/addresses.xsl"/>
   <xsl:include href="rules/rows.xsl"/>

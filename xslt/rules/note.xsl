@@ -7,7 +7,7 @@
 
   <!-- kind: note (the author's) or editorial; place: foot, end, margin, inline or block; where: the
        margin or the line in the source's own word; n: the sign as printed; call: the id of the
-       pointer; called-in: the text that has a call. -->
+       pointer (called.xsl has what is said of a call). -->
   <xsl:template name="ed:note" as="node()*">
     <xsl:param name="call" as="element()?" select="()"/>
     <xsl:variable name="place" as="xs:string" select="ed:place(.)"/>
@@ -51,69 +51,6 @@
     <xsl:param name="pattern" as="xs:string"/>
     <xsl:sequence select="exists($beside) and matches(string($beside), $pattern)"/>
   </xsl:function>
-
-  <xsl:template name="ed:call-facts" as="attribute()*">
-    <xsl:param name="call" as="element()?"/>
-    <xsl:if test="$call">
-      <!-- An anchor keeps its id; what is nearest to the number says how sure it is. -->
-      <xsl:copy-of select="$call[not(self::anchor)]/@xml:id ! ed:named('call', .)"/>
-      <xsl:call-template name="ed:call-placed"><xsl:with-param name="call" select="$call"/></xsl:call-template>
-    </xsl:if>
-  </xsl:template>
-  <xsl:template name="ed:call-placed" as="attribute()*">
-    <xsl:param name="call" as="element()?"/>
-    <xsl:if test="$call">
-      <xsl:variable name="around" as="element()?" select="(ed:supplied-around($call), ed:changed-around($call, .))[1]"/>
-      <!-- Of a mark of the source only its place can be less than certain. -->
-      <xsl:variable name="is-printed" as="xs:boolean" select="
-          exists($call[self::ref | self::ptr][normalize-space()]) and not(ed:is-restored($call, .))"/>
-      <xsl:copy-of select="$call/@cert[$is-printed] ! ed:named('place-cert', .)"/>
-      <xsl:apply-templates mode="ed:common" select="
-          ($call//supplied/@cert, $call/@cert, $around/@cert)[not($is-printed)][1],
-          ($call//supplied/@evidence, $call/@evidence, $around/@evidence)[1]"/>
-      <xsl:if test="ed:is-restored($call, .)">
-        <xsl:attribute name="called-in" select="'reading'"/>
-        <xsl:copy-of select="($call/@resp, $call//supplied/@resp, $around/@resp)[1] ! ed:named('called-by', .)"/>
-      </xsl:if>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The source has no such mark here: it is supplied, an empty pointer or anchor is signed, or whoever
-       answers for it says how sure it is. The anchor of an editors' note is no mark of a source. -->
-  <xsl:function name="ed:is-restored" as="xs:boolean">
-    <xsl:param name="call" as="element()"/>
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($call//supplied) or exists(ed:supplied-around($call))
-        or exists(ed:changed-around($call, $note))
-        or exists($call[@resp and @cert or not(normalize-space()) and (@resp or @cert)]
-          [not(self::anchor and ed:is-editorial($note))])"/>
-  </xsl:function>
-
-  <!-- The form that editors put for that of the source, where it has the mark and the source has not. -->
-  <xsl:function name="ed:changed-around" as="element()?">
-    <xsl:param name="call" as="element()"/>
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="$call/ancestor::*[self::corr or self::reg or self::expan][parent::choice][1]
-        [../(sic | orig | abbr)][not($note/(ed:calls(.), ed:aimed-at-by(.)) intersect ../(sic | orig | abbr)//*)]"/>
-  </xsl:function>
-
-  <!-- Words supplied that are marks of notes alone: the notes tell of them. -->
-  <xsl:function name="ed:supplied-around" as="element(supplied)?">
-    <xsl:param name="call" as="element()"/>
-    <xsl:sequence select="$call/ancestor::supplied[ed:holds-marks-alone(.)][1]"/>
-  </xsl:function>
-  <xsl:function name="ed:holds-marks-alone" as="xs:boolean">
-    <xsl:param name="supplied" as="element(supplied)"/>
-    <xsl:variable name="marks" as="element()*" select="$supplied//(
-        (ref | ptr)[ed:called(.)[ed:is-apart(.)]] | anchor[key('ed:attached', @xml:id)])"/>
-    <xsl:sequence select="exists($marks) and empty($supplied//(text()[normalize-space()] | *[not(node())])
-        [not(ancestor-or-self::* intersect $marks)])"/>
-  </xsl:function>
-  <xsl:template match="supplied[ed:holds-marks-alone(.)]" mode="ed:rules" priority="4">
-    <xsl:if test="@xml:id"><ed:anchor><xsl:copy-of select="@xml:id ! ed:named('id', .)"/></ed:anchor></xsl:if>
-    <xsl:apply-templates mode="ed:rules"/>
-    <xsl:apply-templates select="ed:notes-after(.)" mode="ed:placed"><xsl:with-param name="at" select="."/></xsl:apply-templates>
-  </xsl:template>
 
   <xsl:function name="ed:named" as="attribute()">
     <xsl:param name="name" as="xs:string"/>
