@@ -85,7 +85,7 @@ def test_reading_text_of_the_report() -> None:
         "divided into two periods. The[8] earlier one, ending with the fall of Marshal Zhukov",
         "orient the economy and military services, and make the Soviet Union a first-rate world",
         "has led him to lean more heavily on personal advisers",
-        "at the Berlin wall ⟨in⟩ October 1961, Khrushchev [told the West German ambassador",
+        "at the Berlin wall [in][21] October 1961, Khrushchev [told the West German ambassador",
         "## [The Uncertain Succession]",
     ):
         assert passage in page

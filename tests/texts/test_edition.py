@@ -163,6 +163,32 @@ def test_what_was_withheld_is_what_the_encoding_leaves_out(
     assert [ids[0], ids[-1]] == paragraphs
 
 
+def names_and_numbers(words: str) -> set[str]:
+    """Return the words that no dictionary tells: those with a capital or a numeral."""
+    return {one for one in re.findall(r"[^\W_]+", words) if one != one.lower() or one.isdigit()}
+
+
+@pytest.mark.parametrize("file", FILES[1:])
+def test_internal_evidence_is_in_the_text(file: str) -> None:
+    """A name or a number that rests on the text itself stands elsewhere in it, uncorrected."""
+    root = parsed(file)
+    own = elements(root, "//tei:text | //tei:text//tei:note[@place='end']")
+    words = " ".join(running_text(one, "corr supplied") for one in own)
+    known = {one.lower() for one in re.findall(r"[^\W_]+", words)}
+    noted = {"TITLE", "USC", "SION"}  # note e3 of the report gives their ground
+    kinds = "self::tei:corr or self::tei:supplied[not(parent::tei:ref)]"
+    for one in elements(root, f"//tei:text//*[{kinds}][@evidence='internal']"):
+        new = names_and_numbers(running_text(one, "note")) - noted
+        assert {word for word in new if word.lower() not in known} == set()
+
+
+def test_a_ground_that_is_not_in_the_text_is_told() -> None:
+    """The words of the notice that only general knowledge completes: their note says so."""
+    (note,) = texts(parsed(FILES[1]), "//tei:note[@xml:id='e3']")
+    assert "general knowledge" in note
+    assert all(word in note for word in ("“TITLE”", "“USC,”"))
+
+
 @pytest.mark.parametrize("name", ["faults", "certainties"])
 def test_both_texts_have_one_taxonomy(name: str) -> None:
     """Kinds of fault and degrees of certainty are the same words in both headers."""

@@ -365,13 +365,18 @@ def test_notice_has_one_broken_word(root: etree._Element) -> None:
 
 
 def test_lost_headings_come_from_the_other_witness(root: etree._Element) -> None:
-    """Headings that the source lost are supplied, with their source and how certain they are."""
+    """That this copy had the headings of the other is probable: sign, note and header say so."""
     lost = select(root, "//tei:head[@type='supplied']/tei:supplied[@source='#FRUS']")
     assert [(inner_text(s), s.get("cert")) for s in lost] == [
-        ("Khrushchev the Leader", "high"),
-        ("The Uncertain Succession", "high"),
+        ("Khrushchev the Leader", "medium"),
+        ("The Uncertain Succession", "medium"),
         ("The Economy", "low"),
     ]
+    said = [
+        inner_text(select(root, path)[0])
+        for path in ("//tei:note[@xml:id='e5']", "//tei:segmentation")
+    ]
+    assert ["probable, and not certain" in said[0], "certainty medium" in said[1]] == [True, True]
 
 
 def test_variants_of_the_other_witness(root: etree._Element) -> None:
@@ -381,13 +386,23 @@ def test_variants_of_the_other_witness(root: etree._Element) -> None:
 
 
 def test_withheld_sentence_follows_its_gap(root: etree._Element) -> None:
-    """The gap shows where this copy is blank; the words of the other copy stand right after it."""
+    """The gap shows where words are missing; those of the other copy stand right after it."""
     gap = select(root, "//tei:gap[@reason='redacted']")[0]
     following = gap.getnext()
     assert following is not None
     assert following.tag == f"{{{TEI}}}supplied"
     assert not (gap.tail or "").strip()
     assert select(gap, "ancestor::tei:p")[0].get(XML_ID) == "p32"
+
+
+def test_no_mark_is_placed_on_a_page_that_was_not_seen(root: etree._Element) -> None:
+    """Where the transcript has the code of the exemption is said, not where the page has it."""
+    marks = select(root, "//tei:fw[@type='exemption']")
+    assert [mark.get("place") for mark in marks] == ["unspecified", "unspecified"]
+    (note,) = select(root, "//tei:note[@xml:id='e17']")
+    said = inner_text(note)
+    assert "was not seen" in said
+    assert not any(word in said for word in ("blank", "margin"))
 
 
 def test_citable_units_are_found(root: etree._Element) -> None:

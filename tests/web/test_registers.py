@@ -134,7 +134,11 @@ def test_pictures_say_the_same_as_the_lists(site: Site) -> None:
     """Each place with coordinates and each dated event is a link in the picture and in the list."""
     for page, tag in (("places.html", "place"), ("events.html", "event")):
         register: Any = etree.parse(ROOT / "tei" / "registers" / page.replace("html", "xml"))
-        has = "tei:location/tei:geo" if tag == "place" else "@when or @from or @notBefore or @to"
+        has = (
+            "tei:location/tei:geo"
+            if tag == "place"
+            else "@when or @from or @notBefore or @to or @notAfter"
+        )
         wanted = register.xpath(f"//tei:{tag}[{has}]/@xml:id", namespaces=NS)
         drawn = site.pages[page].tree.xpath("//*[name()='svg']//@href")
         assert sorted(drawn) == sorted(f"register/{one}.html" for one in wanted)
