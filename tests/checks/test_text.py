@@ -112,6 +112,8 @@ def test_a_habit_is_told_once(tmp_path: Path, times: int) -> None:
         ('<date from="1957" to="1958">1957-58</date>', []),
         ('<date when="1713-02-11">11 February 1712/13</date>', []),
         ('<date when="1715-02-11">11 February 1712/13</date>', ["D003"]),
+        ('<date when="1139">1132–1140</date>', []),
+        ('<date when="1141">1132–1140</date>', ["D003"]),
         ('<date when="1900-02-29">x</date>', ["D001"]),
         ('<date when="1803-13">x</date>', ["D001"]),
         ('<date when="10.1.1803">x</date>', ["D001"]),

@@ -481,6 +481,13 @@ IN_TEXT = {
         " cert='low'>ta</unclear></ab></div>",
         "1 pāṭaḥ(?) tata(?)",
     ),
+    "a line ends within a form that the editors write": (
+        "<div type='edition' xml:lang='grc'><ab><lb n='1'/>ὁ <choice><reg>μύ<lb n='2' break='no'/>"
+        "λος</reg><orig>μυλως</orig></choice> τρέχει</ab></div><p>So wo<choice><sic>onder</sic>"
+        "<corr>n<pb n='4' break='no'/>der</corr></choice> is.</p>",
+        "1 ὁ μύ-\n2 λος τρέχει\n\nSo wonder is.",
+        "1 Ο ΜΥΛΩΣ\n2 ΤΡΕΧΕΙ\n\nSo woonder\n[page 4]\nis.",
+    ),
     "a pointer with the pages that are meant is a record": (
         "<p>So <bibl><ptr target='https://x.org/b'/><citedRange unit='page'>2-3</citedRange></bibl>"
         ", <bibl><ref target='https://x.org/c'>Holm</ref><citedRange>5</citedRange></bibl>.</p>",

@@ -39,6 +39,26 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Where a line or a page ends within what the editors write, that of the source ends, too: behind its
+       form, in which no place is told. -->
+  <xsl:template mode="ed:rules" priority="0.6"
+      match="(sic | orig | abbr)[parent::choice/(corr | reg | expan)//(lb | pb | cb)][not(.//lb or .//pb or .//cb)]">
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="breaks" as="node()*">
+      <xsl:apply-templates select="../(corr | reg | expan)//(lb | pb | cb)" mode="ed:rules"/>
+    </xsl:variable>
+    <xsl:for-each select="$made">
+      <xsl:copy>
+        <xsl:copy-of select="@*, node()"/>
+        <xsl:if test="@only = 'diplomatic'">
+          <xsl:for-each select="$breaks/self::ed:break">
+            <xsl:copy><xsl:copy-of select="@* except (@id, @divides), ed:named('space', 'yes')"/></xsl:copy>
+          </xsl:for-each>
+        </xsl:if>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Forms of a namespace of their own, such as those of Menota, stand for each other as those of the
        TEI do: from what is nearest to the source to what is furthest from it. -->
   <xsl:template match="choice/*[not(self::tei:*)]" mode="ed:rules" xmlns:tei="http://www.tei-c.org/ns/1.0">

@@ -21,7 +21,7 @@
           or ed:counts-before-sizes(.)] or $before/self::*[not(self::p or self::ab)]])"/>
     <ed:inline kind="dimensions">
       <xsl:call-template name="ed:common"/>
-      <xsl:sequence select="ed:added((ed:said('dimensions-' || @type, .), @type)[1]
+      <xsl:sequence select="ed:added((ed:said('dimensions-' || replace(@type, '^leaves$', 'leaf'), .), @type)[1]
           ! (. || ' '))"/>
       <xsl:for-each select="*[normalize-space() or ed:measured(.)]">
         <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(' × ')"/></xsl:if>

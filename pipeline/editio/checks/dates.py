@@ -151,6 +151,10 @@ def _other_year(spans: dict[str, Span], words: str) -> Iterator[tuple[str, str]]
         return
     low = min(stated.values()) if stated.keys() & {"when", "from", "notBefore"} else -9999
     high = max(stated.values()) if stated.keys() & {"when", "to", "notAfter"} else 9999
+    # 1132–1140, of which the attribute has one year
+    within = re.findall(r"(?<!\d)(\d{4}) ?[-–—/] ?(\d{4})(?!\d)", words)
+    if any(int(first) <= low and high <= int(last) for first, last in within):
+        return
     if not any(low <= year <= high for year in years):
         yield next(iter(stated)), str(min(years))
 
