@@ -712,3 +712,10 @@ def test_a_year_is_all_that_is_known_of_a_source() -> None:
     """In no brackets, where the other fields were left empty."""
     source = "<bibl>Mill Library<bibl><title/><date type='written' when='1912'/></bibl></bibl>"
     assert "(1912)" not in outputs(document(source=source))["reading.html"]
+
+
+def test_supplied_words_before_a_comma_at_the_foot() -> None:
+    """The blank before them is in the reading text alone, and parts words all the same."""
+    paper = outputs("<p>Sold to <supplied>Ann</supplied>, and Be<supplied>rt</supplied>.</p>")
+    lemmas = re.findall('class="lemma">([^<]*)', paper["print.html"])
+    assert lemmas == ["Ann", "Be[rt]"]

@@ -200,7 +200,7 @@
         else if ($next instance of text()) then string($next)
         else if ($next[self::ed:note or self::ed:anchor or self::ed:point or @only = ('diplomatic', 'apparatus')]) then ''
         else if ($next[self::ed:break]) then string(' '[$next/@space])
-        else if ($next[self::ed:inline[@kind = 'caesura']]) then ' '
+        else if ($next[self::ed:inline[@kind = ('caesura', 'blank')]]) then ' '
         else if ($next/descendant-or-self::*[self::ed:line or self::ed:paragraph or self::ed:block or
           self::ed:list or self::ed:table or self::ed:gap[@kind = 'space']]) then ' '
         else if ($typed and $next/descendant-or-self::ed:inline[@kind = 'typed'])
