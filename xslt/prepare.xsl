@@ -9,6 +9,7 @@
   <xsl:include href="ends.xsl"/>
   <xsl:include href="blanks.xsl"/>
   <xsl:include href="prepare/content.xsl"/>
+  <xsl:include href="prepare/doubts.xsl"/>
   <xsl:include href="prepare/greeting.xsl"/>
   <xsl:include href="prepare/white-space.xsl"/>
   <xsl:include href="prepare/breaks.xsl"/>
@@ -31,8 +32,16 @@
         <xsl:catch><xsl:copy-of select="."/></xsl:catch>
       </xsl:try>
     </xsl:variable>
+    <xsl:variable name="doubted" as="document-node()">
+      <xsl:choose>
+        <xsl:when test="//text//(certainty | precision) or //standOff/(certainty | precision)">
+          <xsl:document><xsl:apply-templates select="$counted/node()" mode="ed:doubts"/></xsl:document>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="$counted"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:document>
-      <xsl:apply-templates select="$counted/node()" mode="ed:prepare">
+      <xsl:apply-templates select="$doubted/node()" mode="ed:prepare">
         <xsl:with-param name="ed:tokens" tunnel="yes" select="exists(//(w | pc))"/>
       </xsl:apply-templates>
     </xsl:document>

@@ -78,7 +78,7 @@ def test_an_edition_chooses_its_signs() -> None:
     stone = "1 [Sal]ve [c. 5] ann(- - -) ⸢vixit⸣ ˋet´ ++ (vac. 2) [- - -]"
     assert _signed("") == _signed("leiden") == stone
     assert _signed("papyri") == "1 [Sal]ve [ca. 5] ann( ) bixit \\et/ .. vac. 2 [-ca.?-]"
-    assert _signed("plain").startswith("[Sal]ve [… lost 5 characters] ann vixit et")
+    assert _signed("plain").startswith("[Sal]ve [… lost c. 5 characters] ann vixit et")
 
 
 def test_the_signs_come_from_the_settings(tmp_path: Path) -> None:

@@ -53,7 +53,8 @@
         string vAlt vColl vLabel vMerge vNot if fDescr fsDescr vDefault vRange', 'words of a declaration')))"/>
   <xsl:variable name="ed:silent-by-name" as="map(xs:string, xs:string)" select="map:merge((
       ed:each('when', 'a moment of a recording'),
-      ed:each('certainty precision respons', 'how sure something is, kept as data'),
+      ed:each('certainty precision', 'how sure something is: told with what it is about, else reported (T012)'),
+      ed:each('respons', 'who answers for something, kept as data'),
       ed:each('witStart witEnd lacunaStart lacunaEnd variantEncoding', 'where a witness begins or ends'),
       ed:each('move', 'a movement on the stage without words'),
       ed:each('path', 'a shape on a picture'),

@@ -40,6 +40,19 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- How sure something is, without words of its own, where nothing else shows it. -->
+  <xsl:template name="ed:untold-doubts">
+    <xsl:for-each select="(text//(certainty | precision), standOff/(certainty | precision))
+        [not(@ed:shown)][not(normalize-space())][not(ancestor::listPerson | ancestor::listPlace
+          | ancestor::listOrg | ancestor::listEvent | ancestor::listBibl)]">
+      <xsl:call-template name="ed:diagnostic">
+        <xsl:with-param name="code" select="'T012'"/>
+        <xsl:with-param name="node" select="."/>
+        <xsl:with-param name="subject" select="local-name()"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- Interpretations that the text names (@ana), by kind. -->
   <xsl:template match="standOff" mode="ed:about">
     <xsl:if test=".//interp[normalize-space()]">

@@ -10,6 +10,7 @@
     <xsl:apply-templates select="teiHeader, text | sourceDoc | facsimile[ed:is-written(.)], ed:documents(.)" mode="ed:rules"/>
     <xsl:apply-templates select="facsimile | sourceDoc" mode="ed:pictured"/>
     <xsl:apply-templates select="standOff" mode="ed:unshown"/>
+    <xsl:call-template name="ed:untold-doubts"/>
     <xsl:apply-templates select="teiHeader" mode="ed:about"/>
   </xsl:template>
 

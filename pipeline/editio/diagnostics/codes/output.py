@@ -187,6 +187,25 @@ Right:
 """,
     ),
     Code(
+        "T012",
+        HINT,
+        "what <{subject}> says of how sure something is is shown nowhere{times}",
+        "Write @cert on a supplied, unclear, gap, note or name; or say it in a note.",
+        """How sure something is, said in an element of its own, stands beside what it is about.
+
+It is shown where pages say how sure something is: of supplied, unclear, gap, sic, surplus, subst,
+note, lem and rdg, of corr, reg and expan in a choice, of names that point to a register, as if it
+stood in @cert there; of a gap also how exact its size is. It is not where it is about anything
+else, about where something begins or ends, about another value (@assertedValue), or where several
+are about one. The TEI that is published has it.
+
+Wrong:
+    <seg>twelve<certainty locus="value" match=".." cert="low"/></seg>
+Right:
+    <unclear>twelve<certainty locus="value" match=".." cert="low"/></unclear>
+""",
+    ),
+    Code(
         "O001",
         ERROR,
         "cannot be written: {reason}",
