@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from editio.resources import LABELS
 from lxml import etree
 
 from tests.texts.streams import NS, transcript_stream
@@ -98,6 +99,21 @@ def test_every_correction_is_in_the_table_of_all(site: Site, text: str) -> None:
     ]
     rows = site.pages["interventions.html"].find(f"//tbody[@data-text='{text}']/tr[@id]")
     assert len(rows) == len(encoded)
+
+
+def test_the_list_of_corrections_says_what_is_not_in_it(site: Site) -> None:
+    """What was done by rule or to the order has no row; where the edition tells it is said."""
+    (hint,) = site.pages["interventions.html"].words("//p[@class='byline']")
+    assert "not listed" in hint
+    assert "passages moved" in hint
+    for language in sorted(LABELS.glob("*.xml")):
+        words = etree.parse(language).getroot()
+        about, told = (
+            words.findtext(f"{{*}}label[@key='{key}']") for key in ("about", "interventions-hint")
+        )
+        assert about
+        assert told
+        assert about in told
 
 
 def test_names_lead_to_their_entries(site: Site) -> None:

@@ -161,7 +161,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         "corrections",
-        "What the editors did: corrections, supplied words, gaps, variants",
+        "What the editors did at single places: corrections, supplied words, gaps, variants",
         (
             Field("id", "number of the intervention, with its text"),
             _TEXT,
