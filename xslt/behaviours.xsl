@@ -77,7 +77,7 @@
         if ($gap/@sign) then string($gap/@sign)
         else if ($gap/@kind = 'space') then ' '
         else '[' || string-join(('…', ($gap/@reason ! ed:value-label('reason', ed:reason(.), $lang),
-          ed:label('gap', $lang))[1],
+          ed:gap-unit($gap, $lang), ed:label('gap', $lang))[1],
           ed:gap-size($gap, $lang)), ' ')
           || normalize-space($gap)[matches(., '\p{L}') and not(lower-case(.) = $gap/@reason)] ! (': ' || .) || ']'"/>
   </xsl:function>
@@ -92,6 +92,13 @@
       'char': ['char', 'chars'], 'line': ['line', 'lines'], 'word': ['word', 'words'],
       'column': ['column', 'columns'], 'folio': ['folio', 'folios'], 'page': ['count-page', 'count-pages'],
       'leaf': ['count-leaf', 'count-leaves'], 'syllable': ['syllable', 'syllables']}"/>
+  <!-- What was left out, where nothing else is said: [… figure]. -->
+  <xsl:function name="ed:gap-unit" as="xs:string?">
+    <xsl:param name="gap" as="element(ed:gap)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="$gap[not(@quantity or @extent or @atLeast or @atMost)]/@unit
+        [. = ('graphic', 'image', 'picture', 'figure', 'illustration')] ! ed:label('figure', $lang)"/>
+  </xsl:function>
   <xsl:function name="ed:gap-size" as="xs:string?">
     <xsl:param name="gap" as="element(ed:gap)"/>
     <xsl:param name="lang" as="xs:string"/>

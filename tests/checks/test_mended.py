@@ -44,6 +44,7 @@ def found(
         '<p source="GeoNames">x</p>',
         # The base says that this is an address on the web.
         '<p xml:base="https://example.org/words/">a <ref target="salt.html">b</ref></p>',
+        '<p xml:base="https://example.org/salt.html">a <ref target="#s1">b</ref></p>',
         '<pb facs="72"/><p source="tei:3.5.0">\uf101\uf102</p>',
     ],
 )

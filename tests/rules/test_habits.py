@@ -464,7 +464,7 @@ def test_messages_with_faces_and_moments() -> None:
         '<timeline><when xml:id="t" absolute="2020-05-03T10:30:00"/></timeline><post who="Ann" '
         'synch="#t"><p>Hello <figure type="emoji"><desc>smiling</desc></figure> :-)</p></post>'
     )
-    assert words(said) == "Ann, 3 May 2020, 10:30\n\nHello smiling :-)"
+    assert words(said) == "Ann, 3 May 2020, 10:30\n\nHello [smiling] :-)"
 
 
 def test_keywords_of_a_bibliography() -> None:
@@ -719,3 +719,82 @@ def test_supplied_words_before_a_comma_at_the_foot() -> None:
     paper = outputs("<p>Sold to <supplied>Ann</supplied>, and Be<supplied>rt</supplied>.</p>")
     lemmas = re.findall('class="lemma">([^<]*)', paper["print.html"])
     assert lemmas == ["Ann", "Be[rt]"]
+
+
+def test_messages_that_answer_others() -> None:
+    """Whom one answers and when that was sent is told, with a link; what is heard, and what is only
+    described, is no word of the writer.
+    """
+    said = (
+        "<timeline><when xml:id='t1' absolute='10:30:00'/></timeline>"
+        "<post xml:id='m1' who='Ann' synch='#t1'>Salt?</post>"
+        "<post xml:id='m2' who='Bo' modality='spoken' replyTo='#m1'>Yes.</post>"
+        "<post who='Ann'><figure><desc>a mill</desc><desc>U+1F3ED</desc></figure></post>"
+    )
+    assert words(said) == (
+        "Ann, 10:30:00\n\nSalt?\n\nBo (spoken) → Ann, 10:30:00\n\nYes.\n\n"
+        "Ann\n\n[figure: a mill, U+1F3ED]"
+    )
+    assert '<a href="#m1">' in outputs(document(f"<body>{said}</body>"))["reading.html"]
+
+
+def test_who_made_what_is_reviewed_is_not_responsible_for_the_review() -> None:
+    """Nor is an address in the words on rights that of who published."""
+    said = document(
+        published="<publisher>P</publisher><availability><p>Ask: <address><addrLine>Hill 7"
+        "</addrLine></address></p></availability>"
+    ).replace(
+        "<sourceDesc>",
+        "<notesStmt><relatedItem><bibl><title>Salt</title><respStmt><resp>Editor</resp>"
+        "<name>Bo Reed</name></respStmt></bibl></relatedItem></notesStmt><sourceDesc>",
+        1,
+    )
+    page = outputs(said)["reading.html"]
+    assert "Bo Reed" in page and "Editor: Bo Reed" not in page
+    assert page.count("Hill 7") == 1
+
+
+def test_fields_of_records_stand_close_and_numbers_say_of_what() -> None:
+    """A name in lines of its own has no blank behind it; a number of a catalogue has its kind."""
+    record = (
+        "<bibl><author>\n  <persName>Ann Reed</persName>\n</author><title>Salt</title>"
+        "<idno type='COBISS'>1296</idno></bibl>"
+    )
+    assert words(f"<listBibl>{record}</listBibl>") == "Ann Reed, Salt, COBISS 1296"
+    assert head("Source", source=record) == "Source: Ann Reed, Salt"
+
+
+def test_a_gap_that_is_a_picture() -> None:
+    """Where nothing else is said, what was left out is."""
+    assert (
+        words('<p>A <gap unit="graphic"/> b <gap unit="chars"/>.</p>') == "A [… figure] b [… gap]."
+    )
+
+
+def test_who_is_named_elsewhere_in_the_header() -> None:
+    """A pointer into a list elsewhere means whom a name with the same pointer names."""
+    text = document().replace(
+        "</titleStmt>",
+        "<editor><persName ref='staff.xml#ab'>Ann Reed</persName></editor></titleStmt>",
+    )
+    change = "<revisionDesc><change who='staff.xml#ab'>Checked.</change></revisionDesc></teiHeader>"
+    page = outputs(text.replace("</teiHeader>", change))["reading.html"]
+    assert "Checked. (Ann Reed)" in re.sub("<[^>]*>", "", page)
+
+
+def test_when_something_was_recorded() -> None:
+    """Hours that are values are told with the day."""
+    recorded = (
+        "<recordingStmt><recording><date>2020-05-03</date><time from='10:03:00' to='12:13:00'/>"
+        "</recording></recordingStmt>"
+    )
+    page = outputs(document(source=recorded))["reading.html"]
+    assert "2020-05-03, 10:03–12:13" in re.sub("<[^>]*>", "", page)
+
+
+def test_a_heading_in_a_text_that_has_an_id() -> None:
+    """It is told by its words: its id was made, though it begins with one that was not."""
+    part = "<head>Of <supplied>salt</supplied></head><p>It is.</p>"
+    text = f"<group><text xml:id='r1'><body><div>{part}</div></body></text></group>"
+    page = outputs(document(text))["reading.html"]
+    assert "body1.div1.head1</a></th>" not in page and ">Of salt</a></th>" in page

@@ -38,7 +38,7 @@
         $part ! ed:part-name(.), $id ! '¶')[1])"/>
   </xsl:function>
   <xsl:variable name="ed:made-id" as="xs:string" static="yes"
-      select="'^(TEI|teiHeader|standOff|sourceDoc|text|group|front|body|back)\d+(\.|$)'"/>
+      select="'(^|\.)(TEI|teiHeader|standOff|sourceDoc|text|group|front|body|back)\d+(\.|$)'"/>
 
   <!-- The number that a paragraph has, else its rank in the text; of what stands elsewhere, that of
        the paragraph before it. -->

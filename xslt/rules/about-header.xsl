@@ -27,7 +27,7 @@
     <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
     <xsl:sequence select="ed:told('respStmt', (
         $file/titleStmt/editor[ed:name-of(.)] ! (ed:role-said(.) || ': ' || ed:name-of(.)),
-        $file//respStmt[not(ancestor::sourceDesc or parent::seriesStmt)] ! ed:responsibility(.),
+        $file//respStmt[not(ancestor::sourceDesc or ancestor::notesStmt or parent::seriesStmt)] ! ed:responsibility(.),
         $file/(titleStmt | editionStmt)/principal[ed:all-names(.)]
           ! (ed:say('principal', .) || ': ' || ed:all-names(.)),
         $file/(titleStmt | seriesStmt)/(author | editor)[.//(idno | affiliation | email)
@@ -56,7 +56,8 @@
         <xsl:variable name="address" as="xs:string"
             select="if (self::idno) then ed:authority(@type, normalize-space()) else ''"/>
         <xsl:variable name="words" as="xs:string"
-            select="string-join((self::idno/ed:number-kind(@type)[.], normalize-space()), ' ')"/>
+            select="string-join((self::idno/ed:number-kind(@type)[.],
+              if (self::affiliation) then ed:said-by(.) else normalize-space()), ' ')"/>
         <xsl:text>, </xsl:text>
         <xsl:choose>
           <xsl:when test="$address"><ed:link target="{$address}"><xsl:value-of select="$words"/></ed:link></xsl:when>
@@ -84,7 +85,7 @@
         string-join($published/(publisher | distributor | authority | pubPlace[not(address)] | placeName | orgName | date)
           ! (ed:unpointed(ed:all-names(.))[.], ed:open-date(ed:dates(.), ed:page-lang(.))[.])[1], ', '),
         $published/(publisher | distributor | authority)/note ! normalize-space(),
-        $published/(.//address, .//email[not(ancestor::address)], ref, publisher//ref)
+        $published/(.//address, .//email[not(ancestor::address)], ref, publisher//ref)[not(ancestor::availability)]
           ! (if (self::address) then string-join(* ! normalize-space()[.], ', ') else normalize-space()),
         $published//idno[normalize-space()][not(idno) or ed:holds-words(.)][not(ed:is-internal(@type))]
           [not(parent::idno[ed:holds-words(.)])] ! string-join((ed:number-kind(@type)[.], normalize-space()), ': ')))"/>

@@ -241,13 +241,16 @@
     <xsl:param name="part" as="element()"/>
     <xsl:choose>
       <xsl:when test="ed:is-volume($part)"><xsl:sequence select="ed:scope($part, true())"/></xsl:when>
+      <xsl:when test="$part/self::time[not(normalize-space())]">
+        <xsl:sequence select="ed:added(string-join($part/(@when, @from, @to) ! replace(., '^(\d\d:\d\d):00$', '$1'), '–'))"/>
+      </xsl:when>
       <xsl:when test="ed:holds-words($part)"><xsl:apply-templates select="$part/node()" mode="ed:rules"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="ed:parts-of($part)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
   <xsl:function name="ed:parts-of" as="node()*">
     <xsl:param name="part" as="element()"/>
-    <xsl:for-each select="$part/*[normalize-space()]">
+    <xsl:for-each select="$part/*[normalize-space() or self::time/(@when | @from | @to)]">
       <xsl:if test="position() gt 1">
         <xsl:sequence select="ed:added(if (self::surname or self::forename[not(preceding-sibling::*[1][ed:comes-first(.)])])
             then ' ' else ', ')"/>

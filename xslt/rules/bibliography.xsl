@@ -111,7 +111,8 @@
     <xsl:param name="field" as="element()"/>
     <xsl:choose>
       <xsl:when test="$field/self::idno[not(starts-with(normalize-space(.), 'http'))]/@type">
-        <xsl:sequence select="ed:added($ed:numbers(lower-case($field/@type)) ! (. || ' ')[not(starts-with($field, .))])"/>
+        <xsl:sequence select="ed:added(($ed:numbers(lower-case($field/@type)), $field/@type[not(matches($field, '\p{L}'))])[1]
+            ! (. || ' ')[not(starts-with($field, .))])"/>
         <xsl:apply-templates select="$field" mode="ed:rules"/>
       </xsl:when>
       <xsl:when test="normalize-space($field) or $field/@target or $field/descendant-or-self::*/@ed:called">
@@ -172,7 +173,7 @@
           </xsl:for-each>
         </ed:inline>
       </xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="$person" mode="ed:rules"/></xsl:otherwise>
+      <xsl:otherwise><xsl:sequence select="ed:without-edges($person)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
   <xsl:function name="ed:by" as="node()*">

@@ -211,10 +211,27 @@
     <xsl:sequence select="exists($before) and exists($words[. >> $figure])
         and not(matches($before, '[.!?:;…][\p{Pe}\p{Pf}\p{Pi}&quot;'']*\s*$'))"/>
   </xsl:function>
-  <!-- A sign among words, such as the small face of a message, is told by what it says. -->
-  <xsl:template match="figure[*][not(* except desc)][ed:is-inline(.)]" mode="ed:rules" priority="1">
+  <!-- What is described alone, such as the small face of a message: these are no words of the source. -->
+  <xsl:template match="figure[desc][not(* except desc)]" mode="ed:rules" priority="0.8">
+    <ed:figure kind="figure">
+      <xsl:call-template name="ed:common"/>
+      <ed:block kind="figDesc"><xsl:call-template name="ed:descriptions"/></ed:block>
+    </ed:figure>
+  </xsl:template>
+  <xsl:template name="ed:descriptions" as="node()*">
+    <xsl:for-each select="desc">
+      <xsl:sequence select="ed:added(ed:say('comma', .)[current()/preceding-sibling::desc])"/>
+      <xsl:apply-templates mode="ed:rules"/>
+    </xsl:for-each>
+  </xsl:template>
+  <xsl:template match="figure[desc][not(* except desc)][ed:is-inline(.)]" mode="ed:rules" priority="1">
     <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>
-    <xsl:call-template name="ed:phrase"/>
+    <ed:inline kind="figure">
+      <xsl:call-template name="ed:common"/>
+      <xsl:sequence select="ed:added('[')"/>
+      <xsl:call-template name="ed:descriptions"/>
+      <xsl:sequence select="ed:added(']')"/>
+    </ed:inline>
     <xsl:sequence select="ed:part-from(following-sibling::node()[1], '^([^\s.,;:!?)\]…]|[:;][-)(])')"/>
   </xsl:template>
   <xsl:template match="figure/p | figure/head" mode="ed:rules">

@@ -62,13 +62,29 @@
     <ed:block kind="post">
       <xsl:call-template name="ed:common"/>
       <ed:block kind="speaker">
-        <xsl:sequence select="ed:added(string-join((ed:who(.),
-            (@when, @when-iso, key('ed:by-id', substring-after(@synch, '#'))/self::when/@absolute)[1]
-              [not(current()/time or .//date)] ! ed:date(., ed:page-lang(current()))), ', '))"/>
+        <xsl:sequence select="ed:added(string-join((ed:who(.), ed:sent-at(.)[not(current()/time or current()//date)]), ', ')),
+            ed:added(@modality[. = 'spoken'] ! (' (' || ed:say('trait-s', ..) || ')')), ed:answered(.)"/>
       </ed:block>
       <xsl:call-template name="ed:content"/>
     </ed:block>
   </xsl:template>
+
+  <xsl:function name="ed:sent-at" as="xs:string?">
+    <xsl:param name="post" as="element(post)"/>
+    <xsl:sequence select="$post/(@when, @when-iso, key('ed:by-id', substring-after(@synch, '#'))/self::when/@absolute)[1]
+        ! ed:date(., ed:page-lang($post))"/>
+  </xsl:function>
+  <!-- The message that one answers, or passes on: its author and moment, and a link to it. -->
+  <xsl:function name="ed:answered" as="node()*">
+    <xsl:param name="post" as="element(post)"/>
+    <xsl:for-each select="$post/(@replyTo, @ref) ! tokenize(.)
+        ! key('ed:by-id', substring-after(., '#'), root($post))[self::post][not(. is $post)]">
+      <xsl:sequence select="ed:added(ed:say('arrow', $post))"/>
+      <ed:link target="#{@xml:id}">
+        <xsl:sequence select="ed:added(string-join((ed:who(.)[.], ed:sent-at(.)), ', '))"/>
+      </ed:link>
+    </xsl:for-each>
+  </xsl:function>
 
   <!-- The name of who speaks or acts: from the list of participants, else what @who says. -->
   <xsl:function name="ed:who" as="xs:string">
@@ -90,8 +106,11 @@
     <xsl:sequence select="
         if ($name/forename and $name/surname)
         then string-join(($name/forename, $name/nameLink, $name/surname) ! normalize-space(), ' ')
-        else ($name, $person/@n, $id) ! normalize-space() => ed:first-word()"/>
+        else ($name, $person/@n, key('ed:called-by', $pointer, root($node))[1][empty($person)] ! ed:said-by(.), $id)
+          ! normalize-space() => ed:first-word()"/>
   </xsl:function>
+  <!-- Names of a header by what they point to, as the entries of a list that is kept elsewhere. -->
+  <xsl:key name="ed:called-by" match="(persName | orgName | name)[@ref][ancestor::fileDesc][normalize-space()]" use="string(@ref)"/>
   <xsl:function name="ed:first-word" as="xs:string">
     <xsl:param name="words" as="xs:string*"/>
     <xsl:sequence select="string($words[.][1])"/>

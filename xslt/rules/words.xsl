@@ -17,7 +17,7 @@
   <xsl:function name="ed:said-by" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="parts" as="node()*" select="$element/node()[self::* or self::text()]
-        except $element/(note | email | affiliation | address[../name] | graphic | self::bibl/availability | idno[not($element/(self::bibl | self::idno))] | del |
+        except $element/(note | email | affiliation | address[../name] | graphic | self::bibl/availability | idno[not($element/(self::bibl | self::idno)) or $element/self::bibl/title and not(matches(., '\p{L}'))] | del |
           surplus | self::choice[corr | reg | expan]/(sic | orig | abbr))"/>
     <xsl:variable name="separator" as="xs:string" select="
         if ($parts/self::text()[normalize-space()] or $parts/local-name() = $ed:of-sentences) then ''

@@ -211,10 +211,14 @@ def _pointers(document: Document, element: etree._Element, based: bool) -> Itera
 
 
 def _from_base(token: str, element: etree._Element) -> str:
-    """Return a relative address with the xml:base around it, where that leads to the web."""
-    around = (element, *element.iterancestors())
-    base = next((one.get(_BASE, "") for one in around if _BASE in one.attrib), "")
-    return urljoin(base, token) if ":" in base and not token.startswith("#") else token
+    """Return a relative address with the xml:base around it, where that leads to the web.
+
+    That of the root is the address of the file itself, which has its own places.
+    """
+    around = next((one for one in (element, *element.iterancestors()) if _BASE in one.attrib), None)
+    base = "" if around is None else around.get(_BASE, "")
+    own = token.startswith("#") and around is not None and around.getparent() is None
+    return urljoin(base, token) if ":" in base and not own else token
 
 
 def _entries_around(element: etree._Element) -> Iterator[etree._Element]:
