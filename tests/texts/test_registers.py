@@ -284,3 +284,23 @@ def test_the_party_under_its_two_names(registers: dict[str, Element]) -> None:
     assert (relation.get("active"), relation.get("passive")) == ("#cpsu", "#bolsheviks")
     told = "//t:org[@xml:id='{}']/t:note[@source='#britannica-organisations']"
     assert all(select(organisations, told.format(name)) for name in ("cpsu", "bolsheviks"))
+
+
+def test_what_is_told_of_a_person_has_its_source(registers: dict[str, Element]) -> None:
+    """Dates and relations: by a source, from the texts, or marked as general knowledge."""
+    notes = select(registers["persons"], "//t:note[@type='dates' or @type='distinction']")
+    assert len(notes) > 4
+    marks = ("general knowledge", "The essay states", "names both sources")
+    for note in notes:
+        said = content(note)
+        assert note.get("source") or any(mark in said for mark in marks), said
+    for name in ("kroll", "powers"):
+        path = f"//t:person[@xml:id='{name}']/t:note[@type='mention']"
+        (mention,) = select(registers["persons"], path)
+        assert mention.get("source")
+
+
+def test_an_event_is_dated_by_what_the_report_dates(registers: dict[str, Element]) -> None:
+    """It dates what Khrushchev said “after” the announcement of a test, not the announcement."""
+    (event,) = select(registers["events"], "//t:event[@xml:id='test1962']")
+    assert (event.get("when"), event.get("notAfter")) == (None, "1962-02")
