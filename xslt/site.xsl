@@ -141,9 +141,9 @@
         <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
         <xsl:choose>
           <!-- Not wbr: within a word a line must not end here. -->
-          <xsl:when test="$ed:shown = 'reading' and not(@keep)"><i/></xsl:when>
+          <xsl:when test="$ed:shown = 'reading' and not(@keep)"><i><xsl:sequence select="ed:own-class(.)"/></i></xsl:when>
           <!-- A block begins on a new line anyway. -->
-          <xsl:when test="parent::ed:inline or ed:follows-words(.)"><br/></xsl:when>
+          <xsl:when test="parent::ed:inline or ed:follows-words(.)"><br><xsl:sequence select="ed:own-class(.)"/></br></xsl:when>
         </xsl:choose>
         <xsl:for-each select="self::*[starts-with(@facs, '#')]/ed:place-id(.)"><span id="{.}"/></xsl:for-each>
         <!-- Each fifth line is told, and what has a name of its own. -->

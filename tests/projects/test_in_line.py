@@ -61,3 +61,29 @@ def test_words_stay_apart(wished: str, tmp_path: Path) -> None:
         ]
     for page in ((tmp_path / "build/leaf.html").read_text("utf-8"), chapters[0]):
         assert words(page).startswith(WORDS)
+
+
+SIGNS = """<pb n="2"/><p>One<lb/>two<lb break="no"/>fold <milestone unit="x"/>three <pb n="3"/> four
+<anchor xml:id="a"/> five.</p><lg><l>Six</l><pb n="4"/><l>seven</l></lg>"""
+
+
+def test_labels_and_classes_of_signs_without_words(tmp_path: Path) -> None:
+    """The label stands before the break or the place, in the text that this is in; none is lost."""
+    names = ("lb", "pb", "milestone", "anchor")
+    said = "".join(f'{one} = {{ class = "{one}", label = "{one}:" }}\n' for one in names)
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{said}", "utf-8")
+    leaf = re.sub(r'(?s)(?<=<div xml:id="all">).*(?=</div></body>)', SIGNS, TEI)
+    (tmp_path / "leaf.xml").write_text(leaf, "utf-8")
+    edition, found = opened(tmp_path)
+    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
+    assert [one.message for one in (*found, *made.diagnostics)] == []
+    sheet = (tmp_path / "build/text/reading/leaf.txt").read_text("utf-8").rpartition("***")[2]
+    assert " ".join(sheet.split()) == (
+        "[pb:] One [lb:] two[lb:] fold [milestone:] three [pb:] four [anchor:] five."
+        " Six [pb:] seven"
+    )
+    page = (tmp_path / "build/leaf-diplomatic.html").read_text("utf-8")
+    assert '<span class="added">lb: </span><br class="own-lb">two' in page
+    assert '<span class="added">anchor: </span><span id="a" class="own-anchor">' in page
+    assert 'class="page-break own-pb"' in page
+    assert re.search(r'class="(break |milestone )?own-milestone"', page)

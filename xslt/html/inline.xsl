@@ -81,8 +81,14 @@
   <xsl:template match="ed:break[@unit = 'line']" mode="ed:html">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:next-match/>
-    <xsl:if test="$ed:shown = 'diplomatic'"><br/></xsl:if>
+    <xsl:if test="$ed:shown = 'diplomatic'"><br><xsl:sequence select="ed:own-class(.)"/></br></xsl:if>
   </xsl:template>
+  <!-- The class that an edition gives to a sign, which has none by itself. -->
+  <xsl:function name="ed:own-class" as="attribute()?" visibility="final">
+    <xsl:param name="sign" as="element()"/>
+    <xsl:variable name="own" as="xs:string*" select="tokenize($sign/@rend)[starts-with(., 'own-')]"/>
+    <xsl:if test="exists($own)"><xsl:attribute name="class" select="$own"/></xsl:if>
+  </xsl:function>
   <!-- A line with its number, which is seen and is none of the words; so is the hyphen before it. -->
   <xsl:template match="ed:break[@numbered]" mode="ed:html" priority="3">
     <xsl:if test="@divides"><span class="divides"/></xsl:if>
@@ -93,12 +99,12 @@
     </span>
   </xsl:template>
   <xsl:template match="ed:break[@keep]" mode="ed:html" priority="1">
-    <br/>
+    <br><xsl:sequence select="ed:own-class(.)"/></br>
   </xsl:template>
   <!-- A break with a number shows it; one without is a place that can be pointed to. -->
   <xsl:template match="ed:break[@unit ne 'line']" mode="ed:html" priority="0.4">
     <xsl:if test="@space"><xsl:text> </xsl:text></xsl:if>
-    <xsl:if test="@id or ed:break-words(.)">
+    <xsl:if test="@id or ed:break-words(.) or exists(ed:own-class(.))">
       <span>
         <xsl:call-template name="ed:attributes">
           <xsl:with-param name="class" select="'break'[ed:break-words(current())]"/>
@@ -170,6 +176,6 @@
     <xsl:if test="@called-in = $ed:shown"><xsl:next-match/></xsl:if>
   </xsl:template>
   <xsl:template match="ed:anchor" mode="ed:html">
-    <span id="{@id}"/>
+    <span id="{@id}"><xsl:sequence select="ed:own-class(.)"/></span>
   </xsl:template>
 </xsl:stylesheet>

@@ -38,8 +38,9 @@
     <xsl:param name="words" as="xs:string*"/>
     <xsl:param name="before" as="element()?"/>
     <xsl:param name="after" as="element()?"/>
+    <xsl:param name="parted" as="xs:boolean" select="false()"/>
     <xsl:copy>
-      <xsl:sequence select="@*"/>
+      <xsl:sequence select="@* except @space[$parted]"/>
       <xsl:if test=". is $first and exists($words)">
         <xsl:attribute name="rend" select="distinct-values((tokenize(@rend), $words))"/>
       </xsl:if>
@@ -47,16 +48,21 @@
     </xsl:copy>
   </xsl:template>
 
-  <!-- The words for a gap are its own: what the edition says of it stands around them. -->
-  <xsl:template match="ed:gap" mode="ed:dressed" as="element()+">
+  <!-- The words for a gap are its own, a break or an anchor has none: what the edition says of it
+       stands around it. -->
+  <xsl:template match="ed:gap | ed:break | ed:anchor" mode="ed:dressed" as="node()+">
     <xsl:param name="first" as="element()?"/>
     <xsl:param name="words" as="xs:string*"/>
     <xsl:param name="before" as="element()?"/>
     <xsl:param name="after" as="element()?"/>
+    <!-- The blank that a break stands for is before what is said of it. -->
+    <xsl:variable name="parted" as="xs:boolean" select="exists($before[current() is $first]) and @space"/>
+    <xsl:if test="$parted"><xsl:text> </xsl:text></xsl:if>
     <xsl:sequence select="$before[current() is $first] ! ed:own-beside(., current())"/>
     <xsl:next-match>
       <xsl:with-param name="first" select="$first"/>
       <xsl:with-param name="words" select="$words"/>
+      <xsl:with-param name="parted" select="$parted"/>
     </xsl:next-match>
     <xsl:sequence select="$after[current() is $first] ! ed:own-beside(., current())"/>
   </xsl:template>
