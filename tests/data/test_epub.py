@@ -261,3 +261,24 @@ def test_pages_without_numbers_are_told_and_listed(tmp_path: Path) -> None:
     (listed,) = book["nav.xhtml"].iterfind(f".//*[@{EPUB}='page-list']")
     assert [one.get("title") for one in marks] == ["Page 2", "Page"]
     assert [one.text for one in listed.iter(f"{{{XHTML}}}a")] == ["2", "Page"]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/s/", ""])
+def test_links_to_what_the_site_alone_has(tmp_path: Path, address: str) -> None:
+    """From a page before the texts to the site, where its address is known; else they are words."""
+    folder = edition(tmp_path, small=tei())
+    (folder / "pages").mkdir()
+    names = ("../search.html", "../data/", "../register/nobody.html", "more.md#b", "../small.html")
+    links = " ".join(f"[{number}]({one})" for number, one in enumerate(names))
+    (folder / "pages/a.md").write_text(f"# A\n\n{links}\n", "utf-8")
+    (folder / "pages/more.md").write_text("# More\n\n## B\n", "utf-8")
+    settings = f'address = "{address}"\n' * bool(address) + 'front = ["a"]\n'
+    (folder / "edition.toml").write_text(settings, "utf-8")
+    assert run("build", folder, "--no-check", "--format", "epub").exit_code == 0
+    page = pages(folder / "build/epub/edition.epub")["page-a.xhtml"]
+    led = {one.text: one.get("href") for one in page.iter(f"{{{XHTML}}}a") if one.text}
+    site = {"0": "search.html", "1": "data/", "3": "pages/more.html#b"} if address else {}
+    there = {number: f"{address}{one}" for number, one in site.items()}
+    assert {one: led.get(one) for one in "01234"} == {
+        "0": None, "1": None, "2": None, "3": None, **there, "4": "small.xhtml"
+    }  # fmt: skip

@@ -58,7 +58,8 @@ class Leaf:
 @dataclass(frozen=True)
 class Book:
     """What is bound: a reference to it, its source, that of its page numbers, its documents in
-    order, the pictures that they may show, its documents by the files that links may name.
+    order, the pictures that they may show, its documents by the files that links may name; pages
+    of the site, by their paths there, with their addresses.
     """
 
     citation: Citation
@@ -68,6 +69,7 @@ class Book:
     rights: tuple[str, ...] = ()
     pictures: tuple[Media, ...] = ()
     by_file: Mapping[str, str] = field(default_factory=dict)
+    on_site: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def is_paged(self) -> bool:
@@ -104,7 +106,9 @@ def bind(book: Book) -> bytes:
 
 
 def _linked(leaf: Leaf, book: Book) -> bytes:
-    """Lead links into the right document; a link to what the book does not hold is none."""
+    """Lead links into the right document; a link to what the book does not hold leads to the site,
+    where that is known, and is else none.
+    """
     root = etree.fromstring(leaf.page)
     for link in root.iter(f"{{{XHTML}}}a"):
         target = _target(link.get("href", ""), leaf, book)
@@ -123,7 +127,10 @@ def _target(href: str, leaf: Leaf, book: Book) -> str | None:
     if "://" in href or href.startswith("mailto:"):
         return href
     if name:
-        return _elsewhere(book.by_file.get(_file(name, leaf), ""), anchor, book)
+        file = _file(name, leaf)
+        found = _elsewhere(book.by_file.get(file, ""), anchor, book)
+        there = book.on_site.get(file)
+        return found or (there and f"{there}{anchor and '#'}{anchor}")
     own = leaf.name.removesuffix(f"-{leaf.part}")
     return href if anchor in leaf.ids else _near(own, href, book)
 

@@ -7,15 +7,17 @@ of pages, package document, container.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import quote
 
 from editio.edition.beside.called import PAGES
+from editio.edition.config.led import ALWAYS
 from editio.engines.saxon import EDITIO
 from editio.formats.binding import PAGE, PARTS, Book, Leaf, bind
 from editio.formats.cited import of_text
 from editio.formats.references import citation, edition_citation
 from editio.formats.rights import shared
 from editio.formats.site.marked import ASKED, written
-from editio.formats.site.surroundings import by_file
+from editio.formats.site.surroundings import by_file, entries
 from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
 from editio.model.header import SEVERAL, Header
@@ -30,7 +32,7 @@ def render(text: Text) -> Files:
 
 def assemble(whole: Whole) -> Files:
     """Return `ID.epub` for each text; `edition.epub` where there are several or pages before."""
-    files_of = _by_file(whole)
+    files_of, on_site = _by_file(whole), _on_site(whole)
     books = [
         Book(
             citation(one, ""),
@@ -40,6 +42,7 @@ def assemble(whole: Whole) -> Files:
             (*one.header.terms().split(SEVERAL), one.header.said_of_rights()),
             whole.media,
             files_of,
+            on_site,
         )
         for one, xml in zip(whole.facts, whole.facts_xml, strict=True)
     ]
@@ -52,6 +55,7 @@ def assemble(whole: Whole) -> Files:
         book = Book(
             _edition(whole, books), "", _all_paged(books),
             (*before, *leaves), _rights(whole), whole.media, files_of,
+            on_site,
         )  # fmt: skip
         files["edition.epub"] = bind(book)
     return files
@@ -65,6 +69,27 @@ def _by_file(whole: Whole) -> Mapping[str, str]:
         for one, name in named.items()
         for file in (one, f"{name}.html")
     }
+
+
+def _on_site(whole: Whole) -> Mapping[str, str]:
+    """Return the addresses of pages of the site by their paths, and by the files of which they are
+    made; nothing where it is not known where the site stands.
+    """
+    address, edition = whole.surroundings.address, whole.edition
+    if not address:
+        return {}
+    named = by_file(edition)
+    names = {
+        *named.values(),
+        *ALWAYS,
+        *(one.id for one in edition.registers),
+        "index",
+        "data/index",
+    }
+    names |= {f"register/{one}" for one in entries(edition)}
+    pages = {f"{name}.html": f"{address}{quote(name)}.html" for name in names - {"data"}}
+    pages |= {"data": f"{address}data/"}
+    return pages | {file: pages[f"{name}.html"] for file, name in named.items()}
 
 
 def _paged(header: Header) -> str:
