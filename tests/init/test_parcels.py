@@ -320,7 +320,7 @@ def test_a_proof_takes_the_place_of_drafts_alone(leaf: Path, tmp_path: Path, nam
     root = tmp_path / "leaf"
     shutil.copytree(leaf, root)
     with zipfile.ZipFile(root / "other.zip", "w") as archive:
-        archive.writestr("letter.txt", "Dear Sir")
+        archive.writestr("other-draft/letter.txt", "Dear Sir")
     (root / "other.pdf").write_bytes(b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n")
     before = (root / name).read_bytes()
     done = run("proof", root, "--out", root / name)

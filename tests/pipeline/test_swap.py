@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -313,3 +314,18 @@ def test_an_archive_of_others_stays(tmp_path: Path) -> None:
     for _ in range(2):
         assert not run("build", folder, "--archive", "--format", "text", "--no-check").exit_code
     assert archive.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize("whose", ["a crate of others", "one of ours, and a file of others"])
+def test_an_archive_is_known_by_a_mark(tmp_path: Path, whose: str) -> None:
+    """Not by the metadata that archives of other programs have, too."""
+    folder = edition(tmp_path, small=tei())
+    archive, build = folder / "archive.zip", ("--archive", "--format", "text", "--no-check")
+    if "ours" in whose:
+        run("build", folder, *build)
+    with zipfile.ZipFile(archive, "a") as others:
+        others.writestr("a/ro-crate-metadata.json" if "crate" in whose else "a/letter.txt", "mine")
+    held = archive.read_bytes()
+    result = run("build", folder, *build)
+    assert (result.exit_code, "O002" in result.output) == (2, True)
+    assert archive.read_bytes() == held

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
-from zipfile import BadZipFile, ZipFile
 
 import click
 
@@ -31,7 +30,7 @@ from editio.render.build import Built, Plan
 from editio.render.build import build as build_edition
 from editio.render.cache import Results
 from editio.render.cluster import ClusterError, connected
-from editio.render.parcel import with_sums, zipped
+from editio.render.parcel import own, with_sums, zipped
 from editio.render.publish import written
 from editio.render.swap import sweep
 from editio.render.workers import LONGEST
@@ -157,9 +156,9 @@ def _is_of_others(archive: Path) -> bool:
     try:
         if archive.is_symlink() or not archive.is_file():
             return True
-        with ZipFile(archive) as made:
-            return not any(name.endswith(f"/{deposit.CRATE}") for name in made.namelist())
-    except (OSError, BadZipFile):
+        with archive.open("rb") as stream:
+            return not any(name.endswith(f"/{deposit.CRATE}") for name in own(stream))
+    except OSError:
         return True
 
 
@@ -169,8 +168,8 @@ def _archived(edition: Edition, target: Path, built: Built) -> str:
     and what it lacks.
     """
     project, file = edition.project, target.parent / ARCHIVE
-    own, results = sources(edition).items(), {file.resolve(), target.resolve()}
-    held = {name: path.read_bytes() for name, path in own if not results & {path, *path.parents}}
+    named, results = sources(edition).items(), {file.resolve(), target.resolve()}
+    held = {name: path.read_bytes() for name, path in named if not results & {path, *path.parents}}
     made = {within(name, path) for name in built.written for path in written(target, name)}
     shown = sorted(path for path in made if not hidden(path))
     held |= {f"{RESULTS}/{path}": (target / path).read_bytes() for path in shown}

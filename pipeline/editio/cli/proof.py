@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 import click
 
@@ -21,7 +20,7 @@ from editio.edition.edition import Edition
 from editio.edition.project import discover
 from editio.edition.reading.files import UnreadableError, content
 from editio.render.build import Plan, build
-from editio.render.parcel import below, zipped
+from editio.render.parcel import below, own, zipped
 
 # What stands for a site, and for the book: format, name of the file.
 WAYS = {"site": ("html", "proof.zip"), "book": ("pdf", "proof.pdf")}
@@ -85,11 +84,7 @@ def _is_of_others(file: Path) -> bool:
         marks = [f"[{one}]".encode() for one in everywhere(MARK)]
         said = b"".join(one for one in _unpacked(data) if b"<x:xmpmeta" in one)
         return not any(one in said for one in marks)
-    try:
-        with ZipFile(BytesIO(data)) as made:
-            names = made.namelist()
-    except BadZipFile:
-        return True
+    names = own(BytesIO(data))
     return not (names and all(name.partition("/")[0].endswith(_DRAFT) for name in names))
 
 

@@ -227,7 +227,8 @@ Right:
 
 The output folder, and the folder of each format in it, has a file .editio.json, which lists them.
 Files of others beside them (.git, CNAME, images) stay where they are. Where one stands at the place
-of a new file, nothing is published.
+of a new file, nothing is published. archive.zip is replaced where it says itself that editio made
+it and nothing was put into it since.
 
 Wrong:
     build/index.html is a page that you wrote by hand
