@@ -122,6 +122,24 @@ def test_commentary_says_on_what_it_rests(file: str) -> None:
         assert not sourced or "general knowledge" not in said
 
 
+@pytest.mark.parametrize("file", FILES[1:])
+def test_evidence_can_be_reached(file: str) -> None:
+    """What a correction or a note of the editors rests on has its address, or says it has none."""
+    root = parsed(file)
+    path = "//tei:text//tei:*[self::tei:corr or self::tei:supplied or self::tei:note]/@source"
+    for name in {one[1:] for sources in strings(root, path) for one in sources.split()}:
+        (source,) = elements(root, f"//tei:*[@xml:id='{name}']")
+        told = "".join(map(str, source.itertext())) + " ".join(strings(source, ".//@target"))
+        assert "http" in told, name
+
+
+def test_the_epigraph_is_given_to_no_source_that_lacks_it() -> None:
+    """Its words were found nowhere: the note says so, and is not signed as probable."""
+    (note,) = elements(parsed(FILES[2]), "//tei:epigraph//tei:note")
+    assert (note.get("source"), note.get("cert")) == (None, "low")
+    assert "not verified" in running_text(note, "")
+
+
 @pytest.mark.parametrize(
     ("file", "words", "where"),
     [
