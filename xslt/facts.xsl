@@ -22,7 +22,7 @@
     <xsl:variable name="notes" as="element(ed:note)*" select="ed:text//ed:note[not(@place = 'entry' or @again)]"/>
     <ed:facts id="{@id}" lang="{ed:lang(.)}"
         words="{count(tokenize(string-join(ed:text//(ed:paragraph | ed:heading | ed:line)
-            [not(ancestor::ed:paragraph or ancestor::ed:note)] ! ed:plain(.), ' ')))}"
+            [not(ancestor::ed:paragraph or ancestor::ed:note or self::ed:heading[ed:inline][not(node() except ed:inline[@kind = 'added'])])] ! ed:plain(.), ' ')))}"
         notes="{count($notes[not(@kind = 'editorial')])}"
         editorial-notes="{count($notes[@kind = 'editorial'])}"
         interventions="{count(ed:text//*[@key])}">

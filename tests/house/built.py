@@ -105,6 +105,7 @@ BUILT: dict[str, tuple[str, str]] = {
         "xslt/apparatus/entries.xsl xslt/behaviours/readings.xsl",
         "variants testimonia sources parallels commentary",
     ),
+    "part-": ("xslt/rules/structure.xsl", "translation commentary bibliography"),
     "letter-": (
         "xslt/behaviours/letters.xsl",
         "sent received cc copy forwarded redirected transmitted delivered",

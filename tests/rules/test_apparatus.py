@@ -518,6 +518,34 @@ def test_a_line_is_named_of_the_text_and_not_of_its_translation() -> None:
     assert told_in_text(document(body)) == ["1 mola] mala B"]
 
 
+def test_segments_whose_numbers_begin_anew_are_keyed_by_their_paragraph() -> None:
+    """Behind the chapter; where they go on, by the chapter and their own number."""
+    app = "<app><lem wit='#A'>sky</lem><rdg wit='#B'>sea</rdg></app>"
+    body = "<div n='1'>{}</div>".format(
+        "".join(
+            f"<p n='{p}'><seg n='1'>The {app}</seg> <seg n='2'>is {app}</seg></p>" for p in "12"
+        )
+    )
+    found = told_in_text(document(body))
+    assert [one.split()[0] for one in found] == ["1.1.1", "1.1.2", "1.2.1", "1.2.2"]
+    body = (
+        f"<div n='1'><p n='1'><seg n='1'>A {app}</seg></p><p n='2'><seg n='2'>{app}</seg></p></div>"
+    )
+    found = told_in_text(document(body))
+    assert [one.split()[0] for one in found] == ["1.1", "1.2"]
+
+
+def test_what_a_lemma_that_stands_apart_repeats_is_told_once() -> None:
+    """A correction in it is that of the text."""
+    words = "m<choice><sic>u</sic><corr>o</corr></choice>la"
+    body = (
+        f"<lg><l n='1'>{words} currit</l></lg><div type='apparatus'><listApp><app loc='1'><lem>"
+        f"{words}</lem><rdg wit='#B'>mala</rdg></app></listApp></div>"
+    )
+    page = outputs(document(body))["reading.html"]
+    assert page.count("<td>corrected</td>") == 1
+
+
 def test_poems_of_several_books_are_keyed_by_both() -> None:
     """Where lines begin anew in each poem, and poems in each book."""
     app = "<app><lem wit='#A'>sky</lem><rdg wit='#B'>sea</rdg></app>"

@@ -481,6 +481,17 @@ IN_TEXT = {
         " cert='low'>ta</unclear></ab></div>",
         "1 pāṭaḥ(?) tata(?)",
     ),
+    "parts beside an inscription": (
+        "<div type='edition'><ab><lb n='1'/>hic iacet</ab></div><div type='translation'><p>Here"
+        " lies.</p></div><div type='commentary'><head>Remarks</head><p>So.</p></div>",
+        "1 hic iacet\n\n## Translation\n\nHere lies.\n\n## Remarks\n\nSo.",
+        "1 HIC IACET\n\n## Remarks\n\nSo.",
+    ),
+    "a birth in words that do not say so": (
+        "<listPerson><person><persName>Ida Holm</persName><birth>before 1800</birth><death>d. 1832"
+        "</death></person></listPerson>",
+        "Ida Holm, Born before 1800, d. 1832",
+    ),
     "a line ends within a form that the editors write": (
         "<div type='edition' xml:lang='grc'><ab><lb n='1'/>ὁ <choice><reg>μύ<lb n='2' break='no'/>"
         "λος</reg><orig>μυλως</orig></choice> τρέχει</ab></div><p>So wo<choice><sic>onder</sic>"

@@ -78,12 +78,23 @@
         ed:break-before($place, 'verse')
           [ancestor::ed:section[1] is $place/ancestor::ed:section[1]]"/>
     <xsl:variable name="verse" as="xs:string?"
-        select="($stone[not($unit) or . >> $unit]/@n, $unit/(@n, @number)[1])[1]/string()"/>
+        select="($stone[not($unit) or . >> $unit]/@n/string(), $unit ! ed:unit-number(.))[1]"/>
     <xsl:variable name="chapter" as="xs:string*" select="
         let $sections := $place/ancestor::ed:section[@number] return
           if (exists($sections)) then ed:chapter($sections) else ed:break-before($place, 'chapter')/@n"/>
     <xsl:sequence select="if ($verse and (exists($chapter) or $stone or $unit[not(self::ed:paragraph)]))
         then string-join(($chapter, $verse), '.') else ()"/>
+  </xsl:function>
+  <!-- The number of a segment, behind that of its paragraph where they begin anew in another of the chapter. -->
+  <xsl:key name="ed:segments" match="ed:inline[@kind = 'seg'][@n]" use="@n"/>
+  <xsl:function name="ed:unit-number" as="xs:string" cache="yes">
+    <xsl:param name="unit" as="element()"/>
+    <xsl:variable name="around" as="element()?" select="$unit[self::ed:inline]
+        /ancestor::*[self::ed:paragraph or self::ed:block[@kind = 'ab']][@n or @number][1]"/>
+    <xsl:variable name="others" as="element()*" select="$around
+        ! key('ed:segments', (.//ed:inline[@kind = 'seg'][@n])[1]/@n, root($unit))
+        [ancestor::ed:section[1] is $unit/ancestor::ed:section[1]][not(ancestor::* intersect $around)]"/>
+    <xsl:sequence select="string-join(($around[exists($others)]/(@n, @number)[1], $unit/(@n, @number)[1]), '.')"/>
   </xsl:function>
   <!-- The number of a chapter, behind that of its book where another book has such a chapter, too. -->
   <xsl:key name="ed:chapters" match="ed:section[@number][not(ancestor-or-self::*/@only)]" use="@number"/>

@@ -13,11 +13,11 @@
   </xsl:template>
 
   <xsl:template match="ed:heading[@label]" mode="ed:html" priority="1">
-    <xsl:element name="h{min((6, xs:integer(@level) + 1))}">{ed:label(@label, ed:lang(.))}</xsl:element>
+    <xsl:element name="h{min((6, xs:integer(@level) + 1))}">{ed:label(@label, ed:lang(root(.)/*))}</xsl:element>
   </xsl:template>
 
   <xsl:template match="ed:statement" mode="ed:html">
-    <p>{ed:label(@label, ed:lang(.))}</p>
+    <p>{ed:label(@label, ed:lang(root(.)/*))}</p>
   </xsl:template>
 
   <xsl:template match="ed:record" mode="ed:html">
@@ -46,7 +46,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'group'[current()/ed:entry]"/>
       </xsl:call-template>
-      <dt>{ed:label(@label, ed:lang(.))}</dt>
+      <dt>{ed:label(@label, ed:lang(root(.)/*))}</dt>
       <dd>
         <xsl:call-template name="ed:entries-held"/>
       </dd>

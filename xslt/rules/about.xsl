@@ -146,6 +146,11 @@
   <xsl:template match="(ref | ptr)[@target]" mode="ed:record" priority="0.7">
     <ed:entry label="{local-name()}"><xsl:apply-templates select="." mode="ed:rules"/></ed:entry>
   </xsl:template>
+  <xsl:template match="(biblFull | biblStruct)//date[not(normalize-space())]" mode="ed:record" priority="0.7">
+    <xsl:for-each select="ed:dates(.) ! ed:open-date(., ed:page-lang(current()))[.]">
+      <ed:entry label="date"><xsl:sequence select="ed:added(.)"/></ed:entry>
+    </xsl:for-each>
+  </xsl:template>
   <xsl:template match="address" mode="ed:record" priority="0.7">
     <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)[.]" separator=", "/></ed:entry>
   </xsl:template>

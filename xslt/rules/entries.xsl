@@ -65,6 +65,12 @@
           | self::additional | self::bibl | self::biblStruct | self::figure | self::graphic | self::table | self::relation))
         and empty($part//(p | note | table | list | addrLine))"/>
   </xsl:function>
+  <!-- The words of a birth or a death that do not say themselves which it is. -->
+  <xsl:function name="ed:needs-name" as="xs:boolean">
+    <xsl:param name="fact" as="element()"/>
+    <xsl:sequence select="exists($fact/(self::birth | self::death)) and not(matches(lower-case($fact),
+        '[*+†]|(^|\P{L})(b\.|d\.|born|died?|geb|gest|né|nee|mort|nat|mor|nac|fall|ob|ur\.|zm\.|род|ум)'))"/>
+  </xsl:function>
   <xsl:function name="ed:facts-in-a-row" as="node()*">
     <xsl:param name="facts" as="element()+"/>
     <xsl:for-each select="$facts[ed:shows(.) or ed:is-dated(.) or @quantity]">
@@ -72,6 +78,7 @@
       <xsl:choose>
         <xsl:when test="ed:shows(.)">
           <xsl:sequence select="self::idno/@type[not(lower-case(.) = ('uri', 'url'))] ! ed:added(. || ' ')"/>
+          <xsl:sequence select=".[ed:needs-name(.)] ! ed:added(ed:said(local-name(), .) || ' ')"/>
           <xsl:apply-templates select="." mode="ed:rules"/>
         </xsl:when>
         <xsl:otherwise>

@@ -9,10 +9,13 @@
   <xsl:mode name="ed:number" on-no-match="shallow-copy"
       use-accumulators="ed:interventions ed:mentions"/>
 
-  <!-- What editors did; patterns by name are tried for elements of that name alone. -->
+  <!-- What editors did; patterns by name are tried for elements of that name alone. What the lemma of an
+       entry that stands apart repeats is done in the text. -->
+  <xsl:variable name="ed:repeated" static="yes" as="xs:string" select="
+      '[not(ancestor::ed:apart and ancestor::ed:inline[@kind = ''lem''])]'"/>
   <xsl:variable name="ed:intervention" static="yes" as="xs:string" select="
-      'ed:alternate | ed:gap[@kind = ''gap''] |
-      ed:inline[@kind = (''supplied'', ''surplus'', ''sic'', ''unclear'')][not(parent::ed:alternate)]'"/>
+      'ed:alternate' || $ed:repeated || ' | ed:gap[@kind = ''gap'']' || $ed:repeated ||
+      ' | ed:inline[@kind = (''supplied'', ''surplus'', ''sic'', ''unclear'')][not(parent::ed:alternate)]' || $ed:repeated"/>
 
   <xsl:accumulator name="ed:interventions" as="xs:integer" initial-value="0">
     <xsl:accumulator-rule _match="{$ed:intervention}" select="$value + 1"/>

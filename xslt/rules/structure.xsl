@@ -69,6 +69,19 @@
       <xsl:with-param name="only" select="(@ed:only, 'reading'[ed:is-beside-original(current())])[1]"/>
     </xsl:call-template>
   </xsl:template>
+  <!-- Parts beside an inscription are told by what they are, where they have no heading. -->
+  <xsl:template mode="ed:rules" priority="0.6" match="div[@type = ('translation', 'commentary', 'bibliography')]
+      [not(head or ancestor::div) and normalize-space()][../div[ed:is-inscription(.)]]">
+    <xsl:variable name="part" as="element()" select="."/>
+    <xsl:variable name="made" as="element()*"><xsl:next-match/></xsl:variable>
+    <xsl:for-each select="$made">
+      <xsl:copy>
+        <xsl:copy-of select="@*"/>
+        <ed:heading level="1"><xsl:sequence select="ed:added(ed:say('part-' || $part/@type, $part))"/></ed:heading>
+        <xsl:copy-of select="node()"/>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:template>
   <!-- What is written in the source is the original: a translation of it is in the reading text alone. -->
   <xsl:function name="ed:is-beside-original" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
