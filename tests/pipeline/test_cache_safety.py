@@ -11,6 +11,7 @@ import pytest
 from editio import resources
 from editio.checks.index import Anchor, Counted, Index
 from editio.diagnostics import diagnostic
+from editio.engines.paged import fonts as book
 from editio.formats.site import fonts
 from editio.formats.volume import Bound
 from editio.model.packed import pack, unpack
@@ -81,6 +82,30 @@ def test_damaged_fonts_are_not_published(tmp_path: Path, monkeypatch: pytest.Mon
     (kept,) = (tmp_path / "fonts").iterdir()
     kept.write_bytes(kept.read_bytes()[:-1] + b"X")
     assert fonts.files() == {"assets/fonts/face.woff2": b"wOF2"}
+
+
+@pytest.mark.parametrize("damage", ["another face", "no font", "gone", "one too many", "moved"])
+def test_damaged_faces_set_no_book(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    """Faces of the book in the cache that are not what was cut are cut again."""
+    monkeypatch.setattr(resources, "CACHE", tmp_path)
+    monkeypatch.setattr(book, "_cut_packaged", lambda aside: (aside / "a.ttf").write_bytes(b"cut"))
+    face, config = book.folder() / "a.ttf", book.folder() / "fonts.conf"
+    said, made = config.read_text("utf-8"), face.stat().st_ino
+    assert (book.folder() / "a.ttf").stat().st_ino == made
+    if damage == "gone":
+        face.unlink()
+    elif damage == "one too many":
+        (face.parent / "b.otf").write_bytes(b"other")
+    elif damage == "moved":
+        config.write_text(said.replace(str(tmp_path), "/elsewhere"), "utf-8")
+    else:
+        face.write_bytes(b"" if damage == "no font" else b"other")
+    assert book.folder() == face.parent
+    assert [one.name for one in face.parent.glob("*.[ot]tf")] == ["a.ttf"]
+    assert (face.read_bytes(), config.read_text("utf-8")) == (b"cut", said)
+    assert [one.name for one in (tmp_path / "fonts").iterdir()] == [face.parent.name]
 
 
 def test_without_a_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,11 +4,12 @@ these and no others: those that come with editio, and before them those of the e
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
+from hashlib import blake2b, sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ from editio.resources import in_cache
 if TYPE_CHECKING:  # slow to load, and fonts are cut once a machine
     from fontTools.ttLib import TTFont
 
+# The faces of a folder, each with its sum: what is not as it was cut sets no book.
+_SUMS = "SHA256SUMS"
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>{folders}<cachedir>{index}</cachedir></fontconfig>
@@ -30,7 +33,8 @@ _CONFIG = """<?xml version="1.0"?>
 
 
 def folder(own: tuple[Face, ...] = ()) -> Path:
-    """Return the folder with fonts.conf for these faces; make it at the first call.
+    """Return the folder with fonts.conf for these faces; make it at the first call, and where one
+    that is there is not as it was made.
 
     Its name is a digest of what it was made with, so that an update makes a new one.
     """
@@ -54,20 +58,40 @@ def _made(kind: str, facts: str, cut: Callable[[Path], None], behind: tuple[Path
 def _in(place: Path, name: str, cut: Callable[[Path], None], behind: tuple[Path, ...]) -> Path:
     """Cut fonts aside and move them in: two processes may do this at once."""
     target = place / "fonts" / name
-    if (target / "fonts.conf").is_file():
+    folders = "".join(f"<dir>{escape(str(one))}</dir>" for one in (target, *behind))
+    config = _CONFIG.format(folders=folders, index=escape(str(target / "index")))
+    if _sound(target, config):
         return target
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = Path(tempfile.mkdtemp(prefix=".fonts-", dir=target.parent))
+    damaged = aside.with_name(f"{aside.name}-damaged")
     try:
         cut(aside)
-        folders = "".join(f"<dir>{escape(str(one))}</dir>" for one in (target, *behind))
-        config = _CONFIG.format(folders=folders, index=escape(str(target / "index")))
+        (aside / _SUMS).write_text(_sums(aside), "utf-8")
         (aside / "fonts.conf").write_text(config, "utf-8")
-        if not target.exists():
+        if not _sound(target, config):
+            with suppress(FileNotFoundError):
+                target.rename(damaged)
             aside.rename(target)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
+        shutil.rmtree(damaged, ignore_errors=True)
     return target
+
+
+def _sound(folder: Path, config: str) -> bool:
+    """Whether a folder has the faces that were cut for it, these alone, and this configuration."""
+    try:
+        said = (folder / "fonts.conf").read_text("utf-8")
+        return said == config and (folder / _SUMS).read_text("utf-8") == _sums(folder)
+    except (OSError, UnicodeError):
+        return False
+
+
+def _sums(folder: Path) -> str:
+    """Return the sum of each face in a folder, by name."""
+    files = sorted(folder.glob("*.[ot]tf"))
+    return "".join(f"{sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in files)
 
 
 @cache
@@ -79,7 +103,7 @@ def _versions() -> str:
 
 
 def _digest(facts: str) -> str:
-    return hashlib.blake2b((facts + _versions()).encode(), digest_size=12).hexdigest()
+    return blake2b((facts + _versions()).encode(), digest_size=12).hexdigest()
 
 
 def _cut_packaged(aside: Path) -> None:
