@@ -107,7 +107,8 @@ def test_names_without_words(tmp_path: Path) -> None:
         '<persName ref="#bert"/></author>, <title>On Mills</title></bibl></listBibl>',
         "named",
     )
-    people = '<author key="Korn, Anne"/><editor ref="#bert"/><editor key="p_0017"/></titleStmt>'
+    people = '<author key="Korn, Anne"/><editor ref="#bert"/><editor key="p_0017"/>'
+    people += '<editor key="Ott, Ida (1880-1945)"/></titleStmt>'
     profile = (
         '<profileDesc><textClass><keywords><term key="rye"/><term>mill</term><term key="4:7"/>'
         "</keywords></textClass></profileDesc></teiHeader>"
@@ -120,7 +121,7 @@ def test_names_without_words(tmp_path: Path) -> None:
     built = run("build", made, "--no-check", *("--format", "html", "--format", "text"))
     assert built.exit_code == 0
     said = (made / "build/text/reading/named.txt").read_text("utf-8")
-    assert "\nAuthor: Korn, Anne\nEditor: Reed, Bert\n" in said
+    assert "\nAuthor: Korn, Anne\nEditor: Reed, Bert, Ott, Ida (1880-1945)\n" in said
     rows = ["Ott, Carl, On Rye", "On Salt (1900)", "Reed, Bert, On Mills"]
     assert [one for one in said.splitlines() if " On " in f" {one}"] == rows
     page = " ".join(words(made / "build/named.html", "//main"))

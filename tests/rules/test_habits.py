@@ -798,3 +798,20 @@ def test_a_heading_in_a_text_that_has_an_id() -> None:
     text = f"<group><text xml:id='r1'><body><div>{part}</div></body></text></group>"
     page = outputs(document(text))["reading.html"]
     assert "body1.div1.head1</a></th>" not in page and ">Of salt</a></th>" in page
+
+
+def test_what_the_record_of_a_sitting_notes_stands_in_its_place() -> None:
+    """A comment among the turns is the record's, one of editors is called at a turn of segments."""
+    turn = "<u who='#a'><seg>Hello.</seg></u>"
+    said = f"<div><note type='comment'>Opening</note>{turn}<note type='comment'>Noise</note></div>"
+    assert words(said) == "Opening\n\na: Hello.\n\nNoise"
+    noted = words(f"<div><note resp='#ed'>In May.</note>{turn}</div>")
+    assert noted == "a: [1]Hello.\n\n## Notes\n\n[1] In May."
+
+
+def test_a_paragraph_that_only_begins_a_page_is_none() -> None:
+    """Its page is told; no paragraph without words is counted."""
+    body = "<p><pb n='3'/></p><p>Salt.</p>"
+    assert words(body, "diplomatic") == "[page 3]\n\nSalt."
+    article = outputs(document(f"<body>{body}</body>"))["reading.html"].split("About this text")[0]
+    assert article.count('class="p"') == 1

@@ -189,6 +189,11 @@
     <ed:table kind="data"><xsl:next-match/></ed:table>
   </xsl:template>
 
+  <!-- A paragraph that holds the beginning of a page and nothing else is none. -->
+  <xsl:template match="p[pb][not(normalize-space() or @xml:id or (* except (pb | cb | gb | lb | milestone)))]" mode="ed:rules" priority="2">
+    <xsl:apply-templates mode="ed:rules"/>
+  </xsl:template>
+
   <!-- figDesc is the text alternative of an image; without an image it says why there is none. -->
   <xsl:template match="figure" mode="ed:rules">
     <xsl:variable name="within" as="xs:boolean" select="ed:parts-sentence(.)"/>

@@ -156,8 +156,8 @@
     <xsl:variable name="type" as="xs:string" select="lower-case($note/@type)"/>
     <xsl:sequence select="
         if ($type = ('author', 'authorial')) then false()
-        else $type = ('editorial', 'editor', 'editors', 'commentary', 'comment', 'textual', 'critical',
-          'biographical', 'translator', 'transl') or exists($names[not(. = ed:authors(root($note)))])"/>
+        else $type = ('editorial', 'editor', 'editors', 'commentary', 'comment'[not(ed:is-of-record($note))], 'textual',
+          'critical', 'biographical', 'translator', 'transl') or exists($names[not(. = ed:authors(root($note)))])"/>
   </xsl:function>
   <!-- What the authors of a text are called by where they are pointed to. -->
   <xsl:function name="ed:authors" as="xs:string*" cache="yes">

@@ -24,9 +24,15 @@
   <xsl:template match="u[not(text()[normalize-space()])]/seg" mode="ed:rules" priority="1">
     <ed:paragraph kind="seg">
       <xsl:call-template name="ed:common"/>
-      <xsl:if test="empty(preceding-sibling::seg)"><xsl:sequence select="ed:speaks(..)"/></xsl:if>
+      <xsl:if test="empty(preceding-sibling::seg)">
+        <xsl:sequence select="ed:speaks(..)"/>
+        <xsl:apply-templates select="ed:notes-before(..)" mode="ed:placed"><xsl:with-param name="at" select=".."/></xsl:apply-templates>
+      </xsl:if>
       <xsl:call-template name="ed:content"/>
-      <xsl:if test="empty(following-sibling::seg)"><xsl:sequence select="ed:overlap-at(.., 'end')"/></xsl:if>
+      <xsl:if test="empty(following-sibling::seg)">
+        <xsl:apply-templates select="ed:notes-after(..)" mode="ed:placed"><xsl:with-param name="at" select=".."/></xsl:apply-templates>
+        <xsl:sequence select="ed:overlap-at(.., 'end')"/>
+      </xsl:if>
     </ed:paragraph>
   </xsl:template>
   <xsl:template match="annotationBlock" mode="ed:rules">
@@ -188,6 +194,10 @@
   </xsl:template>
 
   <!-- What the record of a sitting says beside the speeches is part of it. -->
+  <xsl:function name="ed:is-of-record" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note[not(@resp or @place)]/(parent::u | parent::div/u))"/>
+  </xsl:function>
   <xsl:template match="note[parent::u or parent::div/u or @type = 'speaker'][not(@place)]
       [not(ed:is-placed(.))]" mode="ed:rules" priority="2">
     <ed:paragraph kind="remark">

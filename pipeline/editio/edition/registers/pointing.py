@@ -35,8 +35,9 @@ _NAMES = frozenset(
 )
 # What is named by its key alone.
 _KEYED = frozenset(f"{{{TEI}}}{name}" for name in ("author", "editor", "term"))
-# A key in words, and no number or code.
-_WORDS = re.compile(r"[^\d_:/#@]*[^\W\d_][^\d_:/#@]*")
+# A key in words, and no number or code; libraries write the years of a life behind a name.
+_YEARS = r"\(?\d{3,4}\??\s*[-–]\s*(\d{3,4}\??)?\)?\.?"
+_WORDS = re.compile(rf"[^\d_:/#@]*[^\W\d_][^\d_:/#@]*({_YEARS})?")
 _LINKS = frozenset((f"{{{TEI}}}ref", f"{{{TEI}}}ptr"))
 
 
