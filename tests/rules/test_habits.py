@@ -815,3 +815,19 @@ def test_a_paragraph_that_only_begins_a_page_is_none() -> None:
     assert words(body, "diplomatic") == "[page 3]\n\nSalt."
     article = outputs(document(f"<body>{body}</body>"))["reading.html"].split("About this text")[0]
     assert article.count('class="p"') == 1
+
+
+def test_a_quotation_in_a_note_has_its_marks() -> None:
+    """As it has in the text; words that the source has in marks have them in both texts."""
+    said = words("<p>It is.<note>See <q>salt</q>.</note></p>")
+    assert said.endswith("[1] See “salt”.")
+    marked = "<p>In <title rend='quotes'>Salt</title> and <hi rend='quoted'>rye</hi>.</p>"
+    for reading in ("reading", "diplomatic"):
+        assert words(marked, reading) == "In “Salt” and “rye”."
+
+
+def test_what_a_project_says_in_elements_of_its_own() -> None:
+    """It is told about the text, though nobody knows what it means."""
+    own = "<m:bio xmlns:m='urn:mill'><p>Ann Reed grinds.</p></m:bio></titleStmt>"
+    page = outputs(document().replace("</titleStmt>", own, 1))["reading.html"]
+    assert "Ann Reed grinds." in page

@@ -266,7 +266,7 @@ KINDS = {
     "a message with a sign in its words and the hour of a standard": (
         "<post when-iso='2001-05-03T09:00' who='#ben'><p>Hi <figure type='emoji'><desc>:smile:"
         "</desc></figure> you.</p></post>",
-        "ben, 3 May 2001, 09:00\n\nHi :smile: you.",
+        "ben, 3 May 2001, 09:00\n\nHi [:smile:] you.",
     ),
     "entries in an entry": (
         "<entry><form><orth>mill</orth></form><sense><def>a machine</def></sense><entry><form>"

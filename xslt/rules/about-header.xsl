@@ -113,8 +113,8 @@
         ed:told('extent', $file/extent ! ed:extent(.))"/>
   </xsl:function>
 
-  <!-- Notes on what is told in a line of words, which has no place for them. A note alone says what
-       somebody did. -->
+  <!-- Notes on what is told in a line of words, which has no place for them, and what a project says there
+       in elements of its own. A note alone says what somebody did. -->
   <xsl:function name="ed:remarks" as="xs:string*">
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
@@ -123,7 +123,9 @@
         $file/(titleStmt | editionStmt | extent | seriesStmt), $file/publicationStmt[not(p | ab)]/(pubPlace | date | idno),
         $profile/(abstract | langUsage | textDesc | textClass | particDesc/(p | ab) | settingDesc/(p | ab | setting) |
           calendarDesc | correspDesc/(correspAction | correspContext)/(* except (note | p))))
-        //note[not(ancestor::note)][not(parent::resp[not(text()[normalize-space()])])] ! normalize-space()"/>
+        //note[not(ancestor::note)][not(parent::resp[not(text()[normalize-space()])])] ! normalize-space(),
+        $file/(titleStmt | editionStmt | publicationStmt | seriesStmt)/*[namespace-uri() ne 'http://www.tei-c.org/ns/1.0']
+          ! string-join(.//text() ! normalize-space()[.], ' ')[.]"/>
   </xsl:function>
 
   <!-- Parted by commas, or by semicolons where one of them has a comma of its own. -->

@@ -26,19 +26,29 @@
 
   <xsl:template match="(q | quote | said | soCalled |
       gloss[not(@type or ancestor::entry or ancestor::entryFree or ancestor::cit)][ed:is-near-its-term(.)] |
-      title[@level = 'a'][not(ancestor::bibl or ancestor::biblStruct or ancestor::biblFull)])
-      [ed:lacks-marks(.)]" mode="ed:rules"
+      title[@level = 'a'][not(ancestor::bibl or ancestor::biblStruct or ancestor::biblFull)] |
+      (title | hi | emph | term | mentioned)[tokenize(@rend) = $ed:with-marks])[ed:lacks-marks(.)]" mode="ed:rules"
       priority="1">
     <xsl:variable name="marks" as="xs:string+" select="ed:marks-of(..)"/>
     <xsl:variable name="inner" as="xs:integer"
         select="2 * (count(ancestor::*[ed:is-quoted(.)][ed:lacks-marks(.)]) mod 2)"/>
     <ed:inline kind="{local-name()}">
       <xsl:call-template name="ed:common"/>
-      <ed:inline kind="quotation-mark" only="reading">{$marks[1 + $inner]}</ed:inline>
+      <xsl:sequence select="ed:quotation-mark(., $marks[1 + $inner])"/>
       <xsl:call-template name="ed:content"/>
-      <ed:inline kind="quotation-mark" only="reading">{$marks[2 + $inner]}</ed:inline>
+      <xsl:sequence select="ed:quotation-mark(., $marks[2 + $inner])"/>
     </ed:inline>
   </xsl:template>
+  <!-- Where it is said that the source had such marks they are in both texts. -->
+  <xsl:variable name="ed:with-marks" as="xs:string+" select="'quoted', 'quotes'"/>
+  <xsl:function name="ed:quotation-mark" as="element(ed:inline)">
+    <xsl:param name="quoted" as="element()"/>
+    <xsl:param name="mark" as="xs:string"/>
+    <ed:inline kind="quotation-mark">
+      <xsl:if test="not(tokenize($quoted/@rend) = $ed:with-marks)"><xsl:attribute name="only" select="'reading'"/></xsl:if>
+      <xsl:value-of select="$mark"/>
+    </ed:inline>
+  </xsl:function>
 
   <!-- A gloss that points to a list of terms is no explanation where it stands. -->
   <xsl:function name="ed:is-near-its-term" as="xs:boolean">
@@ -69,7 +79,7 @@
     <xsl:variable name="declared" as="xs:string*"
         select="root($element)/TEI/teiHeader/encodingDesc/editorialDecl/quotation/@marks"/>
     <xsl:variable name="words" as="xs:string"
-        select="string-join($element//text()[not(ancestor::note)]) => normalize-space()"/>
+        select="string-join($element//text()[not(ancestor::note[. &gt;&gt; $element])]) => normalize-space()"/>
     <xsl:sequence select="ed:is-inline($element) and not(ed:holds-blocks($element))
         and not(ed:is-set-off($element) or tokenize($element/@rend) = 'none') and not($element/*[1]/(self::label | self::speaker)) and $words
         and (exists($element/ancestor::teiHeader) or not($declared = ('all', 'some')))
