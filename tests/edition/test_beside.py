@@ -10,10 +10,12 @@ from click.testing import CliRunner
 from editio.cli.main import main
 from editio.diagnostics import Diagnostic
 from editio.edition.beside.astray import astray
+from editio.edition.beside.markdown import blocks, typed
 from editio.edition.config.unmet import unmet
 from editio.edition.edition import opened
 from editio.edition.project import discover
 from editio.render.build import Plan, build
+from lxml import etree
 from PIL import Image
 
 TEI = (
@@ -440,18 +442,70 @@ def test_names_of_labels_that_say_nothing_else(tmp_path: Path, name: str) -> Non
         ("---\nGlue holds.\n---\n", "work", ""),
         ("\n", "work", "nothing stands in it"),
         ("---\ntitle: Size\n---\n", "Size", "nothing stands in it"),
+        ("<!-- Write\n\nit. -->\n", "work", "nothing stands in it"),
     ],
 )  # fmt: skip
 def test_what_stands_in_front_of_a_page(tmp_path: Path, words: str, title: str, told: str) -> None:
     """Of what other programs read there the title is taken, and the rest told; so is a page in
-    which nothing stands.
+    which nothing stands, which is not published.
     """
     project, found = discover(folder(tmp_path, edition_toml="", pages__work_md=words))
-    (page,) = project.own.pages
-    assert page.title == title
-    assert "title:" not in page.article and "lang:" not in page.article
+    assert len(project.own.pages) == (told != "nothing stands in it")
+    for page in project.own.pages:
+        assert page.title == title
+        assert "title:" not in page.article and "lang:" not in page.article
     assert [one.code for one in found] == ["C022"] * bool(told)
     assert told in "".join(one.message for one in found)
+
+
+def test_an_empty_page_is_none(tmp_path: Path) -> None:
+    """What names it leads nowhere, and is told."""
+    settings = 'front = ["work"]\n[site]\nhome = "[w](pages/work.md)"\nmenu = ["work", "leaf"]\n'
+    root = folder(tmp_path, pages__work_md="<!-- Later. -->\n", edition_toml=settings)
+    project, found = discover(root)
+    assert project.own.pages == ()
+    named = [("C015", "edition.toml", 1, 11), ("C015", "edition.toml", 4, 10)]
+    assert sorted(told(found)) == [*named, ("C022", "pages/work.md", 1, 1)]
+    assert told([*astray(project)]) == [("O028", "edition.toml", 3, 13)]
+
+
+@pytest.mark.parametrize(
+    ("words", "made", "left"),
+    [
+        ("a <!-- b --> c&nbsp;d", "<p>a c\u00a0d</p>", []),
+        ("<!-- a\n\nb -->\n\nc", "<p>c</p>", []),
+        ("<!-- a --> <!-- b --> c", "<p>c</p>", []),
+        ("<!-- a\n\nb --> c", "<p>c</p>", []),
+        ("> <!-- a\n> b -->\n> c", "<blockquote><p>c</p></blockquote>", []),
+        ("- a\n\n  <!-- b\n\n  c -->", "<ul><li><p>a</p></li></ul>", []),
+        ("`<!-- a -->`", "<p><code>&lt;!-- a --&gt;</code></p>", []),
+        ("    <!-- a -->", "<pre><code>&lt;!-- a --&gt;</code></pre>", []),
+        ("a\n\nb <!-- c", "<p>a</p><p>b &lt;!-- c</p>", [("<!--", 3, 3)]),
+        ("a \\<!-- c", "<p>a &lt;!-- c</p>", []),
+        ("<i>a *b*</i> H<SUB>2</SUB>", "<p><em>a <em>b</em></em> H<sub>2</sub></p>", []),
+        ("*a <b>b* c</b>", "<p><em>a &lt;b&gt;b</em> c&lt;/b&gt;</p>",
+         [("<b>", 1, 4), ("</b>", 1, 11)]),
+        ("<div>\na <b class='x'>b</b></div>",
+         "<p>&lt;div&gt;a &lt;b class='x'&gt;b&lt;/b&gt;&lt;/div&gt;</p>",
+         [("<div>", 1, 1), ("<b class='x'>", 2, 3), ("</b>", 2, 17), ("</div>", 2, 21)]),
+        ("![a <b>c</b> <q>](d.png)", '<p><img src="d.png" alt="a c &lt;q&gt;"/></p>',
+         [("<q>", 1, 14)]),
+        ("a\\\nb<br>c", "<p>a<br/>b<br/>c</p>", []),
+    ],
+)  # fmt: skip
+def test_html_in_markdown(words: str, made: str, left: list[tuple[str, int, int]]) -> None:
+    """Comments are left out, a few elements are read, the rest stands as typed, with its place."""
+    found = etree.tostring(blocks(words), encoding="unicode").replace("\n", "")
+    assert found == f"<article>{made}</article>"
+    assert list(typed(words)) == left
+
+
+def test_html_in_settings_has_a_place(tmp_path: Path) -> None:
+    """In the words of the settings; what to write in place of it stands in the hint."""
+    settings = "[site]\nfooter = \"© <a href='https://example.org/'>us</a><!-- x -->\"\n"
+    _, found = discover(folder(tmp_path, edition_toml=settings))
+    assert told(found) == [("C030", "edition.toml", 2, 13)]
+    assert found[0].hint == "Write a link as [words](address)."
 
 
 def test_bytes_that_are_no_text_have_a_place(tmp_path: Path) -> None:

@@ -454,6 +454,24 @@ Right:
 """,
     ),
     Code(
+        "C030",
+        WARNING,
+        "a tag of HTML in Markdown is published as it is typed: {tag}",
+        "{advice}",
+        """A tag of HTML in a page in Markdown, in `home` or in `footer` is not read.
+
+What is read says what TEI says as well: <br>, and <em>, <i>, <strong>, <b>, <sub>, <sup>, <u>, <s>
+and <del> without attributes, closed in the same paragraph. Comments are left out of everything that
+is published; entities such as &nbsp; are the characters that they name. Of tags of one name the
+first is told.
+
+Wrong:
+    See the <a href="https://example.org/">library</a>.
+Right:
+    See the [library](https://example.org/).
+""",
+    ),
+    Code(
         "C020",
         WARNING,
         "“{setting}” names {kind} “{name}”, which the edition does not have",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
+from editio.edition.beside.markdown import is_empty
 from editio.edition.names import composed, of_page, published
 from editio.edition.reading import source
 from editio.edition.reading.files import UnreadableError, content, is_tei_name, seen
@@ -19,6 +20,8 @@ def page_names(root: Path) -> dict[str, str]:
     """Return by the name of each file of pages/ that is a page under what name it is published."""
     found = {}
     for path in seen(root / PAGES, "*"):
+        if path.suffix == ".md" and is_empty(source.words(path)):
+            continue  # told as not used, and not published
         if path.suffix == ".md":
             found[composed(path.name)] = of_page(path.stem)
         elif is_tei_name(path.name):

@@ -19,6 +19,7 @@ _TEI = {
     "p": ("p", ""), "em": ("hi", "italic"), "strong": ("hi", "bold"), "s": ("hi", "strikethrough"),
     "code": ("code", ""), "pre": ("eg", ""), "blockquote": ("quote", ""), "a": ("ref", ""),
     "ul": ("list", "bulleted"), "ol": ("list", "numbered"), "li": ("item", ""), "br": ("lb", ""),
+    "sub": ("hi", "subscript"), "sup": ("hi", "superscript"), "u": ("hi", "underline"),
     "hr": ("milestone", ""), "table": ("table", ""), "tr": ("row", ""), "td": ("cell", ""),
     "th": ("cell", ""), "img": ("hi", "italic"), "note": ("note", ""),
     "dl": ("list", ""), "dt": ("label", ""), "dd": ("item", ""),
@@ -53,7 +54,7 @@ def _under(parent: etree._Element, *names: str) -> etree._Element:
 def _called(article: etree._Element) -> None:
     """Put each footnote where it is called first; an empty one that names it calls it again."""
     bodies = {f"#{one.get('id')}": one for one in article.iterfind("section/ol/li")}
-    for call in list(article.iter("sup")):
+    for call in list(article.iterfind(".//sup[@class='footnote-ref']")):
         address = call[0].get("href", "")
         body = bodies.pop(address, ())
         call.tag = "note"

@@ -31,8 +31,10 @@ from editio.edition.names import page
 from editio.edition.reading.files import UnreadableError, host
 from lxml import etree
 
-# What is code in Markdown, and no link.
-_CODE = re.compile(r"^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
+# What is code or a comment in Markdown, and no link.
+_CODE = re.compile(
+    r"<!--.*?-->|^(```|~~~).*?^\1|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
+)
 # Files that are pages, and no files to be taken along.
 _PAGE = re.compile(r"\.(xml|tei|md|html?|odd|xsl)$", re.I)
 _OWN = re.compile(rf"^{PAGES}/([^/]+)\.(md|xml|tei|html)$")

@@ -1,4 +1,4 @@
-"""Words in Markdown to XHTML, for pages and settings. HTML in them is shown as words.
+"""Words in Markdown to XHTML, for pages and settings. What HTML in them means, raw.py says.
 
 Lists of definitions are read everywhere, footnotes on pages alone, where headings have ids as well,
 as many programs make them of their words: words of a setting are on many pages, where notes and ids
@@ -6,12 +6,13 @@ would have no place. Notes come as the plug-in makes them, behind the words.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from editio.diagnostics.origins import line_and_column
+from editio.edition.beside import raw
 from editio.edition.blanks import NO_XML
 from lxml import etree
 
@@ -69,10 +70,11 @@ def _reader(noted: bool) -> Any:
     from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415
     from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
 
-    plain = MarkdownIt("commonmark", {"html": False, "xhtmlOut": True}).use(deflist_plugin)
-    if noted:
-        plain = plain.use(footnote_plugin).use(anchors_plugin, max_level=6)
-    return plain.enable(["table", "strikethrough"])
+    plain = MarkdownIt("commonmark", {"html": True, "xhtmlOut": True}).use(deflist_plugin)
+    if not noted:
+        return raw.added(plain.enable(["table", "strikethrough"]))
+    plain = raw.added(plain.enable(["table", "strikethrough"]).use(footnote_plugin))
+    return plain.use(anchors_plugin, max_level=6)
 
 
 def blocks(words: str) -> etree._Element:
@@ -99,6 +101,22 @@ def _blocks(words: str, noted: bool = False) -> etree._Element:
         typed = "|".join(map(re.escape, uncalled))
         return _blocks(re.sub(rf"(?m)^( {{0,3}})(?=\[\^(?:{typed})\]:)", r"\1\\", words), noted)
     return etree.fromstring(f"<article>{made}</article>")
+
+
+def typed(words: str, noted: bool = False) -> Iterator[tuple[str, int, int]]:
+    """Yield each tag of HTML that stands as it is typed, with its line and column."""
+    seen: dict[str, Any] = {}
+    _reader(noted).render(words, seen)
+    yield from raw.placed(words, seen["tags"])
+
+
+@lru_cache(maxsize=256)
+def is_empty(words: str) -> bool:
+    """Whether a page has neither words nor a picture."""
+    if NO_XML.search(words):  # told by itself
+        return False
+    article = _blocks(parted(words)[1], noted=True)
+    return not article.xpath("normalize-space()") and article.find(".//img") is None
 
 
 def heading_ids(article: str) -> list[str]:

@@ -14,7 +14,16 @@ from editio.edition.beside import style, wording
 from editio.edition.beside.called import PAGES, top
 from editio.edition.beside.extension import NAMES, is_about_ours, is_ours, stylesheets
 from editio.edition.beside.links import addresses, settled, spelled
-from editio.edition.beside.markdown import NoTextError, blocks, parted, readable, titled
+from editio.edition.beside.markdown import (
+    NoTextError,
+    blocks,
+    is_empty,
+    parted,
+    readable,
+    titled,
+    typed,
+)
+from editio.edition.beside.raw import instead, tag_name
 from editio.edition.beside.sheets import FOLDER, including
 from editio.edition.config.configuration import Settings
 from editio.edition.config.settings import FILE, advice
@@ -128,12 +137,15 @@ def _pages(place: Place, found: list[Diagnostic]) -> Iterator[Page]:
         except NoTextError as error:
             found.append(diagnostic("C012", name, *error.place, reason=error.reason))
             continue
+        is_blank = is_empty(words)
         given, words = parted(words)
         title, article = titled(words, path.stem, given.get("title", ""))
         found += _unread(name, given, title)
-        if not article.xpath("normalize-space()") and article.find(".//img") is None:
+        if is_blank:
             found.append(_not_used(name, "page", "nothing stands in it", _EMPTY))
+            continue
         done = settled(article, name, place)
+        found += _tags(name, typed(words, noted=True))
         amiss = list(addresses(done))
         places = spelled(words, (one.address for one in amiss))
         for one, (at, _) in zip(amiss, places, strict=True):
@@ -155,6 +167,16 @@ def _unread(name: str, given: Mapping[str, str], title: str) -> Iterator[Diagnos
         yield _not_used(name, "title", f"the page opens with another one, “{title}”", _ONE_TITLE)
 
 
+def _tags(name: str, left: Iterable[tuple[str, int, int]]) -> Iterator[Diagnostic]:
+    """C030: tags of HTML stand as they are typed; of several of one name the first is told."""
+    told: set[str] = set()
+    for tag, *at in left:
+        called = tag_name(tag)
+        if called not in told:
+            yield diagnostic("C030", name, *at, tag=tag, advice=instead(tag))
+        told.add(called)
+
+
 def _not_used(name: str, what: str, reason: str, advice: str) -> Diagnostic:
     return diagnostic("C022", name, 1, 1, what=what, reason=reason, also="", advice=advice)
 
@@ -173,6 +195,8 @@ def _elsewhere(place: Place, site: Site) -> Iterator[Diagnostic]:
         for one in addresses(settled(blocks(words), FILE, place)) if words else ():
             at = spot_in(place.root, "site", setting, one.address)
             yield diagnostic(one.code, FILE, *at, **one.facts)
+        tags = (one for one, *_ in typed(words))
+        yield from _tags(FILE, ((one, *spot_in(place.root, "site", setting, one)) for one in tags))
 
 
 def encoded_pages(root: Path, sure: bool) -> tuple[Path, ...]:
