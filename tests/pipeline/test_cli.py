@@ -129,7 +129,12 @@ def test_interrupted_while_it_is_loaded(start: str, module: str, word: str) -> N
 
 @pytest.mark.parametrize(
     ("words", "unneeded"),
-    [("--version", "lxml"), ("check --help", "editio.formats"), ("ids --help", "editio.checks")],
+    [
+        ("--version", "lxml"),
+        ("check --help", "editio.formats"),
+        ("build --help", "editio.checks"),
+        ("build --help", "editio.formats"),
+    ],
 )
 def test_a_command_loads_what_it_needs(words: str, unneeded: str) -> None:
     """And nothing that others need."""

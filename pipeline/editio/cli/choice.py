@@ -1,17 +1,20 @@
-"""What `editio check` is to tell: codes on the command line, and the baseline that it writes."""
+"""What `editio check` is to tell: codes on the command line, and the baseline that it writes.
+
+Checks are loaded where somebody asks for codes: a build without a change needs none.
+"""
 
 import difflib
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from editio.checks.baseline import written
-from editio.checks.policy import is_code, is_fixed
-from editio.checks.run import Checked
 from editio.diagnostics.codes import CODES
 from editio.edition.config.judgement import BASELINE
 from editio.edition.selection import Selection
+
+if TYPE_CHECKING:
+    from editio.checks.run import Checked
 
 
 class CodesType(click.ParamType):  # type: ignore[type-arg]  # not in every version
@@ -23,6 +26,10 @@ class CodesType(click.ParamType):  # type: ignore[type-arg]  # not in every vers
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
         """Read the codes; one that there is not is told with the nearest."""
+        if not value:
+            return ()
+        from editio.checks.policy import is_code  # noqa: PLC0415
+
         codes = tuple(one.strip().upper() for one in str(value).split(",") if one.strip())
         for code in codes:
             if not is_code(code):
@@ -36,8 +43,11 @@ def nearest(name: str) -> str:
     return f"Near: {', '.join(near)}." if near else "editio explain lists all."
 
 
-def write_baseline(checked: Checked, selection: Selection) -> Checked:
+def write_baseline(checked: "Checked", selection: Selection) -> "Checked":
     """Write down what was found; return what is left to tell, which cannot be known."""
+    from editio.checks.baseline import written  # noqa: PLC0415
+    from editio.checks.policy import is_fixed  # noqa: PLC0415
+
     path = selection.root / (selection.judgement.baseline or BASELINE)
     if path.exists() and any(one.code == "C008" for one in checked.diagnostics):
         raise click.UsageError(f"{path} was not written by editio. Move it away first.")

@@ -10,8 +10,6 @@ from pathlib import Path
 from editio.diagnostics import Diagnostic
 from editio.edition.project import within
 from editio.render import cache
-from editio.render.build import Built
-from editio.render.publish import written
 
 _KEY = "last build"
 
@@ -40,9 +38,9 @@ class Entry:
     states: tuple[State, ...]
 
     @property
-    def built(self) -> Built:
-        """Return the build as it was."""
-        return Built(self.files, self.diagnostics, self.words, self.kept)
+    def written(self) -> dict[str, int]:
+        """Return how many files each format has."""
+        return self.files
 
 
 def recall(asked: object, out: Path) -> Entry | None:
@@ -60,6 +58,8 @@ def keep(asked: object, out: Path, entry: Entry) -> None:
 
 def states(out: Path, formats: dict[str, int]) -> tuple[State, ...]:
     """Return the files that editio wrote into the output folder, as they are now."""
+    from editio.render.publish import written  # noqa: PLC0415  # after a build it is loaded
+
     paths = (within(name, path) for name in formats for path in sorted(written(out, name)))
     found = (_state(out, path) for path in paths)
     return tuple(one for one in found if one is not None)
