@@ -162,6 +162,57 @@ def test_what_cannot_be_shown_is_described(tmp_path: Path) -> None:
         assert words in page
 
 
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        ("C:/scans/mill.png", "as Windows writes it"),
+        ("C:\\scans\\mill.png", "as Windows writes it"),
+        ("scan:mill", "“scan:” is no address of the web"),
+        ("ws://mill", "“ws:” is no address of the web"),
+        ("/mill.png", "a picture is named by a relative path"),
+        ("#mill", "a picture is named by a relative path"),
+        ("", "it has no address"),
+        ("file:///mill.png", ""),  # P024
+    ],
+)
+def test_addresses_that_name_no_picture_are_told(tmp_path: Path, address: str, reason: str) -> None:
+    """Wherever they stand, in the text and of pages; the description stands in their place."""
+    held = f'{_figure(address, "A mill.")}<p><media mimeType="image/png" url="{address}"/></p>'
+    root = _edition(tmp_path, held)
+    found = check(select([root]), (), 1, lambda: None).diagnostics
+    told = [one.message for one in found if one.code == "P031"]
+    assert len(told) == (2 if reason else 0)
+    assert all(reason in one and f"“{address}”" in one for one in told)
+    assert ("P024" in {one.code for one in found}) != bool(reason)
+    assert not _built(root, "html").diagnostics
+    assert "A mill." in (root / "build" / "small.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("kind", "address", "told"),
+    [
+        ("pb", "C:/scans/1.png", 1), ("pb", "scan:1", 1), ("pb", "/scans/1.png", 1),
+        ("pb", "own:1", 0), ("pb", "urn:nbn:de:1", 0), ("pb", "/12345", 0), ("pb", "12345", 0),
+        ("pb", "#one", 0), ("surface", "C:/scans/1.png", 1), ("surface", "scan:1", 1),
+        ("surface", "", 1), ("surface", "own:1", 0), ("surface", "urn:nbn:de:1", 0),
+    ],
+)  # fmt: skip
+def test_addresses_of_pages_that_name_no_picture(
+    tmp_path: Path, kind: str, address: str, told: int
+) -> None:
+    """Keys of pictures, and prefixes that are declared, are no names of files."""
+    root = _edition(tmp_path, f'<pb facs="{address}"/>' if kind == "pb" else "")
+    text = root / "tei" / "texts" / "small.xml"
+    declared = (
+        '<encodingDesc><listPrefixDef><prefixDef ident="own" matchPattern="(.+)" '
+        'replacementPattern="https://example.org/$1"/></listPrefixDef></encodingDesc></teiHeader>'
+    )
+    if kind == "surface":
+        declared += f'<facsimile><surface><graphic url="{address}"/></surface></facsimile>'
+    text.write_text(text.read_text("utf-8").replace("</teiHeader>", declared), "utf-8")
+    assert len([one for one, _ in _told(root) if one == "P031"]) == told
+
+
 def test_the_settings_name_a_folder_of_pictures(tmp_path: Path) -> None:
     """For editions whose pictures do not lie beside their texts."""
     root = _edition(tmp_path, _figure("mill.png", "A mill."))

@@ -8,6 +8,7 @@ from lxml import etree
 from editio.checks.bearers import bearers
 from editio.checks.index import EXAMPLE
 from editio.checks.registry import here
+from editio.checks.targets import SCHEMES
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.repeats import times
 from editio.edition.images.facsimile import expanded
@@ -25,6 +26,7 @@ from editio.edition.images.pictures import (
     is_remote,
     shown,
 )
+from editio.edition.reading.addresses import is_on_drive, scheme
 from editio.edition.reading.files import host
 from editio.edition.reading.source import TEI, Document
 from editio.edition.registers.entries import listed
@@ -53,6 +55,8 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
             _elsewhere(elsewhere, element, "url", address, place)
         elif is_remote(address := element.get("url", "")) and not is_allowed(address, place):
             remote.setdefault(host(address) or address, []).append(element)
+        elif "url" in element.attrib and (reason := _nowhere(address)):
+            yield _told("P031", document, element, _unfound(address, reason).facts)
         else:
             yield from _amiss(document, element, place)
         if _names_one(element) and not (is_apart(element) or described(element)):
@@ -89,8 +93,10 @@ def are_named(document: Document) -> bool:
     """Whether a text names pictures that are looked for; what is wrong with them depends on more
     than the text then.
     """
-    shows = next(every(document), None) is not None
-    return shows or any(_is_file(address) for _, address in _pages(document))
+    if next(every(document), None) is not None:
+        return True
+    pages = (address for _, address in _pages(document))
+    return any(_is_file(one) or (not _is_key(one, "facs") and _nowhere(one)) for one in pages)
 
 
 def _pages(document: Document) -> Iterator[tuple[etree._Element, str]]:
@@ -127,10 +133,35 @@ def _of_page(
     document: Document, element: etree._Element, attribute: str, address: str, place: Place
 ) -> Iterator[tuple[etree._Element, str, Found]]:
     """Look for the picture of a page; it is not opened, as there may be thousands."""
-    if _is_file(address):
+    is_named = attribute in element.attrib and not _is_key(address, attribute)
+    if is_named and (reason := _nowhere(address)):
+        yield element, attribute, _unfound(address, reason)
+    elif _is_file(address):
         found = find(address, document.file(element), place)
         if found.code:
             yield element, attribute, found
+
+
+def _is_key(address: str, attribute: str) -> bool:
+    """Whether what @facs names is an element, or a path without an ending on some server."""
+    return attribute == "facs" and bool(re.match(r"[#?]|/(?!.*\.\w+$)", address))
+
+
+def _nowhere(address: str) -> str:
+    """Return why an address of a picture leads to none, whatever files there are; nothing where it
+    may lead to one, or is told of elsewhere (P024).
+    """
+    if is_local(address) or is_remote(address):
+        return ""
+    if is_on_drive(address):
+        return "it is a path on one computer, as Windows writes it"
+    if name := scheme(address):
+        return "" if name in SCHEMES else f"“{name}:” is no address of the web, nor a file"
+    return "a picture is named by a relative path" if address.strip() else "it has no address"
+
+
+def _unfound(address: str, reason: str) -> Found:
+    return Found(code="P031", facts={"name": address, "reason": reason})
 
 
 _PICTURE = re.compile(r"\.(?!xml\b|tei\b)\w+$")

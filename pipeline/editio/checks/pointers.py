@@ -12,6 +12,7 @@ from editio.checks.targets import Known, Target, known, target
 from editio.checks.unlisted import is_unlisted, listed_kinds
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.diagnostics.repeats import once
+from editio.edition.reading.addresses import is_on_drive
 from editio.edition.reading.files import TEI_NAMES
 from editio.edition.registers.aims import IMAGE
 
@@ -195,8 +196,7 @@ def _elsewhere(token: str, index: Index) -> str:
     "P009",
     WARNING,
     "the prefix “{prefix}:” of @{attribute} is declared nowhere",
-    'Declare it in the header: <prefixDef ident="{prefix}" matchPattern="…" '
-    'replacementPattern="…"/>, or write the address in full.',
+    "{advice}",
 )
 def undeclared_prefixes(corpus: Corpus) -> Iterator[Finding]:
     """A private prefix is declared by a prefixDef of the same file (TEI Guidelines, 17.2.3).
@@ -214,7 +214,20 @@ def undeclared_prefixes(corpus: Corpus) -> Iterator[Finding]:
             if goal.prefix and goal.prefix not in told:
                 told.add(goal.prefix)
                 facts = {"prefix": goal.prefix, "attribute": pointer.attribute}
+                facts["advice"] = _DRIVE
+                if not is_on_drive(pointer.token):
+                    facts["advice"] = _DECLARE.format(prefix=goal.prefix)
                 yield Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
+
+
+_DECLARE = (
+    'Declare it in the header: <prefixDef ident="{prefix}" matchPattern="…" '
+    'replacementPattern="…"/>, or write the address in full.'
+)
+_DRIVE = (
+    "This is a path on one computer, as Windows writes it: put the file beside the text, and name "
+    "it by its relative path."
+)
 
 
 def _goals(index: Index) -> Iterator[tuple[Pointer, Target]]:

@@ -47,7 +47,8 @@ Right:
         "[media] folder.",
         """A picture is a file of the edition, where its address leads to.
 
-An address is relative to the file in which it stands. Pages show the caption or the
+An address is relative to the file in which it stands: one that begins with a stroke, a prefix that
+no header declares or the drive of a computer (C:/scans) names none. Pages show the caption or the
 description in the place of a picture that is not there.
 
 Wrong:

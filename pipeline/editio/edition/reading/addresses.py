@@ -30,6 +30,11 @@ def scheme(address: str) -> str:
     return first[1].lower() if first else ""
 
 
+def is_on_drive(address: str) -> bool:
+    """Whether this is a path as Windows writes it: C:/scans, C:\\scans."""
+    return bool(re.match(r"\s*[A-Za-z]:[/\\]", address))
+
+
 def names_no_server(address: str) -> bool:
     """Whether this begins as an address of the web, and is none: http:page, https:///page, or a
     number of a server whose bracket is not closed.
