@@ -298,6 +298,20 @@ def test_where_a_translation_stands(body: str, asked: str, found: str) -> None:
     assert [said.count(word) for word in ("Duo.", "More.", "Three.", "Nihil.")] == [1] * 4
 
 
+@pytest.mark.parametrize("asked", ["columns", "facing"])
+@pytest.mark.parametrize("blocks", ["<p>A.</p>", ""])
+def test_a_reference_to_a_whole_side_finds_it(asked: str, blocks: str) -> None:
+    """It has its id once, also where a division in it begins with it."""
+    side = '<div xml:id="{0}" {1}>{2}<div xml:id="{0}1"><p>B.</p></div></div>'
+    body = side.format("o", "", blocks) + side.format(
+        "t", 'type="translation" corresp="#o"', blocks
+    )
+    page = printed(body, asked)
+    assert page.xpath("count(//*[contains(@class, 'facing') or @class = 'in-columns'])") == 1
+    for one in ("o", "t", "o1", "t1"):
+        assert page.xpath(f"count(//*[@id = 'case.{one}'])") == 1, one
+
+
 def test_columns_are_level_and_stay_in_their_halves() -> None:
     """Rows begin on one line; a row may go on overleaf."""
     row = (

@@ -63,7 +63,7 @@
         <div class="in-columns">
           <xsl:for-each select="$pairs">
             <div class="row">
-              <xsl:sequence select="ed:pair(.(1)), ed:pair(.(2))"/>
+              <xsl:sequence select="ed:pair(.(1), true()), ed:pair(.(2), true())"/>
             </div>
           </xsl:for-each>
         </div>
@@ -78,9 +78,15 @@
     <xsl:sequence select="ed:dir($side)"/>
   </xsl:function>
 
-  <!-- One side of a pair. The divisions that begin with it keep their places for references. -->
+  <!-- One side of a pair. The divisions that begin with it keep their places for references; in columns,
+       which have no element for it, so does the whole side. -->
   <xsl:function name="ed:pair" as="element(div)">
     <xsl:param name="blocks" as="element()*"/>
+    <xsl:sequence select="ed:pair($blocks, false())"/>
+  </xsl:function>
+  <xsl:function name="ed:pair" as="element(div)">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:param name="in-columns" as="xs:boolean"/>
     <xsl:variable name="words" as="element()*" select="$blocks[not(self::ed:break or self::ed:anchor)]"/>
     <div class="{string-join(('pair', ed:pair-kind($words)), ' ')}">
       <xsl:for-each select="($words, $blocks)[1]">
@@ -90,7 +96,7 @@
       <xsl:for-each select="$blocks[1]">
         <xsl:variable name="begun" as="attribute()*" select="
             ancestor::*[self::ed:section or self::ed:text or self::ed:block]
-            [ed:units(.)[1] is current()][not(ed:other-side(.) or ed:original-of(.))]/@id"/>
+            [ed:units(.)[1] is current()][$in-columns or not(ed:other-side(.) or ed:original-of(.))]/@id"/>
         <xsl:copy-of select="$begun[last()]"/>
         <!-- An element without words is a line of its own before a block. -->
         <xsl:for-each select="$begun[position() lt last()]"><span id="{.}" class="place-of"/></xsl:for-each>

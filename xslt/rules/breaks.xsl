@@ -73,8 +73,7 @@
 
   <!-- The hyphen of a word broken at the end of a line. -->
   <xsl:template match="pc[@type = 'softHyphen'] |
-      pc[@force = 'weak'][following-sibling::*[1][self::lb | self::pb | self::cb]/@break = 'no' or
-        parent::line]"
+      pc[@force = 'weak'][following-sibling::*[1]/@break = 'no' or parent::line]"
       mode="ed:rules" priority="1">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'inline'"/>

@@ -1,0 +1,129 @@
+"""Where a value is empty or there are several for one, what is told, and that nothing else is."""
+
+import re
+
+import pytest
+
+from tests.rules.outputs import outputs, plain
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>Case</title>{named}</titleStmt><publicationStmt><p>none</p></publicationStmt>
+<sourceDesc>{source}</sourceDesc></fileDesc></teiHeader>{apart}<text><body>{body}</body></text></TEI>"""
+
+
+def document(body: str = "<p>Rye</p>", named: str = "", source: str = "", apart: str = "") -> str:
+    """Return a document with these parts."""
+    return TEI.format(body=body, named=named, source=source or "<p>none</p>", apart=apart)
+
+
+def reading(body: str, text: str = "reading") -> str:
+    """Return the words of one of the two texts in plain text."""
+    return plain(document(body), text).split("***\n\n", 1)[-1].strip()
+
+
+@pytest.mark.parametrize(
+    ("statement", "said"),
+    [
+        ("<resp/><name>Ada Rye</name>", "Ada Rye"),
+        ("<resp>Edited by</resp><name/><name>Ada Rye</name>", "edited by: Ada Rye"),
+        ("<resp>Edited by</resp>", "edited by"),
+        ("<resp/><resp>Edited by</resp><name>Ada Rye</name>", "edited by: Ada Rye"),
+        ("<resp>Edited by</resp><name/>", None),
+    ],
+)
+def test_who_did_what(statement: str, said: str | None) -> None:
+    """No sign stands beside what is not there; a task that a name should follow says nothing."""
+    page = outputs(document(named=f"<respStmt>{statement}</respStmt>"))["reading.html"]
+    found = re.search(r"<h3>Responsibility</h3>\s*<p>(.*?)</p>", page)
+    assert (found and found[1].lower()) == (said and said.lower())
+
+
+def test_a_date_in_a_sentence_is_said_in_its_words() -> None:
+    """Its value is told where it has none."""
+    source = '<bibl>Bought <date when="1850">in spring</date>, read <date when="1851"/>.</bibl>'
+    facts = outputs(document(source=source))["facts.xml"]
+    assert "Bought in spring, read 1851.</ed:field>" in facts
+
+
+def test_the_date_of_a_witness_without_words_is_its_value() -> None:
+    """One with words is told by these."""
+    source = (
+        '<listWit><witness xml:id="A"><origDate when="1420"/>A roll</witness>'
+        '<witness xml:id="B"><origDate when="1430">about 1430</origDate></witness></listWit>'
+    )
+    facts = outputs(document(source=source))["facts.xml"]
+    assert re.findall(r'siglum="(.)" date="([^"]*)"', facts) == [("A", "1420"), ("B", "about 1430")]
+
+
+def test_of_several_corrections_the_surest_is_read() -> None:
+    """The others stand in no text; of equal ones the first is read."""
+    choice = '<choice><sic>roi</sic><corr cert="low">ray</corr><corr cert="{}">rye</corr></choice>'
+    assert reading(f"<p>{choice.format('high')}</p>") == "rye"
+    assert reading(f"<p>{choice.format('low')}</p>") == "ray"
+    assert reading(f"<p>{choice.format('high')}</p>", "diplomatic") == "roi"
+
+
+def test_of_forms_of_the_source_alone_the_first_is_in_both_texts() -> None:
+    """An original spelling beside a slip, or two abbreviations."""
+    for choice in ("<sic>rey</sic><orig>rye</orig>", "<abbr>rey</abbr><abbr>rye</abbr>"):
+        for text in ("reading", "diplomatic"):
+            assert reading(f"<p>A <choice>{choice}</choice></p>", text) == "A rey"
+
+
+def test_an_entry_in_an_entry_is_listed_once() -> None:
+    """An apparatus that stands behind the text has as many entries as it has at its top."""
+    apparatus = (
+        '<div type="apparatus"><p><app from="#s"><rdg>oats <app><lem>a</lem><rdg>b</rdg></app>'
+        "</rdg></app></p></div>"
+    )
+    facts = outputs(document(f'<p><seg xml:id="s">rye</seg></p>{apparatus}'))["facts.xml"]
+    assert facts.count("<ed:entry ") == 1
+    assert ">oats a</ed:words>" in facts
+
+
+def test_of_two_headings_of_an_apparatus_the_first_is_its_name() -> None:
+    """The second may say of what."""
+    entry = '<app from="#s"><rdg>oats</rdg></app>'
+    listed = f"<listApp><head>Variants</head><head>of B</head>{entry}</listApp>"
+    facts = outputs(document(f'<p><seg xml:id="s">rye</seg></p>{listed}'))["facts.xml"]
+    assert re.findall(r'<ed:layer name="\w+" title="([^"]*)"', facts) == ["Variants"]
+
+
+def test_a_lemma_is_counted_in_what_its_key_counts() -> None:
+    """Words of another numbered verse of the paragraph are not among those that it may be."""
+    entry = '<seg n="2">an <app><lem>ear</lem><rdg>oats</rdg></app></seg>'
+    body = f'<p n="1"><seg n="1">ear and</seg> {entry}</p>'
+    assert "<ed:lemma>ear</ed:lemma>] " in outputs(document(body))["facts.xml"]
+
+
+def test_words_in_an_annotation_are_prepared() -> None:
+    """Their blanks are one."""
+    span = '<span target="#p">A <hi>good</hi>\n    crop</span>'
+    text = document(
+        '<p xml:id="p">Rye</p>', apart=f"<standOff><spanGrp>{span}</spanGrp></standOff>"
+    )
+    page = outputs(text)["reading.html"]
+    assert '</span> A <span class="hi italic">good</span> crop <a' in page
+
+
+@pytest.mark.parametrize("kind", ["", ' rend="numbered"'])
+def test_items_behind_a_number_go_on_from_it(kind: str) -> None:
+    """On pages and in plain text."""
+    body = f'<list{kind}><item n="3">Rye</item><item>Oats</item><item>Barley</item></list>'
+    page = outputs(document(body))["reading.html"]
+    assert re.findall(r'<li[^>]* value="(\d+)"', page) == ["3", "4", "5"]
+
+
+def test_a_weak_hyphen_before_any_break_within_a_word() -> None:
+    """A gathering may begin within a word, too."""
+    for broken in ("lb", "pb", "cb", "gb"):
+        body = f'<p>oat<pc force="weak">-</pc><{broken} break="no"/>meal</p>'
+        assert reading(body) == "oatmeal", broken
+    assert reading('<p>oat<pc force="weak">-</pc><lb/>meal</p>') == "oat- meal"
+
+
+def test_the_line_of_a_speech_that_is_said_to_be_prose() -> None:
+    """The first milestone behind a break says it, not one further on."""
+    line = '<lb/><milestone unit="line" ana="#{}"/>'
+    body = f"<sp><ab>Rye {line.format('verse')}oats {line.format('prose')}and barley</ab></sp>"
+    assert reading(body) == "Rye\noats and barley"
