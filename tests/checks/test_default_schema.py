@@ -209,8 +209,8 @@ def test_every_fault_of_a_schema_has_a_place(
 
 
 def test_a_text_that_names_others(edition: Path) -> None:
-    """A file that is not there is an error in the text; a language that is not ours is told where
-    the text names no other, and does not count as checked.
+    """A file that is not there is an error in the text; so is a language that is not ours where
+    the text names no other, and it does not count as checked.
     """
     letter = edition / "tei/texts/letter.xml"
     bare = letter.read_text("utf-8").partition("?>")[2].strip()
@@ -219,7 +219,9 @@ def test_a_text_that_names_others(edition: Path) -> None:
         (("gone.rng",), [("S012", 1)]),
         (("gone.xsd",), [("S012", 1)]),
         (("mini.rnc", "own.dtd"), []),
-        (("own.dtd",), [("S009", 1)]),
+        (("own.dtd",), [("S012", 1)]),
+        (("mini.rnc#start",), []),
+        (("mini.rnc?v=1",), []),
     ):
         (edition / "tei/schema/own.dtd").write_text("<!ELEMENT p ANY>", "utf-8")
         letter.write_text("".join(model.format(one) for one in kinds) + bare, "utf-8")
@@ -227,6 +229,42 @@ def test_a_text_that_names_others(edition: Path) -> None:
         assert [(one.code, one.line) for one in told] == expected
         assert {one.file for one in told} <= {"tei/texts/letter.xml"}
     done = check(select([edition]), (), 1, lambda: None)
+    assert done.against == {"mini.rnc": 5}
+
+
+@pytest.mark.parametrize(
+    ("href", "code"),
+    [
+        ("own.xsd", "S012"),
+        ("own.nvdl", "S012"),
+        ("own.odd", "S012"),
+        ("/dev/null", "S012"),
+        ("/etc/passwd", "S012"),
+        ("C:/schema/own.rng", "S012"),
+        ("http://127.0.0.1:9/own.rng", "S012"),
+        ("http://localhost/own.xsd", "S012"),
+        ("http://[::1]/own.rng", "S012"),
+        ("https:///own.rng", "S012"),
+        ("urn:example:own.rng", "S012"),
+        ("https://example.org/own.rng", "S009"),
+        ("https://example.org/own.xsd", "S009"),
+    ],
+)
+def test_what_a_text_names_and_cannot_be_used(edition: Path, href: str, code: str) -> None:
+    """An error where it is named, and no file counts as checked; but one on another server, which
+    is not fetched and may be a good one, is a warning.
+    """
+    for name in ("own.xsd", "own.nvdl", "own.odd"):
+        (edition / "tei/texts" / name).write_text("<own/>", "utf-8")
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    letter.write_text(f'<?xml-model href="{href}"?>\n{bare}', "utf-8")
+    done = check(select([edition]), (), 1, lambda: None)
+    (one,) = (one for one in done.diagnostics if one.code[0] == "S")
+    severity = {"S012": Severity.ERROR, "S009": Severity.WARNING}[code]
+    assert (one.file, one.line, one.code, one.severity) == (
+        "tei/texts/letter.xml", 1, code, severity,
+    )  # fmt: skip
     assert done.against == {"": 1, "mini.rnc": 4}
 
 

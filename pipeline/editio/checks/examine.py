@@ -4,6 +4,7 @@ A function of values that travel between processes; it keeps no tree, unless one
 """
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache, partial
@@ -145,9 +146,9 @@ def located(model: Model, asked: Asked) -> Model:
     href = on_disk(mapped(model.href, asked.catalog))
     if is_remote(href):
         return replace(model, href=href)
-    root, plain = asked.root.absolute(), unquote(href)
-    if not is_there(root / href) and is_there(root / plain):
-        href = plain
+    root = asked.root.absolute()
+    ways = (href, unquote(href), unquote(re.split("[?#]", href)[0]))
+    href = next((one for one in ways if one and is_there(root / one)), href)
     inside = Path(href).is_absolute() and Path(os.path.normpath(href)).is_relative_to(root)
     return replace(model, href=os.path.relpath(href, root) if inside else href)
 

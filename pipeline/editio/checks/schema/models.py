@@ -66,7 +66,7 @@ class Model:
 
 def language(href: str, namespace: str = "") -> Language:
     """Tell the language of a schema by its declared namespace, else by its file name."""
-    suffix = posixpath.splitext(href.partition("?")[0])[1].lower()
+    suffix = posixpath.splitext(re.split("[?#]", href)[0])[1].lower()
     return _BY_NAMESPACE.get(namespace) or _BY_SUFFIX.get(suffix, Language.OTHER)
 
 

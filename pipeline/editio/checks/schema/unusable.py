@@ -15,7 +15,7 @@ from editio.checks.schema.parts import Unfit
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import ERROR, WARNING, coded
 from editio.edition.reading import source
-from editio.edition.reading.files import no_file, on_disk
+from editio.edition.reading.files import is_elsewhere, no_file, on_disk
 from editio.edition.reading.source import Document
 from editio.engines.jing import Message
 
@@ -36,8 +36,8 @@ def unused_schema(finding: Finding) -> Diagnostic:
     editio never fetches anything from the network. Download the schema once and give it with
     --schema FILE, or say in a catalog.xml beside the texts where it lies:
     <uri name="https://…/tei_all.rng" uri="schema/tei_all.rng"/> (OASIS XML Catalogs). The
-    variable XML_CATALOG_FILES is read too. It validates by RELAX NG and Schematron: a W3C schema
-    (.xsd), a DTD or an ODD can be named for other programs, and counts as no schema here.
+    variable XML_CATALOG_FILES is read too. A schema on this machine that cannot be used is an
+    error (S012).
 
     What a text names for the editor oXygen (<?oxygen RNGSchema="tei_all.rnc" type="compact"?>) is
     used where neither xml-model nor edition.toml names a schema.
@@ -57,12 +57,16 @@ def unused_schema(finding: Finding) -> Diagnostic:
     "{advice}",
 )
 def unusable_schema(finding: Finding) -> Diagnostic:
-    """A schema that is named cannot be used: it is no file, or edition.toml names what is none.
+    """A schema on this machine cannot be used: it is not there, is no file, or no schema of ours.
+
+    editio validates by RELAX NG and Schematron. A W3C schema (.xsd), a DTD, an NVDL script or an
+    ODD can be named in a text for other programs, beside one of these; alone it would leave the
+    text unchecked. Where that is meant: severity = {S012 = "warning"} in [checks].
 
     Wrong:
-        schema = "tei/schema/tei_all.xsd" in edition.toml
+        schema = "tei/schema/tei_all.xsd" in edition.toml, or <?xml-model href="tei_all.xsd"?>
     Right:
-        schema = "tei/schema/tei_all.rng"
+        schema = "tei/schema/tei_all.rng", or <?xml-model href="tei_all.rng"?> before the other
     """
     return told("S012", finding)
 
@@ -108,6 +112,8 @@ def reason_against(model: Model, path: Path) -> tuple[str, str] | None:
     """Say why a schema cannot be used, and what to do."""
     if not model.remote and (kind := no_file(path)):
         return kind.removeprefix("it "), _MEND
+    if model.remote and not is_elsewhere(model.href):
+        return "is no file, and nothing on another server", _MEND
     if model.language is Language.OTHER and (model.remote or source.exists(path)):
         return _OTHER, "Name a .rng, .rnc or .sch file as well."
     if model.remote:
@@ -122,8 +128,8 @@ def reason_against(model: Model, path: Path) -> tuple[str, str] | None:
 
 
 def unusable(model: Model, files: list[Examined], reason: str, advice: str) -> Iterator[Diagnostic]:
-    """Tell it where the schema is named: an error, but for what a text names for other programs,
-    which is told of texts alone that name nothing better.
+    """Tell it where the schema is named: an error, but for what lies on other servers, or is named
+    for oXygen. One of another language is told of texts alone that name nothing better.
     """
     if reason == _OTHER and files:
         files = [one for one in files if not any(m.language in LANGUAGES for m in one.models)]
@@ -138,7 +144,7 @@ def unusable(model: Model, files: list[Examined], reason: str, advice: str) -> I
         "advice": advice,
     }
     shown = names.namer or (files[0].sheet.shown if names.line else model.href)
-    is_for_others = not names.namer and (model.remote or names.apart or reason == _OTHER)
+    is_for_others = not names.namer and (is_elsewhere(model.href) or names.apart)
     tell = unused_schema if is_for_others else unusable_schema
     yield tell(Finding(shown, names.line, names.column if names.line else 0, facts))
 

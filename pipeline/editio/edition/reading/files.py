@@ -9,6 +9,7 @@ import re
 import secrets
 import stat
 from collections.abc import Collection, Iterable, Iterator
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -105,6 +106,16 @@ def host(address: str) -> str:
         return urlsplit(address.strip()).hostname or ""
     except ValueError:
         return ""
+
+
+def is_elsewhere(address: str) -> bool:
+    """Whether this is the address of a file on another machine."""
+    name = host(address) if re.match(r"\s*(https?|ftp):", address, re.I) else ""
+    try:
+        number = ip_address(name)
+        return not (number.is_loopback or number.is_unspecified)
+    except ValueError:
+        return name not in {"", "localhost"} and not name.endswith(".localhost")
 
 
 class UnreadableError(Exception):
