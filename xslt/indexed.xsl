@@ -51,7 +51,8 @@
         else string($entry[@kind = 'event'] ! ed:when(., $lang)[.] ! (. || '?'[ed:is-unsourced($entry)]))"/>
     <xsl:variable name="authors" as="element(ed:field)*" select="$entry/ed:part[ed:field[@name = 'author']][1]/ed:field[@name = 'author']"/>
     <xsl:variable name="by" as="xs:string"
-        select="string-join(($authors[1], $authors[position() = (2, 3)][not($authors[4])]) ! ed:surname(.), ', ')"/>
+        select="string-join(for $one in ($authors[1], $authors[position() = (2, 3)][not($authors[4])]) return
+          ed:surname($one) || '?'[$one/@cert = ('low', 'medium', 'unknown')], ', ')"/>
     <xsl:choose>
       <xsl:when test="$entry/ed:part[1]/ed:field/@level = ('a', 'u')">
         <bdi>{ed:label('opening-mark', $lang)}{$entry/ed:name}{ed:label('closing-mark', $lang)}{$unsure}</bdi>

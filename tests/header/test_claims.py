@@ -54,7 +54,12 @@ type="preferred">Korn, Anne</persName><persName>Anne K<choice><sic>o.r</sic>
 <event xml:id="march" from="1825-03-29" to="1825-04-02"><label>The march</label></event>
 <event xml:id="feud" from="1825" to="1827"><label>The feud</label></event>
 <event xml:id="siege" from="1825-12" to="1826-01-02"><label>The siege</label></event>
-</listEvent></standOff></TEI>"""
+</listEvent><listBibl><biblStruct xml:id="rye"><monogr><author cert="low">Bo Reed</author>
+<title>On Rye</title><imprint><date when="1870" cert="medium">1870</date></imprint></monogr>
+</biblStruct><biblStruct xml:id="hay"><monogr><author>Cy Moss</author><title>On Hay</title>
+<imprint><date when="1871" cert="medium" source="#b">1871</date></imprint></monogr></biblStruct>
+<bibl xml:id="tar"><author><persName cert="medium">Di Ash</persName></author><title>On Tar</title>
+<date when="1872">1872</date></bibl></listBibl></standOff></TEI>"""
 
 
 @pytest.fixture(scope="module")
@@ -275,6 +280,27 @@ def test_dates_without_a_source(folder: Path) -> None:
     lists = page(folder, "persons").text_content()
     assert "6 May 1822 (?)" in lists
     assert "1824 (?)" not in lists
+
+
+def test_works_without_a_source(folder: Path) -> None:
+    """Dates, authors and what else is said of a work are marked as those of persons and events."""
+    right = {
+        "rye": "Bo Reed (?), 1870 (without a source, not to be cited)",
+        "hay": "Cy Moss, 1871 (?)",
+        "tar": "Di Ash (?), 1872",
+    }
+    for name, words in right.items():
+        assert page(folder, f"register/{name}").xpath("string(//p[@class='what'])") == words
+        assert (
+            page(folder, "persons")
+            .xpath(f"string(//li[@id='{name}']//span[@class='what'])")
+            .startswith(words)
+        )
+        assert words in (folder / "text/registers/persons.txt").read_text("utf-8")
+    said = {
+        one["id"]: (one["author_certainty"], one["date_certainty"]) for one in rows(folder, "works")
+    }
+    assert said == {"rye": ("low", "medium"), "hay": ("", "medium"), "tar": ("medium", "")}
 
 
 LIFE = '<person xml:id="{0}"><persName>{0}</persName>{1}</person>'

@@ -137,6 +137,15 @@
         || ' (?)'[$words ne ''][$date/@source and $date/@cert = ('low', 'medium', 'unknown')]"/>
   </xsl:function>
 
+  <!-- A field of a work, so marked: a date as dates are, what else it is as names are. -->
+  <xsl:function name="ed:of-work" as="xs:string" visibility="public">
+    <xsl:param name="field" as="element(ed:field)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="
+        if ($field/@name = 'date') then ed:with-source(string($field), $field, $lang)
+        else $field || ' (?)'[normalize-space($field)][$field/@cert = ('low', 'medium', 'unknown')]"/>
+  </xsl:function>
+
   <!-- What is said of a relation, behind it: (godmother; from 1801; certainty: low). -->
   <xsl:function name="ed:relation-aside" as="xs:string?" visibility="public">
     <xsl:param name="relation" as="element(ed:relation)"/>

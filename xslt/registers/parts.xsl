@@ -210,12 +210,22 @@
     <xsl:param name="part" as="element()"/>
     <ed:field name="{local-name($part)}">
       <xsl:copy-of select="$part/(@level, @when, @unit, @type)"/>
+      <xsl:sequence select="ed:certainty-of-field($part)"/>
       <xsl:apply-templates select="$part/@source" mode="ed:register-part"/>
       <xsl:for-each select="$part/(@ed:entries, */@ed:entries, @ref, */@ref)[1]">
         <xsl:attribute name="entry" select="replace(tokenize(.)[1], '^.*#', '')"/>
       </xsl:for-each>
       <xsl:value-of select="(ed:said-by($part)[.], string-join($part[self::biblScope]/(@from, @to), '–'))[1]"/>
     </ed:field>
+  </xsl:function>
+  <!-- How sure it is of a field, of the name in it, or what is said of either. -->
+  <xsl:function name="ed:certainty-of-field" as="attribute(cert)?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="asked" as="element()+" select="$part, $part/(persName | orgName | placeName | name)"/>
+    <xsl:choose>
+      <xsl:when test="$asked/@cert"><xsl:sequence select="($asked/@cert)[1]"/></xsl:when>
+      <xsl:when test="$asked ! ed:doubt(.)[.]"><xsl:attribute name="cert" select="'low'"/></xsl:when>
+    </xsl:choose>
   </xsl:function>
   <xsl:template match="citedRange" mode="ed:register-part" as="element(ed:cited)">
     <ed:cited><xsl:value-of select="normalize-space()"/></ed:cited>

@@ -101,7 +101,8 @@
           if (self::ed:relation) then ed:relation-name(@name, $lang)
           else ed:label(string((@name[not(. = 'title')], 'published-in')[1]), $lang)}</dt>
         <dd><a href="{@entry}.html">{key('ed:entry', @entry, $site)[1]/ed:name}</a>{
-          self::ed:relation ! ed:relation-aside(., $lang)}</dd>
+          self::ed:relation ! ed:relation-aside(., $lang)}{
+          ' (?)'[current()[self::ed:field]/@cert = ('low', 'medium', 'unknown')]}</dd>
       </div>
     </xsl:for-each-group>
   </xsl:template>
@@ -187,13 +188,13 @@
     <xsl:variable name="in" as="element()?" select="$work/ed:part[@level = 'monogr'][1]"/>
     <xsl:variable name="article" as="element()?" select="$work/ed:part[@level = 'analytic'][1]"/>
     <xsl:sequence select="string-join((
-        string-join(($article, $in)[1]/ed:field[@name = 'author'], ', ')[.],
-        $in[$article]/ed:field[@name = 'title'][not(@type)][string()][1] ! (ed:label('in', $lang) || ' ' || .),
-        $in/ed:field[@name = 'editor'][1] ! (ed:label('ed-by', $lang) || ' ' || .),
-        $in/ed:field[@name = 'edition']/string(),
-        $work/ed:part[@level = 'series']/string-join(ed:field[@name = ('title', 'biblScope')][. ne ''], ' ')[.],
-        $in/ed:field[@name = 'biblScope']/string()[.],
-        string-join(($in/ed:field[@name = 'pubPlace'][1], $in/ed:field[@name = 'publisher'][1])[.], ': ')[.],
-        $in/ed:field[@name = 'date'][normalize-space()][1]/string()), ', ')"/>
+        string-join(($article, $in)[1]/ed:field[@name = 'author'] ! ed:of-work(., $lang), ', ')[.],
+        $in[$article]/ed:field[@name = 'title'][not(@type)][string()][1] ! (ed:label('in', $lang) || ' ' || ed:of-work(., $lang)),
+        $in/ed:field[@name = 'editor'][1] ! (ed:label('ed-by', $lang) || ' ' || ed:of-work(., $lang)),
+        $in/ed:field[@name = 'edition'] ! ed:of-work(., $lang),
+        $work/ed:part[@level = 'series']/string-join(ed:field[@name = ('title', 'biblScope')][. ne ''] ! ed:of-work(., $lang), ' ')[.],
+        $in/ed:field[@name = 'biblScope'] ! ed:of-work(., $lang)[.],
+        string-join(($in/ed:field[@name = 'pubPlace'][1], $in/ed:field[@name = 'publisher'][1]) ! ed:of-work(., $lang)[.], ': ')[.],
+        $in/ed:field[@name = 'date'][normalize-space()][1] ! ed:of-work(., $lang)), ', ')"/>
   </xsl:function>
 </xsl:stylesheet>

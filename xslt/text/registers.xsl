@@ -40,7 +40,7 @@
         for $role in ('birth', 'death', 'floruit') return
           ed:date[@role = $role] ! ed:day-of-life(., $lang),
         ed:with-source(ed:when(., $lang), ., $lang)[.], ed:within, ed:geo ! (@latitude || ', ' || @longitude),
-        ed:note[@kind = 'identification'], ed:part/ed:field[. ne ''][not(@name = 'title' and . = current()/(ed:name | ed:form))],
+        ed:note[@kind = 'identification'], ed:part/ed:field[. ne ''][not(@name = 'title' and . = current()/(ed:name | ed:form))] ! ed:of-work(., $lang),
         ed:statement ! ed:statement-words(., $lang), ed:relation ! ed:relation-words(., $lang)), ', ')"/>
     <xsl:sequence select="string-join((
         $told, string-join(ed:idno[not(ed:is-internal(@type))] ! string-join((ed:number-kind(@type)[.], .), ' '), ', ')[.],

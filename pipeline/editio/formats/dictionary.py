@@ -58,6 +58,7 @@ _ABOUT = (
     Field("mentions", "how often the texts mention it", "integer"),
 )
 _SURE = "high, medium, low, unknown (has no source); empty where the register does not say"
+_LEAST = "high, medium, unknown, low: of several the least; empty where the register does not say"
 _DATES = (
     Field("from", f"first day, or earliest day possible; {ISO}"),
     Field("to", f"last day, or latest day possible; {ISO}"),
@@ -131,11 +132,13 @@ TABLES: tuple[Table, ...] = (
         "Register of works",
         "work",
         Field("author", f"authors; {LIST}", many=True),
+        Field("author_certainty", _LEAST),
         Field("editor", f"editors; {LIST}", many=True),
         Field("container", "title of the journal or book that it is part of"),
         Field("publisher", "publisher"),
         Field("published_in", "place of publication"),
         Field("date", f"date of publication; {ISO}"),
+        Field("date_certainty", _LEAST),
         Field("scope", f"volume, issue, pages; {LIST}", many=True),
     ),
     _register("concepts", "Register of concepts", "concept"),

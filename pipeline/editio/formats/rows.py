@@ -99,17 +99,25 @@ def _published(entry: Entry) -> Row:
     parts = {one.level: one.fields for one in entry.parts}
     every = tuple(field for one in entry.parts for field in one.fields)
     host = parts.get("monogr", every)
+    authors = parts.get("analytic", host)
     titles = _words(host, "title") if "analytic" in parts else []
     dates = [one.date.when or one.words for one in host if one.name == "date"]
     return {
-        "author": _words(parts.get("analytic", host), "author"),
+        "author": _words(authors, "author"),
+        "author_certainty": _certainty(authors, "author"),
         "editor": _words(every, "editor"),
         "container": "; ".join(titles[:1]),
         "publisher": "; ".join(_words(host, "publisher")),
         "published_in": "; ".join(_words(host, "pubPlace")),
         "date": "; ".join(date for date in dates if date),
+        **({"date_certainty": _certainty(host, "date")} if every else {}),
         "scope": [f"{one.unit} {one.words}".strip() for one in every if one.name == "biblScope"],
     }
+
+
+def _certainty(fields: Iterable[header.Field], name: str) -> str:
+    said = {one.cert for one in fields if one.name == name}
+    return next((one for one in ("low", "unknown", "medium", "high") if one in said), "")
 
 
 def _words(fields: Iterable[header.Field], name: str) -> list[str]:

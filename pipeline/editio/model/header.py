@@ -32,6 +32,7 @@ class Field:
     n: str = ""
     unit: str = ""
     said: str = ""
+    cert: str = ""
     date: When = UNDATED
 
     @property
@@ -103,4 +104,7 @@ def _field(one: etree._Element) -> Field:
 
 # What the texts of an edition say alike, from publisher to licence, is one value in memory.
 _shared = lru_cache(4096)(Field)
-_SAID = ("name", "type", "role", "task", "family", "given", "target", "ident", "n", "unit", "said")
+_SAID = (
+    *("name", "type", "role", "task", "family", "given", "target", "ident", "n", "unit"),
+    *("said", "cert"),
+)
