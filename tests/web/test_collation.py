@@ -72,6 +72,10 @@ def test_each_witness_has_its_plain_text(case: Site) -> None:
         "C.txt": "The ash and the elm tree […]\n",
     }
     assert "Text: Text of witness B\nPolicy: Put together from the apparatus." in files["B.txt"]
+    assert "What no entry names (words, headings" in files["B.txt"]
+    sources = {n: words.partition("\nSource: ")[2].split("\n")[0] for n, words in files.items()}
+    assert sources == {"A.txt": "Lund, about 1400", "B.txt": "", "C.txt": ""}
+    assert "\nBasis: " not in files["A.txt"]
 
 
 def test_sigla_that_some_systems_take_for_one(tmp_path: Path) -> None:

@@ -10,6 +10,9 @@
     <xsl:variable name="date" as="element()?"
         select="$document/ed:metadata/ed:field[@name = 'date'][1]"/>
     <xsl:variable name="fields" as="element(ed:field)*" select="$document/ed:metadata/ed:field"/>
+    <!-- The text of a witness rests on that witness, not on what the edited text was taken from. -->
+    <xsl:variable name="witness" as="element(ed:witness)?"
+        select="($document/ed:witnesses//ed:witness[@siglum = $document/@witness])[1]"/>
     <xsl:variable name="lines" as="xs:string*" select="
         ed:header-line('title', ed:field($document, 'title'), $lang),
         ed:header-line('subtitle', $fields[@name = 'subtitle'], $lang),
@@ -20,8 +23,9 @@
             string-join($fields[@name = 'editor'][@role = $role], ', '),
         $document/ed:metadata/ed:letter ! ed:letter-lines(., $lang) ! string-join((?label, ?words), ': '),
         ed:header-line('date', string($date/ed:date-words(., $lang)), $lang),
-        ed:header-line('source', ed:field($document, 'source'), $lang),
-        ed:header-line('basis', ed:field($document, 'basis'), $lang),
+        ed:header-line('source', if ($document/@witness) then $witness ! ed:witness-words(.)[. ne $document/@witness]
+          else ed:field($document, 'source'), $lang),
+        ed:header-line('basis', ed:field($document, 'basis')[not($document/@witness)], $lang),
         ed:header-line('edition', (ed:field($document, 'publisher'),
           ed:field($document, 'edition'))[.], $lang),
         $ed:cited[.] ! (ed:label('how-to-cite', $lang) || ': ' || .),
