@@ -189,14 +189,17 @@ def _anchor(document: Document, element: etree._Element, role: str) -> Anchor:
 
 
 def _elsewhere(document: Document, element: etree._Element) -> str:
+    """Return the file that an element stands in where the document only includes that."""
     return file if (file := document.file(element)) != document.path else ""
 
 
 def _pointers(document: Document, element: etree._Element, based: bool) -> Iterator[Pointer]:
+    """Yield each pointer of an element's attributes, with its place; where elements have an
+    @xml:base (`based`), as what it means there.
+    """
     names = _POINTING.intersection(element.keys())
-    file = document.file(element)
-    lines, start = document.lines_of(file), document.at(element)
-    elsewhere = file if file != document.path else ""
+    lines, start = document.lines_of(document.file(element)), document.at(element)
+    elsewhere = _elsewhere(document, element)
     kind = element.get("type", "")
     inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
     if local(element) == "interaction":  # how many speak, and to whom

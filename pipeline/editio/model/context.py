@@ -112,10 +112,11 @@ class Whole:
         return tuple(one for one in self._files() if one.of_page)
 
     def _files(self) -> tuple[Media, ...]:
+        """Return every picture and file once, by its name."""
         about = self.edition.about
         every = (*self.edition.texts, *([about] if about else []), *self.edition.pages)
-        # One that stands in a text, too, is no page of it.
-        files = sorted(
-            (one for text in every for one in text.media), key=lambda one: not one.of_page
-        )
-        return tuple({one.name: one for one in files}.values())
+        files = [one for text in every for one in text.media]
+        # Of two with one name the later is kept: a picture of a page that a text shows, too, is the
+        # text's.
+        pages_first = sorted(files, key=lambda one: not one.of_page)
+        return tuple({one.name: one for one in pages_first}.values())

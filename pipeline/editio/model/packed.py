@@ -39,6 +39,9 @@ def unpack(data: bytes, kind: type[T]) -> T:
 
 
 def _plain(value: Any, raw: bytearray) -> Any:
+    """Return a value as JSON can have it: of bytes, which go to `raw`, where they are there; a
+    dataclass as the list of its fields, a mapping as pairs, which keep their order and their keys.
+    """
     if type(value) in _SIMPLE:
         return value
     if isinstance(value, tuple | list):

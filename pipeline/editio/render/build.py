@@ -157,19 +157,20 @@ def jobs_of(plan: Plan, title: str) -> Sequence[Job]:
 
 
 def _job(plan: Plan, title: str, at: int, around: Surroundings) -> Job:
-    edition, text = plan.edition, plan.edition.texts[at]
+    """Return what rendering the text of this rank needs."""
+    project, text = plan.edition.project, plan.edition.texts[at]
     return Job(
-        text.id,
-        text.path,
-        text.xml,
-        title,
-        plan.formats,
-        around,
-        plan.options,
-        edition.project.settings.print,
-        text.data,
-        tuple(one for one in text.media if not one.of_page),
-        edition.project.own.rendering,
+        id=text.id,
+        path=text.path,
+        xml=text.xml,
+        edition_title=title,
+        formats=plan.formats,
+        surroundings=around,
+        options=plan.options,
+        design=project.settings.print,
+        tei=text.data,
+        media=tuple(one for one in text.media if not one.of_page),
+        own=project.own.rendering,
     )
 
 

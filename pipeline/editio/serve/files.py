@@ -55,16 +55,17 @@ def missing(folder: Path) -> Reply:
 
 
 def _below(folder: Path, asked: Asked) -> Reply | None:
-    """Serve what is asked for at the path at which the site will stand, as that page's links do.
+    """Serve what is asked for under the path that the site will have (/mill/index.html), as links
+    of 404.html do; nothing where that is another path.
 
     robots.txt names the address, where the edition has one.
     """
     robots = locate(folder, "robots.txt")
-    said = _SITEMAP.search(robots.read_bytes()) if robots and robots.is_file() else None
-    path = unquote(said[1].decode("utf-8", "replace")) if said else "/"
-    if path == "/" or not asked.path.startswith(path):
+    address = _SITEMAP.search(robots.read_bytes()) if robots and robots.is_file() else None
+    base = unquote(address[1].decode("utf-8", "replace")) if address else "/"
+    if base == "/" or not asked.path.startswith(base):
         return None
-    return serve(folder, replace(asked, path="/" + asked.path.removeprefix(path)))
+    return serve(folder, replace(asked, path="/" + asked.path.removeprefix(base)))
 
 
 def locate(folder: Path, path: str) -> Path | None:
@@ -108,19 +109,20 @@ def _file(found: Path, asked: Asked) -> Reply:
 
 
 def _of(file: BinaryIO, found: Path, asked: Asked) -> Reply:
+    """Return an open file or the part of it that is asked for; nothing where the reader has it."""
     state = os.fstat(file.fileno())
     tag = f'"{state.st_mtime_ns:x}-{state.st_size:x}"'
     headers = (("ETag", tag), ("Cache-Control", "no-cache"), ("Accept-Ranges", "bytes"))
     if tag in {one.strip() for one in asked.known.split(",")}:
         return Reply(304, b"", "", headers)
-    wanted = _part(asked, tag, state.st_size)
+    wanted = _part(asked, tag, state.st_size)  # None: all of it; empty: behind its end
     if wanted is None:
         return Reply(200, Stretch(file, range(state.st_size)), _media(found), headers)
     if not wanted:
         return refusal(416, "", ("Content-Range", f"bytes */{state.st_size}"))
-    said = f"bytes {wanted.start}-{wanted.stop - 1}/{state.st_size}"
-    part = (*headers, ("Content-Range", said))
-    return Reply(206, Stretch(file, wanted), _media(found), part)
+    stretch = f"bytes {wanted.start}-{wanted.stop - 1}/{state.st_size}"
+    of_part = (*headers, ("Content-Range", stretch))
+    return Reply(206, Stretch(file, wanted), _media(found), of_part)
 
 
 def _part(asked: Asked, tag: str, size: int) -> range | None:

@@ -40,7 +40,10 @@ _STAMPED = re.compile(rf' xmlns:([\w.-]+)="{ED}"')
 
 
 def plain(document: Document) -> str:
-    """Return a document as its author wrote it: without our stamps, which no rule may see."""
+    """Return a document as its author wrote it: without our stamps, which no rule may see.
+
+    They are attributes of our namespace, under whatever prefixes lxml declared for it.
+    """
     before = "".join(
         etree.tostring(node, encoding="unicode", with_tail=False)
         for node in reversed(list(document.root.itersiblings(preceding=True)))

@@ -88,7 +88,11 @@ def _gap(data: bytes, at: int, is_list: bool) -> Gap:
 
 
 def put(data: bytes, place: Gap, words: str) -> bytes:
-    """Return the bytes with words at a place, on lines of their own."""
+    """Return the bytes with words at a place, on lines of their own.
+
+    A list that was empty (<listPerson/>) gets an end tag; before an end tag on a line of its own
+    they go in front of its indent; else the tag stays behind them.
+    """
     before, behind = (
         data[: place.at].decode(place.encoding),
         data[place.at :].decode(place.encoding),

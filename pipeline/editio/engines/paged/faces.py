@@ -103,7 +103,7 @@ def _face(root: Path, name: str) -> Face:
 
 @lru_cache(maxsize=64)
 def _read(path: Path, name: str, _state: tuple[int, int]) -> Face:
-    """Look at a file once while it stays as it is: drafts ask for it twice a second."""
+    """Look at a file once while its time and size (`_state`) stay: drafts ask twice a second."""
     if not path.is_file():  # a pipe need not end
         raise NoFaceError("is no file")
     data = path.read_bytes()

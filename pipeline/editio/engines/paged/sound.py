@@ -27,6 +27,7 @@ def faults(tree: Tree) -> list[str]:
 
 
 def _nesting(element: Element, parent: str) -> Iterator[str]:
+    """Yield what stands in an element that may not hold it, here and below; words are “content”."""
     kind = element.kind
     if parent not in _PARENTS.get(kind, {parent}):
         yield f"{kind} in {parent}"

@@ -107,6 +107,9 @@ def _questions(tree: Tree) -> Iterator[tuple[str, int | None]]:
 
 
 def _documents(catalogue: Catalogue, resource: Resource) -> Files:
+    """Return a text as a whole, and each unit of each of its trees, under the paths that the
+    template of addresses names: document/ID/tree/TREE/ref/UNIT.xml.
+    """
     start = f"document/{_segment(resource.id)}/tree"
     files = {f"{start}/ref.xml": document(catalogue, Question(resource.id))}
     for tree in resource.trees:
