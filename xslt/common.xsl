@@ -189,13 +189,13 @@
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   <xsl:function name="ed:number-kind" as="xs:string" visibility="public">
     <xsl:param name="type" as="xs:string?"/>
-    <xsl:sequence select="string(($ed:numbers(lower-case($type)), $type)[1])"/>
+    <xsl:sequence select="string(($ed:numbers(lower-case($type)), $type[not(matches(., '^(URL|URI)\p{Lu}'))])[1])"/>
   </xsl:function>
   <!-- Names that a project has for its own files and records: they are kept as data, no reader is told. -->
   <xsl:function name="ed:is-internal" as="xs:boolean" visibility="public">
     <xsl:param name="type" as="xs:string?"/>
     <xsl:sequence select="matches($type,
-        '^(slug|file|file[-_ ]?(name|path|id)|path|((xml|db|database|record|system|local|url)[-_ :]?)?(id|uid|uuid|guid|key|slug))$', 'i')"/>
+        '^(slug|file|file[-_ ]?(name|path|id)|path|\w*dir(ectory)?[-_ ]?name|dtaid|\w*uuid|((xml|db|database|record|system|local|url)[-_ :]?)?(id|uid|uuid|guid|key|slug))$', 'i')"/>
   </xsl:function>
 
   <!-- Whether the first words of a document are its title. -->

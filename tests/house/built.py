@@ -27,7 +27,7 @@ BUILT: dict[str, tuple[str, str]] = {
     ),
     "bib-": (
         "xslt/rules/bibliography.xsl",
-        "vol vols page pages",
+        "vol vols page pages issue issues",
     ),
     "bib-by-": (
         "xslt/rules/bibliography.xsl",
@@ -229,7 +229,7 @@ BUILT: dict[str, tuple[str, str]] = {
 # numbers, plurals, attributes of behaviours.
 FREE = {
     "altIdentifier-": "former",
-    "bib-": "vols pages",
+    "bib-": "vols pages issues",
     "bib-by-": "translator",
     "event-pause-": "micro",
     "idno-": "wikidata GND geonames",

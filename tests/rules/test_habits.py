@@ -831,3 +831,34 @@ def test_what_a_project_says_in_elements_of_its_own() -> None:
     own = "<m:bio xmlns:m='urn:mill'><p>Ann Reed grinds.</p></m:bio></titleStmt>"
     page = outputs(document().replace("</titleStmt>", own, 1))["reading.html"]
     assert "Ann Reed grinds." in page
+
+
+def test_lines_of_a_title_page() -> None:
+    """Each begins where the page begins it, the first behind words alone, too."""
+    title = "Of<lb/>\n<hi>the<lb/>\nmill<lb/>\nand</hi> rye"
+    page = f"<titlePage><docTitle><titlePart><lb/>{title}</titlePart></docTitle></titlePage>"
+    assert (
+        plain(document(f"<front>{page}</front><body><p>x</p></body>"), "reading")
+        .split("***\n\n")[1]
+        .startswith("Of\nthe\nmill\nand rye")
+    )
+
+
+def test_fields_of_a_described_source() -> None:
+    """A surname that comes first has a comma, numbers their kind, issues their word; names of files
+    are for machines.
+    """
+    source = (
+        "<biblFull><titleStmt><title>Salt</title><author>\n<persName>\n<surname>Korn</surname>\n"
+        "<forename>Anna</forename>\n</persName>\n</author></titleStmt><publicationStmt><publisher>P"
+        "</publisher><idno type='OCLC'>792</idno><idno type='XDirName'>salt_1</idno>"
+        "</publicationStmt><seriesStmt><title>Mills</title><biblScope unit='issue'>4</biblScope>"
+        "</seriesStmt></biblFull>"
+    )
+    said = document(
+        source=source, published="<publisher>P</publisher><idno type='URLWeb'>https://a.org/</idno>"
+    )
+    listed = plain(said, "reading").split("## Sources")[1]
+    assert "Korn, Anna" in listed and "OCLC 792" in listed and "no. 4" in listed
+    page = outputs(said)["reading.html"]
+    assert "URLWeb" not in page and "salt_1" not in page and "https://a.org/" in page

@@ -142,6 +142,27 @@
       mode="ed:record" priority="0.7">
     <ed:entry label="{local-name()}"><xsl:sequence select="ed:parts-of(.)"/></ed:entry>
   </xsl:template>
+  <!-- Surname first: with a comma. -->
+  <xsl:template match="(author | editor)[count(*) eq 1]/persName[surname[ed:comes-first(.)]][not(text()[normalize-space()])]"
+      mode="ed:rules" priority="1.2">
+    <xsl:choose>
+      <xsl:when test="ancestor::teiHeader">
+        <ed:inline kind="persName">
+          <xsl:call-template name="ed:common"/>
+          <xsl:value-of select="ed:said-by(.)"/>
+        </ed:inline>
+      </xsl:when>
+      <xsl:otherwise><xsl:next-match/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- A number says of what. -->
+  <xsl:template match="(biblStruct | biblFull)//idno[@type][not(ed:is-internal(@type) or * or starts-with(normalize-space(), 'http'))]"
+      mode="ed:record" priority="0.7">
+    <ed:entry label="idno">
+      <xsl:sequence select="ed:added(ed:number-kind(@type)[.][not(starts-with(normalize-space(current()), .))] ! (. || ' '))"/>
+      <xsl:call-template name="ed:entries"/>
+    </ed:entry>
+  </xsl:template>
   <!-- Where a source can be read leads there. -->
   <xsl:template match="(ref | ptr)[@target]" mode="ed:record" priority="0.7">
     <ed:entry label="{local-name()}"><xsl:apply-templates select="." mode="ed:rules"/></ed:entry>

@@ -12,7 +12,7 @@
     <ed:break unit="{($ed:units(local-name()), @unit)[1]}">
       <xsl:copy-of select="@n"/>
       <!-- The lines of a title page are part of its design, those of a speech may be verses. -->
-      <xsl:if test="self::lb[ancestor::titlePage][preceding-sibling::*] or self::lb[ed:is-verse(.)]">
+      <xsl:if test="self::lb[ancestor::titlePage][ed:is-behind-words(.)] or self::lb[ed:is-verse(.)]">
         <xsl:attribute name="keep" select="'yes'"/>
       </xsl:if>
       <xsl:if test="@ed:space"><xsl:attribute name="space" select="'yes'"/></xsl:if>
@@ -20,6 +20,10 @@
     </ed:break>
   </xsl:template>
 
+  <xsl:function name="ed:is-behind-words" as="xs:boolean">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="exists($break/ancestor::*[not(ed:is-inline(.))][1]//text()[. &lt;&lt; $break][normalize-space()])"/>
+  </xsl:function>
   <!-- Where a speech is no paragraph and has its lines marked, they are those of verse, unless it is said
        that they are prose. -->
   <xsl:function name="ed:is-verse" as="xs:boolean">
