@@ -121,9 +121,26 @@ def test_a_build_takes_codes_like_a_check(folder: Path) -> None:
     small = ("--format", "text")
     assert run("build", folder, *small).exit_code == 1
     result = run("build", folder, *small, "--ignore", "p002,X")
-    assert (result.exit_code, "P002" in result.stderr) == (0, False)
+    assert (result.exit_code, "error P002" in result.stderr) == (0, False)
     assert run("build", folder, *small, "--select", "X").exit_code == 0
     assert "There is no code X05. Near: X005" in run("build", folder, "--ignore", "X05").output
+
+
+@pytest.mark.parametrize("way", ["build", "check", "settings", "again"])
+def test_what_is_left_out_is_counted(folder: Path, way: str) -> None:
+    """No summary says that there is none of what was there; errors are named."""
+    words = ["--ignore", "P002,X005"]
+    if way == "settings":
+        settings(folder, '[checks]\nignore = ["P002", "X005"]\n')
+        words = []
+    command = ("check", folder) if way == "check" else ("build", folder, "--format", "text")
+    for _ in range(2 if way == "again" else 1):
+        result = run(*command, *words)
+    said = result.output.strip().splitlines()[-1]
+    assert "no errors" not in said
+    assert "1 warning, " in said
+    assert said.endswith("; left out as asked: 1 error, 1 warning (errors: P002)")
+    assert ("nothing has changed" in said) == (way == "again")
 
 
 def test_on_the_command_line(folder: Path) -> None:

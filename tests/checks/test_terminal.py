@@ -64,7 +64,8 @@ def test_a_line_that_is_cut_says_so() -> None:
 
 def test_long_words_are_folded_on_a_terminal_only() -> None:
     """Messages and hints are folded between words; in a file a message is one line."""
-    one = diagnostic("P009", "tei/a long name of a file.xml", 7, 1, prefix="psn", attribute="ref")
+    facts = {"prefix": "psn", "attribute": "ref", "advice": "Declare it in the header, " * 3}
+    one = diagnostic("P009", "tei/a long name of a file.xml", 7, 1, **facts)
     lines = in_words(one, "", 60).split("\n")
     assert all(len(line) <= 60 for line in lines)
     assert len(lines) > len(in_words(one).split("\n")) == 2

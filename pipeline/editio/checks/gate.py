@@ -20,7 +20,8 @@ from editio.model.store import Store
 @dataclass(frozen=True)
 class Admitted:
     """An edition on its way to a build: what was found in it, in how many files that were checked,
-    what else is known, by which policy, how many files were validated against which schemas.
+    what else is known, by which policy, how many files were validated against which schemas; what
+    nobody wants to be told.
 
     Without a check `checked` is 0, and only what cannot be read at all was found.
     """
@@ -31,6 +32,7 @@ class Admitted:
     known: tuple[Diagnostic, ...] = ()
     policy: Policy = field(default_factory=Policy)
     against: Mapping[str, int] = field(default_factory=dict)
+    left_out: tuple[Diagnostic, ...] = ()
 
     @property
     def faulty(self) -> bool:
@@ -60,7 +62,9 @@ def admitted(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
     if later and any(one.severity is Severity.ERROR for one in done.diagnostics):
         done = asking(asked, progress=lambda: None)
     edition = gathered(project, done.documents)
-    return Admitted(edition, done.diagnostics, done.files, done.known, done.policy, done.against)
+    return Admitted(
+        edition, done.diagnostics, done.files, done.known, done.policy, done.against, done.left_out
+    )
 
 
 def unchecked(
@@ -73,8 +77,9 @@ def unchecked(
     edition, unreadable = load(project)
     policy = Policy(ignore=project.settings.checks.ignore)
     policy = policy.narrowed(choice.select, choice.ignore) if choice else policy
-    missing = policy.counting(_unpublished(edition))
-    return Admitted(edition, (*found, *unreadable, *missing), policy=policy)
+    amiss = list(_unpublished(edition))
+    missing, out = policy.counting(amiss), policy.left_out(amiss)
+    return Admitted(edition, (*found, *unreadable, *missing), policy=policy, left_out=out)
 
 
 def _unpublished(edition: Edition) -> Iterator[Diagnostic]:

@@ -38,6 +38,10 @@ class Policy:
         """Return the findings that count, with their severity."""
         return self.applied(found)[0]
 
+    def left_out(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return the findings that nobody wants to be told, with their severity."""
+        return tuple(sorted({self._weighed(one) for one in found if not self._counts(one.code)}))
+
     def narrowed(self, select: Iterable[str], ignore: Iterable[str]) -> "Policy":
         """Return the policy for someone who wants to see less."""
         return replace(self, select=tuple(select), ignore=(*self.ignore, *ignore))

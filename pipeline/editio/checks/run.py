@@ -47,7 +47,7 @@ from editio.model.store import Store
 class Checked:
     """What a check found, how many files it read, and how many it left out as not TEI; the
     documents themselves where they were asked for; what the baseline knows; by which policy; how
-    many files were validated against which schemas.
+    many files were validated against which schemas; what nobody wants to be told.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -57,6 +57,7 @@ class Checked:
     known: tuple[Diagnostic, ...] = ()
     policy: Policy = field(default_factory=Policy)
     against: Mapping[str, int] = field(default_factory=dict)
+    left_out: tuple[Diagnostic, ...] = ()
 
 
 def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
@@ -96,11 +97,13 @@ def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
     documents = {one.sheet.path: one.document for one in examined if one.document}
     policy, amiss = judged(selection.judgement, selection.root)
     policy = policy.narrowed(choice.select, choice.ignore) if choice else policy
-    left, known = policy.applied(folded([*found, *amiss]))
+    every = list(folded([*found, *amiss]))
+    left, known = policy.applied(every)
     files = len(examined) - skipped
     faulty = {one.subject for one in found if one.code == "R004"}
     by = against(examined, useless | faulty)
-    return Checked(tuple(left), files, skipped, documents, tuple(known), policy, by)
+    out = policy.left_out(every)
+    return Checked(tuple(left), files, skipped, documents, tuple(known), policy, by, out)
 
 
 def _asked(

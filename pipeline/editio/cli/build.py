@@ -79,7 +79,9 @@ def build_command(folder: Path, out: Path | None, **given: Any) -> None:
     now = state(project, target, asked)
     if now and (last := ledger.recall((asked, now), target)):
         said = f"nothing has changed: {wrote(last, target, started)}"
-        known = Finished(project.root, last.checked, last.known, last.against, asked.no_check)
+        known = Finished(
+            project.root, last.checked, last.known, last.against, asked.no_check, last.left_out
+        )
         finish(known, last.diagnostics, said)
     from editio.cli.making import make  # noqa: PLC0415
 

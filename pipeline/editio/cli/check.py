@@ -118,7 +118,7 @@ def _summary(checked: Checked, seconds: float) -> str:
     if checked.skipped:
         said += f", {checked.skipped} left out that are not TEI"
     said += validated(checked.against)
-    return f"{said}; {counted(checked.diagnostics, checked.known)}"
+    return f"{said}; {counted(checked.diagnostics, checked.known, checked.left_out)}"
 
 
 @click.command("explain")

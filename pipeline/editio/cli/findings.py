@@ -52,17 +52,25 @@ def validated(counts: Mapping[str, int]) -> str:
 
 
 def counted(
-    found: Collection[Diagnostic], known: Collection[Diagnostic] = (), judged: bool = True
+    found: Collection[Diagnostic],
+    known: Collection[Diagnostic] = (),
+    left_out: Collection[Diagnostic] = (),
+    judged: bool = True,
 ) -> str:
-    """Say how many there are of each severity; of hints, and of what is known, if there are any.
+    """Say how many there are of each severity; of hints, and of what is known, if there are any;
+    how many were left out because somebody wanted that, and which errors.
 
-    That there is none of a kind is said only of what was `judged`.
+    That there is none of a kind is said only of what was `judged`, and where none was left out.
     """
-    there = {one.severity for one in found}
-    always = {Severity.ERROR, Severity.WARNING} if judged else set()
+    there, out = ({one.severity for one in several} for several in (found, left_out))
+    always = {Severity.ERROR, Severity.WARNING} - out if judged else set()
     shown = [one for one in Severity if one in there | always]
     more = [f"{len(known)} more that the baseline knows"] if known else []
-    return ", ".join([*(_count(found, severity) for severity in shown), *more])
+    counts = ", ".join([*(_count(found, severity) for severity in shown), *more])
+    unsaid = ", ".join(_count(left_out, severity) for severity in Severity if severity in out)
+    codes = sorted({one.code for one in left_out if one.severity is Severity.ERROR})
+    named = f" (errors: {', '.join(codes)})" if codes else ""
+    return "; ".join(filter(None, (counts, f"left out as asked: {unsaid}{named}" * bool(out))))
 
 
 def _count(found: Collection[Diagnostic], severity: Severity) -> str:

@@ -55,6 +55,7 @@ def make(  # noqa: PLR0913, PLR0917  # all that was found out before
     with _clustered(plan, asked) as plan, shown(len(plan.edition.texts) + len(wanted)):
         built = build_edition(plan)
     found = tuple(one.policy.counting({*one.diagnostics, *built.diagnostics}))
+    one = replace(one, left_out=one.policy.left_out({*one.left_out, *built.diagnostics}))
     if built.written and before and before == state(project, target, asked):
         _remember(one, found, built, (asked, before), target)
     said = _summary(built, target, started)
@@ -80,6 +81,7 @@ def _remember(
         files=built.written,
         diagnostics=found,
         known=one.known,
+        left_out=one.left_out,
         checked=one.checked,
         against=dict(one.against),
         words=built.words,
@@ -154,4 +156,4 @@ def _summary(built: Built, target: Path, started: float) -> str:
 
 def _ended(one: Admitted, asked: Asked) -> Finished:
     root = one.edition.project.root
-    return Finished(root, one.checked, one.known, one.against, asked.no_check)
+    return Finished(root, one.checked, one.known, one.against, asked.no_check, one.left_out)

@@ -68,7 +68,7 @@ def wrote(built: Made, target: Path, started: float) -> str:
 @dataclass(frozen=True)
 class Finished:
     """What the last line says of a check: where, of how many files, what else is known, by which
-    schemas files were validated; whether none was wanted.
+    schemas files were validated; whether none was wanted; what nobody wanted to be told.
     """
 
     root: Path
@@ -76,6 +76,7 @@ class Finished:
     known: Collection[Diagnostic]
     against: Mapping[str, int]
     no_check: bool
+    left_out: Collection[Diagnostic]
 
 
 def finish(one: Finished, found: Collection[Diagnostic], said: str) -> NoReturn:
@@ -85,6 +86,6 @@ def finish(one: Finished, found: Collection[Diagnostic], said: str) -> NoReturn:
     checked += validated(one.against)
     if one.no_check:
         checked = "not checked (--no-check)"
-    counts = counted(found, one.known, judged=one.checked > 0)
+    counts = counted(found, one.known, one.left_out, judged=one.checked > 0)
     click.echo(f"editio: {said}; {checked}{'; ' * bool(counts)}{counts}", err=True)
     sys.exit(exit_code(found))

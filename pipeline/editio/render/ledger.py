@@ -26,11 +26,12 @@ class State:
 @dataclass(frozen=True)
 class Entry:
     """What a build came to: what it said, of how many files that were checked, by which schemas,
-    what it wrote."""
+    what it wrote, and what nobody wanted to be told."""
 
     files: dict[str, int]
     diagnostics: tuple[Diagnostic, ...]
     known: tuple[Diagnostic, ...]
+    left_out: tuple[Diagnostic, ...]
     checked: int
     against: dict[str, int]
     words: int
