@@ -195,7 +195,7 @@
   <xsl:function name="ed:is-internal" as="xs:boolean" visibility="public">
     <xsl:param name="type" as="xs:string?"/>
     <xsl:sequence select="matches($type,
-        '^(slug|file|file[-_ ]?(name|path|id)|path|\w*dir(ectory)?[-_ ]?name|dtaid|\w*uuid|((xml|db|database|record|system|local|url)[-_ :]?)?(id|uid|uuid|guid|key|slug))$', 'i')"/>
+        '^(slug|file|file[-_ ]?(name|path|id)|path|doc(ument)?[-_ ]?id|\w*dir(ectory)?[-_ ]?name|dtaid|\w*uuid|((xml|db|database|record|system|local|url)[-_ :]?)?(id|uid|uuid|guid|key|slug))$', 'i')"/>
   </xsl:function>
 
   <!-- Whether the first words of a document are its title. -->

@@ -20,6 +20,7 @@ from editio.checks import (  # noqa: F401  # importing a module enters its check
     pointers,
     quotation,
     registers,
+    tokens,
     unlisted,
 )
 
