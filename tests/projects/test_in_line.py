@@ -63,6 +63,43 @@ def test_words_stay_apart(wished: str, tmp_path: Path) -> None:
         assert words(page).startswith(WORDS)
 
 
+HIDDEN = """<p>Paid<note type="i">secret</note>. Send<note type="i">hid</note>, dear.</p>
+<p type="i">Of us.</p><p>Take<list type="i"><item>grind</item><item>wash</item></list>then
+dry<list type="i"><item>twice</item></list>.</p><lg><l>One,</l><l type="i">two,</l></lg>"""
+
+
+def test_what_is_in_one_text_leaves_nothing_in_the_other(tmp_path: Path) -> None:
+    """No blank before a comma, none between blocks; words on both sides stay two. Where it is,
+    a list is a list.
+    """
+    wish = '".i" = { behaviour = "diplomatic" }\n'
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wish}", "utf-8")
+    leaf = re.sub(r'(?s)(?<=<div xml:id="all">).*(?=</div></body>)', HIDDEN, TEI)
+    (tmp_path / "leaf.xml").write_text(leaf, "utf-8")
+    edition, found = opened(tmp_path)
+    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
+    assert [one.message for one in (*found, *made.diagnostics)] == []
+    reading, diplomatic = (
+        (tmp_path / f"build/text/{one}/leaf.txt").read_text("utf-8").rpartition("***")[2].strip()
+        for one in ("reading", "diplomatic")
+    )
+    assert reading == "Paid. Send, dear.\n\nTake then dry.\n\nOne,"
+    assert diplomatic == (
+        "Paid secret. Send hid, dear.\n\nOf us.\n\nTake\n\n- grind\n- wash\n\nthen dry\n\n- twice"
+        "\n\n.\n\nOne,\ntwo,"
+    )
+    with ZipFile(next((tmp_path / "build/epub").glob("leaf.epub"))) as book:
+        (bound,) = [
+            book.read(one).decode() for one in book.namelist() if one.endswith("leaf.xhtml")
+        ]
+    for page in ((tmp_path / "build/leaf.html").read_text("utf-8"), bound):
+        assert "Paid. Send, dear." in page
+        assert re.search(r'Take<span class="added"[^>]*> </span>then\s+dry\.<', page)
+        assert page.count('class="added"') == 1
+    page = (tmp_path / "build/leaf-diplomatic.html").read_text("utf-8")
+    assert re.search(r"<ul[^>]*><li[^>]*>grind</li>", page)
+
+
 SIGNS = """<pb n="2"/><p>One<lb/>two<lb break="no"/>fold <milestone unit="x"/>three <pb n="3"/> four
 <anchor xml:id="a"/> five.</p><lg><l>Six</l><pb n="4"/><l>seven</l></lg>"""
 

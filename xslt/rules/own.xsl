@@ -90,11 +90,16 @@
         if (self::tei:lem or self::tei:rdg) then $layer
         else if ($only = 'none') then (if ($layer = 'diplomatic' or empty($layer)) then 'diplomatic' else 'apparatus')
         else ($only, $layer)[1]"/>
+    <xsl:variable name="whole" as="xs:boolean"
+        select="if ($content instance of node()) then $content is . else false()"/>
+    <xsl:variable name="ours" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="$behaviour ne 'link' and ed:is-for-our-rules(.)
-          and (if ($content instance of node()) then $content is . else false())">
-        <xsl:variable name="ours" as="node()*"><xsl:next-match/></xsl:variable>
+      <xsl:when test="$behaviour ne 'link' and $whole and ed:is-for-our-rules(.)">
         <xsl:sequence select="ed:ours-in-text(., $ours, $text)"/>
+      </xsl:when>
+      <!-- A block of one text alone keeps its form. -->
+      <xsl:when test="exists($only) and $whole and $ours and (every $one in $ours satisfies ed:is-block($one))">
+        <xsl:sequence select="$ours ! ed:in-text(., $text), ed:blank-without(., $text)"/>
       </xsl:when>
       <xsl:when test="$behaviour = 'content' and empty($text) and not(ed:is-of-lines(.))">
         <xsl:sequence select="ed:found($content, .)"/>
@@ -102,7 +107,7 @@
       <xsl:otherwise>
         <xsl:variable name="in-line" as="xs:boolean"
             select="$behaviour = ('inline', 'link', 'content') and not($again) and ed:is-of-lines(.)"/>
-        <xsl:sequence select="ed:added(' ')[$in-line and ed:touches(
+        <xsl:sequence select="ed:added(' ', $text)[$in-line and ed:touches(
             current()/preceding-sibling::node()[1][not(ed:is-of-lines(.))], current())]"/>
         <xsl:call-template name="ed:as-modelled">
           <xsl:with-param name="behaviour" select="$behaviour"/>
@@ -111,7 +116,8 @@
           <xsl:with-param name="target" select="$target"/>
           <xsl:with-param name="again" select="$again"/>
         </xsl:call-template>
-        <xsl:sequence select="ed:added(' ')[$in-line and ed:touches(current(), current()/following-sibling::node()[1])]"/>
+        <xsl:sequence select="ed:added(' ', $text)[$in-line and ed:touches(current(), current()/following-sibling::node()[1])],
+            ed:blank-without(., $text)[$in-line and exists($text)]"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -158,6 +164,33 @@
     <xsl:sequence select="$node instance of element() and exists(($ed:run(local-name($node)), $ed:of-blocks(local-name($node)),
         $ed:of-blocks(string(local-name($node/..)))))"/>
   </xsl:function>
+  <!-- What stands on lines of its own, as behaviours. -->
+  <xsl:function name="ed:is-block" as="xs:boolean">
+    <xsl:param name="made" as="node()"/>
+    <xsl:sequence select="exists($made/(self::ed:paragraph, self::ed:block, self::ed:section, self::ed:heading,
+        self::ed:list, self::ed:item, self::ed:label, self::ed:line, self::ed:table, self::ed:figure))"/>
+  </xsl:function>
+  <xsl:function name="ed:in-text" as="element()">
+    <xsl:param name="made" as="element()"/>
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:for-each select="$made">
+      <xsl:copy>
+        <xsl:copy-of select="@*"/>
+        <xsl:for-each select="$text"><xsl:attribute name="only" select="."/></xsl:for-each>
+        <xsl:copy-of select="node()"/>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
+  <!-- The blank between the words beside an element, in the text that lacks it: a note stands within
+       words, anything else of lines parts them. -->
+  <xsl:function name="ed:blank-without" as="element(ed:inline)?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:variable name="beside" as="node()*" select="$element[not(self::tei:note)]
+        /(preceding-sibling::node()[1], following-sibling::node()[1])[not(ed:is-of-lines(.))]"/>
+    <xsl:sequence select="ed:added(' ', $text ! map{'reading': 'diplomatic', 'diplomatic': 'reading'}(.))
+        [count($beside) eq 2 and ed:touches($beside[1], $beside[2])]"/>
+  </xsl:function>
   <!-- Whether a choice or a revision is about whole words. -->
   <xsl:function name="ed:is-whole" as="xs:boolean">
     <xsl:param name="node" as="node()?"/>
@@ -188,13 +221,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:for-each select="$made">
       <xsl:choose>
-        <xsl:when test="self::ed:inline">
-          <xsl:copy>
-            <xsl:copy-of select="@*"/>
-            <xsl:attribute name="only" select="$text"/>
-            <xsl:copy-of select="node()"/>
-          </xsl:copy>
-        </xsl:when>
+        <xsl:when test="self::ed:inline"><xsl:sequence select="ed:in-text(., $text)"/></xsl:when>
         <xsl:otherwise><ed:inline kind="{local-name()}" only="{$text}"><xsl:copy-of select="."/></ed:inline></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>

@@ -206,13 +206,14 @@
     <ed:run keep="yes">{.}</ed:run>
   </xsl:template>
 
-  <!-- The blocks of a behaviour: runs of words between the blocks that stand in it. A figure in the
-       midst of a sentence follows the paragraph. -->
+  <!-- The blocks of a behaviour: runs of words between the blocks that stand in it; one of the other
+       text parts none. A figure in the midst of a sentence follows the paragraph. -->
   <xsl:function name="ed:blocks" as="element()*">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="figures" as="element()*" select="$behaviour/self::ed:paragraph/ed:figure"/>
     <xsl:for-each-group select="$behaviour/node() except $figures"
-        group-adjacent="if (self::ed:line) then 'line' else string(ed:is-block(.))">
+        group-adjacent="if (self::ed:line) then 'line'
+          else string(ed:is-block(.) and not(parent::ed:paragraph and @only ne $ed:reading))">
       <xsl:choose>
         <xsl:when test="current-grouping-key() = 'line'">
           <ed:stack gap="1"><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:stack>
