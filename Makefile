@@ -41,8 +41,8 @@ bench: .venv/ready ## how long each stage takes, as ratios in one run
 	$(bin)/python -m bench.check_lines
 	$(bin)/python -m bench.typesetting
 
-# LETTERS=folder of TEI, SCHEMA=tei_all.rng, COUNT=1000, ONLY=check; TEI_STYLESHEETS=checkout and
-# SAXON=jar, if any.
+# LETTERS=folder of TEI, SCHEMA=tei_all.rng, COUNT=1000, ONLY=check, ROUNDS=2 (in the first nothing is
+# kept yet, and faces are cut); TEI_STYLESHEETS=checkout and SAXON=jar, if any.
 bench-peers: .venv/ready ## a build beside jing, bare Saxon, the TEI Stylesheets, as ratios in one run
 	$(bin)/python -m bench.peers $(LETTERS)
 
