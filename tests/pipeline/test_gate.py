@@ -118,11 +118,12 @@ def test_nothing_to_check(tmp_path: Path) -> None:
 def test_without_checks_what_is_not_published_is_told(tmp_path: Path) -> None:
     """--no-check is no way to lose a link or a picture in silence; what is ignored stays so."""
     script = '<p><ref target="javascript:x">Run</ref> <ref target="https://a.org">go</ref>.</p>'
-    picture = '<figure><graphic url="https://a.org/x.png"/><figDesc>A sea.</figDesc></figure>'
+    figure = '<figure><graphic url="{}"/><figDesc>A sea.</figDesc></figure>'
+    picture = figure.format("https://a.org/x.png") + figure.format("//a.org/y.png")
     folder = edition(tmp_path, small=tei(script + picture + POINTER))
     done = run("build", folder, *TEXTS, "--no-check")
-    assert re.findall(r"warning (\w+):", done.stderr) == ["P024", "P025"]
-    assert done.stderr.rstrip().endswith("not checked (--no-check); 2 warnings")
+    assert re.findall(r"warning (\w+):", done.stderr) == ["P024", "P025", "P046"]
+    assert done.stderr.rstrip().endswith("not checked (--no-check); 3 warnings")
     (folder / "edition.toml").write_text('[checks]\nignore = ["P024"]\n', "utf-8")
     done = run("build", folder, *TEXTS, "--no-check", "--ignore", "P025")
     assert (done.exit_code, "warning P025" in done.stderr) == (0, False)

@@ -12,6 +12,7 @@ from editio.edition.edition import opened
 from editio.edition.images import drawing
 from editio.edition.images.media import NoMediaError, media
 from editio.edition.selection import select
+from editio.formats import complaints
 from editio.render.build import Built, Plan, build
 from lxml import etree, html
 from PIL import Image
@@ -298,6 +299,32 @@ def test_a_drawing_holds_nothing_but_drawing() -> None:
     for kept in (b'fill="url(#a)"', b'href="#a"', b"<rect"):
         assert kept in safe
     assert media(DRAWING, "a.png").type == "image/svg+xml"
+
+
+def test_a_drawing_shows_pictures_that_it_holds(tmp_path: Path) -> None:
+    """In the PDF, too; what names none, or what is nowhere, is left out, and stops no engine."""
+    inner = base64.b64encode(_picture()).decode()
+    held = DRAWING.replace(
+        b"</svg>",
+        f'<image width="5" height="5" href="data:image/png;base64,{inner}"/><image width="5"/>'
+        '<image href="#a"/><use/><use href="#gone"/></svg>'.encode(),
+    )
+    safe, _, _ = drawing.safe(held)
+    assert (safe.count(b"<image"), safe.count(b"<use")) == (1, 2)
+    root = _edition(tmp_path, _figure("pear.svg", "A pear."), pear_svg=held)
+    assert not _built(root, "pdf").diagnostics
+    damaged = held.replace(inner[:40].encode(), b"AAAA")
+    with pytest.raises(NoMediaError, match="a picture that stands in it is damaged"):
+        media(damaged, "pear.svg")
+
+
+def test_a_complaint_of_the_engine_names_the_picture() -> None:
+    """And where it is named first, as far as its name is kept."""
+    said = "Failed to load image at 'media/0a1b2c3d4e5f-pear.png': OSError"
+    sources = {"a.xml": b"<p>One</p>", "b.xml": b'<p>\n<graphic url="img/pear.png"/></p>'}
+    one = complaints.told(said, "edition.pdf", sources)
+    assert (one.code, one.file, one.line, one.column) == ("O003", "b.xml", 2, 19)
+    assert complaints.told(said, "edition.pdf", {}).file == "edition.pdf"
 
 
 @pytest.mark.parametrize("data", [b"", b"Words", b"<svg", b"<html><svg/></html>"])

@@ -150,8 +150,9 @@ def no_addresses(document: Document) -> Iterator[Finding]:
 def bare_servers(document: Document) -> Iterator[Finding]:
     """A link to another server says how that is asked: it begins with https: or http:.
 
-    On a page on the web it is asked as the page was; in a copy on disk, in the EPUB or the PDF it
-    leads nowhere. Where a path of the edition is meant, one stroke is too many.
+    On a page on the web it would be asked as the page was; in a copy on disk, in the EPUB or the
+    PDF it leads nowhere. It is published as plain words, a picture as its description. Where a path
+    of the edition is meant, one stroke is too many.
 
     Wrong:
         <ref target="//example.org/source">the source</ref>

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from editio.checks import pictures
-from editio.checks.addresses import no_addresses, odd_schemes
+from editio.checks.addresses import bare_servers, no_addresses, odd_schemes
 from editio.checks.policy import Policy
 from editio.checks.registry import told
 from editio.checks.run import check
@@ -86,5 +86,6 @@ def _unpublished(edition: Edition) -> Iterator[Diagnostic]:
     place = Place(edition.project.root, edition.project.settings.media)
     for document in edition.documents:
         yield from (told("P024", one) for one in odd_schemes(document))
+        yield from (told("P046", one) for one in bare_servers(document))
         yield from (told("P047", one) for one in no_addresses(document))
         yield from (one for one in pictures.problems(document, place) if one.code == "P025")

@@ -54,7 +54,8 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
             pages += _of_page(document, element, "url", address, place)
             _elsewhere(elsewhere, element, "url", address, place)
         elif is_remote(address := element.get("url", "")) and not is_allowed(address, place):
-            remote.setdefault(host(address) or address, []).append(element)
+            server = host(address) * bool(scheme(address))  # without either: P046 or P047
+            remote.setdefault(server, []).append(element)
         elif "url" in element.attrib and (reason := _nowhere(address)):
             yield _told("P031", document, element, _unfound(address, reason).facts)
         else:
@@ -66,6 +67,7 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
         more = f", nor {len(pages) - 1} more" if len(pages) > 1 else ""
         facts = {**found.facts, "reason": found.facts.get("reason", "") + more}
         yield _told(found.code, document, element, facts, attribute)
+    remote.pop("", None)
     for name, shown_there in remote.items():
         facts = {"host": name, "times": times(len(shown_there))}
         yield _told("P025", document, shown_there[0], facts)

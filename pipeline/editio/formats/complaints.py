@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.origins import line_and_column
+from editio.edition.images.media import FOLDER
 from editio.engines.paged import setter
 
 NUMBERED = re.escape(setter.NUMBERED).replace(re.escape("{:04X}"), "([0-9A-F]+)")
@@ -20,13 +21,22 @@ def told(words: str, path: str, sources: Mapping[str, bytes]) -> Diagnostic:
     missing = re.search(r"\.notdef .*\(U\+([0-9A-F]+)\)", words)
     numbered = re.match(NUMBERED, words)
     if not (found := missing or numbered):
-        return diagnostic("O003", path, reason=words)
+        return diagnostic("O003", *(_picture(words, sources) or (path,)), reason=words)
     code, character = "O030" if numbered else "O005", chr(int(found[1], 16))
     name = unicodedata.name(character, f"U+{found[1]}")
     for file, data in sources.items():
         if place := _place(character, data.decode("utf-8", "replace")):
             return diagnostic(code, file, *place, character=character, name=name)
     return diagnostic(code, path, character=character, name=name)
+
+
+def _picture(words: str, sources: Mapping[str, bytes]) -> tuple[str, int, int] | None:
+    """Return where the picture is named that a complaint is about, as far as its name says."""
+    if found := re.search(rf"{re.escape(FOLDER)}[0-9a-f]+-([\w.-]+)", words):
+        for file, data in sources.items():
+            if place := _place(found[1], data.decode("utf-8", "replace")):
+                return file, *place
+    return None
 
 
 def unprinted(unset: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -43,8 +53,10 @@ def unprinted(unset: Iterable[Diagnostic]) -> list[Diagnostic]:
     ]  # fmt: skip
 
 
-def _place(character: str, source: str) -> tuple[int, int] | None:
-    """Line and column of a character, written as itself or by its number."""
-    written = f"{re.escape(character)}|&#0*{ord(character)};|&#x0*{ord(character):x};"
+def _place(words: str, source: str) -> tuple[int, int] | None:
+    """Line and column of words, or of a character, written as itself or by its number."""
+    written = re.escape(words)
+    if len(words) == 1:
+        written += f"|&#0*{ord(words)};|&#x0*{ord(words):x};"
     found = re.search(written, source, re.IGNORECASE)
     return line_and_column(source, found.start()) if found else None

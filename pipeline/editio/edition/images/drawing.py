@@ -4,7 +4,10 @@ No scripts, no handlers of events, nothing of another server or namespace (SVG 2
 “Conformance”, secure static mode).
 """
 
+import base64
 import re
+from io import BytesIO
+from urllib.parse import unquote
 
 from editio.edition.reading.files import LARGEST
 from lxml import etree
@@ -23,7 +26,10 @@ _ELEMENTS = frozenset(
         "radialGradient rect stop style svg switch symbol text textPath title tspan use view ",
     )
 )
-_INSIDE = re.compile(r"#|data:image/(png|jpeg|gif|webp);base64,", re.I)
+# What shows something that it names by its address, and how that begins; engines fail at others.
+_SHOWING = {f"{{{SVG}}}image": "data:", f"{{{SVG}}}use": "#"}
+_PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp);base64,", re.I)
+_INSIDE = re.compile(rf"#|{_PICTURE.pattern}", re.I)
 # What a value or a style may not hold: an address outside the drawing, a script, a rule that loads.
 _REACHES_OUT = re.compile(
     r"url\(\s*+[\"']?+\s*+(?!#)|@import|@font-face|expression\(|javascript:|\\", re.I
@@ -61,10 +67,35 @@ def safe(data: bytes) -> tuple[bytes, int, int]:
     for element in list(root.iter()):
         if element is not root and not _is_known(element):
             _drop(element)
-        else:
-            _clean(element)
+            continue
+        _clean(element)
+        if (begins := _SHOWING.get(element.tag)) and not _shows(element, begins):
+            _drop(element)
     width, height = _size(root)
     return etree.tostring(root, encoding="UTF-8", with_tail=False), width, height
+
+
+def _shows(element: etree._Element, begins: str) -> bool:
+    """Whether an element shows what may stand in a drawing. Raises ValueError for a picture that
+    is none.
+    """
+    address = (element.get("href") or element.get(_XLINK) or "").strip()
+    if begins == "data:" and address.startswith(begins):
+        from PIL import Image  # noqa: PLC0415  # most drawings have none
+
+        try:
+            with Image.open(BytesIO(_held(address))) as picture:
+                picture.verify()
+        except Exception as error:  # whatever the library trips over
+            raise ValueError("a picture that stands in it is damaged") from error
+    return address.startswith(begins)
+
+
+def _held(address: str) -> bytes:
+    """Return the picture that an address of a drawing holds (data:). Raises ValueError."""
+    if not _PICTURE.match(address):
+        raise ValueError("no picture")
+    return base64.b64decode("".join(unquote(address.partition(",")[2]).split()), validate=True)
 
 
 def _is_known(element: etree._Element) -> bool:

@@ -16,15 +16,18 @@ BASE = "https://page.invalid/"
 
 
 class Handed(URLFetcher):  # type: ignore[misc]  # the engine is not typed
-    """Opens the files of one page, by the address that the page has for each."""
+    """Opens the files of one page, by the address that the page has for each, and the pictures
+    that drawings hold.
+    """
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        super().__init__(allowed_protocols=())
+        super().__init__(allowed_protocols=("data",))
         self._files = {_path(name): data for name, data in files.items()}
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
         """Return a file that was handed over; every other address is refused."""
-        del headers
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
         name = _path(url.removeprefix(BASE))
         if not url.startswith(BASE) or name not in self._files:
             raise ValueError(f"not a file of this edition, so not opened: {url.removeprefix(BASE)}")

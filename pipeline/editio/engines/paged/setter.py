@@ -60,7 +60,7 @@ def lay_out(
             pdf_variant=variant,
             dpi=None if variant else PRESS_DPI,
         )
-    return document, said
+    return document, [one.replace(BASE, "") for one in said]
 
 
 @cache
