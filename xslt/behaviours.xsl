@@ -19,6 +19,7 @@
   <xsl:include href="behaviours/calls.xsl"/>
   <xsl:include href="behaviours/sources.xsl"/>
   <xsl:include href="behaviours/passages.xsl"/>
+  <xsl:include href="behaviours/signs.xsl"/>
   <xsl:include href="behaviours/parallel.xsl"/>
   <xsl:include href="behaviours/images.xsl"/>
 

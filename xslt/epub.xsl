@@ -31,7 +31,7 @@
             <p class="subtitle">{.}</p>
           </xsl:for-each>
           <xsl:for-each select="ed:byline(ed:metadata, ed:lang(.))[.]"><p class="byline">{.}</p></xsl:for-each>
-          <xsl:sequence select="ed:basis(ed:metadata)"/>
+          <xsl:sequence select="ed:basis(ed:metadata), ed:signs-line(ed:signs-used(., 'reading', ed:lang(.)), ed:lang(.))"/>
           <xsl:call-template name="ed:letters"/>
         </header>
       </xsl:template>

@@ -1,11 +1,16 @@
 """Plain text as users ask for it: with and without header, wrapped, described, put back."""
 
 import csv
+import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from editio.cli.main import main
+from editio.engines.saxon import strings
+from editio.render.job import behaviours, here, labels
+from lxml import html
 
 from tests.pipeline.editions import ROOT, edition, tei
 
@@ -72,6 +77,29 @@ def test_signs_of_supplied_words(tmp_path: Path) -> None:
     )
     text = (tmp_path / "build/text/diplomatic/small.txt").read_text("utf-8")
     assert "⟨ ⟩" not in text
+
+
+def test_signs_in_what_is_read_apart(tmp_path: Path) -> None:
+    """EPUB, offprint and book tell them too, and the book what its stroke is."""
+    signs = "⟨ ⟩: supplied words that the source left out; (?): certainty low"
+    left_out = '<supplied reason="omitted" cert="low">it</supplied>'
+    body = f'<pb n="7"/><p>Put {left_out} <pb n="8"/>down.</p>'
+    run("build", edition(tmp_path, small=tei(body)), "--format", "epub")
+    with zipfile.ZipFile(tmp_path / "build/epub/small.epub") as book:
+        leaf = book.read("EPUB/small.xhtml").decode()
+    assert f'<p class="signs">Signs: {signs}.</p>' in leaf
+    tree = behaviours("t.xml", tei(body)).tree
+    known = {"labels": labels(), "edition": "", "notes-at": "foot"}
+    made = strings(here().run("print", tree, "print", known).value)
+    page: Any = html.fromstring(made["page"])
+    (line,) = page.xpath("//section[@class='imprint']/p[@class='signs']/text()")
+    stroke = "|: a page of the source begins, its number in the margin"
+    assert line == f"Signs: {signs}; {stroke}."
+    assert "Page numbers are those of this offprint" in page.text_content()
+    parts: Any = html.fromstring(made["parts"])
+    assert parts.get("data-signs").split("\t") == [
+        *signs.split("; "), stroke
+    ]  # fmt: skip
 
 
 def test_notes_say_on_what_they_rest(tmp_path: Path) -> None:

@@ -38,29 +38,11 @@
           ed:label($ed:reading, $lang))[1], $lang),
         ed:label('policy', $lang) || ': ' || string-join((
           ed:label(if ($document/@witness) then 'witness-text-hint' else 'policy-' || $ed:reading, $lang),
-          ed:signs-used($document, $lang)), ' ')"/>
+          string-join(ed:signs-used($document, $ed:reading, $lang), '; ')[.] ! (. || '.')), ' ')"/>
     <ed:stack gap="1">
       <xsl:for-each select="$lines[.]"><ed:run><xsl:value-of select="."/></ed:run></xsl:for-each>
     </ed:stack>
     <ed:run>***</ed:run>
-  </xsl:function>
-
-  <!-- What the signs around supplied words mean, of those that the reading text uses. -->
-  <xsl:function name="ed:signs-used" as="xs:string?">
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="supplied" as="element(ed:inline)*" select="
-        $document/ed:text//ed:inline[@kind = 'supplied'][normalize-space()]
-          [not(ancestor-or-self::*/@only[. ne $ed:reading])]"/>
-    <!-- One of a pair is left out where letters are lost on its side. -->
-    <xsl:variable name="pairs" as="xs:string*" select="
-        distinct-values($supplied ! replace(ed:opening(.) || ' ' || replace(ed:closing(.), '^\(\?\)', ''),
-          '^\[ $|^ \]$', '[ ]'))[normalize-space()]"/>
-    <xsl:variable name="told" as="xs:string*" select="
-        $pairs ! (. || ': ' || ed:label(if (. = '⟨ ⟩') then 'policy-omitted'
-          else if (. = '( )') then 'policy-understood' else 'policy-supplied', $lang)),
-        $supplied[starts-with(ed:closing(.), '(?)')][1] ! ('(?): ' || ed:certainty('low', $lang))"/>
-    <xsl:sequence select="string-join($told, '; ')[.] ! (. || '.')"/>
   </xsl:function>
 
   <!-- What the header says of a licence, its name, its address; each once. -->

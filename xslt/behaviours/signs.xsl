@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the signs of the editors mean: those that a text uses, told with it in all that is read apart
+     from the site. -->
+<xsl:stylesheet version="3.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
+
+  <!-- Signs around supplied words, of those that the reading or the diplomatic text uses. -->
+  <xsl:function name="ed:signs-used" as="xs:string*" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="supplied" as="element(ed:inline)*" select="
+        $document/ed:text//ed:inline[@kind = 'supplied'][normalize-space()]
+          [not(ancestor-or-self::*/@only[. ne $text])]"/>
+    <!-- One of a pair is left out where letters are lost on its side. -->
+    <xsl:variable name="pairs" as="xs:string*" select="
+        distinct-values($supplied ! replace(ed:opening(.) || ' ' || replace(ed:closing(.), '^\(\?\)', ''),
+          '^\[ $|^ \]$', '[ ]'))[normalize-space()]"/>
+    <xsl:sequence select="
+        $pairs ! (. || ': ' || ed:label(if (. = '⟨ ⟩') then 'policy-omitted'
+          else if (. = '( )') then 'policy-understood' else 'policy-supplied', $lang)),
+        $supplied[starts-with(ed:closing(.), '(?)')][1] ! ('(?): ' || ed:certainty('low', $lang))"/>
+  </xsl:function>
+
+  <!-- A line that tells them. -->
+  <xsl:function name="ed:signs-line" as="element(p)?" visibility="public">
+    <xsl:param name="told" as="xs:string*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:if test="exists($told)">
+      <p class="signs"><xsl:value-of select="ed:label('signs', $lang) || ': ' || string-join($told, '; ') || '.'"/></p>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>
