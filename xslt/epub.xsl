@@ -60,6 +60,9 @@
   <xsl:include href="indexed.xsl"/>
   <xsl:include href="epub/places.xsl"/>
 
+  <!-- 'yes': the document is the edition's own, behind whose introduction stands how to cite it. -->
+  <xsl:param name="ed:whole" as="xs:string" select="'no'"/>
+
   <!-- The behaviours of a text: its documents in the EPUB. -->
   <xsl:mode name="ed:epub" visibility="public" on-no-match="fail"/>
 
@@ -78,10 +81,16 @@
   </xsl:template>
 
   <xsl:template match="ed:document" mode="ed:epub" as="map(xs:string, xs:string)">
+    <xsl:variable name="cited" as="element(p)?">
+      <xsl:call-template name="ed:how-to-cite">
+        <xsl:with-param name="lang" select="ed:lang(.)"/>
+      </xsl:call-template>
+    </xsl:variable>
     <xsl:variable name="text" as="element()+">
       <xsl:call-template name="ed:masthead"/>
       <xsl:apply-templates select="ed:text" mode="ed:html"/>
       <xsl:call-template name="ed:notes"/>
+      <xsl:sequence select="$cited[$ed:whole = 'yes']"/>
     </xsl:variable>
     <xsl:variable name="apparatus" as="element()*">
       <xsl:call-template name="ed:entries"/>
@@ -89,11 +98,6 @@
     </xsl:variable>
     <xsl:variable name="about" as="element()?">
       <xsl:apply-templates select="ed:about" mode="ed:html"/>
-    </xsl:variable>
-    <xsl:variable name="cited" as="element(p)?">
-      <xsl:call-template name="ed:how-to-cite">
-        <xsl:with-param name="lang" select="ed:lang(.)"/>
-      </xsl:call-template>
     </xsl:variable>
     <xsl:sequence select="map:merge((
         map{'text': ed:page(., $text)},

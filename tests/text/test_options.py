@@ -102,6 +102,30 @@ def test_signs_in_what_is_read_apart(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_how_to_cite_goes_with_all_that_is_read_apart(tmp_path: Path) -> None:
+    """With the text of a witness that of the text; with registers and the EPUB the edition's."""
+    sigla = '<listWit><witness xml:id="A"/><witness xml:id="B"/></listWit></sourceDesc>'
+    body = '<p>The <app><lem wit="#A">ash</lem><rdg wit="#B">oak</rdg></app>.</p>'
+    texts = {"small": tei(body).replace("</sourceDesc>", sigla), "other": tei(id="other")}
+    folder = edition(tmp_path, **texts)
+    own = tei("<p>Welcome.</p>", id="whole", title="Trees and Salt")
+    (folder / "tei/edition.xml").write_text(own, "utf-8")
+    (folder / "tei/registers").mkdir()
+    place = "<listPlace><place xml:id='ely'><placeName>Ely</placeName></place></listPlace>"
+    head = tei(id="places").partition("<text>")[0]
+    register = f"{head}<standOff>{place}</standOff></TEI>"
+    (folder / "tei/registers/places.xml").write_text(register, "utf-8")
+    run("build", folder, "--format", "text", "--format", "epub")
+    for path in ("reading/small", "witness/small/A"):
+        said = (folder / f"build/text/{path}.txt").read_text("utf-8")
+        assert "\nHow to cite: “A small text”. In Trees and Salt." in said, path
+    said = (folder / "build/text/registers/places.txt").read_text("utf-8")
+    assert said.splitlines()[-1].startswith("How to cite: Trees and Salt.")
+    with zipfile.ZipFile(folder / "build/epub/edition.epub") as book:
+        leaf = book.read("EPUB/introduction.xhtml").decode()
+    assert '<p class="citation">How to cite: Trees and Salt.' in leaf
+
+
 def test_notes_say_on_what_they_rest(tmp_path: Path) -> None:
     """A note of the editors has its sources and its certainty, in the text and in the table."""
     source = '<bibl xml:id="almanac"><title>The Almanac</title></bibl>'

@@ -14,6 +14,7 @@
     <xsl:apply-templates select="ed:register" mode="ed:register-text"/>
   </xsl:template>
   <xsl:template match="ed:register" mode="ed:register-text" as="map(xs:string, xs:string)">
+    <xsl:variable name="register" as="element(ed:register)" select="."/>
     <xsl:variable name="named" as="xs:string*" select="distinct-values(ed:entry//@source ! tokenize(.))"/>
     <xsl:variable name="sources" as="element(ed:source)*" select="ed:source[@id = $named]"/>
     <xsl:variable name="lines" as="xs:string*">
@@ -27,7 +28,8 @@
         for $n in 1 to count($sources) return '[' || $n || '] ' || string-join(($sources[$n], $sources[$n]/@web[. ne '']), ' ')"/>
     <xsl:sequence select="map{'registers/' || @id || '.txt': string-join(($lines,
         string-join(('## ' || ed:label('list-of-sources', @lang))[exists($listed)]),
-        string-join($listed, '&#xA;'))[.], '&#xA;&#xA;') || '&#xA;'}"/>
+        string-join($listed, '&#xA;'),
+        $ed:cited[.] ! (ed:label('how-to-cite', $register/@lang) || ': ' || .))[.], '&#xA;&#xA;') || '&#xA;'}"/>
   </xsl:template>
 
   <xsl:template match="ed:entry" mode="ed:register-text" as="xs:string">

@@ -13,7 +13,7 @@ from editio.edition.beside.called import PAGES
 from editio.edition.config.led import ALWAYS
 from editio.engines.saxon import EDITIO
 from editio.formats.binding import PAGE, PARTS, Book, Leaf, bind
-from editio.formats.cited import of_text
+from editio.formats.cited import of_edition, of_text
 from editio.formats.references import citation, edition_citation
 from editio.formats.rights import shared
 from editio.formats.site.marked import ASKED, written
@@ -141,6 +141,7 @@ def _about(whole: Whole) -> tuple[Leaf, ...]:
     if whole.about is None:
         return ()
     known = {"labels": whole.labels, "edition": whole.title, **ASKED}
+    known |= {"cited": of_edition(whole), "whole": "yes"}
     pages = written(whole.engine.run("epub", whole.about, "epub", known).value)
     return (Leaf("introduction", "text", pages["text"]),)
 

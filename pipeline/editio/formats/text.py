@@ -9,7 +9,7 @@ import json
 
 from editio.edition import names
 from editio.engines.saxon import strings
-from editio.formats.cited import of_text
+from editio.formats.cited import of_edition, of_text
 from editio.formats.dictionary import TEXTS
 from editio.formats.header_rows import text_row
 from editio.formats.rows import as_csv
@@ -21,18 +21,20 @@ READINGS = ("reading", "diplomatic")
 
 def plain(text: Text, reading: str) -> Laid:
     """Set one of the two texts in lines, as the options want it."""
-    bare = "yes" if text.options.bare else "no"
-    cited = "" if text.options.bare else of_text(text)
-    (sheet,) = text.apply("text", reading=reading, bare=bare, cited=cited).values()
+    (sheet,) = text.apply("text", reading=reading, **_headed(text)).values()
     return lay(sheet, text.options.wrap)
+
+
+def _headed(text: Text) -> dict[str, str]:
+    """Return what is asked of the header: none, or one with the form of citation."""
+    return {"bare": "yes"} if text.options.bare else {"bare": "no", "cited": of_text(text)}
 
 
 def witnesses(text: Text) -> Files:
     """Return `witness/ID/SIGLUM.txt` for each witness of which the text is known from entries at
     their words; a number, where two names would be one on some systems.
     """
-    bare = "yes" if text.options.bare else "no"
-    sheets = text.apply("text", reading="reading", bare=bare, witnesses="yes")
+    sheets = text.apply("text", reading="reading", witnesses="yes", **_headed(text))
     files: Files = {}
     taken: set[str] = set()
     for number, (siglum, sheet) in enumerate(sorted(sheets.items()), 1):
@@ -58,9 +60,10 @@ def assemble(whole: Whole) -> Files:
     `registers/ID.txt`, `front/NAME.txt` for the pages before the texts.
     """
     files: Files = {"metadata.csv": as_csv(TEXTS.fields, map(text_row, whole.facts))}
+    asked = {"labels": whole.labels, "cited": of_edition(whole)}
     for register in whole.registers:
         tree = whole.engine.parse(register.xml)
-        page = whole.engine.run("text", tree, "register-text", {"labels": whole.labels})
+        page = whole.engine.run("text", tree, "register-text", asked)
         files |= {path: words.encode() for path, words in strings(page.value).items()}
     known = {"labels": whole.labels, "edition": whole.title, "bare": "yes", "titled": "yes"}
     for name, essay in whole.front.items():
