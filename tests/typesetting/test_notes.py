@@ -126,6 +126,28 @@ def test_a_long_note_sends_neither_its_line_nor_a_head_overleaf(in_head: int, in
     assert len(squeezed(note_words(document)["1"])) > 4 * (in_head + in_line)
 
 
+@pytest.mark.parametrize(
+    "is_first", [True, pytest.param(False, marks=pytest.mark.slow)], ids=["picture", "words"]
+)
+def test_a_heading_is_not_left_alone_by_the_notes_of_its_first_line(is_first: bool) -> None:
+    """One with a picture as high as most of a page, one of 700 words: what has no room goes
+    overleaf, and each word of both stands once.
+    """
+    made = plain(0)
+    high = BytesIO()
+    Image.new("L", (300, 400), 128).save(high, "png")
+    long = made.note(700)
+    shown = made.note(3)
+    shown = shown[: shown.rindex("</span>")] + f'<img alt="" src="{PICTURE}"></span>'
+    first, second = (shown, long) if is_first else (long, shown)
+    made.html = [f'<h2>Head</h2><div class="p">A line{first} goes{second} {"on " * 99}</div>']
+    document, _ = setter.lay_out(made.page(), files={PICTURE: high.getvalue()})
+    said = squeezed(words(document.pages[0]._page_box.children[0]))
+    assert re.search(r"HeadAline\d?goes\d?(on){9}", said)
+    found = note_words(document)
+    assert all(found[number] == squeezed(number + one) for number, one in made.notes.items())
+
+
 def test_what_is_left_of_a_note_stands_before_the_next_text() -> None:
     """Where a text begins a page, a page of notes alone comes before it, with its number."""
     made = plain(0)

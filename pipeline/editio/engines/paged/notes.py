@@ -15,6 +15,8 @@ from weasyprint.text.line_break import strut
 # A page that a long note runs on to keeps this much for its text (in CSS pixels), and one that it
 # begins on as much behind its call.
 TEXT = 150.0
+# As much holds headings and two lines below them.
+HEAD = 190.0
 # A note higher than this gives way to the lines that follow its call.
 LONG = 100.0
 # How often the head of a note is made shorter until it fits.
@@ -30,14 +32,16 @@ class Cut:
     tail: Any
 
 
-def place(context: Any, note: Any, bottom: float, forced: bool) -> bool:
+def place(context: Any, note: Any, bottom: float, forced: bool, opens: bool = False) -> bool:
     """Put `note` at the foot, under a line that ends at `bottom`, at least its beginning.
 
     False means that the line has to go to the next page; a `forced` line cannot, nor the line of
-    a note that is free to leave its call (CSS Generated Content for Paged Media, footnote-policy).
+    a note that is free to leave its call (CSS Generated Content for Paged Media, footnote-policy),
+    nor one that `opens` a paragraph at the head of the page: its heading would stay there alone.
     """
     context.footnotes.remove(note)
     forced = forced or note.style["footnote_policy"] == "auto"
+    forced = forced or (opens and _is_at_head(context, bottom))
     # The end of a note that began on an earlier page gives way to one that begins here.
     gives_way = [cut for cut in _cuts(context) if forced or cut.whole in _brought(context)]
     if context.reported_footnotes and not (gives_way or forced):
@@ -52,10 +56,16 @@ def place(context: Any, note: Any, bottom: float, forced: bool) -> bool:
     return True
 
 
-def give_way(context: Any, bottom: float) -> bool:
+def _is_at_head(context: Any, bottom: float) -> bool:
+    """Whether a line has hardly more than headings above it, on a page that no note goes on to."""
+    top = context.current_footnote_area.page.content_box_y()
+    return not (context.in_column or _brought(context)) and bottom - top <= HEAD
+
+
+def give_way(context: Any, bottom: float, below: bool = False) -> bool:
     """Make room for a line that ends at `bottom`, where a long note leaves none: its end goes
     overleaf. Otherwise a paragraph with such a note in its first line would go there, and with it
-    what has to stand above it, from a page that is nearly empty.
+    what has to stand above it, from a page that is nearly empty. `below`: something does.
     """
     if context.in_column or getattr(context, "on_trial", False):
         return False
@@ -68,14 +78,28 @@ def give_way(context: Any, bottom: float) -> bool:
         less = max(over, strut(cut.whole.style)[0])
         if parts := divide(context, cut.whole, height(context, cut.head) - less):
             _exchange(context, cut, *parts)
+    if context.page_bottom < bottom and below and _is_at_head(context, bottom):
+        _send_overleaf(context, cut)
     return bool(context.page_bottom >= bottom * (1 - 1e-9))
+
+
+def _send_overleaf(context: Any, cut: Cut) -> None:
+    """Take a note off the page that leaves no room as it is, because of a picture in it, say."""
+    here, there = context.current_page_footnotes, context.reported_footnotes
+    here.remove(cut.head)
+    if cut.tail is None:
+        there.insert(0, cut.whole)
+    else:
+        there[there.index(cut.tail)] = cut.whole
+        _cuts(context).remove(cut)
+    _give_back(context, cut.whole)
 
 
 def _long(context: Any, bottom: float) -> Cut | None:
     """Return the long note that is called on this page shortly above a line, if there is one."""
     here = context.current_page_footnotes
     cuts = [cut for cut in _cuts(context) if cut.whole in context.calls]
-    if not (cuts or context.reported_footnotes):
+    if not (cuts or (context.reported_footnotes and _brought(context))):
         whole = [note for note in here if note in context.calls and is_last(note, here)]
         cuts = [Cut(note, note, None) for note in whole if height(context, note) > LONG]
     return next((cut for cut in cuts if context.calls[cut.whole] >= bottom - TEXT), None)
@@ -171,8 +195,8 @@ def _exchange(context: Any, cut: Cut, head: Any, tail: Any) -> None:
     """Put other parts of a note in the place of those that it has, or of the whole."""
     here, there = context.current_page_footnotes, context.reported_footnotes
     here[here.index(cut.head)] = head
-    if cut.tail is None:
-        there.append(tail)
+    if cut.tail is None:  # what waits there is called behind it
+        there.insert(0, tail)
         _cuts(context).append(cut)
     else:
         there[there.index(cut.tail)] = tail

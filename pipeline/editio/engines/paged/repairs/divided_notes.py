@@ -14,7 +14,8 @@ MENDED = Mended(
         if overflow:
 """,
             """            context.overflows_page(bottom_space, new_position_y + offset_y) and
-            not notes_give_way(context, new_position_y + offset_y + bottom_space))
+            not notes_give_way(
+                context, new_position_y + offset_y + bottom_space, below=not page_is_empty))
         if overflow:
 """,
             "A long note in the first line of a paragraph took the room of the second: both went "
@@ -35,7 +36,8 @@ MENDED = Mended(
             """                new_footnotes.append(footnote)
                 overflow = not place_note(
                     context, footnote, new_position_y + offset_y + bottom_space,
-                    forced=page_is_empty and not new_children)
+                    forced=page_is_empty and not new_children,
+                    opens=not new_children)
                 if overflow:
 """,
             "A note is never divided: one that is taller than what is left of the page leaves its "
