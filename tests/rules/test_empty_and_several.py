@@ -38,6 +38,15 @@ def test_who_did_what(statement: str, said: str | None) -> None:
     assert (found and found[1].lower()) == (said and said.lower())
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"), [("gnd", "GND 7"), ("seal", "seal 7"), ("URI", "7"), ("Urn", "URN 7")]
+)
+def test_what_a_number_is(kind: str, said: str) -> None:
+    """Kinds that everybody knows are written as usual, addresses are told to be nothing."""
+    page = outputs(document(named=f'<funder>Mill <idno type="{kind}">7</idno></funder>'))
+    assert f"<p>Mill, {said}</p>" in page["reading.html"]
+
+
 def test_a_date_in_a_sentence_is_said_in_its_words() -> None:
     """Its value is told where it has none."""
     source = '<bibl>Bought <date when="1850">in spring</date>, read <date when="1851"/>.</bibl>'

@@ -130,6 +130,22 @@ def test_events_stand_in_order_on_the_line() -> None:
     assert marks[1].get("y") != marks[2].get("y"), "half a year apart: two rows"
 
 
+def test_a_year_is_as_wide_everywhere_on_the_line() -> None:
+    """It ends with the year behind the last event; a range of years ends with its last one."""
+    register = register_from(
+        f'<r xmlns="{ED}"><entry kind="event" id="a" from="1900" to="1904"><name>War</name></entry>'
+        '<entry kind="event" id="b" when="1909-01-01"><name>Fair</name></entry></r>'
+    )
+    line = timeline_of(register)
+    assert line is not None
+    assert (line.get("width"), line.get("height")) == ("1000", "64")
+    marks = [(one.get("x"), one.get("width")) for one in line.findall(f"{{{ED}}}mark")]
+    assert marks == [("10.0", "390.0"), ("712.0", "0.0")]
+    years = {one.text: one.get("x") for one in line.findall(f"{{{ED}}}year")}
+    assert len(years) == 11
+    assert (years["1900"], years["1901"], years["1910"]) == ("10.0", "88.0", "790.0")
+
+
 def test_pictures_say_the_same_as_the_lists(site: Site) -> None:
     """Each place with coordinates and each dated event is a link in the picture and in the list."""
     for page, tag in (("places.html", "place"), ("events.html", "event")):
