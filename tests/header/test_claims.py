@@ -24,7 +24,8 @@ target="#n2">2</ref></p></body><back><div xml:id="notes"><note xml:id="n1" n="1"
 # Five marks that the editors placed, one that they answer for, and the place of a note unsure.
 PLACED = f"""<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="placed" xml:lang="en">
 {HEAD.format("Placed", "s")}<text><body><p xml:id="s1">Salt.<anchor xml:id="m1" cert="low"
-resp="#sr"/> Rye.<ref xml:id="m2" target="#t2" cert="low" resp="#sr"/> Oats.<ref xml:id="m3"
+resp="#sr"/> Rye.<ref xml:id="m2" target="#t2" cert="low" resp="#sr"
+evidence="internal"/> Oats.<ref xml:id="m3"
 target="#t3" cert="low" resp="#sr">3</ref> Hay.<supplied resp="#sr" cert="low"><ref xml:id="m4"
 target="#t4">4</ref></supplied> Corn.<ref xml:id="m5" target="#t5"><supplied cert="low"
 resp="#sr">5</supplied></ref> Tar.<ref xml:id="m6" target="#t6" resp="#sr">6</ref> Wax.<anchor
@@ -162,15 +163,14 @@ def test_every_mark_that_the_editors_placed(folder: Path) -> None:
     """
     reading = page(folder, "placed")
     assert reading.xpath("//a[@class='note-call']/text()") == CALLS
-    assert (
-        reading.xpath("//li/span[@class='placed']/text()")
-        == ["(mark placed by the editors; certainty low)"] * 5
-    )
+    told = reading.xpath("//li/span[@class='placed']/text()")
+    assert told.pop(1) == "(mark placed by the editors; certainty low; internal evidence)"
+    assert told == ["(mark placed by the editors; certainty low)"] * 4
     (beside,) = reading.xpath("//span[contains(@class, 'note-margin')]")
     assert beside.xpath("string()").strip() == "Dear. (certainty medium)"
     (seventh,) = reading.xpath("//li[@id='t7']/span[@class='rests-on']/text()")
     assert seventh == "(certainty low)"
-    said = "the editors placed those of the notes 1–5. Certainty low: 1–5."
+    said = "the editors placed those of the notes 1–5. Certainty low: 1–5; internal evidence: 2."
     assert said in reading.xpath("string(//section[@class='notes']//p)")
     assert page(folder, "placed-diplomatic").xpath("//a[@class='note-call']/text()") == ["6", "7"]
     with zipfile.ZipFile(folder / "epub" / "placed.epub") as book:
@@ -186,7 +186,9 @@ def test_every_placed_mark_in_words_and_rows(folder: Path) -> None:
     words = " ".join(text.split("## Notes")[0].split())
     assert "Salt.[1] Rye.[2] Oats.[3] Hay.[4] Corn.[5] Tar.[6] Wax.[7][" in words
     assert words.endswith("[margin: Dear. (certainty medium)]")
-    assert "\n\nMark placed by the editors: 1–5. Certainty low: 1–5.\n" in text
+    assert (
+        "\n\nMark placed by the editors: 1–5. Certainty low: 1–5; internal evidence: 2.\n" in text
+    )
     assert "[7] So 7. (certainty low)\n" in text
     found = [one for one in rows(folder, "corrections") if one["text"] == "placed"]
     assert [
@@ -202,7 +204,9 @@ def test_every_placed_mark_in_the_book(asked: str) -> None:
     read: Any = html.fromstring(strings(here().run("print", tree, "print", known).value)["page"])
     assert read.xpath("//a[@class='note-call']/text()") == CALLS
     (said,) = read.xpath("//*[@class='placed'][contains(., 'square brackets')]")
-    assert "those of the notes 1–5. Certainty low: 1–5." in said.xpath("string()")
+    assert "those of the notes 1–5. Certainty low: 1–5; internal evidence: 2." in said.xpath(
+        "string()"
+    )
     told = read.xpath("//span[@class='rests-on']/text()")
     assert sorted(told) == ["(certainty low)", "(certainty medium)"]
 

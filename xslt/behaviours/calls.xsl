@@ -60,7 +60,7 @@
         ed:own-id($call, 'call-' || $note || '-' || (1 + count($alike[. &lt;&lt; $call]) + 1)))[1])"/>
   </xsl:function>
 
-  <!-- The mark of this note was placed by the editors; certainty: medium -->
+  <!-- The mark of this note was placed by the editors; certainty: medium; internal evidence -->
   <xsl:function name="ed:placed-here" as="xs:string?" visibility="public">
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:param name="text" as="xs:string"/>
@@ -69,7 +69,8 @@
         exists($note[not(@called-in)]) and ed:is-called-itself($note, $text) or exists(ed:placed-calls($note, $text)[2])"/>
     <xsl:variable name="said" as="xs:string*" select="
         for $call in ed:placed-calls($note, $text) | $note[@called-in]
-        return string-join((ed:label('placed-here', $lang), $call/@cert ! ed:certainty(., $lang)), '; ')"/>
+        return string-join((ed:label('placed-here', $lang), $call/@cert ! ed:certainty(., $lang),
+          tokenize($call/@evidence) ! ed:value-label('evidence', ., $lang)), '; ')"/>
     <xsl:sequence select="string-join((
         distinct-values($said) ! ('(' || '['[$several] || $note/@n[$several] || ']: '[$several] || . || ')'),
         ed:place-told($note, $text)), ' ')[.]"/>
@@ -88,7 +89,7 @@
     <xsl:sequence select="ed:stands-in($note, $text) and not($note/@called-in[. ne $text])"/>
   </xsl:function>
 
-  <!-- For the head of the notes: which marks are the editors', and how sure they are of each. -->
+  <!-- For the head of the notes: which marks are the editors', how sure they are of each, and on what ground. -->
   <xsl:function name="ed:placed" as="xs:string?" visibility="public">
     <xsl:param name="placed" as="element()*"/>
     <xsl:param name="lang" as="xs:string"/>
@@ -98,6 +99,10 @@
     <xsl:variable name="grades" as="xs:string*">
       <xsl:for-each-group select="$placed[@cert]" group-by="string(@cert)">
         <xsl:sequence select="ed:certainty(current-grouping-key(), $lang) || ': ' ||
+            ed:numbered($numbers(current-group()))"/>
+      </xsl:for-each-group>
+      <xsl:for-each-group select="$placed" group-by="tokenize(@evidence)">
+        <xsl:sequence select="ed:value-label('evidence', current-grouping-key(), $lang) || ': ' ||
             ed:numbered($numbers(current-group()))"/>
       </xsl:for-each-group>
     </xsl:variable>
