@@ -246,13 +246,15 @@ def test_models_of_an_odd_are_carried_out(site: Path) -> None:
     assert re.sub(r"<[^>]+>", "", old[2]) == "†minium (old)"
     assert re.search(r'<\w+ class="term smallcaps"[^>]*>sinopia<', leaf)
     reading = page(site, "text/reading/leaf.txt")
-    assert "sinopia is one and †minium (old) another." in reading
+    assert "sinopia is one and †minium [(old)] another." in reading
+    policy = reading.partition("\nPolicy:")[2].partition("\n***")[0]
+    assert " ".join(policy.split()).endswith("[ ]: words that the edition adds by rule.")
     assert "Library" not in reading
     assert "Library" in page(site, "text/diplomatic/leaf.txt")
     with zipfile.ZipFile(site / "epub/edition.epub") as book:
         bound = re.sub(r"<[^>]+>", "", book.read("EPUB/leaf.xhtml").decode())
     assert "†minium (old)" in bound
-    assert "On Candlemas [1503-02] in Lund took 3 oz." in reading
+    assert "On Candlemas [1503-02] in Lund took [3 oz]." in reading
     assert "- grind\n- wash" in reading
     assert re.search(r'<a [^>]*href="https://example.org/lund"[^>]*>Lund</a>', leaf)
     assert leaf.count("Candlemas") == 1

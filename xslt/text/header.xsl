@@ -38,11 +38,19 @@
           ed:label($ed:reading, $lang))[1], $lang),
         ed:label('policy', $lang) || ': ' || string-join((
           ed:label(if ($document/@witness) then 'witness-text-hint' else 'policy-' || $ed:reading, $lang),
-          string-join(ed:signs-used($document, $ed:reading, $lang), '; ')[.] ! (. || '.')), ' ')"/>
+          string-join((ed:signs-used($document, $ed:reading, $lang), ed:added-by-rule($document, $lang)), '; ')[.] ! (. || '.')), ' ')"/>
     <ed:stack gap="1">
       <xsl:for-each select="$lines[.]"><ed:run><xsl:value-of select="."/></ed:run></xsl:for-each>
     </ed:stack>
     <ed:run>***</ed:run>
+  </xsl:function>
+
+  <!-- What brackets around words mean that the edition adds by rule, where the text has some. -->
+  <xsl:function name="ed:added-by-rule" as="xs:string?">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="('[ ]: ' || ed:label('policy-added', $lang))[exists($document/ed:text//ed:inline[@own]
+        [ed:is-bracketed(.)][not(ancestor-or-self::*/@only[. ne $ed:reading])])]"/>
   </xsl:function>
 
   <!-- What the header says of a licence, its name, its address; each once. -->

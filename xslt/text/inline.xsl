@@ -25,10 +25,16 @@
       <xsl:next-match/>
     </ed:mark>
   </xsl:template>
-  <!-- A label of the edition's own is told from the words of the text. -->
-  <xsl:template match="ed:inline[@own = 'label'][normalize-space()]" mode="ed:text" as="text()" priority="2">
+  <!-- Words of the edition's own, by a label or a rule, are told from those of the text; signs are not. -->
+  <xsl:template match="ed:inline[ed:is-bracketed(.)]" mode="ed:text" as="text()" priority="2">
     <xsl:value-of select="replace(., '\S(.*\S)?', '[$0]', 's')"/>
   </xsl:template>
+  <xsl:function name="ed:is-bracketed" as="xs:boolean">
+    <xsl:param name="words" as="element(ed:inline)"/>
+    <xsl:sequence select="$words/@own = 'label' and normalize-space($words)
+        or exists($words/@own) and matches($words, '[\p{L}\p{N}]') and not(matches($words, '^\s*\[.*\]\s*$')
+          or $words/preceding-sibling::node()[1]/self::ed:inline[@own]/matches(., '\[\s*$'))"/>
+  </xsl:function>
   <!-- Blocks among the words: marks of words cannot hold them. Of verse they are as near to each
        other as verse is. -->
   <xsl:template match="ed:*[ed:holds-blocks(.)]" mode="ed:text" as="element(ed:stack)" priority="2">
