@@ -190,6 +190,24 @@ def test_names_rights_and_parts_in_a_header() -> None:
     assert told.endswith("Publication textual, ARIA Participants Ann (f)")
 
 
+def test_what_programs_read_out_of_papers() -> None:
+    """Sentences without layout, pages as values, works without a title, tables with a caption."""
+    source = """<biblStruct><monogr><title>Salt</title><imprint><biblScope unit="issue" from="3"/>
+    <biblScope unit="page" from="101" to="110"/></imprint></monogr></biblStruct>"""
+    said = "<div><p><s>One.</s><s>Two.</s></p></div>"
+    rest = f"<profileDesc><abstract>{said}</abstract></profileDesc>"
+    body = """<figure><figDesc>Heights.</figDesc><table><row><cell>1</cell></row></table></figure>
+    <listBibl><biblStruct><monogr><title/><imprint><date/></imprint></monogr><note>A draft</note>
+    </biblStruct></listBibl>"""
+    whole = case(source=source, rest=rest, body=body)
+    words = plain(whole, "reading")
+    assert "\n\nHeights.\n1\n\nA draft\n" in words
+    assert words.endswith("Salt. no. 3. Pages 101–110\n")
+    page = outputs(whole)["reading.html"]
+    assert "One. Two." in page
+    assert about(source=source).endswith("Salt no. 3 Pages 101–110 Publication n")
+
+
 def test_a_draft_of_any_kind_is_a_draft() -> None:
     """It says so at its head; what is no draft does not."""
     for status, drafts in (("uncorrected-draft", 1), ("draft", 1), ("published", 0)):

@@ -172,6 +172,13 @@
       <ed:entry label="date"><xsl:sequence select="ed:added(.)"/></ed:entry>
     </xsl:for-each>
   </xsl:template>
+  <!-- Pages and volumes that are told by values alone. -->
+  <xsl:template match="biblScope[not(normalize-space())][@from or @to]" mode="ed:record" priority="0.7">
+    <xsl:choose>
+      <xsl:when test="ed:is-called(.)"><ed:entry label="biblScope"><xsl:sequence select="ed:scope(., false())"/></ed:entry></xsl:when>
+      <xsl:otherwise><ed:paragraph kind="biblScope"><xsl:sequence select="ed:scope(., true())"/></ed:paragraph></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
   <xsl:template match="address" mode="ed:record" priority="0.7">
     <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)[.]" separator=", "/></ed:entry>
   </xsl:template>

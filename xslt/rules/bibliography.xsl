@@ -48,7 +48,7 @@
     <xsl:variable name="all" as="element()*" select="ed:fields-of($bibl)"/>
     <xsl:variable name="names" as="element()*"
         select="($bibl/analytic/author, $book/author[not($inner/author)])[ed:shows-field(.)]"/>
-    <xsl:variable name="titles" as="element()*" select="$inner/title, $book/title"/>
+    <xsl:variable name="titles" as="element()*" select="($inner/title, $book/title)[ed:shows-field(.)]"/>
     <xsl:variable name="editors" as="element()*" select="$all[self::editor][ed:shows-field(.)]"/>
     <xsl:variable name="series" as="element()*" select="$bibl/(series | seriesStmt)/*"/>
     <xsl:variable name="edition" as="element()*" select="$all[self::edition]"/>
@@ -232,7 +232,7 @@
     <xsl:param name="named" as="xs:boolean"/>
     <xsl:for-each select="$scopes[ed:shows-field(.)]">
       <xsl:variable name="words" as="xs:string"
-          select="(normalize-space(), string-join((@from, @to), '–'))[.][1]"/>
+          select="(normalize-space(), string-join(distinct-values((@from, @to)), '–'))[.][1]"/>
       <xsl:variable name="several" as="xs:boolean" select="matches($words, '\d\s*[-–,]')"/>
       <xsl:if test="$named and matches($words, '^\d') and @unit">
         <xsl:sequence select="ed:added(ed:said('bib-' || replace(@unit, '^(vol|page)(ume|s)?$', '$1')

@@ -23,7 +23,8 @@
         if ($parts/self::text()[normalize-space()] or $parts/local-name() = $ed:of-sentences) then ''
         else if (exists($parts/self::*) and (every $part in $parts/self::* satisfies
           $part/(self::forename or self::surname or self::roleName or self::addName or
-          self::genName or self::nameLink or self::p or self::ab or self::list[../(p | ab)]))) then ' ' else ', '"/>
+          self::genName or self::nameLink or self::div or self::p or self::ab or self::s or
+          self::list[../(p | ab)]))) then ' ' else ', '"/>
     <xsl:variable name="said" as="xs:string*" select="for $part in $parts return
         ((if ($part/self::lb) then ' '[not($part/@break = 'no')]
           else if ($part/self::list and $separator = '') then ' ' || ed:said-by($part) ||

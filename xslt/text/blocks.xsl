@@ -165,7 +165,7 @@
     <ed:stack gap="1">
       <xsl:call-template name="ed:stands-for"/>
       <xsl:for-each-group group-adjacent="not(ed:is-block(.))" select="
-          * except (ed:graphic, ed:foreign, ed:block[@kind = 'figDesc'])">
+          * except (ed:graphic, ed:foreign, ed:block[@kind = 'figDesc'][not(../ed:table)])">
         <xsl:choose>
           <xsl:when test="current-grouping-key()">
             <ed:run><xsl:apply-templates select="current-group()" mode="ed:text"/></ed:run>
@@ -175,11 +175,11 @@
           </xsl:otherwise>
         </xsl:choose>
       </xsl:for-each-group>
-      <xsl:apply-templates mode="ed:text" select="ed:block[@kind = 'figDesc'],
+      <xsl:apply-templates mode="ed:text" select="ed:block[@kind = 'figDesc'][not(../ed:table)],
           (ed:graphic, ed:foreign)[not(../ed:block)][1], ed:foreign[@kind = 'music'][../ed:block]"/>
     </ed:stack>
   </xsl:template>
-  <xsl:template match="ed:figure/ed:block[@kind = 'figDesc']" mode="ed:text" as="element(ed:stack)"
+  <xsl:template match="ed:figure[not(ed:table)]/ed:block[@kind = 'figDesc']" mode="ed:text" as="element(ed:stack)"
       priority="1">
     <xsl:call-template name="ed:described">
       <xsl:with-param name="words" as="node()*"><xsl:apply-templates mode="ed:text"/></xsl:with-param>
