@@ -55,7 +55,7 @@ BUILT: dict[str, tuple[str, str]] = {
     ),
     "dimensions-": (
         "xslt/rules/measures.xsl",
-        "leaf written ruled binding",
+        "leaf written ruled binding diameter",
     ),
     "event-": (
         "xslt/rules/speech.xsl",
@@ -229,6 +229,7 @@ BUILT: dict[str, tuple[str, str]] = {
 # numbers, plurals, attributes of behaviours.
 FREE = {
     "altIdentifier-": "former",
+    "dimensions-": "diameter",
     "bib-": "vols pages issues",
     "bib-by-": "translator",
     "event-pause-": "micro",

@@ -481,6 +481,12 @@ IN_TEXT = {
         " cert='low'>ta</unclear></ab></div>",
         "1 pāṭaḥ(?) tata(?)",
     ),
+    "what befell a manuscript, and when": (
+        "<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier><history><provenance when='1782'>"
+        "Sold.</provenance><acquisition notAfter='1850'>Bought by 1850.</acquisition></history>"
+        "</msDesc>",
+        "# MS 7\n\n## History\n\nProvenance (1782): Sold.\nAcquisition: Bought by 1850.",
+    ),
     "parts beside an inscription": (
         "<div type='edition'><ab><lb n='1'/>hic iacet</ab></div><div type='translation'><p>Here"
         " lies.</p></div><div type='commentary'><head>Remarks</head><p>So.</p></div>",

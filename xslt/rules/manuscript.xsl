@@ -184,7 +184,16 @@
         ($field/self::idno/$ed:numbers(lower-case(@type))[.],
          ed:said('page-address', $field)[$field/self::idno[matches(@type, '^ur[il]$', 'i')]],
          ed:said($name || '-' || $type, $field),
-         (ed:said('ms-' || $name, $field), ed:said($name, $field))[1] ! (. || $type ! (' (' || . || ')')),
+         (ed:said('ms-' || $name, $field), ed:said($name, $field))[1]
+           ! (. || string-join(($type, ed:untold-date($field)), ', ')[.] ! (' (' || . || ')')),
          $field/@type/string(), '')[1]"/>
+  </xsl:function>
+  <!-- When something came to pass, where the words name no year: Provenance (1782): sold. -->
+  <xsl:function name="ed:untold-date" as="xs:string?">
+    <xsl:param name="field" as="element()"/>
+    <xsl:variable name="event" as="element()?" select="
+        $field/(self::provenance | self::acquisition | self::custEvent | self::change)[normalize-space()]
+          [not(.//date | .//origDate)][not(matches(., '\d{3}'))]"/>
+    <xsl:sequence select="$event ! ed:open-date(ed:dates(.), ed:page-lang(.))[.]"/>
   </xsl:function>
 </xsl:stylesheet>
