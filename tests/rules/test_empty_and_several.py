@@ -136,3 +136,13 @@ def test_the_line_of_a_speech_that_is_said_to_be_prose() -> None:
     line = '<lb/><milestone unit="line" ana="#{}"/>'
     body = f"<sp><ab>Rye {line.format('verse')}oats {line.format('prose')}and barley</ab></sp>"
     assert reading(body) == "Rye\noats and barley"
+
+
+@pytest.mark.parametrize(
+    ("value", "spaced"),
+    [("0.05em", True), (".2em", True), ("+1pt", True), ("0", False), ("0.0em", False)],
+)
+def test_letters_that_are_no_further_apart_are_not_spaced(value: str, spaced: bool) -> None:
+    """A distance of nothing is the usual one."""
+    page = outputs(document(f'<p>A <hi style="letter-spacing: {value}">rye</hi></p>'))
+    assert ("spaced" in page["reading.html"]) is spaced
