@@ -146,3 +146,13 @@ def test_letters_that_are_no_further_apart_are_not_spaced(value: str, spaced: bo
     """A distance of nothing is the usual one."""
     page = outputs(document(f'<p>A <hi style="letter-spacing: {value}">rye</hi></p>'))
     assert ("spaced" in page["reading.html"]) is spaced
+
+
+@pytest.mark.parametrize("first", ["", "<l>O rye</l>"])
+def test_a_first_verse_without_a_number_does_not_part_a_song_from_its_book(first: str) -> None:
+    """Of headings over the same first numbers the outer one is told."""
+    entry = "<app><lem>rye</lem><rdg>oats</rdg></app>"
+    song = f'<div><head>Song {{0}}</head><lg>{first}<l n="1">an {entry}</l></lg></div>'
+    books = "".join(f"<div><head>Book {one}</head>{song.format(one)}</div>" for one in "AB")
+    facts = outputs(document(books))["facts.xml"]
+    assert re.findall(r' from="([^"]*)"', facts) == ["Book A, 1", "Book B, 1"]

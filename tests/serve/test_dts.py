@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import jsonschema
 import pytest
 from editio.edition.reading.source import TEI, XML_ID
+from editio.formats.dts.answers import Catalogue, Fault, Question, Resource, document
 from editio.formats.dts.passages import DTS
 from editio.formats.dts.xpath import in_tei
 from lxml import etree
@@ -331,3 +332,13 @@ def test_nothing_built(tmp_path: Path) -> None:
 def test_names_in_paths(given: str, wanted: str) -> None:
     """Names without a prefix are TEI's; attributes, functions, operators and strings are not."""
     assert in_tei(given) == wanted
+
+
+def test_a_text_without_units_has_no_passages() -> None:
+    """Whoever asks for one is told that there is none."""
+    root = etree.fromstring(f'<TEI xmlns="{TEI}" xml:id="bare"><teiHeader/></TEI>')
+    bare = Resource(root)
+    assert bare.trees == ()
+    with pytest.raises(Fault, match="no citation tree") as refused:
+        document(Catalogue("Mill", {"bare": bare}), Question("bare", "p1"))
+    assert refused.value.status == 404
