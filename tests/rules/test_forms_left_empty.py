@@ -208,6 +208,16 @@ def test_what_programs_read_out_of_papers() -> None:
     assert about(source=source).endswith("Salt no. 3 Pages 101–110 Publication n")
 
 
+def test_labels_of_a_form_lead_to_what_they_are_about() -> None:
+    """Several with words of their own; one is the name of the event."""
+    form = "<label>From</label><desc>Ann</desc><desc>son</desc><label>Sum:</label><desc>3 s</desc>"
+    fair = "<label>Fair</label><desc>Of salt.</desc>"
+    body = f"<listEvent><event>{form}</event><event>{fair}</event></listEvent>"
+    words = "From: Ann, son; Sum: 3 s"
+    assert f"{words}\n\nFair, Of salt.\n" in plain(case(body=body), "reading")
+    assert words in re.sub("<[^>]+>", "", outputs(case(body=body))["reading.html"])
+
+
 def test_a_draft_of_any_kind_is_a_draft() -> None:
     """It says so at its head; what is no draft does not."""
     for status, drafts in (("uncorrected-draft", 1), ("draft", 1), ("published", 0)):

@@ -71,10 +71,19 @@
     <xsl:sequence select="exists($fact/(self::birth | self::death)) and not(matches(lower-case($fact),
         '[*+†]|(^|\P{L})(b\.|d\.|born|died?|geb|gest|né|nee|mort|nat|mor|nac|fall|ob|ur\.|zm\.|род|ум)'))"/>
   </xsl:function>
+  <!-- A form of several labels, each with what it is about: From: Ann Reed; Amount: 3 s. -->
+  <xsl:function name="ed:before-fact" as="xs:string">
+    <xsl:param name="fact" as="element()"/>
+    <xsl:variable name="form" as="xs:boolean" select="exists($fact/../label[2])
+        and (every $label in $fact/../label satisfies exists($label/following-sibling::*[1]/self::desc))"/>
+    <xsl:variable name="label" as="element()?" select="$fact/self::desc/preceding-sibling::*[1]/self::label[normalize-space()]"/>
+    <xsl:sequence select="if ($form and $label) then (if (ends-with(normalize-space($label), ':')) then ' ' else ': ')
+        else if ($form and $fact/self::label) then '; ' else ', '"/>
+  </xsl:function>
   <xsl:function name="ed:facts-in-a-row" as="node()*">
     <xsl:param name="facts" as="element()+"/>
     <xsl:for-each select="$facts[ed:shows(.) or ed:is-dated(.) or @quantity]">
-      <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(', ')"/></xsl:if>
+      <xsl:if test="position() gt 1"><xsl:sequence select="ed:added(ed:before-fact(.))"/></xsl:if>
       <xsl:choose>
         <xsl:when test="ed:shows(.)">
           <xsl:sequence select="self::idno/@type[not(lower-case(.) = ('uri', 'url'))] ! ed:added(. || ' ')"/>
