@@ -80,7 +80,8 @@
         else '[' || string-join(('…', ($gap/@reason ! ed:value-label('reason', ed:reason(.), $lang),
           ed:gap-unit($gap, $lang), ed:label('gap', $lang))[1],
           ed:gap-size($gap, $lang)), ' ')
-          || normalize-space($gap)[matches(., '\p{L}') and not(lower-case(.) = $gap/@reason)] ! (': ' || .) || ']'"/>
+          || normalize-space($gap)[matches(., '\p{L}') and not(lower-case(.) = $gap/@reason)] ! (': ' || .)
+          || ' (?)'[$gap/@cert = 'low'] || ']'"/>
   </xsl:function>
   <!-- Words that mean one reason. -->
   <xsl:function name="ed:reason" as="xs:string">

@@ -79,6 +79,15 @@ def test_signs_of_supplied_words(tmp_path: Path) -> None:
     assert "⟨ ⟩" not in text
 
 
+def test_a_gap_that_may_be_none(tmp_path: Path) -> None:
+    """It has the sign of what is little certain, which is explained."""
+    body = '<p>Salt <gap reason="lost" cert="low"/> and rye <gap reason="lost" cert="high"/>.</p>'
+    run("build", edition(tmp_path, small=tei(body)), "--format", "text")
+    head, words = (tmp_path / "build/text/reading/small.txt").read_text("utf-8").split("***")
+    assert words.strip() == "Salt [… lost (?)] and rye [… lost]."
+    assert head.strip().endswith("numbered as in the text. (?): certainty low.")
+
+
 def test_signs_in_what_is_read_apart(tmp_path: Path) -> None:
     """EPUB, offprint and book tell them too, and the book what its stroke is."""
     signs = "⟨ ⟩: supplied words that the source left out; (?): certainty low"

@@ -20,7 +20,8 @@
     <xsl:sequence select="
         $pairs ! (. || ': ' || ed:label(if (. = '⟨ ⟩') then 'policy-omitted'
           else if (. = '( )') then 'policy-understood' else 'policy-supplied', $lang)),
-        $supplied[starts-with(ed:closing(.), '(?)')][1] ! ('(?): ' || ed:certainty('low', $lang))"/>
+        ($supplied[starts-with(ed:closing(.), '(?)')], $document/ed:text//ed:gap[@cert = 'low'][not(@sign or @kind = 'space')]
+          [not(ancestor-or-self::*/@only[. ne $text])])[1] ! ('(?): ' || ed:certainty('low', $lang))"/>
   </xsl:function>
 
   <!-- A line that tells them. -->

@@ -44,7 +44,8 @@
   <xsl:template name="ed:untold-doubts">
     <xsl:for-each select="(text//(certainty | precision), standOff/(certainty | precision))
         [not(@ed:shown)][not(normalize-space())][not(ancestor::listPerson | ancestor::listPlace
-          | ancestor::listOrg | ancestor::listEvent | ancestor::listBibl)]">
+          | ancestor::listOrg | ancestor::listEvent | ancestor::listBibl)], text//(seg | num | measure | date | time
+          | persName | orgName | placeName | name | rs)[@cert = ('low', 'medium', 'unknown')][not(ed:needs-no-doubt(.))]">
       <xsl:call-template name="ed:diagnostic">
         <xsl:with-param name="code" select="'T012'"/>
         <xsl:with-param name="node" select="."/>
@@ -52,6 +53,15 @@
       </xsl:call-template>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- What its @cert is about is told with a name that leads to an entry; of a value that pages do not
+       show (the year of “then”) nothing needs telling, and what stands in a list is no word of the text. -->
+  <xsl:function name="ed:needs-no-doubt" as="xs:boolean">
+    <xsl:param name="said" as="element()"/>
+    <xsl:sequence select="exists($said/(@ref | @key | @ed:entries | @value | @quantity | @atLeast | @atMost))
+        or ed:is-dated($said) or exists($said/@*[ends-with(local-name(), '-custom')])
+        or exists($said/(ancestor::listPerson | ancestor::listPlace | ancestor::listOrg | ancestor::listEvent | ancestor::listBibl))"/>
+  </xsl:function>
 
   <!-- Interpretations that the text names (@ana), by kind. -->
   <xsl:template match="standOff" mode="ed:about">

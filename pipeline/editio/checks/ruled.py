@@ -33,6 +33,8 @@ def _tags(names: str) -> frozenset[str]:
 
 _STAND_OFF, _NOTE = f"{{{TEI}}}standOff", f"{{{TEI}}}note"
 _DOUBTS = _tags("certainty precision")
+# Elements whose @cert pages may not show.
+_GRADED = _tags("seg num measure date time persName orgName placeName name rs")
 # Places of notes that need no asking; of others the rules know whether they are places.
 _PLACES = frozenset(("foot", "end", "bottom", "margin", "left", "right", "inline", "unspecified"))
 _TEXT, _HEADER, _FORMULA = f"{{{TEI}}}TEI", f"{{{TEI}}}teiHeader", f"{{{TEI}}}formula"
@@ -48,7 +50,7 @@ class Ruled:
     @cached_property
     def sure(self) -> frozenset[str]:
         """Return those elements of which it does not matter how they are."""
-        return self.elements - {_NOTE, _STAND_OFF, _FORMULA, *_DOUBTS}
+        return self.elements - {_NOTE, _STAND_OFF, _FORMULA, *_DOUBTS, *_GRADED}
 
     def leaves_open(self, element: etree._Element, root: etree._Element) -> bool:
         """Whether the rules may have something to say of an element as such."""
@@ -56,7 +58,8 @@ class Ruled:
             is_tex = element.tag == _FORMULA and "notation" in element.attrib
             if element.tag == _NOTE and element.get("place", "foot") not in _PLACES:
                 return True
-            is_open = is_tex or element.tag in _DOUBTS
+            is_graded = element.tag in _GRADED and element.get("cert", "high") != "high"
+            is_open = is_tex or is_graded or element.tag in _DOUBTS
             return is_open or (element.tag == _STAND_OFF and not _lists(element))
         is_header = element.tag == _HEADER and element.getparent() is root
         return not (is_header or (element is root and element.tag == _TEXT))

@@ -191,13 +191,15 @@ Right:
         HINT,
         "what <{subject}> says of how sure something is is shown nowhere{times}",
         "Write @cert on a supplied, unclear, gap, note or name; or say it in a note.",
-        """How sure something is, said in an element of its own, stands beside what it is about.
+        """How sure something is, said in an element of its own or of mere words, is on no page.
 
 It is shown where pages say how sure something is: of supplied, unclear, gap, sic, surplus, subst,
 note, lem and rdg, of corr, reg and expan in a choice, of names that point to a register, as if it
 stood in @cert there; of a gap also how exact its size is. It is not where it is about anything
 else, about where something begins or ends, about another value (@assertedValue), or where several
-are about one. The TEI that is published has it.
+are about one. Nor is the @cert of a seg, num, measure, date, time or name of which it grades the
+words: one that leads to an entry is told, and of a value (@when, @value) that no page shows nothing
+is. The TEI that is published has it.
 
 Wrong:
     <seg>twelve<certainty locus="value" match=".." cert="low"/></seg>
