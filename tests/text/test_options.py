@@ -79,6 +79,21 @@ def test_signs_of_supplied_words(tmp_path: Path) -> None:
     assert "⟨ ⟩" not in text
 
 
+def test_a_source_that_is_not_certain(tmp_path: Path) -> None:
+    """What the header doubts of it is marked in the line of the source and in the list."""
+    source = """<listBibl><biblStruct><monogr><title cert="medium">Salt Review</title><imprint>
+    <publisher cert="low">Mill Press</publisher><date when="1901" cert="high">1901</date></imprint>
+    </monogr></biblStruct></listBibl>"""
+    text = tei().replace("<sourceDesc><p>None.</p>", f"<sourceDesc>{source}")
+    run("build", edition(tmp_path, small=text), "--format", "text", "--format", "html")
+    said = (tmp_path / "build/text/reading/small.txt").read_text("utf-8")
+    assert "Source: Salt Review (?), Mill Press (?), 1901" in said
+    assert said.splitlines()[-1] == "Salt Review (?). Mill Press (?). 1901"
+    page: Any = html.fromstring((tmp_path / "build/small.html").read_bytes())
+    told = [one.text_content() for one in page.xpath("//section[@class='about']//dd[not(.//dd)]")]
+    assert {"Salt Review (?)", "Mill Press (?)", "1901"} <= {" ".join(one.split()) for one in told}
+
+
 def test_a_gap_that_may_be_none(tmp_path: Path) -> None:
     """It has the sign of what is little certain, which is explained."""
     body = '<p>Salt <gap reason="lost" cert="low"/> and rye <gap reason="lost" cert="high"/>.</p>'

@@ -202,6 +202,10 @@
       <xsl:otherwise>
         <ed:entry label="{if (self::title[@type = 'series' or parent::seriesStmt]) then 'series' else local-name()}">
           <xsl:call-template name="ed:entries"/>
+          <!-- Of a source what is not certain is marked, as where it stands in a line. -->
+          <xsl:sequence select="ed:added(' (?)')[exists(current()[ancestor::biblStruct or ancestor::biblFull]
+              [@cert = ('low', 'medium')]/(self::title | self::author | self::editor | self::publisher
+              | self::pubPlace | self::date | self::edition | self::biblScope))]"/>
         </ed:entry>
       </xsl:otherwise>
     </xsl:choose>
