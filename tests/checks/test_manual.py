@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from editio.checks.manual import page
-from editio.cli.check import explain_command
+from editio.cli.main import main
 from editio.diagnostics.codes import CODES, LETTERS
 
 DOCS = Path(__file__).parents[2] / "docs" / "checks.md"
@@ -46,9 +46,9 @@ def test_every_code_raised_is_known() -> None:
 def test_explain() -> None:
     """`editio explain` prints the page; without a code the list; a wrong code is usage."""
     runner = CliRunner()
-    told = runner.invoke(explain_command, ["p002"])
+    told = runner.invoke(main, ["explain", "p002"])
     assert told.exit_code == 0
     assert "P002 (error)" in told.output
     assert "Wrong:" in told.output
-    assert {line[:4] for line in runner.invoke(explain_command).output.splitlines()} == set(CODES)
-    assert runner.invoke(explain_command, ["P999"]).exit_code == 2
+    assert {line[:4] for line in runner.invoke(main, ["explain"]).output.splitlines()} == set(CODES)
+    assert runner.invoke(main, ["explain", "P999"]).exit_code == 2

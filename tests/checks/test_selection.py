@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from editio.checks.registry import DOCUMENT_CHECKS, Finding
-from editio.cli.check import check_command
 from editio.cli.main import main
 from editio.edition.project import discover
 from editio.edition.reading.source import Document
@@ -32,7 +31,7 @@ RNG = """<grammar xmlns="http://relaxng.org/ns/structure/1.0"
 
 def run(*arguments: object) -> Result:
     """Run `editio check`."""
-    return CliRunner().invoke(check_command, [str(one) for one in arguments])
+    return CliRunner().invoke(main, ["check", *map(str, arguments)])
 
 
 def test_exit_codes(tmp_path: Path) -> None:
