@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from editio.cli.folder import inside
 from editio.diagnostics.codes import CODES
 from editio.edition.config.judgement import BASELINE
 from editio.edition.selection import Selection
@@ -48,7 +49,7 @@ def write_baseline(checked: "Checked", selection: Selection) -> "Checked":
     from editio.checks.baseline import written  # noqa: PLC0415
     from editio.checks.policy import is_fixed  # noqa: PLC0415
 
-    path = selection.root / (selection.judgement.baseline or BASELINE)
+    path = inside(selection.root / (selection.judgement.baseline or BASELINE), selection.root)
     if path.exists() and any(one.code == "C008" for one in checked.diagnostics):
         raise click.UsageError(f"{path} was not written by editio. Move it away first.")
     settled = [one for one in checked.diagnostics if not is_fixed(one.code)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from editio.edition.config.settings import FILE
 from editio.edition.selection import above
 
 
@@ -29,6 +30,29 @@ class EditionFolder(click.Path):
                 ctx,
             )
         return path
+
+
+def inside(file: Path, root: Path | None = None) -> Path:
+    """Return a file to be written into an edition; one is refused that links, or its name, lead out
+    of that. Without `root` it is the one that the file is in, else the folder of the file.
+    """
+    whole = root or next(filter(_is_edition, file.absolute().parents), file.absolute().parent)
+    try:
+        led = file.resolve()
+        stays = led.is_relative_to(whole.resolve())
+    except (OSError, RuntimeError):  # links that lead in a circle
+        led, stays = file, False
+    if not stays:
+        name, folder, there = map(click.format_filename, (file, whole, led))
+        raise click.UsageError(
+            f"{name} leads out of {folder}, to {there}: nothing was written there. Put the file "
+            "itself into the edition, or name it where it is."
+        )
+    return file
+
+
+def _is_edition(folder: Path) -> bool:
+    return (folder / FILE).is_file() or (folder / "tei").is_dir()
 
 
 FOLDER = EditionFolder(exists=True, file_okay=False, path_type=Path)

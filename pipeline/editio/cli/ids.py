@@ -6,7 +6,7 @@ from xml.parsers import expat
 
 import click
 
-from editio.cli.folder import EditionFolder
+from editio.cli.folder import EditionFolder, inside
 from editio.edition.project import discover
 from editio.edition.reading.files import UnreadableError, content
 from editio.edition.texts.identify import CITED, given, written
@@ -27,12 +27,13 @@ def ids_command(paths: tuple[Path, ...], dry_run: bool) -> None:
       editio ids --dry-run tei/texts/letter-1.xml
     """
     for path in paths:
-        for file in discover(path)[0].texts if path.is_dir() else (path,):
-            _identify(file, dry_run)
+        project = discover(path)[0] if path.is_dir() else None
+        for file in project.texts if project else (path,):
+            _identify(file, dry_run, project.root if project else None)
 
 
-def _identify(file: Path, dry_run: bool) -> None:
-    """Give ids in one file, and say how many."""
+def _identify(file: Path, dry_run: bool, root: Path | None) -> None:
+    """Give ids in one file, and say how many; `root` is that of its edition."""
     name = click.format_filename(file)
     try:
         data = content(file)
@@ -43,7 +44,7 @@ def _identify(file: Path, dry_run: bool) -> None:
         for one in ids:
             click.echo(f'{name}:{one.line}: <{one.name} xml:id="{one.id}">')
     elif ids:
-        file.write_bytes(written(data, ids))
+        inside(file, root).write_bytes(written(data, ids))
     counts = Counter(one.name for one in ids)
     said = ", ".join(f"{counts[kind]} {kind}" for kind in CITED if counts[kind]) or "none lacking"
     click.echo(f"{name}: {said}")

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from editio.cli.folder import EditionFolder
+from editio.cli.folder import EditionFolder, inside
 from editio.cli.survey import survey
 from editio.edition import starts
 from editio.edition.config import settings
@@ -140,6 +140,8 @@ def is_tei(path: Path) -> bool:
 def _written(folder: Path, files: Mapping[str, bytes]) -> tuple[list[str], list[str]]:
     """Write what is not there; return the names of what was written, and of what stayed."""
     written, kept = [], []
+    for name in files:
+        inside(folder / name, folder)
     for name, data in files.items():
         target = folder / name
         if target.exists():

@@ -9,7 +9,7 @@ from editio.checks.drafts import drafts, homes, refused
 from editio.checks.lacking import lacking
 from editio.checks.reach import corpus
 from editio.cli.findings import end_where_unread
-from editio.cli.folder import FOLDER
+from editio.cli.folder import FOLDER, inside
 from editio.cli.labels import language, word
 from editio.edition.project import Project, discover
 from editio.edition.reading import source
@@ -77,7 +77,7 @@ def _write(
         made = register(kind, found, said, model)
     if made is None:
         raise click.ClickException(f"{file} has no <{holder}> to which to add entries")
-    file.parent.mkdir(parents=True, exist_ok=True)
+    inside(file, project.root).parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(made)
     count = f"{len(found)} {'entry' if len(found) == 1 else 'entries'}"
     click.echo(f"{click.format_filename(file)}: {count} drafted")

@@ -10,7 +10,7 @@ import click
 from lxml import etree
 
 from editio.cli.findings import end_where_unread
-from editio.cli.folder import FOLDER
+from editio.cli.folder import FOLDER, inside
 from editio.edition.blanks import worded
 from editio.edition.edition import Edition, opened
 from editio.edition.reading.source import TEI
@@ -52,7 +52,7 @@ def release_command(folder: Path, recorded: bool) -> None:
         sys.exit(1)
     version = described(edition).version
     if recorded:
-        file.write_text(record(version, now), "utf-8", newline="\n")
+        inside(file, folder).write_text(record(version, now), "utf-8", newline="\n")
     words = "recorded" if recorded else f"compared with {len(last.addresses)} of the last release"
     click.echo(f"editio: version {version} is ready; {len(now)} addresses {words}", err=True)
 

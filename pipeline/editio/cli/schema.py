@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
+from editio.cli.folder import inside
 from editio.edition.project import ODD
 from editio.engines.saxon import TransformError
-from editio.formats.schema import OddError, write_schema
+from editio.formats.schema import COMMITTED, OddError, write_schema
 
 
 @click.command("schema")
@@ -34,6 +35,8 @@ def schema_command(odd: Path, tei: Path | None) -> None:
     Example:
       editio schema
     """
+    for name in COMMITTED:
+        inside(odd.with_name(name))
     try:
         written, remarks = write_schema(odd, tei)
     except OddError as error:
