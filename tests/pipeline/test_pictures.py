@@ -1,6 +1,7 @@
 """Pictures of every kind, in every output: found, checked, copied once, shown or described."""
 
 import base64
+import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -187,6 +188,19 @@ def test_addresses_that_name_no_picture_are_told(tmp_path: Path, address: str, r
     assert ("P024" in {one.code for one in found}) != bool(reason)
     assert not _built(root, "html").diagnostics
     assert "A mill." in (root / "build" / "small.html").read_text("utf-8")
+
+
+def test_a_folder_is_no_picture(tmp_path: Path) -> None:
+    """Nor is a pipe: that is said, and not that its name is written otherwise."""
+    root = _edition(tmp_path, _figure("plates", "A mill.") + _figure("pipe.png", "A barn."))
+    (root / "tei/texts/plates").mkdir()
+    os.mkfifo(root / "tei/texts/pipe.png")
+    found = check(select([root]), (), 1, lambda: None).diagnostics
+    told = sorted(one.message for one in found if one.code in {"P031", "P033"})
+    assert told == [
+        "the picture “pipe.png” was not found: it is a named pipe, not a file",
+        "the picture “plates” was not found: it is a folder, not a file",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from editio.edition.config.configuration import Sources
 from editio.edition.images.drawing import PIXELS
 from editio.edition.images.media import Media, NoMediaError, linked, media
-from editio.edition.reading.files import UnreadableError, content, host
+from editio.edition.reading.files import UnreadableError, content, host, no_file
 from editio.edition.reading.source import ED, TEI, Document
 from lxml import etree
 
@@ -131,7 +131,10 @@ def find(address: str, file: str, place: Place) -> Found:
     if _inside(folders[0] / unquote(bare), place.root) is None:
         return Found(code="P031", facts={"name": address, "reason": _OUTSIDE})
     for folder in folders:
-        if near := _like(folder, unquote(bare)):
+        near = _like(folder, unquote(bare))
+        if near and (kind := no_file(folder / near)):
+            return Found(code="P031", facts={"name": address, "reason": kind})
+        if near:
             return Found(code="P033", facts={"name": address, "other": near})
     return Found(code="P031", facts={"name": address, "reason": "there is no such file"})
 
