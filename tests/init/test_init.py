@@ -16,6 +16,7 @@ import jsonschema
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from editio.cli.init import init_command
 from editio.cli.main import main
 from editio.edition import starts
 from editio.edition.config import settings
@@ -412,7 +413,20 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
         "CI will install editio by pip install git+https://example.org/editio.git;" in done.output
     )
     assert "CI will" not in run("init", tmp_path).output
+    assert "this editio was not installed from" not in done.output
     assert "/proof.*\n" in (tmp_path / ".gitignore").read_text("utf-8")
+
+
+def test_where_no_repository_is_known_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Installed from a folder: the package is named, and why."""
+    monkeypatch.setattr(init_command.params[-1], "default", lambda: starts.PACKAGE)
+    output = " ".join(run("init", tmp_path / "new").output.split())
+    assert (
+        "pip install editio (this editio was not installed from a repository that CI could reach);"
+        in output
+    )
 
 
 @pytest.mark.parametrize(
@@ -422,6 +436,9 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
         ("https://example.org/simple/", "--index-url https://example.org/simple/ editio"),
         ("https://example.org/editio.git", "git+https://example.org/editio.git"),
         ("https://example.org/editio.git@v1", "git+https://example.org/editio.git@v1"),
+        ("https://github.com/me/editio", "git+https://github.com/me/editio"),
+        ("https://codeberg.org/me/editio/", "git+https://codeberg.org/me/editio"),
+        ("https://gitlab.com/me/editio@v1", "git+https://gitlab.com/me/editio@v1"),
         ("git@example.org:us/editio.git", "git+ssh://git@example.org/us/editio.git"),
         ("git+ssh://git@example.org/editio", "git+ssh://git@example.org/editio"),
         ("https://example.org/editio-0.2-py3-none-any.whl",) * 2,
@@ -455,6 +472,10 @@ def test_a_source_that_breaks_the_settings_of_ci_is_refused(tmp_path: Path, sour
             ".", "..", "../editio", "/opt/editio", "~/editio", "file:///opt/editio", "C:/editio",
             "git+file:///opt/editio", "./editio", "./../editio.whl", "/opt/editio.whl",
         )),
+        ("github.com/me/editio", "write “https://github.com/me/editio”"),
+        ("git.example.org/me/editio.git", "write “https://git.example.org/me/editio.git”"),
+        ("https://example.org/editio", "write “git+https://example.org/editio”, or an index"),
+        ("https://github.com/me/editio/tree/main", "write “git+https://github.com/me/editio"),
         ("./an editio.whl", "has blanks"),
         ("editio 0.2", "has blanks"),
         ("https://example.org/an editio.whl", "has blanks"),

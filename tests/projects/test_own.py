@@ -236,6 +236,32 @@ def test_a_block_in_a_paragraph_has_not_its_indent(site: Path) -> None:
         assert window.evaluate(BLOCKS) == [0, 1, 0, 0, -1]
 
 
+PREFIXED = (
+    '<model predicate="fn:exists(@when) and @when castable as xs:date" behaviour="inline">'
+    '<param name="content" value="format-date(xs:date(@when), \'[D].[M].[Y]\'),'
+    " map:size(map{'a': math:pi()}), array:size([1, 2, 3])\"/></model>"
+)
+
+
+def test_models_may_use_the_prefixes_of_xpath(tmp_path: Path) -> None:
+    """Those of its types and functions, without a declaration; none that opens a file."""
+    shutil.copytree(OWN / "tei", tmp_path / "tei")
+    odd = tmp_path / "tei/schema/own.odd"
+    one = re.compile(r'(?s)(<elementSpec ident="date".*?>).*?(</elementSpec>)')
+    odd.write_text(one.sub(lambda m: m[1] + PREFIXED + m[2], odd.read_text("utf-8")), "utf-8")
+    leaf = tmp_path / "tei/texts/leaf.xml"
+    words = re.sub(r"<date\b[^>]*>", '<date when="1503-02-02">', leaf.read_text("utf-8"))
+    leaf.write_text(words, "utf-8")
+    edition, found = opened(tmp_path)
+    assert [each for each in found if each.code == "C014"] == []
+    build(Plan(edition, ("text",), tmp_path / "build", cached=False))
+    reading = page(tmp_path / "build", "text/reading/leaf.txt")
+    assert "On [2.2.1503][1][3] in Lund" in " ".join(reading.split())
+    shut = PREFIXED.replace("fn:exists(@when)", "fn:doc-available(@when)")
+    odd.write_text(one.sub(lambda m: m[1] + shut + m[2], odd.read_text("utf-8")), "utf-8")
+    assert "C014" in {each.code for each in opened(tmp_path)[1]}
+
+
 def test_models_of_an_odd_are_carried_out(site: Path) -> None:
     """The first whose predicate holds: class, look, words around (strings and attributes), of all
     outputs; what is omitted is in the diplomatic text alone.
@@ -321,6 +347,7 @@ def test_looks_without_words_here_are_told(tmp_path: Path) -> None:
     [
         ('accent = "#f0c000"', "C011", 2),
         ('logo = "site/lgo.svg"', "C010", 2),
+        ('css = "site/logo.svg"', "C010", 2),
         ('logo = "logo.svg"', "C004", 2),
         ('colour = "#205090"', "C003", 2),
         ('menu = [{ titel = "x" }]', "C003", 2),

@@ -56,7 +56,7 @@ def _source(_: click.Context, param: click.Parameter, value: str) -> str:
 @click.option("--from", "existing", is_flag=True,
               help="Look at the TEI that is in FOLDER, and write settings that fit.")  # fmt: skip
 @click.option("--source", default=origin, callback=_source,
-              show_default="where this editio was installed from",
+              show_default="the repository this editio was installed from, else the package editio",
               help="Where CI installs editio from: a package (editio==0.2), the address of an "
               "index, or that of a repository (https://….git).")  # fmt: skip
 def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
@@ -164,6 +164,9 @@ def _tell(folder: Path, written: list[str], kept: list[str]) -> None:
 def _tell_of_source(source: str) -> None:
     """What a workflow installs was told nowhere, and may not be where it looks for it."""
     named = starts.installed(source)
+    given = click.get_current_context().get_parameter_source("source")
+    if source == starts.PACKAGE and given is ParameterSource.DEFAULT:
+        named += " (this editio was not installed from a repository that CI could reach)"
     places = " and ".join(starts.NAME_SOURCE)
     click.echo(
         f"editio: CI will install editio by pip install {named}; for another source change "

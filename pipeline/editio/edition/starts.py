@@ -42,6 +42,11 @@ def files(kind: str, source: str) -> dict[str, bytes]:
 # Paths: of this computer, or up from the folder of the edition.
 _LOCAL = re.compile(r"(\w+\+)?file:|[A-Za-z]:/|[/~]|\.\.?(/|$)")
 _PACKED = re.compile(r"\.(whl|zip|tar\.gz)$")
+# Repositories as a browser has their address, maybe with a version; and one without a scheme.
+_HOSTS = r"(www\.)?(github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)"
+_HOSTED = re.compile(rf"https?://{_HOSTS}/[\w.-]+/[\w.-]+/*(@[\w./-]+)?")
+_BARE = re.compile(rf"({_HOSTS}|[\w-]+(\.[\w-]+)+)/\S+")
+_INDEX = re.compile(r"https?://.*/simple/?")
 # Blanks that a requirement may have around its signs, which a shell would take for its end.
 _LOOSE = re.compile(r"\s*(@|,|[<>=~!]=|[<>]|\[|\])\s*")
 
@@ -59,6 +64,13 @@ def unreachable(source: str) -> str:
         )
     if not source.startswith("-") and re.search(r"\s", source):
         return f"“{source}” has blanks, which pip install takes for the end of a name"
+    if _BARE.fullmatch(source) and not _PACKED.search(source):
+        return f"“{source}” has no scheme; write “https://{source}”"
+    if re.match("https?://", source) and not (_INDEX.fullmatch(source) or _is_fetched(source)):
+        return (
+            f"“{source}” may be a repository, write “git+{source}”, or an index, write "
+            f"“--index-url {source} {PACKAGE}”"
+        )
     return ""
 
 
@@ -71,9 +83,15 @@ def installed(source: str) -> str:
         return f"git+ssh://{shell[1]}/{shell[2]}"
     if not re.match(r"https?://", source):
         return source
-    if re.search(r"\.git(@[\w./-]+)?$", source):
+    source = re.sub(r"/+(@|$)", r"\1", source) if _HOSTED.fullmatch(source) else source
+    if re.search(r"\.git(@[\w./-]+)?$", source) or _HOSTED.fullmatch(source):
         return f"git+{source}"
     return source if _PACKED.search(source) else f"--index-url {source} {PACKAGE}"
+
+
+def _is_fetched(source: str) -> bool:
+    """Whether an address is that of a file or of a repository, and of no index."""
+    return bool(_PACKED.search(source)) or installed(source).startswith("git+")
 
 
 def _tight(source: str) -> str:

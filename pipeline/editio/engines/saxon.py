@@ -231,6 +231,16 @@ _SERIALIZE = f"""<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999
     </xsl:template></xsl:stylesheet>"""
 
 
+# Prefixes that XPath may have without a word: of types and of its own functions.
+PREFIXES = " ".join(
+    f'xmlns:{name}="http://www.w3.org/{address}"'
+    for name, address in (
+        ("xs", "2001/XMLSchema"), ("fn", "2005/xpath-functions"),
+        *((one, f"2005/xpath-functions/{one}") for one in ("math", "map", "array")),
+    )
+)  # fmt: skip
+
+
 @cache
 def is_xpath(path: str, namespace: str) -> bool:
     """Return whether words are XPath, with elements of one namespace; nothing is carried out."""
@@ -238,7 +248,7 @@ def is_xpath(path: str, namespace: str) -> bool:
 
     sheet = (
         '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" '
-        f'xmlns:tei="{namespace}" xpath-default-namespace="{namespace}">'
+        f'{PREFIXES} xmlns:tei="{namespace}" xpath-default-namespace="{namespace}">'
         f'<xsl:template match="*"><xsl:sequence select={quoteattr(path)}/></xsl:template>'
         "</xsl:stylesheet>"
     )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from editio.edition.beside.looks import quoted
 from editio.edition.beside.processing import Model, Statement
 from editio.edition.reading.source import TEI
+from editio.engines.saxon import PREFIXES
 
 XSL = "http://www.w3.org/1999/XSL/Transform"
 # Behaviours that say in which text an element stands: the word of our rules for it.
@@ -74,7 +75,7 @@ def _templates(match: str, priority: int, one: Model) -> Iterator[str]:
 
 def _template(match: str, priority: int, body: str, mode: str = "ed:rules ed:ms") -> str:
     return (
-        f'<xsl:template xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns" xmlns:tei="{TEI}" '
+        f'<xsl:template xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns" xmlns:tei="{TEI}" {PREFIXES} '
         f'mode="{mode}" xpath-default-namespace="{TEI}" match={_attribute(match)} '
         f'priority="{priority}">{body}</xsl:template>'
     )

@@ -33,7 +33,7 @@ _PICTURE = "Name an SVG, PNG, JPEG, GIF or WebP of the folder site/, beside the 
 _ADVICE = {
     "logo": _PICTURE,
     "icon": _PICTURE,
-    "css": "Put the style sheet into the folder site/, beside the TEI.",
+    "css": "Put a style sheet (.css) into the folder site/, beside the TEI.",
     "faces": "Name WOFF2, TTF or OTF files of the folder site/, beside the TEI.",
 }
 _ALONE = "Put what it asks for into the folder site/, and name it by its relative address."
@@ -63,6 +63,8 @@ def _unusable(name: str, asset: Asset | None) -> str:
     """Say why a file cannot be what a setting wants; nothing where it can."""
     if asset is None:
         return "there is no such file"
+    if name == "css" and not asset.name.endswith(".css"):
+        return "it is no style sheet: its name does not end in .css"
     try:
         if name == "faces":
             _face(asset)
