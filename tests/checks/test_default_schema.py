@@ -40,6 +40,15 @@ def test_a_text_that_names_none(edition: Path) -> None:
     assert [one.code for one in found(edition)] == ["S011"]
 
 
+def test_a_text_that_names_a_dtd(edition: Path) -> None:
+    """That it names no schema is not said: its DTD is not used."""
+    letter = edition / "tei/texts/letter.xml"
+    words = letter.read_text("utf-8").replace("<TEI", '<!DOCTYPE TEI SYSTEM "tei.dtd">\n<TEI', 1)
+    letter.write_text(words, "utf-8")
+    (told,) = found(edition)
+    assert told.message.startswith("the text names no schema that is used, and a DTD is not: nob")
+
+
 def test_texts_that_name_none(edition: Path) -> None:
     """They are validated; the others go by their own."""
     (edition / "tei/schema/strict.rng").write_text(STRICT, "utf-8")

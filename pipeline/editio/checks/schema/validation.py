@@ -19,6 +19,7 @@ from editio.checks.schema.unusable import about_schema, at_part, reason_against,
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import HINT, coded
 from editio.edition.reading.copies import copies
+from editio.edition.reading.prolog import names_dtd
 from editio.engines import jing
 from editio.engines.jing import Message
 
@@ -40,7 +41,7 @@ class Complaints:
 @coded(
     "S011",
     HINT,
-    "{count} no schema: nobody has looked whether the elements are where the TEI wants them",
+    "{count} no schema{dtd}: nobody has looked whether the elements are where the TEI wants them",
     'Begin with <?xml-model href="…/tei_all.rng"?>; or name one for all: schema = "…/tei_all.rng" '
     "in edition.toml, or --schema.",
 )
@@ -48,6 +49,7 @@ def without_schema(examined: Sequence[Examined]) -> Diagnostic:
     """A text says by which schema it was made, so that everyone can validate it.
 
     Told once, at the first file. The TEI publishes tei_all.rng, the schema of all its elements.
+    A DTD that a file names is not opened.
 
     Wrong:
         a file that begins with <TEI xmlns="http://www.tei-c.org/ns/1.0">
@@ -57,7 +59,14 @@ def without_schema(examined: Sequence[Examined]) -> Diagnostic:
     count = "the text names" if len(examined) == 1 else f"{len(examined)} files name"
     first = min(examined, key=lambda one: one.sheet.shown)
     place = next(((text.line, text.column) for text in first.texts), (1, 1))
-    return told("S011", Finding(first.sheet.shown, *place, {"count": count}))
+    has_dtd = any(_names_dtd(one.sheet.path) for one in examined)
+    dtd = " that is used, and a DTD is not" if has_dtd else ""
+    return told("S011", Finding(first.sheet.shown, *place, {"count": count, "dtd": dtd}))
+
+
+def _names_dtd(path: Path) -> bool:
+    with path.open("rb") as file:
+        return names_dtd(file.read(4096))
 
 
 def against(examined: Iterable[Examined], useless: frozenset[str]) -> Mapping[str, int]:

@@ -36,6 +36,11 @@ _PARAMETER = re.compile(
 )
 
 
+def names_dtd(data: bytes) -> bool:
+    """Whether a file says where its DTD is, which nobody opens."""
+    return bool(_EXTERNAL.match(data))
+
+
 def alone(data: bytes) -> bytes:
     """Return a file without the address of its DTD and without references to other files in its
     declarations: these are blanks, so places stay.
