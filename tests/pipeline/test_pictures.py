@@ -228,6 +228,33 @@ def test_addresses_of_pages_that_name_no_picture(
     assert len([one for one, _ in _told(root) if one == "P031"]) == told
 
 
+def test_a_prefix_of_the_header_is_written_out(tmp_path: Path) -> None:
+    """Of pictures in the running text as of pages, in every output: of one that lies here, and of
+    one on a server; one that is not there is told by what its address comes to.
+    """
+    held = "".join(map(_figure, ("own:mill.png", "far:b.png", "own:none.png")))
+    root = _edition(tmp_path, held, plates__mill_png=_picture())
+    text = root / "tei" / "texts" / "small.xml"
+    declared = "".join(
+        f'<prefixDef ident="{one}" matchPattern="(.+)" replacementPattern="{to}$1"/>'
+        for one, to in (("own", "plates/"), ("far", "https://example.org/"))
+    )
+    declared = f"<encodingDesc><listPrefixDef>{declared}</listPrefixDef></encodingDesc>"
+    words = text.read_text("utf-8").replace("</teiHeader>", f"{declared}</teiHeader>")
+    text.write_text(words, "utf-8")
+    found = check(select([root]), (), 1, lambda: None).diagnostics
+    told = [one.message for one in found if one.code in {"P025", "P031"}]
+    assert len(told) == 2
+    assert "example.org" in told[0]
+    assert "“plates/none.png”" in told[1]
+    _built(root, "html", "text", "epub")
+    assert [one["src"].endswith("-mill.png") for one in _images(root)] == [True]
+    page = (root / "build" / "small.html").read_text("utf-8")
+    assert 'href="https://example.org/b.png"' in page
+    with zipfile.ZipFile(root / "build" / "epub" / "small.epub") as book:
+        assert any(one.endswith("-mill.png") for one in book.namelist())
+
+
 def test_the_settings_name_a_folder_of_pictures(tmp_path: Path) -> None:
     """For editions whose pictures do not lie beside their texts."""
     root = _edition(tmp_path, _figure("mill.png", "A mill."))

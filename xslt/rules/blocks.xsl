@@ -256,7 +256,7 @@
   <!-- What is heard or seen in motion: a link, called by what is said of it. -->
   <xsl:template match="media[ed:is-played(.)]" mode="ed:rules" priority="1">
     <xsl:sequence select="ed:part-from(preceding-sibling::node()[1], '[\w)]$')"/>
-    <ed:link target="{(@ed:src, @url)[1]}">
+    <ed:link target="{(@ed:src, @ed:url, @url)[1]}">
       <xsl:call-template name="ed:common"/>
       <xsl:apply-templates select="desc/node()" mode="ed:rules"/>
       <xsl:if test="not(normalize-space())"><xsl:sequence select="ed:added(@url)"/></xsl:if>
@@ -274,7 +274,7 @@
     <xsl:if test="$told and matches(ed:last-signs(preceding-sibling::node()[1], 1), '[\w)]')">
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
-    <ed:graphic url="{@url}" alt="{((desc, ../figDesc) ! normalize-space()[.],
+    <ed:graphic url="{(@ed:url, @url)[1]}" alt="{((desc, ../figDesc) ! normalize-space()[.],
         parent::notatedMusic ! ed:say('musicNotation', .))[1]}">
       <xsl:for-each select="@ed:src, @ed:mime, @ed:width, @ed:height, @ed:remote">
         <xsl:attribute name="{local-name()}" select="."/>
@@ -289,7 +289,7 @@
        (addresses.xsl): it is no part of the words beside it. -->
   <xsl:function name="ed:is-told-in-line" as="xs:boolean">
     <xsl:param name="picture" as="element()"/>
-    <xsl:sequence select="exists($picture/self::graphic[matches(@url, '^\s*([^/?#]*:|//)')]
+    <xsl:sequence select="exists($picture/self::graphic[matches((@ed:url, @url)[1], '^\s*([^/?#]*:|//)')]
         [desc[normalize-space()] or not(@ed:remote)][not(parent::figure)])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -11,7 +11,6 @@ from editio.checks.registry import here
 from editio.checks.targets import SCHEMES
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.repeats import times
-from editio.edition.images.facsimile import expanded
 from editio.edition.images.media import Media
 from editio.edition.images.pictures import (
     BINARY,
@@ -19,6 +18,7 @@ from editio.edition.images.pictures import (
     Place,
     described,
     every,
+    expanded,
     find,
     is_allowed,
     is_apart,
@@ -49,17 +49,17 @@ def problems(document: Document, place: Place) -> Iterator[Diagnostic]:
     for element in every(document):
         if _is_no_picture(element) or not entries.isdisjoint(element.iterancestors()):
             continue  # entries of registers are published without their pictures
+        address = expanded(element, element.get("url", ""), declared)
         if is_apart(element):
-            address = expanded(element, element.get("url", ""), declared)
             pages += _of_page(document, element, "url", address, place)
             _elsewhere(elsewhere, element, "url", address, place)
-        elif is_remote(address := element.get("url", "")) and not is_allowed(address, place):
+        elif is_remote(address) and not is_allowed(address, place):
             server = host(address) * bool(scheme(address))  # without either: P046 or P047
             remote.setdefault(server, []).append(element)
         elif "url" in element.attrib and (reason := _nowhere(address)):
             yield _told("P031", document, element, _unfound(address, reason).facts)
         else:
-            yield from _amiss(document, element, place)
+            yield from _amiss(document, element, address, place)
         if _names_one(element) and not (is_apart(element) or described(element)):
             bare.append(element)
     if pages:
@@ -169,9 +169,10 @@ def _unfound(address: str, reason: str) -> Found:
 _PICTURE = re.compile(r"\.(?!xml\b|tei\b)\w+$")
 
 
-def _amiss(document: Document, element: etree._Element, place: Place) -> Iterator[Diagnostic]:
-    address = element.get("url", "")
-    one = shown(document, element, place)
+def _amiss(
+    document: Document, element: etree._Element, address: str, place: Place
+) -> Iterator[Diagnostic]:
+    one = shown(document, element, address, place)
     if isinstance(one, Found) and one.code:
         yield _told(one.code, document, element, one.facts)
     if isinstance(one, Media):

@@ -17,8 +17,7 @@ from editio.checks.bearers import bearers
 from editio.checks.schema.models import models
 from editio.edition.config.settings import FORMATS
 from editio.edition.edition import Edition
-from editio.edition.images.facsimile import expanded
-from editio.edition.images.pictures import Place, find, is_local, is_remote
+from editio.edition.images.pictures import Place, expanded, find, is_local, is_remote
 from editio.edition.reading.files import host
 from editio.edition.reading.source import TEI, Document
 from editio.edition.registers.prefixes import prefixes

@@ -5,15 +5,14 @@ Turns a text into the same text with, on its elements, where each picture is: `e
 `ed:images` beside @facs. What they show of the text is for the stylesheets to say.
 """
 
-import re
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
 
 from editio.edition.images.media import Media, NoMediaError, media
 from editio.edition.images.pictures import (
     SHOWS,
     Place,
     content_of,
+    expanded,
     find,
     is_allowed,
     is_apart,
@@ -22,14 +21,13 @@ from editio.edition.images.pictures import (
 from editio.edition.project import Project
 from editio.edition.reading.files import UnreadableError
 from editio.edition.reading.source import ED, Document
-from editio.edition.registers.prefixes import Prefixes, prefixes, written_out
+from editio.edition.registers.prefixes import Prefixes, prefixes
 from lxml import etree
 
 # A picture with more pixels on one side is cut to tiles when the site is built; so is one that
 # browsers do not show.
 LARGE = 3000
 TILED = frozenset({"image/tiff"})
-_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 @dataclass(frozen=True)
@@ -108,20 +106,3 @@ def _said(one: Media) -> dict[str, str]:
     tiled = "yes" if is_tiled(one) else ""
     size = {"width": str(one.width), "height": str(one.height)}
     return {"src": one.name, "mime": one.type, **size, "tiled": tiled}
-
-
-def expanded(element: etree._Element, address: str, declared: Prefixes) -> str:
-    """Return an address with its prefix replaced, and as it is seen from its base."""
-    name, colon, rest = address.partition(":")
-    for one in declared if colon else ():
-        try:
-            if one[0] == name and (full := written_out(one, rest)):
-                return full
-        except re.error:
-            continue
-    base = next((one.get(_BASE) for one in _upward(element) if one.get(_BASE)), "")
-    return urljoin(base, address) if base and is_local(address) else address
-
-
-def _upward(element: etree._Element) -> list[etree._Element]:
-    return [element, *element.iterancestors()]

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 from editio.edition.config.configuration import Sources
 from editio.edition.images.drawing import PIXELS
 from editio.edition.images.media import Media, NoMediaError, linked, media
 from editio.edition.reading.files import UnreadableError, content, host, no_file
 from editio.edition.reading.source import ED, TEI, Document
+from editio.edition.registers.prefixes import Prefixes, prefixes, written_out
 from lxml import etree
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _LARGEST = 64 * 1024 * 1024
 _ELSEWHERE = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*:|/|#|\?|$)")
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|pt|pc|mm|cm|in|%)?\s*")
 _WIDEST = 4000  # pixels
+_BASE = "{http://www.w3.org/XML/1998/namespace}base"
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,18 @@ def pictured(document: Document, project: "Project") -> Document:
     """Return a text with its pictures and linked files, and on its elements where these are."""
     place = Place(project.root, project.settings.media)
     root, known = document.root, dict[str, Media]()
-    changed = False
+    declared, changed = prefixes(root), False
     for element in root.iter(*SHOWS):
-        one = shown(document, element, place) if not is_apart(element) else None
+        address = expanded(element, element.get("url", ""), declared)
+        one = shown(document, element, address, place) if not is_apart(element) else None
         if isinstance(one, Media):
             known[one.name] = one
             _stamp(element, one)
-        elif is_remote(address := element.get("url", "")) and is_allowed(address, place):
+        elif is_remote(address) and is_allowed(address, place):
             element.set(f"{{{ED}}}remote", "yes")
+            changed = True
+        if address != element.get("url", ""):
+            element.set(f"{{{ED}}}url", address)
             changed = True
     for element in root.iter(*_LINKS):
         pairs = []
@@ -78,8 +84,9 @@ def pictured(document: Document, project: "Project") -> Document:
 
 def led_to(document: Document, place: Place) -> Iterator[Path]:
     """Yield the files of the edition that a text shows or links to, also pictures of its pages."""
+    declared = prefixes(document.root)
     for element in document.root.iter(*SHOWS):
-        address = element.get("url", "")
+        address = expanded(element, element.get("url", ""), declared)
         if address and is_local(address):
             found = find(address, document.file(element), place)
             yield from [found.path] if found.path else []
@@ -109,18 +116,38 @@ def is_allowed(address: str, place: Place) -> bool:
     return host(address) in place.sources.hosts
 
 
-def shown(document: Document, element: etree._Element, place: Place) -> Media | Found | None:
-    """Return the picture that an element shows, or why it cannot; nothing for one elsewhere."""
+def expanded(element: etree._Element, address: str, declared: Prefixes) -> str:
+    """Return an address with its prefix replaced, and as it is seen from its base."""
+    name, colon, rest = address.partition(":")
+    for one in declared if colon else ():
+        try:
+            if one[0] == name and (full := written_out(one, rest)):
+                return full
+        except re.error:
+            continue
+    base = next((one.get(_BASE) for one in _upward(element) if one.get(_BASE)), "")
+    return urljoin(base, address) if base and is_local(address) else address
+
+
+def _upward(element: etree._Element) -> list[etree._Element]:
+    return [element, *element.iterancestors()]
+
+
+def shown(
+    document: Document, element: etree._Element, address: str, place: Place
+) -> Media | Found | None:
+    """Return the picture that an element shows at its address, written out, or why it cannot;
+    nothing for one elsewhere.
+    """
     try:
         if element.tag == BINARY:
             return media(_decoded(element), element.get("n", ""))
-        address = element.get("url", "")
         if not is_local(address):
             return None
         found = find(address, document.file(element), place)
         return media(content_of(found.path), address) if found.path else found
     except (NoMediaError, UnreadableError) as error:
-        return Found(code="P032", facts={"name": element.get("url", ""), "reason": str(error)})
+        return Found(code="P032", facts={"name": address, "reason": str(error)})
 
 
 def find(address: str, file: str, place: Place) -> Found:
