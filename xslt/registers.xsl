@@ -56,10 +56,9 @@
 
   <xsl:template match="*" mode="ed:registers" as="element(ed:entry)">
     <xsl:variable name="names" as="element()*" select="ed:names(.)"/>
-    <xsl:variable name="preferred" as="element()?"
-        select="($names[@type = ('preferred', 'pref', 'main')], $names)[1]"/>
+    <xsl:variable name="preferred" as="element()?" select="ed:head-name($names)"/>
     <xsl:variable name="name" as="xs:string"
-        select="string(($preferred ! ed:called(.), @n, @xml:id)[normalize-space()][1])"/>
+        select="string(($preferred ! ed:head-words(.), @n, @xml:id)[normalize-space()][1])"/>
     <ed:entry id="{@xml:id}" kind="{$ed:kinds(local-name())}" sort="{ed:sort-key($preferred, $name)}">
       <xsl:copy-of select="@type, self::event/ed:certainty-of-date(.), @cert, @ed:at"/>
       <xsl:sequence select="ed:dates(.)"/>

@@ -29,6 +29,17 @@ PERSONS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang=
 <certainty target="#home" locus="value" degree="0.4"/>
 <note cert="medium">She sold rye.</note></person>
 </listPerson></body></text></TEI>"""
+# Of a register that has no sources.
+OTHERS = (
+    PERSONS[: PERSONS.index("<person ")].replace('xml:id="persons"', 'xml:id="others"')
+    + """<person xml:id="bo"><persName><sic>Bo.ris</sic> Ivanov</persName>
+<birth when="1801-02-03"><note>Not to be cited.</note></birth></person>
+<person xml:id="cy"><persName><sic>Cy.</sic></persName><death when="1802"/></person>
+<person xml:id="di"><persName type="pref"><surname><sic>A5h</sic></surname><forename>Di</forename>
+</persName><persName><surname>Ash</surname><forename>Di</forename></persName>
+<birth when="1803"><note>not to be cited before May</note></birth></person>
+</listPerson></body></text></TEI>"""
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +48,14 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = edition(
         tmp_path_factory.mktemp("doubts"),
         small=tei(
-            '<p><persName ref="#hal">Hal</persName>, <persName ref="#ida">Ida</persName></p>'
+            '<p><persName ref="#hal">Hal</persName>, <persName ref="#ida">Ida</persName>, '
+            '<persName ref="#bo">Bo</persName>, <persName ref="#cy">Cy</persName>, '
+            '<persName ref="#di">Di</persName></p>'
         ),
     )
     (folder / "tei/registers").mkdir()
     (folder / "tei/registers/persons.xml").write_text(PERSONS, "utf-8")
+    (folder / "tei/registers/others.xml").write_text(OTHERS, "utf-8")
     plan = Plan(load(discover(folder)[0])[0], ("html", "text", "tables"), folder / "out")
     assert build(plan).written
     return folder / "out"
@@ -55,12 +69,14 @@ def page(out: Path, name: str) -> str:
 
 
 def test_plain_text(out: Path) -> None:
-    """A part that was misread takes its comma with it; doubts are marked; notes are withheld."""
+    """A part of a form that was misread takes its comma with it, the name of an entry loses none;
+    doubts are marked; notes are withheld.
+    """
     hal, ida, *sources = (
         (out / "text/registers/persons.txt").read_text("utf-8").strip().split("\n\n")
     )
     assert sources == ["## Sources", "[1] The parish book"]
-    assert hal == "Hal (Holt, Henry), b. 1700, d. 1750. He kept bees [1]"
+    assert hal == "Ho1t [sic], Hal (Holt, Henry), b. 1700, d. 1750. He kept bees [1]"
     assert ida == (
         "Ida Low (Ida Lowe (?)), b. about 1700 (without a source, not to be cited), d. 1750 (?), "
         "fl. 1720, miller (?), Marl (?), none. She sold rye. (?) [1]"
@@ -73,11 +89,34 @@ def test_pages_and_tables(out: Path) -> None:
     assert "Born in May" not in hal
     assert "Died in June" not in hal
     assert "He kept bees." in hal
-    assert ", Hal" not in hal
+    assert "Ho1t [sic], Hal" in hal
     for words in ("about 1700 (without a source", "1750 (?)", "miller (?)", "Marl (?)", "rye. (?)"):
         assert words in ida
     with (out / "tables/persons.csv").open(encoding="utf-8", newline="") as file:
-        one, other = csv.DictReader(file)
-    assert (one["name"], one["variants"], one["remark"]) == ("Hal", "Holt, Henry", "He kept bees.")
+        rows = {one["id"]: one for one in csv.DictReader(file)}
+    one, other = rows["hal"], rows["ida"]
+    assert (one["name"], one["variants"], one["remark"]) == (
+        "Ho1t [sic], Hal",
+        "Holt, Henry",
+        "He kept bees.",
+    )
     assert (other["variants"], other["death_certainty"]) == ("Ida Lowe (?)", "low")
     assert "miller (?)" in other["remark"]
+
+
+def test_names_that_are_marked_as_wrong(out: Path) -> None:
+    """The name of an entry is a form without such words, or keeps them, marked. A date whose note
+    says that it is not to be cited is marked where it has no source.
+    """
+    ash, bo, cy = (out / "text/registers/others.txt").read_text("utf-8").strip().split("\n\n")
+    assert ash == "Ash, Di (Di), b. 1803. not to be cited before May"
+    birth = "3 February 1801 (without a source, not to be cited)"
+    assert bo == f"Bo.ris [sic] Ivanov, b. {birth}. Not to be cited"
+    assert cy == "Cy. [sic], d. 1802"
+    assert birth in page(out, "bo")
+    assert "Cy. [sic]" in page(out, "cy")
+    with (out / "tables/persons.csv").open(encoding="utf-8", newline="") as file:
+        rows = {one["id"]: one for one in csv.DictReader(file)}
+    names = {"di": "Ash, Di", "bo": "Bo.ris [sic] Ivanov", "cy": "Cy. [sic]"}
+    assert {one: rows[one]["name"] for one in names} == names
+    assert [rows[one]["birth_certainty"] for one in ("bo", "di")] == ["unknown", ""]

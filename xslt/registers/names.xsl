@@ -47,6 +47,34 @@
           '^[\s,;]+|[\s,;]+$', '')"/>
   </xsl:function>
 
+  <!-- The name by which an entry goes: that which is preferred, or the first; a form in which nothing
+       is marked as wrong comes before one that has such words. Parts of titles are no forms of one another. -->
+  <xsl:function name="ed:head-name" as="element()?">
+    <xsl:param name="names" as="element()*"/>
+    <xsl:variable name="first" as="element()?" select="($names[@type = ('preferred', 'pref', 'main')], $names)[1]"/>
+    <xsl:variable name="sound" as="element()?" select="
+        $names[node-name() = $first/node-name()][not(self::title)]
+          [not(@subtype = 'misread' or @type = 'misread')][empty(ed:spoilt(.))][1]"/>
+    <xsl:sequence select="if (empty($first/ed:spoilt(.))) then $first else ($sound, $first)[1]"/>
+  </xsl:function>
+  <!-- Words of it that are marked as wrong, and that nothing corrects. -->
+  <xsl:function name="ed:spoilt" as="element(sic)*">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="$name//sic[not(parent::choice[corr | reg] or ancestor::note)][matches(., '[\p{L}\p{N}]')]"/>
+  </xsl:function>
+  <!-- The words of that name. It loses none: those that are marked as wrong stand there, as such. -->
+  <xsl:function name="ed:head-words" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="marked" as="element()">
+      <xsl:apply-templates select="$name" mode="ed:marked"/>
+    </xsl:variable>
+    <xsl:sequence select="ed:called(if (empty(ed:spoilt($name))) then $name else $marked)"/>
+  </xsl:function>
+  <xsl:mode name="ed:marked" on-no-match="shallow-copy"/>
+  <xsl:template match="sic[not(parent::choice[corr | reg])][matches(., '[\p{L}\p{N}]')]" mode="ed:marked" as="element(orig)">
+    <orig xmlns="http://www.tei-c.org/ns/1.0"><xsl:value-of select="normalize-space() || ' [sic]'"/></orig>
+  </xsl:template>
+
   <!-- As the entry says, else by the name without its article. -->
   <xsl:function name="ed:sort-key" as="xs:string">
     <xsl:param name="name" as="element()?"/>

@@ -51,7 +51,7 @@
       <xsl:when test="$dated/@cert"><xsl:sequence select="$dated/@cert"/></xsl:when>
       <xsl:when test="ed:doubt($dated)"><xsl:attribute name="cert" select="'low'"/></xsl:when>
       <xsl:when test="not(ed:rests-on-source($dated)) and ($dated/(., date)[ed:is-dated(.)] or ed:is-dated-in-words($dated))
-          and ed:has-sources-for-most(root($dated))">
+          and (ed:has-sources-for-most(root($dated)) or $dated/note ! ed:forbids-citing(.) = true())">
         <xsl:attribute name="cert" select="'unknown'"/>
       </xsl:when>
     </xsl:choose>
@@ -77,8 +77,16 @@
   <!-- What its register marks as not to be cited. -->
   <xsl:function name="ed:is-withheld" as="xs:boolean">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="($note/@type, $note/@subtype) ! matches(lower-case(.),
-        '(^|[^\p{L}])(not?|nicht|ne|non|não|niet|nie|не)[^\p{L}]*(to[^\p{L}]*be|zu|zum|pas|a|do|te)?[^\p{L}]*(cit|zit|quot|цит)') = true()"/>
+    <xsl:sequence select="
+        ($note/@type, $note/@subtype) ! matches(lower-case(.), '(^|[^\p{L}])' || $ed:not-to-be-cited) = true()"/>
+  </xsl:function>
+  <xsl:variable name="ed:not-to-be-cited" as="xs:string" select="
+      '(not?|nicht|ne|non|não|niet|nie|не)[^\p{L}]*(to[^\p{L}]*be|zu|zum|pas|a|do|te)?[^\p{L}]*(cit|zit|quot|цит)'"/>
+  <!-- Whether a note at a date says so of it, and nothing else. -->
+  <xsl:function name="ed:forbids-citing" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="matches(lower-case($note),
+        '^[^\p{L}]*(please[^\p{L}]+)?(do[^\p{L}]+)?' || $ed:not-to-be-cited || '\p{L}*[^\p{L}]*$')"/>
   </xsl:function>
 
   <xsl:function name="ed:has-sources-for-most" as="xs:boolean" cache="yes">
@@ -111,7 +119,7 @@
     <ed:within kind="{local-name()}"><xsl:value-of select="ed:said-by(.)"/></ed:within>
   </xsl:template>
   <xsl:template match="@xml:id" mode="ed:register-part" as="element(ed:within)">
-    <ed:within kind="place" entry="{.}"><xsl:value-of select="..!ed:names(.)[1]!ed:called(.)"/></ed:within>
+    <ed:within kind="place" entry="{.}"><xsl:value-of select="..!ed:head-name(ed:names(.))!ed:head-words(.)"/></ed:within>
   </xsl:template>
 
   <!-- Latitude and longitude in degrees, WGS 84 (TEI Guidelines, geo). -->
