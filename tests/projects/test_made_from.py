@@ -51,7 +51,7 @@ def test_an_odd_replaces_models_of_its_source(tmp_path: Path) -> None:
     for name in ("child", "middle", "first", "apart"):
         assert page.count(f"own-{name}") == 1, name
     (text,) = (tmp_path / "build/text/reading").glob("*.txt")
-    assert "child:one, middle:two, first:three, apart:four" in text.read_text("utf-8")
+    assert "[child:]one, [middle:]two, [first:]three, [apart:]four" in text.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

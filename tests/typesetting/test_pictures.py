@@ -59,9 +59,9 @@ def _images(data: bytes) -> list[tuple[str, int]]:
 
 
 @pytest.mark.complaints
-@pytest.mark.parametrize("scheme", ["", "file://", "http://127.0.0.1:9", "data:image/png;base64,"])
+@pytest.mark.parametrize("scheme", ["", "file://", "http://127.0.0.1:9"])
 def test_every_other_address_is_refused_and_told(scheme: str, tmp_path: Path) -> None:
-    """A file of the machine, one of the web, one in the page, one that nobody handed over."""
+    """A file of the machine, one of the web, one that nobody handed over."""
     (tmp_path / "mill.png").write_bytes(_picture())
     document, said = setter.lay_out(PAGE.format(f"{scheme}{tmp_path}/mill.png"))
     assert len(said) == 1

@@ -46,23 +46,32 @@
         select="$document/ed:text//ed:note[@place = ('foot', 'end')]"/>
     <xsl:variable name="kinds" as="xs:string*" select="
         distinct-values($notes[@place = 'foot'][not(@series)]/@kind)[not($document/@ed:notes-at)]"/>
-    <xsl:variable name="at-end" as="element(ed:note)*" select="
-        $notes[@place = 'end'][not(@series)][@kind = $kinds]"/>
-    <xsl:variable name="series" as="map(xs:string, element(ed:note)*)" select="map:merge(
-        $notes ! map{ed:series-of(.) || (if (. intersect $at-end) then ' end' else ''): .}, map{'duplicates': 'combine'})"/>
+    <xsl:variable name="series" as="map(xs:string, element(ed:note)*)">
+      <xsl:map>
+        <xsl:for-each-group select="$notes" group-by="ed:series-of(.) || ' end'[ed:is-apart-at-end(current(), $kinds)]">
+          <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+        </xsl:for-each-group>
+      </xsl:map>
+    </xsl:variable>
     <xsl:variable name="there" as="xs:string*" select="ed:series-of-notes($document)[map:contains($series, .)]"/>
     <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge(
         for $at in 1 to count($there)
         return ed:signs($series($there[$at]), ($ed:formats[$at], '1' || substring('′′′′′′′′′′′′', 1, $at - count($ed:formats)))[1], $notes))"/>
     <xsl:document>
       <xsl:apply-templates mode="ed:number">
-        <xsl:with-param name="at-end" tunnel="yes" select="$at-end"/>
+        <xsl:with-param name="kinds" tunnel="yes" select="$kinds"/>
         <xsl:with-param name="signs" tunnel="yes" select="$signs"/>
         <xsl:with-param name="unlike" tunnel="yes" select="ed:unlike-signs($notes, $signs)"/>
       </xsl:apply-templates>
     </xsl:document>
   </xsl:template>
 
+  <!-- Whether a note is one of those at the end, where others of its hand are at the foot. -->
+  <xsl:function name="ed:is-apart-at-end" as="xs:boolean">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:param name="kinds-at-foot" as="xs:string*"/>
+    <xsl:sequence select="exists($note[@place = 'end'][not(@series)][@kind = $kinds-at-foot])"/>
+  </xsl:function>
   <xsl:variable name="ed:formats" as="xs:string+" select="'1', 'a', 'A', 'α'"/>
   <xsl:function name="ed:signs" as="map(xs:string, xs:string)">
     <xsl:param name="notes" as="element(ed:note)*"/>
@@ -115,10 +124,10 @@
   <xsl:template match="ed:note" mode="ed:number">
     <xsl:param name="signs" as="map(xs:string, xs:string)" tunnel="yes"/>
     <xsl:param name="unlike" as="map(xs:string, xs:string)" tunnel="yes"/>
-    <xsl:param name="at-end" as="element(ed:note)*" tunnel="yes"/>
+    <xsl:param name="kinds" as="xs:string*" tunnel="yes"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="ed:number"/>
-      <xsl:if test=". intersect $at-end"><xsl:attribute name="series" select="'end'"/></xsl:if>
+      <xsl:if test="ed:is-apart-at-end(., $kinds)"><xsl:attribute name="series" select="'end'"/></xsl:if>
       <xsl:if test="ed:sign-of(., $signs)">
         <xsl:attribute name="n" select="ed:sign-of(., $signs)"/>
         <xsl:if test="not(@n)"><xsl:attribute name="counted" select="'yes'"/></xsl:if>
