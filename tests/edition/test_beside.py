@@ -264,6 +264,41 @@ def test_a_dead_link_is_told_as_it_is_written(tmp_path: Path) -> None:
     )
 
 
+def test_what_is_not_published_of_pages_leaves_its_words(tmp_path: Path) -> None:
+    """Links that run or hold something, and pictures that are not there or no pictures: told at
+    their place; on the page stand their words. A picture that its address holds is shown.
+    """
+    page = """# Refused
+
+[one](javascript:go(1)), [*two*](data:text/html,x) [three](FILE:///etc/x) end
+
+![gone](no.png) ![wrong](list.csv) ![run](javascript:go(2)) ![empty](https:///x.png)
+
+![held](data:image/gif;base64,R0lGODlhAQABAAAAACw=) `[code](javascript:go(3))`
+"""
+    settings = '[site]\nfooter = "[foot](javascript:go(4)) ![none](no.png)"\n'
+    files = {"pages__refused_md": page, "pages__list_csv": "a,b\n", "edition_toml": settings}
+    edition, found = opened(folder(tmp_path, **files))
+    right = [
+        ("O028", "pages/refused.md", 3, 7), ("O028", "pages/refused.md", 3, 34),
+        ("O028", "pages/refused.md", 3, 60), ("P031", "pages/refused.md", 5, 9),
+        ("P032", "pages/refused.md", 5, 26), ("P031", "pages/refused.md", 5, 43),
+        ("P031", "pages/refused.md", 5, 70),
+    ]  # fmt: skip
+    assert sorted(told(found), key=lambda one: one[1:]) == [
+        ("O028", "edition.toml", 2, 18), ("P031", "edition.toml", 2, 44), *right
+    ]  # fmt: skip
+    message = "the link “javascript:go(1)” leads to no address that is published"
+    assert message in {one.message for one in found}
+    build(Plan(edition, ("html", "text", "epub"), root := tmp_path / "build", cached=False))
+    words = (root / "pages/refused.html").read_text("utf-8")
+    assert "<p>one, <em>two</em> three end</p>" in words
+    assert "<p>gone wrong run empty</p>" in words
+    assert words.count("<img") == 1
+    assert words.count("javascript:") == 1
+    assert "foot none" in words
+
+
 def test_links_and_pictures_of_pages_lead_where_they_mean(site: Path) -> None:
     """A page as it is written is a page as it is published; what lies there is taken along; of
     pictures elsewhere those of a server that the settings name are shown, others are linked.

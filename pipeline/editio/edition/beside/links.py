@@ -3,7 +3,7 @@
 Turns the blocks of a page, or of words in edition.toml, into the same with addresses that hold: a
 link to a page as it is written leads to the page as it is published, a picture that lies in the
 folder is taken along, one of another server is linked and not shown, unless edition.toml names the
-server, as for pictures of the texts.
+server, as for pictures of the texts. Of what leads nowhere, or may not be followed, the words stay.
 """
 
 import posixpath
@@ -28,6 +28,7 @@ from editio.edition.images.pictures import (
     is_remote,
 )
 from editio.edition.names import page
+from editio.edition.reading.addresses import names_no_server, scheme
 from editio.edition.reading.files import UnreadableError, host
 from lxml import etree
 
@@ -67,8 +68,12 @@ def leading(article: etree._Element, file: str, place: Place) -> list[tuple[str,
 def settled(article: etree._Element, file: str, place: Place) -> Settled:
     """Settle the links and pictures of blocks that are written in `file`, in their place."""
     done = Settled()
-    for one in list(article.iter("img")):
-        _picture(one, file, place, done)
+    for one in list(article.iter("img", "withheld")):
+        if one.tag == "img":
+            _picture(one, file, place, done)
+        else:
+            done.amiss.append(_refused(one))
+    etree.strip_tags(article, "withheld")
     links = [one for one in article.iter("a") if is_local(one.get("href", ""))]
     pages = page_names(place.root) if links else {}
     for one in links:
@@ -76,8 +81,25 @@ def settled(article: etree._Element, file: str, place: Place) -> Settled:
     return done
 
 
+def _refused(one: etree._Element) -> Amiss:
+    """Tell of a link or picture whose address runs, holds or opens something."""
+    if address := one.get("picture", ""):
+        reason = f"a “{scheme(address)}:” address is not published"
+        return Amiss(address, "P031", {"name": address, "reason": reason})
+    address = one.get("link", "")
+    facts = {"address": address, "what": "address that is published", "advice": _FOLLOWED}
+    return Amiss(address, "O028", facts)
+
+
+_FOLLOWED = "Give one that begins with https:, http:, mailto:, doi: or urn:, or a relative one."
+
+
 def _picture(one: etree._Element, file: str, place: Place, done: Settled) -> None:
     address = one.get("src", "")
+    if names_no_server(address):
+        facts = {"name": address, "reason": "it names no server"}
+        _described(one, Amiss(address, "P031", facts), done)
+        return
     if is_remote(address):
         one.set("loading", "lazy")
         one.set("referrerpolicy", "no-referrer")
@@ -88,13 +110,23 @@ def _picture(one: etree._Element, file: str, place: Place, done: Settled) -> Non
     if not is_local(address) or _whole(file, address).startswith(f"{FOLDER}/"):
         return
     found = find(address, file, place)
+    if not found.path:
+        _described(one, Amiss(address, found.code, found.facts), done)
+        return
     if found.code:
         done.amiss.append(Amiss(address, found.code, found.facts))
     try:
-        if found.path:
-            _taken(one, "src", _shown(found.path, address), file, done)
+        _taken(one, "src", _shown(found.path, address), file, done)
     except (NoMediaError, UnreadableError) as error:
-        done.amiss.append(Amiss(address, "P032", {"name": address, "reason": str(error)}))
+        facts = {"name": address, "reason": str(error)}
+        _described(one, Amiss(address, "P032", facts), done)
+
+
+def _described(one: etree._Element, amiss: Amiss, done: Settled) -> None:
+    """Leave of a picture that cannot be shown its description, and tell of it."""
+    done.amiss.append(amiss)
+    one.text = one.get("alt")
+    one.tag = "withheld"
 
 
 def _linked(one: etree._Element, address: str) -> None:

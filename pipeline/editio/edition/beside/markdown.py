@@ -14,6 +14,7 @@ from typing import Any
 from editio.diagnostics.origins import line_and_column
 from editio.edition.beside import raw
 from editio.edition.blanks import NO_XML
+from editio.edition.reading.addresses import REFUSED, scheme
 from lxml import etree
 
 
@@ -70,7 +71,8 @@ def _reader(noted: bool) -> Any:
     from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415
     from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
 
-    plain = MarkdownIt("commonmark", {"html": True, "xhtmlOut": True}).use(deflist_plugin)
+    plain: Any = MarkdownIt("commonmark", {"html": True, "xhtmlOut": True}).use(deflist_plugin)
+    plain.validateLink = lambda _: True  # _withhold looks at all
     if not noted:
         return raw.added(plain.enable(["table", "strikethrough"]))
     plain = raw.added(plain.enable(["table", "strikethrough"]).use(footnote_plugin))
@@ -100,7 +102,27 @@ def _blocks(words: str, noted: bool = False) -> etree._Element:
         # A note that nothing calls would be nowhere: it stands as it is typed.
         typed = "|".join(map(re.escape, uncalled))
         return _blocks(re.sub(rf"(?m)^( {{0,3}})(?=\[\^(?:{typed})\]:)", r"\1\\", words), noted)
-    return etree.fromstring(f"<article>{made}</article>")
+    article = etree.fromstring(f"<article>{made}</article>")
+    _withhold(article)
+    return article
+
+
+# Of pictures that an address holds, those that are published.
+_HELD = re.compile(r"\s*data:image/(gif|png|jpeg|webp);", re.IGNORECASE)
+
+
+def _withhold(article: etree._Element) -> None:
+    """Make `withheld` of links and pictures whose address may not be followed, with it and, of a
+    picture, with its description.
+    """
+    for one in list(article.iter("a", "img")):
+        address = one.get("href", one.get("src", ""))
+        is_picture = one.tag == "img"
+        if scheme(address) in REFUSED and not (is_picture and _HELD.match(address)):
+            one.text = one.get("alt", "") if is_picture else one.text
+            one.tag = "withheld"
+            one.attrib.clear()
+            one.set("picture" if is_picture else "link", address)
 
 
 def typed(words: str, noted: bool = False) -> Iterator[tuple[str, int, int]]:
