@@ -7,7 +7,7 @@ command loads no more than it needs.
 from importlib import import_module
 from typing import Any
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 # The module that each name of the public API is in.

@@ -210,7 +210,7 @@ def test_pip_takes_the_forms_that_the_tutorial_has() -> None:
     """Names and addresses are requirements (PEP 508, or `git+` and an address)."""
     shown = re.findall(r"`\"?([^`\"]*editio[^`\"]*)\"?`", (DOCS / "tutorial.md").read_text("utf-8"))
     named = [one for one in shown if re.fullmatch(r"editio(\[\w+\])?( @ .+|==.+)?", one)]
-    assert {*named} >= {"editio", "editio==0.1.0"}
+    assert {*named} >= {"editio", "editio==0.2.0"}
     for one in named:
         assert Requirement(one).name == "editio"
     addresses = [one for one in shown if one.startswith(("git+", "http"))]
