@@ -275,6 +275,17 @@ def test_the_source_can_be_given_to_the_command(tmp_path: Path) -> None:
     assert 'name="poem"' in (tmp_path / "edition.rng").read_text("utf-8")
 
 
+def test_an_odd_beside_an_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is named by a way out of the edition (../) has its schema beside it."""
+    for name in ("own/tei", "others"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "own/edition.toml").write_text("", "utf-8")
+    odd(_CORE, tmp_path / "others")
+    monkeypatch.chdir(tmp_path / "own")
+    done = run("schema", "--tei", "../others/source.xml", "../others/mine.odd")
+    assert (done.exit_code, (tmp_path / "others/edition.rng").is_file()) == (0, True)
+
+
 MODULES = """analysis certainty cmc core corpus dictionaries drama figures gaiji header iso-fs
     linking msdescription namesdates nets spoken tagdocs tei textcrit textstructure transcr verse"""
 ALL = "".join(f'<moduleRef key="{name}"/>' for name in MODULES.split())

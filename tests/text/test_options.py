@@ -126,6 +126,17 @@ def test_signs_in_what_is_read_apart(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_signs_that_the_source_has_too(tmp_path: Path) -> None:
+    """Brackets of the author are not said to be the editors'."""
+    body = "<p>Put <supplied>it</supplied> down{}.</p>"
+    told = "[ ]: supplied words"
+    for own, more in (("", "."), (" [here]", " (the source has such signs of its own, too).")):
+        folder = edition(tmp_path / str(len(own)), small=tei(body.format(own)))
+        run("build", folder, "--format", "text")
+        words = (folder / "build/text/reading/small.txt").read_text("utf-8")
+        assert f" {told}{more}\n" in words
+
+
 def test_how_to_cite_goes_with_all_that_is_read_apart(tmp_path: Path) -> None:
     """With the text of a witness that of the text; with registers and the EPUB the edition's."""
     sigla = '<listWit><witness xml:id="A"/><witness xml:id="B"/></listWit></sourceDesc>'
@@ -191,3 +202,15 @@ def test_transcript_of_no_text() -> None:
     result = CliRunner().invoke(main, ["transcript", "soviet-admision", str(ROOT)])
     assert result.exit_code == 2
     assert "Did you mean soviet-admissions?" in result.output
+
+
+def test_a_witness_that_has_the_lemma_is_told_with_it(tmp_path: Path) -> None:
+    """What the source has wrong and another witness right is in the list of corrections."""
+    sigla = '<listWit><witness xml:id="A"/><witness xml:id="B"/></listWit></sourceDesc>'
+    lemma = "<choice><sic>asch</sic><corr>ash</corr></choice>"
+    body = f'<p>The <app><lem wit="#A">{lemma}</lem><rdg wit="#B">ash</rdg></app>.</p>'
+    folder = edition(tmp_path, small=tei(body).replace("</sourceDesc>", sigla))
+    run("build", folder, "--format", "tables")
+    with (tmp_path / "build/tables/corrections.csv").open(encoding="utf-8") as file:
+        (row,) = [one for one in csv.DictReader(file) if one["kind"] == "variant"]
+    assert (row["source_has"], row["edition_has"]) == ("asch A", "ash B; asch A")

@@ -90,7 +90,14 @@
     <xsl:param name="behaviour" as="element()"/>
     <xsl:choose>
       <xsl:when test="$behaviour/self::ed:alternate[@kind = 'variant']">
-        <xsl:for-each select="ed:against(ed:entry-of($behaviour))">
+        <xsl:variable name="entry" as="element(ed:entry)?" select="ed:entry-of($behaviour)"/>
+        <xsl:variable name="against" as="node()*" select="ed:against($entry)"/>
+        <!-- Witnesses first: they have the lemma, which is told where the source has other words. -->
+        <xsl:if test="$against[normalize-space()][1]/self::ed:siglum
+            and normalize-space(string-join(ed:source-has($behaviour)[not(self::ed:siglum)])) ne $entry/ed:lemma/@words">
+          <xsl:text>{$entry/ed:lemma/@words} </xsl:text>
+        </xsl:if>
+        <xsl:for-each select="$against">
           <xsl:choose>
             <xsl:when test="self::ed:siglum"><xsl:sequence select="."/></xsl:when>
             <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>

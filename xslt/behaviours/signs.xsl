@@ -19,9 +19,19 @@
           '^\[ $|^ \]$', '[ ]'))[normalize-space()]"/>
     <xsl:sequence select="
         $pairs ! (. || ': ' || ed:label(if (. = '⟨ ⟩') then 'policy-omitted'
-          else if (. = '( )') then 'policy-understood' else 'policy-supplied', $lang)),
+          else if (. = '( )') then 'policy-understood' else 'policy-supplied', $lang)
+          || (if (ed:is-of-source(substring(., 1, 1), $document, $text)) then ' (' || ed:label('policy-of-source', $lang) || ')' else '')),
         ($supplied[starts-with(ed:closing(.), '(?)')], $document/ed:text//ed:gap[@cert = 'low'][not(@sign or @kind = 'space')]
           [not(ancestor-or-self::*/@only[. ne $text])])[1] ! ('(?): ' || ed:certainty('low', $lang))"/>
+  </xsl:function>
+
+  <!-- Whether a sign stands among the words of the source: the author may have it, too. -->
+  <xsl:function name="ed:is-of-source" as="xs:boolean">
+    <xsl:param name="sign" as="xs:string"/>
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="exists(($document/ed:text//text()[contains(., $sign)][not(ancestor::ed:inline[@own or @kind = ('added', 'label', 'sign', 'supplied')]
+        or ancestor::ed:note[@kind = 'editorial'] or ancestor::*/@only[. ne $text])])[1])"/>
   </xsl:function>
 
   <!-- A line that tells them. -->

@@ -36,7 +36,8 @@ def inside(file: Path, root: Path | None = None) -> Path:
     """Return a file to be written into an edition; one is refused that links, or its name, lead out
     of that. Without `root` it is the one that the file is in, else the folder of the file.
     """
-    whole = root or next(filter(_is_edition, file.absolute().parents), file.absolute().parent)
+    named = Path(os.path.abspath(file))  # noqa: PTH100, without the dots of ../
+    whole = root or next(filter(_is_edition, named.parents), named.parent)
     try:
         led = file.resolve()
         stays = led.is_relative_to(whole.resolve())
