@@ -475,7 +475,7 @@ def test_a_source_that_breaks_the_settings_of_ci_is_refused(tmp_path: Path, sour
         ("github.com/me/editio", "write “https://github.com/me/editio”"),
         ("git.example.org/me/editio.git", "write “https://git.example.org/me/editio.git”"),
         ("https://example.org/editio", "write “git+https://example.org/editio”, or an index"),
-        ("https://github.com/me/editio/tree/main", "write “git+https://github.com/me/editio"),
+        ("https://github.com/me/editio/tree/main", "write “git+https://github.com/me/editio@main”"),
         ("./an editio.whl", "has blanks"),
         ("editio 0.2", "has blanks"),
         ("https://example.org/an editio.whl", "has blanks"),

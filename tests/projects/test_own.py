@@ -365,6 +365,18 @@ def test_what_cannot_be_used_is_told(tmp_path: Path, settings: str, code: str, l
     assert [(one.code, one.line) for one in found] == [(code, line)]
 
 
+def test_a_style_sheet_in_capitals_is_one(tmp_path: Path) -> None:
+    """As other computers write its name; it, too, asks no other server."""
+    shutil.copytree(OWN / "tei", tmp_path / "tei")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/OWN.CSS").write_text(
+        "a { background: url(https://example.org/a.png) }", "utf-8"
+    )
+    (tmp_path / "edition.toml").write_text('[site]\ncss = "site/OWN.CSS"\n', "utf-8")
+    _, found = discover(tmp_path)
+    assert [(one.code, "https://example.org" in one.message) for one in found] == [("C010", True)]
+
+
 def test_labels_of_another_form_are_told(tmp_path: Path) -> None:
     """A file of labels without language or namespace says so."""
     shutil.copytree(OWN / "tei", tmp_path / "tei")

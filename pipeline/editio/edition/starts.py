@@ -45,6 +45,10 @@ _PACKED = re.compile(r"\.(whl|zip|tar\.gz)$")
 # Repositories as a browser has their address, maybe with a version; and one without a scheme.
 _HOSTS = r"(www\.)?(github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)"
 _HOSTED = re.compile(rf"https?://{_HOSTS}/[\w.-]+/[\w.-]+/*(@[\w./-]+)?")
+# A page of one there, which shows a version.
+_PAGE = re.compile(
+    rf"(https?://{_HOSTS}/[\w.-]+/[\w.-]+)/(-/)?(tree|commits?|releases/tag|tags|src/\w+)/([\w./-]+)"
+)
 _BARE = re.compile(rf"({_HOSTS}|[\w-]+(\.[\w-]+)+)/\S+")
 _INDEX = re.compile(r"https?://.*/simple/?")
 # Blanks that a requirement may have around its signs, which a shell would take for its end.
@@ -66,6 +70,8 @@ def unreachable(source: str) -> str:
         return f"“{source}” has blanks, which pip install takes for the end of a name"
     if _BARE.fullmatch(source) and not _PACKED.search(source):
         return f"“{source}” has no scheme; write “https://{source}”"
+    if page := _PAGE.fullmatch(source):
+        return f"“{source}” is a page of a repository, write “git+{page[1]}@{page[6]}”"
     if re.match("https?://", source) and not (_INDEX.fullmatch(source) or _is_fetched(source)):
         return (
             f"“{source}” may be a repository, write “git+{source}”, or an index, write "

@@ -14,6 +14,7 @@ READ = {"em": "em", "i": "em", "strong": "strong", "b": "strong", "sub": "sub", 
         "u": "u", "s": "s", "del": "s"}  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-z]+)\s*(/?)>", re.I)
 _COMMENTS = re.compile(r"<!--.*?-->(?:\s*<!--.*?-->)*", re.DOTALL)
+_UNCLOSED = re.compile(r"(?<!\\)<!--(?!.*-->)", re.DOTALL)
 _NAME = re.compile(r"</?([a-z][\w-]*)", re.I)
 _INSTEAD = {
     "a": "Write a link as [words](address).",
@@ -65,6 +66,7 @@ def _tags(state: Any) -> None:
         if block.type == "inline" and block.children:
             line = (block.map or [0])[0]
             left += [(line, tag, before) for tag, before in _settled(block.children)]
+            left += [(line, "<!--", before) for before in _unclosed(block)]
 
 
 def _settled(tokens: list[Any]) -> Iterator[tuple[str, int]]:
@@ -77,8 +79,6 @@ def _settled(tokens: list[Any]) -> Iterator[tuple[str, int]]:
     for token in tokens:
         if token.type == "image":
             yield from _settled(token.children)
-        if token.type == "text" and "<!--" in token.content:  # it is not closed
-            yield "<!--", 0
         if token.type != "html_inline":
             continue
         tag = _TAG.fullmatch(token.content)
@@ -91,6 +91,15 @@ def _settled(tokens: list[Any]) -> Iterator[tuple[str, int]]:
             token.type = "text"
             yield token.content, seen[token.content]
         seen[token.content] += 1
+
+
+def _unclosed(block: Any) -> Iterator[int]:
+    """Yield how many begin before a comment that is not closed; one with a stroke before it, or in
+    code, is none.
+    """
+    if any(one.type == "text" and "<!--" in one.content for one in block.children):
+        for one in _UNCLOSED.finditer(block.content):
+            yield block.content[: one.start()].count("<!--")
 
 
 def _uncommented(tokens: list[Any]) -> None:

@@ -54,7 +54,7 @@ def site_faults(made: Site, source: str) -> Iterator[Diagnostic]:
                 "C023", FILE, *spot(source, "site", name, value), file=value, reason=reason
             )
     for one in made.assets:
-        if one.name.endswith(".css"):
+        if one.name.lower().endswith(".css"):
             yield from _asked(one, there)
     yield from _unreadable(made, source)
 
@@ -63,7 +63,7 @@ def _unusable(name: str, asset: Asset | None) -> str:
     """Say why a file cannot be what a setting wants; nothing where it can."""
     if asset is None:
         return "there is no such file"
-    if name == "css" and not asset.name.endswith(".css"):
+    if name == "css" and not asset.name.lower().endswith(".css"):
         return "it is no style sheet: its name does not end in .css"
     try:
         if name == "faces":
