@@ -397,3 +397,12 @@ def test_pages_that_name_no_picture(tmp_path: Path) -> None:
     result = run("build", folder, "--format", "html", "--format", "text", "--no-check")
     assert (result.exit_code, "T00" in result.output) == (0, False), result.output
     assert "Leaf 2." in (folder / "build/small.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("box", ["0 0 10", "a b c d", "0,0,10 px,10", "", "0 0 10 10 10"])
+def test_a_drawing_with_a_faulty_view_is_drawn(box: str) -> None:
+    """The attribute is left out, at which engines fail; one that is sound stays."""
+    words = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><rect width="5"/></svg>'
+    assert b"viewBox" not in drawing.safe(words.encode())[0]
+    sound = words.replace(f'"{box}"', '"-.5, 0 1e1 10"').encode()
+    assert b'"-.5, 0 1e1 10"' in drawing.safe(sound)[0]

@@ -54,6 +54,24 @@ def test_a_fault_leaves_the_last_draft(folder: Path, tmp_path: Path) -> None:
     assert "Second words." in page.read_text("utf-8")
 
 
+def test_a_text_with_an_error_leaves_the_last_draft(folder: Path, tmp_path: Path) -> None:
+    """Its page may be seen until it is checked; then the last one without errors is back."""
+    out, text = tmp_path / "out", folder / "tei/texts/small.xml"
+    page = out / "small.html"
+    assert drafts.draft(folder, out, 1).published
+    for words in ("Second", "Third"):
+        text.write_text(tei(f'<p>{words} <date when="1964-13">day</date>.</p>'), "utf-8")
+        assert drafts.first(folder, out, frozenset({text}))
+        assert words in page.read_text("utf-8")
+    made = drafts.draft(folder, out, 1)
+    assert (made.published, "D001" in {one.code for one in made.diagnostics}) == (False, True)
+    assert "First words." in page.read_text("utf-8")
+    text.write_text(tei("<p>Fourth words.</p>"), "utf-8")
+    drafts.first(folder, out, frozenset({text}))
+    assert drafts.draft(folder, out, 1).published
+    assert "Fourth words." in page.read_text("utf-8")
+
+
 def test_every_change_is_seen_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A text, a new register, a setting, a file taken away; what is not of the edition is not."""
 

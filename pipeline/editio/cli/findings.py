@@ -65,14 +65,19 @@ def counted(
     there, out = ({one.severity for one in several} for several in (found, left_out))
     always = {Severity.ERROR, Severity.WARNING} - out if judged else set()
     shown = [one for one in Severity if one in there | always]
-    more = [f"{len(known)} more that the baseline knows"] if known else []
-    counts = ", ".join([*(_count(found, severity) for severity in shown), *more])
+    more = [f"{len(known)} more that the baseline knows{_errors(known)}"] if known else []
+    old = {one.severity for one in known}
+    counts = ", ".join([*(_count(found, one, "new " * (one in old)) for one in shown), *more])
     unsaid = ", ".join(_count(left_out, severity) for severity in Severity if severity in out)
-    codes = sorted({one.code for one in left_out if one.severity is Severity.ERROR})
-    named = f" (errors: {', '.join(codes)})" if codes else ""
-    return "; ".join(filter(None, (counts, f"left out as asked: {unsaid}{named}" * bool(out))))
+    said = f"left out as asked: {unsaid}{_errors(left_out)}" * bool(out)
+    return "; ".join(filter(None, (counts, said)))
 
 
-def _count(found: Collection[Diagnostic], severity: Severity) -> str:
+def _errors(found: Collection[Diagnostic]) -> str:
+    codes = sorted({one.code for one in found if one.severity is Severity.ERROR})
+    return f" (errors: {', '.join(codes)})" if codes else ""
+
+
+def _count(found: Collection[Diagnostic], severity: Severity, new: str = "") -> str:
     number = sum(one.severity is severity for one in found)
-    return f"{number or 'no'} {severity}{'' if number == 1 else 's'}"
+    return f"{number or 'no'} {new}{severity}{'' if number == 1 else 's'}"

@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.passed_over import FOLDERS
 from editio.edition.names import stays
 from editio.edition.project import SITE, Project, within
-from editio.edition.reading.files import MARKER, UnreadableError, content, put
+from editio.edition.reading.files import MARKER, UnreadableError, content, is_file, put
 from editio.render import swap
 from editio.render.shelf import Leaves, Piece, leaves
 
@@ -72,6 +72,12 @@ def renew(out: Path, pages: Mapping[str, bytes]) -> None:
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
         put(file, [data])
+
+
+def standing(out: Path, pages: Iterable[str]) -> dict[str, bytes]:
+    """Return what stands where pages of a draft are to be put."""
+    there = {path: out / within(SITE, path) for path in pages}
+    return {path: file.read_bytes() for path, file in there.items() if is_file(file)}
 
 
 def _published(files: Mapping[str, Mapping[str, bytes]], out: Path) -> list[Diagnostic]:

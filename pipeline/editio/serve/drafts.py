@@ -19,7 +19,7 @@ from editio.edition.texts.dress import dressed
 from editio.render.build import Plan, build, jobs_of
 from editio.render.cache import Results
 from editio.render.job import Job, render
-from editio.render.publish import renew
+from editio.render.publish import renew, standing
 
 FORMATS = ("html", "pdf")
 # How often files are looked at, in seconds.
@@ -48,9 +48,17 @@ def draft(folder: Path, out: Path, workers: int) -> Draft:
             _remember(plan)
             built = build(plan)
             made = one.policy.counting({*found, *built.diagnostics})
-            return Draft(bool(built.written), tuple(made))
+            if built.written:
+                _BEFORE.clear()
+                return Draft(True, tuple(made))
+            found = list(made)
+    renew(out, _BEFORE)
+    _BEFORE.clear()
     return Draft(False, tuple(sorted(found)))
 
+
+# Pages of the last draft in whose place others were put, which are not checked yet.
+_BEFORE: dict[str, bytes] = {}
 
 # The texts of the last draft that have a file of their own, without their words: what their pages
 # show of the texts around them.
@@ -69,7 +77,8 @@ def _remember(plan: Plan) -> None:
 def first(folder: Path, out: Path, changed: frozenset[Path]) -> Draft | None:
     """Render texts that alone have changed, before anything else, and put their pages in place.
 
-    What cannot be read is told at once. All that follows from a change is left to `draft`, and so
+    What cannot be read is told at once; where `draft` finds an error, the pages of the last draft
+    come back. All that follows from a change is left to `draft`, and so
     is what this cannot do: then nothing is returned.
     """
     if not changed or not changed <= _NEAR.keys():
@@ -84,7 +93,9 @@ def first(folder: Path, out: Path, changed: frozenset[Path]) -> Draft | None:
             shown = pictured(dressed(text, project.settings), project)
             made = render(replace(_NEAR[file], xml=shown.xml, media=shown.media))
             found += made.diagnostics
-            renew(out, made.files.get("html", {}) | {one.name: one.data for one in shown.media})
+            pages = made.files.get("html", {}) | {one.name: one.data for one in shown.media}
+            _BEFORE.update({**standing(out, pages), **_BEFORE})
+            renew(out, pages)
         return Draft(True, tuple(found))
     return None
 

@@ -36,6 +36,9 @@ _REACHES_OUT = re.compile(
 )
 _ROOT = re.compile(rb"<([\w.-]+:)?svg[\s>/]")
 _LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)\s*(px|pt|pc|mm|cm|in)?\s*")
+# Four numbers (SVG 2, 8.6), without which engines fail.
+_NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
+_BOX = re.compile(r"\s*" + r"(?:\s+|\s*,\s*)".join([_NUMBER] * 4) + r"\s*")
 # Pixels of CSS in a unit of length.
 PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
 _DEFAULT = (300, 150)  # of a drawing without a size (CSS 2.2, 10.3.2)
@@ -126,6 +129,7 @@ def _clean(element: etree._Element) -> None:
             or name.lower().startswith("on")
             or (link and not _INSIDE.match(value.strip()))
             or _REACHES_OUT.search(value)
+            or (name == "viewBox" and not _BOX.fullmatch(value))
         ):
             del element.attrib[given]
 

@@ -9,8 +9,9 @@ import re
 import secrets
 import stat
 from collections.abc import Collection, Iterable, Iterator
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address
 from pathlib import Path
+from socket import inet_aton
 from urllib.parse import unquote, urlsplit
 
 # How files of TEI are called. What is called *.odd, or *.odd.xml, is a schema and no text.
@@ -111,11 +112,21 @@ def host(address: str) -> str:
 def is_elsewhere(address: str) -> bool:
     """Whether this is the address of a file on another machine."""
     name = host(address) if re.match(r"\s*(https?|ftp):", address, re.I) else ""
+    if number := _number(name.rstrip(".")):
+        return not (number.is_loopback or number.is_unspecified)
+    return not re.fullmatch(r"(.*\.)?localhost(\.localdomain)?|", name.rstrip("."))
+
+
+def _number(name: str) -> IPv4Address | IPv6Address | None:
+    """Return the number by which a server is named, in any form: 127.1 and 0x7f.1 are 127.0.0.1."""
     try:
         number = ip_address(name)
-        return not (number.is_loopback or number.is_unspecified)
     except ValueError:
-        return name not in {"", "localhost"} and not name.endswith(".localhost")
+        try:
+            return IPv4Address(inet_aton(name)) if re.match(r"\d", name) else None
+        except (OSError, ValueError):
+            return None
+    return getattr(number, "ipv4_mapped", None) or number
 
 
 class UnreadableError(Exception):
