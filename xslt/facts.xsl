@@ -59,7 +59,7 @@
   <!-- What can be cited, in the order of the text: id, kind, number, the text it belongs to. -->
   <xsl:template match="ed:heading" mode="ed:facts" as="element(ed:unit)">
     <ed:unit id="{@id}" kind="heading" level="{@level}">
-      <xsl:copy-of select="ancestor::*[@only][1]/@only"/>
+      <xsl:copy-of select="ancestor-or-self::*[@only][1]/@only"/>
       <xsl:value-of select="ed:heading-words(.)"/>
     </ed:unit>
   </xsl:template>

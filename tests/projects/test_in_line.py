@@ -64,6 +64,8 @@ def test_words_stay_apart(wished: str, tmp_path: Path) -> None:
 
 
 HIDDEN = """<p>Paid<note type="i">secret</note>. Send<note type="i">hid</note>, dear.</p>
+<p>Sent <seg type="i">by post</seg>, the rest <note type="i">kept</note>;
+f<note type="i">n</note>og.</p>
 <p type="i">Of us.</p><p>Take<list type="i"><item>grind</item><item>wash</item></list>then
 dry<list type="i"><item>twice</item></list>.</p><lg><l>One,</l><l type="i">two,</l></lg>"""
 
@@ -83,9 +85,10 @@ def test_what_is_in_one_text_leaves_nothing_in_the_other(tmp_path: Path) -> None
         (tmp_path / f"build/text/{one}/leaf.txt").read_text("utf-8").rpartition("***")[2].strip()
         for one in ("reading", "diplomatic")
     )
-    assert reading == "Paid. Send, dear.\n\nTake then dry.\n\nOne,"
+    assert reading == "Paid. Send, dear.\n\nSent, the rest; fog.\n\nTake then dry.\n\nOne,"
     assert diplomatic == (
-        "Paid secret. Send hid, dear.\n\nOf us.\n\nTake\n\n- grind\n- wash\n\nthen dry\n\n- twice"
+        "Paid secret. Send hid, dear.\n\nSent by post, the rest kept; f n og."
+        "\n\nOf us.\n\nTake\n\n- grind\n- wash\n\nthen dry\n\n- twice"
         "\n\n.\n\nOne,\ntwo,"
     )
     with ZipFile(next((tmp_path / "build/epub").glob("leaf.epub"))) as book:
@@ -94,6 +97,7 @@ def test_what_is_in_one_text_leaves_nothing_in_the_other(tmp_path: Path) -> None
         ]
     for page in ((tmp_path / "build/leaf.html").read_text("utf-8"), bound):
         assert "Paid. Send, dear." in page
+        assert re.search(r"Sent, the rest;\s+fog\.", page)
         assert re.search(r'Take<span class="added"[^>]*> </span>then\s+dry\.<', page)
         assert page.count('class="added"') == 1
     page = (tmp_path / "build/leaf-diplomatic.html").read_text("utf-8")
@@ -124,3 +128,41 @@ def test_labels_and_classes_of_signs_without_words(tmp_path: Path) -> None:
     assert '<span class="added">anchor: </span><span id="a" class="own-anchor">' in page
     assert 'class="page-break own-pb"' in page
     assert re.search(r'class="(break |milestone )?own-milestone"', page)
+
+
+NOTHING = """<div xml:id="old"><head xml:id="h1"><del>Old</del></head><p>None.</p></div>
+<div xml:id="ours"><head xml:id="h2"><seg type="i">Ours</seg> <note type="i">kept</note></head>
+<list type="ordered"><item>salt</item><item><del>wax</del></item><item><note type="i">tar</note>
+</item><item><supplied>rye</supplied></item></list><list><item><del>gone</del></item></list></div>
+<div xml:id="new"><head xml:id="h3">New <del>one</del></head><p>Words.</p></div>
+<div xml:id="last"><head xml:id="h4">Last</head><p>Words.</p></div>"""
+
+
+def test_a_heading_or_item_of_one_text_leaves_nothing_in_the_other(tmp_path: Path) -> None:
+    """Nor do contents name it; items are counted in the text in which they stand."""
+    wish = '".i" = { behaviour = "diplomatic" }\n'
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wish}", "utf-8")
+    leaf = re.sub(r'(?s)(?<=<div xml:id="all">).*(?=</div></body>)', NOTHING, TEI)
+    (tmp_path / "leaf.xml").write_text(leaf, "utf-8")
+    edition, found = opened(tmp_path)
+    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
+    assert [one.message for one in (*found, *made.diagnostics)] == []
+    reading, diplomatic = (
+        (tmp_path / f"build/text/{one}/leaf.txt").read_text("utf-8").rpartition("***")[2].strip()
+        for one in ("reading", "diplomatic")
+    )
+    assert reading == ("None.\n\n1. salt\n2. [rye]\n\n## New\n\nWords.\n\n## Last\n\nWords.")
+    assert diplomatic == (
+        "## ⟦Old⟧\n\nNone.\n\n## Ours kept\n\n1. salt\n2. ⟦wax⟧\n3. tar\n\n- ⟦gone⟧"
+        "\n\n## New ⟦one⟧\n\nWords.\n\n## Last\n\nWords."
+    )
+    with ZipFile(next((tmp_path / "build/epub").glob("leaf.epub"))) as book:
+        bound = {Path(one).name: book.read(one).decode() for one in book.namelist()}
+    for page in ((tmp_path / "build/leaf.html").read_text("utf-8"), bound["leaf.xhtml"]):
+        assert 'id="h3"' in page
+        assert 'id="h1"' not in page and 'id="h2"' not in page
+        assert page.count('class="item"') == 2
+        assert "<ul" not in page.partition('id="all"')[2].partition("</article>")[0]
+    assert re.findall(r"#(h\d)", bound["nav.xhtml"]) == ["h3", "h4"]
+    page = (tmp_path / "build/leaf-diplomatic.html").read_text("utf-8")
+    assert page.count('class="item"') == 4 and 'id="h1"' in page and 'id="h2"' in page

@@ -48,7 +48,7 @@
   <xsl:template name="ed:contents" visibility="public" as="element(nav)?">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:variable name="headings" as="element(ed:heading)*" select="
-        ed:text//ed:heading[@id][not(ancestor::*/@only[. ne $ed:shown])][@level le '2']"/>
+        ed:text//ed:heading[@id][not(ancestor-or-self::*/@only[. ne $ed:shown])][@level le '2']"/>
     <xsl:if test="count($headings) gt 1">
       <xsl:variable name="id" as="xs:string" select="ed:own-id(., 'contents')"/>
       <nav class="contents" aria-labelledby="{$id}">

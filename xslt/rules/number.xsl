@@ -37,6 +37,39 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- A blank before words of one text alone goes with them, where punctuation follows. -->
+  <xsl:template mode="ed:number" match="text()
+      [following-sibling::node()[1]/self::ed:inline[@only = ('reading', 'diplomatic')][not(@kind = 'added')][normalize-space()]]
+      [following-sibling::node()[not(self::ed:note or self::ed:link[@kind = 'note'])][2]/self::text()[matches(., '^[,.;:!?)\]]')]]
+      [matches(ed:last-signs(., 2), '\S\s')]">
+    <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
+    <ed:inline kind="blank" only="{following-sibling::node()[1]/@only}"><xsl:text> </xsl:text></ed:inline>
+  </xsl:template>
+
+  <!-- A heading, an item or a list of which one text has nothing is in the other alone. A heading that
+       the editors supplied keeps its place in the diplomatic text, and what leads to it. -->
+  <xsl:template mode="ed:number" priority="1"
+      match="(ed:heading[not(@label)] | ed:item | ed:list)[not(@only)][exists(ed:sole-text(.))]">
+    <xsl:variable name="only" as="xs:string" select="ed:sole-text(.)"/>
+    <xsl:variable name="made" as="element()"><xsl:next-match/></xsl:variable>
+    <xsl:for-each select="$made">
+      <xsl:copy>
+        <xsl:copy-of select="@*, ed:named('only', $only), node()"/>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:template>
+  <!-- The one text in which anything of a block stands; none where the other shows what editors did. What
+       stands before an item is shown in it. -->
+  <xsl:function name="ed:sole-text" as="xs:string?">
+    <xsl:param name="block" as="element()"/>
+    <xsl:variable name="holds" as="node()*" select="$block[descendant::*/@only][not(.//ed:alternate or .//@kind = 'surplus')]
+        [not(self::ed:item) or empty(preceding-sibling::*[1][not(self::ed:item or self::ed:label or self::ed:block)])]
+        //(text()[normalize-space()] | *[not(node())][not(self::ed:break[@unit = 'line'])])"/>
+    <xsl:variable name="texts" as="xs:string*" select="distinct-values(
+        $holds ! string-join(distinct-values((ancestor-or-self::* intersect $block/descendant::*)/@only), ' '))"/>
+    <xsl:sequence select="$texts[count($texts) eq 1][. = ('diplomatic', 'reading'[not($block/self::ed:heading)])]"/>
+  </xsl:function>
+
   <!-- Each series of notes has its own numbers: as printed, or the next one that is printed nowhere. Where
        there are notes of an author and of editors, the editors' have letters; other series have capitals,
        then Greek letters. Notes at the end are a series where others of that hand are at the foot. -->

@@ -122,23 +122,6 @@
       priority="1"/>
   <xsl:template match="undo | redo | substJoin" mode="ed:rules"/>
 
-  <!-- A blank before struck words goes with them, where punctuation follows. -->
-  <xsl:template mode="ed:rules" priority="0.7" match="text()
-      [following-sibling::node()[1][self::del or self::surplus or self::metamark][not(ed:is-undone(.))]
-        [not(ed:is-leiden(.))]][matches(ed:last-signs(., 2), '\S\s')]
-      [following-sibling::node()[not(self::note)][2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
-    <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
-    <ed:inline kind="blank" only="diplomatic"><xsl:text> </xsl:text></ed:inline>
-  </xsl:template>
-
-  <!-- The same of words that editors supply, in the diplomatic text. -->
-  <xsl:template mode="ed:rules" priority="0.7" match="text()
-      [following-sibling::node()[1]/self::supplied[not(ed:is-leiden(.))]][matches(ed:last-signs(., 2), '\S\s')]
-      [following-sibling::node()[not(self::note)][2]/self::text()[matches(., '^[,.;:!?)\]]')]]">
-    <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
-    <ed:inline kind="blank" only="reading"><xsl:text> </xsl:text></ed:inline>
-  </xsl:template>
-
   <!-- Signs of revision are not words of the text. -->
   <xsl:template match="metamark" mode="ed:rules" priority="1">
     <xsl:call-template name="ed:reading">

@@ -115,11 +115,11 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Which of its items each item of a list is. -->
+  <!-- Which of its items each item of a list is, in the text that is made. -->
   <xsl:function name="ed:ranks" as="map(xs:string, xs:integer)" cache="yes">
     <xsl:param name="list" as="element()"/>
     <xsl:map>
-      <xsl:for-each select="$list/ed:item"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
+      <xsl:for-each select="$list/ed:item[not(@only ne $ed:reading)]"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
     </xsl:map>
   </xsl:function>
 

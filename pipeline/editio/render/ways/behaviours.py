@@ -49,9 +49,26 @@ def _stands_apart(element: Element) -> bool:
     if name_of(element) == "gap":
         return True
     # A note parts no words, nor does a further call of one.
-    if name_of(element) == "link" and element.get("kind") == "note":
+    if _is_called_again(element) or _is_note_of_one_text(element):
         return False
     return name_of(element) not in _INLINE or element.get("kind") in APART
+
+
+def _is_called_again(element: Element) -> bool:
+    return name_of(element) == "link" and element.get("kind") == "note"
+
+
+def _is_note_of_one_text(element: Element) -> bool:
+    """Whether a rule of an edition put a note among the words of one of the two texts."""
+    said = element.get("kind") == "note" and element.get("only") is not None
+    return said and name_of(element) == "inline"
+
+
+def _is_blank_beside_note(element: Element) -> bool:
+    """Whether this is the blank beside such a note, which stands in a word of the other text."""
+    beside = (one for one in (element.getprevious(), element.getnext()) if one is not None)
+    blank_added = element.get("kind") == "added" and not (element.text or "").strip()
+    return blank_added and any(map(_is_note_of_one_text, beside))
 
 
 def _is_quoted(element: Element) -> bool:
@@ -75,7 +92,8 @@ def _read_apart(reading: str | None, aside: tuple[str, ...], element: Element) -
         return f"note {element.get('id')}" if name == "section" else None
     # A figure within a sentence stands behind its paragraph.
     within = reading is not None and element.get("within") is not None
-    if not (within or name in aside):
+    among_words = reading is None and _is_note_of_one_text(element)
+    if not (within or among_words or name in aside):
         return None
     return f"note {element.get('id') or element.get('at')}"
 
@@ -93,7 +111,7 @@ def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> 
         return True
     if reading and name_of(element) == "note" and element.get("place") == "entry":
         return True
-    if name_of(element) == "link" and element.get("kind") == "note":  # called once more
+    if _is_called_again(element):
         return True
     if reading == "diplomatic" and name_of(element) == "note":
         return element.get("kind") == "editorial"
@@ -103,7 +121,7 @@ def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> 
 def _is_beside_the_text(element: Element) -> bool:
     """Whether this is none of the words that both texts and the apparatus have together."""
     beside = _stands_twice(element) or _is_mark(element) or _is_in_no_entry(element)
-    return beside or _is_told_value(element)
+    return beside or _is_told_value(element) or _is_blank_beside_note(element)
 
 
 def _stands_twice(element: Element) -> bool:
