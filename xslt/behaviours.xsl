@@ -144,7 +144,7 @@
                 [not(starts-with(lower-case($break/@n), lower-case($break/@unit)))], replace(., '^\[([^\[\]]+)\]$', '$1')), ' ')"/>
   </xsl:function>
 
-  <!-- The reading text of a behaviour as a string, without notes. -->
+  <!-- The reading text of a behaviour as a string, without notes and labels. -->
   <xsl:function name="ed:plain" as="xs:string" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="words" as="xs:string*">
@@ -155,15 +155,16 @@
         if (contains($all, '&#xE000;')) then ed:in-a-row($all) else normalize-space($all)"/>
   </xsl:function>
   <!-- A heading as contents and the head of a page name it: what is supplied with little certainty
-       keeps the signs that say so. -->
+       keeps the signs that say so, and what the edition puts there by rule is as in the heading. -->
   <xsl:function name="ed:heading-words" as="xs:string" visibility="public">
     <xsl:param name="heading" as="element()"/>
     <xsl:variable name="signed" as="element()*">
-      <xsl:apply-templates select="$heading[.//ed:inline[@kind = 'supplied'][@cert = 'low']]" mode="ed:signed"/>
+      <xsl:apply-templates select="$heading[.//ed:inline[@own or @kind = 'supplied' and @cert = 'low']]" mode="ed:signed"/>
     </xsl:variable>
     <xsl:sequence select="ed:plain(($signed, $heading)[1])"/>
   </xsl:function>
   <xsl:mode name="ed:signed" on-no-match="shallow-copy"/>
+  <xsl:template match="@own" mode="ed:signed"/>
   <xsl:template match="ed:inline[@kind = 'supplied'][@cert = 'low'][normalize-space()]" mode="ed:signed">
     <xsl:copy>
       <xsl:copy-of select="@*"/>
@@ -178,6 +179,9 @@
   </xsl:template>
   <xsl:template match="ed:note | ed:apart | ed:apparatus | ed:inline[@kind = 'sign'] |
       *[@only = ('diplomatic', 'apparatus')]" mode="ed:plain"/>
+  <!-- The header is ours to tell, with what the edition has put there. -->
+  <xsl:template match="ed:inline[@own][normalize-space()][not(ancestor::ed:about)][ed:is-by-rule(.)]"
+      mode="ed:plain" priority="1"/>
   <!-- Heads under each other are one line in contents: a full stop parts them. -->
   <xsl:template match="ed:inline[@kind = 'subheading']" mode="ed:plain" as="xs:string*">
     <xsl:sequence select="'&#xE000;'"/>

@@ -15,7 +15,7 @@
   <!-- What the stylesheets of an edition may call and override (docs/own-rules.md). -->
   <xsl:expose component="template" names="ed:behave ed:content ed:common ed:phrase"
       visibility="public"/>
-  <xsl:expose component="function" names="ed:added#1" visibility="public"/>
+  <xsl:expose component="function" names="ed:added#1 ed:own-words#1" visibility="public"/>
 
   <xsl:include href="ends.xsl"/>
   <xsl:include href="rules/typewriter.xsl"/>

@@ -53,10 +53,10 @@ AT_TERM = '<xsl:if test="self::*:term">{}</xsl:if>'
 # What is added behind what ours gives where its kind does not say how.
 ADDED = {
     "ed:text": "<ed:mark> own-mode-text</ed:mark>",
-    "ed:content": AT_TERM.format("<xsl:sequence select=\"ed:added(' own-content')\"/>"),
+    "ed:content": AT_TERM.format("<xsl:sequence select=\"ed:own-words(' own-content')\"/>"),
     "ed:common": AT_TERM.format('<xsl:attribute name="type" select="\'own-common\'"/>'),
-    "ed:dressed": "<xsl:sequence select=\"ed:added(' own-dressed')\"/>",
-    "ed:modelled": "<xsl:sequence select=\"ed:added(' own-modelled')\"/>",
+    "ed:dressed": "<xsl:sequence select=\"ed:own-words(' own-dressed')\"/>",
+    "ed:modelled": "<xsl:sequence select=\"ed:own-words(' own-modelled')\"/>",
 }
 # Which node a template in each mode is for; where it is the document, its pages are signed.
 MATCHED = {

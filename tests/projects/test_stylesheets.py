@@ -1,5 +1,6 @@
 """Stylesheets of an edition's own override ours, open nothing, and are part of what is kept."""
 
+import csv
 import json
 import os
 import re
@@ -61,7 +62,7 @@ def test_each_kind_of_component_is_overridden(tmp_path: Path) -> None:
     """A template by match, one by name, a function; what it says reaches page and plain text."""
     rule = (
         '<xsl:template match="*:objectName" mode="ed:rules">'
-        "<xsl:sequence select=\"ed:added('the ')\"/><xsl:next-match/></xsl:template>"
+        "<xsl:sequence select=\"ed:own-words('the ')\"/><xsl:next-match/></xsl:template>"
     )
     foot = (
         '<xsl:template name="ed:site-footer" as="element(footer)"><xsl:param name="ed:up" '
@@ -79,7 +80,7 @@ def test_each_kind_of_component_is_overridden(tmp_path: Path) -> None:
     assert "<footer>Ours</footer>" in page
     assert '<bdi class="hi colour-red" data-rend="red">rubricated</bdi>' in page
     texts = [one.read_text("utf-8") for one in (tmp_path / "build/text").rglob("*.txt")]
-    assert any("names a the ruler." in text for text in texts)
+    assert any("names a [the] ruler." in text for text in texts)
 
 
 # The examples that the handbook has for each of our packages.
@@ -113,7 +114,7 @@ def test_every_package_is_overridden(tmp_path: Path) -> None:
             for name in ("facts", "print", "text", "epub")}  # fmt: skip
     tree = here(mine).serialize(ruled.tree)
     assert 'type="hedge"' not in tree
-    assert '<ed:inline kind="added">the </ed:inline>' in tree
+    assert '<ed:inline own="yes" kind="added">the </ed:inline>' in tree
     red = '<ed:inline kind="hi" rendered="red" rend="colour-red own-red">rubricated</ed:inline>'
     assert red in tree
     assert re.findall("<ed:siglum>(.*?)</ed:siglum>", tree) == ["MS-B", "MS-C"]
@@ -295,6 +296,45 @@ def test_a_label_is_no_word_of_the_text(tmp_path: Path) -> None:
     )
     assert "[Seen:] A [Seen:] [… damage] leaf, hold up to light." in reading
     assert "leaf, [Seen:] hlod up [Seen:] t[Seen:] [… damage] light." in diplomatic
+
+
+SENT = """<div><head>Ink</head></div><div><head>Of <name>ink</name></head>
+<p>Sent <date>in Lent</date> to <placeName ref="#lund">Lund</placeName>, with
+the <objectName>ruler</objectName>.<note><p>Of
+<term>box</term>.</p></note> <placeName ref="#lund"/></p>
+<listPlace><place xml:id="lund"><placeName>Lund</placeName></place></listPlace></div>"""
+RULE = """<xsl:template match="*:objectName" mode="ed:rules">
+<xsl:sequence select="ed:own-words('fine ')"/><xsl:next-match/></xsl:template>"""
+
+
+@pytest.mark.slow
+def test_words_by_rule_are_in_no_table(tmp_path: Path) -> None:
+    """Neither in a mention, nor around it, nor in a note; plain text has them in brackets."""
+    (edition(tmp_path, rules=package("rules", RULE)) / "tei/texts/leaf.xml").write_text(
+        tei(SENT, "leaf"), "utf-8"
+    )
+    wishes = "".join(
+        f'{one} = {{ label = "{one}!" }}\n'
+        for one in ("name", "p", "date", "placeName", "note", "term")
+    )
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wishes}", "utf-8")
+    made = built(tmp_path, "tables", "text", "html")
+    assert [one.message for one in made.diagnostics] == []
+    rows = {}
+    for name in ("mentions", "notes"):
+        with (tmp_path / f"build/tables/{name}.csv").open(encoding="utf-8", newline="") as lines:
+            rows[name] = list(csv.DictReader(lines))
+    assert [one["form"] for one in rows["mentions"]] == ["Lund", ""]
+    mention = {name: rows["mentions"][0][name] for name in ("before", "form", "after")}
+    assert mention == {"before": "Sent in Lent to", "form": "Lund", "after": ", with the ruler."}
+    assert [one["words"] for one in rows["notes"]] == ["Of box."]
+    for text in ("reading", "diplomatic"):
+        sheet = (tmp_path / f"build/text/{text}/leaf.txt").read_text("utf-8")
+        assert "[p!] Sent [date!] in Lent to [placeName!] Lund, with the [fine] ruler." in sheet
+        assert "[ ]: words that the edition adds by rule." in sheet
+    page = (tmp_path / "build/leaf.html").read_text("utf-8")
+    assert "name! </span>ink" in page
+    assert '<a href="#body1.div2.head1">Of name! ink</a>' in page
 
 
 @pytest.mark.parametrize(

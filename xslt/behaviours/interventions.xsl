@@ -149,7 +149,14 @@
   <xsl:mode name="ed:words" on-no-match="shallow-skip" visibility="public"/>
   <xsl:template match="text()" mode="ed:words"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="ed:note | ed:gap | ed:inline[@kind = 'sign']
-      | ed:inline[@own][../(text(), *[not(@own)])[normalize-space()]]" mode="ed:words" priority="2"/>
+      | ed:inline[ed:is-by-rule(.)]" mode="ed:words" priority="2"/>
+  <!-- Whether words stand by a label or a rule of the edition's own, and are none of a source: a rule
+       may have put them in place of all that an element has, a label never does. -->
+  <xsl:function name="ed:is-by-rule" as="xs:boolean" visibility="public">
+    <xsl:param name="words" as="element(ed:inline)"/>
+    <xsl:sequence select="$words/@own = 'label'
+        or exists($words/@own) and exists($words/../(text(), *[not(@own)])[normalize-space()])"/>
+  </xsl:function>
   <xsl:template match="ed:foreign" mode="ed:words"><xsl:value-of select="@alt"/></xsl:template>
   <xsl:template match="ed:break[@space]" mode="ed:words"><xsl:text> </xsl:text></xsl:template>
   <!-- A corrected hyphen at the end of a line is in neither reading text, but it is what is said. -->

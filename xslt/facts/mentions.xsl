@@ -69,7 +69,7 @@
   <!-- So many pieces of text hold as many words as are given, and more. -->
   <xsl:variable name="ed:far" as="xs:integer" select="4 * $ed:reach"/>
 
-  <!-- The text nodes and breaks of a place that are in the reading text, notes left out; those of
+  <!-- The text nodes and breaks of a place that are in the reading text, notes and labels left out; those of
        a place with many mentions are looked for once. -->
   <xsl:function name="ed:readable" as="node()*" cache="yes">
     <xsl:param name="place" as="element()?"/>
@@ -77,6 +77,7 @@
     <xsl:sequence select="$place//(text() | ed:break)[not(ancestor::ed:gap)]
         [not(ancestor::*[@only = ('diplomatic', 'apparatus')])]
         [not(ancestor::ed:note except $own)]
+        [not(parent::ed:inline[@own][normalize-space()][ed:is-by-rule(.)])]
         [not(ancestor::ed:figure[@within][. >> $place])]"/>
   </xsl:function>
   <xsl:function name="ed:joined" as="xs:string">

@@ -19,11 +19,16 @@
       <xsl:with-param name="first" select="$made[self::*][1]"/>
       <xsl:with-param name="words" select="ed:css-words($css), tokenize($class) ! ('own-' || .)"/>
       <xsl:with-param name="before" select="ed:own-words($before, if (normalize-space($label)) then 'label' else 'yes')"/>
-      <xsl:with-param name="after" select="ed:own-words($after, 'yes')"/>
+      <xsl:with-param name="after" select="ed:own-words($after)"/>
     </xsl:apply-templates>
   </xsl:template>
 
-  <!-- Words of the edition's own, which may stand within a word of the text. -->
+  <!-- Words of the edition's own, which a rule puts beside those of the text and every output marks so;
+       they may stand within a word of the text. -->
+  <xsl:function name="ed:own-words" as="element(ed:inline)?">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="ed:own-words($words, 'yes')"/>
+  </xsl:function>
   <xsl:function name="ed:own-words" as="element(ed:inline)?">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="own" as="xs:string"/>
@@ -152,9 +157,9 @@
     <xsl:param name="text" as="xs:string?"/>
     <xsl:variable name="layer" as="xs:string?" select="ed:only($element)"/>
     <xsl:variable name="apart" as="xs:boolean" select="$text ne $layer and ed:is-whole($element/..)"/>
-    <xsl:sequence select="ed:own-words(' ', 'yes')[$apart and $element/preceding-sibling::*/(ed:only(.), $text)[1] = $text],
+    <xsl:sequence select="ed:own-words(' ')[$apart and $element/preceding-sibling::*/(ed:only(.), $text)[1] = $text],
         if ($text = $layer or empty($text)) then $ours else ed:moved-to($ours, $text),
-        ed:own-words(' ', 'yes')[$apart and $element/following-sibling::*/(ed:only(.), $text)[1] = $text]"/>
+        ed:own-words(' ')[$apart and $element/following-sibling::*/(ed:only(.), $text)[1] = $text]"/>
   </xsl:function>
 
   <!-- Whether white space around an element says nothing, since it stands on lines of its own by
@@ -235,7 +240,7 @@
     <xsl:for-each select="$items">
       <xsl:choose>
         <xsl:when test="not(. instance of node()) or . instance of attribute()">
-          <xsl:sequence select="ed:own-words(string(.), 'yes')"/>
+          <xsl:sequence select="ed:own-words(string(.))"/>
         </xsl:when>
         <xsl:when test=". is $element and ed:entry-of(.)"><xsl:call-template name="ed:entry-parts"/></xsl:when>
         <xsl:when test=". is $element"><xsl:call-template name="ed:content"/></xsl:when>
