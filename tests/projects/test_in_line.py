@@ -130,6 +130,22 @@ def test_labels_and_classes_of_signs_without_words(tmp_path: Path) -> None:
     assert re.search(r'class="(break |milestone )?own-milestone"', page)
 
 
+def test_label_and_class_stand_on_the_note_and_not_on_the_blank_before(tmp_path: Path) -> None:
+    """Where a note within a word becomes words of the diplomatic text."""
+    wish = '".i" = { behaviour = "diplomatic", label = "Ours:", class = "own" }\n'
+    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wish}", "utf-8")
+    words = '<p>F<note type="i">n</note>og.</p>'
+    leaf = re.sub(r'(?s)(?<=<div xml:id="all">).*(?=</div></body>)', words, TEI)
+    (tmp_path / "leaf.xml").write_text(leaf, "utf-8")
+    edition, found = opened(tmp_path)
+    made = build(Plan(edition, ("html", "text"), tmp_path / "build", cached=False))
+    assert [one.message for one in (*found, *made.diagnostics)] == []
+    sheet = (tmp_path / "build/text/diplomatic/leaf.txt").read_text("utf-8").rpartition("***")[2]
+    assert sheet.strip() == "F [Ours:] n og."
+    page = (tmp_path / "build/leaf-diplomatic.html").read_text("utf-8")
+    assert re.search(r'<span [^>]*class="tei-note own-own"[^>]*><span class="added">Ours: ', page)
+
+
 NOTHING = """<div xml:id="old"><head xml:id="h1"><del>Old</del></head><p>None.</p></div>
 <div xml:id="ours"><head xml:id="h2"><seg type="i">Ours</seg> <note type="i">kept</note></head>
 <list type="ordered"><item>salt</item><item><del>wax</del></item><item><note type="i">tar</note>

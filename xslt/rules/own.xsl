@@ -16,7 +16,8 @@
     <xsl:param name="after" as="xs:string" select="''"/>
     <xsl:variable name="css" as="attribute()"><xsl:attribute name="style" select="$style"/></xsl:variable>
     <xsl:apply-templates select="$made" mode="ed:dressed">
-      <xsl:with-param name="first" select="$made[self::*][1]"/>
+      <!-- Not the blank that parts it from the words before. -->
+      <xsl:with-param name="first" select="($made[self::*][not(@kind = 'added')], $made[self::*])[1]"/>
       <xsl:with-param name="words" select="ed:css-words($css), tokenize($class) ! ('own-' || .)"/>
       <xsl:with-param name="before" select="ed:own-words($before, if (normalize-space($label)) then 'label' else 'yes')"/>
       <xsl:with-param name="after" select="ed:own-words($after)"/>
