@@ -150,7 +150,7 @@
   <xsl:template match="text()" mode="ed:words"><xsl:value-of select="."/></xsl:template>
   <xsl:template match="ed:note | ed:gap | ed:inline[@kind = 'sign']
       | ed:inline[ed:is-by-rule(.)]" mode="ed:words" priority="2"/>
-  <!-- Whether words stand by a label or a rule of the edition's own, and are none of a source: a rule
+  <!-- Whether words stand by a label or a rule that an edition has, and are none of a source: a rule
        may have put them in place of all that an element has, a label never does. -->
   <xsl:function name="ed:is-by-rule" as="xs:boolean" visibility="public">
     <xsl:param name="words" as="element(ed:inline)"/>
