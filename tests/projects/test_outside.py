@@ -137,7 +137,7 @@ def test_a_code_of_a_package_can_be_ignored_whatever_its_letter(tmp_path: Path) 
     assert done.returncode == 1
     assert run(site, "check", own, "--ignore", "W900,C").returncode == 0
     with (own / "edition.toml").open("a", encoding="utf-8") as settings:
-        settings.write('\n[checks]\nignore = ["W"]\nseverity = { C900 = "hint" }\n')
+        settings.write('\n[checks]\nignore = ["W", "C030"]\nseverity = { C900 = "hint" }\n')
     done = run(site, "check", own)
     assert re.findall(r" (?:error|warning) ([A-Z][0-9]{3}):", done.stdout) == []
     assert done.returncode == 0
