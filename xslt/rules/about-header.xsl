@@ -95,7 +95,7 @@
   <xsl:function name="ed:all-names" as="xs:string">
     <xsl:param name="body" as="element()"/>
     <xsl:variable name="forms" as="xs:string*" select="distinct-values(ed:forms-in($body) ! ed:said-by(.)[.])"/>
-    <xsl:sequence select="if (exists($forms)) then string-join($forms, ', ') else (ed:said-by($body)[.], ed:body-alone($body), '')[1]"/>
+    <xsl:sequence select="if (exists($forms)) then string-join($forms, ', ') else ed:said-or-body($body)"/>
   </xsl:function>
 
   <xsl:function name="ed:about-edition" as="element(ed:section)*">

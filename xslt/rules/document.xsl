@@ -199,7 +199,7 @@
   <xsl:variable name="ed:verse-zones" as="xs:string*" select="
       'verse', 'verses', 'l', 'lg', 'stanza', 'strophe', 'poem', 'poetry'"/>
   <xsl:key name="ed:told-blocks" match="milestone[ancestor::sourceDoc or ancestor::facsimile]"
-      use="replace(@unit, '^tei:', '')[. = ('p', 'paragraph', 'head', 'lg', 'stanza', 'l', 'line', 'verse',
+      use="ed:plain-unit(.)[. = ('p', 'paragraph', 'head', 'lg', 'stanza', 'l', 'line', 'verse',
         'act', 'scene', 'sp', 'speaker', 'stage')] ! true()"/>
   <xsl:function name="ed:begins-verse" as="xs:boolean">
     <xsl:param name="line" as="element(line)"/>
@@ -220,12 +220,16 @@
     <xsl:param name="line" as="element(line)"/>
     <xsl:param name="mark" as="element(milestone)"/>
     <xsl:sequence select="
-        if (not(ed:is-of-verses($mark))) then replace($mark/@unit, '^tei:', '') = ('lg', 'stanza')
+        if (not(ed:is-of-verses($mark))) then ed:plain-unit($mark) = ('lg', 'stanza')
         else $line is ($mark/(ancestor::line[1], following::line)[1]) or exists(ed:end-of-span($mark)[. &lt;&lt; $line])"/>
   </xsl:function>
   <xsl:function name="ed:is-of-verses" as="xs:boolean">
     <xsl:param name="mark" as="element(milestone)"/>
-    <xsl:sequence select="replace($mark/@unit, '^tei:', '') = ('l', 'line', 'verse')"/>
+    <xsl:sequence select="ed:plain-unit($mark) = ('l', 'line', 'verse')"/>
+  </xsl:function>
+  <xsl:function name="ed:plain-unit" as="xs:string">
+    <xsl:param name="mark" as="element(milestone)"/>
+    <xsl:sequence select="replace($mark/@unit, '^tei:', '')"/>
   </xsl:function>
   <xsl:function name="ed:end-of-span" as="element()?">
     <xsl:param name="mark" as="element(milestone)"/>

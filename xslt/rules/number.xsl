@@ -52,11 +52,7 @@
       match="(ed:heading[not(@label)] | ed:item | ed:list)[not(@only)][exists(ed:sole-text(.))]">
     <xsl:variable name="only" as="xs:string" select="ed:sole-text(.)"/>
     <xsl:variable name="made" as="element()"><xsl:next-match/></xsl:variable>
-    <xsl:for-each select="$made">
-      <xsl:copy>
-        <xsl:copy-of select="@*, ed:named('only', $only), node()"/>
-      </xsl:copy>
-    </xsl:for-each>
+    <xsl:sequence select="ed:in-text($made, $only)"/>
   </xsl:template>
   <!-- The one text in which anything of a block stands; none where the other shows what editors did. What
        stands before an item is shown in it. -->

@@ -85,12 +85,13 @@
     <xsl:sequence select="
         if (ed:are-one($forms)) then ed:said-by(($forms[@type = ('main', 'pref', 'preferred')], $forms)[1])
         else if (exists($forms)) then string-join($forms ! ed:said-by(.)[.], ', ')
-        else (ed:said-by($element)[.], ed:body-alone($element), '')[1]"/>
+        else ed:said-or-body($element)"/>
   </xsl:function>
-  <!-- The body that is all that is said of somebody. -->
-  <xsl:function name="ed:body-alone" as="xs:string?">
+  <!-- What is said of somebody; the body, where that is all. -->
+  <xsl:function name="ed:said-or-body" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/affiliation[empty(../* except .)] ! ed:said-by(.)[.]"/>
+    <xsl:sequence select="(ed:said-by($element)[.],
+        $element/affiliation[empty(../* except .)] ! ed:said-by(.)[.], '')[1]"/>
   </xsl:function>
   <xsl:function name="ed:forms-in" as="element()*">
     <xsl:param name="element" as="element()"/>

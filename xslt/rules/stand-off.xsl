@@ -43,8 +43,7 @@
   <!-- How sure something is, without words of its own, where nothing else shows it. -->
   <xsl:template name="ed:untold-doubts">
     <xsl:for-each select="(text//(certainty | precision), standOff/(certainty | precision))
-        [not(@ed:shown)][not(normalize-space())][not(ancestor::listPerson | ancestor::listPlace
-          | ancestor::listOrg | ancestor::listEvent | ancestor::listBibl)], text//(seg | num | measure | date | time
+        [not(@ed:shown)][not(normalize-space())][not(ed:is-in-register(.))], text//(seg | num | measure | date | time
           | persName | orgName | placeName | name | rs)[@cert = ('low', 'medium', 'unknown')][not(ed:needs-no-doubt(.))]">
       <xsl:call-template name="ed:diagnostic">
         <xsl:with-param name="code" select="'T012'"/>
@@ -60,7 +59,12 @@
     <xsl:param name="said" as="element()"/>
     <xsl:sequence select="exists($said/(@ref | @key | @ed:entries | @value | @quantity | @atLeast | @atMost))
         or ed:is-dated($said) or exists($said/@*[ends-with(local-name(), '-custom')])
-        or exists($said/(ancestor::listPerson | ancestor::listPlace | ancestor::listOrg | ancestor::listEvent | ancestor::listBibl))"/>
+        or ed:is-in-register($said)"/>
+  </xsl:function>
+  <xsl:function name="ed:is-in-register" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(ancestor::listPerson | ancestor::listPlace | ancestor::listOrg
+        | ancestor::listEvent | ancestor::listBibl))"/>
   </xsl:function>
 
   <!-- Interpretations that the text names (@ana), by kind. -->

@@ -7,10 +7,10 @@ from lxml import etree
 
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import HINT
-from editio.edition.reading.source import Document
+from editio.edition.reading.source import TEI, Document
 
-_TEI = "{http://www.tei-c.org/ns/1.0}"
-_SIGN, _TOKENS = f"{_TEI}pc", (f"{_TEI}w", f"{_TEI}pc")
+_SIGN = f"{{{TEI}}}pc"
+_TOKENS = (f"{{{TEI}}}w", _SIGN)
 # What stands close to the word before it, as in xslt/prepare/tokens.xsl.
 _CLOSES = re.compile(r"\s*[,.;:!?…)\]}»”’]")
 

@@ -78,7 +78,7 @@ def _remember(
     """Keep what came of a build, for the next time that nothing has changed."""
     states = ledger.states(target, built.written)
     entry = ledger.Entry(
-        files=built.written,
+        written=built.written,
         diagnostics=found,
         known=one.known,
         left_out=one.left_out,

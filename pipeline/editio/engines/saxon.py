@@ -241,15 +241,20 @@ PREFIXES = " ".join(
 )  # fmt: skip
 
 
+def attribute(path: str) -> str:
+    """Return XPath as the value of an attribute, in quotation marks."""
+    from xml.sax.saxutils import quoteattr  # noqa: PLC0415  # loads what speaks to the network
+
+    return quoteattr(path)
+
+
 @cache
 def is_xpath(path: str, namespace: str) -> bool:
     """Return whether words are XPath, with elements of one namespace; nothing is carried out."""
-    from xml.sax.saxutils import quoteattr  # noqa: PLC0415  # loads what speaks to the network
-
     sheet = (
         '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" '
         f'{PREFIXES} xmlns:tei="{namespace}" xpath-default-namespace="{namespace}">'
-        f'<xsl:template match="*"><xsl:sequence select={quoteattr(path)}/></xsl:template>'
+        f'<xsl:template match="*"><xsl:sequence select={attribute(path)}/></xsl:template>'
         "</xsl:stylesheet>"
     )
     with _captured_stderr():

@@ -28,7 +28,7 @@ class Entry:
     """What a build came to: what it said, of how many files that were checked, by which schemas,
     what it wrote, and what nobody wanted to be told."""
 
-    files: dict[str, int]
+    written: dict[str, int]
     diagnostics: tuple[Diagnostic, ...]
     known: tuple[Diagnostic, ...]
     left_out: tuple[Diagnostic, ...]
@@ -37,11 +37,6 @@ class Entry:
     words: int
     kept: int
     states: tuple[State, ...]
-
-    @property
-    def written(self) -> dict[str, int]:
-        """Return how many files each format has."""
-        return self.files
 
 
 def recall(asked: object, out: Path) -> Entry | None:

@@ -78,8 +78,8 @@ def first(folder: Path, out: Path, changed: frozenset[Path]) -> Draft | None:
     """Render texts that alone have changed, before anything else, and put their pages in place.
 
     What cannot be read is told at once; where `draft` finds an error, the pages of the last draft
-    come back. All that follows from a change is left to `draft`, and so
-    is what this cannot do: then nothing is returned.
+    come back. All that follows from a change is left to `draft`, and so is what this cannot do:
+    then nothing is returned.
     """
     if not changed or not changed <= _NEAR.keys():
         return None
@@ -93,9 +93,9 @@ def first(folder: Path, out: Path, changed: frozenset[Path]) -> Draft | None:
             shown = pictured(dressed(text, project.settings), project)
             made = render(replace(_NEAR[file], xml=shown.xml, media=shown.media))
             found += made.diagnostics
-            pages = made.files.get("html", {}) | {one.name: one.data for one in shown.media}
-            _BEFORE.update({**standing(out, pages), **_BEFORE})
-            renew(out, pages)
+            pages = made.files.get("html", {})
+            _BEFORE.update(standing(out, pages.keys() - _BEFORE.keys()))
+            renew(out, pages | {one.name: one.data for one in shown.media})
         return Draft(True, tuple(found))
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from editio.edition.beside.looks import quoted
 from editio.edition.beside.processing import Model, Statement
 from editio.edition.reading.source import TEI
-from editio.engines.saxon import PREFIXES
+from editio.engines.saxon import PREFIXES, attribute
 
 XSL = "http://www.w3.org/1999/XSL/Transform"
 # Behaviours that say in which text an element stands: the word of our rules for it.
@@ -51,7 +51,7 @@ def carried_out(statements: Sequence[Statement]) -> Iterator[str]:
 def _in_turn(models: Sequence[Model], tests: Sequence[str]) -> str:
     """Return models one after the other; the first that holds has the id of the element."""
     return "".join(
-        f"<xsl:if test={_attribute(test)}>{_dressed(one, ' or '.join(tests[:place]))}</xsl:if>"
+        f"<xsl:if test={attribute(test)}>{_dressed(one, ' or '.join(tests[:place]))}</xsl:if>"
         for place, (one, test) in enumerate(zip(models, tests, strict=True))
     )
 
@@ -76,7 +76,7 @@ def _templates(match: str, priority: int, one: Model) -> Iterator[str]:
 def _template(match: str, priority: int, body: str, mode: str = "ed:rules ed:ms") -> str:
     return (
         f'<xsl:template xmlns:xsl="{XSL}" xmlns:ed="urn:editio:ns" xmlns:tei="{TEI}" {PREFIXES} '
-        f'mode="{mode}" xpath-default-namespace="{TEI}" match={_attribute(match)} '
+        f'mode="{mode}" xpath-default-namespace="{TEI}" match={attribute(match)} '
         f'priority="{priority}">{body}</xsl:template>'
     )
 
@@ -115,14 +115,7 @@ def _made(one: Model, again: str) -> str:
 def _with(parameters: Mapping[str, str]) -> str:
     """Return the parameters of a call: those that have an XPath."""
     return "".join(
-        f'<xsl:with-param name="{name}" select={_attribute(path)}/>'
+        f'<xsl:with-param name="{name}" select={attribute(path)}/>'
         for name, path in parameters.items()
         if path
     )
-
-
-def _attribute(path: str) -> str:
-    """Return XPath as the value of an attribute, in quotation marks."""
-    from xml.sax.saxutils import quoteattr  # noqa: PLC0415  # loads what speaks to the network
-
-    return quoteattr(path)

@@ -127,6 +127,8 @@ def _withhold(article: etree._Element) -> None:
 
 def typed(words: str, noted: bool = False) -> Iterator[tuple[str, int, int]]:
     """Yield each tag of HTML that stands as it is typed, with its line and column."""
+    if "<" not in words:
+        return
     seen: dict[str, Any] = {}
     _reader(noted).render(words, seen)
     yield from raw.placed(words, seen["tags"])
