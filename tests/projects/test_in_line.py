@@ -70,21 +70,29 @@ f<note type="i">n</note>og.</p>
 dry<list type="i"><item>twice</item></list>.</p><lg><l>One,</l><l type="i">two,</l></lg>"""
 
 
+def both_texts(folder: Path, words: str) -> tuple[str, str]:
+    """Publish words of which those of type i are wished for in the diplomatic text; return its
+    reading and its diplomatic text. Nothing is told.
+    """
+    wish = '".i" = { behaviour = "diplomatic" }\n'
+    (folder / "edition.toml").write_text(f"[behaviours]\n{wish}", "utf-8")
+    leaf = re.sub(r'(?s)(?<=<div xml:id="all">).*(?=</div></body>)', words, TEI)
+    (folder / "leaf.xml").write_text(leaf, "utf-8")
+    edition, found = opened(folder)
+    made = build(Plan(edition, ("html", "text", "epub"), folder / "build", cached=False))
+    assert [one.message for one in (*found, *made.diagnostics)] == []
+    reading, diplomatic = (
+        (folder / f"build/text/{one}/leaf.txt").read_text("utf-8").rpartition("***")[2].strip()
+        for one in ("reading", "diplomatic")
+    )
+    return reading, diplomatic
+
+
 def test_what_is_in_one_text_leaves_nothing_in_the_other(tmp_path: Path) -> None:
     """No blank before a comma, none between blocks; words on both sides stay two. Where it is,
     a list is a list.
     """
-    wish = '".i" = { behaviour = "diplomatic" }\n'
-    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wish}", "utf-8")
-    leaf = re.sub(r'(?s)(?<=<div xml:id="all">).*(?=</div></body>)', HIDDEN, TEI)
-    (tmp_path / "leaf.xml").write_text(leaf, "utf-8")
-    edition, found = opened(tmp_path)
-    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
-    assert [one.message for one in (*found, *made.diagnostics)] == []
-    reading, diplomatic = (
-        (tmp_path / f"build/text/{one}/leaf.txt").read_text("utf-8").rpartition("***")[2].strip()
-        for one in ("reading", "diplomatic")
-    )
+    reading, diplomatic = both_texts(tmp_path, HIDDEN)
     assert reading == "Paid. Send, dear.\n\nSent, the rest; fog.\n\nTake then dry.\n\nOne,"
     assert diplomatic == (
         "Paid secret. Send hid, dear.\n\nSent by post, the rest kept; f n og."
@@ -156,17 +164,7 @@ NOTHING = """<div xml:id="old"><head xml:id="h1"><del>Old</del></head><p>None.</
 
 def test_a_heading_or_item_of_one_text_leaves_nothing_in_the_other(tmp_path: Path) -> None:
     """Nor do contents name it; items are counted in the text in which they stand."""
-    wish = '".i" = { behaviour = "diplomatic" }\n'
-    (tmp_path / "edition.toml").write_text(f"[behaviours]\n{wish}", "utf-8")
-    leaf = re.sub(r'(?s)(?<=<div xml:id="all">).*(?=</div></body>)', NOTHING, TEI)
-    (tmp_path / "leaf.xml").write_text(leaf, "utf-8")
-    edition, found = opened(tmp_path)
-    made = build(Plan(edition, ("html", "text", "epub"), tmp_path / "build", cached=False))
-    assert [one.message for one in (*found, *made.diagnostics)] == []
-    reading, diplomatic = (
-        (tmp_path / f"build/text/{one}/leaf.txt").read_text("utf-8").rpartition("***")[2].strip()
-        for one in ("reading", "diplomatic")
-    )
+    reading, diplomatic = both_texts(tmp_path, NOTHING)
     assert reading == ("None.\n\n1. salt\n2. [rye]\n\n## New\n\nWords.\n\n## Last\n\nWords.")
     assert diplomatic == (
         "## ⟦Old⟧\n\nNone.\n\n## Ours kept\n\n1. salt\n2. ⟦wax⟧\n3. tar\n\n- ⟦gone⟧"
