@@ -31,7 +31,9 @@ WAYS = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><teiHeader><fil
  url="1_t.png"/></surface></facsimile><text><body><pb n="1" facs="img/4.png"/><p>One.</p>
 <pb n="2" xml:id="pb2"/><p>Two.</p><pb n="3" facs="#w3"/><p xml:id="wp" facs="#wz">Three.</p>
 <pb n="4" facs="https://iiif.example.org/book/canvas/p4"/><p>Four.</p>
-<pb n="5" facs="img/9.png"/><p>Five.</p></body></text></TEI>"""
+<pb n="5" facs="img/9.png"/><p>Five.</p>
+<pb n="6" facs="https://example.org/iiif/2/p6/"/><p>Six.</p>
+</body></text></TEI>"""
 PLAIN = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Bare</title>
 </titleStmt><publicationStmt><p>none</p></publicationStmt><sourceDesc><p>none</p></sourceDesc>
 </fileDesc></teiHeader><text><body><pb n="1"/><p>No image here.</p></body></text></TEI>"""

@@ -51,12 +51,16 @@ def test_each_leaf_has_its_image_and_its_place(leaves: Site) -> None:
 
 
 def test_other_ways_to_name_an_image(leaves: Site) -> None:
-    """A surface that names where it starts, or its file at once; a canvas; in the text's order, and
-    last the one that has no place in it.
+    """A surface that names where it starts, or its file at once; a canvas; a service by its base.
+    They are in the text's order, and last is the one that has no place in it.
     """
     said = told(leaves, "ways.html")
-    assert [one.get("n") for one in said[:4]] == ["1", "2", "3", "4"]
-    assert [one["src"].rpartition("/")[2].partition("-")[2] for one in said[4:]] == ["1-t.png"]
+    assert [one.get("n") for one in said[:5]] == ["1", "2", "3", "4", "6"]
+    assert said[4]["iiif"] == "https://example.org/iiif/2/p6"
+    manifest = json.loads((leaves.folder / "iiif/ways.json").read_text("utf-8"))
+    painted = [one["items"][0]["items"][0]["body"]["id"] for one in manifest["items"]]
+    assert "https://example.org/iiif/2/p6/full/max/0/default.jpg" in painted
+    assert [one["src"].rpartition("/")[2].partition("-")[2] for one in said[5:]] == ["1-t.png"]
     assert [one["src"].rpartition("-")[2] for one in said[:3]] == ["4.png", "2.png", "1.png"]
     assert said[2]["zones"] == [{"to": "wp", "box": "0 0 200 90"}]
     assert said[3]["manifest"] == "https://iiif.example.org/book/manifest"

@@ -66,7 +66,9 @@
     if (leaf.manifest) return canvas(leaf);
     if (!leaf.iiif) return plain(leaf.url);
     const info = await fetch(`${leaf.iiif}/info.json`).catch(() => null);
-    return info?.ok ? info.json() : plain(leaf.url);
+    // Of a service that tells nothing of itself: the picture that is named, else the whole one.
+    const whole = /\.(jpe?g|png|gif|webp)$/i.test(leaf.url) ? leaf.url : `${leaf.iiif}/full/max/0/default.jpg`;
+    return info?.ok ? info.json() : plain(whole);
   };
 
   let viewer = null;

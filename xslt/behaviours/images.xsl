@@ -160,6 +160,11 @@
       <xsl:when test="matches($address, 'manifest(\.json)?$')">
         <xsl:attribute name="manifest" select="$address"/>
       </xsl:when>
+      <!-- A service by its base: browsers show no picture of that name. -->
+      <xsl:when test="matches($address, '^https?://(iiif\.|[^?#]*/iiif/)', 'i')
+          and not(matches($address, '[?#]|\.(jpe?g|png|gif|webp|svg|json|html?|xml|pdf)$', 'i'))">
+        <xsl:attribute name="iiif" select="replace($address, '/$', '')"/>
+      </xsl:when>
     </xsl:choose>
   </xsl:function>
 

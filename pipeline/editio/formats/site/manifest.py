@@ -119,7 +119,7 @@ def body(leaf: Leaf, site: str) -> Json:
     service = {"@id": leaf.iiif, "@type": "ImageService2",
                "profile": "http://iiif.io/api/image/2/level1.json"}  # fmt: skip
     whole = f"{leaf.iiif}/full/max/0/default.jpg"
-    address = whole if leaf.url.endswith("/info.json") else leaf.url
+    address = leaf.url if _kind(leaf.url) else whole
     return {"id": address, "type": "Image", "format": _kind(address), "service": [service]}
 
 
