@@ -18,6 +18,7 @@ LETTER = """<opener><dateline>Harrow, <date>2 May</date></dateline><salute>Dear 
 </opener>
 <p xml:id="p1">A conti<lb break="no"/>nent of <hi>s</hi>alt<note xml:id="n1">Or brine.</note>.</p>
 <lg><l xml:id="l1">O mill, O wheel</l></lg><closer><signed>Bert</signed></closer>
+<p xml:id="p3">In Lon<supplied reason="damage">do</supplied>n to<gap reason="lost"/>day.</p>
 <p xml:id="p2">We <w lemma="go" xml:id="w1">went</w> <hi><w lemma="go|by">by</w></hi>.</p>"""
 DESCRIBED = """<sourceDesc><msDesc><msIdentifier><settlement>Oxford</settlement></msIdentifier>
 <p>A psalter in quires.</p></msDesc></sourceDesc>"""
@@ -71,7 +72,7 @@ def test_a_word_leads_to_its_passages(built: Path) -> None:
         for term in terms(said):
             assert str(at) in words[term].removeprefix("0:").split(","), term
             assert any(term.startswith(prefix.strip()) for prefix in known["prefixes"])
-    assert "conti" not in words and "s" not in words
+    assert not words.keys() & {"conti", "s", "lon", "lost"}
 
 
 def test_base_forms_are_found(built: Path) -> None:
@@ -92,10 +93,15 @@ def test_base_forms_are_found(built: Path) -> None:
         ("Ἀχιλῆος 1964", ["αχιληος", "1964"]),
         ("中国史", ["中", "国", "史"]),
         ("—", []),
+        (
+            "Lon[do]n Imp(erator) a⟨nd⟩ so[me(?)]one 19[64]",
+            ["london", "imperator", "and", "someone", "1964"],
+        ),
+        ("bre[… two words]ad, f(2)", ["bre", "ad", "f", "2"]),
     ],
 )
 def test_words_are_folded(words: str, found: list[str]) -> None:
-    """Accents and capitals do not count; a Chinese sign is a word."""
+    """Accents and capitals do not count; a Chinese sign is a word; brackets part none."""
     assert list(terms(words)) == found
 
 
@@ -151,7 +157,7 @@ def test_the_same_bytes_and_little_renewed(tmp_path: Path) -> None:
 def find(page: Any, address: str, query: str) -> list[str]:
     """Search by the address and give the passages that are shown."""
     page.goto(f"{address}/search.html?{query}")
-    page.locator("#found", has_text=re.compile(r"^\s*(\d|Nothing)")).wait_for()
+    page.locator("#found", has_text=re.compile(r"^\s*(≥|\d|Nothing)")).wait_for()
     lines: list[str] = page.locator("#hits li li").all_inner_texts()
     return lines
 
@@ -180,6 +186,16 @@ def test_phrases_and_accents(page: Any, address: str, query: str, words: str) ->
     assert lines and all(words.casefold() in line.casefold() for line in lines)
 
 
+def test_a_word_with_supplied_letters_is_found(page: Any, built: Path) -> None:
+    """Also beside another, and is marked with its brackets."""
+    with served(built) as root:
+        (line,) = find(page, root, "q=%22in london to%22")
+        assert line.endswith("In Lon[do]n to[… lost]day.")
+        marks = page.locator("#hits mark").all_inner_texts()
+        assert marks == ["In Lon[do]n to"]
+        assert find(page, root, "q=lost") == []
+
+
 def test_a_phrase_is_found_in_every_passage(page: Any, address: str, site: Site) -> None:
     """Each passage that has it is a hit, and all its places in that are marked."""
     every = [one.words.lower() for one in passages(site.pages["soviet-admissions.html"].data)]
@@ -190,6 +206,31 @@ def test_a_phrase_is_found_in_every_passage(page: Any, address: str, site: Site)
     assert page.locator("#hits li li").first.locator("mark").count() == having[0].count(
         "war communism"
     )
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a text of more passages than are read to count those that have a phrase."""
+    said = "<p>Salt and bread.</p>" * 2050 + "<p>Bread and salt.</p>"
+    folder = edition(tmp_path_factory.mktemp("long"), one=tei(said, "one"))
+    assert run("build", folder, "--no-check", "--format", "html").exit_code == 0
+    return folder / "build"
+
+
+def test_a_phrase_is_found_wherever_it_stands(page: Any, long: Path) -> None:
+    """In the last of thousands of passages that have its words; of one that thousands have, it is
+    said that not all were counted, and the last can be asked for.
+    """
+    with served(long) as root:
+        (line,) = find(page, root, "q=%22bread and%22")
+        assert line.endswith("Bread and salt.")
+        assert page.inner_text("#found").startswith("1 ")
+        assert page.locator("#more").count() == 0
+        assert len(find(page, root, "q=%22and bread%22")) == 20
+        assert page.inner_text("#found").startswith("≥ 2")
+        page.click("#more")
+        page.locator("#hits li li >> nth=39").wait_for()
+        assert page.locator("#more").count() == 1
 
 
 def test_several_words_stand_in_one_paragraph(page: Any, address: str) -> None:

@@ -37,13 +37,19 @@
   const fileOf = (prefix) => "words/w-" + [...prefix].map((sign) =>
     /[a-z0-9]/i.test(sign) ? sign : `_${sign.codePointAt(0).toString(16)}`).join("");
 
-  /* Words as the files have them: small letters without accents; a Chinese sign is a word. */
+  /* Words as the files have them: small letters without accents; a Chinese sign is a word; brackets of
+     editors part no word, and what they say of a gap is none. */
   const SIGN = "[\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff]";
+  const BRACKETS = "(?:\\(\\?\\)|[[\\](){}⟨⟩⟦⟧‹›⸢⸣ˋ´])+";
+  const [LETTER, DIGIT] = ["[\\p{L}\\p{Nl}\\p{No}]", "\\p{Nd}"];
+  const WITHIN = `(?<=${LETTER}\\p{M}*)${BRACKETS}(?=${LETTER})|(?<=${DIGIT})${BRACKETS}(?=${DIGIT})`;
+  const BRACKETED = new RegExp(WITHIN, "gu");
   const WORD = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}])+`, "gu");
-  const WRITTEN = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}\\p{M}])+`, "gu");
+  const WRITTEN = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}\\p{M}]|${WITHIN})+`, "gu");
+  const GAP = /\[…[^[\]]*\]/g;
   const folded = (words) =>
     words.toLowerCase().normalize("NFD").replace(/ß/g, "ss").replace(/\p{M}/gu, "");
-  const wordsOf = (text) => folded(text).match(WORD) ?? [];
+  const wordsOf = (text) => folded(text).replace(BRACKETED, "").match(WORD) ?? [];
   /* "free market" Lenin -> a phrase and a word. A word of four letters finds longer ones, too. */
   const asked = (query) => [...query.matchAll(/["“„«]([^"”“»]+)["”“»]|(\S+)/g)]
     .map(([, phrase, word]) => ({ words: wordsOf(phrase ?? word), exact: phrase !== undefined }))
@@ -78,7 +84,8 @@
 
   /* Where a passage has what is asked for, as first and last sign. */
   const spans = (text, query) => {
-    const tokens = [...text.matchAll(WRITTEN)].flatMap((one) =>
+    const said = text.replace(GAP, (one) => " ".repeat(one.length));
+    const tokens = [...said.matchAll(WRITTEN)].flatMap((one) =>
       wordsOf(one[0]).map((term) => [term, one.index, one.index + one[0].length]));
     return query.flatMap((one) => tokens.flatMap((_, n) =>
       one.words.every((word, k) => tokens[n + k] && isLike(tokens[n + k][0], word, isExact(one, k)))
@@ -99,17 +106,27 @@
     }
     return found;
   };
-  /* That words follow each other is seen in the passages alone, which are read a batch at a time. */
-  const checked = async (found, query, enough) => {
+  /* That words follow each other is seen in the passages alone, which are read a batch at a time: until
+     so many have the phrases, or so many have been read; `is` says whether it is still asked for. */
+  const reading = (found, query, is) => {
     const phrases = query.filter((one) => one.words.length > 1);
-    if (!phrases.length) return found;
-    const kept = [];
-    for (let from = 0; from < Math.min(found.length, MOST_CHECKED) && kept.length < enough; from += BATCH) {
-      const some = found.slice(from, from + BATCH);
-      const read = await Promise.all(some.map(passage));
-      kept.push(...some.filter((_, n) => phrases.every((one) => spans(read[n][1], [one]).length)));
-    }
-    return kept;
+    const hits = { kept: phrases.length ? [] : found, read: phrases.length ? 0 : found.length };
+    const read = async (enough, most) => {
+      while (is() && hits.kept.length < enough && hits.read < Math.min(found.length, most)) {
+        const some = found.slice(hits.read, hits.read + BATCH);
+        const said = await Promise.all(some.map(passage));
+        hits.kept.push(...some.filter((_, n) => phrases.every((one) => spans(said[n][1], [one]).length)));
+        hits.read += some.length;
+      }
+    };
+    /* One after the other: a reader may ask for more while all are counted. */
+    let last = Promise.resolve();
+    hits.upTo = async (enough, most = Infinity) => {
+      if (hits.kept.length < enough) await (last = last.then(() => read(enough, most)));
+    };
+    hits.areAll = () => hits.read >= found.length;
+    hits.has = (at) => hits.kept.length > at || !hits.areAll();
+    return hits;
   };
 
   const element = (name, words, attributes = {}) => {
@@ -196,8 +213,9 @@
     item.append(link, " ", ...excerpt(words, spans(words, query)));
     return item;
   };
-  const show = async (found, known, query, from, mine) => {
-    const some = found.slice(from, from + PAGE);
+  const show = async (hits, known, query, from, mine) => {
+    await hits.upTo(from + PAGE);
+    const some = hits.kept.slice(from, from + PAGE);
     const read = await Promise.all(some.map(passage));
     if (mine !== turn) return;
     document.getElementById("more")?.remove();
@@ -213,11 +231,12 @@
       }
       list.lastChild.lastChild.append(line(text, read[n], query));
     });
-    if (from + PAGE < found.length) offerMore(found, known, query, from + PAGE, mine);
+    offerMore(hits, known, query, from + PAGE, mine);
   };
-  const offerMore = (found, known, query, from, mine) => {
+  const offerMore = (hits, known, query, from, mine) => {
+    if (!hits.has(from)) return;
     const more = element("button", said.more, { type: "button", id: "more" });
-    more.addEventListener("click", () => show(found, known, query, from, mine));
+    more.addEventListener("click", () => show(hits, known, query, from, mine));
     list.after(more);
   };
 
@@ -237,19 +256,22 @@
     const values = valuesOf(known, namedIn(known));
     const wanted = KEYS.filter((key) => parameters.get(key));
     const fits = (place) => wanted.every((key) => values[key](place).includes(parameters.get(key)));
-    const first = await checked(every.filter(fits), query, PAGE);
-    if (mine !== turn) return;
+    const is = () => mine === turn;
+    const hits = reading(every.filter(fits), query, is);
+    await hits.upTo(PAGE);
+    if (!is()) return;
     list.replaceChildren();
-    await show(first, known, query, 0, mine);
-    /* The first hits are seen before all are counted. */
+    await show(hits, known, query, 0, mine);
+    /* The first hits are seen before all are counted; of phrases that many passages may have, some are. */
     await new Promise((done) => setTimeout(done));
-    const all = await checked(every, query, Infinity);
-    if (mine !== turn) return;
-    const found = all.filter(fits);
-    document.getElementById("more")?.remove();
-    if (found.length > PAGE) offerMore(found, known, query, PAGE, mine);
-    status.textContent = found.length ? `${found.length} ${said.hits[FORMS.indexOf(form.select(found.length))] ?? said.hits[3]}` : said["no-hits"];
-    offer(all, known, values);
+    await hits.upTo(Infinity, MOST_CHECKED);
+    const all = wanted.length ? reading(every, query, is) : hits;
+    await all.upTo(Infinity, MOST_CHECKED);
+    if (!is()) return;
+    if (!hits.has(list.querySelectorAll("li li").length)) document.getElementById("more")?.remove();
+    const n = hits.kept.length;
+    status.textContent = n ? `${hits.areAll() ? "" : "≥ "}${n} ${said.hits[FORMS.indexOf(form.select(n))] ?? said.hits[3]}` : said["no-hits"];
+    offer(all.kept, known, values);
   };
   let wait;
   input.addEventListener("input", () => {

@@ -34,6 +34,10 @@ _SEARCHED = " | ".join((
 # A sign of Chinese or Japanese writing is a word, elsewhere letters and digits that touch.
 _SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
 _WORD = re.compile(rf"{_SIGN}|(?:(?!{_SIGN})[^\W_])+")
+# Brackets of editors part no word; what they say of a gap is no word of the text.
+_BRACKETS = r"(?:\(\?\)|[\[\](){}⟨⟩⟦⟧‹›⸢⸣ˋ´])+"
+_WITHIN = re.compile(rf"(?<=[^\W\d_]){_BRACKETS}(?=[^\W\d_])|(?<=\d){_BRACKETS}(?=\d)")
+_GAP = re.compile(r"\[…[^\[\]]*\]")
 
 
 @dataclass(frozen=True)
@@ -107,13 +111,13 @@ def _is_silent(element: etree._Element) -> bool:
 
 def terms(words: str) -> Iterator[str]:
     """Yield the words of a passage as they are looked for: small letters without accents."""
-    for one in words.split():
+    for one in _GAP.sub(" ", words).split():
         yield from _terms(one)
 
 
 @lru_cache(1 << 17)
 def _terms(word: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(folded(word)))
+    return tuple(_WORD.findall(_WITHIN.sub("", folded(word))))
 
 
 def folded(words: str) -> str:
