@@ -16,7 +16,7 @@ from editio.render.build import Plan, build
 from editio.resources import LABELS
 from lxml import html
 
-from tests.pipeline.editions import ROOT
+from tests.pipeline.editions import ROOT, edition, tei
 
 BUILT = ("html", "text", "tables", "tei", "citations", "places", "epub", "dts", "data")
 
@@ -79,6 +79,22 @@ def test_page(folder: Path) -> None:
     for table in TABLES:
         for field in table.fields:
             assert field.description in told
+
+
+def test_many_files_of_a_kind_are_one_row(tmp_path: Path) -> None:
+    """The page of an edition of thousands stays light; the list as a table has every file."""
+    texts = {f"t{n:02}": tei("<p>Rain.</p>", f"t{n:02}") for n in range(51)}
+    made = edition(tmp_path, **texts)
+    build(Plan(load(discover(made)[0])[0], ("text", "data"), tmp_path / "build"))
+    page = html.parse(str(tmp_path / "build/data/index.html")).getroot()
+    rows = [" ".join(one.text_content().split()) for one in page.iterfind(".//tbody/tr")]
+    (reading,) = (one for one in rows if one.startswith("reading/"))
+    assert reading.startswith("reading/t00.txt … reading/t50.txt (51)")
+    links = [str(one.get("href")) for one in page.iterfind(".//tbody//a")]
+    assert "../text/reading/t50.txt" in links and "../text/reading/t25.txt" not in links
+    assert "../text/metadata.csv" in links
+    paths = {row["path"] for row in listed(tmp_path / "build")}
+    assert {f"text/reading/{name}.txt" for name in texts} <= paths
 
 
 def test_citation_on_the_page(folder: Path) -> None:

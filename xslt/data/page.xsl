@@ -56,9 +56,7 @@
                 </xsl:for-each>
               </tr>
             </thead>
-            <tbody>
-              <xsl:apply-templates select="current-group()" mode="ed:data-page"/>
-            </tbody>
+            <tbody><xsl:sequence select="ed:file-rows(current-group())"/></tbody>
           </table>
         </div>
       </xsl:for-each-group>
@@ -66,20 +64,62 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="ed:file" mode="ed:data-page" as="element(tr)">
+  <!-- A row a file; of more of one purpose than are on a page of a list, one row for all. -->
+  <xsl:function name="ed:file-rows" as="element(tr)+">
+    <xsl:param name="files" as="element(ed:file)+"/>
+    <xsl:variable name="many" as="xs:string*">
+      <xsl:for-each-group select="$files" group-by="@purpose">
+        <xsl:sequence select="current-grouping-key()[count(current-group()) gt $ed:page-size]"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:for-each-group select="$files" group-by="if (@purpose = $many) then @purpose else @path">
+      <xsl:apply-templates select=".[not(@purpose = $many)]" mode="ed:data-page"/>
+      <xsl:if test="@purpose = $many"><xsl:sequence select="ed:files-row(current-group())"/></xsl:if>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- From the first to the last, how many, how large together; the table has each. A licence is named
+       where all have that. -->
+  <xsl:function name="ed:files-row" as="element(tr)">
+    <xsl:param name="files" as="element(ed:file)+"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($files[1])"/>
     <tr>
       <th scope="row">
-        <a href="../{@path}">
-          <xsl:for-each select="tail(tokenize(@path, '/'))">
-            <xsl:if test="position() gt 1">/<wbr/></xsl:if>
-            <xsl:value-of select="."/>
-          </xsl:for-each>
-        </a>
+        <xsl:sequence select="ed:file-link($files[1])"/>
+        <xsl:text> … </xsl:text>
+        <xsl:sequence select="ed:file-link($files[last()])"/>
+        <xsl:text> ({ed:number(count($files), '#,##0', $lang)})</xsl:text>
       </th>
+      <td>{ed:label('for-' || $files[1]/@purpose, $lang)}</td>
+      <td class="number">{ed:size(xs:integer(sum($files/@bytes)), $lang)}</td>
+      <td><a href="files.csv">files.csv</a></td>
+      <td><xsl:sequence select="ed:file-licence(distinct-values($files/@licence))"/></td>
+    </tr>
+  </xsl:function>
+
+  <xsl:function name="ed:file-link" as="element(a)">
+    <xsl:param name="file" as="element(ed:file)"/>
+    <a href="../{$file/@path}">
+      <xsl:for-each select="tail(tokenize($file/@path, '/'))">
+        <xsl:if test="position() gt 1">/<wbr/></xsl:if>
+        <xsl:value-of select="."/>
+      </xsl:for-each>
+    </a>
+  </xsl:function>
+  <xsl:function name="ed:file-licence" as="element(a)?">
+    <xsl:param name="licences" as="xs:string*"/>
+    <xsl:for-each select="$licences[count($licences) eq 1][starts-with(., 'http')]">
+      <a href="{.}">{ed:licence-name(.)}</a>
+    </xsl:for-each>
+  </xsl:function>
+
+  <xsl:template match="ed:file" mode="ed:data-page" as="element(tr)">
+    <tr>
+      <th scope="row"><xsl:sequence select="ed:file-link(.)"/></th>
       <td>{ed:label('for-' || @purpose, ed:lang(.))}</td>
       <td class="number">{ed:size(@bytes, ed:lang(.))}</td>
       <td><code title="{@sha256}">{substring(@sha256, 1, 12)}…</code></td>
-      <td><xsl:for-each select="@licence[starts-with(., 'http')]"><a href="{.}">{ed:licence-name(.)}</a></xsl:for-each></td>
+      <td><xsl:sequence select="ed:file-licence(@licence)"/></td>
     </tr>
   </xsl:template>
 
