@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from urllib.request import urlopen
 
 import pytest
+from editio.formats.site import addresses
 from lxml import etree, html
 
 from tests.pipeline.editions import ROOT, edition, tei
@@ -118,6 +119,23 @@ def test_crawlers_find_every_page(addressed: Path) -> None:
     pages = {one.relative_to(addressed).as_posix() for one in addressed.rglob("*.html")}
     pages = pages - {"index.html", "404.html", "search.html"} | {""}
     assert named == {urljoin(sitemap, page or ".") for page in pages}
+
+
+def test_more_pages_than_a_sitemap_may_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Are in several, which the one at the root names; each page is in one of them."""
+    monkeypatch.setattr(addresses, "MOST", 2)
+    made = addresses.files("https://example.org/", (), ["a.html", "b.html", "c.html", "404.html"])
+    places = {
+        name: [str(one.text) for one in etree.fromstring(data).iter("{*}loc")]
+        for name, data in made.items()
+        if name.endswith(".xml")
+    }
+    assert places == {
+        "sitemap.xml": ["https://example.org/sitemap-1.xml", "https://example.org/sitemap-2.xml"],
+        "sitemap-1.xml": ["https://example.org/a.html", "https://example.org/b.html"],
+        "sitemap-2.xml": ["https://example.org/c.html"],
+    }
+    assert etree.fromstring(made["sitemap.xml"]).tag.endswith("}sitemapindex")
 
 
 def test_what_is_missing_has_its_style_at_any_depth(addressed: Path) -> None:

@@ -17,6 +17,8 @@ from editio.model.header import TERMS
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _NAMESPACES: dict[str | None, str] = {None: _SITEMAP}
 _ASIDE = {"404.html", "search.html"}
+# The protocol allows no more in one file.
+MOST = 50_000
 
 
 def files(address: str, facts: Iterable[Facts], pages: Collection[str]) -> Files:
@@ -24,20 +26,30 @@ def files(address: str, facts: Iterable[Facts], pages: Collection[str]) -> Files
     if not address:
         return {}
     return {
-        "sitemap.xml": _sitemap(address, pages),
+        **_sitemaps(address, pages),
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {address}sitemap.xml\n".encode(),
         "linkset.json": _linkset(address, facts),
     }
 
 
-def _sitemap(address: str, pages: Collection[str]) -> bytes:
-    root = etree.Element(f"{{{_SITEMAP}}}urlset", nsmap=_NAMESPACES)  # type: ignore[arg-type]
-    for path in sorted(pages):
-        if path.endswith(".html") and path not in _ASIDE:
-            place = etree.SubElement(root, f"{{{_SITEMAP}}}url")
-            shown = "" if path == "index.html" else path
-            etree.SubElement(place, f"{{{_SITEMAP}}}loc").text = address + quote(shown)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+def _sitemaps(address: str, pages: Collection[str]) -> Files:
+    """Return the sitemap; of more pages than one may name, several, and an index of them."""
+    shown = sorted(path for path in pages if path.endswith(".html") and path not in _ASIDE)
+    parts = [shown[at : at + MOST] for at in range(0, len(shown), MOST)]
+    if len(parts) < 2:
+        return {"sitemap.xml": _sitemap(address, "urlset", "url", shown)}
+    named = {f"sitemap-{n}.xml": part for n, part in enumerate(parts, 1)}
+    files = {name: _sitemap(address, "urlset", "url", part) for name, part in named.items()}
+    return files | {"sitemap.xml": _sitemap(address, "sitemapindex", "sitemap", named)}
+
+
+def _sitemap(address: str, root: str, each: str, paths: Iterable[str]) -> bytes:
+    made = etree.Element(f"{{{_SITEMAP}}}{root}", nsmap=_NAMESPACES)  # type: ignore[arg-type]
+    for path in paths:
+        place = etree.SubElement(made, f"{{{_SITEMAP}}}{each}")
+        shown = "" if path == "index.html" else path
+        etree.SubElement(place, f"{{{_SITEMAP}}}loc").text = address + quote(shown)
+    return etree.tostring(made, encoding="utf-8", xml_declaration=True)
 
 
 def _linkset(address: str, facts: Iterable[Facts]) -> bytes:
