@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -108,6 +109,24 @@ def test_correspondences_and_calendar(letters: Site) -> None:
     assert (days["11"], days["12"]) == ("../l000.html", "../l001.html")
     assert len(linked(letters, ["lists/calendar-1850.html"])) == 24
     assert year.words("//table[1]//tbody/tr[1]/td") == ["", "1", "2", "3", "4", "5", "6"]
+
+
+def test_a_year_of_many_letters_is_in_pages(tmp_path: Path) -> None:
+    """The months are on the first; a day leads to the page that has its letters."""
+    (tmp_path / "tei/texts").mkdir(parents=True)
+    for n in range(LETTERS):
+        (tmp_path / f"tei/texts/l{n:03}.xml").write_text(
+            re.sub("185.-", "1854-", letter(n)), "utf-8"
+        )
+    site = built(tmp_path, tmp_path / "build")
+    paths = [f"lists/calendar-1854{end}.html" for end in ("", "-2", "-3")]
+    assert [len(linked(site, [path])) for path in paths] == [50, 50, 20]
+    assert [len(site.pages[path].find("//table")) for path in paths] == [12, 0, 0]
+    days = {one.get("href") for one in site.pages[paths[0]].find("//table//td/a")}
+    assert {"#d1854-01-11", "../lists/calendar-1854-3.html#d1854-12-12"} <= days
+    for path in paths:
+        assert site.broken(site.pages[path]) == []
+        assert len(site.pages[path].find("//nav[@class='pager']//a")) == 3
 
 
 def test_writers_and_receivers_have_their_letters(letters: Site) -> None:

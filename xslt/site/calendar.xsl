@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The calendar of dated letters: a page a year, twelve months, and the letters of the year. -->
+<!-- The calendar of dated letters: a page a year, twelve months, and the letters of the year, which are
+     in pages of fifty where they are many. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
@@ -27,33 +28,55 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="years" as="xs:string*" select="ed:calendar-years(.)"/>
     <xsl:for-each select="$years">
-      <xsl:variable name="year" as="xs:string" select="."/>
-      <xsl:variable name="letters" as="element(ed:facts)*" select="key('ed:in-year', $year, $site)"/>
-      <xsl:for-each select="$site">
-        <xsl:call-template name="ed:frame">
-          <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
-          <xsl:with-param name="title" select="ed:label('calendar', $lang) || ' ' || $year"/>
-          <xsl:with-param name="page" select="'lists/calendar-' || $year || '.html'"/>
-          <xsl:with-param name="kind" select="'list-page'"/>
-          <xsl:with-param name="main" as="node()*">
-            <header class="masthead"><h1>{ed:label('calendar', $lang)} {$year}</h1></header>
-            <xsl:sequence select="ed:calendar-nav($years, $year, $lang)"/>
-            <div class="months">
-              <xsl:sequence select="(1 to 12) ! ed:month($site, $year, ., $lang)"/>
-            </div>
-            <ol class="entries">
-              <xsl:for-each-group select="$letters" group-by="ed:day-of(ed:letter-date(.))">
-                <xsl:sort select="current-grouping-key()"/>
-                <xsl:for-each select="current-group()">
-                  <xsl:sequence select="ed:list-line(ed:dated-line(., position(), $lang), '../')"/>
-                </xsl:for-each>
-              </xsl:for-each-group>
-            </ol>
-          </xsl:with-param>
-        </xsl:call-template>
+      <xsl:variable name="list" as="map(*)" select="ed:year-list($site, ., $lang)"/>
+      <xsl:variable name="head" as="element()+" select="
+          ed:calendar-nav($years, ., $lang), ed:months($site, ., $list, $lang)"/>
+      <xsl:for-each select="1 to ed:page-count(count($list?lines))">
+        <xsl:variable name="number" as="xs:integer" select="."/>
+        <xsl:for-each select="$site">
+          <xsl:call-template name="ed:frame">
+            <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
+            <xsl:with-param name="title" select="$list?title"/>
+            <xsl:with-param name="page" select="ed:list-page($list?name, $list?first, $number)"/>
+            <xsl:with-param name="kind" select="'list-page'"/>
+            <xsl:with-param name="main" as="node()*">
+              <header class="masthead"><h1>{$list?title}</h1></header>
+              <xsl:sequence select="$head[$number eq 1 or self::nav]"/>
+              <ol class="entries">
+                <xsl:sequence select="
+                    ($list?whole, subsequence($list?lines, ($number - 1) * $ed:page-size + 1, $ed:page-size))
+                      ! ed:list-line(., '../')"/>
+              </ol>
+              <xsl:sequence select="ed:pager($list, $number)"/>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:for-each>
       </xsl:for-each>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- The letters of a year by date: `whole` on one page, or `lines` on several. -->
+  <xsl:function name="ed:year-list" as="map(*)">
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="name" as="xs:string" select="'calendar-' || $year"/>
+    <xsl:variable name="lines" as="map(*)*">
+      <xsl:for-each-group select="key('ed:in-year', $year, $site)" group-by="ed:day-of(ed:letter-date(.))">
+        <xsl:sort select="current-grouping-key()"/>
+        <xsl:for-each select="current-group()">
+          <xsl:sequence select="ed:dated-line(., position(), $lang)"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:variable name="are-many" as="xs:boolean" select="count($lines) gt $ed:most-entries"/>
+    <xsl:sequence select="map{
+        'name': $name, 'first': 'lists/' || $name || '.html', 'lang': $lang,
+        'title': ed:label('calendar', $lang) || ' ' || $year, 'up': function($n as xs:integer) {'../'},
+        'whole': $lines[not($are-many)], 'lines': $lines[$are-many],
+        'page-of': map:merge(for $n in 1 to count($lines) return $lines[$n]?id ! map{string(.): ($n - 1) idiv $ed:page-size + 1})}"
+        xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
 
   <!-- The first letter of a day has the day's address. -->
   <xsl:function name="ed:dated-line" as="map(*)">
@@ -79,10 +102,18 @@
     </nav>
   </xsl:function>
 
+  <xsl:function name="ed:months" as="element(div)">
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:param name="year" as="xs:string"/>
+    <xsl:param name="list" as="map(*)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <div class="months"><xsl:sequence select="(1 to 12) ! ed:month($site, $year, ., $list, $lang)"/></div>
+  </xsl:function>
   <xsl:function name="ed:month" as="element(table)">
     <xsl:param name="site" as="element(ed:site)"/>
     <xsl:param name="year" as="xs:string"/>
     <xsl:param name="month" as="xs:integer"/>
+    <xsl:param name="list" as="map(*)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="begin" as="xs:string" select="$year || '-' || format-integer($month, '00')"/>
     <xsl:variable name="first" as="xs:date" select="xs:date($begin || '-01')"/>
@@ -101,7 +132,7 @@
           <xsl:variable name="week" as="xs:integer" select="."/>
           <tr>
             <xsl:for-each select="1 to 7">
-              <xsl:sequence select="ed:day-cell($site, $begin, $week * 7 + . - $blank, $days)"/>
+              <xsl:sequence select="ed:day-cell($site, $begin, $week * 7 + . - $blank, $days, $list)"/>
             </xsl:for-each>
           </tr>
         </xsl:for-each>
@@ -113,14 +144,19 @@
     <xsl:param name="month" as="xs:string"/>
     <xsl:param name="day" as="xs:integer"/>
     <xsl:param name="days" as="xs:integer"/>
+    <xsl:param name="list" as="map(*)"/>
     <xsl:variable name="iso" as="xs:string" select="$month || '-' || format-integer($day, '00')"/>
     <xsl:variable name="letters" as="element()*" select="key('ed:on-day', $iso, $site)"/>
     <td>
       <xsl:choose>
         <xsl:when test="$day lt 1 or $day gt $days"/>
         <xsl:when test="$letters">
-          <a href="{if (count($letters) eq 1) then '../' || $letters/@id || '.html' else '#d' || $iso}"
-              title="{string-join($letters/ed:field[@name = 'title'][1], '; ')}">{$day}</a>
+          <!-- They are on the page that shows the months, or on one behind it. -->
+          <xsl:variable name="page" as="xs:integer" select="($list?page-of('d' || $iso)[exists($list?lines)], 1)[1]"/>
+          <a href="{if (count($letters) eq 1) then '../' || $letters/@id || '.html'
+              else ('../' || ed:list-page($list?name, $list?first, $page))[$page gt 1] || '#d' || $iso}"
+              title="{if (count($letters) gt 5) then ed:so-many(count($letters), 'count-letter', 'count-letters', $list?lang)
+              else string-join($letters/ed:field[@name = 'title'][1], '; ')}">{$day}</a>
         </xsl:when>
         <xsl:otherwise>{$day}</xsl:otherwise>
       </xsl:choose>
