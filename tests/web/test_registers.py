@@ -1,15 +1,18 @@
 """Registers: no mention is missing, each leads to its place; places and dates are drawn right."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from editio.edition.reading.source import ED
-from editio.formats.site.outlines import Frame, around, land
+from editio.formats.site.outlines import MOST, Frame, around, land
 from editio.formats.site.timeline import timeline_of
 from editio.model.registers import register_from
 from lxml import etree
 
+from tests.pipeline.editions import edition, tei
 from tests.texts.streams import NS
+from tests.web.conftest import built
 from tests.web.site import ROOT, Site
 
 TEXTS = ("khrushchev-at-70", "soviet-admissions")
@@ -112,6 +115,29 @@ def test_a_map_keeps_its_places_in_frame() -> None:
     assert drawn[0][0] < drawn[2][0] < drawn[1][0]
     assert drawn[0][1] > drawn[2][1] > drawn[1][1]
     assert isinstance(frame, Frame)
+
+
+def test_places_and_events_of_thousands_do_not_weigh_on_the_page(tmp_path: Path) -> None:
+    """Beyond some hundreds places are dots on the map; events are in their list alone."""
+    place = (
+        '<place xml:id="q{0}"><placeName>Ford {0}</placeName><location><geo>{1} {2}</geo>'
+        "</location></place>"
+    )
+    event = '<event xml:id="e{0}" when="{1}"><label>Fair {0}</label></event>'
+    places = "".join(place.format(n, 40 + n // 40, n % 40) for n in range(MOST + 1))
+    events = "".join(event.format(n, 1500 + n) for n in range(MOST + 1))
+    folder = edition(tmp_path, small=tei("<p>Rain.</p>"))
+    (folder / "tei/registers").mkdir()
+    for name, kind, entries in (("places", "Place", places), ("events", "Event", events)):
+        listed = f"<standOff><list{kind}>{entries}</list{kind}></standOff><text>"
+        register = tei(id=name).replace("<text>", listed)
+        (folder / f"tei/registers/{name}.xml").write_text(register, "utf-8")
+    pages = built(folder, folder / "build").pages
+    (dots,) = pages["places.html"].find("//figure//*[@class='dots']/@d")
+    assert dots.count("M") == MOST + 1
+    assert pages["places.html"].find("//figure//a") == []
+    assert pages["events.html"].find("//figure") == []
+    assert len(pages["places.html"].data) < 80_000
 
 
 def test_events_stand_in_order_on_the_line() -> None:

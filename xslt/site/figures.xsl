@@ -33,6 +33,11 @@
     <path class="land" d="{@d}"/>
   </xsl:template>
 
+  <!-- Places that are too many to be told apart: lines without length, whose ends are round. -->
+  <xsl:template match="ed:dots" mode="ed:figure" as="element(path)">
+    <path class="dots" d="{@d}"/>
+  </xsl:template>
+
   <!-- A label that had to give way is tied to its place by a line. -->
   <xsl:template match="ed:point" mode="ed:figure" as="element(a)">
     <xsl:variable name="aside" as="xs:double" select="if (@side = 'left') then -1 else 1"/>

@@ -15,16 +15,19 @@ from typing import Any
 from lxml import etree
 
 from editio.edition.reading.source import ED
-from editio.model.registers import Register
+from editio.model.registers import Entry, Register
 from editio.resources import ASSETS
 
 WIDTH = 1000
 # Degrees around the outermost places, and the least that a map shows from side to side.
 MARGIN, LEAST = 8.0, 24.0
+# More places than this are dots, without names that would cover each other and weigh on the page.
+MOST = 250
 # A label is about so high and, for each letter, so wide.
 LINE, LETTER = 15, 8
 
 Point = tuple[float, float]
+Located = tuple[Entry, float, float]
 # Left, base line, right.
 Box = tuple[float, float, float]
 
@@ -121,6 +124,17 @@ def map_of(register: Register) -> etree._Element | None:
     frame = around([(x, y) for _, x, y in places])
     drawing = etree.Element(f"{{{ED}}}map", width=str(WIDTH), height=f"{frame.height:.0f}")
     etree.SubElement(drawing, f"{{{ED}}}land", d=outline(frame))
+    if len(places) > MOST:
+        at = (frame.project(*where) for _, *where in places)
+        dots = dict.fromkeys(f"M{x:.0f},{y:.0f}h0" for x, y in at)
+        etree.SubElement(drawing, f"{{{ED}}}dots", d="".join(dots))
+    else:
+        _name(drawing, places, frame)
+    return drawing
+
+
+def _name(drawing: etree._Element, places: list[Located], frame: Frame) -> None:
+    """Put each place into the drawing, with its name where that has room."""
     taken = [(x - 8, y + 4, x + 8) for x, y in (frame.project(*where) for _, *where in places)]
     for entry, longitude, latitude in sorted(places, key=lambda place: (-place[2], place[1])):
         x, y = frame.project(longitude, latitude)
@@ -131,7 +145,6 @@ def map_of(register: Register) -> etree._Element | None:
         point.set("side", "right" if left > x else "left")
         point.set("label", f"{_free(left, y + 4, width, taken):g}")
         point.text = entry.name
-    return drawing
 
 
 def _free(x: float, y: float, width: float, taken: list[Box]) -> float:

@@ -12,18 +12,20 @@ from editio.model.letters import When
 from editio.model.registers import Entry, Register
 
 WIDTH, LETTER, ROW = 1000, 7, 24
+# The line of more events would be longer than their list, which can be sorted by date as well.
+MOST = 250
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 
 
 def timeline_of(register: Register) -> etree._Element | None:
-    """Return `ed:timeline` for the dated events of a register, where there are at least two."""
+    """Return `ed:timeline` for the dated events of a register: two or more, not too many."""
     dated = [
         (span, entry)
         for entry in register.entries
         if entry.kind == "event" and (span := _span(entry.date))
     ]
-    if len(dated) < 2:
+    if not 2 <= len(dated) <= MOST:
         return None
     dated.sort(key=lambda one: (one[0], one[1].id))
     first, last = int(dated[0][0][0]), int(max(end for (_, end), _ in dated)) + 1
