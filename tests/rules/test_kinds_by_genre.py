@@ -90,6 +90,28 @@ KINDS = {
         "Rye (Ry-e) (first) a grass; Roggen (rare); rye meal its meal",
         "Rye Ry-e first a grass Roggen rare rye meal its meal",
     ),
+    "a word of one other language stands behind a colon; what a sentence means, in brackets": (
+        "<entry><form><orth>Rad</orth></form><sense><cit type='trans'><quote>wheel</quote></cit>"
+        "<cit type='trans'><quote>bike</quote></cit><cit type='example'><quote>Das Rad steht."
+        "</quote><cit type='translation'><quote>The wheel stands still.</quote></cit></cit></sense>"
+        "</entry><entry><form><orth>Ofen</orth></form><gramGrp><pos>n</pos></gramGrp><sense n='1'>"
+        "<cit type='trans'><quote>oven</quote></cit></sense><sense n='2'><cit type='trans'><quote>"
+        "stove</quote></cit></sense></entry>",
+        "Rad: wheel, bike: “Das Rad steht.” (The wheel stands still.)\n\nOfen n 1. oven 2. stove",
+        "Rad wheel bike Das Rad steht. The wheel stands still.\n\nOfen n oven stove",
+    ),
+    "words of several languages are told by these": (
+        "<entry><form><orth>Pol</orth></form><gramGrp><pos>n</pos></gramGrp><sense><cit"
+        " type='translation' xml:lang='deu'><quote>Pol</quote></cit><cit type='translation'"
+        " xml:lang='de'><quote>Ende</quote></cit><cit type='translation' xml:lang='fr-CH'><quote>"
+        "pôle</quote></cit><cit type='translation' xml:lang='x-own'><quote>po</quote></cit><cit"
+        " type='example'><quote>So.</quote><cit type='translation' xml:lang='fr'><quote>Ainsi."
+        "</quote></cit></cit></sense></entry><entry><form><orth>Quern</orth></form><pc>, </pc><cit"
+        " type='translation' xml:lang='fr'><quote>meule</quote></cit></entry>",
+        "Pol n (German) Pol, Ende; (French) pôle; (x-own) po: “So.” (French: Ainsi.)\n\n"
+        "Quern, meule",
+        "Pol n Pol Ende pôle po So. Ainsi.\n\nQuern, meule",
+    ),
     "items of a list that runs on, without signs between them": (
         "<p>Herbs: <list rend='inline'><item>dill</item><item>mint,</item><item>sage</item></list>"
         ".</p>",

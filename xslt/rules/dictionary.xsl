@@ -96,7 +96,7 @@
             <xsl:sequence select="ed:added(ed:sign-before(.), 'reading')"/>
             <xsl:if test="not(ed:stands-close(.))"><xsl:text> </xsl:text></xsl:if>
           </xsl:if>
-          <xsl:sequence select="ed:added(ed:number-of(.), 'reading')"/>
+          <xsl:sequence select="ed:added(string-join((ed:number-of(.), ed:tongue-before(.))), 'reading')"/>
           <xsl:apply-templates select="." mode="ed:rules"/>
         </xsl:for-each>
         <xsl:if test="$among-words and not(matches(following-sibling::node()[1]/self::text(), '^[\s,.;:!?)\]]'))">
@@ -125,6 +125,8 @@
         else if ($part/self::quote[ed:is-example(..)][not(ed:has-marks($words))])
         then ed:marks-of($part/..)[position() le 2]
         else if (matches($words, '^[(\[/]')) then ()
+        else if ($part/self::cit[parent::cit][not(ed:is-example(.))])
+        then ('(' || (ed:tongue-told($part) ! (. || ': ')), ')')
         else $ed:part-signs(local-name($part))[not($part/(self::hyph | self::syll | self::stress))
           or $part/parent::*[local-name() = $ed:of-parts]]"/>
   </xsl:function>
@@ -145,12 +147,46 @@
         else if ($part/self::cit[ed:is-example(.)]) then
           if ($before/self::cit[ed:is-example(.)]) then ';' else ':'[$before[self::def or self::cit]]
         else if ($part/self::cit) then
-          if ($before/self::cit[not(ed:is-example(.))]) then ',' else ';'[$before/self::def]
+          if ($part/parent::cit) then ()
+          else if ($before/self::cit[not(ed:is-example(.))]) then (if (ed:tongue($before) = ed:tongue($part)) then ',' else ';')
+          else (';'[$before/self::def], ed:colon-before($part))[1]
+        else if ($part/self::sense) then ed:colon-before($part)
         else if ($part[self::re or self::entry[parent::entry]])
         then ';'[$before[self::sense or self::re or self::def or self::entry]]
         else if ($part/self::def) then ';'[$before/self::def]
         else if ($part/self::xr) then ';'[not($before[self::form or self::gramGrp or self::lbl])]
         else ()"/>
+  </xsl:function>
+
+  <!-- What a headword is in another language is told from it: by the name of that language where the
+       dictionary gives several, by a colon where it gives one. -->
+  <xsl:function name="ed:colon-before" as="xs:string?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="':'[$part/preceding-sibling::*[1]/(self::form | self::gramGrp)]
+        [(if ($part/self::sense) then $part/*[1] else $part)/self::cit[not(ed:is-example(.))]
+          [empty(ed:tongue-told(.))]][empty(ed:number-of($part))]"/>
+  </xsl:function>
+  <xsl:function name="ed:tongue" as="xs:string">
+    <xsl:param name="cit" as="element(cit)"/>
+    <xsl:sequence select="string(($cit/(@xml:lang, (quote | form | form/orth)/@xml:lang))[1]
+        ! replace(ed:language-tag(.), '^([^-]{2,})-.*$', '$1'))"/>
+  </xsl:function>
+  <xsl:function name="ed:tongue-told" as="xs:string?">
+    <xsl:param name="cit" as="element(cit)"/>
+    <xsl:sequence select="ed:tongue($cit)[.][ed:has-tongues(root($cit))][not(ed:has-signs($cit))]
+        [empty($cit/*[1]/(self::lang | self::lbl))] ! ed:language-name(., $cit)"/>
+  </xsl:function>
+  <xsl:function name="ed:tongue-before" as="xs:string?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:sequence select="$part/self::cit[not(parent::cit)][not(ed:is-example(.))]
+        [not(preceding-sibling::*[1]/self::cit[not(ed:is-example(.))][ed:tongue(.) = ed:tongue($part)])]
+        ! ed:tongue-told(.) ! ('(' || . || ') ')"/>
+  </xsl:function>
+  <!-- Asked for each equivalent, and looked for once. -->
+  <xsl:function name="ed:has-tongues" as="xs:boolean" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:sequence select="exists(distinct-values(
+        $root//cit[ed:entry-of(.)][not(ed:is-example(.))] ! ed:tongue(.)[.])[2])"/>
   </xsl:function>
 
   <!-- An article or a pronoun goes with the form that follows it. -->
