@@ -378,6 +378,7 @@
     </xsl:override>
   </xsl:use-package>
 
+  <xsl:include href="cells.xsl"/>
   <xsl:include href="print/front.xsl"/>
   <xsl:include href="print/foot.xsl"/>
   <xsl:include href="print/at-words.xsl"/>

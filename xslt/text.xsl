@@ -21,6 +21,7 @@
   <xsl:use-package name="urn:editio:behaviours" package-version="1.0"/>
 
   <xsl:include href="ends.xsl"/>
+  <xsl:include href="cells.xsl"/>
   <xsl:include href="text/header.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/inline.xsl"/>

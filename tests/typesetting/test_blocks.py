@@ -285,6 +285,30 @@ def test_columns_are_known_behind_cells_that_span_several() -> None:
     assert figures == ["Sum", "3", "4", "7", "0"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<row role='label'><cell rows='2'>Farm</cell><cell cols='2'>Rye</cell></row>"
+        "<row role='label'><cell>1790</cell><cell>1791</cell></row>",
+        "<row><cell role='label'>Farm</cell><cell role='label'>Old</cell>"
+        "<cell role='label'>New</cell></row>",
+        "<row><cell>Farm</cell><cell>Old</cell><cell>New</cell></row>",
+    ],
+    ids=["two rows", "by cells", "unsaid"],
+)
+def test_heads_of_figures_stand_above_these(head: str) -> None:
+    """In the second row of heads, where each cell says that it is a head, and where none does."""
+    rows = (
+        "<row><cell role='label'>Mill</cell><cell>3,5</cell><cell>12</cell></row>"
+        "<row><cell role='label'>Ford</cell><cell>10</cell><cell>—</cell></row>"
+    )
+    page = printed(f"<body xml:lang='de'><table>{head}{rows}</table></body>")
+    cells = page.xpath("//table//th | //table//td")
+    found = {one.text for one in cells if "number" in one.get("class", "").split()}
+    assert found - {"3,5", "12", "10", "—"} in ({"1790", "1791"}, {"Old", "New"})
+    assert page.xpath("string(//td[.='10']/@data-pad)") == ",5"
+
+
 def test_how_a_speech_is_said_is_in_no_small_capitals() -> None:
     """As the name is beside which it stands."""
     page = printed(

@@ -11,27 +11,33 @@
         select="max((0, $one/self::ed:table/ed:row/count(ed:cell)))"/>
     <xsl:sequence select="
         if ($columns gt 9) then 'widest' else if ($columns gt 6) then 'wide'
-        else 'number'[$one[self::ed:cell][if (@kind = 'label') then ed:heads-figures(.)
+        else 'number'[$one[self::ed:cell][if (ed:is-head(.)) then ed:heads-figures(.)
           else ed:is-figure(.) or ed:stands-for-figure(.)]]"/>
   </xsl:function>
 
   <!-- The head of a column of figures stands at their side, and so does a stroke for one that is
-       missing. Where cells span rows, columns are not known. -->
-  <xsl:key name="ed:figures-or-words" match="ed:cell[not(@kind = 'label')][ed:plain(.)]" use="
-      ed:column(.) || (if (ed:is-figure(.)) then '-figures' else if (ed:is-stroke(.)) then '' else '-words')"/>
+       missing. A first row of words alone heads the columns, also where the encoding does not say so. -->
+  <xsl:key name="ed:figures-or-words" match="ed:cell[not(ed:is-head(.))][ed:plain(.)]" use="
+      ed:column-of(.) || (if (ed:is-figure(.)) then '-figures' else if (ed:is-stroke(.)) then '' else '-words')"/>
+  <xsl:function name="ed:is-head" as="xs:boolean">
+    <xsl:param name="cell" as="element(ed:cell)"/>
+    <xsl:sequence select="$cell/@kind = 'label' or exists($cell/..[empty(preceding-sibling::ed:row)]
+        [following-sibling::ed:row][not(ed:cell ! (ed:is-figure(.) or ed:is-stroke(.)) = true())])"/>
+  </xsl:function>
   <xsl:function name="ed:is-stroke" as="xs:boolean">
     <xsl:param name="cell" as="element()"/>
     <xsl:sequence select="matches(ed:plain($cell), '^[-−–—.·]{1,3}$')"/>
   </xsl:function>
   <xsl:function name="ed:is-of-figures" as="xs:boolean">
     <xsl:param name="cell" as="element()"/>
-    <xsl:sequence select="not($cell/ancestor::ed:table[1]//ed:cell/@rows > 1) and
-        exists(key('ed:figures-or-words', ed:column($cell) || '-figures', root($cell))) and
-        empty(key('ed:figures-or-words', ed:column($cell) || '-words', root($cell)))"/>
+    <xsl:variable name="column" as="xs:string" select="ed:column-of($cell)"/>
+    <xsl:sequence select="exists(key('ed:figures-or-words', $column || '-figures', root($cell))) and
+        empty(key('ed:figures-or-words', $column || '-words', root($cell)))"/>
   </xsl:function>
   <xsl:function name="ed:heads-figures" as="xs:boolean">
     <xsl:param name="cell" as="element()"/>
-    <xsl:sequence select="$cell/../@kind = 'label' and not($cell/@cols > 1) and ed:is-of-figures($cell)"/>
+    <xsl:sequence select="ed:is-head($cell) and not($cell/@kind = 'label' and not($cell/../@kind = 'label'))
+        and ed:width($cell) eq 1 and ed:is-of-figures($cell)"/>
   </xsl:function>
   <xsl:function name="ed:stands-for-figure" as="xs:boolean">
     <xsl:param name="cell" as="element()"/>
@@ -70,22 +76,21 @@
 
   <!-- Cells that have decimals, by their column. -->
   <xsl:key name="ed:with-decimals" match="ed:cell[not(@kind = 'label')][ed:is-figure(.)][ed:decimals(.)]"
-      use="ed:column(.)"/>
-  <xsl:function name="ed:column" as="xs:string">
+      use="ed:column-of(.)"/>
+  <xsl:function name="ed:column-of" as="xs:string">
     <xsl:param name="cell" as="element(ed:cell)"/>
-    <xsl:sequence select="string-join((generate-id($cell/ancestor::ed:table[1]),
-        1 + sum($cell/preceding-sibling::ed:cell ! (@cols[. castable as xs:integer] ! xs:integer(.), 1)[1])), '-')"/>
+    <xsl:sequence select="generate-id($cell/ancestor::ed:table[1]) || '-' || ed:column($cell)"/>
   </xsl:function>
 
   <!-- What a figure lacks to be as long behind its point as the longest of its column: it is set
-       unseen behind it. Where cells span rows, columns are not known. -->
+       unseen behind it. -->
   <xsl:function name="ed:pad" as="attribute()?">
     <xsl:param name="one" as="element()"/>
     <xsl:for-each select="$one[self::ed:cell][not(@kind = 'label')]
-        [not(ancestor::ed:table[1]//ed:cell/@rows > 1)][ed:is-figure(.) or ed:stands-for-figure(.)]">
+        [ed:is-figure(.) or ed:stands-for-figure(.)]">
       <xsl:variable name="own" as="xs:string" select="ed:decimals(.)[ed:is-figure(current())] => string-join()"/>
       <xsl:variable name="longest" as="xs:string?" select="sort(
-          key('ed:with-decimals', ed:column(.)) ! ed:decimals(.), (), string-length#1)[last()]"/>
+          key('ed:with-decimals', ed:column-of(.)) ! ed:decimals(.), (), string-length#1)[last()]"/>
       <xsl:for-each select="substring($longest, string-length($own) + 1)[.]">
         <xsl:attribute name="data-pad" select="."/>
       </xsl:for-each>

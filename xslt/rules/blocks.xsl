@@ -169,7 +169,8 @@
   <xsl:template match="table | row" mode="ed:rules">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="local-name()"/>
-      <xsl:with-param name="kind" select="('label'[current()/@role = .], 'data')[1]"/>
+      <xsl:with-param name="kind" select="if (@role = 'label' or self::row[not(@role)][cell[2]]
+          [every $cell in cell satisfies $cell/@role = 'label']) then 'label' else 'data'"/>
     </xsl:call-template>
   </xsl:template>
   <xsl:template match="cell" mode="ed:rules">

@@ -137,29 +137,6 @@
     </ed:run>
   </xsl:template>
 
-  <!-- The column that a cell begins in: those that cells above reach down into are passed over. -->
-  <xsl:function name="ed:column" as="xs:integer" cache="yes">
-    <xsl:param name="cell" as="element(ed:cell)"/>
-    <xsl:variable name="next" as="xs:integer" select="
-        ($cell/preceding-sibling::ed:cell[1] ! (ed:column(.) + ed:width(.)), 1)[1]"/>
-    <xsl:variable name="rows" as="element(ed:row)*" select="
-        $cell/../preceding-sibling::ed:row[position() lt ed:tallest($cell/../..)]"/>
-    <xsl:variable name="above" as="xs:integer*" select="
-        for $at in 1 to count($rows)
-        return $rows[$at]/ed:cell[@rows castable as xs:integer]
-          [xs:integer(@rows) gt count($rows) + 1 - $at] ! (ed:column(.) to ed:column(.) + ed:width(.) - 1)"/>
-    <xsl:sequence select="min(($next to $next + count($above))[not(. = $above)])"/>
-  </xsl:function>
-  <!-- How many rows the highest cell of a table fills. -->
-  <xsl:function name="ed:tallest" as="xs:integer" cache="yes">
-    <xsl:param name="table" as="element()"/>
-    <xsl:sequence select="max((1, $table/ed:row/ed:cell/@rows[. castable as xs:integer] ! xs:integer(.)))"/>
-  </xsl:function>
-  <xsl:function name="ed:width" as="xs:integer">
-    <xsl:param name="cell" as="element(ed:cell)"/>
-    <xsl:sequence select="($cell/@cols[. castable as xs:positiveInteger] ! xs:integer(.), 1)[1]"/>
-  </xsl:function>
-
   <!-- The caption stands for a picture; without one, the words that describe it. -->
   <xsl:template match="ed:figure" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="1">
