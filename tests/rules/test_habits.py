@@ -102,7 +102,7 @@ def test_a_note_on_a_translation_stands_once() -> None:
         "<entry><form><orth>Haus</orth></form><sense><cit type='trans'><quote>house</quote>"
         "<note>rare</note></cit></sense></entry>"
     )
-    assert words(entry) == "Haus house (rare)"
+    assert words(entry) == "Haus: house (rare)"
 
 
 @pytest.mark.parametrize(
@@ -862,3 +862,25 @@ def test_fields_of_a_described_source() -> None:
     assert "Korn, Anna" in listed and "OCLC 792" in listed and "no. 4" in listed
     page = outputs(said)["reading.html"]
     assert "URLWeb" not in page and "salt_1" not in page and "https://a.org/" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("de", ("Form: Rolle", "textualis, brown ink, Haupthand", "Sprache: Latein, Khasi, xyz")),
+        ("en", ("Form: roll", "textualis, brown ink, main hand", "Language: Latin, Khasi, xyz")),
+    ],
+)
+def test_values_of_a_description_are_words_of_its_page(lang: str, said: tuple[str, ...]) -> None:
+    """In its language; a language as the header calls it, where no word of ours does."""
+    body = (
+        "<msDesc><msIdentifier><settlement>Hallow</settlement><idno>MS 7</idno></msIdentifier>"
+        "<msContents><msItem><title>Salt</title><textLang mainLang='lat' otherLangs='kha xyz'/>"
+        "</msItem></msContents><physDesc><objectDesc form='scroll'><p>Long.</p></objectDesc>"
+        "<handDesc><handNote script='textualis' medium='brown-ink' scope='major'/></handDesc>"
+        "</physDesc></msDesc>"
+    )
+    named = "<langUsage><language ident='kha'>Khasi</language></langUsage>"
+    declared = f"<p>n</p></encodingDesc><profileDesc>{named}</profileDesc><encodingDesc><p>n</p>"
+    found = words(body, lang=lang, declared=declared)
+    assert [one for one in said if one not in found] == []

@@ -154,7 +154,8 @@
     <xsl:param name="tag" as="xs:string"/>
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="(ed:said('language-' || $tag, $node),
-        ed:said('language-' || tokenize($tag, '-')[1], $node), $tag)[1]"/>
+        ed:said('language-' || tokenize(ed:language-tag($tag), '-')[1], $node),
+        root($node)//teiHeader/profileDesc/langUsage/language[@ident = $tag] ! normalize-space()[.], $tag)[1]"/>
   </xsl:function>
 
   <!-- Hallow, 1400–1425: parts without words between them; a date that is a
@@ -191,7 +192,8 @@
     <xsl:sequence select="string-join(distinct-values(tokenize($numbers)), '–')"/>
   </xsl:function>
   <xsl:template match="handNote[not(normalize-space())]" mode="ed:ms-words">
-    <xsl:sequence select="ed:added(string-join((@script, @medium, @scope), ', '))"/>
+    <xsl:sequence select="ed:added(string-join(((@script, @medium) ! translate(., '_-', '  '),
+        @scope ! ed:value-label('scope', ., ed:page-lang(..))), ', '))"/>
   </xsl:template>
 
   <!-- A note of a cataloguer stands in its sentence. -->

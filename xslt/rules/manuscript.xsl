@@ -90,7 +90,8 @@
       decoDesc | bindingDesc | sealDesc | typeDesc | adminInfo | recordHist | custodialHist |
       surrogates | listBibl">
     <xsl:if test="@form and not(objectType)">
-      <xsl:sequence select="ed:field(ed:say('ms-form', .), ed:added(translate(@form, '_', ' ')))"/>
+      <xsl:sequence select="ed:field(ed:say('ms-form', .), ed:added((ed:said(
+          'form-' || replace(lower-case(@form), '^scroll$', 'roll'), .), translate(@form, '_', ' '))[1]))"/>
     </xsl:if>
     <xsl:if test="@material and not(support[normalize-space()])">
       <xsl:sequence select="ed:field(ed:say('support', .),
