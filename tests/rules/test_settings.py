@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from editio.edition.edition import opened
 from editio.render.job import behaviours
+from lxml import html
 
 from tests.pipeline.editions import edition, tei
 from tests.rules.outputs import outputs, plain
@@ -96,6 +98,24 @@ SERIES = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><
 <p>Salt<note>Or brine.</note> is<note type="textual">Thus B.</note> dear<note resp="#ed">In
 1723.</note>, rye<note type="gloss" resp="#ed">A grain.</note> is<note type="textual">Was
 B.</note> not<note resp="#ed">Nor oats.</note>.</p></body></text></TEI>"""
+
+
+def test_a_fifth_series_of_notes_has_numbers_in_brackets(tmp_path: Path) -> None:
+    """And a sixth letters; none has the sign of another, nor one that is printed."""
+    kinds = ("gloss", "textual", "sources", "words", "law")
+    notes = "".join(f"rye<note type='{kind}'>So B.</note> " for kind in kinds * 2)
+    body = f"<p>{notes}oats<note n='(1)'>So C.</note>.</p>"
+    whole = f"{SERIES.partition('<p>')[0]}{body}</body></text></TEI>"
+    place = edition(tmp_path, small=whole)
+    asked = ", ".join(f'"{kind}"' for kind in kinds)
+    (place / "edition.toml").write_text(f"[reading]\nnote-series = [{asked}]\n", "utf-8")
+    case = opened(place)[0].texts[0].xml
+    signs = ["a", "A", "α", "(2)", "(a)", "b", "B", "β", "(3)", "(b)", "(1)"]
+    assert re.findall(r"(?:rye|oats)\[([^\]]+)\]", plain(case, "reading")) == signs
+    for name in ("reading.html", "epub.xhtml", "print.html"):
+        page: Any = html.fromstring(outputs(case)[name])
+        calls = page.xpath("//p//a[contains(@class, 'note-call') or contains(@role, 'noteref')]")
+        assert ["".join(one.itertext()).strip() for one in calls] == signs, name
 
 
 def test_notes_of_a_type_are_a_series_of_their_own(tmp_path: Path) -> None:

@@ -68,7 +68,8 @@
 
   <!-- Each series of notes has its own numbers: as printed, or the next one that is printed nowhere. Where
        there are notes of an author and of editors, the editors' have letters; other series have capitals,
-       then Greek letters. Notes at the end are a series where others of that hand are at the foot. -->
+       then Greek letters; a fifth has the numbers of the first in brackets, (1), and so on. Notes at the
+       end are a series where others of that hand are at the foot. -->
   <xsl:template match="/" mode="ed:number">
     <xsl:variable name="document" as="element(ed:document)" select="ed:document"/>
     <xsl:variable name="notes" as="element(ed:note)*"
@@ -85,7 +86,7 @@
     <xsl:variable name="there" as="xs:string*" select="ed:series-of-notes($document)[map:contains($series, .)]"/>
     <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge(
         for $at in 1 to count($there)
-        return ed:signs($series($there[$at]), ($ed:formats[$at], '1' || substring('′′′′′′′′′′′′', 1, $at - count($ed:formats)))[1], $notes))"/>
+        return ed:signs($series($there[$at]), $at, $notes))"/>
     <xsl:document>
       <xsl:apply-templates mode="ed:number">
         <xsl:with-param name="kinds" tunnel="yes" select="$kinds"/>
@@ -104,19 +105,28 @@
   <xsl:variable name="ed:formats" as="xs:string+" select="'1', 'a', 'A', 'α'"/>
   <xsl:function name="ed:signs" as="map(xs:string, xs:string)">
     <xsl:param name="notes" as="element(ed:note)*"/>
-    <xsl:param name="format" as="xs:string"/>
+    <xsl:param name="rank" as="xs:integer"/>
     <xsl:param name="all" as="element(ed:note)*"/>
+    <xsl:variable name="format" as="xs:string" select="$ed:formats[($rank - 1) mod count($ed:formats) + 1]"/>
+    <xsl:variable name="around" as="xs:integer" select="($rank - 1) idiv count($ed:formats)"/>
     <xsl:variable name="unsigned" as="element(ed:note)*" select="$notes[not(@n)]"/>
     <xsl:variable name="printed" as="map(xs:string, xs:boolean)"
         select="map:merge($all/@n ! map{string(): true()})"/>
     <xsl:variable name="free" as="xs:string*" select="
-        (1 to count($unsigned) + map:size($printed)) ! (format-integer(., substring($format, 1, 1)) || substring($format, 2))[not(map:contains($printed, .))]"/>
+        (1 to count($unsigned) + map:size($printed)) ! ed:in-brackets(format-integer(., $format), $around)
+        [not(map:contains($printed, .))]"/>
     <xsl:map>
       <xsl:for-each select="$unsigned">
         <xsl:variable name="at" as="xs:integer" select="position()"/>
         <xsl:map-entry key="generate-id()" select="$free[$at]"/>
       </xsl:for-each>
     </xsl:map>
+  </xsl:function>
+
+  <xsl:function name="ed:in-brackets" as="xs:string">
+    <xsl:param name="sign" as="xs:string"/>
+    <xsl:param name="around" as="xs:integer"/>
+    <xsl:sequence select="if ($around eq 0) then $sign else '(' || ed:in-brackets($sign, $around - 1) || ')'"/>
   </xsl:function>
 
   <xsl:function name="ed:sign-of" as="xs:string?">
