@@ -1,11 +1,13 @@
 """Notes of the margin stand beside their line; what has no room there is at the foot."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import pytest
 from editio.engines.paged import composition
 from editio.engines.paged.design import Design
+from lxml import etree
 
 from tests.typesetting.pages import classes, words
 from tests.typesetting.test_facing import printed
@@ -77,9 +79,25 @@ def test_it_stands_outside_of_the_text_on_the_side_that_it_asks_for() -> None:
         assert box.position_x + box.width < page.margin_width()
 
 
-def test_nothing_in_a_margin_is_overprinted() -> None:
-    """Notes, and the numbers of lines."""
-    for page in _book().document.pages:
+@cache
+def _verse() -> composition.Composed:
+    """Numbered verse, with a note of each margin at every fifth line."""
+    lines = "".join(
+        f"<l n='{at}'>and on it went"
+        + "".join(f"<note place='{side}'>Rye of {at}.</note>" for side in ("left", "outer"))
+        * (at % 5 == 0)
+        + "</l>"
+        for at in range(1, 90)
+    )
+    page = etree.tostring(printed(f"<body><lg>{lines}</lg></body>"), encoding="unicode")
+    return composition.compose(page, Design(fit=False))
+
+
+@pytest.mark.parametrize("book", [_book, _verse])
+def test_nothing_in_a_margin_is_overprinted(book: Callable[[], composition.Composed]) -> None:
+    """Notes, and the numbers of lines, of verse, too."""
+    seen = 0
+    for page in book().document.pages:
         found = [
             (text.position_x, text.position_y, text.position_x + text.width,
              text.position_y + text.height * 0.8)
@@ -88,10 +106,12 @@ def test_nothing_in_a_margin_is_overprinted() -> None:
         ]  # fmt: skip
         edge = page._page_box.content_box_x(), page._page_box.content_box_x() + page._page_box.width
         beside = [one for one in found if one[2] < edge[0] or one[0] > edge[1]]
+        seen += len(beside)
         for place, one in enumerate(beside):
             for other in beside[place + 1 :]:
                 apart = one[2] <= other[0] or other[2] <= one[0]
                 assert apart or one[3] <= other[1] or other[3] <= one[1], (one, other)
+    assert seen > 30
 
 
 def test_a_note_without_room_is_at_the_foot_with_its_sign() -> None:

@@ -108,16 +108,24 @@ def _taken(
     page: Any, column: tuple[float, float], design: Design, *, outer: bool
 ) -> Iterator[tuple[float, float]]:
     """What stands in a column already: numbers of verse, and of lines and pages (margins.py)."""
-    for box in page._page_box.children[0].descendants():
-        if type(box).__name__ == "TextBox":
-            begins, ends = box.position_x, box.position_x + box.width
-            if begins < column[1] and ends > column[0] and box.text.strip():
-                yield box.position_y, box.position_y + box.height
+    for box in _texts(page._page_box.children[0]):
+        begins, ends = box.position_x, box.position_x + box.width
+        if begins < column[1] and ends > column[0] and box.text.strip():
+            yield box.position_y, box.position_y + box.height
     leading, numbered = _leading(design), counted(design)
     for line in lines(page):
         every = numbered.every if numbered.has(line) else 0
         if source_pages(line) if outer else every and line.number % every == 0:
             yield line.baseline - 0.7 * leading, line.baseline + 0.3 * leading
+
+
+def _texts(box: Any) -> Iterator[Any]:
+    """The texts of a page, those out of its flow, too, but for notes of the margin."""
+    if type(box).__name__ == "TextBox":
+        yield box
+    elif not is_beside(box):
+        for child in getattr(box, "children", ()):
+            yield from _texts(child)
 
 
 def _free(note: _Note, taken: list[tuple[float, float]], page: Any, design: Design) -> float | None:
