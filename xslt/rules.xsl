@@ -245,6 +245,10 @@
     <xsl:attribute name="{local-name()}" select="."/>
   </xsl:template>
 
+  <!-- No year has eight digits: a date that cannot be meant is none. -->
+  <xsl:template match="(@when | @from | @to | @notBefore | @notAfter)[matches(., '^\s*\d{8}\s*$')]"
+      mode="ed:common" priority="1"/>
+
   <!-- The number of a division or a paragraph, by which entries of an apparatus may be keyed. -->
   <xsl:template match="@n" mode="ed:common" as="attribute()?">
     <xsl:if test="normalize-space()"><xsl:attribute name="number" select="normalize-space()"/></xsl:if>

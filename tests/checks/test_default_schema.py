@@ -282,6 +282,17 @@ def test_what_a_text_names_and_cannot_be_used(edition: Path, href: str, code: st
     assert done.against == {"": 1, "mini.rnc": 4}
 
 
+def test_a_grammar_that_is_called_another(edition: Path) -> None:
+    """What ends in .xsd is no RELAX NG, whatever is declared: to fetch it would be no help."""
+    letter = edition / "tei/texts/letter.xml"
+    bare = letter.read_text("utf-8").partition("?>")[2].strip()
+    named = 'href="https://example.org/own.xsd" schematypens="http://relaxng.org/ns/structure/1.0"'
+    letter.write_text(f"<?xml-model {named}?>\n{bare}", "utf-8")
+    done = check(select([edition]), (), 1, lambda: None)
+    (one,) = (one for one in done.diagnostics if one.code == "S009")
+    assert "is neither RELAX NG nor Schematron" in one.message
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -69,6 +69,67 @@ def test_what_is_wrong_still(tmp_path: Path, body: str, code: str) -> None:
     assert [one.code for one in found(tmp_path, body)] == [code]
 
 
+@pytest.mark.parametrize(
+    ("body", "code", "words"),
+    [
+        ('<p><date when="20211026">26 October 2021</date></p>', "D001", "Write 2021-10-26."),
+        (
+            '<p><persName ref="VIAF:71">Ann</persName></p>',
+            "P009",
+            'ident="VIAF" matchPattern="(.+)" replacementPattern="https://viaf.org/viaf/$1"',
+        ),
+        ("<p>\u043co\u0440\u0435</p>", "X001", "in the script of the word"),
+    ],
+)
+def test_what_is_to_be_done(tmp_path: Path, body: str, code: str, words: str) -> None:
+    """A hint says what is right for this very fault."""
+    (one,) = found(tmp_path, body)
+    assert one.code == code
+    assert words in one.hint
+
+
+def test_an_id_that_another_file_has(tmp_path: Path) -> None:
+    """A pointer within its own file misses it; which file has it is told."""
+    text = (
+        f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">{HEADER.format(more="")}'
+        "<text><body>{}</body></text></TEI>"
+    )
+    (tmp_path / "more").mkdir()
+    (tmp_path / "a.xml").write_text(text.format('<p corresp="#w3">x</p>'))
+    (tmp_path / "more/b.xml").write_text(text.format('<p><seg xml:id="w3">y</seg></p>'))
+    done = check(select([tmp_path]), (), 1, lambda: None).diagnostics
+    (one,) = (one for one in done if one.code == "P002")
+    assert one.message == (
+        "@corresp points to “#w3”, but nothing in this file and the registers has that xml:id"
+    )
+    assert one.hint == "more/b.xml has it: write “more/b.xml#w3” if that is meant."
+
+
+def test_letters_whose_ids_end_like_files(tmp_path: Path) -> None:
+    """The letter before, by the id of its text, which need not be the name of its file."""
+    context = (
+        '<profileDesc><correspDesc><correspContext><ref type="prevLetter" target="l1.xml"/>'
+        "</correspContext></correspDesc></profileDesc>"
+    )
+    for name, more in (("one", ""), ("two", context)):
+        (tmp_path / f"{name}.xml").write_text(
+            f'<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en" '
+            f'xml:id="l{1 + len(more) // 99}.xml">{HEADER.format(more=more)}'
+            "<text><body><p>x</p></body></text></TEI>"
+        )
+    done = check(select([tmp_path]), (), 1, lambda: None).diagnostics
+    assert [one.code for one in done if one.code != "S011"] == []
+
+
+def test_a_witness_that_is_told_further_on(tmp_path: Path) -> None:
+    """A note behind the other readings may say who has one of them."""
+    witnesses = '<listWit><witness xml:id="A">A</witness></listWit>'
+    entry = '<app><lem wit="#A">rye</lem><rdg>oats</rdg><rdg wit="#A2"/>{}</app>'
+    for note, codes in (("<note>commonly</note>", {"A003"}), ("", {"A002", "A003"})):
+        body = f"{witnesses}<p>{entry.format(note)}</p>"
+        assert {one.code for one in found(tmp_path, body)} == codes
+
+
 def test_habits_are_told_once(tmp_path: Path) -> None:
     """Words where pointers are wanted, sigla that are nowhere described, signs nobody sees."""
     words = "".join(f'<p ana="{one}">x</p>' for one in ("duke", "count", "king", "duke", "miller"))

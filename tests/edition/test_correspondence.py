@@ -25,7 +25,7 @@ def letter(sender: str, receiver: str, date: str, context: str = "") -> str:
 
 
 LETTERS = {
-    "aa": letter(ANNE, BERT, 'when="1850-05-03"'),
+    "aa": letter(ANNE, BERT, 'when-iso="18500503"'),
     "ab": letter(BERT, ANNE, 'notBefore="1850-04-01" notAfter="1850-06-01"'),
     "ac": letter(ANNE, CARL, ""),
     "ad": letter(CARL, ANNE, 'from="1849" to="1850"'),

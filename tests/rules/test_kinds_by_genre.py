@@ -53,6 +53,10 @@ KINDS = {
         "<div><head><num>12</num> <title>Rye</title> <hi>and salt</hi></head><p>It is.</p></div>",
         "## 12 Rye and salt\n\nIt is.",
     ),
+    "dates in eight digits: ISO 8601 has them, XML Schema reads a year": (
+        "<p>On <date when-iso='18500503'/>, on <date when='18500503'>that day</date>.</p>",
+        "On 3 May 1850, on that day.",
+    ),
     "items with signs of their own": (
         "<list><item>1. rye</item><item>2. salt<list><item>a) red</item></list></item></list><list>"
         "<item>1850 was dry</item></list>",

@@ -98,20 +98,27 @@
     <xsl:for-each select="'when', 'from', 'to', 'notBefore', 'notAfter'">
       <xsl:variable name="value" as="attribute()?" select="
           ($date/@*[name() = current()], $date/@*[name() = current() || '-iso'])[normalize-space()][1]"/>
-      <xsl:variable name="iso" as="xs:string?" select="$value ! ed:known-part(normalize-space(.), $date)"/>
+      <xsl:variable name="iso" as="xs:string?" select="$value ! ed:known-part(ed:extended(.), $date)"/>
       <xsl:if test="$iso">
         <xsl:attribute name="{.}" select="
             if (ends-with(name($value), '-iso')) then ed:without-year-zero($iso) else $iso"/>
       </xsl:if>
     </xsl:for-each>
   </xsl:function>
-  <!-- Dates that stand for none, as databases write them; of a letter whose words name a day of no year,
+  <!-- ISO 8601 also writes 20211026; as XML Schema reads it, that is a year. -->
+  <xsl:function name="ed:extended" as="xs:string">
+    <xsl:param name="value" as="attribute()"/>
+    <xsl:variable name="iso" as="xs:string" select="normalize-space($value)"/>
+    <xsl:sequence select="
+        if (ends-with(name($value), '-iso')) then replace($iso, '^(\d{4})(\d\d)(\d\d)($|T)', '$1-$2-$3$4') else $iso"/>
+  </xsl:function>
+  <!-- Dates that stand for none, as databases write them, or cannot be meant; of a letter whose words name a day of no year,
        the day. -->
   <xsl:function name="ed:known-part" as="xs:string?">
     <xsl:param name="iso" as="xs:string"/>
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="
-        if (matches($iso, '^(9999(-|$)|0001-01-01)')) then ()
+        if (matches($iso, '^(9999(-|$)|0001-01-01|\d{8}$)')) then ()
         else if (matches($iso, '^(0001|1000)-\d\d') and $date[parent::correspAction][matches(., '\d')][not(matches(., '\d{3}'))])
         then '-' || substring($iso, 5) else $iso"/>
   </xsl:function>

@@ -144,11 +144,12 @@ def witness_twice(document: Document) -> Iterator[Finding]:
 
 
 def _is_told_of(reading: etree._Element) -> bool:
-    """Whether what follows the reading is said of it, or it is words of another place once more."""
+    """Whether a remark follows in the entry, which may be about it, or it is words of another place
+    once more.
+    """
     if reading.find("*[@copyOf]") is not None:
         return True
-    following = next(reading.itersiblings(f"{{{TEI}}}*"), None)
-    return following is not None and following.tag in _REMARKS
+    return next(reading.itersiblings(*_REMARKS), None) is not None
 
 
 def _is_later(reading: etree._Element) -> bool:

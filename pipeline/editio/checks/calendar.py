@@ -47,6 +47,8 @@ def span(value: str) -> Span | str:
     match = _W3C.fullmatch(value.strip())
     if match is None:
         return "it is not written as a date"
+    if re.fullmatch(r"\d{8}", value.strip()):
+        return "that is a year of eight digits"
     month, day = (int(one) if one else 0 for one in _month_and_day(match))
     year = int(match["year"]) if match["year"] else None
     if (wrong := _impossible(year, month, day, match)) or year is None:

@@ -53,13 +53,13 @@ def _at(document: Document, run: Run, match: re.Match[str], **facts: object) -> 
     "X001",
     WARNING,
     "the word “{word}” mixes scripts: {letter} is {name}",
-    "Type the letter again; it only looks like a Latin one and no search will find the word.",
+    "Type it again in the script of the word: it only looks right, and no search finds the word.",
 )
 def mixed_scripts(document: Document) -> Iterator[Finding]:
     """A word is written in one script.
 
-    A Cyrillic or Greek letter that looks like a Latin one makes a word that cannot be found. They
-    come from keyboards, from copying and from text recognition.
+    A Cyrillic or Greek letter that looks like a Latin one, or a Latin one in a Greek word, makes a
+    word that cannot be found. They come from keyboards, from copying and from text recognition.
 
     Wrong:
         <p>Pravdа</p>, with the Cyrillic letter а

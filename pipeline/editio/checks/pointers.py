@@ -15,6 +15,7 @@ from editio.diagnostics.repeats import once
 from editio.edition.reading.addresses import is_on_drive
 from editio.edition.reading.files import TEI_NAMES
 from editio.edition.registers.aims import IMAGE
+from editio.edition.registers.authorities import ADDRESSES
 
 
 @edition_check(
@@ -64,9 +65,9 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
         <persName ref="#bukharin">Bukharin</persName>, with <person xml:id="bukharin"> in a register
     """
     everything, listed = known(corpus), listed_kinds(corpus)
-    first = (one for index in corpus.files.values() for one in index.anchors[:1])
-    texts = frozenset(one.id for one in first if one.kind == "TEI")
+    texts = _texts(corpus)
     names: dict[tuple[str, bool], Names] = {}
+    homes: dict[str, str] = {}
     for index in corpus.checked():
         missed = [
             (pointer, goal)
@@ -76,13 +77,23 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
             and not everything.hit(goal, index)
             and not (is_unlisted(pointer, listed) or _is_beside(pointer, texts))
         ]
+        homes = homes or (_homes(everything) if missed else {})
         for pointer, goal, times in _told_once(missed):
             place = goal.file or index.path, bool(goal.file)
+            if other := "" if goal.file else homes.get(goal.id, ""):
+                yield _in_another(pointer, goal, index, other, times)
+                continue
             if place not in names:
                 names[place] = _names(*place, everything)
             near = names[place].nearest(goal.id)
             if near or not _is_name(pointer):
                 yield _missed(pointer, goal, index, near, times)
+
+
+def _texts(corpus: Corpus) -> frozenset[str]:
+    """Return the ids of the texts of an edition."""
+    first = (one for index in corpus.files.values() for one in index.anchors[:1])
+    return frozenset(one.id for one in first if one.kind == "TEI")
 
 
 def _is_name(pointer: Pointer) -> bool:
@@ -128,6 +139,28 @@ def _names(file: str, alone: bool, everything: Known) -> Names:
     return Names([*everything.files[file], *(() if alone else everything.entries)])
 
 
+def _homes(everything: Known) -> dict[str, str]:
+    """Return the file of each id, the first where several have it."""
+    homes: dict[str, str] = {}
+    for path, ids in everything.files.items():
+        homes |= dict.fromkeys(ids.keys() - homes.keys(), path)
+    return homes
+
+
+def _in_another(pointer: Pointer, goal: Target, index: Index, other: str, times: str) -> Finding:
+    """Tell that another file has the id to which a pointer within its own file leads."""
+    path = pointer.file or index.path
+    name = posixpath.relpath(other, posixpath.dirname(path) or ".")
+    facts = {
+        "attribute": pointer.attribute,
+        "target": pointer.token,
+        "where": "this file and the registers",
+        "times": times,
+        "advice": f"{other} has it: write “{name}#{goal.id}” if that is meant.",
+    }
+    return Finding(path, pointer.line, pointer.column, facts)
+
+
 def _missed(pointer: Pointer, goal: Target, index: Index, near: str, times: str) -> Finding:
     where = goal.file or "the edition"
     advice = "Give the element that is meant this xml:id, or add the entry to a register."
@@ -160,6 +193,7 @@ def missing_files(corpus: Corpus) -> Iterator[Finding]:
         <ptr target="../registers/persons.xml#bukharin"/>
     """
     everything, listed = known(corpus), listed_kinds(corpus)
+    texts = _texts(corpus)
     there = corpus.present | set(corpus.files)
     named = {posixpath.basename(one): one for one in sorted(there)}
     names = Names(named)
@@ -170,7 +204,7 @@ def missing_files(corpus: Corpus) -> Iterator[Finding]:
             if goal.file
             and goal.file not in there
             and not (is_unlisted(pointer, listed) or _is_name(pointer))
-            and not everything.hit(goal, index)
+            and not (everything.hit(goal, index) or _is_beside(pointer, texts))
         ]
         for pointer, goal, times in _told_once(missed):
             near = names.nearest(posixpath.basename(goal.file))
@@ -216,14 +250,20 @@ def undeclared_prefixes(corpus: Corpus) -> Iterator[Finding]:
                 facts = {"prefix": goal.prefix, "attribute": pointer.attribute}
                 facts["advice"] = _DRIVE
                 if not is_on_drive(pointer.token):
-                    facts["advice"] = _DECLARE.format(prefix=goal.prefix)
+                    facts["advice"] = _declaration(goal.prefix)
                 yield Finding(pointer.file or index.path, pointer.line, pointer.column, facts)
 
 
-_DECLARE = (
-    'Declare it in the header: <prefixDef ident="{prefix}" matchPattern="…" '
-    'replacementPattern="…"/>, or write the address in full.'
-)
+def _declaration(prefix: str) -> str:
+    """Say how a prefix is declared; one that is called like an authority file, with its address."""
+    address = ADDRESSES.get(prefix.lower(), "…")
+    pattern = "…" if address == "…" else "(.+)"
+    return (
+        f'Declare it in the header: <prefixDef ident="{prefix}" matchPattern="{pattern}" '
+        f'replacementPattern="{address}"/>, or write the address in full.'
+    )
+
+
 _DRIVE = (
     "This is a path on one computer, as Windows writes it: put the file beside the text, and name "
     "it by its relative path."

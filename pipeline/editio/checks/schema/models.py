@@ -40,6 +40,8 @@ _BY_SUFFIX = {
     ".isosch": Language.SCHEMATRON,
 }
 
+# What no namespace that is declared for them makes a schema of ours.
+_NEVER = frozenset({".xsd", ".dtd", ".nvdl"})
 _OXYGEN = {"RNGSchema": Language.RELAX_NG, "SCHSchema": Language.SCHEMATRON}
 
 
@@ -67,6 +69,8 @@ class Model:
 def language(href: str, namespace: str = "") -> Language:
     """Tell the language of a schema by its declared namespace, else by its file name."""
     suffix = posixpath.splitext(re.split("[?#]", href)[0])[1].lower()
+    if suffix in _NEVER:
+        return Language.OTHER
     return _BY_NAMESPACE.get(namespace) or _BY_SUFFIX.get(suffix, Language.OTHER)
 
 

@@ -15,6 +15,13 @@ _HOSTS = (
     ("ror", r"ror\.org/(\w+)"),
     ("bnf", r"(?:data|catalogue)\.bnf\.fr/(?:ark:/12148/)?cb(\w+)"),
 )
+# Where these tell of a number, as prefixes of pointers are declared.
+ADDRESSES = {
+    "gnd": "https://d-nb.info/gnd/$1", "viaf": "https://viaf.org/viaf/$1",
+    "wikidata": "https://www.wikidata.org/entity/$1", "wd": "https://www.wikidata.org/entity/$1",
+    "geonames": "https://www.geonames.org/$1", "orcid": "https://orcid.org/$1",
+    "isni": "https://isni.org/isni/$1",
+}  # fmt: skip
 _KNOWN = frozenset(name for name, _ in _HOSTS)
 
 

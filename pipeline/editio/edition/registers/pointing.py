@@ -202,6 +202,8 @@ def _entry(token: str, document: Document, declared: Prefixes, known: Known) -> 
         found = (_written_out(one, rest) for one in meant)
         full = next((one for one in found if one not in {"", token}), "")
         return _entry(full, document, (), known) if full else ""
+    if colon and (numbered := known.shelf.numbers.get(identity(prefix, rest), "")):
+        return numbered  # viaf:123, as an authority file is called
     if re.match(r"https?://", token):
         number = identity("", token)
         file, _, name = token.partition("#")

@@ -22,7 +22,9 @@ from lxml import etree
 _DATES = ("when", "from", "notBefore", "when-iso", "from-iso", "notBefore-iso", "to", "notAfter")
 _NAMES = tuple(f"{{{TEI}}}{name}" for name in ("persName", "orgName", "name", "rs"))
 _LAST = "9999"
-_DAY = re.compile(r"-?\d{4}")
+# No year has eight digits; so ISO 8601 writes a day, which XML Schema does not.
+_DAY = re.compile(r"-?\d{4}(?!\d{4}$)")
+_BASIC = re.compile(r"(\d{4})(\d\d)(\d\d)")
 # What stands for no date, and for no year (rules/words.xsl has them, too).
 _NONE = re.compile(r"9999(-|$)|0001-01-01")
 _YEARLESS = re.compile(r"(?:0001|1000)-\d\d")
@@ -181,9 +183,16 @@ def _parties(act: etree._Element) -> Iterator[tuple[str, str]]:
 
 def _day(act: etree._Element) -> str:
     dates: Iterable[etree._Element] = act.iter(f"{{{TEI}}}date")
-    given = ((one, one.get(name, "")) for one in dates for name in _DATES)
+    given = ((one, _written(one, name)) for one in dates for name in _DATES)
     known = ((one, day) for one, day in given if _DAY.match(day) and not stands_for_none(day))
     return next((day for one, day in known if not is_yearless(words(one), day)), "")
+
+
+def _written(date: etree._Element, name: str) -> str:
+    """Return a value of a date, with strokes, where ISO 8601 has it without them."""
+    value = date.get(name, "")
+    basic = _BASIC.fullmatch(value) if name.endswith("-iso") else None
+    return "-".join(basic.groups()) if basic else value
 
 
 def stands_for_none(day: str) -> bool:
