@@ -38,7 +38,7 @@
       <xsl:apply-templates select="ed:text//(ed:heading | ed:paragraph | ed:note[not(@place = 'entry')] | ed:line |
           ed:figure | ed:break[@unit = 'page'])[@id]" mode="ed:facts"/>
       <xsl:apply-templates select="ed:text//*[@entries]" mode="ed:mention"/>
-      <xsl:apply-templates select="ed:text//(*[@key] | (ed:note | ed:link)[@called-in or @place-cert])" mode="ed:intervention"/>
+      <xsl:apply-templates select="ed:text//(*[@key] | (ed:note | ed:link)[@called-in or @place-cert or @place-why])" mode="ed:intervention"/>
       <xsl:apply-templates select="$notes" mode="ed:note"/>
       <xsl:copy-of select="ed:facsimile, ed:rows/ed:row, ed:witnesses, ed:apparatus"/>
     </ed:facts>

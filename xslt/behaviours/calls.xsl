@@ -60,7 +60,8 @@
         ed:own-id($call, 'call-' || $note || '-' || (1 + count($alike[. &lt;&lt; $call]) + 1)))[1])"/>
   </xsl:function>
 
-  <!-- The mark of this note was placed by the editors; certainty: medium; internal evidence -->
+  <!-- The mark of this note was placed by the editors; certainty: medium; internal evidence; source:
+       which. On what ground -->
   <xsl:function name="ed:placed-here" as="xs:string?" visibility="public">
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:param name="text" as="xs:string"/>
@@ -69,8 +70,8 @@
         exists($note[not(@called-in)]) and ed:is-called-itself($note, $text) or exists(ed:placed-calls($note, $text)[2])"/>
     <xsl:variable name="said" as="xs:string*" select="
         for $call in ed:placed-calls($note, $text) | $note[@called-in]
-        return string-join((ed:label('placed-here', $lang), $call/@cert ! ed:certainty(., $lang),
-          tokenize($call/@evidence) ! ed:value-label('evidence', ., $lang)), '; ')"/>
+        return ed:placed-because((ed:label('placed-here', $lang), $call/@cert ! ed:certainty(., $lang),
+          tokenize($call/@evidence) ! ed:value-label('evidence', ., $lang)), $call)"/>
     <xsl:sequence select="string-join((
         distinct-values($said) ! ('(' || '['[$several] || $note/@n[$several] || ']: '[$several] || . || ')'),
         ed:place-told($note, $text)), ' ')[.]"/>
@@ -80,8 +81,17 @@
     <xsl:param name="note" as="element(ed:note)"/>
     <xsl:param name="text" as="xs:string"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($note)"/>
-    <xsl:sequence select="distinct-values(($note[ed:is-called-itself(., $text)], ed:called-again($note, $text))/@place-cert)
-        ! ('(' || ed:label('mark-place', $lang) || ': ' || ed:certainty(., $lang) || ')')"/>
+    <xsl:sequence select="distinct-values(
+        ($note[ed:is-called-itself(., $text)], ed:called-again($note, $text))[not(@called-in)][@place-cert or @place-why]
+        ! ('(' || ed:label('mark-place', $lang) || ': ' || ed:placed-because(@place-cert ! ed:certainty(., $lang), .) || ')'))"/>
+  </xsl:function>
+  <!-- What is said of a mark, with the words on its ground and the sources of its place. -->
+  <xsl:function name="ed:placed-because" as="xs:string">
+    <xsl:param name="said" as="xs:string*"/>
+    <xsl:param name="call" as="element()"/>
+    <xsl:variable name="names" as="xs:string*" select="ed:source-ids($call/@place-source) ! ed:source-name($call, .)"/>
+    <xsl:sequence select="string-join((string-join(
+        ($said, $names[1] ! (ed:label('source', ed:lang($call)) || ': ' || string-join($names, '; '))), '; ')[.], $call/@place-why), '. ')"/>
   </xsl:function>
   <xsl:function name="ed:is-called-itself" as="xs:boolean">
     <xsl:param name="note" as="element(ed:note)"/>

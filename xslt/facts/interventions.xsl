@@ -36,12 +36,17 @@
         treatment="{ed:label(if (@called-in) then 'did-marker' else 'mark-place', ed:lang(.))}">
       <xsl:copy-of select="@cert[../@called-in], @evidence, ancestor-or-self::*[@only][1]/@only"/>
       <xsl:for-each select="@place-cert"><xsl:attribute name="cert" select="."/></xsl:for-each>
+      <xsl:for-each select="@place-source"><xsl:attribute name="source" select="ed:pointers(.)"/></xsl:for-each>
       <xsl:for-each select="@called-by">
         <xsl:attribute name="responsible" select="ed:responsible(root(..)/ed:document, .)"/>
       </xsl:for-each>
       <ed:source-has><xsl:value-of select="@n[not(../@called-in)]"/></ed:source-has>
       <ed:edition-has><xsl:value-of select="ed:call-sign(.)"/></ed:edition-has>
-      <ed:why/>
+      <ed:why><xsl:value-of select="@place-why"/></ed:why>
+      <xsl:variable name="one" as="element()" select="."/>
+      <xsl:for-each select="ed:source-ids(@place-source)">
+        <ed:source id="{.}" listed="{exists(ed:source-entry($one, .))}"><xsl:value-of select="ed:source-name($one, .)"/></ed:source>
+      </xsl:for-each>
     </ed:intervention>
   </xsl:template>
 </xsl:stylesheet>

@@ -21,19 +21,48 @@
     <xsl:param name="call" as="element()?"/>
     <xsl:if test="$call">
       <xsl:variable name="around" as="element()?" select="(ed:supplied-around($call), ed:changed-around($call, .))[1]"/>
+      <xsl:variable name="said" as="element(certainty)*" select="ed:said-of-place(($call, $call//supplied, $around))"/>
       <!-- Of a mark of the source only its place can be less than certain. -->
       <xsl:variable name="is-printed" as="xs:boolean" select="
           exists($call[self::ref | self::ptr][normalize-space()]) and not(ed:is-restored($call, .))"/>
-      <xsl:copy-of select="$call/@cert[$is-printed] ! ed:named('place-cert', .)"/>
+      <xsl:copy-of select="($call/@cert, $said/@cert)[1][$is-printed] ! ed:named('place-cert', .)"/>
       <xsl:apply-templates mode="ed:common" select="
-          ($call//supplied/@cert, $call/@cert, $around/@cert)[not($is-printed)][1],
+          ($call//supplied/@cert, $call/@cert, $around/@cert, $said/@cert)[not($is-printed)][1],
           ($call//supplied/@evidence, $call/@evidence, $around/@evidence)[1]"/>
+      <xsl:copy-of select="string-join($said ! ed:words-of-certainty(.), '; ')[.] ! ed:named('place-why', .)"/>
+      <xsl:copy-of select="string-join(distinct-values(($call//supplied, $call, $around, $said)/@source ! tokenize(.)), ' ')[.]
+          ! ed:named('place-source', .)"/>
       <xsl:if test="ed:is-restored($call, .)">
         <xsl:attribute name="called-in" select="'reading'"/>
         <xsl:copy-of select="($call/@resp, $call//supplied/@resp, $around/@resp)[1] ! ed:named('called-by', .)"/>
       </xsl:if>
     </xsl:if>
   </xsl:template>
+
+  <!-- What is said apart, in words, of where a mark stands: the ground of its place. It is told with the note. -->
+  <xsl:key name="ed:said-of-place" use="tokenize(@target) ! substring-after(., '#')"
+      match="certainty[@locus = ('location', 'start', 'end')][normalize-space()][not(@assertedValue or @given)]"/>
+  <xsl:function name="ed:said-of-place" as="element(certainty)*">
+    <xsl:param name="marks" as="element()*"/>
+    <xsl:sequence select="$marks/key('ed:said-of-place', @xml:id)"/>
+  </xsl:function>
+  <xsl:function name="ed:words-of-certainty" as="xs:string">
+    <xsl:param name="said" as="element(certainty)"/>
+    <xsl:variable name="own" as="element(desc)*"
+        select="$said/desc[@xml:lang ! ed:language-tag(.) = ed:page-lang(.)]"/>
+    <xsl:sequence select="string-join(
+        (if (exists($own)) then $own else if ($said/desc) then $said/desc else $said) ! normalize-space(), '; ')"/>
+  </xsl:function>
+  <xsl:function name="ed:is-of-marks" as="xs:boolean">
+    <xsl:param name="said" as="element(certainty)"/>
+    <xsl:variable name="meant" as="element()*" select="
+        tokenize($said/@target) ! key('ed:by-id', substring-after(., '#'), root($said))[1]"/>
+    <xsl:sequence select="exists(ed:said-of-place($meant) intersect $said) and (every $one in $meant satisfies
+        exists($one/(ancestor-or-self::ref | self::ptr | .//ref | .//ptr)/ed:called(.))
+        or exists($one/self::anchor/key('ed:attached', @xml:id)))"/>
+  </xsl:function>
+  <xsl:template match="certainty[ed:is-of-marks(.)]" mode="ed:rules" priority="2"/>
+  <xsl:template match="standOff/certainty[ed:is-of-marks(.)]" mode="ed:unshown" priority="1"/>
 
   <!-- The source has no such mark here: it is supplied, an empty pointer or anchor is signed, or whoever
        answers for it says how sure it is. The anchor of an editors' note is no mark of a source. -->

@@ -96,9 +96,10 @@
         <xsl:call-template name="ed:stack">
           <xsl:with-param name="gap" select="0"/>
           <xsl:with-param name="first" select="'[' || (@unlike, @n)[1] || '] '"/>
-          <!-- Of a note that nothing calls here it is told why. -->
+          <!-- Of a note that nothing calls here it is told why; of a mark that the editors placed, on what ground. -->
           <xsl:with-param name="last" select="ed:rests-on-words(.) ||
-              .[empty(ed:called-from(., $ed:reading))]/ed:placed-here(., $ed:reading) ! (' ' || .)"/>
+              .[empty(ed:called-from(., $ed:reading)) or ed:placed-calls(., $ed:reading)/(@place-why, @place-source)]
+                /ed:placed-here(., $ed:reading) ! (' ' || .)"/>
         </xsl:call-template>
       </xsl:for-each>
     </xsl:if>

@@ -13,7 +13,10 @@ from lxml import etree
 
 from editio.edition.reading.source import TEI
 
-_DROPPED = ("teiHeader", "standOff", "corr", "reg", "supplied", "gap", "figDesc", "rdg")
+_DROPPED = (
+    *("teiHeader", "standOff", "corr", "reg", "supplied", "gap", "figDesc", "rdg"),
+    *("certainty", "precision", "respons"),
+)
 _EDITORS = frozenset(f"{{{TEI}}}{name}" for name in _DROPPED)
 _LINE = f"{{{TEI}}}lb"
 _NOTE = f"{{{TEI}}}note"
