@@ -157,6 +157,22 @@ def test_the_mark_is_among_the_corrections(folder: Path) -> None:
     assert [one for one in links if one.startswith("marked.")] == ["marked.html#a1"]
 
 
+def test_what_the_textual_notes_leave_out(folder: Path) -> None:
+    """It is said above their table, in the book too, which has no page on the text."""
+    changed = MARKED.replace("is dear", "<choice><sic>si</sic><corr>is</corr></choice> dear")
+    tree = behaviours("t.xml", changed).tree
+    for form, notes in (("print", {"notes-at": "end"}), ("epub", {})):
+        known = {"labels": labels(), "edition": "", **notes}
+        pages = strings(here().run(form, tree, form, known).value)
+        (said,) = html.fromstring(pages[{"print": "page", "epub": "apparatus"}[form]]).xpath(
+            "//section[@class='apparatus']/p[@class='hint']"
+        )
+        said = " ".join(said.text_content().split())
+        assert said.startswith("What was done throughout or by rule (")
+        assert ("“About this text”" in said) == (form == "epub")
+        assert said.endswith(" The marks of notes that the editors placed are told with the notes.")
+
+
 def test_every_mark_that_the_editors_placed(folder: Path) -> None:
     """An anchor, an empty or a full pointer that says how sure it is, one supplied from within or
     around: all are the editors', and a note says how certain it is itself.

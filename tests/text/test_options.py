@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from editio.cli.main import main
-from editio.engines.saxon import strings
+from editio.engines.saxon import EDITIO, strings
 from editio.render.job import behaviours, here, labels
 from lxml import html
 
@@ -89,6 +89,7 @@ def test_a_source_that_is_not_certain(tmp_path: Path) -> None:
     said = (tmp_path / "build/text/reading/small.txt").read_text("utf-8")
     assert "Source: Salt Review (?), Mill Press (?), 1901" in said
     assert said.splitlines()[-1] == "Salt Review (?). Mill Press (?). 1901"
+    assert "(?): in sources and indexes: not certain." in said
     page: Any = html.fromstring((tmp_path / "build/small.html").read_bytes())
     told = [one.text_content() for one in page.xpath("//section[@class='about']//dd[not(.//dd)]")]
     assert {"Salt Review (?)", "Mill Press (?)", "1901"} <= {" ".join(one.split()) for one in told}
@@ -122,8 +123,35 @@ def test_signs_in_what_is_read_apart(tmp_path: Path) -> None:
     assert "Page numbers are those of this offprint" in page.text_content()
     parts: Any = html.fromstring(made["parts"])
     assert parts.get("data-signs").split("\t") == [
-        *signs.split("; "), stroke
+        "⟨ ⟩ = policy-omitted", "(?) = sign-low", "| = sign-page"
     ]  # fmt: skip
+
+
+def test_signs_of_texts_in_several_languages(tmp_path: Path) -> None:
+    """A book tells them in its own language, each once with all that it means."""
+    body = """<p>Put <supplied>it</supplied> down{}.</p><p><choice><sic>teh</sic><corr>the</corr>
+    </choice> <choice><sic>rie</sic><corr>rye</corr></choice></p>"""
+    texts = {
+        "small": body.format(""), "other": body.format(" [so]")
+    }  # fmt: skip
+    parts = []
+    for name, words in texts.items():
+        tree = behaviours(
+            "t.xml", tei(words, id=name).replace('xml:lang="en"', 'xml:lang="de"')
+        ).tree
+        known = {"labels": labels(), "edition": ""}
+        facts = here().run("facts", tree, "facts", {"labels": labels()}).value.head
+        parts.append(str(facts) + strings(here().run("print", tree, "print", known).value)["parts"])
+    whole = here().parse(f'<ed:volume xmlns:ed="{EDITIO}" lang="en">{"".join(parts)}</ed:volume>')
+    known = {"labels": labels(), "edition": ""}
+    page: Any = html.fromstring(strings(here().run("volume", whole, "volume", known).value)["page"])
+    (line,) = page.xpath("//section[@class='imprint']/p[@class='signs']/text()")
+    assert line == (
+        "Signs: [ ]: supplied words (the source has such signs of its own, too); "
+        "‖: between textual notes on one line."
+    )
+    (hint,) = page.xpath("//section[@class='matter']//p[@class='hint']/text()")
+    assert hint.startswith("What was done throughout or by rule (")
 
 
 def test_signs_that_the_source_has_too(tmp_path: Path) -> None:

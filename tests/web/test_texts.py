@@ -109,7 +109,7 @@ def test_the_list_of_corrections_says_what_is_not_in_it(site: Site) -> None:
     for language in sorted(LABELS.glob("*.xml")):
         words = etree.parse(language).getroot()
         about, told = (
-            words.findtext(f"{{*}}label[@key='{key}']") for key in ("about", "interventions-hint")
+            words.findtext(f"{{*}}label[@key='{key}']") for key in ("about", "not-listed-where")
         )
         assert about
         assert told

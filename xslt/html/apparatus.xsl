@@ -17,6 +17,15 @@
       <section class="apparatus" aria-labelledby="{$id}">
         <h2 id="{$id}">{ed:label('apparatus', $lang)}</h2>
         <xsl:sequence select="$passages"/>
+        <xsl:if test="$interventions">
+          <p class="hint">
+            <xsl:text>{string-join(('not-listed', $ed:not-listed-where) ! ed:label(., $lang), ' ')}</xsl:text>
+            <xsl:if test="ed:placed-calls(ed:text//ed:note, 'reading')">
+              <xsl:text> </xsl:text>
+              <span class="marks">{ed:label('marks-with-notes', $lang)}</span>
+            </xsl:if>
+          </p>
+        </xsl:if>
         <xsl:sequence select="ed:apparatus-table($interventions, $id, $lang)"/>
       </section>
     </xsl:if>
@@ -43,6 +52,9 @@
       </div>
     </xsl:if>
   </xsl:function>
+
+  <!-- What it leaves out is said above it, and where the edition speaks of that: with the text, if its page does. -->
+  <xsl:variable name="ed:not-listed-where" as="xs:string?" visibility="public" select="'not-listed-where'"/>
 
   <!-- What the last column of that table tells: authority, or another key of the labels (apparatus-…). -->
   <xsl:variable name="ed:apparatus-last" as="xs:string" visibility="public" select="'authority'"/>

@@ -110,18 +110,19 @@
         <xsl:with-param name="lang" select="ed:lang($document)"/>
       </xsl:call-template>
       <p>{ed:label('pages-of-offprint', ed:lang($document))}</p>
-      <xsl:sequence select="ed:signs-line(ed:signs-in-print($document), ed:lang($document))"/>
+      <xsl:sequence select="ed:signs-line(ed:signs-told(ed:signs-in-print($document), ed:lang($document)), ed:lang($document))"/>
       <xsl:sequence select="ed:rights($document)"/>
       <p>{ed:label('set-in', ed:lang($document))}</p>
     </section>
   </xsl:function>
 
-  <!-- The signs of a text, and the stroke where a page of the source begins. -->
+  <!-- The signs of a text, the stroke where a page of the source begins, and what parts textual notes. -->
   <xsl:function name="ed:signs-in-print" as="xs:string*">
     <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:sequence select="ed:signs-used($document, 'reading', ed:lang($document)),
+    <xsl:sequence select="ed:signs-of($document, 'reading'),
         ($document/ed:text//ed:break[@unit = 'page'][normalize-space(@n)][not(ancestor-or-self::*/@only = 'diplomatic')])[1]
-          ! ('|: ' || ed:label('sign-page', ed:lang($document)))"/>
+          ! '| = sign-page',
+        ed:interventions($document)[not(ancestor::ed:note)][2] ! '‖ = sign-notes'"/>
   </xsl:function>
 
   <!-- What is said of rights and licence, for the imprint. -->

@@ -19,7 +19,8 @@
     </ed:alternate>
   </xsl:template>
 
-  <!-- The class of a fault, in the words of the header: the gloss of its category, or all it says. -->
+  <!-- The class of a fault, in the words of the header: the gloss of its category, or all it says. Of
+       several it is one or another, or all: a stroke parts them, as commas stand within what they say. -->
   <xsl:function name="ed:defect" as="attribute()*">
     <xsl:param name="classes" as="attribute(ana)*"/>
     <xsl:variable name="words" as="xs:string*" select="
@@ -27,7 +28,7 @@
           key('ed:by-id', substring-after($id, '#'), root(.))/(catDesc, desc, gloss)[1]
             /(gloss, term, .)[1] ! normalize-space())"/>
     <xsl:if test="exists($words)">
-      <xsl:attribute name="defect" select="string-join($words, ', ')"/>
+      <xsl:attribute name="defect" select="string-join($words, ' / ')"/>
     </xsl:if>
   </xsl:function>
 

@@ -26,7 +26,7 @@
       </xsl:for-each>
       <xsl:call-template name="ed:how-to-cite"><xsl:with-param name="lang" select="$ed:lang"/></xsl:call-template>
       <p>{ed:label('pages-of-volume', $ed:lang)}</p>
-      <xsl:sequence select="ed:signs-line(distinct-values($volume/div/@data-signs ! tokenize(., '\t'))[.], $ed:lang)"/>
+      <xsl:sequence select="ed:signs-line(ed:signs-told($volume/div/@data-signs ! tokenize(., '\t')[.], $ed:lang), $ed:lang)"/>
       <xsl:variable name="rights" as="node()*" select="$ed:about/ed:document ! ed:rights(.)"/>
       <xsl:sequence select="$rights, ed:rights-of-all($volume, string-join($rights))"/>
       <p>{ed:label('set-in', $ed:lang)}</p>

@@ -119,6 +119,11 @@
     <xsl:if test="exists($found)">
       <section class="matter">
         <h1 id="{$kind}" data-title="{$title}">{$title}</h1>
+        <!-- What the tables of all texts leave out is said once. -->
+        <xsl:variable name="hints" as="element(p)*" select="$found/section[@class = $kind]/p[@class = 'hint']"/>
+        <xsl:if test="$hints">
+          <p class="hint">{string-join(('not-listed', 'marks-with-notes'[$hints/span]) ! ed:label(., $ed:lang), ' ')}</p>
+        </xsl:if>
         <xsl:for-each select="$found">
           <h2 data-title="{@data-title}">{@data-title}</h2>
           <div class="{$kind}" lang="{@lang}">
@@ -126,7 +131,7 @@
             <xsl:for-each select="@data-cited[$kind = 'about'][.][ed:is-cited-alone(..)]">
               <p class="citation">{ed:label('how-to-cite', ../@lang)}: {.}</p>
             </xsl:for-each>
-            <xsl:copy-of select="section[@class = $kind]/(node() except h2)"/>
+            <xsl:copy-of select="section[@class = $kind]/(node() except (h2, p[@class = 'hint']))"/>
           </div>
         </xsl:for-each>
       </section>
