@@ -240,6 +240,14 @@ def test_certainty_of_the_anchors(essay: Element) -> None:
         assert anchor.get("cert") == grades[number]
 
 
+def test_grounds_of_the_anchors(essay: Element) -> None:
+    """Each place rests on something that is said in words, once and of that place alone."""
+    grounds = select(essay, "tei:standOff/tei:certainty")
+    targets = [str(one.get("target")) for one in grounds]
+    assert targets == [f"#a{number}" for number in range(1, 19)]
+    assert all(reading(one).strip().endswith(".") for one in grounds)
+
+
 def test_faults_of_the_source(essay: Element) -> None:
     """Twenty-four faults are corrected and one is only marked, with its guess in a note."""
     corrected = select(essay, "//tei:text//tei:choice[tei:sic and tei:corr]")
