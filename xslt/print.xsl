@@ -268,7 +268,7 @@
       <!-- Who is answerable is told where it is not the edition itself. -->
       <xsl:variable name="ed:apparatus-last" visibility="public" as="xs:string" select="'certainty'"/>
       <!-- The policy of a text is not in the book. -->
-      <xsl:variable name="ed:not-listed-where" visibility="public" as="xs:string?" select="()"/>
+      <xsl:variable name="ed:says-where" visibility="public" as="xs:boolean" select="false()"/>
       <xsl:template name="ed:authority" visibility="public">
         <xsl:variable name="document" as="element()" select="root(.)/ed:document"/>
         <xsl:call-template name="ed:parts-joined">

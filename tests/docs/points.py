@@ -39,7 +39,7 @@ SAID = {
     "ed:interventions": "reverse(xsl:original($document))",
     "ed:added": "xsl:original(replace($words, ':', ' ='))",
     "ed:apparatus-last": "'certainty'",
-    "ed:not-listed-where": "()",
+    "ed:says-where": "false()",
     "ed:unspaced": "'(?:' || $xsl:original || '|[ก-๛])'",
     "ed:is-title": "xsl:original($block) and not($block/@rend)",
     "ed:has-blocks": "xsl:original($behaviour) or $behaviour/descendant-or-self::*/@kind = 'stamp'",

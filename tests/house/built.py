@@ -289,6 +289,11 @@ HELD = {
         "xslt/site/entry.xsl", "published-in author"
     ),
     "local-name() = $name": ("xslt/rules/links.xsl", "table figure"),
+    "ed:label($means[1], $lang)": (
+        "xslt/behaviours/signs.xsl xslt/print/front.xsl",
+        "policy-omitted policy-understood policy-supplied policy-of-source sign-unsure sign-page "
+        "sign-notes",
+    ),
 }  # fmt: skip
 
 # Keys that are the name of an element as it comes: those that called.xml makes the rules ask for.

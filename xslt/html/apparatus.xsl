@@ -19,7 +19,8 @@
         <xsl:sequence select="$passages"/>
         <xsl:if test="$interventions">
           <p class="hint">
-            <xsl:text>{string-join(('not-listed', $ed:not-listed-where) ! ed:label(., $lang), ' ')}</xsl:text>
+            <xsl:text>{ed:label('not-listed', $lang)}{' '[$ed:says-where]}</xsl:text>
+            <xsl:if test="$ed:says-where"><xsl:text>{ed:label('not-listed-where', $lang)}</xsl:text></xsl:if>
             <xsl:if test="ed:placed-calls(ed:text//ed:note, 'reading')">
               <xsl:text> </xsl:text>
               <span class="marks">{ed:label('marks-with-notes', $lang)}</span>
@@ -53,8 +54,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- What it leaves out is said above it, and where the edition speaks of that: with the text, if its page does. -->
-  <xsl:variable name="ed:not-listed-where" as="xs:string?" visibility="public" select="'not-listed-where'"/>
+  <!-- What it leaves out is said above it. Whether the edition speaks of that where the text is described. -->
+  <xsl:variable name="ed:says-where" as="xs:boolean" visibility="public" select="true()"/>
 
   <!-- What the last column of that table tells: authority, or another key of the labels (apparatus-…). -->
   <xsl:variable name="ed:apparatus-last" as="xs:string" visibility="public" select="'authority'"/>

@@ -39,7 +39,8 @@
       <xsl:with-param name="main" as="node()*">
         <header class="masthead">
           <h1>{ed:label('interventions', $lang)}</h1>
-          <p class="byline">{string-join(('interventions-hint', 'not-listed', 'not-listed-where') ! ed:label(., $lang), ' ')}</p>
+          <p class="byline">{string-join((ed:label('interventions-hint', $lang), ed:label('not-listed', $lang),
+              ed:label('not-listed-where', $lang)), ' ')}</p>
         </header>
         <xsl:where-populated><ul class="plain">
           <xsl:for-each select="ed:facts[@compared]">

@@ -122,7 +122,8 @@
         <!-- What the tables of all texts leave out is said once. -->
         <xsl:variable name="hints" as="element(p)*" select="$found/section[@class = $kind]/p[@class = 'hint']"/>
         <xsl:if test="$hints">
-          <p class="hint">{string-join(('not-listed', 'marks-with-notes'[$hints/span]) ! ed:label(., $ed:lang), ' ')}</p>
+          <p class="hint">{string-join((ed:label('not-listed', $ed:lang),
+              if ($hints/span) then ed:label('marks-with-notes', $ed:lang) else ()), ' ')}</p>
         </xsl:if>
         <xsl:for-each select="$found">
           <h2 data-title="{@data-title}">{@data-title}</h2>
