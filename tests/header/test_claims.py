@@ -164,10 +164,9 @@ def test_what_the_textual_notes_leave_out(folder: Path) -> None:
     for form, notes in (("print", {"notes-at": "end"}), ("epub", {})):
         known = {"labels": labels(), "edition": "", **notes}
         pages = strings(here().run(form, tree, form, known).value)
-        (said,) = html.fromstring(pages[{"print": "page", "epub": "apparatus"}[form]]).xpath(
-            "//section[@class='apparatus']/p[@class='hint']"
-        )
-        said = " ".join(said.text_content().split())
+        page: Any = html.fromstring(pages[{"print": "page", "epub": "apparatus"}[form]])
+        (hint,) = page.xpath("//section[@class='apparatus']/p[@class='hint']")
+        said = " ".join(hint.text_content().split())
         assert said.startswith("What was done throughout or by rule (")
         assert ("“About this text”" in said) == (form == "epub")
         assert said.endswith(" The marks of notes that the editors placed are told with the notes.")
