@@ -111,6 +111,36 @@ SAID = {
     '</rdg><rdg wit="#C">oak</rdg></app></l>': "1 ash] elm B (in red); oak C",
     '<div n="1"><div n="2"><p><milestone unit="verse" n="3"/>In <app><lem>the</lem><rdg wit="#B">'
     "that</rdg></app> day</p></div></div>": "2.3 the] that B",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B" cause="illegible"/><rdg wit="#C" type="lac."/>'
+    '<rdg wit="#A"><space quantity="3" unit="chars"/></rdg></app></l>':
+        "1 ash] illegible B; lost C; a space A",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C">deest</rdg><rdg wit="#B">(om.)</rdg></app></l>':
+        "1 ash] deest C; om. B",
+    '<l n="1">the ash <app><lem wit="#A"/><rdg resp="#Moe" cause="lacunam_indicavit"/></app></l>':
+        "1 ash] lacunam indicavit Moe",
+    '<l n="1">the ash <app><lem resp="#Moe"/><rdg wit="#A #B">tree</rdg></app> is</l>':
+        "1 ash] add. tree A B; om. Moe",
+    '<l n="1"><app><lem wit="#A"/><rdg wit="#B">old</rdg></app> ash and ash</l>':
+        "1 before ash¹] add. old B",
+    '<l n="1">the <app><lem wit="#A #B">ash</lem><witDetail wit="#B">from <mentioned>elm'
+    '</mentioned></witDetail><rdg wit="#C">oak</rdg></app> is</l>': "1 ash] B (from elm); oak C",
+    '<l n="1">the <app><lem wit="#A #B">ash</lem><witDetail wit="#B">on an erasure</witDetail>'
+    '</app> is</l>': "1 ash] B (on an erasure)",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B">oak</rdg><witDetail wit="#B" '
+    'type="correction-original"/></app> is</l>': "1 ash] oak B (correction original)",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B">elm</rdg><noteGrp><note>in red</note></noteGrp>'
+    '</app> is</l>': "1 ash] elm B (in red)",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B">elm<note>or <list><item>oak</item><item>rye'
+    '</item></list></note></rdg></app> is</l>': "1 ash] elm B (or oak rye)",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#B"><subst><del>elm</del><add>oak</add></subst>'
+    '</rdg></app> is</l>': "1 ash] ⟦elm⟧\\oak/ B",
+    '<l n="1">the <app><lem>ash</lem><rdg resp="#Moe"><surplus>ash</surplus></rdg></app> is</l>':
+        "1 ash] {ash} Moe",
+    '<l n="1">a <app><lem>dog barks</lem><rdg cause="transposition" wit="#B">barks dog</rdg>'
+    '<rdg type="inversion" wit="#C"/></app></l>': "1 dog barks] transp. barks dog B; transp. C",
+    '<sp><l n="7" part="I">Who <app><lem>comes</lem><rdg wit="#B">goes</rdg></app>?</l></sp>'
+    '<sp><l part="F">A <app><lem>friend</lem><rdg wit="#C">fiend</rdg></app>.</l></sp>':
+        "7 comes] goes B\n7 friend] fiend C",
 }  # fmt: skip
 
 # The same two entries, in each of the ways that the Guidelines know.
@@ -638,6 +668,50 @@ def test_a_lemma_with_signs_is_found_in_its_line() -> None:
         entry = f'<app loc="1"><lem>{lemma}</lem><rdg wit="#B">so</rdg></app>'
         text = document(body).replace("</body>", f"</body><back><listApp>{entry}</listApp></back>")
         assert told_in_text(text) == [f"1 {lemma}] so B"]
+
+
+PLACES = {
+    '<app loc="7"><lem>the</lem><rdg wit="#B">that</rdg></app>': "7 the] that B",
+    '<app loc="7"><lem>the<hi rend="sup">2</hi></lem><rdg wit="#B">a</rdg></app>': "7 the²] a B",
+    '<app loc="7"><lem>rye</lem><rdg wit="#B">oat</rdg></app>': "7 rye] oat B",
+    '<app loc="7-9"><rdg wit="#B"/></app>': "7–9 om. B",
+    '<app loc="7 sq."><rdg wit="#B">oat</rdg></app>': "7 sq. oat B",
+    '<app loc="8"><rdg wit="#B"/></app>': "8 and oats] om. B",
+    '<app loc="8"><note>As Moe has it.</note></app>': "8 As Moe has it.",
+    '<app loc="s-2"><lem>oats</lem><rdg wit="#B">corn</rdg></app>': "8 oats] corn B",
+    '<app loc="urn:cts:latinLit:moe.rye:8@oats"><lem>oats</lem><rdg wit="#B">corn</rdg></app>':
+        "8 oats] corn B",
+    '<app from="#w1" to="#w2"><note>Moe 3.</note></app>': "7–8 rye and the corn and] Moe 3.",
+    '<app from="#w2" to="#w1"><rdg wit="#B">so</rdg></app>': "– so B",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("entry", "said"), PLACES.items(), ids=PLACES.values())
+def test_an_entry_says_no_more_of_its_place_than_the_source(entry: str, said: str) -> None:
+    """Which of several equal words is meant, or which of several lines, only where it is said."""
+    lines = (
+        '<l n="7">the <w xml:id="w1">rye</w> and the corn</l><l n="8"><w xml:id="w2">and</w> '
+        '<seg xml:id="s-2">oats</seg></l><l n="9">are ripe</l>'
+    )
+    tei = document(f"<lg>{lines}</lg><div type='apparatus'><listApp>{entry}</listApp></div>")
+    assert told_in_text(tei) == told_on_page(tei) == told_at_foot(tei) == [said]
+    (first, *_) = apparatus_rows(facts(tei), {})
+    ends = dict.fromkeys(str(first[end]) for end in ("line_from", "line_to"))
+    assert said.startswith(f"{'–'.join(ends)} ")
+
+
+def test_no_witness_has_words_that_say_that_it_has_none() -> None:
+    """In the table of all; a word of the language of the text is a reading."""
+    app = '<app><lem wit="#A">ash</lem><rdg wit="#B">{}</rdg><rdg wit="#C">{}</rdg></app>'
+    for lang, words, readings in (
+        ("en", ("om.", "deest"), ["ash", "", ""]),
+        ("la", ("deest", "fehlt"), ["ash", "deest", ""]),
+        ("sa", ("om", "om."), ["ash", "om", ""]),
+    ):
+        tei = document(f'<l n="1" xml:lang="{lang}">the {app.format(*words)} is</l>')
+        rows = list(apparatus_rows(facts(tei), {}))
+        assert [one["reading"] for one in rows] == readings
+        assert [one["kind"] == "omission" for one in rows] == [not one for one in readings]
 
 
 def test_a_siglum_in_brackets_is_all_that_is_said_of_a_witness() -> None:

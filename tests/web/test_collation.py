@@ -14,7 +14,8 @@ BODY = """<lg xml:id="g">
 </rdg></app></l>
 <l xml:id="l2" n="2"><app><lem>stood <app><lem>there</lem><rdg wit="#B">here</rdg></app></lem>
 <rdg wit="#A"/></app> <app type="sources"><lem>green</lem><note>Edda 19</note></app>,
-<app><lem>all</lem><rdg wit="#B">each</rdg></app> summer</l></lg>"""
+<app><lem>all</lem><rdg wit="#B">each</rdg></app> <app><lem>the</lem><rdg wit="#A">om.</rdg>
+<rdg wit="#B" cause="illegible"/></app> summer</l></lg>"""
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +42,7 @@ def test_a_table_has_a_column_a_witness(case: Site) -> None:
         ["2", "stood there", "om.", "", "–"],
         ["2", "there", "", "here", "–"],
         ["2", "all", "", "each", "–"],
+        ["2", "the", "om.", "illegible", "–"],
     ]
 
 
@@ -52,7 +54,7 @@ def test_each_witness_has_its_text(case: Site) -> None:
     }
     assert lines == {
         1: ["The ash and the elm", "green, all summer"],
-        2: ["The oak and so the elm", "stood here green, each summer"],
+        2: ["The oak and so the elm", "stood here green, each […] summer"],
         3: ["The ash and the elm tree […]", ""],
     }
     page = case.pages["case-witness-2.html"]
@@ -68,7 +70,7 @@ def test_each_witness_has_its_plain_text(case: Site) -> None:
     files = {one.name: one.read_text("utf-8") for one in case.build.glob("text/witness/case/*")}
     assert {name: words.partition("***\n\n")[2] for name, words in files.items()} == {
         "A.txt": "The ash and the elm\ngreen, all summer\n",
-        "B.txt": "The oak and so the elm\nstood here green, each summer\n",
+        "B.txt": "The oak and so the elm\nstood here green, each […] summer\n",
         "C.txt": "The ash and the elm tree […]\n",
     }
     assert "Text: Text of witness B\nPolicy: Put together from the apparatus." in files["B.txt"]

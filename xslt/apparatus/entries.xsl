@@ -60,13 +60,14 @@
   <xsl:function name="ed:is-silent" as="xs:boolean">
     <xsl:param name="readings" as="element(ed:reading)*"/>
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="empty($readings[ed:torn or not(@kind = 'lemma' or ed:agrees(., $words))])"/>
+    <xsl:sequence select="empty($readings[ed:torn or @kind = 'lemma' and ed:detail
+        or not(@kind = 'lemma' or ed:agrees(., $words))])"/>
   </xsl:function>
   <xsl:function name="ed:agrees" as="xs:boolean">
     <xsl:param name="reading" as="element(ed:reading)"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="
-        $reading/@kind = 'reading' and $reading/ed:words = $words and not($reading/(ed:detail | ed:torn))"/>
+        $reading/@kind = 'reading' and $reading/ed:words = $words and not($reading/(@said | ed:detail | ed:torn))"/>
   </xsl:function>
   <!-- Whether editors corrected what the witness of the text has, where others are told: it has words
        of its own then, which are a reading as those of any other. -->
@@ -91,7 +92,7 @@
   </xsl:function>
 
   <!-- The words that an entry is about: its own, or those between its points. handle: none of them,
-       but the word before. -->
+       but the word before; at the head of a line or paragraph the word behind. -->
   <xsl:function name="ed:lemma-of" as="element(ed:lemma)?">
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:variable name="start" as="element()" select="ed:start-of($one)"/>
@@ -105,13 +106,21 @@
         <ed:lemma handle="yes" words="">{$before || ed:numbered-word($before, $start,
             ed:unit($start)[self::ed:line or @n], count(ed:words-of(ed:token-before($start))[. = lower-case($before)]))}</ed:lemma>
       </xsl:when>
+      <xsl:when test="not($before) and not($one/@method) and $one/ed:inline[@kind = 'rdg'] ! ed:own-words(.) != ''">
+        <xsl:for-each select="ed:word-behind($one)"><ed:lemma handle="before" words="">{.}</ed:lemma></xsl:for-each>
+      </xsl:when>
     </xsl:choose>
   </xsl:function>
   <!-- Of which line, and not of which of its words. -->
   <xsl:function name="ed:names-place-alone" as="xs:boolean">
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:sequence select="exists($one[@method][@loc or @lost]) and empty($one/ed:inline[@kind = 'lem'])
-        and ed:between($one) = ''"/>
+        and (ed:is-of-lines($one) or ed:between($one) = '')"/>
+  </xsl:function>
+  <!-- Of several lines, of which the first alone is looked for: its words are not all that is meant. -->
+  <xsl:function name="ed:is-of-lines" as="xs:boolean">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:sequence select="not($one/@about) and matches($one/@loc, '\d[a-z]?(\s*[-–—]\s*\d|\s*ff?\.|\s*sqq?\.)')"/>
   </xsl:function>
   <xsl:function name="ed:about-words" as="xs:string">
     <xsl:param name="one" as="element(ed:alternate)"/>
@@ -120,7 +129,7 @@
     <xsl:sequence select="
         if (not($one/@method)) then
           replace((ed:whole-words($one)[ed:plain($one)], '')[1], '^[“”„«»‹›&quot;]+(.)|(.)[“”„«»‹›&quot;]+$', '$1$2')
-        else if ($handle or $one/ed:inline[@kind = 'lem']) then $handle
+        else if ($handle or $one/ed:inline[@kind = 'lem'] or ed:is-of-lines($one)) then $handle
         else ed:between($one)"/>
   </xsl:function>
   <xsl:function name="ed:which-of" as="xs:string">
@@ -129,7 +138,7 @@
     <xsl:variable name="start" as="element()" select="ed:start-of($one)"/>
     <xsl:sequence select="
         if (not($one/@method)) then ed:which($one)
-        else if ($start is $one) then ''
+        else if ($start is $one or $start/@whole) then ''
         else ed:numbered-word($words, $start, ed:unit($start)[self::ed:line or @n], 0)"/>
   </xsl:function>
 

@@ -14,7 +14,7 @@
     <xsl:variable name="ways" as="xs:string*" select="if ($asked) then $asked else
         ('verse', 'source', 'chapter')"/>
     <xsl:variable name="found" as="map(*)*" select="
-        $one/@loc ! map{'by': 'loc', 'keys': string(.)},
+        $one/@loc ! map{'by': 'loc', 'keys': ed:lines-named(.)},
         for $way in $ways, $keys in [distinct-values($ends ! ed:counted(., $way))] return
           map{'by': $way, 'keys': $keys?*}[exists(?keys)]"/>
     <xsl:variable name="first" as="map(*)?" select="$found[1]"/>
@@ -28,6 +28,12 @@
       </xsl:if>
     </xsl:if>
     <xsl:attribute name="place" select="ed:place-words($ends[1])"/>
+  </xsl:function>
+
+  <!-- A range has a first and a last line; all else is as it is said. -->
+  <xsl:function name="ed:lines-named" as="xs:string+">
+    <xsl:param name="loc" as="xs:string"/>
+    <xsl:sequence select="if (matches($loc, '^\d+[a-z]?\s*[-–—]\s*\d+[a-z]?$')) then tokenize($loc, '\s*[-–—]\s*') else $loc"/>
   </xsl:function>
 
   <!-- The first and the last place that the words of an entry stand in. -->
@@ -57,7 +63,7 @@
 
   <xsl:function name="ed:verse-at" as="element(ed:line)?">
     <xsl:param name="place" as="element()"/>
-    <xsl:sequence select="($place/ancestor-or-self::ed:line[1][@n], ed:line-before($place))[1]"/>
+    <xsl:sequence select="($place/ancestor-or-self::ed:line[1] ! ed:numbered-line(.), ed:line-before($place))[1]"/>
   </xsl:function>
   <!-- What stands between two verses is keyed by the first of them. -->
   <xsl:function name="ed:line-before" as="element(ed:line)?">

@@ -52,9 +52,9 @@
   <xsl:template match="ed:*[key('ed:begins', generate-id()) or key('ed:ends', generate-id())]"
       mode="ed:pointed" priority="2">
     <xsl:variable name="begins" as="element()*"
-        select="key('ed:begins', generate-id()) ! ed:point(., 'start')"/>
+        select="key('ed:begins', generate-id()) ! ed:point(., 'start', empty(@about))"/>
     <xsl:variable name="ends" as="element()*"
-        select="key('ed:ends', generate-id()) ! ed:point(., 'end')"/>
+        select="key('ed:ends', generate-id()) ! ed:point(., 'end', empty(@about))"/>
     <xsl:choose>
       <xsl:when test="self::ed:anchor or self::ed:break or self::ed:gap or self::ed:graphic">
         <xsl:copy-of select=".[not(self::ed:gap)], $begins, .[self::ed:gap], $ends"/>
@@ -69,10 +69,14 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <!-- whole: it is at the line that is named, and not at its words. -->
   <xsl:function name="ed:point" as="element(ed:point)">
     <xsl:param name="entry" as="element()"/>
     <xsl:param name="part" as="xs:string"/>
-    <ed:point part="{$part}" entry="{$entry/@key}"/>
+    <xsl:param name="of-line" as="xs:boolean"/>
+    <ed:point part="{$part}" entry="{$entry/@key}">
+      <xsl:if test="$of-line"><xsl:attribute name="whole" select="'yes'"/></xsl:if>
+    </ed:point>
   </xsl:function>
 
   <!-- The first and the last thing that takes words in what an entry points to; by @loc alone, the
@@ -136,15 +140,35 @@
         else $lines[1]"/>
   </xsl:function>
 
-  <!-- The words of a line that its entry is about: the one run of text that has them, once. -->
+  <!-- The words of a line that its entry is about: the one run of text that has them, once, or as
+       often as the number behind the lemma says (the²). Which of several is meant nobody knows else. -->
   <xsl:key name="ed:lemma-here" match="ed:apart/ed:alternate[@loc][not(@about)]"
       use="ed:lemma-in(ed:named-line(.), .) ! generate-id()"/>
   <xsl:function name="ed:lemma-in" as="text()?" cache="yes">
     <xsl:param name="line" as="element()?"/>
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="pattern" as="xs:string?" select="ed:pattern($entry)"/>
-    <xsl:variable name="runs" as="text()*" select="$pattern ! ed:runs-of($line)[matches(., $pattern)]"/>
-    <xsl:sequence select="$runs[count($runs) eq 1]"/>
+    <xsl:variable name="runs" as="text()*" select="$pattern ! ed:runs-of($line)[matches(., $pattern, 's')]"/>
+    <xsl:sequence select="$runs[count($runs) eq 1][exists(ed:lemma-at(., $entry))]"/>
+  </xsl:function>
+  <!-- How many signs of a run stand before the words that are meant. -->
+  <xsl:function name="ed:lemma-at" as="xs:integer?">
+    <xsl:param name="run" as="xs:string"/>
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="all" as="xs:integer+" select="ed:found-at($run, ed:pattern($entry))"/>
+    <xsl:variable name="number" as="xs:string?" select="ed:handle-of($entry)[matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]$')]
+        ! translate(replace(., '^.*?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$', '$1'), '⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789')"/>
+    <xsl:sequence select="if ($number) then $all[xs:integer($number)] else $all[empty($all[2])]"/>
+  </xsl:function>
+  <xsl:function name="ed:found-at" as="xs:integer*">
+    <xsl:param name="run" as="xs:string"/>
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:if test="matches($run, $pattern, 's')">
+      <xsl:variable name="before" as="xs:integer" select="string-length(replace($run, $pattern, '$1', 's'))"/>
+      <xsl:variable name="behind" as="xs:string" select="replace($run, $pattern, '$3', 's')"/>
+      <xsl:sequence select="$before, ed:found-at($behind, $pattern)
+          ! (. + string-length($run) - string-length($behind))"/>
+    </xsl:if>
   </xsl:function>
   <xsl:function name="ed:runs-of" as="text()*">
     <xsl:param name="line" as="element()?"/>
@@ -155,30 +179,36 @@
         else $line//text())[not(ancestor::ed:note | ancestor::ed:apart)]
         [not(ancestor::*/@only = ('diplomatic', 'apparatus'))]"/>
   </xsl:function>
-  <xsl:function name="ed:pattern" as="xs:string?">
+  <xsl:function name="ed:handle-of" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="
-        replace(normalize-space($entry/ed:inline[@kind = 'lem'][1] ! ed:reading-words(.)), '^[-…. ]+|[-…. ]+$', '')"/>
+    <xsl:sequence select="replace(normalize-space($entry/ed:inline[@kind = 'lem'][1] ! ed:reading-words(.)),
+        '^[-…. ]+|[-…. ]+$', '')"/>
+  </xsl:function>
+  <!-- What is before the words, the words, what is behind them: the first that are found. -->
+  <xsl:function name="ed:pattern" as="xs:string?" cache="yes">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="replace(ed:handle-of($entry), '[⁰¹²³⁴⁵⁶⁷⁸⁹]+$', '')"/>
     <xsl:variable name="quoted" as="xs:string"
         select="replace(replace($words, '[\\.\[\](){}*+?^$|-]', '\\$0'), '\s+', '\\s+')"/>
-    <xsl:sequence select="$quoted[.] ! ('^(.*?[^\p{L}\p{M}]|)(' || . || ')(([^\p{L}\p{M}].*)?)$')
-        [not(matches($words, '…|\.\.\.'))]"/>
+    <xsl:variable name="pattern" as="xs:string?" select="$quoted[.]
+        ! ('^(|.*?[^\p{L}\p{M}])(' || . || ')(([^\p{L}\p{M}].*)?)$')[not(matches($words, '…|\.\.\.'))]"/>
+    <xsl:sequence select="$pattern"/>
   </xsl:function>
 
   <xsl:template match="text()[key('ed:lemma-here', generate-id())]" mode="ed:pointed">
     <xsl:variable name="entries" as="element()+" select="key('ed:lemma-here', generate-id())"/>
     <xsl:variable name="cuts" as="xs:integer*" select="
-        for $entry in $entries, $before in string-length(replace(., ed:pattern($entry), '$1', 's')),
-          $words in string-length(replace(., ed:pattern($entry), '$2', 's'))
+        for $entry in $entries, $before in ed:lemma-at(., $entry),
+          $words in string-length(replace(substring(., $before + 1), ed:pattern($entry), '$2', 's'))
         return ($before, $before + $words)"/>
     <xsl:variable name="words" as="xs:string" select="string(.)"/>
     <xsl:for-each select="sort(distinct-values((0, $cuts, string-length($words))))">
       <xsl:variable name="at" as="xs:integer" select="."/>
       <xsl:sequence select="
           for $n in 1 to count($entries) return
-            ($entries[$n][$cuts[2 * $n] = $at] ! ed:point(., 'end')),
+            ($entries[$n][$cuts[2 * $n] = $at] ! ed:point(., 'end', false())),
           for $n in 1 to count($entries) return
-            ($entries[$n][$cuts[2 * $n - 1] = $at] ! ed:point(., 'start'))"/>
+            ($entries[$n][$cuts[2 * $n - 1] = $at] ! ed:point(., 'start', false()))"/>
       <xsl:variable name="end" as="xs:integer"
           select="min(($cuts[. gt $at], string-length($words)))"/>
       <xsl:value-of select="substring($words, $at + 1, $end - $at)"/>

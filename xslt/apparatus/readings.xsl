@@ -2,6 +2,7 @@
 <!-- The readings of an entry, each with its own witnesses, what is said of them, and its notes. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:function name="ed:readings" as="element(ed:reading)*">
@@ -11,6 +12,7 @@
       <xsl:variable name="kind" as="xs:string" select="ed:kind-of(., $one)"/>
       <ed:reading kind="{$kind}">
         <xsl:copy-of select="@id, @rend, @group, @group-type, @type, @cause, @varSeq, @cert, @reason"/>
+        <xsl:for-each select="ed:said-instead(., $one, $kind)[.]"><xsl:attribute name="said" select="."/></xsl:for-each>
         <xsl:sequence select="ed:named-by(.)"/>
         <ed:words>{ed:words-for(., $one, $kind)}</ed:words>
         <xsl:for-each select="ed:own-parts(., $one)[@kind = $ed:torn]"><xsl:sequence select="ed:torn(., $reading)"/></xsl:for-each>
@@ -19,7 +21,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- What a reading is: one that has no words omits those of the text. -->
+  <!-- What a reading is: one that has no words omits those of the text, unless it says why it has none. -->
   <xsl:variable name="ed:torn" as="xs:string+"
       select="'lacunaStart', 'lacunaEnd', 'witStart', 'witEnd'"/>
   <!-- who: the witnesses that it narrows this to, where the reading has others. -->
@@ -47,14 +49,52 @@
     <xsl:sequence select="
         if ($reading/@kind = 'rdg' and not($words) and ed:own-parts($reading, $one)/@kind = $ed:torn) then 'torn'
         else if (not($reading/@only) and ($reading/@kind = 'lem' or not($one/@method))) then 'lemma'
-        else if (matches($reading/@type, '^transp', 'i')) then 'transposition'
-        else if (ed:is-omission($words) and ed:whole-reading($reading, $one) = '') then 'omission'
+        else if (exists(ed:types-of($reading)[matches(., '^(transp|invers|word-?order$)')])) then 'transposition'
+        else if ($words = '' and ed:whole-reading($reading, $one) = '') then ed:kind-of-none($reading, $has-words)
+        else if (ed:says-omission($words, $reading)) then 'omission'
         else if (not($has-words or ed:names-place-alone($one))) then 'addition' else 'reading'"/>
   </xsl:function>
-  <xsl:function name="ed:is-omission" as="xs:boolean">
-    <xsl:param name="words" as="xs:string"/>
+  <xsl:function name="ed:types-of" as="xs:string*">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:sequence select="$reading/(@type, @cause) ! tokenize(lower-case(.))"/>
+  </xsl:function>
+  <!-- A reading without words. Where the text has none, either, nothing is omitted. -->
+  <xsl:function name="ed:kind-of-none" as="xs:string">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="has-words" as="xs:boolean"/>
+    <xsl:variable name="types" as="xs:string*" select="ed:types-of($reading)"/>
     <xsl:sequence select="
-        matches($words, '^(|\(?(om\.?|omit(s|tit|tunt)?|omisit|omiserunt|deest|desunt|fehlt)\)?)$', 'i')"/>
+        if (exists($types[matches(., '^(illeg|unread|unleser|illis)')])) then 'illegible'
+        else if (exists($types[matches(., '^(lac(\.|una)?|lost|loss|damaged?|missing|torn|mutilated)$')])) then 'lost'
+        else if ($reading//ed:gap[@kind = 'space']) then 'space'
+        else if ($has-words or $reading/ancestor::ed:alternate[1][@method]) then 'omission' else 'reading'"/>
+  </xsl:function>
+  <!-- How editors write that words are omitted: abbreviated, or in words of another language than the
+       text has, where they could be its own. -->
+  <xsl:variable name="ed:omission-words" as="map(xs:string, xs:string)" select="map{
+      'la': 'omi(ttit|ttunt|sit|serunt)|deest|desunt', 'de': 'fehlt|fehlen', 'en': 'omits?|omitted',
+      'fr': 'omet(tent)?|manque(nt)?', 'it': 'omett(e|ono)|manca(no)?', 'es': 'omiten?|faltan?'}"/>
+  <xsl:function name="ed:says-omission" as="xs:boolean">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:variable name="bare" as="xs:string" select="lower-case(replace($words, '^\((.*)\)$', '$1'))"/>
+    <xsl:variable name="own" as="xs:string"
+        select="substring(string(($reading/ancestor-or-self::*/@lang)[last()]), 1, 2)"/>
+    <xsl:variable name="typed" as="xs:boolean" select="ed:types-of($reading) = ('om', 'om.', 'omission')"/>
+    <xsl:sequence select="string-length($bare) le 10 and (matches($bare, '^om(m?\.|it\.)$')
+        or $bare = 'om' and ($typed or not($own = ('sa', 'pi', 'hi', 'ta', 'bo', 'ne')))
+        or (some $lang in map:keys($ed:omission-words) satisfies ($typed or $lang ne $own)
+          and matches($bare, '^(' || $ed:omission-words($lang) || ')$')))"/>
+  </xsl:function>
+  <!-- What the source says in the place of words: that they are omitted, or why there are none. -->
+  <xsl:function name="ed:said-instead" as="xs:string?">
+    <xsl:param name="reading" as="element(ed:inline)"/>
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="
+        if ($kind = 'omission') then replace(ed:own-words($reading), '^\((.*)\)$', '$1')
+        else if ($kind = 'reading' and ed:own-words($reading) = '' and ed:whole-reading($reading, $one) = '')
+        then string-join(ed:types-of($reading) ! translate(., '-_', '  '), ' ') else ()"/>
   </xsl:function>
 
   <xsl:function name="ed:words-for" as="xs:string">
@@ -62,7 +102,7 @@
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:sequence select="
-        if ($kind = ('omission', 'torn')) then ''
+        if ($kind = ('omission', 'torn', 'illegible', 'lost', 'space')) then ''
         else if ($kind = 'lemma' and $one/@method) then ed:own-words($reading)
         else ed:whole-reading($reading, $one)"/>
   </xsl:function>
@@ -72,7 +112,7 @@
     <xsl:param name="one" as="element(ed:alternate)"/>
     <xsl:variable name="words" as="xs:string" select="ed:own-words($reading)"/>
     <xsl:sequence select="
-        if ($one/@method or not(ed:plain($one)) or ($words and ed:is-omission($words))) then $words
+        if ($one/@method or not(ed:plain($one)) or ($words and ed:says-omission($words, $reading))) then $words
         else ed:around($one, $words)"/>
   </xsl:function>
   <xsl:function name="ed:own-words" as="xs:string">
@@ -109,8 +149,15 @@
       [@only = 'diplomatic']]/ed:inline[@kind = 'corr']" mode="ed:reading" priority="3"/>
   <xsl:variable name="ed:reading-signs" as="map(xs:string, xs:string+)" select="map{
       'del': ('⟦', '⟧'), 'add': ('\', '/'), 'add-below': ('/', '\'), 'supplied': ('[', ']'),
-      'secl': ('[', ']')}"/>
-  <xsl:template match="ed:inline[@kind = ('del', 'add', 'supplied', 'secl')]" mode="ed:reading"
+      'secl': ('[', ']'), 'surplus': ('{', '}')}"/>
+  <!-- What a witness had before it was corrected there is of its reading, too. -->
+  <xsl:template match="ed:inline[@kind = 'rdg']//ed:alternate/ed:inline[@kind = 'del'][@only = 'diplomatic']"
+      mode="ed:reading" as="xs:string*" priority="3">
+    <xsl:text>⟦</xsl:text>
+    <xsl:apply-templates mode="ed:reading"/>
+    <xsl:text>⟧</xsl:text>
+  </xsl:template>
+  <xsl:template match="ed:inline[@kind = ('del', 'add', 'supplied', 'secl', 'surplus')]" mode="ed:reading"
       as="xs:string*" priority="1">
     <xsl:variable name="signs" as="xs:string+" select="
         ($ed:reading-signs(@kind || '-' || @place), $ed:reading-signs(@kind))"/>
@@ -125,7 +172,8 @@
   <xsl:template match="ed:break[@space]" mode="ed:reading" as="xs:string*">
     <xsl:sequence select="' '"/>
   </xsl:template>
-  <xsl:template match="ed:line | ed:paragraph | ed:block" mode="ed:reading" as="xs:string*">
+  <xsl:template match="ed:line | ed:paragraph | ed:block | ed:list | ed:item | ed:label | ed:row | ed:cell | ed:heading"
+      mode="ed:reading" as="xs:string*">
     <xsl:sequence select="' '"/>
     <xsl:apply-templates mode="ed:reading"/>
     <xsl:sequence select="' '"/>
@@ -146,7 +194,7 @@
     <xsl:variable name="beside" as="element()*" select="
         $one/ed:inline[@kind = 'witDetail'][ed:is-about(., $reading)]"/>
     <xsl:for-each select="ed:own-parts($reading, $one)[@kind = 'witDetail'] | $beside">
-      <ed:detail wit="{@wit}">{ed:reading-words(.)}</ed:detail>
+      <ed:detail wit="{@wit}">{(ed:reading-words(.)[.], translate(@type, '-_', '  '))[1]}</ed:detail>
     </xsl:for-each>
   </xsl:function>
   <xsl:function name="ed:is-about" as="xs:boolean">

@@ -18,9 +18,14 @@
     <xsl:variable name="others" as="element(ed:reading)*" select="
         $readings[not(@kind = 'lemma') or $mended][not($mended and ed:agrees(., ed:about-words($one)))],
         $own[not($mended)] ! ed:tears-of(.)"/>
+    <!-- Who stands with the lemma: all of them in a positive apparatus, else of whom something is said.
+         A word beside an addition is nobody's reading; who left its words out is told behind it. -->
+    <xsl:variable name="handled" as="xs:boolean" select="exists($lemma/@handle)"/>
+    <xsl:variable name="with" as="element(ed:reading)?" select="$own[not($tear or $handled)]"/>
     <xsl:variable name="positive" as="node()*" select="
         if ($mended) then ed:all-sigla($agree)
-        else $own[not($tear)][root($one)/ed:document/@ed:positive or ed:is-conjecture(.)] ! (ed:sigla-told(.), ed:noted(.))"/>
+        else $with ! (if (root($one)/ed:document/@ed:positive or ed:is-conjecture(.)) then . else .[ed:detail] ! ed:detailed(.))
+          ! (ed:sigla-told(.), ed:noted($own))"/>
     <xsl:variable name="remarks" as="element(ed:note)*" select="ed:entry-notes($one)"/>
     <xsl:if test="$lemma and $tear">
       <ed:said>{ed:label('app-after', ed:lang($one))}</ed:said>
@@ -28,17 +33,47 @@
       <ed:words>{$lemma}</ed:words>
       <xsl:text>: </xsl:text>
     </xsl:if>
-    <xsl:if test="$lemma and not($tear) and ($others or $positive or $own/ed:note)">
+    <!-- A line that is named for a remark alone is not repeated. -->
+    <xsl:variable name="named" as="xs:boolean" select="$lemma and not($tear) and ($others or $positive
+        or $own/ed:note or $remarks and not(ed:start-of($one)/@whole))"/>
+    <xsl:variable name="bare" as="xs:boolean" select="$named and not($others or $positive)"/>
+    <xsl:if test="$named">
+      <xsl:if test="$lemma/@handle = 'before'">
+        <ed:said>{ed:label('app-before', ed:lang($one))}</ed:said>
+        <xsl:text> </xsl:text>
+      </xsl:if>
       <ed:lemma>{$lemma}</ed:lemma>
       <xsl:sequence select="ed:noted($own[not($positive or $mended)][$others])"/>
       <xsl:text>] </xsl:text>
-      <xsl:if test="not($others or $positive)">
-        <ed:words>{string-join($own/ed:note ! ed:signed(.), ' ')}</ed:words>
+      <xsl:if test="$bare">
+        <ed:words>{string-join(($own/ed:note, $remarks) ! ed:signed(.), ' ')}</ed:words>
       </xsl:if>
     </xsl:if>
-    <xsl:sequence select="ed:parted($positive, ed:others-told($others, ed:lang($one)))"/>
+    <xsl:sequence select="ed:parted(ed:parted($positive, ed:others-told($others, ed:lang($one))),
+        $own[$handled][not($mended)][ed:is-conjecture(.)] ! ed:left-out(., ed:lang($one)))"/>
     <xsl:if test="$remarks and ($others or $positive)"><xsl:text> </xsl:text></xsl:if>
-    <xsl:if test="exists($remarks)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
+    <xsl:if test="exists($remarks) and not($bare)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
+  </xsl:function>
+
+  <!-- The witnesses of the lemma of whom something is said. -->
+  <xsl:function name="ed:detailed" as="element(ed:reading)">
+    <xsl:param name="own" as="element(ed:reading)"/>
+    <xsl:variable name="of" as="xs:string*" select="$own/ed:detail/@wit ! tokenize(.) ! replace(., '^.*#', '')"/>
+    <xsl:variable name="wit" as="xs:string*" select="tokenize($own/@wit)"/>
+    <xsl:variable name="those" as="xs:integer*" select="for $at in 1 to count($wit) return $at[$wit[$at] = $of]"/>
+    <ed:reading kind="lemma">
+      <xsl:attribute name="wit" select="$wit[position() = $those]"/>
+      <xsl:attribute name="sigla" select="tokenize($own/@sigla)[position() = $those]"/>
+      <xsl:copy-of select="$own/ed:detail"/>
+    </ed:reading>
+  </xsl:function>
+  <!-- An editor who leaves out what witnesses add. -->
+  <xsl:function name="ed:left-out" as="node()*">
+    <xsl:param name="own" as="element(ed:reading)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <ed:said>{ed:label('app-omission', $lang)}</ed:said>
+    <xsl:text> </xsl:text>
+    <xsl:sequence select="ed:trimmed(ed:sigla-told($own))"/>
   </xsl:function>
 
   <!-- Who begins or breaks off within the words of the text: told behind all readings. -->
@@ -100,16 +135,15 @@
     <xsl:sequence select="$reading[count(ed:note) = 1]/ed:note[not(contains(., ' '))]/string()"/>
   </xsl:function>
 
-  <xsl:variable name="ed:said-of" as="xs:string+" select="'omission', 'addition', 'transposition'"/>
   <!-- One reading: its words, what is said of it, its sigla. -->
   <xsl:function name="ed:reading-told" as="node()*" visibility="public">
     <xsl:param name="reading" as="element(ed:reading)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="who" as="node()*" select="ed:sigla-told($reading)"/>
-    <xsl:if test="$reading/@kind = $ed:said-of">
-      <ed:said>{ed:label('app-' || $reading/@kind, $lang)}</ed:said>
+    <xsl:for-each select="ed:said-for($reading, $lang)">
+      <ed:said>{.}</ed:said>
       <xsl:if test="$reading/ed:words ne ''"><xsl:text> </xsl:text></xsl:if>
-    </xsl:if>
+    </xsl:for-each>
     <xsl:if test="$reading/ed:words ne ''"><ed:words><xsl:copy-of select="$reading/@rend"/>{$reading/ed:words}</ed:words></xsl:if>
     <xsl:if test="exists($who) and not($reading/@kind = 'torn')"><xsl:text> </xsl:text></xsl:if>
     <xsl:sequence select="ed:trimmed($who)"/>

@@ -24,6 +24,14 @@
     <xsl:param name="one" as="node()"/>
     <xsl:sequence select="tokenize(ed:just-before($one, ed:unit($one), ed:is-of-source($one), ''))[matches(., '[\p{L}\p{N}]')][last()]"/>
   </xsl:function>
+  <!-- The first word of a unit that has none before a place; raised, where it has it again. -->
+  <xsl:function name="ed:word-behind" as="xs:string?" visibility="public">
+    <xsl:param name="one" as="element()"/>
+    <xsl:variable name="unit" as="element()?" select="ed:unit($one)"/>
+    <xsl:variable name="word" as="xs:string?" select="tokenize(ed:plain($unit))[matches(., '[\p{L}\p{N}]')][1]
+        ! replace(., '^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$', '')"/>
+    <xsl:sequence select="$word ! (. || '¹'[$unit[self::ed:line or @n]][ed:words-in($unit)(lower-case($word)) gt 1])"/>
+  </xsl:function>
   <!-- Whether a place stands among words of the source that the reading text does not have, as those
        of a sic: the words before it are those of the source, too. -->
   <xsl:function name="ed:is-of-source" as="xs:boolean" visibility="public">

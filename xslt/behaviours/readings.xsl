@@ -70,4 +70,14 @@
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="$document/ed:apparatus/ed:layer"/>
   </xsl:function>
+
+  <!-- What is said of a reading of a kind, unless the source says it in its own words. -->
+  <xsl:variable name="ed:said-of" as="map(xs:string, xs:string)" select="map{
+      'omission': 'app-omission', 'addition': 'app-addition', 'transposition': 'app-transposition',
+      'illegible': 'reason-illegible', 'lost': 'reason-lost', 'space': 'a-space'}"/>
+  <xsl:function name="ed:said-for" as="xs:string?" visibility="public">
+    <xsl:param name="reading" as="element(ed:reading)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="($reading/@said, $ed:said-of($reading/@kind) ! ed:label(., $lang))[1]"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -6,6 +6,13 @@
     xmlns:array="http://www.w3.org/2005/xpath-functions/array"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- The line that has the number of a line: of one that speakers share, its first part. -->
+  <xsl:function name="ed:numbered-line" as="element(ed:line)?" visibility="public">
+    <xsl:param name="line" as="element(ed:line)"/>
+    <xsl:sequence select="if ($line[@n] or not($line/@part = ('M', 'F'))) then $line[@n]
+        else $line/preceding::ed:line[not(ancestor::ed:note or ancestor::*/@only = 'apparatus')][1]
+          [@part = ('I', 'M', 'Y')] ! ed:numbered-line(.)"/>
+  </xsl:function>
   <!-- 12; 2.12; Dawn, 12. -->
   <xsl:function name="ed:verse-key" as="xs:string" visibility="public">
     <xsl:param name="line" as="element(ed:line)"/>

@@ -115,7 +115,11 @@
       <xsl:choose>
         <xsl:when test="empty($own) and tokenize($entry/@absent) = $entry ! ed:id-of(., $siglum)"/>
         <xsl:otherwise>
-          <xsl:apply-templates select="($own, ed:inline[@kind = ('lem', 'rdg')][not(@only)])[1]" mode="ed:as-in"/>
+          <xsl:variable name="kind" as="xs:string" select="string($entry/ed:reading[$rank]/@kind)"/>
+          <xsl:if test="not($kind = ('omission', 'illegible', 'lost'))">
+            <xsl:apply-templates select="($own, ed:inline[@kind = ('lem', 'rdg')][not(@only)])[1]" mode="ed:as-in"/>
+          </xsl:if>
+          <xsl:if test="$kind = ('illegible', 'lost')"><xsl:text>[…]</xsl:text></xsl:if>
           <xsl:if test="$torn[. is current()] ! ed:torn-as(., $siglum) = ('lacunaStart', 'witEnd')"><xsl:text> […]</xsl:text></xsl:if>
           <!-- An addition stands where the text has one blank. -->
           <xsl:if test="$own/text() and not(normalize-space(ed:plain(.)))"><xsl:text> </xsl:text></xsl:if>

@@ -244,7 +244,7 @@
   <xsl:function name="ed:verses-of" as="element(ed:line)*">
     <xsl:param name="one" as="element()"/>
     <xsl:sequence select="
-        ($one//ed:line[not(ancestor::*/@only = 'apparatus')], $one/ancestor::ed:line[1])[@n]"/>
+        ($one//ed:line[not(ancestor::*/@only = 'apparatus')], $one/ancestor::ed:line[1] ! ed:numbered-line(.))[@n]"/>
   </xsl:function>
   <!-- The lines of the source, where they are numbered in what is read, as those of an inscription. -->
   <xsl:key name="ed:numbered-breaks" match="ed:break[@n][@numbered]"

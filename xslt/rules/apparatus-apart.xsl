@@ -59,7 +59,8 @@
     <ed:alternate>
       <xsl:copy-of select="$made/(@* except (@from, @to))"/>
       <!-- Words of which one end is nowhere in the text are not known, wherever the other is. -->
-      <xsl:variable name="lost" as="attribute()*" select="(@from, @to)[ed:leads-nowhere(.)]"/>
+      <xsl:variable name="lost" as="attribute()*"
+          select="(@from, @to)[ed:leads-nowhere(.)], @to[ed:place-named(../@from)[1] >> ed:place-named(.)[1]]"/>
       <xsl:variable name="from" as="element()?" select="ed:end-point(.[not($lost)], @from)"/>
       <xsl:variable name="to" as="element()?"
           select="(ed:end-point(.[not($lost)], @to), $from[ed:is-apart-from(., current())])[1]"/>
@@ -67,7 +68,7 @@
           $lost[1] ! ed:named('lost', string()),
           ($from, $to)[1] ! ed:named('about', (@ed:id, @xml:id)[1]),
           $to ! ed:named('until', (@ed:id, @xml:id)[1]),
-          @loc[not(starts-with(., '#'))] ! ed:named('loc', normalize-space(.))"/>
+          @loc[not(ed:is-pointer(.))] ! ed:named('loc', ed:passage(.))"/>
       <!-- What is said in a list of no place is said of none: not of the line that it stands behind. -->
       <xsl:if test="ancestor::listApp and not(@loc) and ($lost or not(@from or @to or .//lem))">
         <xsl:attribute name="loc" select="'–'"/>
@@ -90,8 +91,20 @@
     <xsl:param name="app" as="element(app)?"/>
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:variable name="named" as="attribute()?"
-        select="($pointer, $app/@loc[starts-with(., '#')][name($pointer) ne 'to'])[1]"/>
+        select="($pointer, $app/@loc[ed:is-pointer(.)][name($pointer) ne 'to'])[1]"/>
     <xsl:sequence select="($named[$app] ! ed:place-named(.))[not(. intersect $app/ancestor-or-self::*)][1]"/>
+  </xsl:function>
+  <!-- An id names no line that readers know. -->
+  <xsl:function name="ed:is-pointer" as="xs:boolean">
+    <xsl:param name="loc" as="attribute(loc)"/>
+    <xsl:sequence select="starts-with($loc, '#') or $loc castable as xs:NCName and exists(ed:place-named($loc))"/>
+  </xsl:function>
+  <!-- The passage that an address of CTS names: 14.1.1 of urn:cts:latinLit:stoa.stoa1:14.1.1@emensos. -->
+  <xsl:function name="ed:passage" as="xs:string">
+    <xsl:param name="loc" as="xs:string"/>
+    <xsl:variable name="ends" as="xs:string*" select="
+        distinct-values(tokenize(replace($loc, '^urn:cts:([^:]+:){2}', ''), '-:?') ! replace(., '@.*$', ''))"/>
+    <xsl:sequence select="if (starts-with($loc, 'urn:cts:')) then string-join($ends, '–') else normalize-space($loc)"/>
   </xsl:function>
   <xsl:function name="ed:leads-nowhere" as="xs:boolean">
     <xsl:param name="pointer" as="attribute()"/>

@@ -40,7 +40,7 @@
   <xsl:template match="lem | rdg" mode="ed:only" as="xs:string?">
     <xsl:sequence select="'apparatus'[not(current() is current()/ancestor::app[1]/ed:chosen(.))]"/>
   </xsl:template>
-  <xsl:template match="rdgGrp | choice/choice" mode="ed:rules">
+  <xsl:template match="rdgGrp | app/noteGrp | choice/choice" mode="ed:rules">
     <xsl:apply-templates mode="ed:rules"/>
   </xsl:template>
 
@@ -86,6 +86,6 @@
   </xsl:template>
   <xsl:function name="ed:is-of-entry" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/(parent::app | parent::rdgGrp | ancestor::rdg))"/>
+    <xsl:sequence select="exists($note/(parent::app | parent::rdgGrp | parent::noteGrp/parent::app | ancestor::rdg))"/>
   </xsl:function>
 </xsl:stylesheet>

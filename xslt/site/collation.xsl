@@ -127,7 +127,7 @@
     <xsl:variable name="own" as="element(ed:reading)*" select="$entry/ed:reading[tokenize(@expanded) = $siglum]"/>
     <xsl:for-each select="$own">
       <xsl:if test="position() gt 1"><xsl:text>; </xsl:text></xsl:if>
-      <xsl:if test="@kind = 'omission'"><i class="said">{ed:label('app-omission', $lang)}</i></xsl:if>
+      <xsl:for-each select=".[ed:words = ''][not(@kind = 'torn')] ! ed:said-for(., $lang)"><i class="said">{.}</i></xsl:for-each>
       <xsl:choose>
         <xsl:when test="@rend"><span class="{@rend}">{ed:words}</span></xsl:when>
         <xsl:otherwise><xsl:text>{ed:words}</xsl:text></xsl:otherwise>

@@ -204,7 +204,11 @@ TABLES: tuple[Table, ...] = (
                 "offset_from", "where the words begin in the plain text, in characters", "integer"
             ),
             Field("offset_to", "where the words end in the plain text, in characters", "integer"),
-            Field("kind", "lemma, reading, omission, addition, transposition, torn or note"),
+            Field(
+                "kind",
+                "lemma, reading, omission, addition, transposition, illegible, lost, space, torn "
+                "or note",
+            ),
             Field("group", "number of the group that the reading stands in"),
             Field("type", "type of the reading, in the words of the encoding"),
             Field("reading", "words of the reading"),

@@ -159,7 +159,8 @@ Right:
     Code(
         "T010",
         WARNING,
-        "an entry of the apparatus names {subject}, in the text nowhere or more than once{times}",
+        "an entry of the apparatus names {subject}, in the text nowhere, more than once or before "
+        "its start{times}",
         "Number the lines (l/@n, lb/@n) as @loc names them; @from and @to point to ids.",
         """The words that an entry is about (@loc, @from, @to) are found in the text.
 
