@@ -313,3 +313,25 @@ def test_a_note_of_blocks_goes_on_overleaf(held: str) -> None:
     assert re.findall(r"w\d+x", found) == LONG
     assert ("Amill" in found) == (held == "figure")
     assert not [one for one in document.pages if _runs_over(one)]
+
+
+def test_a_table_in_a_note_goes_on_with_its_caption() -> None:
+    """Wherever the page ends: a caption is never without its table, and each word is there once."""
+    table = "<table><head>Dues</head><row><cell>rye</cell></row><row><cell>hay</cell></row></table>"
+    filled = "<p>" + "</p><p>".join(["Words."] * 20) + "</p>"
+    parts = [
+        f"<div>{filled}<p>Rye<note>{'<p>so</p>' * lines}{table}</note> dear.</p></div>"
+        for lines in range(3, 14)
+    ]
+    page = html.tostring(printed(f"<body>{''.join(parts)}</body>"), encoding="unicode")
+    document, said = setter.lay_out(page, more=".section { break-before: page }")
+    assert said == []
+    feet = [
+        words(area)
+        for one in document.pages
+        for area in one._page_box.children
+        if type(area).__name__ == "FootnoteAreaBox" and area.children
+    ]
+    assert "".join(feet).count("Dues") == "".join(feet).count("hay") == 11
+    assert {"Dues" in foot for foot in feet if "rye" in foot} == {True}
+    assert not [foot for foot in feet if "Dues" in foot and "rye" not in foot]

@@ -59,6 +59,8 @@ def _before(box: Any, stack: Any, last: str) -> Any:
     if isinstance(box, boxes.TableRowBox):
         return _row(box, stack, lambda cell, below: _before(cell, below, last), divided=False)
     ((index, below),) = stack.items()
+    if _parts_caption(box, index, below):
+        return None
     if isinstance(box, boxes.TextBox):
         text = box.text.encode()[:index].decode()
         text += "\u2010" if last.endswith("\u2010") and not text.endswith("\u2010") else ""
@@ -78,6 +80,8 @@ def _after(box: Any, stack: Any) -> Any:
     if isinstance(box, boxes.TableRowBox):
         return _row(box, stack, _after, divided=True)
     ((index, below),) = stack.items()
+    if _parts_caption(box, index, below):
+        return box
     if isinstance(box, boxes.TextBox):
         text = box.text.encode()[index:].decode()
         return box.copy_with_text(text) if text else None
@@ -90,6 +94,14 @@ def _after(box: Any, stack: Any) -> Any:
     if isinstance(box, boxes.LineBox):
         return styled(tail, text_indent=_NOTHING)
     return _open(tail, "top") if isinstance(box, boxes.BlockBox) else tail
+
+
+def _parts_caption(box: Any, index: int, below: Any) -> bool:
+    """Whether a table would be parted from its caption: it goes overleaf with it."""
+    if not getattr(box, "is_table_wrapper", False):
+        return False
+    captions = index if below is None else index + 1
+    return not any(isinstance(one, boxes.TableBox) for one in box.children[:captions])
 
 
 def _row(
