@@ -70,6 +70,30 @@ def test_letters_with_one_partner(texts: Sequence[Document]) -> None:
     assert found["preface"] == ()
 
 
+def test_letters_are_named_in_many_ways(tmp_path: Path) -> None:
+    """By a path, by a prefix of the header; who takes part may be said by the names alone."""
+    prefix = (
+        '<encodingDesc><listPrefixDef><prefixDef ident="l" matchPattern="(.+)" '
+        'replacementPattern="../$1.xml"/></listPrefixDef></encodingDesc><profileDesc>'
+    )
+    ways = '<ref type="prev" target="../texts/aa.xml#aa"/><ref type="next" target="l:cc"/>'
+    bare = '<persName type="sender" ref="#a">A</persName><date when="1850-05-02"/>'
+    bare += '<persName type="addressee" ref="#b">B</persName></correspAction>'
+    one = letter(ANNE, BERT, "").partition("<correspAction")[0] + f"<correspAction>{bare}"
+    folder = edition(
+        tmp_path,
+        aa=letter(ANNE, BERT, 'when="1850-05-03"'),
+        bb=letter(ANNE, BERT, 'when="1850-05-01"', ways).replace("<profileDesc>", prefix),
+        cc=one + letter(ANNE, BERT, "").rpartition("</correspContext>")[2],
+    )
+    texts = load(discover(folder)[0])[0].texts
+    assert [text.id for text in texts] == ["bb", "cc", "aa"]
+    near = neighbours(texts, ["", "", ""])
+    stated = [(one.role, one.text) for one in near[0] if one.within == "collection"]
+    assert stated == [("previous", "aa"), ("next", "cc")]
+    assert ("next", "aa") in [(one.role, one.text) for one in near[1]]
+
+
 def test_order_of_the_settings_comes_first(tmp_path: Path) -> None:
     """A letter that edition.toml names is where that says."""
     folder = edition(tmp_path, **{name: LETTERS[name] for name in ("aa", "ab", "ad")})

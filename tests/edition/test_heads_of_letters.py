@@ -22,6 +22,16 @@ TOLD = {
     "she": '<correspAction type="sent"><rs ref="#anne" cert="low">she</rs><date when="1850-05-01" '
     'evidence="conjecture">1 [May 1850]</date></correspAction><correspAction type="received">'
     '<persName key="Carl Ott"/></correspAction>',
+    # All in one action, and what it answers; prose, and a date as machines write it; two letters.
+    "alone": '<correspAction><persName type="sender">Eva</persName><date when="1850-06-01"/>'
+    '<persName type="addressee">Bert</persName></correspAction><correspContext><ref type="replyTo" '
+    'target="#x">of May</ref><ref type="next_same_sender" target="#y">y</ref></correspContext>',
+    "prose": '<correspAction type="sent"><p>By <persName ref="#anne">Anne</persName>, in haste.</p>'
+    '</correspAction><correspAction type="read"><persName>Ida</persName><date '
+    'when="1850-06-02">1850-06-02</date></correspAction>',
+    "twice": '<correspAction type="sent"><persName>Jo</persName><date when="1850-07-01"/>'
+    '</correspAction><correspAction type="received"><persName>Kay</persName></correspAction>'
+    '</correspDesc><correspDesc><correspAction type="sent"><persName>Lu</persName></correspAction>',
 }
 OPENED = """<div><opener><dateline><placeName>Basel</placeName>, <date when="1850-04-07">7 April
 </date></dateline><salute>Dear <persName ref="#bert">Bert</persName>,</salute></opener><p>Come.</p>
@@ -31,6 +41,9 @@ HEADS = {
     "keyed": ["From Korn, Anne, between 5 May 1850 and 9 May 1850", "To Reed, Bert"],
     "she": ["From Korn, Anne (?), 1 [May 1850]", "To Carl Ott"],
     "opened": ["From Anne, Basel, 7 April", "To Bert"],
+    "alone": ["From Eva, 1 June 1850", "To Bert", "Remark of May"],
+    "prose": ["From By Anne, in haste.", "read Ida, 2 June 1850"],
+    "twice": ["From Jo, 1 July 1850", "To Kay", "From Lu"],
     # Two letters, or an opener without a date, are no letter of which that can be said.
     "two": [],
     "undated": [],
@@ -97,6 +110,7 @@ def test_cards_of_letters(folder: Path) -> None:
     """Few letters are cards, which say who wrote to whom as well."""
     lines = words(folder / "index.html", "//li/p[@class='byline'][1]")
     assert "Korn, Anne → Carl Ott · [1 May 1850]" in lines
+    assert "Jo → Kay · 1 July 1850 / Lu" in lines
 
 
 def test_names_without_words(tmp_path: Path) -> None:

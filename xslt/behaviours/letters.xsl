@@ -18,18 +18,29 @@
     <xsl:for-each select="$letter/ed:remark">
       <xsl:sequence select="map{'label': ed:label('letter-remark', $lang), 'words': string()}"/>
     </xsl:for-each>
+    <!-- What else the editors say of it; letters before and after have ways of their own. -->
+    <xsl:for-each-group select="$letter/ed:context[@role = ('correspondence', 'said')]" group-by="@role">
+      <xsl:sequence select="map{'words': string-join(current-group(), '; '), 'label':
+          ed:label(if (current-grouping-key() = 'said') then 'letter-remark' else 'correspondences', $lang)}"/>
+    </xsl:for-each-group>
   </xsl:function>
 
   <!-- Anne Korn, Basel, 3 May 1850 -->
   <xsl:function name="ed:action-words" as="xs:string" visibility="public">
     <xsl:param name="action" as="element(ed:action)"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="remark" as="xs:string" select="string-join($action/ed:remark, '; ')"/>
-    <xsl:sequence select="string-join((string-join((
+    <xsl:variable name="said" as="xs:string" select="string-join((
         $action/ed:party ! ed:with-doubt(., string()),
         $action/ed:place ! ed:with-doubt(., string()),
-        $action/ed:date ! ed:date-words(., $lang)), ed:label('comma', $lang))[.],
-        $remark[.] ! ('(' || . || ')')), ' ')"/>
+        $action/ed:date ! ed:date-words(., $lang)), ed:label('comma', $lang))"/>
+    <xsl:sequence select="string-join(($said[.], ed:action-remark($action, $said)[.]), ' ')"/>
+  </xsl:function>
+  <!-- Behind other words in brackets. -->
+  <xsl:function name="ed:action-remark" as="xs:string" visibility="public">
+    <xsl:param name="action" as="element(ed:action)"/>
+    <xsl:param name="said" as="xs:string"/>
+    <xsl:variable name="remark" as="xs:string" select="string-join($action/ed:remark, '; ')"/>
+    <xsl:sequence select="if ($said and $remark) then '(' || $remark || ')' else $remark"/>
   </xsl:function>
 
   <xsl:function name="ed:action-label" as="xs:string" visibility="public">
@@ -38,6 +49,10 @@
     <xsl:sequence select="ed:value-label('letter', $type, $lang)"/>
   </xsl:function>
 
+  <!-- 1850-05-03, 1850-05-03T12:00/1850-05-04: as attributes write days. -->
+  <xsl:variable name="ed:for-machines" as="xs:string" static="yes" select="
+      '^(/?-?\d{4}-\d\d(-\d\d)?(T[\d:.]+(Z|[-+]\d\d:\d\d)?)?)+$'"/>
+
   <!-- A date in its own words, else in words made from its attributes. The date of a text is told in
        these, so that all are alike, but where its words say a span that one day does not. -->
   <xsl:function name="ed:date-words" as="xs:string?" visibility="public">
@@ -45,9 +60,9 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="years" as="xs:string*"
         select="distinct-values(analyze-string($date, '\d{4}')/*:match/string())"/>
-    <xsl:sequence select="ed:with-doubt($date, (
-        normalize-space($date)[. and (not($date/self::ed:field/@when) or $years[2])],
-        ed:when($date, $lang), normalize-space($date))[.][1])"/>
+    <xsl:variable name="words" as="xs:string?" _select="
+        normalize-space($date)[not(matches(., '{$ed:for-machines}'))][not($date/self::ed:field/@when) or $years[2]]"/>
+    <xsl:sequence select="ed:with-doubt($date, ($words, ed:when($date, $lang), normalize-space($date))[.][1])"/>
   </xsl:function>
 
   <!-- [conjecture], little certain (?) -->

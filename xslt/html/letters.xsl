@@ -38,7 +38,10 @@
         <xsl:otherwise><xsl:sequence select="ed:party-html(.)"/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-    <xsl:for-each select="$action/ed:remark"> ({.})</xsl:for-each>
+    <xsl:variable name="said" as="element()*" select="$action/(ed:party, ed:place, ed:date)[normalize-space()]"/>
+    <xsl:for-each select="ed:action-remark($action, string($said[1]))[.]">
+      <xsl:text> {.}</xsl:text>
+    </xsl:for-each>
   </xsl:function>
   <xsl:function name="ed:party-html" as="node()*">
     <xsl:param name="party" as="element()"/>

@@ -21,20 +21,29 @@
     <xsl:variable name="same" as="element()?" select="
         (@sameAs | @copyOf)[1] ! key('ed:by-id', substring-after(., '#'), root(.))[1]"/>
     <xsl:variable name="told" as="element()" select="if (*) then . else ($same, .)[1]"/>
+    <!-- Prose is told as it is written. -->
+    <xsl:variable name="prose" as="element(p)*" select="$told/p[matches(string-join(text()), '\p{L}')]"/>
     <xsl:variable name="named" as="element()*" select="
         $told//(persName | orgName | name | rs | placeName | settlement | country | region | date)
           [not(ancestor::*[self::persName or self::orgName or self::name or self::rs or
-            self::placeName or self::settlement or self::note])]"/>
+            self::placeName or self::settlement or self::note or . intersect $prose])]"/>
     <xsl:variable name="others" as="element()*" select="$named[not(ed:part-in(.) = ('', $told/@type))]"/>
-    <ed:action type="{(@subtype[. = ('cc', 'bcc', 'copy')] ! replace(., '^b', ''), @type, 'other')[1]}">
-      <xsl:copy-of select="@cert, @evidence"/>
-      <xsl:apply-templates mode="ed:letter" select="
-          $named except $others,
-          $told/(note | p)[not(.//persName or .//orgName or .//placeName or .//date)][normalize-space()]"/>
-    </ed:action>
+    <xsl:variable name="remarks" as="element()*" select="$prose
+        | $told/(note | p)[not(.//persName or .//orgName or .//placeName or .//date)][normalize-space()]"/>
+    <!-- Where an action does not say what it is, its place and date are the sender's. -->
+    <xsl:variable name="main" as="xs:string*" select="($others ! ed:part-in(.)) => sort() => reverse()"/>
+    <xsl:variable name="shared" as="element()*" select="($named except $others)[$main[1] and not($told/@type)]"/>
+    <xsl:variable name="own" as="element()*" select="$named except ($others, $shared)"/>
+    <xsl:if test="$own or $remarks or empty($others)">
+      <ed:action type="{(@subtype[. = ('cc', 'bcc', 'copy')] ! replace(., '^b', ''), @type, 'other')[1]}">
+        <xsl:copy-of select="@cert, @evidence"/>
+        <xsl:apply-templates mode="ed:letter" select="$own, $remarks"/>
+      </ed:action>
+    </xsl:if>
     <xsl:for-each-group select="$others" group-by="ed:part-in(.)">
       <ed:action type="{current-grouping-key()}">
-        <xsl:apply-templates select="current-group()" mode="ed:letter"/>
+        <xsl:apply-templates mode="ed:letter"
+            select="current-group(), $shared[current-grouping-key() = $main[1]]"/>
       </ed:action>
     </xsl:for-each-group>
   </xsl:template>
@@ -88,13 +97,15 @@
   </xsl:template>
 
   <!-- The letters around this one: previous and next, within all of them or one correspondence. Those
-       to or from one alone are neither. -->
+       to or from one alone are neither. What is no order is said in words: to which correspondence it
+       belongs, what it answers. -->
   <xsl:template match="correspContext/(ref | ptr)" mode="ed:letter">
     <xsl:variable name="said" as="xs:string" select="lower-case(string-join((@type, @subtype), ' '))"/>
     <ed:context role="{
         if (matches($said, 'sender|addressee')) then 'other'
         else if (contains($said, 'prev')) then 'previous' else if (contains($said, 'next')) then 'next'
-        else 'other'}" within="{
+        else if (not(normalize-space())) then 'other'
+        else if (contains($said, 'correspondence')) then 'correspondence' else 'said'}" within="{
         if (contains($said, 'corresp')) then 'correspondence'
         else if (contains($said, 'collection')) then 'collection' else ''}">
       <xsl:copy-of select="@target"/>

@@ -41,9 +41,24 @@
         'author': $authors, 'partner': $partners,
         'place': ($places, $held ! string-join(('settlement', 'repository') ! tokenize(ed:value($held, .), '\|')[.], ', ')[.]),
         'kind': $facts/@kind ! ed:label('genre-' || ., $lang),
-        'words': string-join((string-join((string-join($authors, '; '), string-join($partners, '; '))[.], ed:label('arrow', $lang)),
-          string-join(ed:names-of($sent/ed:place), '; '), $date ! ed:with-doubt(., (ed:when(., $lang), normalize-space(.))[.][1]),
+        'words': string-join((
+          if ($facts/ed:letter[2]) then string-join($facts/ed:letter ! ed:letter-words(
+            ed:names-of(ed:action[@type = 'sent']/ed:party), ed:names-of(ed:action[@type = 'received']/ed:party),
+            ed:action[@type = 'sent']/ed:place, ed:action[@type = 'sent']/ed:date, $lang)[.], ' / ')
+          else ed:letter-words($authors, $partners, $sent/ed:place, $date, $lang),
           $facts/ed:field[@name = 'source'][1][not($facts/ed:letter)]/ed:shortened(string()))[.], ' · ')}"/>
+  </xsl:function>
+  <!-- Anne → Bert · Basel · 3 May 1850 -->
+  <xsl:function name="ed:letter-words" as="xs:string">
+    <xsl:param name="authors" as="xs:string*"/>
+    <xsl:param name="partners" as="xs:string*"/>
+    <xsl:param name="places" as="element()*"/>
+    <xsl:param name="dates" as="element()*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="string-join((
+        string-join((string-join($authors, '; '), string-join($partners, '; '))[.], ed:label('arrow', $lang)),
+        string-join(ed:names-of($places), '; '),
+        $dates[1] ! ed:with-doubt(., (ed:when(., $lang), normalize-space(.))[.][1]))[.], ' · ')"/>
   </xsl:function>
 
   <!-- A name as its register entry has it, so that one person is one line of a filter. -->

@@ -18,7 +18,7 @@ from editio.edition.images.drawing import PIXELS
 from editio.edition.images.media import Media, NoMediaError, linked, media
 from editio.edition.reading.files import UnreadableError, content, host, no_file
 from editio.edition.reading.source import ED, TEI, Document
-from editio.edition.registers.prefixes import Prefixes, prefixes, written_out
+from editio.edition.registers.prefixes import Prefixes, full, prefixes
 from lxml import etree
 
 if TYPE_CHECKING:
@@ -118,13 +118,8 @@ def is_allowed(address: str, place: Place) -> bool:
 
 def expanded(element: etree._Element, address: str, declared: Prefixes) -> str:
     """Return an address with its prefix replaced, and as it is seen from its base."""
-    name, colon, rest = address.partition(":")
-    for one in declared if colon else ():
-        try:
-            if one[0] == name and (full := written_out(one, rest)):
-                return full
-        except re.error:
-            continue
+    if (made := full(address, declared)) != address:
+        return made
     base = next((one.get(_BASE) for one in _upward(element) if one.get(_BASE)), "")
     return urljoin(base, address) if base and is_local(address) else address
 

@@ -26,3 +26,15 @@ def written_out(prefix: Prefix, rest: str) -> str:
     _, pattern, replacement = prefix
     found = re.fullmatch(pattern, rest)
     return found.expand(re.sub(r"\$(\d)", r"\\\1", replacement)) if found else ""
+
+
+def full(address: str, declared: Prefixes) -> str:
+    """Return an address with its prefix replaced, if that is declared."""
+    name, colon, rest = address.partition(":")
+    for one in declared if colon else ():
+        try:
+            if one[0] == name and (made := written_out(one, rest)):
+                return made
+        except re.error:
+            continue
+    return address

@@ -16,6 +16,7 @@ from editio.edition.names import composed, key, published
 from editio.edition.reading.source import TEI, Document
 from editio.edition.reading.trees import TREES
 from editio.edition.registers.pointing import CALLED, MEANT
+from editio.edition.registers.prefixes import full, prefixes
 from editio.edition.texts.titles import words
 from lxml import etree
 
@@ -106,7 +107,7 @@ def neighbours(texts: Sequence[Document], titles: Sequence[str]) -> list[tuple[N
     places |= {composed(PurePosixPath(text.path).stem): n for n, text in enumerate(texts)}
 
     def named(said: Stated) -> Neighbour:
-        at = places.get(composed(re.sub(r"^#|(\.xml|\.tei)?(#.*)?$", "", said.target)))
+        at = places.get(composed(_file(said.target)))
         title, text = (said.title, "") if at is None else (titles[at], texts[at].id)
         return Neighbour(said.role, said.within, "", title, text)
 
@@ -133,6 +134,12 @@ def correspondences(texts: Sequence[Document]) -> list[Correspondence]:
             Correspondence(partner, parties, slug + again, tuple(texts[n].id for n in some))
         )
     return found
+
+
+def _file(target: str) -> str:
+    """Return what a pointer calls a letter: its file without folder and ending, or its id."""
+    bare = re.sub(r"^#|(\.xml|\.tei)?(#.*)?$", "", target)
+    return bare if ":" in bare else bare.rpartition("/")[2]
 
 
 def _is_stated(found: Sequence[Neighbour], role: str) -> bool:
@@ -167,7 +174,8 @@ def _centre(known: Sequence[Letter]) -> str:
 
 
 def _acts(told: etree._Element, kind: str) -> list[etree._Element]:
-    return [one for one in told.iter(f"{{{TEI}}}correspAction") if one.get("type") == kind]
+    # One that does not say what it is has all who take part, which their names say of themselves.
+    return [one for one in told.iter(f"{{{TEI}}}correspAction") if one.get("type", kind) == kind]
 
 
 def _parties(act: etree._Element) -> Iterator[tuple[str, str]]:
@@ -207,10 +215,11 @@ def is_yearless(said: str, day: str) -> bool:
 
 
 def _stated(told: etree._Element) -> Iterator[Stated]:
+    declared = prefixes(told.getroottree().getroot())
     for one in told.iterfind(f"{{{TEI}}}correspContext/*"):
         said = f"{one.get('type', '')} {one.get('subtype', '')}".lower()
         role = "previous" if "prev" in said else "next" if "next" in said else ""
         # The letters to or from one alone are another order.
         if role and "sender" not in said and "addressee" not in said:
             within = "correspondence" if "corresp" in said else "collection"
-            yield Stated(role, within, one.get("target", ""), words(one))
+            yield Stated(role, within, full(one.get("target", ""), declared), words(one))
