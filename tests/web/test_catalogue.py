@@ -64,3 +64,26 @@ def test_a_description_has_one_form_and_a_text_beside_it_two(tmp_path: Path) -> 
     site = built(tmp_path, tmp_path / "build")
     pages = {one: (site.folder / f"{one}.html").read_text("utf-8") for one in ("m10", "m11")}
     assert ['class="views"' in page for page in pages.values()] == [False, True]
+
+
+def test_where_it_is_from_is_told_quietly(tmp_path: Path, page: Any) -> None:
+    """A country is smaller than the library; a long source is told in full below the text alone."""
+    country = HELD.replace("<settlement>", "<country>Wold</country><settlement>")
+    said = "Of the rolls of the mill. " * 20
+    for name, source in (("m10", country.format(n=10, house=1)), ("m11", f"<bibl>{said}</bibl>")):
+        words = tei("<p/>", name, name).replace(
+            NONE, source if "Desc" in source else f"<sourceDesc>{source}</sourceDesc>"
+        )
+        (tmp_path / f"{name}.xml").write_text(words, "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+    with served(site.folder) as root:
+        page.goto(f"{root}/m10.html")
+        sizes = [
+            page.locator(f"article .{one}").first.evaluate(size)
+            for one in ("country", "settlement")
+        ]
+        assert sizes[0] < sizes[1]
+    head = site.pages["m11.html"].words("//p[@class='byline']")[-1]
+    assert len(head) < 220 and "…" in head
+    assert said.strip() in site.pages["m11.html"].words("//section[@class='about']")[0]

@@ -169,6 +169,14 @@ def test_reading_turns_the_image(page: Any, at: str) -> None:
     assert pane.locator("select").input_value() == "0"
 
 
+def test_image_and_text_share_the_room(page: Any, at: str) -> None:
+    """Beside a text on a window of middle width the image has half of it."""
+    pane = opened(page, at)
+    page.set_viewport_size({"width": 1024, "height": 800})
+    assert pane.bounding_box()["width"] > 400
+    assert page.locator("article").bounding_box()["width"] > 400
+
+
 def test_zones_and_lines_are_linked_both_ways(page: Any, at: str) -> None:
     """A click on a line lights its zone; Enter on a zone lights the line."""
     pane = opened(page, at)

@@ -160,6 +160,9 @@ def test_a_list_is_narrowed(letters: Site, page: Any, disk: bool) -> None:
         page.fill("input[type=search]", "letter 007")
         expect(page.locator(".list li")).to_have_count(1)
         assert page.inner_text(".list li a") == "Letter 007"
+        # What runs over begins where the line does.
+        indent = "one => getComputedStyle(one).textIndent"
+        assert page.locator(".list li").first.evaluate(indent) == "0px"
         page.click(".list-tools summary")
         page.fill("input[type=search]", "")
         page.select_option("select[name=partner]", "Ölz, Carla")

@@ -122,7 +122,7 @@
       <xsl:call-template name="ed:content"/>
     </xsl:if>
   </xsl:template>
-  <xsl:template mode="ed:ms-words" match="settlement | institution | repository | collection | idno |
+  <xsl:template mode="ed:ms-words" match="country | region | settlement | institution | repository | collection | idno |
       msName | author | title | editor | respStmt | locus | locusGrp">
     <xsl:apply-templates select="." mode="ed:rules"/>
   </xsl:template>

@@ -113,7 +113,7 @@
       <xsl:call-template name="ed:abstract"/>
       <xsl:if test="ed:field(., 'source') and not($text = 'witness')">
         <p class="byline">
-          <xsl:text>{ed:label('text-source', $lang)}: {ed:field(., 'source')} · </xsl:text>
+          <xsl:text>{ed:label('text-source', $lang)}: {ed:shortened(ed:field(., 'source'))} · </xsl:text>
           <a href="{ed:page-of(@id, 'reading')[$text ne 'reading']}#{ed:own-id(., 'about')}">{
             ed:label('about', $lang)}</a>
         </p>
