@@ -161,7 +161,7 @@
         </a>
       </xsl:template>
 
-      <xsl:template match="ed:break[@unit = 'page'][@facs]" mode="ed:html">
+      <xsl:template match="ed:break[@unit = 'page'][@facs or key('ed:begun-by', @id)]" mode="ed:html">
         <xsl:next-match/>
         <xsl:sequence select="ed:image-link(.)"/>
       </xsl:template>

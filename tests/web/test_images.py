@@ -80,6 +80,10 @@ def test_a_mark_leads_to_the_image_without_script(leaves: Site) -> None:
     page = leaves.pages["leaves.html"]
     links = [str(one) for one in page.find("//a[@class='to-image']/@href")]
     assert len(links) == 4
+    ways = [
+        str(one) for one in leaves.pages["ways.html"].find("//a[@class='to-image']/@aria-label")
+    ]
+    assert ways == [f"Image of page {n}" for n in (1, 2, 3, 4, 6)]
     assert page.find("//a[@class='to-image']/@aria-label")[0] == "Image of page 1r"
     assert leaves.broken(page) == []
 
@@ -167,6 +171,24 @@ def test_reading_turns_the_image(page: Any, at: str) -> None:
     expect(pane.locator("select")).to_have_value("1")
     pane.get_by_role("button", name="Previous image").click()
     assert pane.locator("select").input_value() == "0"
+
+
+def test_a_chosen_image_stays(page: Any, at: str) -> None:
+    """Also where its page is too near the end to come to the top, or another is read higher up."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{at}/ways.html")
+    page.locator("a.to-image").nth(1).click()
+    page.wait_for_timeout(400)
+    choice = page.locator(".pane select")
+    assert choice.input_value() == "1"
+    choice.select_option(label="3")
+    page.wait_for_timeout(400)
+    assert choice.input_value() == "2"
+    page.keyboard.press("Tab")
+    page.mouse.move(1100, 300)
+    page.mouse.wheel(0, 40)
+    page.wait_for_timeout(400)
+    assert choice.input_value() == "0"
 
 
 def test_image_and_text_share_the_room(page: Any, at: str) -> None:

@@ -28,8 +28,8 @@
   leaves.forEach((leaf, n) => choice.append(new Option(leaf.n || `${n + 1}`, n)));
   const home = make("a", { className: "image-home", textContent: "↗", title: homeWord });
   home.setAttribute("aria-label", homeWord);
-  const back = press(backWord, "‹", () => turn(at - 1));
-  const on = press(onWord, "›", () => turn(at + 1));
+  const back = press(backWord, "‹", () => choose(at - 1));
+  const on = press(onWord, "›", () => choose(at + 1));
   const zoom = (factor) => () => viewer?.viewport?.zoomBy(factor).applyConstraints();
   const bar = make("div", { className: "pane-tools" }, back, choice,
     make("span", { className: "pane-count", textContent: `${ofWord} ${leaves.length}` }), on,
@@ -191,9 +191,17 @@
     CSS.highlights.delete("zone");
     if (range) CSS.highlights.set("zone", new Highlight(range));
   };
-  const lead = (to) => { light(to); byId(to)?.scrollIntoView({ block: "center" }); };
+  const lead = (to) => { led = true; light(to); byId(to)?.scrollIntoView({ block: "center" }); };
 
-  /* Reading turns the image. */
+  /* Reading turns the image; what was chosen stays until the reader moves in the text. */
+  let led = false;
+  for (const what of ["wheel", "touchstart", "keydown", "pointerdown"])
+    addEventListener(what, ({ target }) => { if (!pane.contains(target)) led = false; }, { passive: true });
+  const choose = (n) => {
+    led = true;
+    turn(n);
+    byId((leaves[n]?.at ?? "").split(" ")[0])?.scrollIntoView();
+  };
   const starts = leaves.flatMap((leaf, n) => (leaf.at ?? "").split(" ").filter(Boolean).map((id) => [id, n]));
   const read = () => {
     const edge = innerWidth < 960 ? innerHeight * 0.3 : 160;
@@ -204,7 +212,7 @@
   let open = false;
   addEventListener("scroll", () => {
     clearTimeout(waiting);
-    if (open) waiting = setTimeout(read, 150);
+    if (open && !led) waiting = setTimeout(read, 150);
   }, { passive: true });
   const zoneAt = ({ target, clientX, clientY }) => {
     for (let one = target; one && one.tagName !== "ARTICLE"; one = one.parentElement)
@@ -228,6 +236,7 @@
   });
   const show = (wish, n, stay = false) => {
     open = wish;
+    led = n !== undefined;
     document.body.classList.toggle("with-image", open);
     button.setAttribute("aria-pressed", String(open));
     dispatchEvent(new Event("resize"));
@@ -237,11 +246,7 @@
     if (n === undefined) read();
     else turn(n);
   };
-  choice.addEventListener("change", () => {
-    const n = Number(choice.value);
-    turn(n);
-    byId((leaves[n].at ?? "").split(" ")[0])?.scrollIntoView();
-  });
+  choice.addEventListener("change", () => choose(Number(choice.value)));
   button.addEventListener("click", () => {
     show(!open, undefined, "first" in button.dataset);
     delete button.dataset.first;

@@ -77,7 +77,7 @@
   </xsl:function>
 
   <!-- A surface with the best of its pictures, or a picture alone. -->
-  <xsl:function name="ed:drawn-leaf" as="element(ed:leaf)?" cache="yes">
+  <xsl:function name="ed:drawn-leaf" as="element(ed:leaf)?" visibility="public" cache="yes">
     <xsl:param name="drawn" as="element()"/>
     <xsl:variable name="pictures" as="element(ed:graphic)*" select="$drawn/descendant-or-self::ed:graphic[
         ancestor-or-self::*[self::ed:surface or self::ed:graphic[not(parent::ed:surface)]][1] is $drawn]

@@ -51,9 +51,12 @@
     <xsl:sequence select="string($leaf/(@src, @url)[1])"/>
   </xsl:function>
 
+  <!-- Surfaces that name the place where their page begins. -->
+  <xsl:key name="ed:begun-by" match="ed:surface[@start]" use="substring-after(@start, '#')"/>
   <xsl:function name="ed:image-link" as="element(a)?">
     <xsl:param name="break" as="element(ed:break)"/>
-    <xsl:for-each select="(tokenize($break/@facs) ! ed:leaf-of($break, .))[1]">
+    <xsl:for-each select="(tokenize($break/@facs) ! ed:leaf-of($break, .),
+        $break/@id ! key('ed:begun-by', ., root($break)) ! ed:drawn-leaf(.))[1]">
       <a class="to-image" href="{ed:image-home(.)}"
           aria-label="{normalize-space(ed:label('image-of', ed:lang($break)) || ' ' || $break/@n)}"/>
     </xsl:for-each>
