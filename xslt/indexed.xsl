@@ -45,7 +45,7 @@
         for $role in ('birth', 'death')
         return string($entry/ed:date[@role = $role][1]/@when ! ed:year-of(., $lang)) ||
           '?'[ed:is-unsourced($entry/ed:date[@role = $role][1])]"/>
-    <xsl:variable name="unsure" as="xs:string" select="'' || '?'[ed:is-unsourced($entry/ed:name)]"/>
+    <xsl:variable name="unsure" as="xs:string" select="'' || '?'[$entry/ed:name/@cert = ('low', 'medium', 'unknown')]"/>
     <xsl:variable name="when" as="xs:string" select="
         if ($entry/@kind = 'person' and string-join($years)) then string-join($years, '–')
         else string($entry[@kind = 'event'] ! ed:when(., $lang)[.] ! (. || '?'[ed:is-unsourced($entry)]))"/>
@@ -82,7 +82,7 @@
   <xsl:function name="ed:proofs" as="element(ed:source)*">
     <xsl:param name="entry" as="element(ed:entry)"/>
     <xsl:sequence select="$entry/../ed:source[@id =
-        ($entry/@source, $entry/(* except (ed:form | ed:idno))/descendant-or-self::*/@source) ! tokenize(.)]"/>
+        ($entry/@source, $entry/(* except (ed:form[@kind = 'variant'] | ed:idno))/descendant-or-self::*/@source) ! tokenize(.)]"/>
   </xsl:function>
 
   <!-- Sources by number, in the order in which the entries name them; one that two registers have is

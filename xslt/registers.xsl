@@ -63,7 +63,11 @@
       <xsl:copy-of select="@type, self::event/ed:certainty-of-date(.), @cert, @ed:at"/>
       <xsl:sequence select="ed:dates(.)"/>
       <xsl:apply-templates select="@source" mode="ed:register-part"/>
-      <ed:name><xsl:copy-of select="$preferred[not(@source)]/@cert"/><xsl:value-of select="$name"/></ed:name>
+      <ed:name>
+        <xsl:copy-of select="$preferred/@cert"/>
+        <xsl:apply-templates select="$preferred/@source[not(../@type = 'variant')]" mode="ed:register-part"/>
+        <xsl:value-of select="$name"/>
+      </ed:name>
       <xsl:apply-templates mode="ed:register-part" select="
           ($names except $preferred)[not(@subtype = 'misread' or @type = 'misread')][ed:called(.)]"/>
       <xsl:apply-templates mode="ed:register-part" select="self::place/parent::place/@xml:id, @role, @sex, @age"/>

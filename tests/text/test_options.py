@@ -242,3 +242,27 @@ def test_a_witness_that_has_the_lemma_is_told_with_it(tmp_path: Path) -> None:
     with (tmp_path / "build/tables/corrections.csv").open(encoding="utf-8") as file:
         (row,) = [one for one in csv.DictReader(file) if one["kind"] == "variant"]
     assert (row["source_has"], row["edition_has"]) == ("asch A", "ash B; asch A")
+
+
+def test_sources_of_names_in_a_register(tmp_path: Path) -> None:
+    """A name that a source gives has its number; of a variant the text that has it is no source. A
+    doubt of the editors stays where a source is named.
+    """
+    names = """<persName cert="medium" source="#b">Reed, Bo</persName>
+    <persName type="variant" source="#t">Bo</persName>
+    <persName type="birth" source="#c">Rye</persName>"""
+    head = tei(id="persons").partition("<text>")[0]
+    listed = "".join(f'<bibl xml:id="{one}">Book {one}</bibl>' for one in "bct")
+    head = head.replace("<p>None.</p>", f"<listBibl>{listed}</listBibl>")
+    folder = edition(tmp_path, small=tei("<p><name ref='#bo'>Bo</name></p>"))
+    (folder / "tei/registers").mkdir(parents=True)
+    entry = f'<listPerson><person xml:id="bo">{names}</person></listPerson>'
+    text = f"{head}<standOff>{entry}</standOff></TEI>"
+    (folder / "tei/registers/persons.xml").write_text(text, "utf-8")
+    run("build", folder, "--format", "text", "--format", "html")
+    said = (folder / "build/text/registers/persons.txt").read_text("utf-8").splitlines()
+    assert said[0] == "Reed, Bo (?) (Bo; Rye) [1] [2]"
+    assert [one for one in said if one.startswith("[")] == ["[1] Book b", "[2] Book c"]
+    page: Any = html.fromstring((folder / "build/register/bo.html").read_bytes())
+    assert "Book b" in page.text_content()
+    assert "Book t" not in page.text_content()

@@ -304,3 +304,11 @@ def test_an_event_is_dated_by_what_the_report_dates(registers: dict[str, Element
     """It dates what Khrushchev said “after” the announcement of a test, not the announcement."""
     (event,) = select(registers["events"], "//t:event[@xml:id='test1962']")
     assert (event.get("when"), event.get("notAfter")) == (None, "1962-02")
+
+
+def test_names_that_no_text_has_rest_on_something(registers: dict[str, Element]) -> None:
+    """A source is named, or the register says that it is not sure."""
+    names = select(registers["persons"], "//t:person/t:persName[@type = 'birth']")
+    names += select(registers["persons"], "//t:person/t:persName[@type = 'alternative']")
+    assert names
+    assert [content(one) for one in names if not one.get("source") and not one.get("cert")] == []

@@ -140,7 +140,7 @@
   <!-- The name of an entry, so marked. -->
   <xsl:function name="ed:known-as" as="xs:string" visibility="public">
     <xsl:param name="entry" as="element(ed:entry)"/>
-    <xsl:sequence select="$entry/ed:name || ' (?)'[ed:is-unsourced($entry/ed:name)]"/>
+    <xsl:sequence select="$entry/ed:name || ' (?)'[$entry/ed:name/@cert = ('low', 'medium', 'unknown')]"/>
   </xsl:function>
   <!-- The words of a date, marked where it rests on no source, so that nobody cites it. -->
   <xsl:function name="ed:with-source" as="xs:string" visibility="public">

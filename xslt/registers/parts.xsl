@@ -13,7 +13,11 @@
 
   <xsl:template match="persName | placeName | orgName | eventName | objectName | term | title | orth |
       name | geogName | label | nym/form[not(orth)]" mode="ed:register-part" as="element(ed:form)">
-    <ed:form kind="{(@subtype, @type, 'variant')[1]}"><xsl:value-of select="ed:called(.) || ed:doubt(.)"/></ed:form>
+    <ed:form kind="{(@subtype, @type, 'variant')[1]}">
+      <!-- That of a variant is the text that has it. -->
+      <xsl:apply-templates select="@source[not(../@type = 'variant')]" mode="ed:register-part"/>
+      <xsl:value-of select="ed:called(.) || ed:doubt(.)"/>
+    </ed:form>
   </xsl:template>
 
   <!-- A date of a life, with its place; words where they say more than the date. -->
