@@ -78,6 +78,17 @@ def valid(specs: str, texts: tuple[str, ...], folder: Path) -> list[bool]:
 
 
 _L = '<l met="-">words</l>'
+# A class in the class of parts, and an element of it.
+_W = (
+    '<classSpec ident="model.small" type="model" mode="add"><classes>'
+    '<memberOf key="model.part"/></classes></classSpec><elementSpec ident="w" mode="add"><classes>'
+    '<memberOf key="model.small"/></classes><content><textNode/></content></elementSpec>'
+)
+
+
+def holding(name: str, content: str) -> str:
+    """Change what an element contains."""
+    return f'<elementSpec ident="{name}" mode="change"><content>{content}</content></elementSpec>'
 
 
 CHANGES = [
@@ -179,6 +190,73 @@ CHANGES = [
         f"<title>T</title>{_L}",
         id="RELAX NG",
     ),
+    pytest.param(
+        _CORE + _W + holding("l", '<classRef key="model.part" expand="alternation"/>'),
+        '<l met="-"><w>a</w></l>',
+        '<l met="-"><seg>a</seg><w>a</w></l>',
+        id="one of a class",
+    ),
+    pytest.param(
+        _CORE + _W + holding("l", '<classRef key="model.part" include="model.small"/>'),
+        '<l met="-"><w>a</w></l>',
+        '<l met="-"><seg>a</seg></l>',
+        id="the elements of a class in a class",
+    ),
+    pytest.param(
+        '<moduleRef key="core" except="att.all seg"/>',
+        '<l met="-" n="1"/>',
+        '<l met="-"><seg>a</seg></l>',
+        id="except is about elements",
+    ),
+    pytest.param(
+        '<moduleRef key="core"/><moduleRef key="rare" include=""/>',
+        '<l met="-" corresp="#a"/>',
+        f"{_L}<seal/>",
+        id="no element included",
+    ),
+    pytest.param(
+        _CORE
+        + '<moduleRef key="rare"/><classSpec ident="att.all" type="atts" mode="change"><attList>'
+        '<attDef ident="corresp" mode="delete"/><attDef ident="n" mode="delete"/></attList>'
+        "</classSpec>",
+        '<l met="-" corresp="#a"/>',
+        '<l met="-" n="1"/>',
+        id="a class changes what is its own",
+    ),
+    pytest.param(
+        '<moduleRef key="core"/><moduleRef key="rare" include=""/>'
+        + holding(
+            "poem",
+            '<sequence><alternate><elementRef key="title"/><classRef key="model.rare"/>'
+            '</alternate><elementRef key="l"/></sequence>',
+        ),
+        f"<title>T</title>{_L}",
+        _L,
+        id="nothing of a class can be chosen",
+    ),
+    pytest.param(
+        _CORE
+        + '<moduleRef key="rare" include=""/>'
+        + holding(
+            "poem",
+            '<alternate><elementRef key="title"/><sequence><classRef key="model.rare"/>'
+            '<elementRef key="l" minOccurs="0"/></sequence></alternate>',
+        ),
+        "<title>T</title>",
+        _L,
+        id="what needs a class of which nothing is there cannot be",
+    ),
+    pytest.param(
+        _CORE
+        + holding(
+            "poem",
+            '<alternate><elementRef key="title"/><sequence><elementRef key="seal" minOccurs="0"/>'
+            "</sequence></alternate>",
+        ),
+        "",
+        _L,
+        id="what may have something that is gone may have nothing",
+    ),
 ]
 
 
@@ -263,6 +341,61 @@ def test_a_grammar_that_is_here_is_part_of_the_schema(tmp_path: Path) -> None:
     texts = "<m:math xmlns:m='urn:m'>x</m:math>", "<m:x xmlns:m='urn:m'/>"
     titled = tuple(f"<title>{one}</title>{_L}" for one in texts)
     assert valid(specs, titled, tmp_path) == [True, False]
+
+
+def test_an_element_of_a_grammar_is_referred_to_as_one(tmp_path: Path) -> None:
+    """By elementRef, be the grammar here or not."""
+    grammar = (
+        '<grammar xmlns="http://relaxng.org/ns/structure/1.0"><start><ref name="math"/></start>'
+        '<define name="math"><element name="math" ns="urn:m"><text/></element></define></grammar>'
+    )
+    specs = _CORE + '<moduleRef url="math.rng"/>' + holding("title", '<elementRef key="math"/>')
+    texts = "<m:math xmlns:m='urn:m'>x</m:math>", "<m:x xmlns:m='urn:m'/>", "<l/>"
+    titled = tuple(f"<title>{one}</title>{_L}" for one in texts)
+    assert valid(specs, titled, tmp_path) == [True, True, False]
+    (tmp_path / "math.rng").write_text(grammar, "utf-8")
+    assert valid(specs, titled, tmp_path) == [True, False, False]
+
+
+def test_without_a_start_a_text_or_a_corpus_is_one(tmp_path: Path) -> None:
+    """Where the schema has both."""
+    specs = "".join(
+        f'<elementSpec ident="{name}" mode="add"><content><empty/></content></elementSpec>'
+        for name in ("TEI", "teiCorpus", "other")
+    )
+    path = odd(specs, tmp_path)
+    path.write_text(path.read_text("utf-8").replace(' start="poem"', ""), "utf-8")
+    made = compiled(path).pages["edition.rng"]
+    texts = [f"<{name} {NS}/>" for name in ("TEI", "teiCorpus", "other")]
+    told = verdicts({made: texts}, tmp_path)
+    assert [told[made, one] for one in texts] == [True, True, False]
+
+
+def test_what_a_class_has_from_another_is_told(tmp_path: Path) -> None:
+    """Who wants to change it for all is told at which place it does not happen."""
+    specs = (
+        '<moduleRef key="core"/><moduleRef key="rare"/><classSpec ident="att.all" type="atts" '
+        'mode="change"><attList><attDef ident="corresp" mode="delete"/></attList></classSpec>'
+    )
+    (told,) = compiled(odd(specs, tmp_path, 'source="source.xml"')).remarks
+    assert "“corresp” is no attribute of the class “att.all” itself" in told
+
+
+def test_the_prefix_of_the_schema_means_what_has_none(tmp_path: Path) -> None:
+    """Where an element of another namespace has the same name and a prefix of its own."""
+    other = (
+        '<elementSpec ident="seg" ns="urn:other" prefix="o_" mode="add"><content><empty/></content>'
+        "</elementSpec>"
+    )
+    both = '<content><rng:choice><rng:ref name="{}"/><rng:text/></rng:choice></content>'
+    specs = _CORE + other + f'<elementSpec ident="l" mode="change">{both}</elementSpec>'
+    good, bad = "<seg>a</seg>", '<o:seg xmlns:o="urn:other"/>'
+    for name, texts in (("tei_seg", (good, bad)), ("o_seg", (bad, good))):
+        path = odd(specs.replace("{}", name), tmp_path, 'source="source.xml" prefix="tei_"')
+        made = compiled(path).pages["edition.rng"]
+        written = [poem(f'<l met="-">{one}</l>') for one in texts]
+        told = verdicts({made: written}, tmp_path)
+        assert [told[made, one] for one in written] == [True, False]
 
 
 def test_the_source_can_be_given_to_the_command(tmp_path: Path) -> None:

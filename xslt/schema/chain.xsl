@@ -25,7 +25,7 @@
   <xsl:template match="/" mode="ed:chain" as="document-node()">
     <xsl:variable name="declared" as="element()*" select="ed:schema(.) ! ed:declared(.)"/>
     <xsl:variable name="settled" as="map(xs:string, element())"
-        select="ed:settled(ed:completed(ed:merged($declared), $declared), $declared)"/>
+        select="ed:merged($declared) ! ed:settled(ed:completed(., $declared), map:keys(.), $declared)"/>
     <xsl:document>
       <xsl:apply-templates mode="ed:chain">
         <xsl:with-param name="declared" as="element()*" select="$declared" tunnel="yes"/>

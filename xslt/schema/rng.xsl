@@ -41,11 +41,11 @@
     </rng:grammar>
   </xsl:template>
 
-  <!-- The elements with which a document may begin. -->
+  <!-- The elements with which a document may begin: those that are named, or a TEI or corpus of it. -->
   <xsl:function name="ed:start" as="element(rng:ref)*">
     <xsl:param name="schema" as="element(schemaSpec)"/>
     <xsl:variable name="names" as="xs:string*"
-        select="($schema/@start[normalize-space()], 'TEI')[1] => tokenize()"/>
+        select="($schema/@start[normalize-space()], 'TEI teiCorpus')[1] => tokenize()"/>
     <xsl:variable name="found" as="element(elementSpec)*" select="$names !
         ed:specs-called(ed:idents-of(.), root($schema))[self::elementSpec][1]"/>
     <xsl:sequence select="if ($found or $schema/@start = '') then ()

@@ -138,9 +138,20 @@
         <xsl:apply-templates select="$base/attList/*" mode="ed:attribute-changed">
           <xsl:with-param name="new" as="element(attDef)*" select="$change/attList//attDef" tunnel="yes"/>
         </xsl:apply-templates>
-        <xsl:sequence select="$new[not(self::attDef/@ident = $old)]"/>
+        <xsl:sequence select="$new[not(self::attDef/@ident = $old)] except $base ! ed:not-its-own(., $new, $old)"/>
       </attList>
     </xsl:where-populated>
+  </xsl:function>
+
+  <!-- An element may change what it has from its classes; a class only what is its own. -->
+  <xsl:function name="ed:not-its-own" as="element(attDef)*">
+    <xsl:param name="base" as="element()"/>
+    <xsl:param name="new" as="element()*"/>
+    <xsl:param name="old" as="xs:string*"/>
+    <xsl:for-each select="$new/self::attDef[$base/self::classSpec][@mode = ('change', 'delete', 'replace')][not(@ident = $old)]">
+      <xsl:sequence select="., ed:remark(., '“' || @ident || '” is no attribute of the class “' || $base/@ident
+          || '” itself, so that there is nothing to change')"/>
+    </xsl:for-each>
   </xsl:function>
 
   <xsl:mode name="ed:attribute-changed" on-no-match="shallow-copy"/>

@@ -10,8 +10,7 @@
   <xsl:function name="ed:completed" as="map(xs:string, element())">
     <xsl:param name="there" as="map(xs:string, element())"/>
     <xsl:param name="declared" as="element()*"/>
-    <xsl:variable name="gone" as="xs:string*" select="$declared[@mode = 'delete']/@ident ! string(),
-        $declared/self::moduleRef/@except ! tokenize(.)"/>
+    <xsl:variable name="gone" as="xs:string*" select="$declared[@mode = 'delete']/@ident ! string()"/>
     <xsl:iterate select="1 to 9">
       <xsl:param name="there" as="map(xs:string, element())" select="$there"/>
       <xsl:param name="new" as="element()*" select="$there?*"/>
@@ -50,11 +49,16 @@
         $kind in ('macroSpec', 'dataSpec', 'classSpec') return ed:base($reference, $kind, $name))[1]"/>
   </xsl:function>
 
+  <!-- Each specification as it is in the schema. A class that was not selected and has no element is
+       none of it. -->
   <xsl:function name="ed:settled" as="map(xs:string, element())">
     <xsl:param name="all" as="map(xs:string, element())"/>
+    <xsl:param name="selected" as="xs:string*"/>
     <xsl:param name="declared" as="element()*"/>
-    <xsl:variable name="there" as="map(xs:string, element())" select="ed:in-use($all, $declared)"/>
-    <xsl:variable name="filled" as="map(xs:string, xs:boolean)" select="ed:filled($there)"/>
+    <xsl:variable name="used" as="map(xs:string, element())" select="ed:in-use($all, $declared)"/>
+    <xsl:variable name="filled" as="map(xs:string, xs:boolean)" select="ed:filled($used)"/>
+    <xsl:variable name="there" as="map(xs:string, element())" select="map:remove($used,
+        map:keys($used)[$used(.)/@type = 'model'][not(. = $selected or $filled(.))])"/>
     <xsl:variable name="attributes" as="map(xs:string, element(attDef)*)" select="map:merge(
         $there?*[self::classSpec/@type = 'atts'] ! map:entry(string(@ident), ed:inherited(., $there)))"/>
     <xsl:sequence select="$there?*/classes/memberOf[not(map:contains($all, @key) or ed:known(@key))]

@@ -50,15 +50,22 @@
     </xsl:copy>
   </xsl:template>
   <xsl:template match="content//sequence | content//alternate" mode="ed:pruned" as="element()?">
+    <xsl:param name="there" as="map(xs:string, element())" tunnel="yes"/>
+    <xsl:param name="filled" as="map(xs:string, xs:boolean)" tunnel="yes"/>
     <xsl:variable name="parts" as="node()*">
       <xsl:apply-templates select="*" mode="ed:pruned"/>
     </xsl:variable>
-    <xsl:if test="exists($parts)">
-      <xsl:copy>
-        <xsl:copy-of select="@*"/>
-        <xsl:sequence select="$parts"/>
-      </xsl:copy>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="ed:needless(., $there, $filled)"/>
+      <xsl:when test="exists($parts)">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:sequence select="$parts"/>
+        </xsl:copy>
+      </xsl:when>
+      <!-- One of the choices is to have none of what is gone. -->
+      <xsl:when test="parent::alternate"><empty xmlns="http://www.tei-c.org/ns/1.0"/></xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template mode="ed:pruned" as="element()?" match="content//elementRef[@key]
@@ -68,16 +75,51 @@
     <xsl:variable name="meant" as="element()?" select="ed:meant-there(., $there)"/>
     <xsl:choose>
       <xsl:when test="$meant/@type = 'model'">
-        <xsl:sequence select=".[$filled(@key)]"/>
+        <xsl:sequence select=".[not(ed:needless(., $there, $filled))]"/>
       </xsl:when>
       <xsl:when test="$meant">
         <xsl:sequence select="."/>
       </xsl:when>
+      <!-- An element of no source may be one of a grammar that the ODD brings in. -->
       <xsl:otherwise>
-        <xsl:sequence select="if (ed:known(@key)) then () else ed:missing(., @key)"/>
+        <xsl:sequence select="if (ed:known(@key)) then ()
+            else if (self::elementRef and $ed:sources/ed:source[empty(* except rng:grammar)]) then .
+            else ed:missing(., @key)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- A class without an element cannot be there, nor can a sequence that asks for it: that goes where
+       it need not be there, and stays where it must, so that what has it cannot be either. -->
+  <xsl:function name="ed:needless" as="xs:boolean">
+    <xsl:param name="model" as="element()"/>
+    <xsl:param name="there" as="map(xs:string, element())"/>
+    <xsl:param name="filled" as="map(xs:string, xs:boolean)"/>
+    <xsl:sequence select="($model/@minOccurs = '0' or exists($model/parent::alternate))
+        and ed:impossible($model, $there, $filled)"/>
+  </xsl:function>
+  <xsl:function name="ed:impossible" as="xs:boolean">
+    <xsl:param name="model" as="element()"/>
+    <xsl:param name="there" as="map(xs:string, element())"/>
+    <xsl:param name="filled" as="map(xs:string, xs:boolean)"/>
+    <xsl:variable name="parts" as="xs:boolean*" select="$model/*[$model/self::alternate or not(@minOccurs = '0')]
+        [not(self::elementRef)] ! ed:impossible(., $there, $filled)"/>
+    <xsl:choose>
+      <xsl:when test="$model/self::classRef">
+        <xsl:sequence select="$there($model/@key)/@type = 'model' and not($filled($model/@key))"/>
+      </xsl:when>
+      <xsl:when test="$model/self::sequence"><xsl:sequence select="$parts = true()"/></xsl:when>
+      <xsl:when test="$model/self::alternate">
+        <xsl:sequence select="exists($parts) and not($parts = false()) and not(ed:selected($model/elementRef, $there))"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="false()"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+  <xsl:function name="ed:selected" as="xs:boolean">
+    <xsl:param name="references" as="element(elementRef)*"/>
+    <xsl:param name="there" as="map(xs:string, element())"/>
+    <xsl:sequence select="$references ! exists(ed:meant-there(., $there)) = true()"/>
+  </xsl:function>
 
   <xsl:function name="ed:meant-there" as="element()?">
     <xsl:param name="reference" as="element()"/>
@@ -104,7 +146,7 @@
         <xsl:sequence select="."/>
       </xsl:when>
       <xsl:when test="exists($found) or ed:idents-of(@name) ! ed:known(.) = true()">
-        <xsl:element name="rng:{if (parent::rng:choice) then 'notAllowed' else 'empty'}"/>
+        <xsl:element name="rng:{if ($found or parent::rng:choice) then 'notAllowed' else 'empty'}"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="."/>

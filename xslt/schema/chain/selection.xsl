@@ -87,8 +87,9 @@
     <xsl:sequence select="if ($module) then () else ed:absent(., @key)"/>
     <xsl:sequence select="($include, $except)[not(. = $module/@ident)] ! ed:remark(current(),
         '“' || . || '” is not in the module “' || current()/@key || '”')"/>
-    <xsl:sequence select="$module[not(@ident = $except)]
-        [empty($include) or not(self::elementSpec) or @ident = $include]"/>
+    <!-- Both are about elements: classes, macros and datatypes come with their module. -->
+    <xsl:sequence select="$module[not(self::elementSpec)
+        or not(@ident = $except) and (empty(current()/@include) or @ident = $include)]"/>
   </xsl:template>
   <xsl:template match="elementRef | macroRef | dataRef" mode="ed:taken" as="element()?">
     <xsl:variable name="base" as="element()?"

@@ -76,16 +76,29 @@
   </xsl:template>
 
   <!-- Some of the elements of a class, or all of them in one of several orders. -->
-  <xsl:template match="classRef[@key][@expand[not(. = 'alternate')] | @include | @except]" mode="ed:pattern"
+  <xsl:template match="classRef[@key][@expand[not(. = $ed:choices)] | @include | @except]" mode="ed:pattern"
       priority="2" as="element()">
     <xsl:variable name="include" as="xs:string*" select="@include ! tokenize(.)"/>
     <xsl:variable name="except" as="xs:string*" select="@except ! tokenize(.)"/>
-    <xsl:sequence select="ed:expanded(ed:named(., 'classSpec') ! ed:elements-of(.)
-        [not(@ident = $except)][empty($include) or @ident = $include], (@expand, 'alternate')[1])"/>
+    <xsl:sequence select="ed:expanded(ed:named(., 'classSpec') ! ed:some-of(., $include, $except),
+        (@expand, 'alternation')[1])"/>
   </xsl:template>
+  <!-- The elements of a class; if some are named, those, and all of a class in it that is named. -->
+  <xsl:function name="ed:some-of" as="element(elementSpec)*">
+    <xsl:param name="class" as="element(classSpec)"/>
+    <xsl:param name="include" as="xs:string*"/>
+    <xsl:param name="except" as="xs:string*"/>
+    <xsl:for-each select="ed:members($class)[not(@ident = $except)]">
+      <xsl:variable name="wanted" as="xs:string*" select="$include[not(current()/@ident = $include)]"/>
+      <xsl:sequence select="self::elementSpec[empty($wanted)],
+          self::classSpec ! ed:some-of(., $wanted, $except)"/>
+    </xsl:for-each>
+  </xsl:function>
 
-  <xsl:variable name="ed:orders" as="xs:string+" select="'alternate', 'alternation', 'sequence',
-      'sequenceOptional', 'sequenceRepeatable', 'sequenceOptionalRepeatable'"/>
+  <!-- “alternate” is what the TEI called an alternation once. -->
+  <xsl:variable name="ed:choices" as="xs:string+" select="'alternation', 'alternate'"/>
+  <xsl:variable name="ed:orders" as="xs:string+" select="$ed:choices, 'sequence', 'sequenceOptional',
+      'sequenceRepeatable', 'sequenceOptionalRepeatable'"/>
   <xsl:variable name="ed:times" as="map(xs:string, xs:string)" select="map{'sequenceOptional': 'optional',
       'sequenceRepeatable': 'oneOrMore', 'sequenceOptionalRepeatable': 'zeroOrMore'}"/>
   <xsl:function name="ed:expanded" as="element()">
@@ -96,12 +109,12 @@
         <xsl:sort select="xs:integer((@ed:order, 0)[1])"/>
       </xsl:apply-templates>
     </xsl:variable>
-    <xsl:element name="rng:{if ($order = 'alternate') then 'choice' else 'group'}">
+    <xsl:element name="rng:{if ($order = $ed:choices) then 'choice' else 'group'}">
       <xsl:for-each select="$each">
         <xsl:element name="rng:{($ed:times($order), 'group')[1]}"><xsl:sequence select="."/></xsl:element>
       </xsl:for-each>
       <xsl:if test="empty($each)">
-        <xsl:element name="rng:{if ($order = 'alternate') then 'notAllowed' else 'empty'}"/>
+        <xsl:element name="rng:{if ($order = $ed:choices) then 'notAllowed' else 'empty'}"/>
       </xsl:if>
     </xsl:element>
   </xsl:function>

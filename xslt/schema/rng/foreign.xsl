@@ -25,31 +25,47 @@
     <xsl:variable name="spec" as="element()?" select="ed:specified(@name)"/>
     <xsl:variable name="order" as="xs:string?" select="substring-after(@name, '_')[. = $ed:orders]"/>
     <xsl:choose>
-      <xsl:when test="$spec/@type = 'model' and $order and not($order = 'alternation')">
+      <xsl:when test="$spec/@type = 'model' and $order and not($order = $ed:choices)">
         <xsl:sequence select="ed:expanded(ed:elements-of($spec), $order)"/>
       </xsl:when>
       <xsl:when test="$spec">
         <rng:ref name="{ed:pattern-of($spec) || '.attributes'[$spec/@type = 'atts']}"/>
       </xsl:when>
-      <xsl:when test="ed:foreign-names(root()) = @name">
-        <rng:ref name="{@name}"/>
-      </xsl:when>
-      <xsl:when test="ed:unseen(root())">
-        <rng:ref name="{'ed.attributes'[ends-with(current()/@name, '.attributes')], 'ed.unseen'}"/>
-      </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="ed:missing(., @name)"/>
+        <xsl:sequence select="ed:from-outside(., @name)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+  <xsl:template match="elementRef[@key][empty(ed:specs-called(@key, root())/self::elementSpec)]" mode="ed:pattern"
+      priority="1" as="element(rng:ref)?">
+    <xsl:sequence select="ed:from-outside(., @key)"/>
+  </xsl:template>
+
+  <!-- A reference to a pattern of a grammar that the ODD brings in. -->
+  <xsl:function name="ed:from-outside" as="element(rng:ref)?">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="ed:foreign-names(root($reference)) = $name">
+        <rng:ref name="{$name}"/>
+      </xsl:when>
+      <xsl:when test="ed:unseen(root($reference))">
+        <rng:ref name="{('ed.attributes'[ends-with($name, '.attributes')], 'ed.unseen')[1]}"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="ed:missing($reference, $name)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
   <xsl:template match="ed:grammar//rng:ref" mode="ed:pattern" priority="2" as="element(rng:ref)">
     <rng:ref name="{ancestor::moduleRef/@prefix}{@name}"/>
   </xsl:template>
 
   <xsl:function name="ed:specified" as="element()?">
     <xsl:param name="name" as="attribute()"/>
-    <xsl:sequence select="(for $ident in ed:idents-of($name)
-        return ed:specs-called($ident, root($name))[@prefix = substring-before($name, $ident)],
+    <xsl:variable name="general" as="xs:string?" select="(root($name)/descendant::schemaSpec)[1]/@prefix[. != '']"/>
+    <xsl:sequence select="(for $ident in ed:idents-of($name) return ed:specs-called($ident, root($name))
+        [(@prefix, $general)[1] = substring-before($name, $ident)],
         ed:idents-of($name) ! ed:specs-called(., root($name)))[1]"/>
   </xsl:function>
 
