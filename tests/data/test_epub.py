@@ -179,6 +179,17 @@ def test_links_that_a_book_cannot_follow(link: str, wanted: str) -> None:
     assert bind(book) == bind(book)
 
 
+def test_a_book_says_which_documents_have_formulas_and_drawings() -> None:
+    """As EPUB 3.3 asks (manifest properties mathml and svg)."""
+    sum_ = '<math xmlns="http://www.w3.org/1998/Math/MathML"><mi>a</mi></math>'
+    box = '<svg xmlns="http://www.w3.org/2000/svg"><rect width="1" height="1"/></svg>'
+    for body, said in ((sum_ + box, "mathml svg"), (box, "svg"), ("words", None)):
+        book = Book(Citation("t", "book", "T"), "", "", (leaf(f"<h1>T</h1><p>{body}</p>"),))
+        with zipfile.ZipFile(io.BytesIO(bind(book))) as bound:
+            package = etree.fromstring(bound.read("EPUB/package.opf"))
+        assert package.find(".//{*}item[@href='t.xhtml']").get("properties") == said
+
+
 PAGED = '<p>One <pb n="2"{}/>two.</p>'
 
 

@@ -221,7 +221,8 @@ def _nested(heads: list[tuple[int, str, str]]) -> str:
 def _package(book: Book) -> str:
     """Return the package document: metadata, files, reading order."""
     files = "".join(
-        f'<item id="leaf-{at}" href="{leaf.name}.xhtml" media-type="application/xhtml+xml"/>'
+        f'<item id="leaf-{at}" href="{leaf.name}.xhtml" media-type="application/xhtml+xml"'
+        f"{_properties(leaf)}/>"
         for at, leaf in enumerate(book.leaves)
     )
     files += "".join(
@@ -237,6 +238,14 @@ def _package(book: Book) -> str:
         f'<item id="css" href="book.css" media-type="text/css"/>{files}</manifest>'
         f'<spine><itemref idref="nav"/>{spine}</spine></package>\n'
     )
+
+
+def _properties(leaf: Leaf) -> str:
+    """Say which other vocabularies a document has, as reading systems ask."""
+    kinds = {"mathml": "math", "svg": "svg"}
+    inside = {etree.QName(one).localname for one in leaf.root.iter(etree.Element)}
+    found = " ".join(kind for kind, name in kinds.items() if name in inside)
+    return f' properties="{found}"' if found else ""
 
 
 def _metadata(book: Book) -> str:
