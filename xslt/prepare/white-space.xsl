@@ -5,7 +5,7 @@
      before it; any other break that stands between two words carries the space (ed:space). -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -14,7 +14,7 @@
 
   <!-- Empty or set apart, yet something is seen where they stand. -->
   <xsl:variable name="ed:marks" as="map(xs:string, xs:boolean)" select="ed:set((
-      'formula', 'g', 'gap', 'graphic', 'note', 'pause', 'ptr', 'space'))"/>
+      'formula', 'g', 'gap', 'graphic', 'math', 'note', 'pause', 'ptr', 'space', 'svg'))"/>
 
   <!-- Nothing is seen where they stand: the blanks on both sides of them are one. -->
   <xsl:variable name="ed:unseen" as="map(xs:string, xs:boolean)" select="ed:set((
@@ -72,6 +72,20 @@
         <xsl:value-of select=".[normalize-space()] ! ed:collapsed(.)"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Parts of HTML that stand in lines of their own, and its line break, part the words around them. -->
+  <xsl:variable name="ed:html-blocks" as="map(xs:string, xs:boolean)" select="ed:set((
+      'blockquote', 'br', 'caption', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4',
+      'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead',
+      'tr', 'ul'))"/>
+  <xsl:template match="html:*[$ed:html-blocks(local-name())]" mode="ed:prepare" priority="2">
+    <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
+    <xsl:if test="$before[not(self::html:*[$ed:html-blocks(local-name())])][not(matches(ed:last-signs(., 1), '\s'))]"
+        ><xsl:text> </xsl:text></xsl:if>
+    <xsl:next-match/>
+    <xsl:if test="normalize-space() and following-sibling::node()[1][not(matches(., '^\s'))]"
+        ><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
   <!-- Brackets and quotation marks stand close to the words in them: a blank at an end of these

@@ -97,9 +97,12 @@
     <xsl:sequence select="string-join(tokenize($place) ! ed:value-label('note', ., $lang), ' ')"/>
   </xsl:function>
 
-  <!-- A formula in a line of signs, or the words of a drawing. -->
+  <!-- A formula in a line of signs; a drawing is told to be there. -->
   <xsl:template match="ed:foreign" mode="ed:text" as="text()">
     <xsl:text>{@alt}</xsl:text>
+  </xsl:template>
+  <xsl:template match="ed:foreign[@kind = 'svg']" mode="ed:text" as="text()">
+    <xsl:text>[{string-join((ed:label('figure', ed:lang(.)), @alt[normalize-space()]), ': ')}]</xsl:text>
   </xsl:template>
 
   <xsl:template match="ed:gap" mode="ed:text" as="element(ed:mark)">
