@@ -19,6 +19,15 @@ from tests.rules.treated import named, treated
 
 CASES = Path(__file__).parent / "cases"
 ED = "{urn:editio:ns}"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+EXAMPLE = "{http://www.tei-c.org/ns/Examples}egXML"
+# Of other vocabularies what is carried as it is.
+CARRIED = (
+    "{http://www.w3.org/1998/Math/MathML}math",
+    "{http://www.w3.org/2000/svg}svg",
+)
+# An edition of several texts in one file is no case of one text.
+CORPUS = "[test_corpus](../tests/pipeline/test_corpus.py)"
 HEAD = """# What becomes of each element
 
 Made by `python -m tests.rules.elements > docs/elements.md` from the rules (`xslt/rules/`) and their
@@ -59,11 +68,13 @@ def _enter(case: str, root: etree._Element, ruled: etree._Element, found: dict[s
         placed[one.get("at", "")].append(_name(one))
         # Facts of the header are called by the element that they are from.
         placed[(one.get("label") or one.get("name") or "").removeprefix("about-")] += [_name(one)]
-    for element in root.iter("{*}*"):
+    carried = {one.get("kind"): ["foreign"] for one in ruled.iter(f"{ED}foreign")}
+    for element in root.iter(f"{TEI}*", EXAMPLE, *CARRIED):
         entry = found[_name(element)]
         entry.cases += [case] if case not in entry.cases else []
         around = frozenset(_name(one) for one in element.iterancestors())
         here = placed.get(element.get(f"{ED}at", ""), [])
+        here = carried.get(_name(element), []) if element.tag in CARRIED else here
         here = here or (placed.get(_name(element), []) if "teiHeader" in around else here)
         entry.shapes |= dict.fromkeys(here)
         entry.inside = around if entry.inside is None else entry.inside & around
@@ -80,7 +91,9 @@ def rows() -> Iterator[str]:
     for name in sorted(treated() | {"TEI", "teiCorpus"}, key=lambda one: (one.lower(), one)):
         entry = known.get(name, Seen())
         cells = _becomes(name, entry, reasons)
-        case = f"[{entry.cases[0]}](../tests/rules/cases/{entry.cases[0]})" if entry.cases else "–"
+        case = (
+            f"[{entry.cases[0]}](../tests/rules/cases/{entry.cases[0]})" if entry.cases else CORPUS
+        )
         yield f"| `{name}` | {' | '.join(cells)} | {case} |"
 
 
