@@ -187,7 +187,8 @@ def test_a_book_says_which_documents_have_formulas_and_drawings() -> None:
         book = Book(Citation("t", "book", "T"), "", "", (leaf(f"<h1>T</h1><p>{body}</p>"),))
         with zipfile.ZipFile(io.BytesIO(bind(book))) as bound:
             package = etree.fromstring(bound.read("EPUB/package.opf"))
-        assert package.find(".//{*}item[@href='t.xhtml']").get("properties") == said
+        (item,) = package.iterfind(".//{*}item[@href='t.xhtml']")
+        assert item.get("properties") == said
 
 
 PAGED = '<p>One <pb n="2"{}/>two.</p>'
