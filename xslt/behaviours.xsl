@@ -112,6 +112,8 @@
         then ed:counted(string(($gap/@quantity, $range[last()])[1]), $ed:units($unit)(1), $ed:units($unit)(2), $lang)
         else string($gap/@unit)"/>
     <xsl:sequence select="(
+        $gap/@quantity[not($gap/@precision) and exists($ed:units($unit))]
+          ! ed:amount(., $ed:units($unit)(1), $ed:units($unit)(2), $lang),
         $gap/@quantity ! string-join((ed:label('circa', $lang)[$gap/@precision = ('low', 'medium')], ., $words[.]), ' '),
         string-join(($range => string-join('–'), $words[.]), ' ')[exists($range)],
         $gap/@extent[not(. = ('unknown', ''))]/string())[1]"/>

@@ -34,7 +34,18 @@
     <xsl:param name="one" as="xs:string"/>
     <xsl:param name="many" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="ed:number($number, '#,##0', $lang) || ' ' || ed:counted(string($number), $one, $many, $lang)"/>
+    <xsl:sequence select="ed:amount(ed:number($number, '#,##0', $lang), $one, $many, $lang)"/>
+  </xsl:function>
+  <!-- The same of a number as it is written. A word for two of a thing says the number itself. -->
+  <xsl:function name="ed:amount" as="xs:string" visibility="public">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:param name="one" as="xs:string"/>
+    <xsl:param name="many" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="plain" as="xs:string" select="translate($number, ',.&#x202F;&#xA0;', '')"/>
+    <xsl:sequence select="
+        (ed:labelled($many || '-two', $lang)[ed:plural($plain, substring-before($lang || '-', '-')) = 'two'],
+        $number || ' ' || ed:counted($plain, $one, $many, $lang))[1]"/>
   </xsl:function>
   <!-- The form that a number asks for, as CLDR has it for whole numbers; what is no number is many. -->
   <xsl:function name="ed:plural" as="xs:string" visibility="public">

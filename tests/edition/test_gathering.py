@@ -263,3 +263,24 @@ def test_an_entry_that_many_letters_repeat_is_told_once(tmp_path: Path) -> None:
         ("persName", "Roth, Ada"),
         ("birth", ""),
     ]
+
+
+def test_lists_beside_the_source(tmp_path: Path) -> None:
+    """Persons and places that sourceDesc lists are entries; the books there are sources."""
+    source = """<bibl xml:id="b1">A book.</bibl><listPerson><head>Hands</head><listPerson>
+<person xml:id="una"><persName>Una Moor</persName></person></listPerson></listPerson>
+<listPlace><place xml:id="ulm"><placeName>Ulm</placeName></place></listPlace>"""
+    names = '<text><body><p><persName ref="#una">She</persName> was there.</p></body></text>'
+    whole = HEADER.format(name="d", described="", parts=names)
+    (tmp_path / "d.xml").write_text(
+        whole.replace("<p>none</p></sourceDesc>", f"{source}</sourceDesc>")
+    )
+    found = unchecked(*discover(tmp_path)).edition
+    assert [one.id for one in found.texts] == ["d"]
+    assert sorted(entries(found)) == ["ulm", "una"]
+    built = build(Plan(found, ("html", "text", "epub"), tmp_path / "out", cached=False))
+    assert [one.code for one in built.diagnostics if one.code.startswith("O01")] == []
+    page = (tmp_path / "out/d.html").read_text("utf-8")
+    assert 'href="register/una.html"' in page
+    assert "Una Moor" in (tmp_path / "out/register/una.html").read_text("utf-8")
+    assert "Una Moor" in (tmp_path / "out/text/registers/persons.txt").read_text("utf-8")

@@ -13,7 +13,7 @@ from lxml import etree, html
 
 from tests.rules.outputs import outputs, plain, ruled
 
-WITNESSES = """<listWit><witness xml:id="A"><abbr type="siglum">A</abbr> Lund, about 1400</witness>
+WITNESSES = """<listWit><witness xml:id="A"><idno type="siglum">A</idno> Lund, about 1400</witness>
 <listWit xml:id="fam"><head><abbr type="siglum">φ</abbr> the younger copies</head>
 <witness xml:id="B">B<listWit><witness xml:id="B2"><abbr type="siglum">B<hi
 rend="superscript">2</hi></abbr>a corrector</witness></listWit></witness>

@@ -8,6 +8,10 @@
   <xsl:function name="ed:letter-lines" as="map(xs:string, item()*)*" visibility="public">
     <xsl:param name="letter" as="element(ed:letter)"/>
     <xsl:param name="lang" as="xs:string"/>
+    <!-- Which letter of several in a text it is. -->
+    <xsl:for-each select="$letter/ed:link">
+      <xsl:sequence select="map{'label': ed:label('genre-letter', $lang), 'words': string(), 'link': .}"/>
+    </xsl:for-each>
     <!-- A day by itself is no sender: it is told as the date of the text. -->
     <xsl:for-each select="$letter/ed:action[ed:party or ed:place or ed:remark or @type ne 'sent']">
       <xsl:variable name="words" as="xs:string" select="ed:action-words(., $lang)"/>
@@ -117,9 +121,9 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="editors" as="element(ed:field)*" select="$fields/ed:field[@name = 'editor']"/>
     <xsl:sequence select="string-join((
-        string-join($fields/ed:field[@name = 'author'], ', ')[.],
+        string-join($fields/ed:field[@name = 'author'], ed:label('comma', $lang))[.],
         for $role in distinct-values($editors/@role) return
-          ed:role-label($role, $lang) || ': ' || string-join($editors[@role = $role], ', '),
+          ed:role-label($role, $lang) || ': ' || string-join($editors[@role = $role], ed:label('comma', $lang)),
         $fields/ed:field[@name = 'date'][1] ! ed:date-words(., $lang) ! ed:behind(., $lang)), ' · ')"/>
   </xsl:function>
 

@@ -15,6 +15,7 @@
             <dt>{?label}</dt>
             <dd>
               <xsl:choose>
+                <xsl:when test="exists(?link)"><xsl:apply-templates select="?link" mode="ed:html"/></xsl:when>
                 <xsl:when test="exists(?action)">
                   <xsl:sequence select="ed:action-html(?action, $lang)"/>
                 </xsl:when>

@@ -119,8 +119,9 @@
     <xsl:param name="header" as="element(teiHeader)"/>
     <xsl:variable name="file" as="element(fileDesc)*" select="$header/fileDesc"/>
     <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
-    <xsl:sequence select="(
-        $file/(titleStmt | editionStmt | extent | seriesStmt), $file/publicationStmt[not(p | ab)]/(pubPlace | date | idno),
+    <xsl:sequence select="
+        ($profile/correspDesc except ed:letters-of($header)) ! ed:said-by(.)[.],
+        ($file/(titleStmt | editionStmt | extent | seriesStmt), $file/publicationStmt[not(p | ab)]/(pubPlace | date | idno),
         $profile/(abstract | langUsage | textDesc | textClass | particDesc/(p | ab) | settingDesc/(p | ab | setting) |
           calendarDesc | correspDesc/(correspAction | correspContext)/(* except (note | p))))
         //note[not(ancestor::note)][not(parent::resp[not(text()[normalize-space()])])] ! normalize-space(),

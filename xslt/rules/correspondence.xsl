@@ -6,9 +6,33 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- Parts of a text, and texts, that choose one of several by @decls: each is a letter of its own. -->
+  <xsl:key name="ed:choosing" match="(text | div | floatingText)[@decls]"
+      use="tokenize(@decls) ! substring-after(., '#')"/>
+  <xsl:function name="ed:parts-choosing" as="element()*">
+    <xsl:param name="letter" as="element(correspDesc)"/>
+    <xsl:sequence select="$letter/@xml:id ! key('ed:choosing', ., root($letter))"/>
+  </xsl:function>
+  <!-- The letters of a text: where it chooses some of those in its header, these, and those of its parts. -->
+  <xsl:function name="ed:letters-of" as="element(correspDesc)*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:variable name="all" as="element(correspDesc)*" select="$header/profileDesc/correspDesc"/>
+    <xsl:sequence select="
+        if ($all[ed:parts-choosing(.) intersect $header/../text]) then $all[ed:parts-choosing(.)] else $all"/>
+  </xsl:function>
+
   <xsl:template match="correspDesc" mode="ed:field">
+    <xsl:variable name="number" as="xs:string"
+        select="string(count(preceding-sibling::correspDesc) + 1)"/>
+    <xsl:variable name="part" as="element()?" select="ed:parts-choosing(.)[not(parent::TEI)][1]"/>
     <ed:letter>
       <xsl:copy-of select="@key, @ref"/>
+      <xsl:for-each select="$part[@ed:id]">
+        <ed:link target="#{@ed:id}">
+          <xsl:value-of select="((head, */head, */*[1]/head)[1] ! ed:said-by(.)[.], @n[normalize-space()],
+              $number)[1]"/>
+        </ed:link>
+      </xsl:for-each>
       <xsl:apply-templates mode="ed:letter"
           select=".//correspAction, .//correspContext/(ref | ptr), (. | correspContext)/(note | p)[normalize-space()]"/>
     </ed:letter>

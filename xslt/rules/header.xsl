@@ -26,7 +26,7 @@
       <xsl:sequence select="ed:rights(.), ed:dated(.), ed:paged(.)"/>
       <xsl:apply-templates mode="ed:field" select="
           profileDesc/langUsage/language, profileDesc/textClass/keywords//(term | item[not(term)]),
-          profileDesc/abstract, encodingDesc/projectDesc, profileDesc/correspDesc, revisionDesc[@status]"/>
+          profileDesc/abstract, encodingDesc/projectDesc, ed:letters-of(.), revisionDesc[@status]"/>
     </ed:metadata>
   </xsl:template>
 
@@ -135,7 +135,7 @@
     <xsl:variable name="source" as="element(sourceDesc)*" select="$header/fileDesc/sourceDesc"/>
     <xsl:variable name="dates" as="element()*" select="
         $header/profileDesc/creation/date,
-        $header/profileDesc/correspDesc/correspAction[@type = 'sent']/date,
+        ed:letters-of($header)/correspAction[@type = 'sent']/date,
         $header/profileDesc/settingDesc[count(setting) eq 1]/setting[count(date) eq 1]/date,
         for $kind in ('written', 'premiere', 'print')
         return ($source//date[@type = $kind], $header/../standOff/listEvent/event[@type = $kind]),

@@ -180,9 +180,9 @@
       mode="ed:ms-words">
     <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
     <xsl:variable name="numbers" as="xs:string" select="string-join((
-        @columns[matches(., '[1-9]')] ! (ed:up-to(.) || ' ' || ed:counted(., 'column', 'columns', $lang)),
+        @columns[matches(., '[1-9]')] ! ed:amount(ed:up-to(.), 'column', 'columns', $lang),
         (@writtenLines, @ruledLines)[matches(., '[1-9]')][1]
-          ! (ed:up-to(.) || ' ' || ed:counted(., 'line', 'lines', $lang))), ', ')"/>
+          ! ed:amount(ed:up-to(.), 'line', 'lines', $lang)), ed:label('comma', $lang))"/>
     <xsl:sequence select="ed:added($numbers), ed:added('; '[$numbers][current()/dimensions[ed:is-sized(.)]])"/>
     <xsl:apply-templates select="dimensions" mode="ed:rules"/>
   </xsl:template>

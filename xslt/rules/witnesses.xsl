@@ -97,7 +97,7 @@
     <xsl:param name="witness" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(
         $witness/(. | msDesc/head)/node()[not(self::listWit or self::witness or self::label or
-          self::abbr[@type = 'siglum'] or self::msDesc or parent::msDesc)][not(parent::msDesc)]
+          (self::abbr | self::idno)[@type = 'siglum'] or self::msDesc or parent::msDesc)][not(parent::msDesc)]
           ! ed:words-and-addresses(.), if ($witness[text()[normalize-space()]][not(msDesc)]) then '' else ' '))"/>
     <xsl:sequence select="
         if (exists(ed:bracketed-siglum($witness))) then ''

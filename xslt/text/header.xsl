@@ -20,7 +20,7 @@
         ed:header-line('author', $fields[@name = 'author'], $lang),
         for $role in distinct-values($fields[@name = 'editor']/@role) return
           ed:role-label($role, $lang) || ': ' ||
-            string-join($fields[@name = 'editor'][@role = $role], ', '),
+            string-join($fields[@name = 'editor'][@role = $role], ed:label('comma', $lang)),
         $document/ed:metadata/ed:letter ! ed:letter-lines(., $lang) ! string-join((?label, ?words), ': '),
         ed:header-line('date', string($date/ed:date-words(., $lang)), $lang),
         ed:header-line('source', if ($document/@witness) then $witness ! ed:witness-words(.)[. ne $document/@witness]
@@ -65,6 +65,6 @@
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="values" as="xs:string*"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="string-join($values[normalize-space()], ', ')[.] ! (ed:label('text-' || $name, $lang) || ': ' || .)"/>
+    <xsl:sequence select="string-join($values[normalize-space()], ed:label('comma', $lang))[.] ! (ed:label('text-' || $name, $lang) || ': ' || .)"/>
   </xsl:function>
 </xsl:stylesheet>

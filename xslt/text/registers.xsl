@@ -43,9 +43,9 @@
           ed:date[@role = $role] ! ed:day-of-life(., $lang),
         ed:with-source(ed:when(., $lang), ., $lang)[.], ed:within, ed:geo ! (@latitude || ', ' || @longitude),
         ed:note[@kind = 'identification'], ed:part/ed:field[. ne ''][not(@name = 'title' and . = current()/(ed:name | ed:form))] ! ed:of-work(., $lang),
-        ed:statement ! ed:statement-words(., $lang), ed:relation ! ed:relation-words(., $lang)), ', ')"/>
+        ed:statement ! ed:statement-words(., $lang), ed:relation ! ed:relation-words(., $lang)), ed:label('comma', $lang))"/>
     <xsl:sequence select="string-join((
-        $told, string-join(ed:idno[not(ed:is-internal(@type))] ! string-join((ed:number-kind(@type)[.], .), ' '), ', ')[.],
+        $told, string-join(ed:idno[not(ed:is-internal(@type))] ! string-join((ed:number-kind(@type)[.], .), ' '), ed:label('comma', $lang))[.],
         ed:note[not(@kind = 'identification')] ! replace(., '\.$', '')), '. ')
         || string-join(sort(distinct-values((@source, .//@source) ! tokenize(.)) ! $ed:numbers(.)) ! (' [' || . || ']'))"/>
   </xsl:template>
@@ -55,7 +55,7 @@
     <xsl:param name="date" as="element(ed:date)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="words" as="xs:string"
-        select="string-join((($date/@words, ed:when($date, $lang))[. ne ''][1], $date/@place), ', ')"/>
+        select="string-join((($date/@words, ed:when($date, $lang))[. ne ''][1], $date/@place), ed:label('comma', $lang))"/>
     <xsl:sequence select="$words[.] ! (ed:label('short-' || $date/@role, $lang) || ' ' ||
         ed:with-source(., $date, $lang))"/>
   </xsl:function>

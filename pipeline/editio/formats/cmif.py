@@ -46,7 +46,8 @@ def cmif(whole: Whole) -> Files:
     profile = etree.SubElement(header, f"{{{TEI}}}profileDesc")
     uris = _uris(whole.registers)
     for name, letter in found:
-        told = {"key": name, "ref": f"{site}{quote(name)}.html", "source": f"#{source}"}
+        address = f"{site}{quote(name)}.html" + f"#{quote(letter.part)}" * bool(letter.part)
+        told = {"key": name, "ref": address, "source": f"#{source}"}
         _add(_add_to(profile, "correspDesc", **told), letter, uris)
     etree.SubElement(etree.SubElement(_add_to(root, "text"), f"{{{TEI}}}body"), f"{{{TEI}}}p")
     etree.indent(header, " ")

@@ -78,11 +78,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One correspDesc."""
+    """One correspDesc; `part` is the id of what it is about, where that is not the whole text."""
 
     actions: tuple[Action, ...] = ()
     context: tuple[Context, ...] = ()
     remarks: tuple[str, ...] = field(default=())
+    part: str = ""
 
     def parties(self, kind: str) -> tuple[str, ...]:
         """Return the names of those who took part in the actions of a kind."""
@@ -114,6 +115,7 @@ def _letter(element: etree._Element) -> Letter:
             for one in element.findall(f"{ED}context")
         ),
         tuple(worded(one) for one in element.findall(f"{ED}remark")),
+        next((one.get("target", "")[1:] for one in element.findall(f"{ED}link")), ""),
     )
 
 

@@ -35,8 +35,10 @@ _AROUND = frozenset(
     f"{{{TEI}}}{name}"
     for name in ("teiCorpus", "TEI", "standOff", "text", "front", "body", "back", "div")
 )
-# Parts of a header that describe who and where; the lists elsewhere in it are sources.
+# Parts of a header that describe who and where; of the lists elsewhere in it those of sources are
+# of persons, places and the like, too.
 _DESCRIBED = frozenset(f"{{{TEI}}}{name}" for name in ("particDesc", "settingDesc"))
+_SOURCES = f"{{{TEI}}}sourceDesc"
 _PREFERRED = frozenset(("preferred", "pref", "main", "reg", "full"))
 _PARTS = ("surname", "forename")
 _NAMES = frozenset(
@@ -76,14 +78,18 @@ def is_register(root: etree._Element) -> bool:
 
 
 def is_entry(element: etree._Element) -> bool:
-    """Whether an element is an entry; of what stands in a header, only categories are some, and
-    those who take part in the text and where.
+    """Whether an element is an entry; of what stands in a header, only categories are some, those
+    who take part in the text and where, and lists of them beside the sources.
     """
     if element.tag not in ENTRIES:
         return False
     if element.tag == _CATEGORY or next(element.iterancestors(_HEADER), None) is None:
         return True
-    return next(element.iterancestors(*_DESCRIBED), None) is not None
+    if next(element.iterancestors(*_DESCRIBED), None) is not None:
+        return True
+    above = element.getparent()
+    is_in_list = above is not None and above.tag in LISTS - {_WORKS}
+    return is_in_list and next(element.iterancestors(_SOURCES), None) is not None
 
 
 def listed(root: etree._Element) -> Iterator[etree._Element]:

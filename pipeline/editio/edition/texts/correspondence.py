@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from editio.edition.names import composed, key, published
-from editio.edition.reading.source import TEI, Document
+from editio.edition.reading.source import TEI, XML_ID, Document
 from editio.edition.reading.trees import TREES
 from editio.edition.registers.pointing import CALLED, MEANT
 from editio.edition.registers.prefixes import full, prefixes
@@ -80,13 +80,21 @@ def letter(text: Document) -> Letter | None:
 
 @lru_cache(maxsize=2**16)  # by its text: both orders ask for it
 def _letter(before: str, stamped: bytes) -> Letter | None:
-    told = TREES.tree(before, stamped).find(f".//{{{TEI}}}profileDesc/{{{TEI}}}correspDesc")
+    told = _chosen(TREES.tree(before, stamped))
     if told is None:
         return None
     acts = {kind: _acts(told, kind) for kind in ("sent", "received")}
     parties = dict(party for some in acts.values() for act in some for party in _parties(act))
     days = (_day(act) for some in acts.values() for act in some)
     return Letter(next(filter(None, days), ""), tuple(parties.items()), tuple(_stated(told)))
+
+
+def _chosen(root: etree._Element) -> etree._Element | None:
+    """Return the first letter of a text: one that it chooses by @decls, else that of its header."""
+    every = root.findall(f".//{{{TEI}}}profileDesc/{{{TEI}}}correspDesc")
+    texts = root.iterchildren(f"{{{TEI}}}text")
+    named = {one.lstrip("#") for text in texts for one in text.get("decls", "").split()}
+    return next((one for one in every if one.get(XML_ID) in named), every[0] if every else None)
 
 
 def by_date(texts: Sequence[Document]) -> list[Document]:
