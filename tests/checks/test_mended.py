@@ -95,7 +95,8 @@ def test_an_id_that_another_file_has(tmp_path: Path) -> None:
         "<text><body>{}</body></text></TEI>"
     )
     (tmp_path / "more").mkdir()
-    (tmp_path / "a.xml").write_text(text.format('<p corresp="#w3">x</p>'))
+    # Who answers for words, or where they are from, may be said by a name that is an id elsewhere.
+    (tmp_path / "a.xml").write_text(text.format('<p corresp="#w3" source="w3">x</p>'))
     (tmp_path / "more/b.xml").write_text(text.format('<p><seg xml:id="w3">y</seg></p>'))
     done = check(select([tmp_path]), (), 1, lambda: None).diagnostics
     (one,) = (one for one in done if one.code == "P002")
@@ -103,6 +104,15 @@ def test_an_id_that_another_file_has(tmp_path: Path) -> None:
         "@corresp points to “#w3”, but nothing in this file and the registers has that xml:id"
     )
     assert one.hint == "more/b.xml has it: write “more/b.xml#w3” if that is meant."
+
+
+def test_an_id_beside_is_not_meant_once_more(tmp_path: Path) -> None:
+    """Of three ids in a link one misses, and is not one of the others mistyped."""
+    three = '<p><w xml:id="la901">x</w><w xml:id="lb901">y</w>{}</p>'
+    (one,) = found(tmp_path, three.format('<link target="#la901 #lb901 #lc901"/>'))
+    assert (one.code, "Did you mean" in one.hint) == ("P002", False)
+    (one,) = found(tmp_path, three.format('<ptr target="#lc901"/>'))
+    assert "Did you mean" in one.hint
 
 
 def test_letters_whose_ids_end_like_files(tmp_path: Path) -> None:

@@ -53,6 +53,12 @@ KINDS = {
         "<div><head><num>12</num> <title>Rye</title> <hi>and salt</hi></head><p>It is.</p></div>",
         "## 12 Rye and salt\n\nIt is.",
     ),
+    "blanks in code are code, and line ends where there are several or it stands alone": (
+        "<p>Type <code>a  =   b</code> or\n <code>one\n   two</code> and <code xml:space="
+        "'preserve'>x\n  y</code>.</p><p><code>\nfor i in x:\n  print(i)\n</code></p><p>So <code>"
+        "if a:\n  b\n  c</code>.</p>",
+        "Type a  =   b or one two and x\n  y.\n\nfor i in x:\n  print(i)\n\nSo if a:\n  b\n  c.",
+    ),
     "dates in eight digits: ISO 8601 has them, XML Schema reads a year": (
         "<p>On <date when-iso='18500503'/>, on <date when='18500503'>that day</date>.</p>",
         "On 3 May 1850, on that day.",

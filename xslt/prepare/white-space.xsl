@@ -215,7 +215,7 @@
     <xsl:variable name="settled" as="map(xs:string, xs:string)" select="
         if (empty($flow)) then map{}
         else if ($flow[1]/self::text() and empty($flow[2]))
-          then map{generate-id($flow): ed:in-one-line($flow)}
+          then map{generate-id($flow): ed:words-of($flow)}
         else if ($flow[ed:is-gap(.)]) then ed:settle-groups($flow)
         else ed:settle-words($flow)"/>
     <xsl:sequence select="
@@ -274,11 +274,28 @@
           <xsl:map-entry key="generate-id()" select="
               ' '[$at ne 1 and ed:begins-blank($text) and
                 not($words[$at - 1]/self::text() ! ed:ends-blank(string()))]
-              || ed:in-one-line($text) || ' '[$at ne $last and ed:ends-blank($text)
+              || ed:words-of(.) || ' '[$at ne $last and ed:ends-blank($text)
                 and not(ed:is-layout($words[$at], $words[$at + 1]))]"/>
         </xsl:for-each>
       </xsl:for-each>
     </xsl:map>
+  </xsl:function>
+
+  <!-- The words of a text without the blanks at its ends. Blanks in code are code; a line end in it is one where
+       there are several, or it stands alone: else an editor's program may have put it there. -->
+  <xsl:function name="ed:words-of" as="xs:string">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="code" as="element(code)?" select="$text/parent::code[not(*)]"/>
+    <xsl:variable name="inside" as="xs:string?" select="$code ! replace($text, '^\s*\n|^\s+|\s+$', '')"/>
+    <xsl:sequence select="
+        if (empty($code)) then ed:in-one-line($text)
+        else if (ed:keeps-space($text) or ed:stands-alone($code) or matches($inside, '\n.*\n')) then $inside
+        else replace($inside, '\s*\n\s*', ' ')"/>
+  </xsl:function>
+  <xsl:function name="ed:stands-alone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="not(normalize-space(string-join($element/(preceding-sibling::node() |
+        following-sibling::node()))))"/>
   </xsl:function>
 
   <!-- The end of a line of the file before an end tag that punctuation follows. -->

@@ -80,12 +80,15 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
         homes = homes or (_homes(everything) if missed else {})
         for pointer, goal, times in _told_once(missed):
             place = goal.file or index.path, bool(goal.file)
-            if other := "" if goal.file else homes.get(goal.id, ""):
+            is_said = goal.file or _is_name(pointer)
+            if other := "" if is_said else homes.get(goal.id, ""):
                 yield _in_another(pointer, goal, index, other, times)
                 continue
             if place not in names:
                 names[place] = _names(*place, everything)
             near = names[place].nearest(goal.id)
+            if f"#{near}" in _beside(pointer, index):
+                near = ""
             if near or not _is_name(pointer):
                 yield _missed(pointer, goal, index, near, times)
 
@@ -132,6 +135,12 @@ def _told_once(missed: list[tuple[Pointer, Target]]) -> Iterator[tuple[Pointer, 
         if kind((pointer, goal)) != pointer.token:
             times = f"and to {len(words[pointer.attribute]) - 1} words like it, {times}"
         yield pointer, goal, f" ({times})" if times else ""
+
+
+def _beside(pointer: Pointer, index: Index) -> set[str]:
+    """Return what the same attribute points to as well: none of this is meant once more."""
+    place = pointer[:3], pointer.line, pointer.column
+    return {one.token for one in index.pointers if (one[:3], one.line, one.column) == place}
 
 
 def _names(file: str, alone: bool, everything: Known) -> Names:
