@@ -9,9 +9,10 @@ import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
 from editio.engines.paged import facing, setter
+from editio.engines.paged.design import PLAIN
 from editio.engines.saxon import EDITIO, strings
 from editio.render.job import behaviours, here, labels
-from lxml import html
+from lxml import etree, html
 
 from tests.rules.outputs import FRAME
 from tests.typesetting.pages import classes, inside, words
@@ -93,6 +94,20 @@ def test_pages_begin_level_under_the_space_above_a_text() -> None:
     tops = {box.text: box.position_y for page in document.pages for box in inside(page)
             if getattr(box, "text", "") in {"Mare.", "Sea."}}  # fmt: skip
     assert tops["Mare."] == tops["Sea."] > 100
+
+
+def test_a_heading_keeps_its_space_on_both_sides() -> None:
+    """A line between it and the text, as in a book of one text; both sides begin level."""
+    sides = (("edition", "De sale", "Mare."), ("translation", "On Salt", "Sea."))
+    body = "".join(
+        f"<div type='{kind}'><head>{head}</head><p>{text}</p></div>" for kind, head, text in sides
+    )
+    page = etree.tostring(printed(f"<body>{body}</body>", "facing"), encoding="unicode")
+    document, _ = setter.lay_out(page)
+    tops = {box.text: box.position_y + box.baseline for page in document.pages
+            for box in inside(page) if getattr(box, "text", "")}  # fmt: skip
+    assert tops["Mare."] - tops["De sale"] == pytest.approx(2 * PLAIN.leading * 96 / 72, abs=2)
+    assert tops["Mare."] == pytest.approx(tops["Sea."])
 
 
 @pytest.mark.parametrize("seed", SEEDS)
