@@ -35,6 +35,18 @@ def _laid_out(html: str) -> list[Any]:
     return list(document.pages)
 
 
+def test_the_siglum_of_a_group_is_level_with_its_name() -> None:
+    """Though the group stands apart from what is above it."""
+    rows = (
+        "<tr><th>A</th><td>Lund</td></tr><tr class='group'><th>φ</th><td>younger copies</td></tr>"
+    )
+    (page,) = _laid_out(f"<section class='conspectus'><table>{rows}</table></section>")
+    at = {words(box): box.position_y + box.baseline for box in inside(page)
+          if type(box).__name__ == "LineBox"}  # fmt: skip
+    assert at["φ"] == pytest.approx(at["younger copies"])
+    assert at["φ"] > at["Lund"] + 15
+
+
 def test_the_head_of_a_table_stands_on_each_of_its_pages() -> None:
     """And every row is whole, once."""
     pages = _laid_out(LONG)
