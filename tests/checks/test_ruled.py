@@ -68,14 +68,33 @@ def test_a_strange_look_is_told_where_it_is_declared(tmp_path: Path) -> None:
     for looks_in, more in ((LOOKS, ""), (declared, " <foreign>d</foreign>")):
         head = HEAD.replace("</teiHeader>", f"{looks_in}</teiHeader>")
         text = _text(tmp_path, body.format(more), head)
-        found = [
-            (one.message.split("”")[0][1:], one.line) for one in elements.unknown_elements(text)
-        ]
-        assert sorted(found) == sorted([
-            ("writing-mode:vertical-rl", 2), ("#nowhere", 3), ("speak:none", 4),
-            *([("zoom:2", 2)] if more else []),
-        ])  # fmt: skip
-        assert {one.column > 1 for one in elements.unknown_elements(text)} == {True}
+        for one in (text, read(tmp_path / "one.xml", "one.xml", brief=True)):
+            assert isinstance(one, Document)
+            told = list(elements.unknown_elements(one))
+            assert sorted((each.message.split("”")[0][1:], each.line) for each in told) == sorted([
+                ("writing-mode:vertical-rl", 2), ("#nowhere", 3), ("speak:none", 4),
+                *([("zoom:2", 2)] if more else []),
+            ])  # fmt: skip
+            assert {each.column > 1 for each in told} == {True}
+
+
+def test_strange_looks_in_a_header_are_told_as_the_rules_tell_them(tmp_path: Path) -> None:
+    """The rules are asked about the parts that have them alone; on the text where it has no words,
+    as a description may take its place.
+    """
+    hi = '<hi rendition="#odd #nowhere">b</hi>'
+    head = HEAD.replace(
+        "</fileDesc></teiHeader>",
+        f"<publicationStmt><p>a</p></publicationStmt><sourceDesc><msDesc><physDesc><additions>{hi}"
+        f"</additions></physDesc></msDesc><p>a {hi}</p></sourceDesc></fileDesc>{LOOKS}<profileDesc>"
+        f"<abstract><p>{hi}</p></abstract><particDesc><p>{hi}</p></particDesc></profileDesc>"
+        f"<revisionDesc><change>a {hi}</change></revisionDesc></teiHeader>",
+    )
+    for body, is_sure in (("<p>a</p>", True), (f"<p>a {hi}</p>", True), ("<p/>", False)):
+        text = _text(tmp_path, body, head)
+        found, rules = said(text), elements._asked(text, ())
+        assert found == (rules if is_sure else None)
+        assert len({(one.line, one.column) for one in rules}) > 3
 
 
 @pytest.mark.parametrize("around", ["p", "l", "head", "quote", "note", "hi", "supplied", "signed"])
@@ -189,6 +208,17 @@ def test_where_a_look_is_passed_over_it_is_not_told(tmp_path: Path) -> None:
             text = _text(tmp_path, inner)
             assert said(text) == elements._asked(text, ())
             assert len(said(text) or ()) == told
+
+
+def test_of_what_is_little_certain_and_leads_to_an_entry_the_rules_have_nothing_to_say(
+    tmp_path: Path,
+) -> None:
+    """They are asked of what leads nowhere."""
+    for attribute in ('ref="#a"', 'key="a"', ""):
+        text = _text(tmp_path, f'<p>a <persName cert="low" {attribute}>b</persName></p>')
+        found = elements._asked(text, ())
+        assert said(text) == (found if attribute else None)
+        assert [one.code for one in found] == ["T012"] * (not attribute)
 
 
 def test_a_text_with_many_looks_is_given_to_the_rules(tmp_path: Path) -> None:

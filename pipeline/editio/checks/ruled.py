@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from lxml import etree
 
 from editio.checks.bearers import bearers
-from editio.checks.looks import HERE, NAMES, declared, look, told
+from editio.checks.looks import NAMES, declared, look, told
 from editio.edition.reading import source
 from editio.edition.reading.source import TEI, Document
 from editio.engines.saxon import Message
@@ -33,8 +33,10 @@ def _tags(names: str) -> frozenset[str]:
 
 _STAND_OFF, _NOTE = f"{{{TEI}}}standOff", f"{{{TEI}}}note"
 _DOUBTS = _tags("certainty precision")
-# Elements whose @cert pages may not show.
+# Elements whose @cert pages may not show, but where it is about an entry or a value (needs-no-doubt
+# in stand-off.xsl).
 _GRADED = _tags("seg num measure date time persName orgName placeName name rs")
+_ABOUT = frozenset(("ref", "key", "value", "quantity", "atLeast", "atMost"))
 # Places of notes that need no asking; of others the rules know whether they are places.
 _PLACES = frozenset(("foot", "end", "bottom", "margin", "left", "right", "inline", "unspecified"))
 _TEXT, _HEADER, _FORMULA = f"{{{TEI}}}TEI", f"{{{TEI}}}teiHeader", f"{{{TEI}}}formula"
@@ -58,8 +60,8 @@ class Ruled:
             is_tex = element.tag == _FORMULA and "notation" in element.attrib
             if element.tag == _NOTE and element.get("place", "foot") not in _PLACES:
                 return True
-            is_graded = element.tag in _GRADED and element.get("cert", "high") != "high"
-            is_open = is_tex or is_graded or element.tag in _DOUBTS
+            is_graded = element.get("cert", "high") != "high" and _ABOUT.isdisjoint(element.keys())
+            is_open = is_tex or element.tag in _DOUBTS or (element.tag in _GRADED and is_graded)
             return is_open or (element.tag == _STAND_OFF and not _lists(element))
         is_header = element.tag == _HEADER and element.getparent() is root
         return not (is_header or (element is root and element.tag == _TEXT))
@@ -81,20 +83,15 @@ def said(text: Document) -> list[Message] | None:
     ):
         return None
     looking = [(one, how) for one in bearers(root, *NAMES) if (how := look(one, known.looks))]
-    declarations = declared(root) if looking else ""
+    declarations = declared(root) if looking else []
     found = None if declarations is None else told(looking, declarations)
-    if found is None:
-        return None
-    return [one for where, strange in found for one in _placed(text, where, strange)]
+    return None if found is None else [_placed(text, where, one) for where, one in found]
 
 
-def _placed(text: Document, where: etree._Element, found: tuple[Message, ...]) -> Iterator[Message]:
-    """Yield what is said of the looks of an element, or of declarations, with its place."""
+def _placed(text: Document, where: etree._Element, one: Message) -> Message:
+    """Return what is said of the looks of an element, or of a declaration, with its place."""
     file = text.file(where)
-    line, column = text.at(where)
-    for one in found:
-        own = Message(one.code, one.subject, line, column, "" if file == text.path else file)
-        yield own if one.file == HERE else one
+    return Message(one.code, one.subject, *text.at(where), "" if file == text.path else file)
 
 
 @cache
