@@ -82,8 +82,7 @@ def unknown_sigla(document: Document) -> Iterator[Finding]:
     Right:
         <rdg wit="#FRUS">contentions</rdg>
     """
-    known = dict.fromkeys(witnesses(document))
-    names, numbered = Names(known), _numbered(document)
+    known, numbered = dict.fromkeys(witnesses(document)), _numbered(document)
     found = [
         (reading, siglum)
         for reading in bearers(document.root, "wit")
@@ -93,6 +92,7 @@ def unknown_sigla(document: Document) -> Iterator[Finding]:
         and (siglum[:1] != "#" or siglum[1:] not in known)
         and siglum not in numbered
     ]
+    names = Names(known if found else ())
     for (reading, siglum), count in once(found, lambda one: one[1]):
         advice = _meant(siglum.lstrip("#"), known, names)
         times = in_file(count)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from editio.checks.apparatus import witnesses
 from editio.checks.registry import Finding, document_check
-from editio.checks.runs import Run, anywhere, has, runs
+from editio.checks.runs import Run, anywhere, has, has_gaps, runs
 from editio.diagnostics.codes import WARNING
 from editio.diagnostics.repeats import in_file, once
 from editio.edition.reading.source import Document
@@ -28,11 +28,13 @@ _MISREAD = re.compile("[ÃÂâÐ]")
 _DOUBLE = re.compile(
     r"""(?<=[^\s.!?:])(?<![.!?:][”’»"')\]])(?: {2,}| *\u00a0[ \u00a0]+| +\u00a0)(?=[^\s])"""
 )
+_FIXED = re.compile("\u00a0")
 _SEVERAL = re.compile(r"  (?<=[^\s.!?:]  )"), re.compile("\u00a0(?:[ \u00a0]|(?<= .))")
 # A word at the end of a line, with a hyphen behind it; those of Fraktur and of transcribers are
 # never part of a word.
 _DIVIDED = re.compile(r"[^\W\d_]+[-‐⸗¬](?=\s*$)|[^\W\d_]+[⸗¬](?=\s*\n\s*\w)")
-_HYPHEN = re.compile(r"[-‐⸗¬](?<=[^\W\d_].)(?=\s*(?:<|\Z)|(?<=[⸗¬])\s*\n)")
+_HYPHEN = re.compile(r"-(?<=[^\W\d_].)(?=\s*(?:<|\Z))")
+_SIGNS = re.compile("[‐⸗¬]")
 _BREAKS = r"(?:<(?:lb|pb|cb|gb|milestone)\b[^<>]*/>\s*)+|</line>\s*<line\b[^<>]*>"
 _GOES_ON = re.compile(rf"\s*(?:</[^<>]+>\s*)*?(?P<breaks>{_BREAKS})?(?:<\w[^<>]*>\s*)*(?P<next>\w)")
 
@@ -154,7 +156,8 @@ def double_spaces(document: Document) -> Iterator[Finding]:
     Right:
         <p>two words</p>, or <p>two<space quantity="2" unit="chars"/>words</p>
     """
-    found = list(_found(document, _DOUBLE, anywhere(document, *_SEVERAL)))
+    may_be = (has_gaps(document) or has(document, _FIXED)) and anywhere(document, *_SEVERAL)
+    found = list(_found(document, _DOUBLE, may_be))
     for run, match in found[:1]:
         times = in_file(len(found))
         yield _at(document, run, match, count=len(match[0]), times=times)
@@ -203,7 +206,7 @@ def divided_words(document: Document) -> Iterator[Finding]:
     policy = document.root.find("{*}teiHeader/{*}encodingDesc/{*}editorialDecl/{*}hyphenation")
     if policy is not None and policy.get("eol"):
         return
-    divided = _found(document, _DIVIDED, anywhere(document, _HYPHEN))
+    divided = _found(document, _DIVIDED, has(document, _SIGNS) or anywhere(document, _HYPHEN))
     found = [one for one in divided if _is_untold(*one)]
     for run, match in found[:1]:
         times = in_file(len(found))

@@ -199,18 +199,17 @@ def _pointers(document: Document, element: etree._Element, based: bool) -> Itera
     """
     names = _POINTING.intersection(element.keys())
     lines, start = document.lines_of(document.file(element)), document.at(element)
-    elsewhere = _elsewhere(document, element)
-    kind = element.get("type", "")
+    elsewhere, name, kind = _elsewhere(document, element), local(element), element.get("type", "")
     inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
-    if local(element) == "interaction":  # how many speak, and to whom
+    if name == "interaction":  # how many speak, and to whom
         names -= {"active", "passive"}
-    if local(element) not in _ENDED:
+    if name not in _ENDED:
         names -= _ENDS
-    for attribute in sorted(names, key=_ORDER.__getitem__):
+    for attribute in sorted(names, key=_ORDER.__getitem__) if len(names) > 1 else names:
         place = attribute_place(lines, start, attribute)
         for token in element.get(attribute, "").split():
             meant = _from_base(token, element) if based else token
-            yield Pointer(local(element), kind, attribute, meant, *place, inside, elsewhere)
+            yield Pointer(name, kind, attribute, meant, *place, inside, elsewhere)
 
 
 def _from_base(token: str, element: etree._Element) -> str:

@@ -1,6 +1,7 @@
 """Notes and their calls: each note is called, and call and note answer each other."""
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from editio.checks.paths import values
 from editio.checks.registry import Finding, document_check, here
@@ -35,14 +36,14 @@ def notes_without_call(document: Document) -> Iterator[Finding]:
     Right:
         <back><div type="notes"><note n="1" xml:id="n1" target="#a1">See Lenin.</note></div></back>
     """
-    called = _called(document)
+    called = cache(partial(_called, document))
     for back in document.root.iter(_BACK):
         for note in back.iter(_NOTE):
             alone = str(getattr(note.getparent(), "tag", "")).rpartition("}")[2]
             if alone not in {"div", "back", "noteGrp", "div1", "list"} or note.get("target"):
                 continue
             name = note.get(XML_ID, "")
-            if name not in called and note.get("type") not in {"editorial", "license"}:
+            if name not in called() and note.get("type") not in {"editorial", "license"}:
                 yield here(document, note, name=name or "…")
 
 

@@ -67,22 +67,46 @@ def anywhere(document: Document, *signs: re.Pattern[str]) -> bool:
 
     Quick are patterns that begin with a character, or with one of several.
     """
-    files = (document.lines, *document.included.values())
-    return any(sign.search(_source(lines).text) for lines in files for sign in signs)
+    return any(sign.search(_source(lines).text) for lines in _files(document) for sign in signs)
 
 
 def has(document: Document, sign: re.Pattern[str]) -> bool:
     """Whether a character that a pattern means, none of ASCII, stands in a document or in what it
     includes.
     """
-    files = (document.lines, *document.included.values())
-    return any(sign.search(_characters(lines)) for lines in files)
+    return any(sign.search(_characters(lines)) for lines in _files(document))
+
+
+def small(document: Document) -> Iterator[bytes]:
+    """Yield a document and what it includes as bytes, letters of ASCII in small: to look for words
+    in them takes a tenth of the time.
+    """
+    return map(_small, _files(document))
+
+
+def has_gaps(document: Document) -> bool:
+    """Whether two blanks stand anywhere but where a line begins or ends."""
+    return any("  " in line.strip(" ") for lines in _files(document) for line in lines)
+
+
+def _files(document: Document) -> Iterator[tuple[str, ...]]:
+    return iter((document.lines, *document.included.values()))
+
+
+@lru_cache(maxsize=4)
+def _bytes(lines: tuple[str, ...]) -> bytes:
+    return _source(lines).text.encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=4)
+def _small(lines: tuple[str, ...]) -> bytes:
+    return _bytes(lines).lower()
 
 
 @lru_cache(maxsize=4)
 def _characters(lines: tuple[str, ...]) -> str:
     """Return every character of a file once, but for those of ASCII."""
-    others = _source(lines).text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    others = _bytes(lines).translate(None, _ASCII)
     return "".join(frozenset(others.decode("utf-8", "surrogatepass")))
 
 

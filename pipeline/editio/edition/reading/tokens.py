@@ -6,6 +6,7 @@ Turns lines into Tokens, whether the file is well-formed or not.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -35,7 +36,11 @@ class Source:
 
     def __init__(self, lines: tuple[str, ...]) -> None:
         self.text = "\n".join(lines)
-        self._starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+        self._lines = lines
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(line) + 1 for line in self._lines), initial=0))
 
     def place(self, offset: int) -> Place:
         """Turn an offset into line and column."""
