@@ -126,6 +126,10 @@ SAID = {
     '</mentioned></witDetail><rdg wit="#C">oak</rdg></app> is</l>': "1 ash] B (from elm); oak C",
     '<l n="1">the <app><lem wit="#A #B">ash</lem><witDetail wit="#B">on an erasure</witDetail>'
     '</app> is</l>': "1 ash] B (on an erasure)",
+    '<l n="1">the <app><lem wit="#A">ash</lem><witDetail wit="#A"><hi rend="superscript">2</hi>'
+    '</witDetail><rdg wit="#C"><surplus><lb/></surplus></rdg></app> is</l>': "1 ash] om. C",
+    '<l n="1">the ash <app><lem source="#Moe"/><note>Moe doubts it.</note></app> is</l>':
+        "1 Moe (Moe doubts it.)",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#B">oak</rdg><witDetail wit="#B" '
     'type="correction-original"/></app> is</l>': "1 ash] oak B (correction original)",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#B">elm</rdg><noteGrp><note>in red</note></noteGrp>'

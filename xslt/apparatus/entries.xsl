@@ -60,7 +60,7 @@
   <xsl:function name="ed:is-silent" as="xs:boolean">
     <xsl:param name="readings" as="element(ed:reading)*"/>
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="empty($readings[ed:torn or @kind = 'lemma' and ed:detail
+    <xsl:sequence select="empty($readings[ed:torn or @kind = 'lemma' and ed:detail[ed:is-said(.)]
         or not(@kind = 'lemma' or ed:agrees(., $words))])"/>
   </xsl:function>
   <xsl:function name="ed:agrees" as="xs:boolean">

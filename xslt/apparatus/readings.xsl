@@ -157,7 +157,7 @@
     <xsl:apply-templates mode="ed:reading"/>
     <xsl:text>⟧</xsl:text>
   </xsl:template>
-  <xsl:template match="ed:inline[@kind = ('del', 'add', 'supplied', 'secl', 'surplus')]" mode="ed:reading"
+  <xsl:template match="ed:inline[@kind = ('del', 'add', 'supplied', 'secl') or @kind = 'surplus' and normalize-space()]" mode="ed:reading"
       as="xs:string*" priority="1">
     <xsl:variable name="signs" as="xs:string+" select="
         ($ed:reading-signs(@kind || '-' || @place), $ed:reading-signs(@kind))"/>

@@ -20,11 +20,11 @@
         $own[not($mended)] ! ed:tears-of(.)"/>
     <!-- Who stands with the lemma: all of them in a positive apparatus, else of whom something is said.
          A word beside an addition is nobody's reading; who left its words out is told behind it. -->
-    <xsl:variable name="handled" as="xs:boolean" select="exists($lemma/@handle)"/>
+    <xsl:variable name="handled" as="xs:boolean" select="exists($lemma/@handle) and exists($others)"/>
     <xsl:variable name="with" as="element(ed:reading)?" select="$own[not($tear or $handled)]"/>
     <xsl:variable name="positive" as="node()*" select="
         if ($mended) then ed:all-sigla($agree)
-        else $with ! (if (root($one)/ed:document/@ed:positive or ed:is-conjecture(.)) then . else .[ed:detail] ! ed:detailed(.))
+        else $with ! (if (root($one)/ed:document/@ed:positive or ed:is-conjecture(.)) then . else .[ed:detail[ed:is-said(.)]] ! ed:detailed(.))
           ! (ed:sigla-told(.), ed:noted($own))"/>
     <xsl:variable name="remarks" as="element(ed:note)*" select="ed:entry-notes($one)"/>
     <xsl:if test="$lemma and $tear">
@@ -55,10 +55,14 @@
     <xsl:if test="exists($remarks) and not($bare)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
   </xsl:function>
 
-  <!-- The witnesses of the lemma of whom something is said. -->
+  <!-- The witnesses of the lemma of whom something is said, more than which hand it is. -->
+  <xsl:function name="ed:is-said" as="xs:boolean">
+    <xsl:param name="detail" as="element(ed:detail)"/>
+    <xsl:sequence select="$detail ne '' and not(ed:is-superior($detail))"/>
+  </xsl:function>
   <xsl:function name="ed:detailed" as="element(ed:reading)">
     <xsl:param name="own" as="element(ed:reading)"/>
-    <xsl:variable name="of" as="xs:string*" select="$own/ed:detail/@wit ! tokenize(.) ! replace(., '^.*#', '')"/>
+    <xsl:variable name="of" as="xs:string*" select="$own/ed:detail[ed:is-said(.)]/@wit ! tokenize(.) ! replace(., '^.*#', '')"/>
     <xsl:variable name="wit" as="xs:string*" select="tokenize($own/@wit)"/>
     <xsl:variable name="those" as="xs:integer*" select="for $at in 1 to count($wit) return $at[$wit[$at] = $of]"/>
     <ed:reading kind="lemma">
