@@ -335,3 +335,32 @@ def test_a_table_in_a_note_goes_on_with_its_caption() -> None:
     assert "".join(feet).count("Dues") == "".join(feet).count("hay") == 11
     assert {"Dues" in foot for foot in feet if "rye" in foot} == {True}
     assert not [foot for foot in feet if "Dues" in foot and "rye" not in foot]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "<lg><l>rye</l><l>hay</l></lg>",
+        "<list><item>rye</item><item>hay</item></list>",
+        "<table><row><cell>rye</cell></row><row><cell>hay</cell></row></table>",
+    ],
+    ids=["verse", "list", "table"],
+)
+def test_what_a_note_opens_with_stands_beside_its_number(held: str) -> None:
+    """On one line with it, each line under the first, as close as the lines of the note are."""
+    body = f"<body><p>One<note>So on.</note> two<note>{held}</note></p></body>"
+    document, said = setter.lay_out(html.tostring(printed(body), encoding="unicode"))
+    assert said == []
+    boxes = [
+        box
+        for page in document.pages
+        for area in page._page_box.children
+        if type(area).__name__ == "FootnoteAreaBox"
+        for box in area.descendants(placeholders=True)
+        if type(box).__name__ == "TextBox"
+    ]
+    at = {box.text.strip(): (round(box.position_x), box.position_y) for box in boxes}
+    assert at["2"][1] == pytest.approx(at["rye"][1], abs=1)
+    assert at["rye"][0] == at["hay"][0] > at["2"][0]
+    assert at["hay"][1] - at["rye"][1] == pytest.approx(14, abs=0.1)
+    assert at["rye"][1] - at["So on."][1] < 1.5 * 14

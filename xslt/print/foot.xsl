@@ -38,7 +38,8 @@
       <xsl:if test="ed:opens-apart(.)"><xsl:attribute name="class" select="'apart'"/></xsl:if>
       <a class="note-number" href="#{ed:call-id(.)}">{ed:note-sign(.)}</a>
     </span>
-    <xsl:text> </xsl:text>
+    <!-- A blank would be a line of its own above what its number hangs beside. -->
+    <xsl:if test="not(ed:opens-apart(.))"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="ed:html">
       <xsl:with-param name="ed:in-note" tunnel="yes" select="true()"/>
       <xsl:with-param name="ed:note-opening" tunnel="yes" select="ed:note-opening(.)"/>
@@ -92,17 +93,23 @@
        where words open it, or what has no first line of words. -->
   <xsl:function name="ed:note-opening" as="element()*">
     <xsl:param name="behaviour" as="element()"/>
+    <xsl:variable name="blocks" as="element()*" select="ed:opening-blocks($behaviour)"/>
+    <xsl:sequence select="$blocks[not($blocks[last()]/self::ed:line)]"/>
+  </xsl:function>
+  <xsl:function name="ed:opening-blocks" as="element()*">
+    <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="first" as="node()?" select="$behaviour/node()[
         self::* or normalize-space()][not(self::ed:anchor or self::ed:break)][1]"/>
     <xsl:sequence select="$first[self::ed:paragraph or self::ed:line or self::ed:block or
-        self::ed:heading] ! (., ed:note-opening(.))"/>
+        self::ed:heading] ! (., ed:opening-blocks(.))"/>
   </xsl:function>
 
-  <!-- Whether a note opens with a list, a table or a picture: then its number hangs beside it. -->
+  <!-- Whether a note opens with verse, a list, a table or a picture: then its number hangs beside it. -->
   <xsl:function name="ed:opens-apart" as="xs:boolean">
     <xsl:param name="note" as="element(ed:note)"/>
-    <xsl:sequence select="exists(($note, ed:note-opening($note))[last()]/node()[
-        self::* or normalize-space()][1][self::ed:list or self::ed:table or self::ed:figure])"/>
+    <xsl:variable name="inmost" as="element()" select="($note, ed:opening-blocks($note))[last()]"/>
+    <xsl:sequence select="exists($inmost/(self::ed:line, node()[
+        self::* or normalize-space()][1][self::ed:list or self::ed:table or self::ed:figure]))"/>
   </xsl:function>
 
   <!-- line  lemma] what the source has, or what was done. Long readings are named by their first
