@@ -146,6 +146,7 @@ COLUMN = "<body><table><row role='label'><cell>Farm</cell><cell>Sum</cell></row>
         ("en", ["2.125", "2.5"], ["", "25"]),
         ("de", ["2,125", "2,5"], ["", "25"]),
         ("en", ["ten", "2.5"], ["", ""]),
+        ("en", ["£ 3", "£ 12.5", "2½", "1/2"], [".5", "", ".5", ".5"]),
     ],
 )
 def test_figures_stand_under_each_other_at_the_point(
@@ -378,3 +379,25 @@ def test_the_parts_of_a_line_of_verse_stand_on_one_page() -> None:
         texts = [words(one._page_box.children[0]) for one in pages]
         found = [tuple(part in text for _, _, part in said) for text in texts]
         assert set(found) <= {(True,) * 3, (False,) * 3}
+
+
+@pytest.mark.parametrize("kind", ["table", "stanza", "speech"])
+def test_what_is_short_stands_on_one_page(kind: str) -> None:
+    """A table with its caption, a stanza; of a speech not the last line alone is overleaf."""
+    line = '<div class="line">{}</div>'
+    parts = {
+        "table": "<table><caption>first</caption><tbody><tr><td>a</td></tr><tr><td>b</td></tr>"
+        "<tr><td>last</td></tr></tbody></table>",
+        "stanza": f'<div class="lg" data-n="first">{line * 4}</div>'.format("a", "b", "c", "last"),
+        "speech": f'<div class="sp"><div class="block speaker">Ada.</div>{line * 4}</div>'.format(
+            "a", "b", "first", "last"
+        ),
+    }
+    filled = "<p>Words.</p>"
+    html = "".join(
+        f'<div style="break-before: page">{filled * lines}{parts[kind]}</div>'
+        for lines in range(24, 31)
+    )
+    said = [words(page._page_box.children[0]) for page in _laid_out(html)]
+    assert "".join(said).count("last") == 7 < len(said)
+    assert [page for page in said if ("first" in page) != ("last" in page)] == []

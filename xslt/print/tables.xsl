@@ -59,7 +59,8 @@
 
   <xsl:function name="ed:is-figure" as="xs:boolean">
     <xsl:param name="cell" as="element()"/>
-    <xsl:sequence select="matches(ed:plain($cell), '^[-−–+]?[\d.,\s&#x2009;&#x202F;]*\d\s*%?$')"/>
+    <xsl:sequence select="matches(ed:plain($cell),
+        '^([-−–+±]?\p{Sc}?\s*[\d.,\s&#x2009;&#x202F;]*\d(/\d+)?\s*[¼-¾⅐-⅞]?|[-−–+]?[¼-¾⅐-⅞])(\s*[%‰\p{Sc}])?$')"/>
   </xsl:function>
 
   <!-- What stands behind the whole number: a sign and decimals, a sign of per cent. Three figures
