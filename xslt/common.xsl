@@ -24,7 +24,14 @@
   <xsl:key name="ed:label" match="ed:label" use="../@xml:lang || ' ' || @key"/>
 
   <!-- The words for $key in $lang, or in its primary language, or in English; the key if none. -->
-  <xsl:function name="ed:label" as="xs:string" visibility="public" cache="yes">
+  <xsl:function name="ed:label" as="xs:string" visibility="public">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <!-- Saxon keeps what a function found where its value is asked for, and not where it is what a
+         function, a sequence or a text node is made of: hence the step. -->
+    <xsl:sequence select="ed:label-found($key, $lang) ! ."/>
+  </xsl:function>
+  <xsl:function name="ed:label-found" as="xs:string" cache="yes">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="(ed:labelled($key, $lang), ed:in-english($key, $lang), $key)[1]"/>

@@ -6,6 +6,15 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- Shown as a register alone, which is read elsewhere: nothing in it is settled or counted. -->
+  <xsl:template mode="ed:prepare" priority="4" match="(div | listBibl | listEvent | listNym | listObject
+      | listOrg | listPerson | listPlace | listRelation)[exists(ed:listing(.))]">
+    <xsl:copy>
+      <xsl:call-template name="ed:identity"/>
+      <xsl:copy-of select="node()"/>
+    </xsl:copy>
+  </xsl:template>
+
   <!-- A mark for the rules: this is a register, or a division that holds nothing else. -->
   <xsl:function name="ed:listing" as="attribute(ed:listed)?">
     <xsl:param name="element" as="element()"/>

@@ -174,7 +174,7 @@
       </ed:idno>
     </xsl:if>
   </xsl:template>
-  <xsl:function name="ed:place-on-web" as="xs:string?">
+  <xsl:function name="ed:place-on-web" as="xs:string?" cache="yes">
     <xsl:param name="idno" as="element(idno)"/>
     <xsl:sequence select="replace(ed:authority($idno/@type, normalize-space($idno)), '^https?://(www\.)?|/$', '')[.]"/>
   </xsl:function>

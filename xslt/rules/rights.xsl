@@ -68,7 +68,7 @@
   <!-- Whether a licence holds, as far as the header says. A build knows no day: one that ends is told
        with its days, and so is one that the file is not known to be younger than. Where copyright is
        all that is stated, none is given. -->
-  <xsl:function name="ed:is-given" as="xs:boolean">
+  <xsl:function name="ed:is-given" as="xs:boolean" cache="yes">
     <xsl:param name="licence" as="element(licence)"/>
     <xsl:variable name="words" as="xs:string" select="ed:clauses(string($licence)) => string-join(' ')"/>
     <xsl:variable name="of-file" as="xs:string*" select="$licence/ancestor::teiHeader/(
@@ -168,7 +168,7 @@
   </xsl:function>
 
   <!-- Clauses in small letters, words between blanks. A comma or an "and" ends one that has its verb. -->
-  <xsl:function name="ed:clauses" as="xs:string*">
+  <xsl:function name="ed:clauses" as="xs:string*" cache="yes">
     <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="plain" as="xs:string" select="
         ed:worded(replace($words || ' ', '[.;!?]+[ &#9;&#10;&#13;]', ' | ', $ed:java), '[^\p{L}|,:]+')

@@ -12,7 +12,7 @@
   <xsl:include href="rows/speeches.xsl"/>
 
   <xsl:mode name="ed:rows" on-no-match="shallow-skip"/>
-  <xsl:template match="text() | teiHeader/encodingDesc | teiHeader/profileDesc | egXML" mode="ed:rows"/>
+  <xsl:template match="text() | teiHeader/encodingDesc | teiHeader/profileDesc | egXML | *[@ed:listed]" mode="ed:rows"/>
 
   <xsl:function name="ed:rows" as="element(ed:rows)?">
     <xsl:param name="document" as="element()"/>

@@ -78,7 +78,7 @@
       <a class="home" href="{$ed:up}index.html"><xsl:call-template name="ed:logo"/>{($ed:edition[.], ed:label('home', $lang))[1]}</a>
       <nav aria-label="{ed:label('site', $lang)}">
         <ul>
-          <xsl:apply-templates select="ed:menu(ed:places($lang))" mode="ed:menu">
+          <xsl:apply-templates select="ed:menu-in($lang)" mode="ed:menu">
             <xsl:with-param name="page" select="$page" tunnel="yes"/>
           </xsl:apply-templates>
         </ul>
@@ -106,6 +106,11 @@
       <ed:place href="data/index.html">{ed:label('data', $lang)}</ed:place>
     </xsl:if>
     <ed:place href="about.html">{ed:label('about-edition', $lang)}</ed:place>
+  </xsl:function>
+
+  <xsl:function name="ed:menu-in" as="element(ed:place)*" cache="yes">
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="ed:menu(ed:places($lang))"/>
   </xsl:function>
 
   <!-- A register is called by its label where there is one, else by its own title. -->
