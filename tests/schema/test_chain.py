@@ -371,6 +371,17 @@ def test_without_a_start_a_text_or_a_corpus_is_one(tmp_path: Path) -> None:
     assert [told[made, one] for one in texts] == [True, True, False]
 
 
+def test_a_change_of_an_attribute_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """It is none for that."""
+    change = (
+        '<elementSpec ident="l" mode="change"><attList><attDef ident="q" mode="change"><datatype>'
+        '<dataRef name="string"/></datatype></attDef></attList></elementSpec>'
+    )
+    made = compiled(odd(_CORE + change, tmp_path, 'source="source.xml"'))
+    assert [one.partition(": ")[2][:25] for one in made.remarks] == ["“q” is no attribute there"]
+    assert 'name="q"' not in made.pages["edition.rng"]
+
+
 def test_what_a_class_has_from_another_is_told(tmp_path: Path) -> None:
     """Who wants to change it for all is told at which place it does not happen."""
     specs = (

@@ -18,7 +18,7 @@
         $above[not(@ident = $own/@ident)]"/>
   </xsl:function>
 
-  <!-- An attribute of one's own: a change is made to the one that is inherited. -->
+  <!-- An attribute of one's own: a change is made to the one that is inherited; without that there is none. -->
   <xsl:function name="ed:overriding" as="element(attDef)?">
     <xsl:param name="own" as="element(attDef)"/>
     <xsl:param name="above" as="element(attDef)*"/>
@@ -26,7 +26,7 @@
     <xsl:sequence select="
         if (not($own/@mode = 'change')) then $own
         else if ($base) then ed:changed($base, $own)
-        else $own[valList or datatype]"/>
+        else $own[@ed:at] ! ed:remark(., '“' || @ident || '” is no attribute there, so that there is nothing to change')"/>
   </xsl:function>
 
   <xsl:function name="ed:dressed" as="element()">
