@@ -99,7 +99,7 @@
   <xsl:template match="text()" mode="ed:linear" as="xs:string">
     <xsl:sequence select="normalize-space()"/>
   </xsl:template>
-  <xsl:template match="math:annotation | math:annotation-xml" mode="ed:linear"/>
+  <xsl:template match="math:annotation | math:annotation-xml | math:mphantom" mode="ed:linear"/>
   <xsl:template match="math:msup | math:msub | math:mfrac" mode="ed:linear" as="xs:string*">
     <xsl:sequence select="ed:grouped(*[1]), map{'msup': '^', 'msub': '_', 'mfrac': '/'}(local-name()),
         ed:grouped(*[2])"/>
@@ -107,8 +107,23 @@
   <xsl:template match="math:msubsup" mode="ed:linear" as="xs:string*">
     <xsl:sequence select="ed:grouped(*[1]), '_', ed:grouped(*[2]), '^', ed:grouped(*[3])"/>
   </xsl:template>
+  <!-- Limits are those of a sign, and not of what follows it. -->
+  <xsl:template match="math:munder | math:mover | math:munderover" mode="ed:linear" as="xs:string*">
+    <xsl:sequence select="ed:linear(*[1]), ('_'[current()/self::math:munder], '^'[current()/self::math:mover],
+        '_' || ed:grouped(*[2]) || '^')[1], ed:grouped(*[last()]), ' '[exists(current()/following-sibling::*)]"/>
+  </xsl:template>
+  <xsl:template match="math:mover[@accent = 'true']" mode="ed:linear" as="xs:string*">
+    <xsl:sequence select="ed:linear(*[1]), ed:linear(*[2])"/>
+  </xsl:template>
   <xsl:template match="math:msqrt" mode="ed:linear" as="xs:string*">
     <xsl:sequence select="'√(' || string-join(* ! ed:linear(.)) || ')'"/>
+  </xsl:template>
+  <xsl:template match="math:mroot" mode="ed:linear" as="xs:string*">
+    <xsl:sequence select="'√[' || ed:linear(*[2]) || '](' || ed:linear(*[1]) || ')'"/>
+  </xsl:template>
+  <!-- Rows and cells are apart from each other. -->
+  <xsl:template match="math:mtable" mode="ed:linear" as="xs:string*">
+    <xsl:sequence select="'[' || string-join(* ! string-join(* ! ed:linear(.), ', '), '; ') || ']'"/>
   </xsl:template>
   <xsl:function name="ed:grouped" as="xs:string">
     <xsl:param name="part" as="element()?"/>
