@@ -14,7 +14,7 @@ from editio.render.job import behaviours
 from lxml import etree
 
 from tests.rules.outputs import document
-from tests.rules.reasons import SHAPES, why
+from tests.rules.reasons import FIELDS, SHAPES, why
 from tests.rules.treated import named, treated
 
 CASES = Path(__file__).parent / "cases"
@@ -100,12 +100,19 @@ def rows() -> Iterator[str]:
 def _becomes(name: str, entry: Seen, reasons: Mapping[str, str]) -> tuple[str, str, str, str]:
     shapes = [one for one in entry.shapes if one in SHAPES]
     if shapes and name != "TEI":
-        parts = zip(*(SHAPES[one] for one in shapes[:2]), strict=True)
+        parts = zip(*(_shape(name, one) for one in shapes[:2]), strict=True)
         html, text, paper = ("; ".join(dict.fromkeys(part)) for part in parts)
         return ", ".join(f"`{one}`" for one in shapes[:3]), html, text, paper
     reason = why(name, entry.inside or frozenset(), reasons)
     content = "its content, without a behaviour of its own" if entry.worded else ""
     return reason or content, "–", "–", "–"
+
+
+def _shape(name: str, behaviour: str) -> tuple[str, str, str]:
+    """Return what a behaviour of an element is in each format."""
+    if behaviour == "field" and name in FIELDS:
+        return FIELDS[name]
+    return SHAPES[behaviour]
 
 
 def page() -> str:

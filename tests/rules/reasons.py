@@ -25,7 +25,7 @@ SHAPES: Mapping[str, tuple[str, str, str]] = {
     "link": ("`a`", "its words", "its words, the page where it is in the book"),
     "anchor": ("an address", "nothing", "an address"),
     "break": ("a mark of page or line", "a line in the diplomatic text", "a mark in the margin"),
-    "foreign": ("as it is, or drawn", "its alternative", "drawn"),
+    "foreign": ("as it is", "its alternative", "drawn; a formula in a line of signs"),
     "apart": ("the apparatus", "the apparatus", "the apparatus"),
     "ruby": ("`ruby`", "the reading in parentheses", "above the words"),
     "page": ("a page with its picture", "a page", "a page"),
@@ -36,6 +36,12 @@ SHAPES: Mapping[str, tuple[str, str, str]] = {
     "record": ("a record of About this text", "nothing", "a record of About the text"),
     "entry": ("a labelled line of a record", "nothing", "a labelled line of a record"),
     "document": ("the page", "the file", "the text"),
+}
+# Fields of the header that are told further from the text than its title.
+_ABOUT = ("About this text, metadata", "nothing", "nothing")
+FIELDS: Mapping[str, tuple[str, str, str]] = {
+    "abstract": ("above the text on the site, metadata", "nothing", "nothing"),
+    **dict.fromkeys(("funder", "language", "principal", "resp", "sponsor", "term"), _ABOUT),
 }
 # What has no place in a page, by the element that it stands in, and why.
 WHY: Mapping[str, str] = {

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.pipeline.editions import edition, tei
+from tests.pipeline.test_failures import run
 from tests.rules.elements import page
+from tests.rules.reasons import FIELDS
 from tests.rules.treated import TEI, treated
 from tests.shared import SHARED
 
@@ -36,6 +39,28 @@ def test_every_row_has_a_case_or_a_reason() -> None:
     assert [name for name, found in named.items() if len(found) != 1] == []
     assert [one for (one,) in named.values() if not (DOCS.parent / one).exists()] == []
     assert [name for name, becomes, *_ in _rows() if not becomes.strip()] == []
+
+
+def test_fields_of_the_header_are_where_the_table_says(tmp_path: Path) -> None:
+    """Those that are told about the text alone stand in no plain text, and on its page."""
+    made = (
+        "<sponsor>Aword</sponsor><funder>Bword</funder><principal>Cword</principal>"
+        "<respStmt><resp>Dword</resp><name>Ida</name></respStmt></titleStmt>"
+    )
+    about = (
+        "</fileDesc><profileDesc><abstract><p>Eword</p></abstract><langUsage>"
+        '<language ident="en">Fword</language></langUsage><textClass><keywords>'
+        "<term>Gword</term></keywords></textClass></profileDesc>"
+    )
+    text = tei("<p>None.</p>", "some").replace("</titleStmt>", made).replace("</fileDesc>", about)
+    folder = edition(tmp_path, some=text)
+    asked = "--no-check", "--format", "html", "--format", "text"
+    assert run("build", folder, *asked).exit_code == 0
+    plain = (folder / "build/text/reading/some.txt").read_text("utf-8")
+    page_ = (folder / "build/some.html").read_text("utf-8")
+    words = [f"{letter}word" for letter in "ABCDEFG"]
+    assert len(words) == len(FIELDS)
+    assert [one for one in words if one in plain or one not in page_] == []
 
 
 def _rows() -> list[list[str]]:
