@@ -226,6 +226,18 @@ def test_parts_for_which_there_is_no_word() -> None:
             assert all(field.find("dt") is not None for field in fields)
 
 
+def test_numbers_of_a_series() -> None:
+    """They say what they are; an address says it itself."""
+    series = (
+        '<seriesStmt><title>Salt Papers</title><biblScope unit="volume">7</biblScope><idno '
+        'type="ISSN">1234-5679</idno><idno type="URL">https://example.org/s</idno></seriesStmt>'
+    )
+    frame = FRAME.format(text="<body><p>a</p></body>")
+    case = frame.replace("<sourceDesc>", f"{series}<sourceDesc>")
+    page = outputs(case)["reading.html"]
+    assert "Salt Papers, 7, ISSN 1234-5679, https://example.org/s" in page
+
+
 def test_who_edits_the_series_is_no_editor_of_the_text() -> None:
     """Named beside the series, on the page and in plain text; no citation calls them editors."""
     tei = FRAME.format(text="<body><p>a</p></body>").replace(

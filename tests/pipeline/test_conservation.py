@@ -21,6 +21,15 @@ the river<a role="doc-noteref" href="#n1">1</a> and came back up.</p>
 <ol><li id="n1"><b>1</b> The <i>Avon</i>.</li></ol></main>"""
 TEXT = "On rivers\n\nAnna Green went down to the river[1] and came back up.\n\n[1] The Avon.\n"
 
+HALF = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader><fileDesc>
+<titleStmt><title>A short history of the salt of Lund</title><author>D. Joh. Roth</author>
+</titleStmt><publicationStmt><p>n</p></publicationStmt><sourceDesc><bibl>Roth, Joh. D.: A short
+history of the salt of Lund. Lund.</bibl></sourceDesc></fileDesc></teiHeader><text><front><div
+type="half-title"><pb n="cover_recto"/><head>A short history<lb/> of the salt of Lund</head><pb
+n="cover_verso"/></div><titlePage><pb n="title_recto"/><byline><docAuthor><hi>D</hi>. Joh. Roth
+</docAuthor><lb/>of the guild at Lund</byline><docTitle><titlePart>A short history<lb/>of the salt
+of Lund</titlePart></docTitle></titlePage></front><body><p>Salt is dear.</p></body></text></TEI>"""
+
 
 def codes(
     prepared: str = PREPARED, ruled: str = RULED, html: str = HTML, text: str = TEXT
@@ -305,6 +314,8 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "</p>",
         "<div type='edition'><ab><lb n='1'/>the <supplied reason='lost' cert='low'>sal</supplied>"
         "<lb n='2' break='no'/>ter s<unclear cert='low'>k</unclear>y</ab></div>",
+        # The title of the page is that of the half-title, word for word.
+        HALF,
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"
         " url='y.png'/></formula>e?</p><figure><svg xmlns='http://www.w3.org/2000/svg'><title>A"
         " wheel</title></svg></figure><figure><media mimeType='audio/mpeg' url='a.mp3'/></figure>",

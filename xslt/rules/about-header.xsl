@@ -107,10 +107,19 @@
         ed:told('titles', $other), ed:told('notesStmt', ed:remarks($header)),
         ed:about-people($header),
         ed:told('seriesStmt', ($file/seriesStmt/string-join((
-          (title | biblScope | idno | p) ! ed:said-by(.)[.]), ', '), $file/seriesStmt ! ed:series-people(.),
+          (title | biblScope | idno | p) ! ed:numbered-words(.)[.]), ', '), $file/seriesStmt ! ed:series-people(.),
           ed:titles($header)[@name = 'series'])),
         ed:told('editionStmt', $file/editionStmt/(edition | p | ab) ! ed:said-by(.)),
         ed:told('extent', $file/extent ! ed:extent(.))"/>
+  </xsl:function>
+
+  <!-- What a part says; a number, with its kind: ISSN 1234-5679. -->
+  <xsl:function name="ed:numbered-words" as="xs:string">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="kind" as="xs:string?" select="$part/self::idno/@type ! ed:number-kind(.)[.]"/>
+    <xsl:variable name="said" as="xs:string" select="ed:said-by($part)"/>
+    <xsl:sequence select="if ($kind and $said and not(starts-with($said, $kind) or starts-with($said, 'http')))
+        then $kind || ' ' || $said else $said"/>
   </xsl:function>
 
   <!-- Notes on what is told in a line of words, which has no place for them, and what a project says there

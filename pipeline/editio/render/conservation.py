@@ -179,11 +179,20 @@ def _of_text(expected: Mapping[str, Flow], pages: Sequence[bytes], signs: Signs)
     written = b"".join(pages).decode()
     # Code has figures in brackets, too, which cannot be told from calls of notes.
     twice = [one for one in signs.calls if one and written.count(f"[{one}]") > 2]
-    for fault in _faults(expected[MAIN], Flow(words), rest):
+    begins = _length_of_head(written, signs)
+    for fault in _faults(expected[MAIN], Flow(words), rest, begins):
         if fault.code != LOST or not any(one in fault.words for one in twice):
             yield fault
     aside = (flow for key, flow in expected.items() if key != MAIN and flow.words)
     yield from _anywhere(aside, rest)
+
+
+def _length_of_head(page: str, signs: Signs) -> int:
+    """Return how many words a sheet of plain text has before its text: its head is in one piece."""
+    head, sign, _ = page.partition("\n\n***\n")
+    if not sign or "\n\n" in head:
+        return 0
+    return len(flows(plain(head.encode(), signs), Way(lambda _: True))[MAIN].words)
 
 
 _SHAPES: Mapping[str, Callable[[Mapping[str, Flow], Sequence[bytes], Signs], Iterator[Fault]]] = {
@@ -193,11 +202,15 @@ _SHAPES: Mapping[str, Callable[[Mapping[str, Flow], Sequence[bytes], Signs], Ite
 }
 
 
-def _faults(before: Flow, after: Flow, rest: list[str] | None = None) -> Iterator[Fault]:
-    """Yield what became of the words of a flow; words beside them are added to `rest`."""
+def _faults(
+    before: Flow, after: Flow, rest: list[str] | None = None, begins: int = 0
+) -> Iterator[Fault]:
+    """Yield what became of the words of a flow; words beside them are added to `rest`. The text of
+    a page begins behind so many words, if that is known.
+    """
     if before.words == after.words:
         return
-    start, end = _extent(before.words, after.words)
+    start, end = _extent(before.words, after.words, begins)
     parted = [one for hunk in hunks(before.words, after.words[start:end]) for one in finer(hunk)]
     head, foot = after.words[:start], after.words[end:]
     extra = [*head, *(word for one in parted for word in one.instead), *foot]
@@ -216,12 +229,13 @@ def _in(words: Sequence[str], others: Sequence[str]) -> bool:
     return f" {' '.join(words)} " in f" {' '.join(others)} "
 
 
-def _extent(words: tuple[str, ...], page: tuple[str, ...]) -> tuple[int, int]:
+def _extent(words: tuple[str, ...], page: tuple[str, ...], begins: int) -> tuple[int, int]:
     """Return where the text begins and ends among the words of a page, as far as one can see."""
     size = min(5, len(words))
     if not size:
         return 0, 0
     heads = _found(words[:size], page) or _found(words[:1], page)
+    heads = [n for n in heads if n >= begins] or heads
     tails = (n for n in range(len(page), size - 1, -1) if page[n - size : n] == words[-size:])
     # The title of a page may be that with which its text begins, too.
     start = max(heads, key=lambda n: _alike(words[:80], page[n : n + 80]), default=0)

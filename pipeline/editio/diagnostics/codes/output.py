@@ -191,7 +191,8 @@ Right:
         "T012",
         HINT,
         "what <{subject}> says of how sure something is is shown nowhere{times}",
-        "Write @cert on a supplied, unclear, gap, note or name; or say it in a note.",
+        "Write @cert on a supplied, unclear, gap or note, or on a name that leads to a register; "
+        "or say it in a note.",
         """How sure something is, said in an element of its own or of mere words, is on no page.
 
 It is shown where pages say how sure something is: of supplied, unclear, gap, sic, surplus, subst,
