@@ -704,6 +704,26 @@ def test_an_entry_says_no_more_of_its_place_than_the_source(entry: str, said: st
     assert said.startswith(f"{'–'.join(ends)} ")
 
 
+def test_a_part_of_one_paragraph_is_named_by_its_number() -> None:
+    """With that of what is around it; one of several paragraphs names none of them."""
+    part = '<div type="textpart" subtype="section" n="{}"><p>Of {} and oats.</p>{}</div>'
+    body = "".join(
+        f'<div type="textpart" subtype="chapter" n="{n}">{part.format(1, word, "")}'
+        f"{part.format(2, 'hay', '<p>And oats.</p>')}</div>"
+        for n, word in ((1, "rye"), (2, "corn"))
+    )
+    apps = "".join(
+        f'<app loc="{loc}"><lem>oats</lem><rdg wit="#B">oat</rdg></app>' for loc in ("2.1", "1.2")
+    )
+    tei = document(f"{body}<div type='apparatus'><listApp>{apps}</listApp></div>")
+    assert told_in_text(tei) == ["2.1 oats] oat B", "1.2 oats] oat B"]
+    page: Any = html.fromstring(outputs(tei)["reading.html"])
+    (place,) = page.xpath("//a[@class='entry-key'][.='2.1']/@href")
+    (words,) = page.xpath(f"//p[.//*[@id='{place[1:]}']]")
+    assert words.text_content().startswith("Of corn")
+    assert [one.subject for one in ruled(tei).diagnostics] == ["“1.2”"]
+
+
 def test_no_witness_has_words_that_say_that_it_has_none() -> None:
     """In the table of all; a word of the language of the text is a reading."""
     app = '<app><lem wit="#A">ash</lem><rdg wit="#B">{}</rdg><rdg wit="#C">{}</rdg></app>'

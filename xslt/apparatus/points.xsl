@@ -116,6 +116,7 @@
   </xsl:function>
 
   <!-- What @loc names: a line or a verse by its number, 3.4 or 3,4 with the number of its chapter. -->
+  <xsl:key name="ed:numbered-part" use="@number" match="ed:section[@number]"/>
   <xsl:key name="ed:numbered" use="string((@n, @number)[1])" match="ed:line[@n] | ed:paragraph[@number] |
       ed:block[@kind = 'ab'][@n] | ed:inline[@kind = 'seg'][@n] | ed:break[@n][not(@unit = ('page', 'column'))]"/>
   <xsl:function name="ed:named-line" as="element()?" cache="yes">
@@ -123,10 +124,13 @@
     <xsl:variable name="loc" as="xs:string"
         select="replace(string($entry/@loc), '^\D*?(\d[\d.]*[a-z]?)([-–, ].*)?$', '$1')"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize($loc, '\.')[.]"/>
+    <xsl:variable name="numbered" as="element()*" select="key('ed:numbered', ($parts[last()], '')[1], root($entry))"/>
+    <!-- Else a part of one paragraph, which has the number. -->
     <xsl:variable name="alike" as="element()*" select="
-        key('ed:numbered', ($parts[last()], '')[1], root($entry))[ancestor::ed:text]
+        ($numbered, key('ed:numbered-part', ($parts[last()], '')[1], root($entry))[empty($numbered)] ! ed:sole-words(.))
+        [ancestor::ed:text]
         [not(ancestor::ed:note | ancestor::ed:apart | ancestor::*[@only = 'apparatus'])]
-        [count($parts) eq 1 or ancestor::*[@n or @number][1]/(@n, @number)[1] = $parts[last() - 1]]"/>
+        [count($parts) eq 1 or ancestor::*[@n or @number][if ($numbered) then 1 else 2]/(@n, @number)[1] = $parts[last() - 1]]"/>
     <!-- Of several the one in the face or column that is named before the number, a.1. -->
     <xsl:variable name="named" as="element()*" select="$alike[ancestor::ed:section[@kind = 'textpart']/@number
         = tokenize($entry/@loc, '[.:,\s]+')]"/>
@@ -138,6 +142,13 @@
     <xsl:variable name="lines" as="element()*" select="($found[self::ed:line], $found)"/>
     <xsl:sequence select="if (count($found) gt 1 and not(count($found[self::ed:line]) eq 1)) then ()
         else $lines[1]"/>
+  </xsl:function>
+
+  <xsl:function name="ed:sole-words" as="element()?">
+    <xsl:param name="part" as="element(ed:section)"/>
+    <xsl:variable name="blocks" as="element()*"
+        select="$part/*[not(self::ed:heading or self::ed:break or self::ed:anchor or self::ed:apart or @kind = 'part-name')]"/>
+    <xsl:sequence select="$blocks[count($blocks) eq 1][self::ed:paragraph or self::ed:block[@kind = 'ab']]"/>
   </xsl:function>
 
   <!-- The words of a line that its entry is about: the one run of text that has them, once, or as
