@@ -884,3 +884,16 @@ def test_values_of_a_description_are_words_of_its_page(lang: str, said: tuple[st
     declared = f"<p>n</p></encodingDesc><profileDesc>{named}</profileDesc><encodingDesc><p>n</p>"
     found = words(body, lang=lang, declared=declared)
     assert [one for one in said if one not in found] == []
+
+
+def test_types_that_are_no_words_are_no_labels_and_sizes_stand_apart() -> None:
+    """Of a description: what a house calls its fields is for its programs."""
+    found = words(
+        "<msDesc><msIdentifier><settlement>Hallow</settlement><idno>MS 7</idno></msIdentifier>"
+        "<physDesc><objectDesc><supportDesc><extent><seg><measure>40</measure></seg> leaves "
+        "<dimensions type='binding' unit='in'><height>9</height><width>7</width></dimensions>"
+        "</extent></supportDesc></objectDesc><decoDesc><decoNote type='decInit'>Good.</decoNote>"
+        "<decoNote type='miniature'>A ship.</decoNote></decoDesc></physDesc></msDesc>"
+    )
+    assert "Extent: 40 leaves; binding 9 × 7 in" in found
+    assert "Decoration: Good." in found and "Decoration (miniature): A ship." in found

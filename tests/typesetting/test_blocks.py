@@ -401,3 +401,25 @@ def test_what_is_short_stands_on_one_page(kind: str) -> None:
     said = [words(page._page_box.children[0]) for page in _laid_out(html)]
     assert "".join(said).count("last") == 7 < len(said)
     assert [page for page in said if ("first" in page) != ("last" in page)] == []
+
+
+def test_a_word_that_is_longer_than_a_line_is_broken() -> None:
+    """In a paragraph, in a verse, in a word of another face: nothing stands beside the page."""
+    long = "x" * 120
+    html = f'<p class="p">Rye is <b>{long}</b> dear.</p><div class="line">{long}</div>'
+    (page,) = _laid_out(f'<div class="text">{html}</div>')
+    texts = [box for box in inside(page) if type(box).__name__ == "TextBox"]
+    edge = page._page_box.content_box_x() + page._page_box.width
+    assert max(box.position_x + box.width for box in texts) <= edge + 1
+    assert "".join(box.text for box in texts).count("x") == 240
+
+
+def test_an_entry_within_an_entry_leaves_no_gap_in_its_line() -> None:
+    """And the head of the page names the outer one."""
+    html = (
+        '<div class="dictionary"><div class="tei-entry" data-guide="aid">aid, <span'
+        ' class="tei-entry">in aid of</span></div></div>'
+    )
+    (page,) = _laid_out(html)
+    assert {box.padding_left for box in inside(page) if box.element_tag == "span"} == {0}
+    assert "aid – aid" in "".join(words(box) for box in page._page_box.children[1:])

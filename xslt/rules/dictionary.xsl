@@ -96,7 +96,11 @@
             <xsl:sequence select="ed:added(ed:sign-before(.), 'reading')"/>
             <xsl:if test="not(ed:stands-close(.))"><xsl:text> </xsl:text></xsl:if>
           </xsl:if>
-          <xsl:sequence select="ed:added(string-join((ed:number-of(.), ed:tongue-before(.))), 'reading')"/>
+          <!-- Bold: no number of what stands before it, of a page, say. -->
+          <xsl:for-each select="ed:added(ed:number-of(.), 'reading')">
+            <xsl:copy><xsl:attribute name="rend" select="'bold'"/><xsl:copy-of select="@*, node()"/></xsl:copy>
+          </xsl:for-each>
+          <xsl:sequence select="ed:added(ed:tongue-before(.), 'reading')"/>
           <xsl:apply-templates select="." mode="ed:rules"/>
         </xsl:for-each>
         <xsl:if test="$among-words and not(matches(following-sibling::node()[1]/self::text(), '^[\s,.;:!?)\]]'))">

@@ -170,8 +170,8 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- "Decoration (miniature)": the name of the field and its type, if that tells fields apart; what
-       has no name that a reader knows is called by its type, or stands without. -->
+  <!-- "Decoration (miniature)": the name of the field and its type, if that tells fields apart and is a
+       word; what has no name that a reader knows is called by its type, or stands without. -->
   <xsl:function name="ed:ms-label" as="xs:string">
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="
@@ -179,8 +179,8 @@
          map{'docDate': 'date', 'docImprint': 'imprint', 'decoDesc': 'decoNote', 'biblFull': 'bibl',
            'biblStruct': 'bibl'}(local-name($field)), local-name($field))[1]"/>
     <xsl:variable name="type" as="xs:string?" select="
-        $field/(self::decoNote | self::custEvent | self::provenance)/@type,
-        $field/(self::altIdentifier | self::idno)/ed:number-kind(@type)[.]"/>
+        ($field/(self::decoNote | self::custEvent | self::provenance)/@type,
+        $field/(self::altIdentifier | self::idno)/ed:number-kind(@type)[.])[not(matches(., '\p{Ll}\p{Lu}|_'))]"/>
     <xsl:sequence select="
         ($field/self::idno/$ed:numbers(lower-case(@type))[.],
          ed:said('page-address', $field)[$field/self::idno[matches(@type, '^ur[il]$', 'i')]],

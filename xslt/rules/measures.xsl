@@ -47,7 +47,7 @@
   </xsl:template>
   <xsl:function name="ed:counts-before-sizes" as="xs:boolean">
     <xsl:param name="words" as="text()"/>
-    <xsl:sequence select="exists($words/parent::extent) and matches($words, '\d') and matches(ed:last-signs($words, 2), '[\w)]\s')
+    <xsl:sequence select="exists($words/parent::extent) and matches(string-join(($words/preceding-sibling::*, $words)), '\d') and matches(ed:last-signs($words, 2), '[\w)]\s')
         and exists($words/following-sibling::node()[1]/self::dimensions[@type][ed:is-sized(.)])"/>
   </xsl:function>
 
