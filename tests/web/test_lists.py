@@ -22,9 +22,12 @@ def letter(n: int) -> str:
     """Return a letter of Anne's to one of two others, two a month from January 1850 on."""
     day = f"{1850 + n // 24}-{n // 2 % 12 + 1:02}-{11 + n % 2}"
     partner = 1 + n % 2
+    # One of an hour of its day, one of which the day is not known.
+    when = {2: f'when="{day}T12:00:00+00:00"', 3: f'notBefore="{day}" notAfter="1850-03-01"'}
+    dated = when.get(n, f'when="{day}"')
     told = (
         f'<profileDesc><correspDesc><correspAction type="sent"><persName ref="#p0">Anne</persName>'
-        f'<placeName>Basel</placeName><date when="{day}"/></correspAction>'
+        f"<placeName>Basel</placeName><date {dated}/></correspAction>"
         f'<correspAction type="received"><persName ref="#p{partner}">x</persName></correspAction>'
         f"</correspDesc></profileDesc></teiHeader>"
     )
@@ -107,6 +110,7 @@ def test_correspondences_and_calendar(letters: Site) -> None:
     year = letters.pages["lists/calendar-1850.html"]
     days = {one.text: one.get("href") for one in year.find("//table[1]//td/a")}
     assert (days["11"], days["12"]) == ("../l000.html", "../l001.html")
+    assert year.words("//table[2]//td/a") == ["11", "12?"]
     assert len(linked(letters, ["lists/calendar-1850.html"])) == 24
     assert year.words("//table[1]//tbody/tr[1]/td") == ["", "1", "2", "3", "4", "5", "6"]
 

@@ -139,6 +139,11 @@
       </tbody>
     </table>
   </xsl:function>
+  <!-- A day that is the first of several possible ones, or that editors are not sure of. -->
+  <xsl:function name="ed:is-guessed" as="xs:boolean">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="not($date/(@when, @from)) or $date/@cert = ('low', 'unknown') or $date/@evidence = 'conjecture'"/>
+  </xsl:function>
   <xsl:function name="ed:day-cell" as="element(td)">
     <xsl:param name="site" as="element(ed:site)"/>
     <xsl:param name="month" as="xs:string"/>
@@ -156,7 +161,8 @@
           <a href="{if (count($letters) eq 1) then '../' || $letters/@id || '.html'
               else ('../' || ed:list-page($list?name, $list?first, $page))[$page gt 1] || '#d' || $iso}"
               title="{if (count($letters) gt 5) then ed:so-many(count($letters), 'count-letter', 'count-letters', $list?lang)
-              else string-join($letters/ed:field[@name = 'title'][1], '; ')}">{$day}</a>
+              else string-join($letters/ed:field[@name = 'title'][1], '; ')}">{$day}{
+            '?'[every $letter in $letters satisfies ed:is-guessed(ed:letter-date($letter))]}</a>
         </xsl:when>
         <xsl:otherwise>{$day}</xsl:otherwise>
       </xsl:choose>

@@ -68,11 +68,11 @@
         key('ed:entry', tokenize(@entries)[1], root(.))[1]/ed:name/string()[.], string()[.])[1])"/>
   </xsl:function>
 
-  <!-- The first day that a date can mean; nothing where it has no year. -->
+  <!-- The first day that a date can mean, without its hour; nothing where it has no year. -->
   <xsl:function name="ed:day-of" as="xs:string">
     <xsl:param name="date" as="element()?"/>
     <xsl:sequence select="string(($date/(@when, @from, @notBefore, @to, @notAfter)
-        ! string()[matches(., '^-?\d{4}')])[1])"/>
+        ! string()[matches(., '^-?\d{4}')])[1] ! replace(., 'T.*$', ''))"/>
   </xsl:function>
 
   <xsl:function name="ed:shortened" as="xs:string">
