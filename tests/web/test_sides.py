@@ -28,7 +28,16 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "<lg><l>dew</l><l>snow</l></lg></div>"
     )
     german = novel.text("Tau", lines("Tau", "corresp='dew.xml#dew{n}'"))
+    versions = (
+        "<div type='a' xml:lang='la'><p xml:id='v1'>Ros.</p><p xml:id='v2'>Nix.</p></div>"
+        "<div type='b' xml:lang='fr'><p corresp='#v1'>Rosée.</p><p corresp='#v2'>Neige.</p></div>"
+    )
+    noted = versions.replace("<p corresp='#v2'>", "<p>So.</p><p>").replace(
+        "Nix.", "Nix.</p><p>Imber."
+    )
     for name, xml in {
+        "versions": novel.text("Versions", versions),
+        "noted": novel.text("Noted", noted),
         "dew": novel.text("Dew", lines("dew")),
         "tau": german.replace('xml:lang="en"', 'xml:lang="de"'),
         "both": novel.text("Both", both),
@@ -45,6 +54,15 @@ def test_blocks_of_a_parallel_division_are_a_pair(sides: Site) -> None:
     assert page.find(f"{columns}/@lang") == ["la", "en"]
     assert page.find("//body[contains(@class, 'paired')]")
     assert page.find("//button[@data-option='parallel']")
+
+
+def test_two_divisions_of_which_most_corresponds_are_versions(sides: Site) -> None:
+    """Whatever their type: in both texts; where but one block names another they are not."""
+    for view in ("", "-diplomatic"):
+        page = sides.pages[f"versions{view}.html"]
+        pairs = page.find("//div[@class='parallel']/div[@class='column']/@lang")
+        assert pairs == ["la", "fr"], view
+    assert not sides.pages["noted.html"].find("//div[@class='parallel']")
 
 
 def test_a_text_and_its_translation_name_each_other(sides: Site) -> None:

@@ -10,32 +10,43 @@
   <xsl:key name="ed:by-id" match="*[@id]" use="@id"/>
   <xsl:key name="ed:corresponding" match="(ed:section | ed:text)[@corresp]" use="tokenize(@corresp)"/>
 
-  <!-- The other side of an original: its translation, or the other of two texts of a group whose
-       parts correspond. -->
+  <!-- The other side of an original: its translation, or the other of two texts of a group, or of two
+       divisions, whose parts correspond. -->
   <xsl:function name="ed:other-side" as="element()?" visibility="public">
     <xsl:param name="side" as="element()"/>
     <xsl:sequence select="(key('ed:translations', generate-id($side), root($side)),
-        $side[self::ed:text][parent::ed:text]/following-sibling::ed:text[1][ed:is-second(.)])[1]"/>
+        $side[self::ed:text[parent::ed:text] or self::ed:section]/following-sibling::*[node-name() = node-name($side)][1]
+          [ed:is-second(.)])[1]"/>
   </xsl:function>
 
   <!-- What a part is the other side of. -->
   <xsl:function name="ed:original-of" as="element()?" visibility="public">
     <xsl:param name="side" as="element()"/>
     <xsl:sequence select="($side[ed:is-translation(.)] ! ed:in-translation(.)
-        | $side/preceding-sibling::ed:text[1])[ed:other-side(.) is $side][1]"/>
+        | $side/preceding-sibling::*[node-name() = node-name($side)][1])[ed:other-side(.) is $side][1]"/>
   </xsl:function>
 
   <xsl:function name="ed:is-translation" as="xs:boolean" visibility="public">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="$part[self::ed:section or self::ed:text]/@type = 'translation'"/>
   </xsl:function>
-  <!-- Two texts of a group, the second one in another language, whose parts correspond. -->
+  <!-- The second of two texts of a group, in another language, whose parts correspond; of two divisions,
+       where most blocks do. -->
   <xsl:function name="ed:is-second" as="xs:boolean">
-    <xsl:param name="text" as="element(ed:text)"/>
+    <xsl:param name="side" as="element()"/>
     <xsl:variable name="first" as="element()?" select="
-        $text[empty((preceding-sibling::ed:text[2], following-sibling::ed:text[1]))]/preceding-sibling::ed:text"/>
-    <xsl:sequence select="exists($first) and not($first/@lang = $text/@lang)
-        and exists($text[@lang or .//@lang]) and ed:correspond($first, $text)"/>
+        if ($side/self::ed:text) then
+          $side[empty((preceding-sibling::ed:text[2], following-sibling::ed:text[1]))]/preceding-sibling::ed:text
+        else $side[@lang][empty((preceding-sibling::ed:section[2], following-sibling::ed:section[1]))]
+          /preceding-sibling::ed:section[not(ed:lang(.) = ed:lang($side))][ed:may-be-original(.) and ed:may-be-original($side)]"/>
+    <xsl:sequence select="exists($first) and not($first/@lang = $side/@lang)
+        and exists($side[@lang or .//@lang]) and ed:correspond($first, $side)
+        and ($side/self::ed:text or ed:mostly-correspond(ed:units($first), ed:units($side)))"/>
+  </xsl:function>
+  <xsl:function name="ed:mostly-correspond" as="xs:boolean">
+    <xsl:param name="ours" as="element()*"/>
+    <xsl:param name="theirs" as="element()*"/>
+    <xsl:sequence select="2 * count(ed:matches($ours, $theirs, ed:names#1, ed:named#1)) ge count($ours)"/>
   </xsl:function>
   <xsl:function name="ed:correspond" as="xs:boolean" visibility="public">
     <xsl:param name="one" as="element()"/>

@@ -5,7 +5,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all">
 
-  <xsl:key name="ed:sided" match="ed:section[@type = 'translation'] | ed:text/ed:text[2]" use="'any'"/>
+  <xsl:key name="ed:sided" match="ed:section[@type = 'translation' or @lang and preceding-sibling::ed:section] | ed:text/ed:text[2]" use="'any'"/>
   <xsl:key name="ed:original" match="(ed:section | ed:text)[ed:other-side(.)]" use="'any'"/>
 
   <xsl:function name="ed:is-sided" as="xs:boolean">
