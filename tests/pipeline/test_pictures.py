@@ -198,8 +198,8 @@ def test_a_folder_is_no_picture(tmp_path: Path) -> None:
     found = check(select([root]), (), 1, lambda: None).diagnostics
     told = sorted(one.message for one in found if one.code in {"P031", "P033"})
     assert told == [
-        "the picture “pipe.png” was not found: it is a named pipe, not a file",
-        "the picture “plates” was not found: it is a folder, not a file",
+        "the file “pipe.png” was not found: it is a named pipe, not a file",
+        "the file “plates” was not found: it is a folder, not a file",
     ]
 
 
@@ -384,7 +384,7 @@ def test_pictures_of_pages_are_looked_for_and_told_once(tmp_path: Path) -> None:
     (root / "tei" / "texts" / "p1.png").write_bytes(_picture())
     found = check(select([root]), (), 1, lambda: None).diagnostics
     told = [one.message for one in found if one.code == "P031"]
-    assert told == ["the picture “p2.png” was not found: there is no such file, nor 1 more"]
+    assert told == ["the file “p2.png” was not found: there is no such file, nor 1 more"]
 
 
 def test_pages_that_name_no_picture(tmp_path: Path) -> None:

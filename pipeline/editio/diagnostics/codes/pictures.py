@@ -42,10 +42,10 @@ Right:
     Code(
         "P031",
         WARNING,
-        "the picture “{name}” was not found: {reason}",
+        "the file “{name}” was not found: {reason}",
         "Put the file beside the text that names it, or into the folder that edition.toml names: "
         "[media] folder.",
-        """A picture is a file of the edition, where its address leads to.
+        """A picture, a sound or a film is a file of the edition, where its address leads to.
 
 An address is relative to the file in which it stands: one that begins with a stroke, a prefix that
 no header declares or the drive of a computer (C:/scans) names none. Pages show the caption or the
@@ -60,9 +60,12 @@ Right:
     Code(
         "P032",
         WARNING,
-        "the picture “{name}” cannot be shown: {reason}",
-        "Save it as PNG, JPEG, GIF, WebP or SVG.",
+        "the file “{name}” cannot be shown: {reason}",
+        "Save a picture as PNG, JPEG, GIF, WebP or SVG; sound as MP3, Ogg or WAV; a film as MP4 or "
+        "WebM.",
         """A picture is of a kind that browsers show: PNG, JPEG, GIF, WebP or SVG.
+
+What is heard or played is of one that they play: MP3, Ogg, WAV, MP4 or WebM.
 
 What a file is, is read from its content, not from its name. Of a drawing in SVG only what draws
 is published, no scripts and nothing that lies elsewhere. TIFF is for the PDF alone.
@@ -76,7 +79,7 @@ Right:
     Code(
         "P033",
         WARNING,
-        "the picture “{name}” was not found, but there is “{other}”",
+        "the file “{name}” was not found, but there is “{other}”",
         "Write the name as the file has it, with the same capital letters.",
         """A picture is named with the capital letters that its file has.
 

@@ -32,6 +32,10 @@ _OTHERS = (
     (4, b"ftyp", "video/mp4", ".mp4"),
     (0, b"\x1aE\xdf\xa3", "video/webm", ".webm"),
 )
+_UNKNOWN = (
+    "it is no picture in PNG, JPEG, GIF, WebP, TIFF or SVG, nor sound or film that browsers play, "
+    "or it is damaged"
+)
 
 
 @dataclass(frozen=True)
@@ -87,8 +91,7 @@ def _picture(data: bytes, name: str) -> Media:
     except NoMediaError:
         raise
     except Exception as error:  # whatever the library trips over cannot be shown
-        known = "PNG, JPEG, GIF, WebP, TIFF or SVG"
-        raise NoMediaError(f"it is not a picture in {known}, or it is damaged") from error
+        raise NoMediaError(_UNKNOWN) from error
     size = (height, width) if turned else (width, height)
     return Media(_named(data, name, ending), kind, data, *size)
 
