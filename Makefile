@@ -36,7 +36,7 @@ format: .venv/ready ## rewrite the Python files in the house style
 	$(bin)/ruff check --fix .
 	$(bin)/ruff format .
 
-bench: .venv/ready ## how long each stage takes, as ratios in one run
+bench: .venv/ready ## what each stage takes of a build, lines and typesetting
 	$(bin)/python -m bench.stages
 	$(bin)/python -m bench.check_lines
 	$(bin)/python -m bench.typesetting

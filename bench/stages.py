@@ -1,57 +1,70 @@
-"""How long each stage takes on the texts of this edition, as a ratio to reading them.
+"""What each stylesheet takes of a build, by stage: `python -m bench.stages [FOLDER]`.
 
-`python -m bench.stages` prints a table; nothing is asserted, the machine differs.
+FOLDER is an edition, by default this repository. Its site and plain text are built once, unchecked,
+in one process, with nothing kept. Milliseconds are of processors. What is left of the whole is
+reading, comparing of words, the search index, writing, and the start of the program.
+For the templates of one stage see bench/templates.py.
 """
 
 import statistics
+import sys
+import tempfile
 import time
-from collections.abc import Callable
-from functools import partial
+from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from editio.edition.reading.source import Document, read
-from editio.formats import FORMATS
-from editio.model.context import Text
-from editio.render.job import behaviours, here, labels
+from editio.cli.main import main as editio
+from editio.engines.saxon import Engine, Node, Outcome
 
-TEXTS = sorted((Path(__file__).resolve().parents[1] / "tei" / "texts").glob("*.xml"))
-ROUNDS = 5
+ROOT = Path(__file__).resolve().parents[1]
 
 
-def median(work: Callable[[], object]) -> float:
-    """Return the median seconds of some rounds, after one that warms up."""
-    work()
-    taken = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return statistics.median(taken)
+def stages(folder: Path) -> tuple[dict[str, list[float]], float]:
+    """Return what each run of each stage took, and the whole build, in seconds of processors."""
+    taken: dict[str, list[float]] = defaultdict(list)
+    run = Engine.run
 
+    def timed(
+        self: Engine, name: str, node: Node, mode: str, parameters: Mapping[str, Any] | None = None
+    ) -> Outcome:
+        start = time.process_time()
+        outcome = run(self, name, node, mode, parameters)
+        taken[f"{name}: {mode}"].append(time.process_time() - start)
+        return outcome
 
-def stages(path: Path) -> dict[str, float]:
-    """Time every stage for one text."""
-    document = read(path, path.name)
-    assert isinstance(document, Document)
-    parsed = here().parse(document.xml)
-    prepared = here().run("prepare", parsed, "prepare").value.head
-    tree = behaviours(path.name, document.xml).tree
-    text = Text(document.id, path.name, here(), tree, labels(), "", lambda _: None)
-    return {
-        "read": median(lambda: read(path, path.name)),
-        "prepare": median(lambda: here().run("prepare", parsed, "prepare")),
-        "rules": median(lambda: here().run("rules", prepared, "rules")),
-        **{name: median(partial(one.render, text)) for name, one in FORMATS.items()},
-    }
+    start = time.process_time()
+    Engine.run = timed  # type: ignore[method-assign]
+    try:
+        with tempfile.TemporaryDirectory() as out:
+            command = [
+                "build",
+                str(folder),
+                "--no-check",
+                "--no-cache",
+                "--jobs",
+                "1",
+                "--out",
+                out,
+            ]
+            editio([*command, "--out", out, "--format", "html", "--format", "text"])
+    except SystemExit as end:
+        if end.code:
+            raise
+    finally:
+        Engine.run = run  # type: ignore[method-assign]
+    return taken, time.process_time() - start
 
 
 def main() -> None:
-    """Print milliseconds and ratios, a line a stage."""
-    for path in TEXTS:
-        taken = stages(path)
-        print(f"\n{path.name} ({path.stat().st_size / 1000:.0f} KB)")
-        for name, seconds in taken.items():
-            print(f"  {name:<12} {seconds * 1000:9.1f} ms {seconds / taken['read']:8.1f} x read")
+    """Print a table, the dearest stage first."""
+    taken, whole = stages(Path(sys.argv[1]) if sys.argv[1:] else ROOT)
+    print(f"\n{whole:.1f} s of processors in all")
+    print("| stage | runs | ms a run, median | ms in all |\n|---|--:|--:|--:|")
+    for name, every in sorted(taken.items(), key=lambda one: -sum(one[1])):
+        median, total = 1000 * statistics.median(every), 1000 * sum(every)
+        print(f"| {name} | {len(every)} | {median:.1f} | {total:.0f} |")
 
 
 if __name__ == "__main__":
