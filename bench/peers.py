@@ -110,6 +110,7 @@ def _cache(what: str, aside: Path) -> None:
 def main() -> None:
     """Print the table."""
     source, number = Path(sys.argv[1]), int(os.environ.get("COUNT", "1000"))
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # who installs editio has it compiled
     with tempfile.TemporaryDirectory() as name:
         aside = Path(name)
         (aside / "made").mkdir()
