@@ -343,6 +343,29 @@ def test_a_grammar_that_is_here_is_part_of_the_schema(tmp_path: Path) -> None:
     assert valid(specs, titled, tmp_path) == [True, False]
 
 
+@pytest.mark.parametrize(
+    ("file", "specs"),
+    [
+        ("math.rng", '<moduleRef url="math.rng"/>'),
+        ("other.odd", '<elementRef key="seg" source="other.odd"/>'),
+        ("groups.xml", '<specGrpRef target="groups.xml#more"/>'),
+    ],
+)
+def test_what_cannot_be_read_is_told_at_its_place(file: str, specs: str, tmp_path: Path) -> None:
+    """It is not as if it had nothing in it."""
+    (tmp_path / file).write_text("<not", "utf-8")
+    with pytest.raises(OddError, match=rf"mine\.odd:1:\d+: {file} cannot be read: ") as refused:
+        compiled(odd(_CORE + specs, tmp_path, 'source="source.xml"'))
+    assert len(refused.value.problems) == 1
+
+
+def test_definitions_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    """Those that are given to the command."""
+    (tmp_path / "p5.xml").write_text("<not", "utf-8")
+    with pytest.raises(OddError, match=r"mine\.odd:1:1: p5\.xml cannot be read: not well-formed"):
+        compiled(odd(_CORE, tmp_path), tmp_path / "p5.xml")
+
+
 def test_an_element_of_a_grammar_is_referred_to_as_one(tmp_path: Path) -> None:
     """By elementRef, be the grammar here or not."""
     grammar = (

@@ -49,9 +49,14 @@ def sources(
     """Find the sources that an ODD names; `complete` makes another ODD complete."""
     trees = {"": _tree("", tei, complete)} if tei else {}
     told: dict[str, list[str]] = {"source": [], "grammar": []}
+    if tei and isinstance(read := _read(tei, changed(tei)), str):
+        told["source"].append(f"{document.path}:1:1: {tei.name} cannot be read: {read}")
+        return Sources((), tuple(told["source"]), ())
     for one in _named(document):
         file = _file(one.address, odd, tei if one.kind == "source" else None)
-        if file:
+        if file and isinstance(read := _read(file, changed(file)), str):
+            told["source"].append(f"{one.place}: {one.address} cannot be read: {read}")
+        elif file:
             trees[one.key] = _tree(one.key, file, complete)
         elif one.kind == "grammar":
             trees[one.key] = _wrapped(one.key, "")
@@ -83,16 +88,21 @@ def _file(address: str, odd: Path, tei: Path | None) -> Path | None:
 
 
 def _tree(key: str, file: Path, complete: Callable[[Path], str]) -> str:
-    written, chained = _written(file, changed(file))
+    read = _read(file, changed(file))
+    if isinstance(read, str):
+        return _wrapped(key, f"<ed:unreadable xmlns:ed={quoteattr(ED)}/>")
+    written, chained = read
     return _wrapped(key, complete(file) if chained else written)
 
 
 @lru_cache(maxsize=4)
-def _written(file: Path, _time: int) -> tuple[str, bool]:
-    """Return a source as XML without a prolog, and whether it is an ODD with a schema."""
+def _read(file: Path, _time: int) -> tuple[str, bool] | str:
+    """Return a source as XML without a prolog, and whether it is an ODD with a schema; or in words
+    why it cannot be read.
+    """
     root = tree_or_reason(file)
     if isinstance(root, str):
-        return f"<ed:unreadable xmlns:ed={quoteattr(ED)}/>", False
+        return root
     chained = next(root.iter(f"{{{TEI}}}schemaSpec"), None) is not None
     return etree.tostring(root, encoding="unicode", with_tail=False), chained
 
