@@ -166,18 +166,20 @@
   <xsl:function name="ed:lemma-at" as="xs:integer?">
     <xsl:param name="run" as="xs:string"/>
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="all" as="xs:integer+" select="ed:found-at($run, ed:pattern($entry))"/>
     <xsl:variable name="number" as="xs:string?" select="ed:handle-of($entry)[matches(., '[⁰¹²³⁴⁵⁶⁷⁸⁹]$')]
         ! translate(replace(., '^.*?([⁰¹²³⁴⁵⁶⁷⁸⁹]+)$', '$1'), '⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789')"/>
-    <xsl:sequence select="if ($number) then $all[xs:integer($number)] else $all[empty($all[2])]"/>
+    <xsl:variable name="wanted" as="xs:integer" select="xs:integer(($number, 1)[1])"/>
+    <xsl:variable name="found" as="xs:integer*" select="ed:found-at($run, ed:pattern($entry), max(($wanted, 2)))"/>
+    <xsl:sequence select="$found[$wanted][$number or count($found) eq 1]"/>
   </xsl:function>
   <xsl:function name="ed:found-at" as="xs:integer*">
     <xsl:param name="run" as="xs:string"/>
     <xsl:param name="pattern" as="xs:string"/>
-    <xsl:if test="matches($run, $pattern, 's')">
+    <xsl:param name="at-most" as="xs:integer"/>
+    <xsl:if test="$at-most gt 0 and matches($run, $pattern, 's')">
       <xsl:variable name="before" as="xs:integer" select="string-length(replace($run, $pattern, '$1', 's'))"/>
       <xsl:variable name="behind" as="xs:string" select="replace($run, $pattern, '$3', 's')"/>
-      <xsl:sequence select="$before, ed:found-at($behind, $pattern)
+      <xsl:sequence select="$before, ed:found-at($behind, $pattern, $at-most - 1)
           ! (. + string-length($run) - string-length($behind))"/>
     </xsl:if>
   </xsl:function>
