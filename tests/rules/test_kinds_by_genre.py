@@ -1051,3 +1051,13 @@ def test_an_open_date_without_words_says_that_it_is_open(said: str, words: str) 
     assert f"Rye {words}, oats." in plain(f"<p>Rye <date {said}/>, oats.</p>", "reading")
     book = f"<monogr><title>Rye</title><imprint><date {said}/></imprint></monogr>"
     assert words in plain(f"<listBibl><biblStruct>{book}</biblStruct></listBibl>", "reading")
+
+
+def test_lines_of_an_address_are_its_own() -> None:
+    """As those of a title page; in a sentence they are those of the source."""
+    case = "<opener><address><rs><lb/>7 Low Street<lb/>Basel</rs></address></opener>"
+    case += "<p>Write to <address><rs>2 Mill<lb/>Row</rs></address>.</p>"
+    assert plain(case, "reading").strip() == "7 Low Street\nBasel\n\nWrite to 2 Mill Row."
+    page = outputs(case)["reading.html"]
+    assert re.search(r"7 Low Street\s*<br/?>\s*Basel", page), page
+    assert "2 Mill Row" in re.sub("<[^>]*>", "", page)

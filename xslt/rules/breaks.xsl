@@ -11,8 +11,8 @@
   <xsl:template match="pb | cb | lb | gb | milestone" mode="ed:rules">
     <ed:break unit="{($ed:units(local-name()), @unit)[1]}">
       <xsl:copy-of select="@n"/>
-      <!-- The lines of a title page are part of its design, those of a speech may be verses. -->
-      <xsl:if test="self::lb[ancestor::titlePage][ed:is-behind-words(.)] or self::lb[ed:is-verse(.)]">
+      <!-- The lines of a title page or an address are part of its design, those of a speech may be verses. -->
+      <xsl:if test="self::lb[ancestor::titlePage or ancestor::address[ancestor::text and not(ancestor::p)]][ed:is-behind-words(.)] or self::lb[ed:is-verse(.)]">
         <xsl:attribute name="keep" select="'yes'"/>
       </xsl:if>
       <xsl:if test="@ed:space"><xsl:attribute name="space" select="'yes'"/></xsl:if>
