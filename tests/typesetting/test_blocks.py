@@ -423,3 +423,16 @@ def test_an_entry_within_an_entry_leaves_no_gap_in_its_line() -> None:
     (page,) = _laid_out(html)
     assert {box.padding_left for box in inside(page) if box.element_tag == "span"} == {0}
     assert "aid – aid" in "".join(words(box) for box in page._page_box.children[1:])
+
+
+@pytest.mark.parametrize("lines", range(18, 28, 2))
+def test_a_date_at_the_end_of_a_letter_stays_with_it(lines: int) -> None:
+    """And does not go overleaf with the heading of the next one."""
+    end = '<div class="postscript"><p>Bring rye.</p><div class="dateline">3 May</div></div>'
+    following = (
+        '<section class="work run-on"><header class="opening"><h1 data-title="t">Next</h1></header>'
+        '<div class="text"><p>Dear Bert, come soon, and bring the hay.</p></div></section>'
+    )
+    html = f'<section class="work"><div class="text">{"<p>So.</p>" * lines}{end}</div></section>'
+    said = [words(page._page_box.children[0]) for page in _laid_out(html + following)]
+    assert ["Bring rye." in page for page in said] == ["3 May" in page for page in said]
