@@ -19,7 +19,7 @@ BUILT: dict[str, tuple[str, str]] = {
     ),
     "app-": (
         "xslt/apparatus/told.xsl",
-        "addition lacunaStart lacunaEnd witStart witEnd transposition",
+        "lacunaStart lacunaEnd witStart witEnd",
     ),
     "apparatus-": (
         "xslt/html/apparatus.xsl xslt/site/interventions.xsl",
@@ -124,6 +124,8 @@ BUILT: dict[str, tuple[str, str]] = {
         "xslt/rules/manuscript-parts.xsl",
         "folios pages",
     ),
+    "form-": ("xslt/rules/manuscript.xsl", "codex roll fragment leaf sheet"),
+    "scope-": ("xslt/rules/manuscript-parts.xsl", "sole major minor"),
     "material-": (
         "xslt/rules/manuscript.xsl xslt/site/texts.xsl",
         "perg chart mixed papyrus",
@@ -240,6 +242,7 @@ FREE = {
         "teacher teacherOf"
     ),
     "locus-": "folios",
+    "form-": "codex roll fragment leaf sheet",
     "material-": "perg chart papyrus",
     "month-": "01 02 03 04 05 06 07 08 09 10 11",
     "note-": "interlinear",
@@ -276,6 +279,10 @@ HELD = {
     "ed:label($name, ed:lang($document))": ("xslt/site/indexes.xsl", "speakers headwords"),
     "ed:label((map{'words': 'speech-words', 'place': 'apparatus-place'}(.), .)[1], $lang)": (
         "xslt/site/indexes.xsl", "speaker speeches speech-words apparatus-place"
+    ),
+    "$ed:said-of($reading/@kind) ! ed:label(., $lang)": (
+        "xslt/behaviours/readings.xsl",
+        "app-omission app-addition app-transposition reason-illegible reason-lost a-space",
     ),
     "ed:label(ed:notes-class(.), $lang)": ("xslt/common.xsl", "editorial-notes notes"),
     "ed:label($label, $lang)": (
