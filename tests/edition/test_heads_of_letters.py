@@ -24,7 +24,9 @@ TOLD = {
     '<persName key="Carl Ott"/></correspAction>',
     # All in one action, and what it answers; prose, and a date as machines write it; two letters.
     "alone": '<correspAction><persName type="sender">Eva</persName><date when="1850-06-01"/>'
-    '<persName type="addressee">Bert</persName></correspAction><correspContext><ref type="replyTo" '
+    '<persName type="addressee">Bert</persName></correspAction><correspContext>'
+    '<ref type="belongsToCorrespondence" target="#k">Eva</ref>'
+    '<ref type="belongsToCorrespondence" target="#l">Mill</ref><ref type="replyTo" '
     'target="#x">of May</ref><ref type="next_same_sender" target="#y">y</ref></correspContext>',
     "prose": '<correspAction type="sent"><p>By <persName ref="#anne">Anne</persName>, in haste.</p>'
     '</correspAction><correspAction type="read"><persName>Ida</persName><date '
@@ -41,7 +43,7 @@ HEADS = {
     "keyed": ["From Korn, Anne, between 5 May 1850 and 9 May 1850", "To Reed, Bert"],
     "she": ["From Korn, Anne (?), 1 [May 1850]", "To Carl Ott"],
     "opened": ["From Anne, Basel, 7 April", "To Bert"],
-    "alone": ["From Eva, 1 June 1850", "To Bert", "Remark of May"],
+    "alone": ["From Eva, 1 June 1850", "To Bert", "Correspondences Mill", "Remark of May"],
     "prose": ["From By Anne, in haste.", "read Ida, 2 June 1850"],
     "twice": ["From Jo, 1 July 1850", "To Kay", "From Lu"],
     # Two letters, or an opener without a date, are no letter of which that can be said.

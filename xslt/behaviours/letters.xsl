@@ -22,8 +22,10 @@
     <xsl:for-each select="$letter/ed:remark">
       <xsl:sequence select="map{'label': ed:label('letter-remark', $lang), 'words': string()}"/>
     </xsl:for-each>
-    <!-- What else the editors say of it; letters before and after have ways of their own. -->
-    <xsl:for-each-group select="$letter/ed:context[@role = ('correspondence', 'said')]" group-by="@role">
+    <!-- What else the editors say of it, but for correspondences that are called as those who took part;
+         letters before and after have ways of their own. -->
+    <xsl:for-each-group group-by="@role" select="
+        $letter/ed:context[@role = 'said' or @role = 'correspondence' and not(. = $letter/ed:action/ed:party)]">
       <xsl:sequence select="map{'words': string-join(current-group(), '; '), 'label':
           ed:label(if (current-grouping-key() = 'said') then 'letter-remark' else 'correspondences', $lang)}"/>
     </xsl:for-each-group>
