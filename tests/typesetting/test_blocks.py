@@ -403,15 +403,15 @@ def test_what_is_short_stands_on_one_page(kind: str) -> None:
     assert [page for page in said if ("first" in page) != ("last" in page)] == []
 
 
-def test_a_word_that_is_longer_than_a_line_is_broken() -> None:
-    """In a paragraph, in a verse, in a word of another face: nothing stands beside the page."""
-    long = "x" * 120
-    html = f'<p class="p">Rye is <b>{long}</b> dear.</p><div class="line">{long}</div>'
-    (page,) = _laid_out(f'<div class="text">{html}</div>')
-    texts = [box for box in inside(page) if type(box).__name__ == "TextBox"]
-    edge = page._page_box.content_box_x() + page._page_box.width
-    assert max(box.position_x + box.width for box in texts) <= edge + 1
-    assert "".join(box.text for box in texts).count("x") == 240
+@pytest.mark.parametrize("measure", range(30, 44, 3))
+def test_words_in_other_type_are_not_torn_at_the_end_of_a_line(measure: int) -> None:
+    """They go to the next line, whole."""
+    said = " ".join(["<b>kitchen</b> <i>aids</i>, so"] * 12)
+    html = f'<div class="p" lang="und" style="width: {measure}mm">{said}</div>'
+    (page,) = _laid_out(f'<div class="text dictionary">{html}</div>')
+    body = page._page_box.children[0].descendants()
+    texts = [box.text for box in body if type(box).__name__ == "TextBox"]
+    assert {word for text in texts for word in text.split()} == {"kitchen", "aids", ",", "so"}
 
 
 def test_an_entry_within_an_entry_leaves_no_gap_in_its_line() -> None:
