@@ -8,7 +8,7 @@ from editio.render.conservation import conserved
 from editio.render.job import here
 from lxml import etree
 
-from tests.rules.outputs import READINGS, document, outputs, plain, ruled
+from tests.rules.outputs import FRAME, READINGS, document, outputs, plain, ruled
 from tests.rules.test_kinds import hold
 
 # name: TEI in a body, the reading text, the diplomatic text where it is another.
@@ -1061,3 +1061,19 @@ def test_lines_of_an_address_are_its_own() -> None:
     page = outputs(case)["reading.html"]
     assert re.search(r"7 Low Street\s*<br/?>\s*Basel", page), page
     assert "2 Mill Row" in re.sub("<[^>]*>", "", page)
+
+
+def test_words_before_the_first_line_of_a_zone() -> None:
+    """They begin the page, and the line after them is another one."""
+    case = FRAME.replace(
+        "<text>{text}</text>",
+        '<sourceDoc><surface n="3"><zone>Loose\n   words\n  <line>are dear</line>\n  <line>here'
+        "</line></zone></surface></sourceDoc>",
+    )
+    reading, diplomatic = (plain(case, one).partition("***\n\n")[2] for one in READINGS)
+    assert reading.startswith("Loose words are dear here\n")
+    assert diplomatic.startswith("[page 3]\n\nLoose words\nare dear\nhere\n")
+    made = outputs(case)
+    for name in ("reading.html", "epub.xhtml", "print.html"):
+        words = " ".join(re.sub("<[^>]*>", "", made[name]).split())
+        assert "Loose words are dear here" in words, name

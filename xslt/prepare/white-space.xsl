@@ -79,7 +79,7 @@
       'blockquote', 'br', 'caption', 'dd', 'div', 'dl', 'dt', 'figcaption', 'figure', 'h1', 'h2', 'h3', 'h4',
       'h5', 'h6', 'hr', 'li', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead',
       'tr', 'ul'))"/>
-  <xsl:template match="html:*[$ed:html-blocks(local-name())]" mode="ed:prepare" priority="2">
+  <xsl:template match="html:*[exists($ed:html-blocks(local-name()))]" mode="ed:prepare" priority="2">
     <xsl:variable name="before" as="node()?" select="preceding-sibling::node()[1]"/>
     <xsl:if test="$before[not(self::html:*[$ed:html-blocks(local-name())])][not(matches(ed:last-signs(., 1), '\s'))]"
         ><xsl:text> </xsl:text></xsl:if>

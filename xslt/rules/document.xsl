@@ -87,8 +87,8 @@
   <xsl:function name="ed:line-of-page" as="element(line)?">
     <xsl:param name="surface" as="element()"/>
     <xsl:variable name="first" as="element(line)?" 
-        select="$surface/descendant::*[self::line or self::p or self::ab or self::lg or self::table or self::list
-          or (parent::zone or parent::surface) and ed:is-a-line-itself(.)][1]/self::line"/>
+        select="$surface/descendant::node()[self::line or self::p or self::ab or self::lg or self::table or self::list
+          or (parent::zone or parent::surface) and (ed:is-a-line-itself(.) or self::text()[normalize-space()])][1]/self::line"/>
     <xsl:sequence select="
         if (exists($first) and not(ed:is-read($first))) then ($surface//line[ed:is-read(.)])[1][@ed:joins]
         else $first"/>
@@ -116,7 +116,8 @@
           </xsl:if>
           <xsl:apply-templates select="." mode="ed:rules">
             <xsl:with-param name="ed:first" tunnel="yes"
-                select="$first[empty($lines[. &lt;&lt; $first][ed:is-a-line-itself(.)])]"/>
+                select="$first[empty($lines[. &lt;&lt; $first]
+                  [ed:is-a-line-itself(.) or self::text()[normalize-space()]])]"/>
           </xsl:apply-templates>
         </xsl:for-each>
         <xsl:sequence select="$lines[self::line][last()] ! ed:going-over(.)"/>
