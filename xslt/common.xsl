@@ -119,13 +119,27 @@
     <xsl:sequence select="string-join($grounds ! ed:value-label('evidence', ., $lang), ', ')[.]"/>
   </xsl:function>
 
+  <!-- A sex as ISO 5218 has it, or as it is often written: the value that has a label. -->
+  <xsl:variable name="ed:sexes" as="map(xs:string, xs:string)" visibility="public" select="map{
+      '0': 'unknown', '1': 'M', '2': 'F', '9': 'inapplicable', 'm': 'M', 'f': 'F', 'male': 'M',
+      'female': 'F', 'u': 'unknown', 'unknown': 'unknown'}"/>
+  <xsl:function name="ed:sex" as="xs:string" visibility="public">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:sequence select="($ed:sexes(lower-case(normalize-space($value))), $value)[1]"/>
+  </xsl:function>
+
   <!-- A relation: as the labels have it, else its name in words (teacherOf: teacher of). -->
   <xsl:function name="ed:relation-name" as="xs:string" visibility="public">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="label" as="xs:string" select="ed:value-label('relation', $name, $lang)"/>
-    <xsl:sequence select="if ($label = $name) then replace($name, '(\p{Ll})(\p{Lu})', '$1 $2') ! lower-case(.)
-        else $label"/>
+    <!-- parent_of is parentOf; siblings, siblingOf and sibling are one. -->
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($name, '[_\-]')"/>
+    <xsl:variable name="joined" as="xs:string" select="
+        string-join((head($parts), tail($parts) ! (upper-case(substring(., 1, 1)) || substring(., 2))))"/>
+    <xsl:variable name="keys" as="xs:string+" select="
+        ($name, $joined, replace($joined, '(s|Of)$', '')) ! ('relation-' || .)"/>
+    <xsl:sequence select="($keys ! (ed:labelled(., $lang), ed:in-english(., $lang)),
+        lower-case(replace($joined, '(\p{Ll})(\p{Lu})', '$1 $2')))[1]"/>
   </xsl:function>
 
   <!-- The address that words may lead to (checks/addresses.py tells of the others): on the web, to
@@ -191,7 +205,7 @@
   <xsl:variable name="ed:numbers" as="map(xs:string, xs:string)" visibility="public" select="map:merge((
       tokenize('DOI GND VIAF ORCID ISNI ISBN ISSN ISMN URN ARK PURL LCCN OCLC ROR PND BNF RISM VD16 VD17 VD18
         ESTC ISTC USTC STC') ! map{lower-case(.): .},
-      map{'wikidata': 'Wikidata', 'geonames': 'GeoNames', 'handle': 'Handle', 'hdl': 'Handle'},
+      map{'wikidata': 'Wikidata', 'geonames': 'GeoNames', 'wikipedia': 'Wikipedia', 'handle': 'Handle', 'hdl': 'Handle'},
       tokenize('uri url address link other none unknown') ! map{.: ''}))"
       xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   <xsl:function name="ed:number-kind" as="xs:string" visibility="public">

@@ -15,9 +15,9 @@ TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="mill" xml:lang="de"><t
 <sourceDesc><p>none</p></sourceDesc></fileDesc></teiHeader><text><body><p>
 <persName ref="#ada">Ada</persName> <persName ref="#ben">Ben</persName></p></body><back>
 <listPerson><person xml:id="ada"><persName>Ada</persName><persPronouns>sie</persPronouns></person>
-<person xml:id="ben"><persName>Ben</persName></person><listRelation>
+<person xml:id="ben" sex="MALE"><persName>Ben</persName></person><listRelation>
 <relation name="parentOf" active="#ada" passive="#ben" cert="low"><desc>an Kindes statt</desc>
-</relation><relation name="spouse" mutual="#ada #ben" from="1801"/></listRelation></listPerson>
+</relation><relation name="spouses" mutual="#ada #ben" from="1801"/></listRelation></listPerson>
 <listNym><nym xml:id="nn"><form>Johannes</form></nym></listNym></back></text></TEI>"""
 
 
@@ -48,12 +48,13 @@ def test_pages_and_plain_text(out: Path) -> None:
         "Ehegatte/Ehegattin": "Ben (ab 1801)",
     }
     assert _facts(out / "register/ben.html") == {
+        "Geschlecht": "männlich",
         "← Elternteil von": f"Ada{aside}",
         "Ehegatte/Ehegattin": "Ada (ab 1801)",
     }
     assert (out / "text/registers/persons.txt").read_text("utf-8") == (
         f"Ada, sie, Elternteil von: Ben{aside}, Ehegatte/Ehegattin: Ben (ab 1801)\n\n"
-        f"Ben, ← Elternteil von: Ada{aside}, Ehegatte/Ehegattin: Ada (ab 1801)\n"
+        f"Ben, männlich, ← Elternteil von: Ada{aside}, Ehegatte/Ehegattin: Ada (ab 1801)\n"
     )
     assert html.parse(out / "register/nn.html").findtext(".//h1") == "Johannes"
 
@@ -62,8 +63,8 @@ def test_tables(out: Path) -> None:
     """One parent, not two; dates and certainty are kept."""
     aside = "an Kindes statt; certainty: low"
     related = {
-        "ada": [f"parentOf:ben ({aside})", "spouse:ben (1801/..)"],
-        "ben": [f"←parentOf:ada ({aside})", "spouse:ada (1801/..)"],
+        "ada": [f"parentOf:ben ({aside})", "spouses:ben (1801/..)"],
+        "ben": [f"←parentOf:ada ({aside})", "spouses:ada (1801/..)"],
     }
     with (out / "tables/persons.csv").open(encoding="utf-8", newline="") as rows:
         assert {one["id"]: one["related"].split("|") for one in csv.DictReader(rows)} == related

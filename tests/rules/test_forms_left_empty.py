@@ -187,7 +187,7 @@ def test_names_rights_and_parts_in_a_header() -> None:
         "</encodingDesc><profileDesc><particDesc><person sex='f'>Ann</person></particDesc>"
         "</profileDesc>",
     )
-    assert told.endswith("Publication textual, ARIA Participants Ann (f)")
+    assert told.endswith("Publication textual, ARIA Participants Ann (female)")
 
 
 def test_what_programs_read_out_of_papers() -> None:

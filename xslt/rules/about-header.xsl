@@ -206,6 +206,7 @@
   </xsl:function>
   <xsl:function name="ed:value-said" as="xs:string">
     <xsl:param name="value" as="attribute()"/>
-    <xsl:sequence select="(ed:said('trait-' || $value, $value/..), $value)[1]"/>
+    <xsl:variable name="plain" as="xs:string" select="if ($value/self::attribute(sex)) then ed:sex($value) else $value"/>
+    <xsl:sequence select="(ed:said('trait-' || $plain, $value/..), $value)[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -62,7 +62,7 @@
         ed:with-source(string(($date/@words, ed:when($date, $lang))[1]), $date, $lang)[.],
         $date/@place), ', ')"/>
   </xsl:function>
-  <!-- painter (1900–1910); a sex as ISO 5218 has it, in words. -->
+  <!-- painter (1900–1910); a sex in words. -->
   <xsl:function name="ed:stated" as="xs:string">
     <xsl:param name="statement" as="element(ed:statement)"/>
     <xsl:param name="lang" as="xs:string"/>
@@ -71,9 +71,7 @@
         $statement[@name = ('state', 'trait', 'event')]/@type[not(. = $statement)],
         $when[not(. = ('', string($statement)))] ! ed:with-source(., $statement, $lang)"/>
     <xsl:variable name="said" as="xs:string" select="
-        if ($statement[@name = 'sex'] = ('1', '2', 'F', 'M'))
-        then ed:value-label('trait', (map{'1': 'M', '2': 'F'}(string($statement)), $statement)[1], $lang)
-        else string($statement)"/>
+        if ($statement/@name = 'sex') then ed:value-label('trait', ed:sex($statement), $lang) else string($statement)"/>
     <xsl:sequence select="
         if ($said = '') then string-join($aside, ', ')
         else $said || string-join($aside, ', ')[.] ! (' (' || . || ')')"/>
