@@ -16,7 +16,7 @@ from editio.model.citations import Citation
 from lxml import etree
 
 from tests.data.conftest import Published
-from tests.pipeline.editions import edition, tei
+from tests.pipeline.editions import ROOT, edition, tei
 from tests.pipeline.test_failures import run
 from tests.shared import CORPORA
 from tests.web import ace
@@ -82,6 +82,19 @@ def test_ace_on_a_foreign_book(tmp_path: Path) -> None:
     (book,) = (folder / "build/epub").glob("*.epub")
     assert complaints(book) == []
     assert ace.complaints(book, tmp_path / "said") == []
+
+
+@pytest.mark.judge
+@pytest.mark.slow
+def test_ace_on_other_kinds(tmp_path: Path) -> None:
+    """Nor do those of a letter, a play, a catalogue, a draft, a dictionary, a translation."""
+    made = run("build", ROOT / "tests/web/genres", "--out", tmp_path / "out", "--format", "epub")
+    assert made.exit_code == 0, made.output
+    made_books = sorted((tmp_path / "out/epub").glob("*.epub"))
+    assert len(made_books) == 7
+    for book in made_books:
+        assert complaints(book) == [], book.name
+        assert ace.complaints(book, tmp_path / book.stem) == [], book.name
 
 
 @pytest.mark.slow

@@ -8,8 +8,11 @@ import pytest
 from click.testing import CliRunner
 from editio.cli.main import main
 
+from tests.web import firefox
 from tests.web.browser import launched, served
 from tests.web.site import ROOT, Site
+
+collect_ignore = [] if firefox.PATH else ["test_firefox.py"]
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 # Installs the judges that the tests marked `browser` and `judge` ask: a browser, a JDK and the XML
 # binding that veraPDF needs (Debian), the Nu HTML Checker, axe-core and Ace by DAISY (npm), Playwright
 # (PyPI). Everything but the Debian packages goes into .venv/. `make test-all` runs it; it fails where
-# one of them cannot be had.
+# one of them cannot be had, but Firefox (Debian).
 set -eu
 cd "$(dirname "$0")/../.."
 say() { printf 'judges: %s\n' "$*" >&2; }
@@ -17,6 +17,11 @@ if [ -n "$missing" ]; then
     apt-get update -qq >&2
     # shellcheck disable=SC2086  # a list of words on purpose
     apt-get install -y -qq --no-install-recommends $missing >&2
+fi
+# Not every Debian has it: without it tests/web/test_firefox.py is not collected.
+if ! command -v firefox-esr >/dev/null 2>&1; then
+    say "installing Firefox"
+    apt-get install -y -qq --no-install-recommends firefox-esr >&2 || say "no Firefox: its tests are left out"
 fi
 say "installing vnu-jar, axe-core, Ace and Playwright into .venv"
 mkdir -p .venv/web

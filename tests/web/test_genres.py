@@ -15,6 +15,10 @@ from tests.web.test_gates import RUN, TAGS, WIDTHS
 
 KINDS = ("letter", "play", "catalogue", "draft", "dictionary", "parallel")
 MOST = 250_000
+# Other views of them, and the pages that span texts.
+VIEWS = ("letter-diplomatic", "letter-comparison", "draft-diplomatic")
+SPANNING = ("index", "interventions", "about", "search", "lists/headwords",
+            "lists/characters", "lists/speeches-play-1", "data/index")  # fmt: skip
 # Layout shifts since the page was asked for, as browsers measure them.
 SHIFTS = """new PerformanceObserver(list => { for (const one of list.getEntries())
   if (!one.hadRecentInput) window.shifted = (window.shifted ?? 0) + one.value;
@@ -97,7 +101,7 @@ def test_they_are_accessible_and_keep_still(browser: Any, at: str, kinds: Site, 
     context.add_init_script(path=AXE)
     context.add_init_script(SHIFTS)
     broken: dict[str, object] = {}
-    for name in (*KINDS, "letter-diplomatic", "letter-comparison", "draft-diplomatic"):
+    for name in (*KINDS, *VIEWS, *SPANNING):
         # A window of its own: one that was narrow a moment ago may still be so when it is asked.
         window = context.new_page()
         window.goto(f"{at}/{name}.html")
@@ -117,6 +121,23 @@ def test_they_are_accessible_and_keep_still(browser: Any, at: str, kinds: Site, 
         window.close()
     context.close()
     assert broken == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_they_are_accessible_by_touch(browser: Any, at: str, theme: str) -> None:
+    """On a wide screen without a mouse what else is shown under it stays, and can be read."""
+    if not AXE.is_file():
+        pytest.skip(f"no axe-core: {HOW}")
+    size = {"width": 1024, "height": 900}
+    context = browser.new_context(
+        color_scheme=theme, bypass_csp=True, viewport=size, has_touch=True, is_mobile=True
+    )
+    context.add_init_script(path=AXE)
+    window = context.new_page()
+    window.goto(f"{at}/parallel.html")
+    assert window.evaluate("matchMedia('(hover: none)').matches")
+    assert window.evaluate(RUN, TAGS)["violations"] == []
+    context.close()
 
 
 def test_they_are_walked_with_the_keyboard(page: Any, at: str) -> None:
