@@ -93,9 +93,12 @@
         if (exists($first) and not(ed:is-read($first))) then ($surface//line[ed:is-read(.)])[1][@ed:joins]
         else $first"/>
   </xsl:function>
+  <!-- It has an address of its own: readers of the book turn to it. -->
+  <xsl:key name="ed:with-id" match="*[@ed:id]" use="@ed:id"/>
   <xsl:function name="ed:page-begins" as="element(ed:break)">
     <xsl:param name="surface" as="element()"/>
-    <ed:break unit="page">
+    <xsl:variable name="id" as="xs:string" select="'page-' || $surface/@ed:id"/>
+    <ed:break unit="page" id="{'ed-'[key('ed:with-id', $id, root($surface))]}{$id}">
       <xsl:copy-of select="$surface/@n"/>
       <xsl:for-each select="$surface[.//graphic]/@ed:id"><xsl:attribute name="facs" select="'#' || ."/></xsl:for-each>
     </ed:break>
