@@ -59,7 +59,7 @@
     <xsl:sequence select="
         if ($part = 'page') then ed:label('count-page', $lang)
         else if ($part = ('column', 'line', 'gathering', 'section', 'chapter', 'verse', 'folio'))
-        then ed:label($part, $lang) else $part"/>
+        then ed:label($part, $lang) else ed:value-label('part', $part, $lang)"/>
   </xsl:function>
   <xsl:function name="ed:labelled" as="xs:string?" visibility="public">
     <xsl:param name="key" as="xs:string"/>

@@ -105,7 +105,10 @@ BUILT: dict[str, tuple[str, str]] = {
         "xslt/apparatus/entries.xsl xslt/behaviours/readings.xsl",
         "variants testimonia sources parallels commentary",
     ),
-    "part-": ("xslt/rules/structure.xsl", "translation commentary bibliography"),
+    "part-": (
+        "xslt/rules/structure.xsl xslt/common.xsl",
+        "translation commentary bibliography book poem speech letter act scene part face fragment",
+    ),
     "letter-": (
         "xslt/behaviours/letters.xsl",
         "sent received cc copy forwarded redirected transmitted delivered",
@@ -243,6 +246,7 @@ FREE = {
     ),
     "locus-": "folios",
     "form-": "codex roll fragment leaf sheet",
+    "part-": "face fragment speech",
     "material-": "perg chart papyrus",
     "month-": "01 02 03 04 05 06 07 08 09 10 11",
     "note-": "interlinear",
@@ -262,7 +266,7 @@ FREE = {
 # Keys that a variable holds: how they are asked for, in which file; behind that, where the words
 # stand that it may hold; these.
 HELD = {
-    "ed:label($part, $lang) else $part": (
+    "ed:label($part, $lang) else ed:value-label": (
         "xslt/common.xsl", "column line gathering section chapter verse folio"
     ),
     "ed:label(., $lang), '|')": ("xslt/site/frame.xsl", "close previous next"),

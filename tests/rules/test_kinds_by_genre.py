@@ -244,8 +244,9 @@ KINDS = {
     ),
     "parts of a stone": (
         "<div type='textpart' subtype='search' n='2'><ab>Rye</ab></div>"
-        "<div type='textpart' subtype='column' n='3'><ab>Oats</ab></div>",
-        "search 2\n\nRye\n\ncolumn 3\n\nOats",
+        "<div type='textpart' subtype='column' n='3'><ab>Oats</ab></div>"
+        "<div type='textpart' subtype='book' n='4'><ab>Hay</ab></div>",
+        "search 2\n\nRye\n\ncolumn 3\n\nOats\n\nbook 4\n\nHay",
     ),
     "tiers of a turn": (
         "<annotationBlock who='#mo'><u><w xml:id='w1'>Hens</w> <w xml:id='w2'>lay</w></u>"

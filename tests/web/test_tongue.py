@@ -110,6 +110,14 @@ def test_a_language_of_three_letters_is_that_of_two(tmp_path: Path) -> None:
     assert select([tmp_path]).diagnostics == ()
 
 
+def test_parts_are_called_in_the_language_of_their_text(tmp_path: Path) -> None:
+    """By their kind and number, where they have no heading."""
+    part = '<div type="textpart" subtype="book" n="4"><ab>Hafer</ab></div>'
+    edition(tmp_path, small=tei(part).replace('xml:lang="en"', 'xml:lang="de"'))
+    build(Plan(opened(tmp_path)[0], ("html",), tmp_path / "build", cached=False))
+    assert ">Buch 4<" in (tmp_path / "build/small.html").read_text("utf-8")
+
+
 LETTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="small" xml:lang="cs"><teiHeader>
 <fileDesc><titleStmt><title>Dopis</title><author>Jana</author></titleStmt><publicationStmt><p>Nic.</p>
 </publicationStmt><sourceDesc><p>Nic.</p></sourceDesc></fileDesc><profileDesc><creation>
