@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from editio.formats.site.passages import Passage, passages, terms
+from editio.formats.site.search import SIDE, _code
 
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
@@ -60,6 +61,18 @@ def test_every_block_is_in_the_index(built: Path) -> None:
         assert words in everything
 
 
+def places(coded: str) -> set[int]:
+    """Read where a word is in the first text: passages, and runs of them."""
+    runs = [run.split("-") for run in coded.removeprefix("0:").split(",")]
+    return {at for run in runs for at in range(int(run[0]), int(run[-1]) + 1)}
+
+
+def test_runs_of_passages_are_told_by_their_ends() -> None:
+    """Words that are everywhere, and who writes a letter, take little room."""
+    assert _code([0, 1, 2, 5, SIDE + 7, SIDE + 8]) == "0:0-2,5;1:7-8"
+    assert places("0:0-2,5") == {0, 1, 2, 5}
+
+
 def test_a_word_leads_to_its_passages(built: Path) -> None:
     """Each word of each passage is in the file of words that begin like it, at its place."""
     known = data(built / "search/texts.js")
@@ -70,7 +83,7 @@ def test_a_word_leads_to_its_passages(built: Path) -> None:
     assert len(every) < known["chunk"]
     for at, (_, said) in enumerate(every):
         for term in terms(said):
-            assert str(at) in words[term].removeprefix("0:").split(","), term
+            assert at in places(words[term]), term
             assert any(term.startswith(prefix.strip()) for prefix in known["prefixes"])
     assert not words.keys() & {"conti", "s", "lon", "lost"}
 

@@ -63,7 +63,10 @@
   const textOf = (place) => Math.floor(place / SIDE);
   const places = (coded) => coded.split(";").flatMap((part) => {
     const [text, some] = part.split(":");
-    return some.split(",").map((at) => Number(text) * SIDE + Number(at));
+    return some.split(",").flatMap((run) => {
+      const [from, to = from] = run.split("-").map(Number);
+      return Array.from({ length: to - from + 1 }, (_, n) => Number(text) * SIDE + from + n);
+    });
   });
   const withWord = async (word, exact) => {
     const { prefixes } = await index();
@@ -137,20 +140,23 @@
 
   /* What is found is narrowed: by facts of its text, and by who and what its passage names. */
   const KEYS = ["text", "year", "kind", "person", "place"];
-  const valuesOf = ({ texts }, named) => ({
-    text: (place) => [texts[textOf(place)][0]],
-    year: (place) => [texts[textOf(place)][3]].filter(Boolean),
-    kind: (place) => [texts[textOf(place)][4]].filter(Boolean),
-    person: (place) => named.person.get(place) ?? [],
-    place: (place) => named.place.get(place) ?? [],
+  const valuesOf = (known) => ({
+    text: (place) => [known.texts[textOf(place)][0]],
+    year: (place) => [known.texts[textOf(place)][3]].filter(Boolean),
+    kind: (place) => [known.texts[textOf(place)][4]].filter(Boolean),
+    person: (place) => namedIn(known).person.get(place) ?? [],
+    place: (place) => namedIn(known).place.get(place) ?? [],
   });
+  /* Of all passages, so not before the first hits are seen, unless it is asked for. */
   let named = null;
   const namedIn = ({ named: coded, entries }) => {
     if (named) return named;
     named = { person: new Map(), place: new Map() };
     for (const [entry, where] of Object.entries(coded)) {
       const kind = named[entries[entry][0]];
-      for (const place of places(where)) kind.set(place, [...(kind.get(place) ?? []), entry]);
+      for (const place of places(where))
+        if (kind.has(place)) kind.get(place).push(entry);
+        else kind.set(place, [entry]);
     }
     return named;
   };
@@ -213,12 +219,9 @@
     item.append(link, " ", ...excerpt(words, spans(words, query)));
     return item;
   };
-  const show = async (hits, known, query, from, mine) => {
-    await hits.upTo(from + PAGE);
-    const some = hits.kept.slice(from, from + PAGE);
+  const show = async (some, known, query, mine) => {
     const read = await Promise.all(some.map(passage));
     if (mine !== turn) return;
-    document.getElementById("more")?.remove();
     some.forEach((place, n) => {
       const text = known.texts[textOf(place)];
       if (list.lastChild?.dataset.text !== text[0]) {
@@ -231,12 +234,23 @@
       }
       list.lastChild.lastChild.append(line(text, read[n], query));
     });
+  };
+  /* Twenty more, each as soon as it is found. */
+  const further = async (hits, known, query, from, mine) => {
+    document.getElementById("more")?.remove();
+    for (let at = from; at < from + PAGE && hits.has(at);) {
+      await hits.upTo(at + 1);
+      const some = hits.kept.slice(at, from + PAGE);
+      await show(some, known, query, mine);
+      if (mine !== turn) return;
+      at += some.length;
+    }
     offerMore(hits, known, query, from + PAGE, mine);
   };
   const offerMore = (hits, known, query, from, mine) => {
     if (!hits.has(from)) return;
     const more = element("button", said.more, { type: "button", id: "more" });
-    more.addEventListener("click", () => show(hits, known, query, from, mine));
+    more.addEventListener("click", () => further(hits, known, query, from, mine));
     list.after(more);
   };
 
@@ -253,15 +267,15 @@
     status.textContent = said.searching;
     const [known, every] = await Promise.all([index(), search(query)]);
     if (mine !== turn) return;
-    const values = valuesOf(known, namedIn(known));
+    const values = valuesOf(known);
     const wanted = KEYS.filter((key) => parameters.get(key));
     const fits = (place) => wanted.every((key) => values[key](place).includes(parameters.get(key)));
     const is = () => mine === turn;
     const hits = reading(every.filter(fits), query, is);
-    await hits.upTo(PAGE);
+    await hits.upTo(1);
     if (!is()) return;
     list.replaceChildren();
-    await show(hits, known, query, 0, mine);
+    await further(hits, known, query, 0, mine);
     /* The first hits are seen before all are counted; of phrases that many passages may have, some are. */
     await new Promise((done) => setTimeout(done));
     await hits.upTo(Infinity, MOST_CHECKED);

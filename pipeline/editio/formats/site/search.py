@@ -159,11 +159,21 @@ def _shards(found: Postings) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _code(places: Iterable[int]) -> str:
-    """Write places shortly: text:passage,passage;text:passage …"""
-    by_text: dict[int, list[str]] = defaultdict(list)
+    """Write places shortly: text:passage,passage;text:passage-passage …"""
+    by_text: dict[int, list[int]] = defaultdict(list)
     for place in places:
-        by_text[place // SIDE].append(str(place % SIDE))
-    return ";".join(f"{text}:{','.join(some)}" for text, some in by_text.items())
+        by_text[place // SIDE].append(place % SIDE)
+    return ";".join(f"{text}:{','.join(_runs(some))}" for text, some in by_text.items())
+
+
+def _runs(numbers: list[int]) -> Iterator[str]:
+    """Yield numbers, those that follow each other as the first and the last of them."""
+    start = 0
+    for at, number in enumerate(numbers, 1):
+        if at == len(numbers) or numbers[at] != number + 1:
+            first = numbers[start]
+            yield str(number) if number == first else f"{first}-{number}"
+            start = at
 
 
 def _name(prefix: str) -> str:
