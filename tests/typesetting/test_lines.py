@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from editio.engines.paged import composition, lines
+from editio.engines.paged import composition, lines, setter
 from editio.engines.paged.design import Design
 from editio.engines.saxon import strings
 from editio.render.job import behaviours, here, labels
-from lxml import html
+from lxml import etree, html
 
 from tests.rules.outputs import FRAME, outputs
 from tests.typesetting.pages import classes, inside, words
@@ -391,3 +391,22 @@ def test_a_printed_line_is_told_with_its_page_where_verses_have_numbers() -> Non
         ]
         found = re.findall(r"((?:p\.\s)?[\d.]+)\s+(\w+)]", " ".join(feet))
         assert [(key.replace("\xa0", " "), word) for key, word in found] == said
+
+
+def test_what_the_editors_say_of_a_reading_is_in_italics() -> None:
+    """The words that a witness has, and sigla, are upright."""
+    body = '<l n="1">the <app><lem>ash</lem><rdg wit="#B"/><rdg wit="#C">elm</rdg></app></l>'
+    page = etree.tostring(printed(f"<body>{body}</body>"), encoding="unicode")
+    document, _ = setter.lay_out(page)
+    styles = {
+        word: box.style["font_style"]
+        for page in document.pages
+        for area in page._page_box.children
+        if type(area).__name__ == "FootnoteAreaBox"
+        for box in area.descendants()
+        if type(box).__name__ == "TextBox"
+        for word in box.text.split()
+    }
+    assert {word: styles[word] for word in ("om.", "B", "elm", "C")} == {
+        "om.": "italic", "B": "normal", "elm": "normal", "C": "normal",
+    }  # fmt: skip
