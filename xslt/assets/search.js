@@ -34,6 +34,9 @@
     return coming.get(key);
   };
   const index = () => load("texts", "", "texts");
+  /* Who and what is named where: of all passages, so not before the first hits, unless it is asked for. */
+  let names = null;
+  const who = async () => names ??= await load("named", "", "named");
   const fileOf = (prefix) => "words/w-" + [...prefix].map((sign) =>
     /[a-z0-9]/i.test(sign) ? sign : `_${sign.codePointAt(0).toString(16)}`).join("");
 
@@ -144,16 +147,15 @@
     text: (place) => [known.texts[textOf(place)][0]],
     year: (place) => [known.texts[textOf(place)][3]].filter(Boolean),
     kind: (place) => [known.texts[textOf(place)][4]].filter(Boolean),
-    person: (place) => namedIn(known).person.get(place) ?? [],
-    place: (place) => namedIn(known).place.get(place) ?? [],
+    person: (place) => namedIn().person.get(place) ?? [],
+    place: (place) => namedIn().place.get(place) ?? [],
   });
-  /* Of all passages, so not before the first hits are seen, unless it is asked for. */
   let named = null;
-  const namedIn = ({ named: coded, entries }) => {
+  const namedIn = () => {
     if (named) return named;
     named = { person: new Map(), place: new Map() };
-    for (const [entry, where] of Object.entries(coded)) {
-      const kind = named[entries[entry][0]];
+    for (const [entry, where] of Object.entries(names.named)) {
+      const kind = named[names.entries[entry][0]];
       for (const place of places(where))
         if (kind.has(place)) kind.get(place).push(entry);
         else kind.set(place, [entry]);
@@ -166,7 +168,7 @@
   const called = (known, key, value) =>
     key === "text" ? titleOf(known, value)
       : key === "kind" ? said.kinds[value] ?? value
-        : key === "year" ? `${Math.abs(value)}${value < 0 ? ` ${said["before-christ"]}` : ""}` : known.entries[value]?.[1] ?? value;
+        : key === "year" ? `${Math.abs(value)}${value < 0 ? ` ${said["before-christ"]}` : ""}` : names.entries[value]?.[1] ?? value;
   const choice = (key, values) => {
     const field = element("label", `${said[key]} `);
     const select = element("select", undefined, { name: key });
@@ -269,6 +271,7 @@
     if (mine !== turn) return;
     const values = valuesOf(known);
     const wanted = KEYS.filter((key) => parameters.get(key));
+    if (wanted.some((key) => key === "person" || key === "place")) await who();
     const fits = (place) => wanted.every((key) => values[key](place).includes(parameters.get(key)));
     const is = () => mine === turn;
     const hits = reading(every.filter(fits), query, is);
@@ -281,6 +284,7 @@
     await hits.upTo(Infinity, MOST_CHECKED);
     const all = wanted.length ? reading(every, query, is) : hits;
     await all.upTo(Infinity, MOST_CHECKED);
+    await who();
     if (!is()) return;
     if (!hits.has(list.querySelectorAll("li li").length)) document.getElementById("more")?.remove();
     const n = hits.kept.length;

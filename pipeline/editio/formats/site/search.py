@@ -71,12 +71,14 @@ def index(whole: Whole) -> Files:
         "chunk": CHUNK,
         "prefixes": sorted(shards),
         "texts": found.texts,
-        "entries": entries,
-        "named": {entry: _code(found.named[entry]) for entry in sorted(found.named)},
     }
+    named = {entry: _code(found.named[entry]) for entry in sorted(found.named)}
     files = {f"search/words/{_name(prefix)}.js": _script("words", prefix, words)
              for prefix, words in shards.items()}  # fmt: skip
-    return files | {"search/texts.js": _script("texts", "", known)}
+    return files | {
+        "search/texts.js": _script("texts", "", known),
+        "search/named.js": _script("named", "", {"entries": entries, "named": named}),
+    }
 
 
 def _read(facts: Facts, found: Found, pages: Mapping[str, bytes]) -> None:
