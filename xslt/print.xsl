@@ -84,9 +84,21 @@
         <xsl:call-template name="ed:endnotes"/>
       </xsl:template>
 
-      <!-- The engine draws no formulas: their signs stand in a line. -->
+      <!-- Formulas are drawn when the page is set (engines/paged/formulas.py). What stands for one:
+           its source in TeX, the description of its figure, or its signs in a line, in which one is
+           printed that cannot be drawn. -->
       <xsl:template match="ed:foreign[@kind = 'math']" mode="ed:html">
-        <xsl:text>{@linear}</xsl:text>
+        <xsl:variable name="told" as="xs:string*" select="string(*/@alttext),
+            ancestor::ed:figure[1]/ed:block[@kind = 'figDesc'] ! ed:plain(.), string(@linear)"/>
+        <xsl:variable name="linear" as="xs:string" select="@linear"/>
+        <xsl:for-each select="*[*]">
+          <xsl:copy copy-namespaces="no">
+            <xsl:copy-of select="@* except (@alttext, @data-linear)"/>
+            <xsl:attribute name="alttext" select="$told[normalize-space()][1]"/>
+            <xsl:attribute name="data-linear" select="$linear"/>
+            <xsl:copy-of select="node()" copy-namespaces="no"/>
+          </xsl:copy>
+        </xsl:for-each>
       </xsl:template>
 
       <!-- A note in the line is in the line, one between blocks a block; one in the margin is

@@ -25,7 +25,7 @@ SHAPES: Mapping[str, tuple[str, str, str]] = {
     "link": ("`a`", "its words", "its words, the page where it is in the book"),
     "anchor": ("an address", "nothing", "an address"),
     "break": ("a mark of page or line", "a line in the diplomatic text", "a mark in the margin"),
-    "foreign": ("as it is", "its alternative", "drawn; a formula in a line of signs"),
+    "foreign": ("as it is", "its alternative", "drawn, or a line of signs"),
     "apart": ("the apparatus", "the apparatus", "the apparatus"),
     "ruby": ("`ruby`", "the reading in parentheses", "above the words"),
     "page": ("a page with its picture", "a page", "a page"),

@@ -25,7 +25,8 @@ LOCAL = "local"
 # A batch holds so many texts, and about so many characters of them.
 _MOST, _CHARACTERS = 25, 2_000_000
 _PACKAGES = ("saxonche", "lxml", "weasyprint", "citeproc-py", "fonttools", "uharfbuzz", "pillow",
-             "pyphen", "latex2mathml", "tinycss2", "pydyf")  # fmt: skip
+             "pyphen", "latex2mathml", "tinycss2", "pydyf",
+             "ziamath", "ziafont")  # fmt: skip
 _LOCK = Lock()
 # Seconds in which a cluster must have answered.
 _PATIENCE = 15.0

@@ -10,7 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from editio.engines.paged import fonts, unset
+from editio.engines.paged import fonts, formulas, unset
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.paged.faces import Face
 from editio.resources import ASSETS
@@ -49,8 +49,10 @@ def lay_out(
     from editio.engines.paged.pictures import BASE, Handed  # noqa: PLC0415  # needs the engine
     from weasyprint import CSS, HTML  # noqa: PLC0415  # a second to import: only for a PDF
 
-    page, without = unset.numbered(page.translate(_SEPARATORS), design.faces)
-    said = [NUMBERED.format(ord(one)) for one in without]
+    ink = formulas.INK if variant else formulas.PRESS_INK
+    page, undrawn = formulas.drawn(page.translate(_SEPARATORS), ink)
+    page, without = unset.numbered(page, design.faces)
+    said = undrawn + [NUMBERED.format(ord(one)) for one in without]
     with complaints(said):
         html = HTML(string=page, base_url=BASE, url_fetcher=Handed(files))
         last = [CSS(string=more, font_config=configuration)] if more else []

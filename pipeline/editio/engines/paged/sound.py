@@ -42,7 +42,7 @@ def _nesting(element: Element, parent: str) -> Iterator[str]:
 def _each(tree: Tree) -> Iterator[str]:
     ids: Counter[bytes] = Counter()
     for one in tree.document.walk():
-        if one.kind == "Figure" and "Alt" not in one.data:
+        if one.kind in {"Figure", "Formula"} and "Alt" not in one.data:
             yield "a picture without an alternative in words"
         if one.kind == "TH" and "Scope" not in one.data.get("A", {}):
             yield "a heading of a table that does not say of what"

@@ -21,6 +21,8 @@ def say_more_of(element: Any, box: Any, parent: Any) -> None:
         element["Lang"] = pydyf.String(lang)
     classes = box.element.get("class", "").split()
     element.role = next((name for name in _ROLES if name in classes), box.element_tag)
+    if element.role == "img" and "formula" in classes:
+        element["S"] = "/Formula"
     element.scope = box.element.get("scope", "")
     is_note = not {"footnote", "endnote"}.isdisjoint(classes)
     if is_note and parent["S"] != "/Note" and element["S"] in {"/Span", "/NonStruct", "/Div"}:
