@@ -102,6 +102,18 @@ def test_a_formula_stands_on_its_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("math", "paths"),
+    [("<mfenced><mi>a</mi><mi>b</mi></mfenced>", 5), ("<mi>a</mi><mtext> </mtext><mtext/>", 1)],
+)
+def test_fences_and_texts_without_words(math: str, paths: int) -> None:
+    """Fences and their comma are drawn, and a text without words keeps nothing from being drawn."""
+    page, said = formulas.drawn(MATH.format(math))
+    assert said == []
+    found = re.search(r"base64,([^\"]+)", page)
+    assert found is not None and b64decode(found[1]).count(b"<path") == paths
+
+
+@pytest.mark.parametrize(
     "math",
     ["", "<mfrac><mi>a</mi></mfrac>", "<mi>\u6f22</mi>", "x + y", "<maction><mi>x</mi></maction>",
      "<mrow><mi>x</mi><mtext>a<b>c</b></mtext></mrow>"],

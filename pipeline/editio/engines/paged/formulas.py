@@ -18,7 +18,7 @@ _FORMULA = re.compile(r"""<math\b(?:[^"'>]|"[^"]*"|'[^']*')*>.*?</math>""", re.S
 _DRAWN = re.compile("<(?:path|rect)")
 # What is drawn, and how many parts it has; anything else may stand for words that would be lost.
 _TOKENS = {"mi", "mn", "mo", "ms", "mtext"}
-_ROWS = {"math", "mrow", "msqrt", "mtable", "mtr", "mtd", "mspace", "none"}
+_ROWS = {"math", "mfenced", "mrow", "msqrt", "mtable", "mtr", "mtd", "mspace", "none"}
 _PARTS = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "msubsup": 3,
           "munderover": 3, "semantics": 1}  # fmt: skip
 # What says how the rest looks or how it is read aloud is not drawn itself.
@@ -101,6 +101,8 @@ def _bare(element: etree._Element) -> ElementTree.Element:
         words = element.text or ""
         made.text = words.replace(" ", "\xa0") if name == "mtext" else words.strip()
         made.text = made.text.translate(_UNSEEN if name in {"mo", "mn"} else {})
+        if name == "mtext" and not made.text:  # the library stumbles on it
+            made.tag = "mrow"
     made.extend(_bare(kid) for kid in kids)
     return made
 
