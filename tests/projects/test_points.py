@@ -142,6 +142,10 @@ DECIDED = {
         '<img src="media/{tif}" alt="A leaf" loading="lazy" width="12" height="8">',
     ),
     ("site", "ed:interventions"): ("teh→the, adn→and", "adn→and, teh→the"),
+    ("site", "ed:says-where"): (
+        "is not listed. What the edition says of it",
+        "is not listed.</p>",
+    ),
 }
 
 

@@ -218,6 +218,14 @@ def told_at_foot(tei: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("added", ["<label>Fog.</label>", "<l>Fog.</l>"])
+def test_what_is_added_outside_of_all_lines(added: str) -> None:
+    """Before the first line of a division there is no word that it could be told by."""
+    tei = document(f'<app><lem/><rdg wit="#B">{added}</rdg></app><l n="12">Sun</l>')
+    assert told_in_text(tei) == told_on_page(tei) == ["case add. Fog. B"]
+    assert told_at_foot(tei) == ["add. Fog. B"]
+
+
 @pytest.mark.parametrize(("body", "said"), SAID.items(), ids=SAID.values())
 def test_an_entry_says(body: str, said: str) -> None:
     """Each reading with its own witnesses, the same in plain text, page and value."""

@@ -28,7 +28,7 @@
   <xsl:function name="ed:word-behind" as="xs:string?" visibility="public">
     <xsl:param name="one" as="element()"/>
     <xsl:variable name="unit" as="element()?" select="ed:unit($one)"/>
-    <xsl:variable name="word" as="xs:string?" select="tokenize(ed:plain($unit))[matches(., '[\p{L}\p{N}]')][1]
+    <xsl:variable name="word" as="xs:string?" select="tokenize($unit ! ed:plain(.))[matches(., '[\p{L}\p{N}]')][1]
         ! replace(., '^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$', '')"/>
     <xsl:sequence select="$word ! (. || '¹'[$unit[self::ed:line or @n]][ed:words-in($unit)(lower-case($word)) gt 1])"/>
   </xsl:function>
