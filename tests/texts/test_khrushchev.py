@@ -306,6 +306,13 @@ def test_own_pointers_resolve(root: etree._Element) -> None:
     assert {pointer for pointer in used if pointer.removeprefix("#") not in declared} == set()
 
 
+def test_the_agency_and_its_office_are_one_author(root: etree._Element) -> None:
+    """A body and a part of it are no two authors: the name of the office holds the agency’s."""
+    (author,) = select(root, "//tei:titleStmt/tei:author")
+    (office,) = select(author, "tei:orgName")
+    assert inner_text(office) == "Central Intelligence Agency, Office of Current Intelligence"
+
+
 def test_ids_are_unique(root: etree._Element) -> None:
     """An id names one thing, for ever."""
     ids = [element.get(XML_ID) for element in root.iter() if element.get(XML_ID)]

@@ -312,3 +312,19 @@ def test_names_that_no_text_has_rest_on_something(registers: dict[str, Element])
     names += select(registers["persons"], "//t:person/t:persName[@type = 'alternative']")
     assert names
     assert [content(one) for one in names if not one.get("source") and not one.get("cert")] == []
+
+
+def test_a_person_without_sources_is_called_as_the_texts_call_them(
+    registers: dict[str, Element],
+) -> None:
+    """A heading with parts of which no source is named carries a sign."""
+    unsigned = []
+    for person in select(registers["persons"], "//t:person[not(t:persName[1]/@cert)]"):
+        sources = {one.get("source", "") for one in select(person, ".//*[@source]")}
+        heading, *forms = [content(one) for one in select(person, "t:persName")]
+        parts = set(heading.replace(",", " ").split())
+        if sources <= {"#essay-persons", "#report-persons"} and parts - set(
+            " ".join(forms).split()
+        ):
+            unsigned.append(heading)
+    assert unsigned == []
