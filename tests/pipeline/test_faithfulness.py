@@ -85,10 +85,10 @@ def test_reading_text_of_the_report() -> None:
     """Passages that the transcript tore apart are whole; what is supplied is in brackets."""
     page = plain(ROOT / "tei/texts/khrushchev-at-70.xml", "reading")
     for passage in (
-        "divided into two periods. The[8] earlier one, ending with the fall of Marshal Zhukov",
+        "divided into two periods. The[9] earlier one, ending with the fall of Marshal Zhukov",
         "orient the economy and military services, and make the Soviet Union a first-rate world",
         "has led him to lean more heavily on personal advisers",
-        "at the Berlin wall [in][21] October 1961, Khrushchev [told the West German ambassador",
+        "at the Berlin wall [in][22] October 1961, Khrushchev [told the West German ambassador",
         "## [The Uncertain Succession]",
     ):
         assert passage in page
