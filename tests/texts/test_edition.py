@@ -204,7 +204,7 @@ def test_the_notice_rests_on_a_document_that_has_it_whole() -> None:
     root = parsed(FILES[1])
     (note,) = texts(root, "//tei:note[@xml:id='e3']")
     path = "//tei:ab[@xml:id='notice1.1']//tei:*[self::tei:corr or self::tei:supplied]"
-    assert set(strings(root, f"{path}/@source")) == {"#weekly-1955"}
+    assert set(strings(root, f"{path}/@source")) == {"#weekly-1961"}
     assert [one for one in texts(root, path) if one.lower() not in note.lower()] == []
     assert elements(root, "//tei:text//tei:*[@evidence='conjecture']") == []
 
