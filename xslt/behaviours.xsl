@@ -156,18 +156,18 @@
     <xsl:sequence select="
         if (contains($all, '&#xE000;')) then ed:in-a-row($all) else normalize-space($all)"/>
   </xsl:function>
-  <!-- A heading as contents and the head of a page name it: what is supplied with little certainty
-       keeps the signs that say so, and what the edition puts there by rule is as in the heading. -->
+  <!-- A heading as contents and the head of a page name it: what is supplied keeps its signs,
+       and what the edition puts there by rule is as in the heading. -->
   <xsl:function name="ed:heading-words" as="xs:string" visibility="public">
     <xsl:param name="heading" as="element()"/>
     <xsl:variable name="signed" as="element()*">
-      <xsl:apply-templates select="$heading[.//ed:inline[@own or @kind = 'supplied' and @cert = 'low']]" mode="ed:signed"/>
+      <xsl:apply-templates select="$heading[.//ed:inline[@own or @kind = 'supplied']]" mode="ed:signed"/>
     </xsl:variable>
     <xsl:sequence select="ed:plain(($signed, $heading)[1])"/>
   </xsl:function>
   <xsl:mode name="ed:signed" on-no-match="shallow-copy"/>
   <xsl:template match="@own" mode="ed:signed"/>
-  <xsl:template match="ed:inline[@kind = 'supplied'][@cert = 'low'][normalize-space()]" mode="ed:signed">
+  <xsl:template match="ed:inline[@kind = 'supplied'][normalize-space()]" mode="ed:signed">
     <xsl:copy>
       <xsl:copy-of select="@*"/>
       <xsl:value-of select="@open"/>

@@ -142,7 +142,10 @@ def test_contents_name_a_heading_with_the_signs_of_its_certainty(tmp_path: Path)
     body = (
         '<div><head xml:id="a">Hay</head><p>x</p></div><div><head xml:id="b">'
         '<supplied reason="lost" cert="low">The Mill</supplied></head><p>y</p></div>'
+        '<div><head xml:id="c">Of <supplied reason="lost">salt</supplied></head><p>z</p></div>'
     )
     (tmp_path / "case.xml").write_text(document(body), "utf-8")
-    page = built(tmp_path, tmp_path / "build").pages["case.html"]
-    assert set(page.words("//nav[@class='contents']//a")) == {"Hay", "[The Mill(?)]"}
+    pages = built(tmp_path, tmp_path / "build").pages
+    for name in ("case.html", "case-diplomatic.html"):
+        named = set(pages[name].words("//nav[@class='contents']//a"))
+        assert named == {"Hay", "[The Mill(?)]", "Of [salt]"}
