@@ -38,17 +38,8 @@ def stages(folder: Path) -> tuple[dict[str, list[float]], float]:
     Engine.run = timed  # type: ignore[method-assign]
     try:
         with tempfile.TemporaryDirectory() as out:
-            command = [
-                "build",
-                str(folder),
-                "--no-check",
-                "--no-cache",
-                "--jobs",
-                "1",
-                "--out",
-                out,
-            ]
-            editio([*command, "--out", out, "--format", "html", "--format", "text"])
+            alone = ("--no-check", "--no-cache", "--jobs", "1", "--out", out)
+            editio(["build", str(folder), *alone, "--format", "html", "--format", "text"])
     except SystemExit as end:
         if end.code:
             raise

@@ -127,6 +127,13 @@
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="($ed:sexes(lower-case(normalize-space($value))), $value)[1]"/>
   </xsl:function>
+  <!-- What a statement on somebody says; a sex in words. -->
+  <xsl:function name="ed:statement-said" as="xs:string" visibility="public">
+    <xsl:param name="statement" as="element(ed:statement)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="
+        if ($statement/@name = 'sex') then ed:value-label('trait', ed:sex($statement), $lang) else string($statement)"/>
+  </xsl:function>
 
   <!-- A relation: as the labels have it, else its name in words (teacherOf: teacher of). -->
   <xsl:function name="ed:relation-name" as="xs:string" visibility="public">

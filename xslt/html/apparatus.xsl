@@ -19,8 +19,7 @@
         <xsl:sequence select="$passages"/>
         <xsl:if test="$interventions">
           <p class="hint">
-            <xsl:text>{ed:label('not-listed', $lang)}{' '[$ed:says-where]}</xsl:text>
-            <xsl:if test="$ed:says-where"><xsl:text>{ed:label('not-listed-where', $lang)}</xsl:text></xsl:if>
+            <xsl:text>{ed:label('not-listed', $lang), ed:label('not-listed-where', $lang)[$ed:says-where]}</xsl:text>
             <xsl:if test="ed:placed-calls(ed:text//ed:note, 'reading')">
               <xsl:text> </xsl:text>
               <span class="marks">{ed:label('marks-with-notes', $lang)}</span>

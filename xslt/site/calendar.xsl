@@ -43,9 +43,7 @@
               <header class="masthead"><h1>{$list?title}</h1></header>
               <xsl:sequence select="$head[$number eq 1 or self::nav]"/>
               <ol class="entries">
-                <xsl:sequence select="
-                    ($list?whole, subsequence($list?lines, ($number - 1) * $ed:page-size + 1, $ed:page-size))
-                      ! ed:list-line(., '../')"/>
+                <xsl:sequence select="($list?whole, ed:lines-on($list, $number)) ! ed:list-line(., '../')"/>
               </ol>
               <xsl:sequence select="ed:pager($list, $number)"/>
             </xsl:with-param>

@@ -70,8 +70,7 @@
     <xsl:variable name="aside" as="xs:string*" select="
         $statement[@name = ('state', 'trait', 'event')]/@type[not(. = $statement)],
         $when[not(. = ('', string($statement)))] ! ed:with-source(., $statement, $lang)"/>
-    <xsl:variable name="said" as="xs:string" select="
-        if ($statement/@name = 'sex') then ed:value-label('trait', ed:sex($statement), $lang) else string($statement)"/>
+    <xsl:variable name="said" as="xs:string" select="ed:statement-said($statement, $lang)"/>
     <xsl:sequence select="
         if ($said = '') then string-join($aside, ', ')
         else $said || string-join($aside, ', ')[.] ! (' (' || . || ')')"/>

@@ -25,6 +25,12 @@
         if ($number eq 1) then $first else 'lists/' || $name || '-' || $number || '.html'"/>
   </xsl:function>
 
+  <xsl:function name="ed:lines-on" as="map(*)*">
+    <xsl:param name="list" as="map(*)"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="subsequence($list?lines, ($number - 1) * $ed:page-size + 1, $ed:page-size)"/>
+  </xsl:function>
+
   <!-- From page to page of a list: to those near this one, to the first and the last. -->
   <xsl:function name="ed:pager" as="element(nav)?">
     <xsl:param name="list" as="map(*)"/>
@@ -51,8 +57,7 @@
   <xsl:function name="ed:list-part" as="element()*">
     <xsl:param name="list" as="map(*)"/>
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:variable name="lines" as="map(*)*" select="
-        subsequence($list?lines, ($number - 1) * $ed:page-size + 1, $ed:page-size)"/>
+    <xsl:variable name="lines" as="map(*)*" select="ed:lines-on($list, $number)"/>
     <xsl:if test="$list?filed and count($list?lines) ge $ed:least-filtered">
       <xsl:sequence select="ed:list-tools($list?name, $list?up($number), $list?lang)"/>
     </xsl:if>

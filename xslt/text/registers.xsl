@@ -74,8 +74,7 @@
     <xsl:variable name="plain" as="xs:string" select="ed:when($statement, $lang)"/>
     <xsl:variable name="when" as="xs:string" select="
         if ($plain = string($statement)) then $plain else ed:with-source($plain, $statement, $lang)"/>
-    <xsl:variable name="said" as="xs:string" select="
-        if ($statement/@name = 'sex') then ed:value-label('trait', ed:sex($statement), $lang) else string($statement)"/>
+    <xsl:variable name="said" as="xs:string" select="ed:statement-said($statement, $lang)"/>
     <xsl:sequence select="if ($statement = '') then ed:statement-name($statement/@name, $lang) || $when[.] ! (' (' || . || ')')
         else if ($when = ('', string($statement))) then $said else $said || ' (' || $when || ')'"/>
   </xsl:function>

@@ -87,7 +87,7 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
             if place not in names:
                 names[place] = _names(*place, everything)
             near = names[place].nearest(goal.id)
-            if f"#{near}" in _beside(pointer, index):
+            if near and f"#{near}" in _beside(pointer, index):
                 near = ""
             if near or not _is_name(pointer):
                 yield _missed(pointer, goal, index, near, times)

@@ -19,7 +19,7 @@ from editio.edition.reading.trees import TREES
 from editio.edition.registers.authorities import identity
 from editio.edition.registers.entries import ENTRIES, is_entry, name_of
 from editio.edition.registers.gathering import Shelf
-from editio.edition.registers.prefixes import Prefix, Prefixes, prefixes, written_out
+from editio.edition.registers.prefixes import Prefixes, full, prefixes
 from lxml import etree
 
 MEANT, CALLED = f"{{{ED}}}entries", f"{{{ED}}}called"
@@ -198,10 +198,9 @@ def _by_key(key: str, document: Document, declared: Prefixes, known: Known) -> I
 
 def _entry(token: str, document: Document, declared: Prefixes, known: Known) -> str:
     prefix, colon, rest = token.partition(":")
-    if colon and (meant := [one for one in declared if one[0] == prefix]):
-        found = (_written_out(one, rest) for one in meant)
-        full = next((one for one in found if one not in {"", token}), "")
-        return _entry(full, document, (), known) if full else ""
+    if colon and any(one[0] == prefix for one in declared):
+        made = full(token, declared)
+        return _entry(made, document, (), known) if made != token else ""
     if colon and (numbered := known.shelf.numbers.get(identity(prefix, rest), "")):
         return numbered  # viaf:123, as an authority file is called
     if re.match(r"https?://", token):
@@ -215,10 +214,3 @@ def _entry(token: str, document: Document, declared: Prefixes, known: Known) -> 
     name = unquote(name or path)
     own = known.shelf.own.get((document.id, name), name)
     return own if own in known.ids else ""
-
-
-def _written_out(prefix: Prefix, rest: str) -> str:
-    try:
-        return written_out(prefix, rest)
-    except re.error:
-        return ""

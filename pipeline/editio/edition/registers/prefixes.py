@@ -29,11 +29,11 @@ def written_out(prefix: Prefix, rest: str) -> str:
 
 
 def full(address: str, declared: Prefixes) -> str:
-    """Return an address with its prefix replaced, if that is declared."""
+    """Return an address as the first declaration of its prefix that makes another of it has it."""
     name, colon, rest = address.partition(":")
     for one in declared if colon else ():
         try:
-            if one[0] == name and (made := written_out(one, rest)):
+            if one[0] == name and (made := written_out(one, rest)) not in {"", address}:
                 return made
         except re.error:
             continue
