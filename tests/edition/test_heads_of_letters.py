@@ -1,5 +1,6 @@
 """What the head of a letter says is found however it is encoded: by key alone, in the opener."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -137,10 +138,38 @@ def test_names_without_words(tmp_path: Path) -> None:
     built = run("build", made, "--no-check", *("--format", "html", "--format", "text"))
     assert built.exit_code == 0
     said = (made / "build/text/reading/named.txt").read_text("utf-8")
-    assert "\nAuthor: Korn, Anne\nEditor: Reed, Bert, Ott, Ida (1880-1945)\n" in said
+    assert "\nAuthor: Korn, Anne\nEditor: Reed, Bert; Ott, Ida (1880-1945)\n" in said
     rows = ["Ott, Carl, On Rye", "On Salt (1900)", "Reed, Bert, On Mills"]
     assert [one for one in said.splitlines() if " On " in f" {one}"] == rows
     page = " ".join(words(made / "build/named.html", "//main"))
     assert "Keywords rye, mill" in " ".join(page.split())
     assert "p_0017" not in page
     assert "Reed, Bert" in page
+
+
+def test_a_letter_is_told_once(tmp_path: Path) -> None:
+    """What the box tells is not told above it again; names that have a comma are parted by more."""
+    people = """<author>Anne Korn</author><author>Ott, Carl</author><author>Day, Ida</author>
+<editor>Reed, Bo</editor><editor>Lind, Eva</editor></titleStmt>"""
+    told = """<correspAction type="sent"><persName>Korn, Anne</persName><persName>Ott, Carl</persName>
+<placeName>Basel</placeName><date when="1850-05-01"/></correspAction>
+<correspAction type="received"><persName>Jo</persName><persName>Kay</persName></correspAction>"""
+    one = tei(id="one").replace("</titleStmt>", people, 1)
+    one = one.replace("</teiHeader>", ENDED.format(told))
+    # A day without anybody is no line of the box.
+    day = ENDED.format('<correspAction type="sent"><date when="1850-05-02"/></correspAction>')
+    made = edition(tmp_path, one=one, day=tei(id="day").replace("</teiHeader>", day))
+    formats = ("--format", "html", "--format", "text", "--format", "epub")
+    assert run("build", made, "--no-check", *formats).exit_code == 0
+    page = made / "build/one.html"
+    assert words(page, "//p[@class='byline']") == ["Day, Ida · Editor: Reed, Bo; Lind, Eva"]
+    head = ["From Korn, Anne; Ott, Carl, Basel, 1 May 1850", "To Jo, Kay"]
+    assert words(page, "//dl[@class='letter']/div") == head
+    said = (made / "build/text/reading/one.txt").read_text("utf-8")
+    assert "From: Korn, Anne; Ott, Carl, Basel, 1 May 1850\nTo: Jo, Kay\n" in said
+    assert "\nAuthor: Anne Korn; Ott, Carl; Day, Ida\nEditor: Reed, Bo; Lind, Eva\n" in said
+    assert words(made / "build/day.html", "//p[@class='byline']") == ["2 May 1850"]
+    with zipfile.ZipFile(made / "build/epub/one.epub") as book:
+        inside = [book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml")]
+    (first,) = [one for one in inside if 'class="letter"' in one]
+    assert "Day, Ida · Editor: Reed, Bo; Lind, Eva</p>" in first

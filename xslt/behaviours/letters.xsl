@@ -36,10 +36,21 @@
     <xsl:param name="action" as="element(ed:action)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="said" as="xs:string" select="string-join((
-        $action/ed:party ! ed:with-doubt(., string()),
+        ed:names-in-row($action/ed:party ! ed:with-doubt(., string()), $lang)[.],
         $action/ed:place ! ed:with-doubt(., string()),
         $action/ed:date ! ed:date-words(., $lang)), ed:label('comma', $lang))"/>
     <xsl:sequence select="string-join(($said[.], ed:action-remark($action, $said)[.]), ' ')"/>
+  </xsl:function>
+  <!-- What parts names: a comma, where none of them has one, as surnames put first have. -->
+  <xsl:function name="ed:between-names" as="xs:string" visibility="public">
+    <xsl:param name="names" as="item()*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="if (some $name in $names satisfies contains($name, ',')) then '; ' else ed:label('comma', $lang)"/>
+  </xsl:function>
+  <xsl:function name="ed:names-in-row" as="xs:string" visibility="public">
+    <xsl:param name="names" as="item()*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="string-join($names, ed:between-names($names, $lang))"/>
   </xsl:function>
   <!-- Behind other words in brackets. -->
   <xsl:function name="ed:action-remark" as="xs:string" visibility="public">
@@ -117,16 +128,30 @@
           else $first[position() le last() - (max($alike), 0)[1]], ' '), $ends[2]), '–')"/>
   </xsl:function>
 
-  <!-- Anne Korn · Translator: Bo Reed · 3 May 1850 -->
+  <!-- Anne Korn · Translator: Bo Reed · 3 May 1850; of a letter, what the box at its head does not tell. -->
   <xsl:function name="ed:byline" as="xs:string" visibility="public">
     <xsl:param name="fields" as="element()"/>
     <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="told" as="element(ed:action)*" select="$fields/ed:letter ! ed:letter-lines(., $lang)?action"/>
+    <xsl:variable name="authors" as="element(ed:field)*" select="$fields/ed:field[@name = 'author']
+        [not(ed:name-parts(.) = $told[@type = 'sent']/ed:party/ed:name-parts(.))]"/>
     <xsl:variable name="editors" as="element(ed:field)*" select="$fields/ed:field[@name = 'editor']"/>
+    <xsl:variable name="date" as="element(ed:field)?" select="$fields/ed:field[@name = 'date'][1]
+        [not(ed:days-told(.) = $told/ed:date/ed:days-told(.))]"/>
     <xsl:sequence select="string-join((
-        string-join($fields/ed:field[@name = 'author'], ed:label('comma', $lang))[.],
+        ed:names-in-row($authors, $lang)[.],
         for $role in distinct-values($editors/@role) return
-          ed:role-label($role, $lang) || ': ' || string-join($editors[@role = $role], ed:label('comma', $lang)),
-        $fields/ed:field[@name = 'date'][1] ! ed:date-words(., $lang) ! ed:behind(., $lang)), ' · ')"/>
+          ed:role-label($role, $lang) || ': ' || ed:names-in-row($editors[@role = $role], $lang),
+        $date ! ed:date-words(., $lang) ! ed:behind(., $lang)), ' · ')"/>
+  </xsl:function>
+  <!-- By which a name is known as itself, whichever of its parts stands first; the days that a date means. -->
+  <xsl:function name="ed:name-parts" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="string-join(sort(tokenize(lower-case($name), '[\s,]+')[.]), ' ')"/>
+  </xsl:function>
+  <xsl:function name="ed:days-told" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="string-join($date/(@when, @from, @to, @notBefore, @notAfter) ! (local-name() || '=' || .), ' ')[.]"/>
   </xsl:function>
 
   <!-- What begins with a number, behind names: in a language that is written from right to left the

@@ -33,7 +33,8 @@
     <xsl:param name="action" as="element(ed:action)"/>
     <xsl:param name="lang" as="xs:string"/>
     <xsl:for-each select="$action/(ed:party, ed:place)[normalize-space()], $action/ed:date[ed:date-words(., $lang)]">
-      <xsl:if test="position() gt 1">{ed:label('comma', $lang)}</xsl:if>
+      <xsl:if test="position() gt 1">{
+          if (self::ed:party) then ed:between-names($action/ed:party, $lang) else ed:label('comma', $lang)}</xsl:if>
       <xsl:choose>
         <xsl:when test="self::ed:date">{ed:behind(ed:date-words(., $lang), $lang)}</xsl:when>
         <xsl:otherwise><xsl:sequence select="ed:party-html(.)"/></xsl:otherwise>

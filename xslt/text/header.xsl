@@ -17,10 +17,9 @@
         ed:header-line('title', ed:field($document, 'title'), $lang),
         ed:header-line('subtitle', $fields[@name = 'subtitle'], $lang),
         ed:header-line('series', distinct-values($fields[@name = 'series'] ! (. || @said ! (' (' || . || ')'))), $lang),
-        ed:header-line('author', $fields[@name = 'author'], $lang),
+        ed:header-line('author', ed:names-in-row($fields[@name = 'author'], $lang), $lang),
         for $role in distinct-values($fields[@name = 'editor']/@role) return
-          ed:role-label($role, $lang) || ': ' ||
-            string-join($fields[@name = 'editor'][@role = $role], ed:label('comma', $lang)),
+          ed:role-label($role, $lang) || ': ' || ed:names-in-row($fields[@name = 'editor'][@role = $role], $lang),
         $document/ed:metadata/ed:letter ! ed:letter-lines(., $lang) ! string-join((?label, ?words), ': '),
         ed:header-line('date', string($date/ed:date-words(., $lang)), $lang),
         ed:header-line('source', if ($document/@witness) then $witness ! ed:witness-words(.)[. ne $document/@witness]
