@@ -196,6 +196,55 @@ def test_a_play_says_who_speaks_and_a_dictionary_has_letters(kinds: Site) -> Non
     )
 
 
+def test_a_verse_is_cited_by_touch(browser: Any, at: str) -> None:
+    """A number is the sign of its verse; one without a number has a sign where it is touched."""
+    size = {"width": 390, "height": 800}
+    context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)
+    window = context.new_page()
+    window.goto(f"{at}/play.html")
+    card = window.locator(".card:popover-open .address")
+    first = window.locator(".line .pl").first
+    box = first.bounding_box()
+    assert min(box["width"], box["height"]) >= 24 and box["x"] >= 0
+    assert first.evaluate("one => getComputedStyle(one).opacity") == "1"
+    first.tap()
+    assert card.inner_text().endswith(f"play.html{first.get_attribute('href')}")
+    window.keyboard.press("Escape")
+    for words in ("A friend, and late.", "Act 2"):
+        name = window.locator(f"article [id]:text-is('{words}')").first.get_attribute("id")
+        place = window.locator(f"[id='{name}']")
+        assert place.locator(".pl").count() == 0
+        place.tap()
+        sign = place.locator(".pl")
+        assert sign.bounding_box()["width"] >= 24
+        sign.tap()
+        assert card.inner_text().endswith(f"#{name}")
+        window.keyboard.press("Escape")
+    assert window.evaluate("document.documentElement.scrollWidth") <= 390
+    context.close()
+
+
+def test_a_verse_is_cited_with_the_keyboard(page: Any, at: str) -> None:
+    """Each fifth verse is a stop, from which arrows lead to the others; a copy has no sign."""
+    page.goto(f"{at}/play.html")
+    page.locator(".line .pl").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    line = page.locator(".line", has=page.locator(".pl:focus"))
+    assert "The river is over the bridge." in line.inner_text()
+    name = line.get_attribute("id")
+    page.keyboard.press("Enter")
+    card = page.locator(".card:popover-open .address")
+    assert card.inner_text().endswith(f"#{name}")
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowUp")
+    assert page.locator(".line", has=page.locator(".pl:focus")).inner_text().endswith("and late.")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('.line').parentElement)")
+    page.keyboard.press("Control+c")
+    assert "¶" not in page.evaluate("navigator.clipboard.readText()")
+
+
 def test_citing_has_every_form(kinds: Site) -> None:
     """Words, address, archived copies, files for reference managers."""
     links = [str(one) for one in kinds.pages["letter.html"].find("//section[@class='cite']//@href")]

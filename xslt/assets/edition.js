@@ -89,10 +89,11 @@
     }
     return inside;
   };
+  const aim = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
   const content = async (link) => {
     if (link.matches(".n")) return entry(link);
     if (link.matches(".pl")) return paragraph(link);
-    const target = document.getElementById(link.hash.slice(1));
+    const target = aim(link);
     if (target?.matches("tr"))
       return row(all("th, td", target), all("thead th", target.closest("table")));
     return target?.matches("h2") ? copy(target.closest("section")) : copy(target);
@@ -100,7 +101,7 @@
   const calls = "a.note-call, a.c, a.n, .toolbar a.tool, article a.pl";
   const mayOpen = (link) => link.matches(".n")
     ? location.protocol.startsWith("http")
-    : link.pathname === location.pathname && document.getElementById(link.hash.slice(1))
+    : link.pathname === location.pathname && aim(link)
       && (!link.matches(".pl") || document.querySelector(".cite .address"));
 
   let card = null;

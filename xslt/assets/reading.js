@@ -69,6 +69,44 @@
     resized();
   }
 
+  /* The address of a verse, a heading, an item: a sign where it is pointed at or touched, or its number.
+     Each fifth verse is a stop of the keyboard; arrows lead to those around it. */
+  const MARKED = "article :is(.line, .entry, h2, h3, h4, h5, h6, li, figure)[id]:not(nav *, .notes *, .editorial-notes *)";
+  const signOf = (place) => {
+    const number = place.querySelector(":scope > .line-number");
+    const known = (number ?? place).querySelector(":scope > .pl");
+    if (known) return known;
+    const link = document.createElement("a");
+    Object.assign(link, { className: "pl", href: `#${encodeURIComponent(place.id)}`, tabIndex: -1 });
+    link.textContent = number ? "" : "¶";
+    link.setAttribute("aria-label", `¶ ${number?.dataset.n ?? place.textContent.trim().slice(0, 40)}`);
+    (number ?? place).prepend(link);
+    return link;
+  };
+  let since = 4;
+  for (const verse of all("article .line[id]")) {
+    const stops = verse.querySelector(":scope > .line-number") || since === 4;
+    if (stops) signOf(verse).tabIndex = 0;
+    since = stops ? 0 : since + 1;
+  }
+  let pointed = null;
+  document.addEventListener("pointerover", (event) => {
+    const place = event.buttons && event.pointerType === "mouse" ? null : event.target.closest?.(MARKED);
+    if (!place || place.querySelector(":scope > .pl, :scope > .line-number > .pl")) return;
+    if (pointed && pointed !== document.activeElement && !pointed.ariaExpanded) pointed.remove();
+    pointed = signOf(place);
+  });
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const verse = step && event.target.matches(".line .pl") && event.target.closest(".line");
+    if (!verse) return;
+    const verses = all("article .line[id]");
+    const next = verses[verses.indexOf(verse) + step];
+    if (!next) return;
+    event.preventDefault();
+    signOf(next).focus();
+  });
+
   /* Notes beside the text: copies for the eye, so they are kept from everything else. */
   const beside = () => {
     let free = 0;
@@ -90,7 +128,7 @@
       note.inert = true;
       note.dataset.call = call.id;
       note.setAttribute("aria-hidden", "true");
-      const source = document.getElementById(call.hash.slice(1)).cloneNode(true);
+      const source = document.getElementById(decodeURIComponent(call.hash.slice(1))).cloneNode(true);
       for (const marked of all("[id]", source)) marked.removeAttribute("id");
       note.append(...source.childNodes);
       main.append(note);
