@@ -151,8 +151,8 @@ def test_a_letter_is_told_once(tmp_path: Path) -> None:
     """What the box tells is not told above it again; names that have a comma are parted by more."""
     people = """<author>Anne Korn</author><author>Ott, Carl</author><author>Day, Ida</author>
 <editor>Reed, Bo</editor><editor>Lind, Eva</editor></titleStmt>"""
-    told = """<correspAction type="sent"><persName>Korn, Anne</persName><persName>Ott, Carl</persName>
-<placeName>Basel</placeName><date when="1850-05-01"/></correspAction>
+    told = """<correspAction type="sent"><persName>Korn, Anne</persName>
+<persName>Ott, Carl</persName><placeName>Basel</placeName><date when="1850-05-01"/></correspAction>
 <correspAction type="received"><persName>Jo</persName><persName>Kay</persName></correspAction>"""
     one = tei(id="one").replace("</titleStmt>", people, 1)
     one = one.replace("</teiHeader>", ENDED.format(told))

@@ -184,3 +184,25 @@ def test_pictures_say_the_same_as_the_lists(site: Site) -> None:
         wanted = register.xpath(f"//tei:{tag}[{has}]/@xml:id", namespaces=NS)
         drawn = site.pages[page].tree.xpath("//*[name()='svg']//@href")
         assert sorted(drawn) == sorted(f"register/{one}.html" for one in wanted)
+
+
+def test_a_long_title_is_short_in_the_menu(tmp_path: Path) -> None:
+    """By the kind of its entries, where no other has that; its own page keeps the title."""
+    entries = {
+        "Places in all letters, with maps": "<listPlace><place xml:id='{}'>"
+        "<placeName>Lund</placeName></place></listPlace>",
+        "Works that are named anywhere": "<listBibl><bibl xml:id='{}'>On Rye.</bibl></listBibl>",
+        "Works that are owned by writers": "<listBibl><bibl xml:id='{}'>On Salt.</bibl></listBibl>",
+        "Letters from and to groups of friends": "<listPerson><personGrp xml:id='{}'><persName>The "
+        "Mill</persName></personGrp></listPerson>",
+    }
+    folder = edition(tmp_path, one=tei())
+    (folder / "tei/registers").mkdir()
+    for n, (title, some) in enumerate(entries.items()):
+        register = tei(id=f"r{n}", title=title)
+        register = register.replace("<text>", f"<standOff>{some.format(f'e{n}')}</standOff><text>")
+        (folder / f"tei/registers/r{n}.xml").write_text(register, "utf-8")
+    site = built(folder, folder / "build")
+    titles = list(entries)
+    assert site.pages["small.html"].words("//header//li/a")[:4] == ["Places", *titles[1:]]
+    assert site.pages["r0.html"].words("//h1") == titles[:1]

@@ -98,7 +98,7 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:for-each select="$ed:around/ed:register">
       <xsl:sort select="(index-of($ed:usual, @id), 99)[1]"/>
-      <ed:place href="{@id}.html">{ed:register-name(@id, @title, $lang)}</ed:place>
+      <ed:place href="{@id}.html">{(@called ! ed:label('register-' || ., $lang), ed:register-name(@id, @title, $lang))[1]}</ed:place>
     </xsl:for-each>
     <ed:place href="interventions.html">{ed:label('interventions', $lang)}</ed:place>
     <ed:place href="search.html">{ed:label('search', $lang)}</ed:place>

@@ -20,7 +20,7 @@ from editio.edition.edition import Edition
 from editio.edition.names import composed
 from editio.edition.reading.files import is_address
 from editio.edition.reading.source import ED, XML_ID, Document
-from editio.edition.registers.entries import ENTRIES, is_entry
+from editio.edition.registers.entries import ENTRIES, HOMES, is_entry
 from editio.edition.texts.correspondence import Neighbour, correspondences, neighbours
 from editio.edition.texts.headings import heading
 from editio.edition.texts.numbers import numbers
@@ -29,6 +29,8 @@ from editio.model.surroundings import Surroundings
 
 _POINTER = re.compile(r'["\s#]#?([^"\s#<>]+)(?=["\s])')
 
+# Signs of a title that a menu has room for.
+_MENU = 24
 # The name of a file in a pointer, as it is written there.
 _FILE = re.compile(r"""([^\s"'/<>=]+\.(?:xml|tei|md))\b""")
 _ENDING = re.compile(r"\.(?:xml|tei|md)\b")
@@ -160,8 +162,26 @@ def _common(edition: Edition, title: str, formats: Sequence[str]) -> etree._Elem
         root.set("taken", " ".join(sorted(filter(str.strip, ids))))
     for register in edition.registers:
         _add(root, "register", register)
+    _call_briefly(root, edition)
     root.extend(look.around(edition))
     return root
+
+
+def _call_briefly(root: etree._Element, edition: Edition) -> None:
+    """Tell what menus call a register with a long title: by its kind, if it alone has it."""
+    kinds = {one.id: {_kind(entry) for entry in one.root.iter(*ENTRIES) if is_entry(entry)}
+             for one in edition.registers}  # fmt: skip
+    for named in root.iterchildren(f"{{{ED}}}register"):
+        mine = kinds[named.get("id", "")]
+        alone = [some for some in kinds.values() if mine & some] == [mine]
+        if len(mine) == 1 and alone and "" not in mine and len(named.get("title", "")) > _MENU:
+            named.set("called", *mine)
+
+
+def _kind(entry: etree._Element) -> str:
+    """Return the usual register of an entry; a group of persons may be a correspondence."""
+    name = etree.QName(entry).localname
+    return HOMES[name][1] if name in HOMES and name != "personGrp" else ""
 
 
 def _address(edition: Edition) -> str:
