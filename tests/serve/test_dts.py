@@ -11,12 +11,17 @@ import pytest
 from editio.edition.reading.source import TEI, XML_ID
 from editio.formats.dts.answers import Catalogue, Fault, Question, Resource, document
 from editio.formats.dts.passages import DTS
+from editio.formats.dts.trees import trees
 from editio.formats.dts.xpath import in_tei
 from lxml import etree
 
 from tests.serve.conftest import Answer, Ask, asking
 
 REPORT, ESSAY = "khrushchev-at-70", "soviet-admissions"
+CITED = (
+    '<citeStructure unit="part" match="/TEI/text/body/div" use="@xml:id">'
+    '<citeData property="http://purl.org/dc/terms/title" use="head"/></citeStructure>'
+)
 TEMPLATE = {"type": "string", "pattern": r"^https?://.*\{[?&/].*\}|^/dts/.*\{/.*\}"}
 UNIT = {
     "type": "object",
@@ -144,10 +149,20 @@ def test_entry_and_collections(ask: Ask) -> None:
 
 def test_citation_trees(ask: Ask) -> None:
     """The report is cited by section and paragraph, and in another tree by page."""
-    trees = said(dts(ask, "collection", id=REPORT))["citationTrees"]
-    assert "identifier" not in trees[0]
-    assert trees[1]["identifier"] == "refs-pages"
-    assert [one["citeType"] for one in trees[1]["citeStructure"]] == ["page"]
+    found = said(dts(ask, "collection", id=REPORT))["citationTrees"]
+    assert "identifier" not in found[0]
+    assert found[1]["identifier"] == "refs-pages"
+    assert [one["citeType"] for one in found[1]["citeStructure"]] == ["page"]
+
+
+def test_the_report_is_cited_as_deep_as_the_essay(ask: Ask) -> None:
+    """Headings in their sections; fields of the record under the names that the TEI gives them."""
+    assert members(ask, resource=REPORT, ref="s2", down="1")[:3] == ["s2", "s2.h1", "s2.p4"]
+    fields = [f"record.{number}" for number in range(1, 14)]
+    assert members(ask, resource=REPORT, ref="record", down="1") == ["record", *fields]
+    field = passage(ask, resource=REPORT, ref="record.5")
+    assert words(field) == "Release Decision: RIPPUB"
+    assert [one.get(XML_ID) for one in field] == ["record.5"]
 
 
 def test_units_are_in_document_order(ask: Ask) -> None:
@@ -190,10 +205,37 @@ def test_ranges(ask: Ask) -> None:
     assert members(ask, resource=ESSAY, start="s2.q2.2", end="s2.q2.4", down="1") == inner[1:4]
 
 
-def test_titles(ask: Ask) -> None:
-    """citeData of the header becomes Dublin Core: a section has its heading for a title."""
-    unit = navigation(ask, resource=REPORT, ref="s4")["ref"]
-    assert unit["dublinCore"]["title"][0]["value"] == "Party and State Administration"
+@pytest.mark.parametrize(
+    ("ref", "title"),
+    [
+        ("s2", "[Khrushchev the Leader]"),
+        ("s4", "Party and State Administration"),
+        ("s5", "[The Economy(?)]"),
+    ],
+)
+def test_titles(ask: Ask, ref: str, title: str) -> None:
+    """citeData of the header becomes Dublin Core: a section has its heading, signs included."""
+    unit = navigation(ask, resource=REPORT, ref=ref)["ref"]
+    assert unit["dublinCore"]["title"] == [{"lang": "en", "value": title}]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Of <supplied>salt</supplied><note>A guess.</note>", "Of [salt]"),
+        ("Of <supplied reason='omitted' cert='low'>salt</supplied>", "Of ⟨salt(?)⟩"),
+        ("Of <choice><sic>slat</sic><corr>salt</corr></choice>", "Of salt"),
+        ("Of <choice><seg>salt</seg><seg>sea</seg></choice>", "Of salt"),
+        ("Of<lb/>sea<pc force='weak'>-</pc>\n<lb break='no'/>salt<pb n='2'/>", "Of seasalt"),
+        ("Of <app><lem>salt</lem><rdg>malt</rdg></app>", "Of salt"),
+    ],
+)
+def test_a_title_is_the_heading_as_contents_name_it(heading: str, title: str) -> None:
+    """Corrected, in one line, without notes and variants, what is supplied in its signs."""
+    given = f'<TEI xmlns="{TEI}"><teiHeader><refsDecl>{CITED}</refsDecl></teiHeader><text><body>'
+    text = f'{given}<div xml:id="a"><head>{heading}</head></div></body></text></TEI>'
+    ((unit,),) = [tree.units for tree in trees(etree.fromstring(text))]
+    assert unit.title == title
 
 
 @pytest.mark.parametrize(

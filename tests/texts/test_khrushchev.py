@@ -422,10 +422,13 @@ def test_citable_units_are_found(root: etree._Element) -> None:
     notes = count(root, "//tei:text//tei:note")
     assert found == {
         "section": 7,
+        "heading": 6,
         "paragraph": 39,
         "figure": 1,
         "note": notes,
-        "record": 3,
+        "record": 1,
+        "field": 13,
+        "notice": 2,
         "cover": 1,
         "page": 14,
     }

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from editio.edition.reading.source import TEI, XML_ID
-from editio.formats.dts import xpath
+from editio.formats.dts import headings, xpath
 
 _TITLE = "http://purl.org/dc/terms/title"
 
@@ -109,7 +109,7 @@ def _unit(
         return None
     before = parent.identifier + structure.get("delim", "") if parent else ""
     titles = [
-        xpath.words(element, data.get("use", ""))
+        _title(element, data.get("use", ""))
         for data in structure.iterchildren(f"{{{TEI}}}citeData")
         if data.get("property") == _TITLE
     ]
@@ -117,3 +117,9 @@ def _unit(
     name = parent.identifier if parent else None
     kind = structure.get("unit", "unit")
     return Unit(before + own, level, name, kind, "; ".join(titles[:1]), element)
+
+
+def _title(element: etree._Element, path: str) -> str:
+    """Return what a path leads to: the words of the first element, or another value as it is."""
+    found = xpath.elements(element, path)
+    return headings.title(found[0]) if found else xpath.words(element, path)
