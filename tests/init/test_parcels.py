@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,8 @@ def run(*words: str | Path) -> Result:
 
 
 @pytest.fixture(scope="module")
-def leaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new edition of one text, with its archive."""
+def leaf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A new edition of one text, with its archive; no test changes it."""
     folder = tmp_path_factory.mktemp("begun") / "leaf"
     run("init", folder, "--kind", "facsimile")
     about = folder / "tei/edition.xml"
@@ -41,7 +42,43 @@ def leaf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     about.write_text(dated, "utf-8")
     done = run("build", folder, "--format", "html", "--archive")
     assert done.exit_code == 0, done.output
-    return folder
+    before = _content(folder)
+    yield folder
+    assert _content(folder) == before
+
+
+def _content(folder: Path) -> dict[str, bytes]:
+    return {
+        one.relative_to(folder).as_posix(): one.read_bytes()
+        for one in folder.rglob("*")
+        if one.is_file()
+    }
+
+
+@pytest.fixture
+def copied(leaf: Path, tmp_path: Path) -> Path:
+    """A copy of it, for what changes its files."""
+    return Path(shutil.copytree(leaf, tmp_path / "copied" / "leaf"))
+
+
+@pytest.fixture
+def released(copied: Path) -> Path:
+    """It as version 1.0, recorded."""
+    about = copied / "tei/edition.xml"
+    words = _dated(about.read_text("utf-8"))
+    change = '<revisionDesc><change n="1.0" when="2026-11-28">First</change></revisionDesc>'
+    about.write_text(words.replace("</teiHeader>", f"{change}</teiHeader>"), "utf-8")
+    done = run("release", "--record", copied)
+    assert (done.exit_code, "recorded" in done.output) == (0, True)
+    return copied
+
+
+def _dated(header: str) -> str:
+    """Return a header with a version and its day."""
+    version = '<editionStmt><edition n="1.0">First</edition></editionStmt>'
+    words = header.replace('<date when="1899"/>', "")
+    words = words.replace("<publicationStmt>", f"{version}<publicationStmt>")
+    return words.replace("<availability>", '<date when="2026-11-28"/><availability>')
 
 
 @pytest.mark.parametrize(
@@ -388,44 +425,42 @@ def test_a_proof_of_the_site_has_numbers_beside_the_text(tmp_path: Path) -> None
     assert "line-number" not in (root / "build/small.html").read_text("utf-8")
 
 
-def test_a_release_keeps_its_addresses(leaf: Path) -> None:
-    """What the header lacks is told, then what is gone since the last release."""
-    about = leaf / "tei/edition.xml"
-    about.write_text(about.read_text("utf-8").replace('<date when="1899"/>', ""), "utf-8")
-    assert "names no version" in run("release", leaf).output
-    version = '<editionStmt><edition n="1.0">First</edition></editionStmt>'
-    words = about.read_text("utf-8")
-    words = words.replace("<publicationStmt>", f"{version}<publicationStmt>")
-    words = words.replace("<availability>", '<date when="2026-11-28"/><availability>')
+def test_a_release_needs_a_version_and_an_entry_of_its_day(copied: Path) -> None:
+    """What the header lacks is told, one after the other."""
+    about = copied / "tei/edition.xml"
+    whole = about.read_text("utf-8")
+    about.write_text(whole.replace('<date when="1899"/>', ""), "utf-8")
+    assert "names no version" in run("release", copied).output
+    words = _dated(whole)
     about.write_text(words, "utf-8")
-    assert "has an entry of version 1.0" in run("release", leaf).output
-    change = '<revisionDesc><change n="1.0" when="{}">First</change></revisionDesc></teiHeader>'
-    about.write_text(words.replace("</teiHeader>", change.format("2026-11-27")), "utf-8")
-    assert "version 1.0 is not of 2026-11-28" in run("release", leaf).output
-    about.write_text(words.replace("</teiHeader>", change.format("2026-11-28")), "utf-8")
-    done = run("release", "--record", leaf)
-    assert (done.exit_code, "recorded" in done.output) == (0, True)
-    text = leaf / "tei/texts/leaf.xml"
+    assert "has an entry of version 1.0" in run("release", copied).output
+    change = '<revisionDesc><change n="1.0" when="2026-11-27">First</change></revisionDesc>'
+    about.write_text(words.replace("</teiHeader>", f"{change}</teiHeader>"), "utf-8")
+    assert "version 1.0 is not of 2026-11-28" in run("release", copied).output
+
+
+def test_a_release_keeps_its_addresses(released: Path) -> None:
+    """What is gone since the last release is told."""
+    text = released / "tei/texts/leaf.xml"
     text.write_text(text.read_text("utf-8").replace('xml:id="p2"', 'xml:id="other"'), "utf-8")
-    done = run("release", leaf)
+    done = run("release", released)
     assert (done.exit_code, "the address leaf.html#p2 is gone" in done.output) == (1, True)
 
 
-def test_a_release_has_a_version_of_its_own(leaf: Path) -> None:
+def test_a_release_has_a_version_of_its_own(released: Path) -> None:
     """The version comes after the one that was recorded, and the list of changes knows it."""
-    about, text = leaf / "tei/edition.xml", leaf / "tei/texts/leaf.xml"
-    text.write_text(text.read_text("utf-8").replace('xml:id="other"', 'xml:id="p2"'), "utf-8")
-    done = run("release", leaf)
+    about = released / "tei/edition.xml"
+    done = run("release", released)
     assert done.exit_code == 1
     assert "version 1.0 does not come after 1.0, which was released" in done.output
     words = about.read_text("utf-8")
     about.write_text(words.replace('edition n="1.0"', 'edition n="1.0.1"'), "utf-8")
-    assert "has an entry of version 1.0.1" in run("release", leaf).output
-    (leaf / "CHANGELOG.md").write_text("# Changes\n\n## 1.0.1 (2026-11-28)\n", "utf-8")
-    done = run("release", leaf)
+    assert "has an entry of version 1.0.1" in run("release", released).output
+    (released / "CHANGELOG.md").write_text("# Changes\n\n## 1.0.1 (2026-11-28)\n", "utf-8")
+    done = run("release", released)
     assert (done.exit_code, "version 1.0.1 is ready" in done.output) == (0, True)
     about.write_text(words.replace('edition n="1.0"', 'edition n="0.9"'), "utf-8")
-    assert "0.9 does not come after 1.0" in run("release", leaf).output
+    assert "0.9 does not come after 1.0" in run("release", released).output
 
 
 @pytest.mark.parametrize(
