@@ -1,9 +1,12 @@
-"""Arrows between rooms run down only: no import goes to a higher floor, none goes in a circle."""
+"""Arrows between rooms run down only: no import goes to a higher floor, none goes in a circle,
+nor among the modules of a room.
+"""
 
 import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import editio
@@ -64,6 +67,16 @@ def test_arrows_run_down() -> None:
         if here != there and FLOOR[here] >= FLOOR[there]
     }
     assert up == set()
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """Within a room, too: modules can be put in an order in which each needs only earlier ones."""
+    names = {module for module, _ in imports()}
+    needs = {name: set[str]() for name in names}
+    for module, target in imports():
+        there = target if target in names else target.rpartition(".")[0]
+        needs[module] |= {there} & names - {module}
+    assert [*TopologicalSorter(needs).static_order()]
 
 
 def test_the_picture_shows_the_arrows() -> None:

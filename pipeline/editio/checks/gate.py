@@ -11,7 +11,6 @@ from editio.checks.registry import told
 from editio.checks.run import check
 from editio.diagnostics import Diagnostic, Severity
 from editio.edition.edition import Edition, gathered, load
-from editio.edition.images.pictures import Place
 from editio.edition.project import Project
 from editio.edition.selection import whole
 from editio.model.store import Store
@@ -83,7 +82,7 @@ def unchecked(
 
 
 def _unpublished(edition: Edition) -> Iterator[Diagnostic]:
-    place = Place(edition.project.root, edition.project.settings.media)
+    place = edition.project.pictures
     for document in edition.documents:
         yield from (told("P024", one) for one in odd_schemes(document))
         yield from (told("P046", one) for one in bare_servers(document))

@@ -115,11 +115,15 @@ def gathered(project: Project, documents: Mapping[Path, Document]) -> Edition:
     listed = {one.path for one in lists}
     files = tuple(one for one in files if one.path not in listed)
     about = next(iter(readable([project.about] if project.about else [])), None)
-    pictures = (paged(pictured(text, project), project) for file in files for text in members(file))
+    pictures = (
+        paged(pictured(text, project.pictures), project.pictures)
+        for file in files
+        for text in members(file)
+    )
     texts = led(map(aimed, map(opened_letter, pictures)))
     registers, shelf = gather(texts, (*readable(project.registers), *lists))
-    apart = [pictured(about, project)] if about else []
-    apart += [pictured(page, project) for page in readable(project.pages)]
+    apart = [pictured(about, project.pictures)] if about else []
+    apart += [pictured(page, project.pictures) for page in readable(project.pages)]
     texts, registers, others = pointed(texts, registers, shelf, apart)
     return Edition(
         project,

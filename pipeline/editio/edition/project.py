@@ -29,6 +29,7 @@ from editio.edition.config.led import (
 )
 from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
+from editio.edition.images.pictures import Place
 from editio.edition.reading.files import MARKER, is_tei_name, is_there, seen, unlisted
 
 ODD = Path("tei/schema/edition.odd")
@@ -69,6 +70,11 @@ class Project:
         """Every TEI file of the edition: texts, registers, the edition's own."""
         about = (self.about,) if self.about else ()
         return (*self.texts, *self.registers, *about, *self.pages)
+
+    @property
+    def pictures(self) -> Place:
+        """Where pictures and other files that a text names are looked for."""
+        return Place(self.root, self.settings.media)
 
     @property
     def dressed(self) -> frozenset[str]:

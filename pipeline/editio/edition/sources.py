@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editio.edition.edition import Edition
-from editio.edition.images.pictures import Place, led_to
+from editio.edition.images.pictures import led_to
 from editio.edition.project import files
 from editio.edition.reading.files import hidden
 
@@ -25,7 +25,6 @@ def sources(edition: Edition) -> dict[str, Path]:
 def _named(edition: Edition) -> Iterator[Path]:
     """Yield the files that documents include, show and link to."""
     project = edition.project
-    place = Place(project.root, project.settings.media)
     for one in edition.documents:
         yield from (project.root / name for name in one.included)
-        yield from led_to(one, place)
+        yield from led_to(one, project.pictures)

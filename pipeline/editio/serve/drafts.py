@@ -90,7 +90,7 @@ def first(folder: Path, out: Path, changed: frozenset[Path]) -> Draft | None:
             text = read(file, project.shown(file))
             if isinstance(text, list):
                 return Draft(False, tuple(text))
-            shown = pictured(dressed(text, project.settings), project)
+            shown = pictured(dressed(text, project.settings), project.pictures)
             made = render(replace(_NEAR[file], xml=shown.xml, media=shown.media))
             found += made.diagnostics
             pages = made.files.get("html", {})

@@ -212,7 +212,7 @@ def _meant(one: Link, known: _Known) -> str:
 
 def links(project: Project) -> Iterator[Link]:
     """Yield each local link in words of the edition's own."""
-    media = Place(project.root, project.settings.media)
+    media = project.pictures
     for page in project.own.pages:
         words = source.words(project.root / page.file)
         for place, given, href in _spelled(

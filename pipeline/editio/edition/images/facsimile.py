@@ -18,7 +18,6 @@ from editio.edition.images.pictures import (
     is_apart,
     is_local,
 )
-from editio.edition.project import Project
 from editio.edition.reading.files import UnreadableError
 from editio.edition.reading.source import ED, Document
 from editio.edition.registers.prefixes import Prefixes, prefixes
@@ -81,9 +80,9 @@ class _Pages:
         return one
 
 
-def paged(document: Document, project: Project) -> Document:
+def paged(document: Document, place: Place) -> Document:
     """Return a text with the pictures of its pages, and on its elements where these are."""
-    root, place = document.root, Place(project.root, project.settings.media)
+    root = document.root
     pages = _Pages(document, place, prefixes(root), {one.name: one for one in document.media})
     changed = False
     for element in root.iter(etree.Element):

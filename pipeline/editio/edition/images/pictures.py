@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
 from editio.edition.config.configuration import Sources
@@ -20,9 +19,6 @@ from editio.edition.reading.files import UnreadableError, content, host, no_file
 from editio.edition.reading.source import ED, TEI, Document
 from editio.edition.registers.prefixes import Prefixes, full, prefixes
 from lxml import etree
-
-if TYPE_CHECKING:
-    from editio.edition.project import Project
 
 SHOWS = frozenset(f"{{{TEI}}}{name}" for name in ("graphic", "media", "binaryObject"))
 _LINKS = frozenset(f"{{{TEI}}}{name}" for name in ("ref", "ptr"))
@@ -52,9 +48,8 @@ class Found:
     facts: dict[str, str] = field(default_factory=dict)
 
 
-def pictured(document: Document, project: "Project") -> Document:
+def pictured(document: Document, place: Place) -> Document:
     """Return a text with its pictures and linked files, and on its elements where these are."""
-    place = Place(project.root, project.settings.media)
     root, known = document.root, dict[str, Media]()
     declared, changed = prefixes(root), False
     for element in root.iter(*SHOWS):

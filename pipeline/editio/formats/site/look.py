@@ -12,8 +12,6 @@ from editio.edition.config.led import leaves, parted
 from editio.edition.config.settings import FILE
 from editio.edition.config.site import Led, Site
 from editio.edition.edition import Edition
-from editio.edition.images.pictures import Place
-from editio.edition.project import Project
 from editio.edition.reading.source import ED, ROLE, XML_ID
 from editio.edition.registers.entries import ENTRIES, name_of
 from editio.edition.texts.headings import heading
@@ -47,7 +45,7 @@ def around(edition: Edition) -> Iterator[etree._Element]:
     for name, words in (("home", site.home), ("footer", site.footer)):
         if words:
             article = blocks(words)
-            settled(article, FILE, _place(edition.project))
+            settled(article, FILE, edition.project.pictures)
             etree.SubElement(look, f"{{{ED}}}{name}").extend(list(article))
     _lead(look, site.menu, _called(edition, site.menu))
     for href in [published(name) for name in site.faces] or types.first(site.type):
@@ -106,13 +104,9 @@ def files(whole: Whole, pages: Iterable[tuple[str, bytes]]) -> Files:
     for page in project.own.pages:
         found |= {one.name: one.data for one in page.media}
     for words in filter(None, (site.home, site.footer)):
-        done = settled(blocks(words), FILE, _place(project))
+        done = settled(blocks(words), FILE, project.pictures)
         found |= {one.name: one.data for one in done.media}
     return found
-
-
-def _place(project: Project) -> Place:
-    return Place(project.root, project.settings.media)
 
 
 def _style(site: Site) -> str:
