@@ -59,4 +59,11 @@
       <xsl:value-of select="."/>
     </xsl:copy>
   </xsl:template>
+  <!-- The lines of an example with elements in it; none before its first and behind its last words. -->
+  <xsl:template match="eg[*]/text()[not(preceding-sibling::node() and following-sibling::node())]"
+      mode="ed:prepare" priority="5">
+    <xsl:variable name="begun" as="xs:string"
+        select="if (preceding-sibling::node()) then . else replace(., '^\s*\n', '')"/>
+    <xsl:value-of select="if (following-sibling::node()) then $begun else replace($begun, '\s+$', '')"/>
+  </xsl:template>
 </xsl:package>

@@ -140,6 +140,21 @@ def test_a_witness_that_is_told_further_on(tmp_path: Path) -> None:
         assert {one.code for one in found(tmp_path, body)} == codes
 
 
+def test_who_reads_may_be_a_person_or_a_hand(tmp_path: Path) -> None:
+    """A conjecture by somebody of the header's list, a reading of a later hand: both are known."""
+    listed = '<listWit><witness xml:id="A">A</witness></listWit><listPerson><person xml:id="ann"/>'
+    entry = '<app><lem wit="#A">rye</lem><rdg wit="#ann #h2">oats</rdg></app>'
+    hands = '<handNotes><handNote xml:id="h2">late</handNote></handNotes>'
+    told = found(tmp_path, f"{listed}</listPerson>{hands}<p>{entry}</p>")
+    assert "A003" not in {one.code for one in told}
+    (one,) = (
+        each
+        for each in found(tmp_path, f"{listed}</listPerson><p>{entry}</p>")
+        if each.code == "A003"
+    )
+    assert "“#h2”" in one.message
+
+
 def test_habits_are_told_once(tmp_path: Path) -> None:
     """Words where pointers are wanted, sigla that are nowhere described, signs nobody sees."""
     words = "".join(f'<p ana="{one}">x</p>' for one in ("duke", "count", "king", "duke", "miller"))

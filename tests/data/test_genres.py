@@ -81,3 +81,19 @@ def test_no_empty_table(tables: dict[str, list[dict[str, str]]]) -> None:
     """What an edition has nothing of is no file."""
     assert {table.name for table in GENRES} == set(WANTED)
     assert all(tables[name] for name in WANTED)
+
+
+def test_steps_of_a_change_are_apart(tmp_path: Path) -> None:
+    """What was written first and what took its place are no one word, however deep they stand."""
+    page = (
+        '<sourceDoc><surface><zone type="main"><line>the <mod><mod><del>cold</del><add>grey</add>'
+        "</mod> <add>wide</add></mod> sea <del>was <subst><del>l</del><add>b</add></subst>ow</del>"
+        "</line></zone></surface></sourceDoc>"
+    )
+    (tmp_path / "a.xml").write_text(f"{TEI.partition('<text>')[0]}{page}</TEI>", "utf-8")
+    out = tmp_path / "out"
+    build(Plan(unchecked(*discover(tmp_path)).edition, ("tables",), out, cached=False))
+    (file,) = out.rglob("changes.csv")
+    said = [(row["element"], row["words"]) for row in rows(file)]
+    assert said[:2] == [("mod", "cold → grey → wide"), ("mod", "cold → grey")]
+    assert ("del", "was bow") in said

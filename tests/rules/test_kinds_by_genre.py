@@ -68,6 +68,10 @@ KINDS = {
         "<item>1850 was dry</item></list>",
         "1. rye\n2. salt\n  a) red\n\n- 1850 was dry",
     ),
+    "an example with elements in it has the lines of its source": (
+        "<eg>\nfor <hi>i</hi> in x:\n   <emph>y</emph>\n</eg><p>So <eg>a\n  <hi>b</hi></eg></p>",
+        "for i in x:\n   y\n\nSo\n\na\n  b",
+    ),
     "sizes of a leaf and of what is written, each on a line of its own": (
         "<p>It has <extent><dimensions unit='mm' type='leaf'><height>9</height><width>7</width>"
         "</dimensions>\n<dimensions unit='mm' type='written'><height>5</height></dimensions>"

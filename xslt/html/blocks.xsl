@@ -141,6 +141,6 @@
         ('image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml')"/>
   </xsl:function>
   <xsl:template match="ed:verbatim" mode="ed:html">
-    <pre><xsl:copy-of select="@id"/><code><xsl:value-of select="."/></code></pre>
+    <pre><xsl:copy-of select="@id"/><code><xsl:apply-templates mode="ed:html"/></code></pre>
   </xsl:template>
 </xsl:stylesheet>

@@ -130,13 +130,13 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:key name="ed:preserving" match="*[@xml:space = 'preserve']" use="'yes'"/>
+  <xsl:key name="ed:preserving" match="*[@xml:space = 'preserve'] | eg[*]" use="'yes'"/>
   <xsl:function name="ed:keeps-space" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <!-- A document that keeps it means its text, not its header; an inscription says by breaks where
          its lines end. -->
     <xsl:sequence select="exists(key('ed:preserving', 'yes', root($node)))
-        and exists($node/ancestor-or-self::*[@xml:space][1][@xml:space = 'preserve']
+        and exists($node/ancestor-or-self::*[@xml:space or self::eg][1][@xml:space = 'preserve' or self::eg]
           [not($node/ancestor::teiHeader) or ancestor::teiHeader])
         and empty($node/ancestor::div[@type = 'edition'][.//lb])"/>
   </xsl:function>

@@ -16,7 +16,7 @@
   <xsl:template mode="ed:rules" match="
       titlePart | docAuthor | docDate | docEdition | docImprint | imprimatur | byline | opener |
       closer | salute | signed | dateline | postscript | trailer | argument | epigraph | address |
-      addrLine | eg | listBibl | listPerson | listPlace | listOrg">
+      addrLine | listBibl | listPerson | listPlace | listOrg">
     <xsl:call-template name="ed:behave">
       <xsl:with-param name="behaviour" select="'block'"/>
     </xsl:call-template>

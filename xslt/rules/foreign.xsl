@@ -175,6 +175,12 @@
       <xsl:value-of select="replace(., '^\s*\n|\s+$', '')"/>
     </ed:verbatim>
   </xsl:template>
+  <xsl:template match="eg[*]" mode="ed:rules" priority="1">
+    <ed:verbatim kind="eg">
+      <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+    </ed:verbatim>
+  </xsl:template>
   <!-- Markup that is quoted as text is markup already. -->
   <xsl:function name="ed:example" as="xs:string">
     <xsl:param name="node" as="node()"/>

@@ -55,7 +55,8 @@
     <xsl:param name="elements" as="element()*"/>
     <xsl:sequence select="normalize-space(string-join($elements//(text() | (lb | pb | cb)[not(@break = 'no' or ancestor::w)])
         [not(ancestor::note or ancestor::fw or ancestor::sic[parent::choice] or ancestor::orig[parent::choice]
-          or ancestor::abbr[parent::choice] or ancestor::index)] ! string((self::text(), ' ')[1])))"/>
+          or ancestor::abbr[parent::choice] or ancestor::index
+          or ancestor::del[parent::subst or parent::mod] intersect $elements//del)] ! string((self::text(), ' ')[1])))"/>
   </xsl:function>
   <xsl:function name="ed:word-count" as="xs:integer">
     <xsl:param name="elements" as="element()*"/>

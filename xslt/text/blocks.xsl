@@ -180,7 +180,7 @@
   </xsl:template>
   <xsl:template match="ed:apart | ed:point | ed:note[@place = 'entry']" mode="ed:text" priority="3"/>
   <xsl:template match="ed:verbatim" mode="ed:text" as="element(ed:run)">
-    <ed:run keep="yes">{.}</ed:run>
+    <ed:run keep="yes"><xsl:apply-templates mode="ed:text"/></ed:run>
   </xsl:template>
 
   <!-- The blocks of a behaviour: runs of words between the blocks that stand in it; one of the other

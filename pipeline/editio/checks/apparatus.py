@@ -15,6 +15,7 @@ from editio.edition.reading.source import TEI, XML_ID, Document
 _APP, _LEM, _RDG = (f"{{{TEI}}}{name}" for name in ("app", "lem", "rdg"))
 _GROUP = f"{{{TEI}}}rdgGrp"
 _WITNESS = (f"{{{TEI}}}witness", f"{{{TEI}}}listWit", f"{{{TEI}}}msDesc", f"{{{TEI}}}bibl")
+_BESIDE = (f"{{{TEI}}}person", f"{{{TEI}}}handNote")
 _NAMING = frozenset({"wit", "source", "resp", "varSeq", "copyOf", "exclude", "hand"})
 _DETAIL = f"{{{TEI}}}witDetail"
 _REMARKS = (f"{{{TEI}}}note", f"{{{TEI}}}wit", _DETAIL)
@@ -75,14 +76,14 @@ def readings_without_witness(document: Document) -> Iterator[Finding]:
     "{advice}",
 )
 def unknown_sigla(document: Document) -> Iterator[Finding]:
-    """A siglum in @wit is the id of a witness that the header lists.
+    """A siglum in @wit is the id of a witness, a person or a hand that the header lists.
 
     Wrong:
         <rdg wit="#Frus">contentions</rdg>, where the witness is <witness xml:id="FRUS">
     Right:
         <rdg wit="#FRUS">contentions</rdg>
     """
-    known, numbered = dict.fromkeys(witnesses(document)), _numbered(document)
+    known, others = dict.fromkeys(witnesses(document)), _others(document)
     found = [
         (reading, siglum)
         for reading in bearers(document.root, "wit")
@@ -90,7 +91,7 @@ def unknown_sigla(document: Document) -> Iterator[Finding]:
         for siglum in reading.get("wit", "").split()
         if (siglum.startswith("#") or not set(siglum) & set(":/"))
         and (siglum[:1] != "#" or siglum[1:] not in known)
-        and siglum not in numbered
+        and siglum not in others
     ]
     names = Names(known if found else ())
     for (reading, siglum), count in once(found, lambda one: one[1]):
@@ -99,10 +100,11 @@ def unknown_sigla(document: Document) -> Iterator[Finding]:
         yield here(document, reading, "wit", siglum=siglum, times=times, advice=advice)
 
 
-def _numbered(document: Document) -> set[str]:
-    """Return the sigla in @n of witnesses that have no id: nothing else can name them."""
+def _others(document: Document) -> set[str]:
+    """Return what else @wit may be: sigla in @n of witnesses without an id; persons and hands."""
     listed = (one for one in document.root.iter(_WITNESS[0]) if not one.get(XML_ID))
-    return {one.get("n", "") for one in listed} - {""}
+    beside = (f"#{one.get(XML_ID)}" for one in document.root.iter(*_BESIDE) if one.get(XML_ID))
+    return {*(one.get("n", "") for one in listed), *beside} - {""}
 
 
 def _meant(siglum: str, known: Collection[str], names: Names) -> str:

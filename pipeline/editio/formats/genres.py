@@ -110,7 +110,7 @@ GENRES: tuple[Table, ...] = (
         Field("where", "above, margin …"), Field("how", "overstrike …"),
         _many("hand", "ids of hands"),
         _many("stage", "ids of the stages of writing"), Field("group", "id of what it belongs to"),
-        Field("words", "words that were changed"),
+        Field("words", "words that were changed; of several steps: cold → grey"),
     ),
     _table(
         "annotations", "What is said of places of the text apart from them",

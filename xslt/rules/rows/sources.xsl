@@ -65,7 +65,16 @@
         'id': string(@xml:id), 'place': ed:place-of(.), 'element': local-name(),
         'where': string(@place), 'how': string((@rend, @rendition, @type)[1]),
         'hand': ed:ids(@hand), 'stage': ed:ids(string((ancestor-or-self::*/@change)[last()])),
-        'group': string((parent::subst/@xml:id, parent::mod/@xml:id)[1]), 'words': ed:row-words(.)})"/>
+        'group': string((parent::subst/@xml:id, parent::mod/@xml:id)[1]), 'words': ed:steps(.)})"/>
     <xsl:apply-templates mode="ed:rows"/>
   </xsl:template>
+  <!-- The words of a change, those of each step of it by themselves: cold → grey. -->
+  <xsl:function name="ed:steps" as="xs:string">
+    <xsl:param name="change" as="element()"/>
+    <xsl:variable name="steps" as="xs:string*" select="
+        $change/self::mod[not(text()[normalize-space()])]/(del | add | mod | subst | restore | retrace) ! ed:steps(.)"/>
+    <xsl:variable name="pair" as="xs:string*" select="$change/self::subst/(del | add) ! ed:row-words(.)"/>
+    <xsl:sequence select="
+        if (exists(($steps, $pair))) then string-join(($steps, $pair)[.], ' → ') else ed:row-words($change)"/>
+  </xsl:function>
 </xsl:stylesheet>
