@@ -138,7 +138,8 @@
   <xsl:template match="*" mode="ed:rules" priority="-9">
     <xsl:if test="namespace-uri() = 'http://www.tei-c.org/ns/1.0' or namespace-uri() ne namespace-uri(..)">
       <xsl:call-template name="ed:diagnostic">
-        <xsl:with-param name="code" select="'T001'"/>
+        <xsl:with-param name="code" select="
+            if (namespace-uri() = ('', 'http://www.tei-c.org/ns/1.0')) then 'T001' else 'T013'"/>
         <xsl:with-param name="node" select="."/>
         <xsl:with-param name="subject" select="name()"/>
       </xsl:call-template>

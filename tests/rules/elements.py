@@ -34,7 +34,7 @@ Made by `python -m tests.rules.elements > docs/elements.md` from the rules (`xsl
 cases (`tests/rules/cases/`); do not edit. *Becomes* names the behaviours, which every format reads;
 EPUB has them as HTML has. *Case* is one of those in which the element stands, with its output in
 every format beside it. An element that is not in this table is published as its content and
-reported (T001).
+reported (T001, T013).
 """
 
 

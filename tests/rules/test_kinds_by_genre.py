@@ -956,7 +956,7 @@ def test_music_is_told_to_be_there() -> None:
         assert "[hymn.png]" in bare or "[Music]" in bare
     made = ruled(document(MUSIC))
     assert [(one.code, one.message.split()[2]) for one in made.diagnostics] == [
-        ("T009", "MEI"), ("T009", "MusicXML"), ("T001", "for")
+        ("T009", "MEI"), ("T009", "MusicXML"), ("T013", "of")
     ]  # fmt: skip
     prepared, tree = here().serialize(made.prepared), here().serialize(made.tree)
     texts = {f"{one}/case.txt": plain(MUSIC, one).encode() for one in READINGS}

@@ -179,7 +179,9 @@ def folded(found: list[Diagnostic]) -> list[Diagnostic]:
     texts = {(one.file, one.line) for one in found if one.code == "S008"}
 
     def again(one: Diagnostic) -> bool:
-        better = {"S007": "D", "T001": "S", "A001": "S", "A006": "S", "P023": "S"}.get(one.code, "")
+        better = {"S007": "D", "T001": "S", "T013": "S", "A001": "S", "A006": "S", "P023": "S"}.get(
+            one.code, ""
+        )
         same = any((one.file, code) in codes for code in one.same)
         same |= one.code[0] == "R" and (one.file, one.line, one.column) in strays
         same |= one.code == "A001" and (one.file, one.line) in texts

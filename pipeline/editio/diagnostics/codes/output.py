@@ -210,6 +210,23 @@ Right:
 """,
     ),
     Code(
+        "T013",
+        WARNING,
+        "<{subject}> is of another vocabulary{times}: its content is published as plain words",
+        "MathML, SVG and HTML have a form here; [behaviours] in edition.toml gives others one, by "
+        "the name without a prefix. Or put a picture in its place: <graphic>.",
+        """An element is none of the TEI, nor of a vocabulary that editio knows.
+
+Nothing is lost: its words are published, but without a form of their own. A whole of such elements
+is told once, by the outermost.
+
+Wrong:
+    <cml xmlns="http://www.xml-cml.org/schema"><molecule><name>water</name></molecule></cml>
+Right:
+    <figure><graphic url="water.svg"/><figDesc>Water</figDesc></figure>
+""",
+    ),
+    Code(
         "O001",
         ERROR,
         "cannot be written: {reason}",
