@@ -90,12 +90,13 @@
       <xsl:template match="ed:foreign[@kind = 'math']" mode="ed:html">
         <xsl:variable name="told" as="xs:string*" select="string(*/@alttext),
             ancestor::ed:figure[1]/ed:block[@kind = 'figDesc'] ! ed:plain(.), string(@linear)"/>
-        <xsl:variable name="linear" as="xs:string" select="@linear"/>
+        <xsl:variable name="of" as="element(ed:foreign)" select="."/>
         <xsl:for-each select="*[*]">
           <xsl:copy copy-namespaces="no">
-            <xsl:copy-of select="@* except (@alttext, @data-linear)"/>
+            <xsl:copy-of select="@* except (@alttext, @data-linear, @data-at)"/>
             <xsl:attribute name="alttext" select="$told[normalize-space()][1]"/>
-            <xsl:attribute name="data-linear" select="$linear"/>
+            <xsl:attribute name="data-linear" select="$of/@linear"/>
+            <xsl:for-each select="$of/ancestor-or-self::*[@at][1]/@at"><xsl:attribute name="data-at" select="."/></xsl:for-each>
             <xsl:copy-of select="node()" copy-namespaces="no"/>
           </xsl:copy>
         </xsl:for-each>

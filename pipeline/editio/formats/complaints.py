@@ -5,10 +5,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 
 from editio.diagnostics import Diagnostic, diagnostic
-from editio.diagnostics.origins import line_and_column
+from editio.diagnostics.origins import Place, line_and_column
 from editio.edition.images.media import FOLDER
 from editio.engines.paged import setter
+from editio.engines.paged.formulas import AT
 
+_FORMULA = re.compile(r"<(?:[\w.-]+:)?(?:formula|math)\b")
 NUMBERED = re.escape(setter.NUMBERED).replace(re.escape("{:04X}"), "([0-9A-F]+)")
 
 
@@ -21,7 +23,9 @@ def told(words: str, path: str, sources: Mapping[str, bytes]) -> Diagnostic:
     missing = re.search(r"\.notdef .*\(U\+([0-9A-F]+)\)", words)
     numbered = re.match(NUMBERED, words)
     if not (found := missing or numbered):
-        return diagnostic("O003", *(_picture(words, sources) or (path,)), reason=words)
+        words, _, at = words.partition(AT)
+        place = _formula(at, path, sources) if at else _picture(words, sources)
+        return diagnostic("O003", *(place or (path,)), reason=words)
     code, character = "O030" if numbered else "O005", chr(int(found[1], 16))
     name = unicodedata.name(character, f"U+{found[1]}")
     for file, data in sources.items():
@@ -37,6 +41,18 @@ def _picture(words: str, sources: Mapping[str, bytes]) -> tuple[str, int, int] |
             if place := _place(found[1], data.decode("utf-8", "replace")):
                 return file, *place
     return None
+
+
+def _formula(at: str, path: str, sources: Mapping[str, bytes]) -> tuple[str, int, int]:
+    """Return where a formula is; in which file, its place says, or that one begins there."""
+    place = Place.read(at)
+
+    def begins(data: bytes) -> bool:
+        lines = data.decode("utf-8", "replace").split("\n")[place.line - 1 : place.line]
+        return bool(lines and _FORMULA.match(lines[0], place.column - 1))
+
+    named = place.file or next((file for file, data in sources.items() if begins(data)), path)
+    return named, place.line, place.column
 
 
 def unprinted(unset: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -41,8 +41,8 @@ def volume(whole: Whole, parts: Files, design: Design) -> Files:
     texts_told = {one.path for one in whole.edition.texts}
     for words in bound.said:
         found = told(words, f"{NAME}.pdf", _searched(whole))
-        # Of a number in place of a character the text itself has told.
-        if found.code != "O030" or found.file not in texts_told:
+        # Of a number in place of a character, a picture, a formula the text itself has told.
+        if found.code not in {"O003", "O030"} or not (found.line and found.file in texts_told):
             whole.report(found)
     return bound.files
 

@@ -213,7 +213,7 @@ Right:
         "T013",
         WARNING,
         "<{subject}> is of another vocabulary{times}: its content is published as plain words",
-        "MathML, SVG and HTML have a form here; [behaviours] in edition.toml gives others one, by "
+        "MathML and SVG have a form here; [behaviours] in edition.toml gives others one, by "
         "the name without a prefix. Or put a picture in its place: <graphic>.",
         """An element is none of the TEI, nor of a vocabulary that editio knows.
 

@@ -14,7 +14,10 @@ from lxml import etree, html
 
 INK, PRESS_INK = "black", "device-cmyk(0 0 0 1)"
 UNDRAWN = "the formula {} cannot be drawn: its signs stand in a line"
+# What parts this from the place of the formula (`data-at`), where that is known.
+AT = "\n"
 _FORMULA = re.compile(r"""<math\b(?:[^"'>]|"[^"]*"|'[^']*')*>.*?</math>""", re.S)
+_PLACE = re.compile(r'^[^>]*\bdata-at="([^"]*)"')
 _DRAWN = re.compile("<(?:path|rect)")
 # What is drawn, and how many parts it has; anything else may stand for words that would be lost.
 _TOKENS = {"mi", "mn", "mo", "ms", "mtext"}
@@ -24,7 +27,16 @@ _PARTS = {"mfrac": 2, "mroot": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2,
 # What says how the rest looks or how it is read aloud is not drawn itself.
 _LOOKS = {"mstyle", "mpadded", "semantics"}
 _BESIDE = {"annotation", "annotation-xml"}
-_UNASKED = {"mathcolor", "mathbackground", "color", "style", "alttext", "data-linear", "xmlns"}
+_UNASKED = {
+    "mathcolor",
+    "mathbackground",
+    "color",
+    "style",
+    "alttext",
+    "data-linear",
+    "data-at",
+    "xmlns",
+}
 # To apply, to multiply, to part and to add, unseen.
 _UNSEEN = dict.fromkeys(range(0x2061, 0x2065), "") | {ord("-"): "−"}
 # Units of the drawing to an em of the face, and how its small letters come to the size of ours.
@@ -34,17 +46,20 @@ _SIZE, _SCALE = 20, 0.9
 def drawn(page: str, ink: str = INK) -> tuple[str, list[str]]:
     """Return a page with its formulas as pictures, and what there is to say of those that are not.
 
-    Each says in `alttext` what stands for it, and in `data-linear` its signs.
+    Each says in `alttext` what stands for it, in `data-linear` its signs, in `data-at` where it is;
+    one that is not drawn is told once, with the place of the first.
     """
-    said: list[str] = []
+    said: dict[str, str] = {}
 
     def one(found: re.Match[str]) -> str:
         picture, line = _picture(found[0], ink)
-        if not picture and (words := UNDRAWN.format(unescape(line))) not in said:
-            said.append(words)
+        if not picture:
+            at = _PLACE.search(found[0])
+            words = UNDRAWN.format(unescape(line))
+            said.setdefault(words, f"{words}{AT}{unescape(at[1])}" if at else words)
         return picture or line
 
-    return _FORMULA.sub(one, page), said
+    return _FORMULA.sub(one, page), list(said.values())
 
 
 @lru_cache(maxsize=4096)  # each layout of a page asks again
