@@ -24,8 +24,8 @@ def told(words: str, path: str, sources: Mapping[str, bytes]) -> Diagnostic:
     numbered = re.match(NUMBERED, words)
     if not (found := missing or numbered):
         words, _, at = words.partition(AT)
-        place = _formula(at, path, sources) if at else _picture(words, sources)
-        return diagnostic("O003", *(place or (path,)), reason=words)
+        where = _formula(at, path, sources) if at else _picture(words, sources)
+        return diagnostic("O003", *(where or (path,)), reason=words)
     code, character = "O030" if numbered else "O005", chr(int(found[1], 16))
     name = unicodedata.name(character, f"U+{found[1]}")
     for file, data in sources.items():
