@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from editio.checks.gate import unchecked
 from editio.edition.project import discover
-from editio.edition.texts.correspondence import letter
+from editio.edition.texts.correspondence import letters as ordering
 from editio.model.letters import letters
+from editio.render.build import Plan, build
 from lxml import etree
 
 from tests.rules.outputs import READINGS, outputs, plain
@@ -22,6 +23,9 @@ LETTER = (
     '<correspDesc xml:id="{id}"><correspAction type="sent"><persName>{sender}</persName>'
     '<date when="{day}"/></correspAction></correspDesc>'
 )
+TO = '<correspAction type="received"><persName>Cal Hay</persName></correspAction>'
+NEXT = '<correspContext><ref type="next-in-corresp" target="book.xml#d3">so</ref></correspContext>'
+BACK = '<correspContext><ref type="prev" target="x20.xml">so</ref></correspContext>'
 ANN = LETTER.format(id="k1", sender="Ann Rye", day="1801-05-03")
 BEN = LETTER.format(id="k2", sender="Ben Oats", day="1801-04-07")
 TEXT = "<body><head>{head}</head><p>Dear friend.</p></body>"
@@ -67,6 +71,43 @@ def test_a_text_that_chooses_one(tmp_path: Path) -> None:
     assert not [line for line in head if "Ann Rye" in line or line.startswith("Letter:")]
     assert "Ann Rye" in outputs(case)["reading.html"]
     (tmp_path / "case.xml").write_text(case, "utf-8")
-    known = letter(unchecked(*discover(tmp_path)).edition.texts[0])
-    assert known is not None
+    (known,) = ordering(unchecked(*discover(tmp_path)).edition.texts[0])
     assert (known.day, known.parties) == ("1801-04-07", (("Ben Oats", "Ben Oats"),))
+
+
+def test_each_counts_in_lists_and_orders(tmp_path: Path) -> None:
+    """A file stands by its first letter; lists, calendar, correspondences have each by itself, at
+    its place; a letter of another file leads to the part that is the one before.
+    """
+    whole = "".join(
+        LETTER.format(id=f"m{n}", sender="Ann Rye", day=f"1802-01-{n:02}").replace(
+            "</correspDesc>", f"{TO}{more}</correspDesc>"
+        )
+        for n, more in enumerate(["", "", BACK], 1)
+    )
+    divs = "".join(
+        f'<div xml:id="d{n}" decls="#m{n}"><head>To Cal {n}</head><p>Dear Cal.</p></div>'
+        for n in range(1, 4)
+    )
+    book = FRAME.format(letters=whole, text=f"<text><body>{divs}</body></text>")
+    (tmp_path / "book.xml").write_text(book.replace('xml:id="case"', 'xml:id="book"'), "utf-8")
+    for n in range(21):
+        one = LETTER.format(id="k", sender="Ann Rye", day=f"1801-05-{n + 1:02}")
+        one = one.replace("</correspDesc>", f"{TO}{NEXT if n == 20 else ''}</correspDesc>")
+        text = FRAME.format(letters=one, text="<text><body><p>Dear Cal.</p></body></text>")
+        (tmp_path / f"x{n:02}.xml").write_text(text.replace('"case"', f'"x{n:02}"'), "utf-8")
+    edition = unchecked(*discover(tmp_path)).edition
+    assert [one.id for one in edition.texts][-1] == "book"
+    out = tmp_path / "out"
+    assert build(Plan(edition, ("html",), out, cached=False)).diagnostics == ()
+    pages = {one.relative_to(out).as_posix(): one.read_text("utf-8") for one in out.rglob("*.html")}
+    home = pages["index.html"]
+    assert [home.index(f'href="book.html#d{n}"') for n in (1, 2, 3)] == sorted(
+        home.index(f'href="book.html#d{n}"') for n in (1, 2, 3)
+    )
+    assert 'href="../book.html#d2"' in pages["lists/calendar-1802.html"]
+    assert 'title="To Cal 2">2' in pages["lists/calendar-1802.html"]
+    (partner,) = (page for name, page in pages.items() if name.startswith("lists/with-"))
+    assert [partner.count(f'href="../book.html#d{n}"') for n in (1, 2, 3)] == [1, 1, 1]
+    assert 'href="book.html#d3"' in pages["x20.html"]
+    assert 'href="x20.html"' in pages["book.html"]

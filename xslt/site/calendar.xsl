@@ -5,18 +5,21 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:key name="ed:in-year" match="ed:facts[ed:letter]" use="substring(ed:day-of(ed:letter-date(.)), 1, 4)"/>
-  <xsl:key name="ed:on-day" match="ed:facts[ed:letter]" use="ed:day-of(ed:letter-date(.))"/>
+  <!-- A letter is a text, or one of several that are parts of it. -->
+  <xsl:key name="ed:in-year" match="ed:facts[ed:letter][not(ed:letter/ed:link)] | ed:letter[ed:link]" use="substring(ed:day-of(ed:letter-date(.)), 1, 4)"/>
+  <xsl:key name="ed:on-day" match="ed:facts[ed:letter][not(ed:letter/ed:link)] | ed:letter[ed:link]" use="ed:day-of(ed:letter-date(.))"/>
 
   <xsl:function name="ed:letter-date" as="element()?">
-    <xsl:param name="facts" as="element(ed:facts)"/>
-    <xsl:sequence select="($facts/ed:field[@name = 'date'], $facts/ed:letter/ed:action/ed:date)[1]"/>
+    <xsl:param name="letter" as="element()"/>
+    <xsl:sequence select="if ($letter/self::ed:letter) then $letter/(ed:action[@type = 'sent'], ed:action)/ed:date => head()
+        else ($letter/ed:field[@name = 'date'], $letter/ed:letter/ed:action/ed:date)[1]"/>
   </xsl:function>
 
   <!-- The years that have letters, where there are so many that a calendar helps. -->
   <xsl:function name="ed:calendar-years" as="xs:string*">
     <xsl:param name="site" as="element(ed:site)"/>
-    <xsl:variable name="letters" as="element(ed:facts)*" select="$site/ed:facts[ed:letter]"/>
+    <xsl:variable name="letters" as="element()*"
+        select="$site/ed:facts[ed:letter]/(if (ed:letter/ed:link) then ed:letter[ed:link] else .)"/>
     <xsl:if test="count($letters) gt $ed:most-cards">
       <xsl:sequence select="sort(distinct-values(
           $letters ! substring(ed:day-of(ed:letter-date(.)), 1, 4))[matches(., '^\d{4}$')])"/>
@@ -78,11 +81,12 @@
 
   <!-- The first letter of a day has the day's address. -->
   <xsl:function name="ed:dated-line" as="map(*)">
-    <xsl:param name="facts" as="element(ed:facts)"/>
+    <xsl:param name="letter" as="element()"/>
     <xsl:param name="place" as="xs:integer"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:sequence select="map:put(ed:text-line($facts, $lang), 'id',
-        ('d' || ed:day-of(ed:letter-date($facts)))[$place eq 1])"
+    <xsl:sequence select="map:put(
+        if ($letter/self::ed:letter) then ed:letter-line($letter, $lang) else ed:text-line($letter, $lang),
+        'id', ('d' || ed:day-of(ed:letter-date($letter)))[$place eq 1])"
         xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:function>
 
@@ -156,10 +160,10 @@
         <xsl:when test="$letters">
           <!-- They are on the page that shows the months, or on one behind it. -->
           <xsl:variable name="page" as="xs:integer" select="($list?page-of('d' || $iso)[exists($list?lines)], 1)[1]"/>
-          <a href="{if (count($letters) eq 1) then '../' || $letters/@id || '.html'
+          <a href="{if (count($letters) eq 1) then '../' || ed:dated-line($letters, 2, $list?lang)?href
               else ('../' || ed:list-page($list?name, $list?first, $page))[$page gt 1] || '#d' || $iso}"
               title="{if (count($letters) gt 5) then ed:so-many(count($letters), 'count-letter', 'count-letters', $list?lang)
-              else string-join($letters/ed:field[@name = 'title'][1], '; ')}">{$day}{
+              else string-join($letters/(if (self::ed:letter) then ed:letter-title(.) else ed:field[@name = 'title'][1]), '; ')}">{$day}{
             '?'[every $letter in $letters satisfies ed:is-guessed(ed:letter-date($letter))]}</a>
         </xsl:when>
         <xsl:otherwise>{$day}</xsl:otherwise>

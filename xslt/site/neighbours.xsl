@@ -50,7 +50,7 @@
     <xsl:variable name="role" as="xs:string" select="$near/(@role, local-name())[1]"/>
     <xsl:element name="{if ($near/@id ne '') then 'a' else 'span'}">
       <xsl:if test="$near/@id ne ''">
-        <xsl:attribute name="href" select="$near/@id || '.html'"/>
+        <xsl:attribute name="href" select="$near/@id || '.html' || $near/@part ! ('#' || .)"/>
         <xsl:if test="$whole">
           <xsl:attribute name="rel" select="if ($role = 'next') then 'next' else 'prev'"/>
         </xsl:if>

@@ -13,17 +13,54 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang($site)"/>
     <xsl:sequence select="map{
         'name': 'texts', 'first': 'index.html', 'title': ed:label('texts', $lang), 'lang': $lang,
-        'lines': array:flatten(array{$site/ed:facts ! ed:text-line(., $lang)}), 'filed': true(),
+        'lines': ed:lines-by-day($site/ed:facts, $lang), 'filed': true(),
         'keys': ('author', 'partner', 'place', 'kind', 'material', 'language'),
-        'up': function($number as xs:integer) {if ($number eq 1) then '' else '../'}}"
-        xmlns:array="http://www.w3.org/2005/xpath-functions/array"/>
+        'up': function($number as xs:integer) {if ($number eq 1) then '' else '../'}}"/>
+  </xsl:function>
+  <!-- Texts are in order; where some hold several letters, all letters are once more, behind what is none. -->
+  <xsl:function name="ed:lines-by-day" as="map(*)*">
+    <xsl:param name="texts" as="element(ed:facts)*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="letters" as="element(ed:facts)*" select="$texts[ed:letter]"/>
+    <xsl:sequence select="
+        if (empty($letters/ed:letter/ed:link)) then $texts ! ed:text-line(., $lang)
+        else (($texts except $letters) ! ed:text-line(., $lang),
+          sort($letters ! ed:text-lines(., $lang), (), function($line) {(string($line?day)[.], '9999')[1]}))"/>
+  </xsl:function>
+
+  <!-- Letters that are parts of a text are lines of their own. -->
+  <xsl:function name="ed:text-lines" as="map(*)+">
+    <xsl:param name="facts" as="element(ed:facts)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="parts" as="element(ed:letter)*" select="$facts/ed:letter[ed:link]"/>
+    <xsl:sequence select="if ($parts) then $parts ! ed:letter-line(., $lang) else ed:text-line($facts, $lang)"/>
+  </xsl:function>
+  <xsl:function name="ed:letter-line" as="map(*)">
+    <xsl:param name="letter" as="element(ed:letter)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="map:merge((
+        map{'href': $letter/../@id || '.html' || $letter/ed:link[1]/@target, 'title': ed:letter-title($letter)},
+        ed:line-of-letters($letter/.., $letter, $lang)))"/>
+  </xsl:function>
+  <!-- A mere number says which of the letters of a text it is. -->
+  <xsl:function name="ed:letter-title" as="xs:string">
+    <xsl:param name="letter" as="element(ed:letter)"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($letter/ed:link[1])"/>
+    <xsl:sequence select="string-join(
+        (string($letter/../ed:field[@name = 'title'][1])[not(matches($words, '\p{L}'))][.], $words), ': ')"/>
   </xsl:function>
 
   <xsl:function name="ed:text-line" as="map(*)">
     <xsl:param name="facts" as="element(ed:facts)"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:variable name="sent" as="element()*" select="$facts/ed:letter/ed:action[@type = 'sent']"/>
-    <xsl:variable name="received" as="element()*" select="$facts/ed:letter/ed:action[@type = 'received']"/>
+    <xsl:sequence select="ed:line-of-letters($facts, $facts/ed:letter, $lang)"/>
+  </xsl:function>
+  <xsl:function name="ed:line-of-letters" as="map(*)">
+    <xsl:param name="facts" as="element(ed:facts)"/>
+    <xsl:param name="letters" as="element(ed:letter)*"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="sent" as="element()*" select="$letters/ed:action[@type = 'sent']"/>
+    <xsl:variable name="received" as="element()*" select="$letters/ed:action[@type = 'received']"/>
     <xsl:variable name="authors" as="xs:string*" select="
         if ($sent/ed:party) then ed:names-of($sent/ed:party)
         else distinct-values($facts/ed:field[@name = 'author']/string())[.]"/>
@@ -42,7 +79,7 @@
         'place': ($places, $held ! string-join(('settlement', 'repository') ! tokenize(ed:value($held, .), '\|')[.], ', ')[.]),
         'kind': $facts/@kind ! ed:label('genre-' || ., $lang),
         'words': string-join((
-          if ($facts/ed:letter[2]) then string-join($facts/ed:letter ! ed:letter-words(
+          if ($letters[2]) then string-join($letters ! ed:letter-words(
             ed:names-of(ed:action[@type = 'sent']/ed:party), ed:names-of(ed:action[@type = 'received']/ed:party),
             ed:action[@type = 'sent']/ed:place, ed:action[@type = 'sent']/ed:date, $lang)[.], ' / ')
           else ed:letter-words($authors, $partners, $sent/ed:place, $date, $lang),
@@ -144,13 +181,23 @@
         <xsl:variable name="list" as="map(*)" select="map{
             'name': string(@slug), 'first': 'lists/' || @slug || '.html', 'lang': $lang, 'filed': false(),
             'title': ed:label('letters-with', $lang) || ' ' || ed:partner(., $site), 'up': $up,
-            'lines': tokenize(@letters) ! key('ed:text', ., $site) ! ed:text-line(., $lang)}"/>
+            'lines': tokenize(@letters) ! ed:letter-called(., $site, $lang)}"/>
         <xsl:for-each select="$site">
           <xsl:call-template name="ed:list-pages"><xsl:with-param name="list" select="$list"/></xsl:call-template>
         </xsl:for-each>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>
+  <!-- The line of a letter by its id, or by that of its text and its part: book#l3. -->
+  <xsl:function name="ed:letter-called" as="map(*)?">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="site" as="element(ed:site)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="facts" as="element(ed:facts)?" select="key('ed:text', replace($id, '#.*', ''), $site)"/>
+    <xsl:variable name="part" as="element(ed:letter)?"
+        select="$facts/ed:letter[ed:link/@target = '#' || substring-after($id, '#')][1]"/>
+    <xsl:sequence select="if ($part) then ed:letter-line($part, $lang) else $facts ! ed:text-line(., $lang)"/>
+  </xsl:function>
   <!-- Those at the other end: as the registers call them where these have all. -->
   <xsl:function name="ed:partner" as="xs:string">
     <xsl:param name="correspondence" as="element(ed:correspondence)"/>

@@ -21,6 +21,7 @@ from editio.edition.texts.titles import words
 from lxml import etree
 
 _DATES = ("when", "from", "notBefore", "when-iso", "from-iso", "notBefore-iso", "to", "notAfter")
+_PARTS = tuple(f"{{{TEI}}}{name}" for name in ("text", "div", "floatingText"))
 _NAMES = tuple(f"{{{TEI}}}{name}" for name in ("persName", "orgName", "name", "rs"))
 _LAST = "9999"
 # No year has eight digits; so ISO 8601 writes a day, which XML Schema does not.
@@ -34,7 +35,8 @@ _YEARLESS = re.compile(r"(?:0001|1000)-\d\d")
 @dataclass(frozen=True)
 class Neighbour:
     """A letter beside another: `role` previous or next; `within` collection or correspondence, and
-    with whom that is. `text` is empty where the edition does not have the letter.
+    with whom that is. `text` is empty where the edition does not have the letter; `part` is the id
+    of what it is in a text of several.
     """
 
     role: str
@@ -42,6 +44,7 @@ class Neighbour:
     partner: str
     title: str
     text: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,9 @@ class Stated:
 
 @dataclass(frozen=True)
 class Correspondence:
-    """Those who correspond, in words and by key; the name of their page; the ids of letters."""
+    """Those who correspond, in words and by key; the name of their page; the ids of letters, of one
+    of several in a text with the id of its part: `book#l3`.
+    """
 
     partner: str
     parties: tuple[str, ...]
@@ -66,35 +71,72 @@ class Correspondence:
 
 @dataclass(frozen=True)
 class Letter:
-    """What orders a letter: the first day on which it can have been sent, who wrote and got it."""
+    """What orders a letter: the first day on which it can have been sent, who wrote and got it; the
+    id and the heading of the part of a text that it is, where that holds several.
+    """
 
     day: str
     parties: tuple[tuple[str, str], ...]
     stated: tuple[Stated, ...]
+    part: str = ""
+    head: str = ""
 
 
-def letter(text: Document) -> Letter | None:
-    """Return what orders a text that is a letter; nothing for other texts."""
-    return _letter(text.before, text.stamped)
+@dataclass(frozen=True)
+class _Placed:
+    """A letter, and the number of the text that it is or stands in."""
+
+    text: int
+    letter: Letter
+
+    @property
+    def when(self) -> tuple[str, int]:
+        return self.letter.day or _LAST, self.text
+
+
+def letters(text: Document) -> tuple[Letter, ...]:
+    """Return what orders a text that is a letter or holds several; nothing for other texts."""
+    return _letters(text.before, text.stamped)
 
 
 @lru_cache(maxsize=2**16)  # by its text: both orders ask for it
-def _letter(before: str, stamped: bytes) -> Letter | None:
-    told = _chosen(TREES.tree(before, stamped))
-    if told is None:
-        return None
+def _letters(before: str, stamped: bytes) -> tuple[Letter, ...]:
+    root = TREES.tree(before, stamped)
+    return tuple(_letter(told, part) for told, part in _chosen(root))
+
+
+def _letter(told: etree._Element, part: etree._Element | None) -> Letter:
     acts = {kind: _acts(told, kind) for kind in ("sent", "received")}
     parties = dict(party for some in acts.values() for act in some for party in _parties(act))
     days = (_day(act) for some in acts.values() for act in some)
-    return Letter(next(filter(None, days), ""), tuple(parties.items()), tuple(_stated(told)))
+    head = part.find(f"{{{TEI}}}head") if part is not None else None
+    if head is None and part is not None:
+        head = part.find(f"*/{{{TEI}}}head")
+    return Letter(
+        next(filter(None, days), ""),
+        tuple(parties.items()),
+        tuple(_stated(told)),
+        part.get(XML_ID, "") if part is not None else "",
+        words(head) if head is not None else "",
+    )
 
 
-def _chosen(root: etree._Element) -> etree._Element | None:
-    """Return the first letter of a text: one that it chooses by @decls, else that of its header."""
+def _chosen(root: etree._Element) -> list[tuple[etree._Element, etree._Element | None]]:
+    """Return the letters of a text: each that a part of it with an id chooses by @decls, with that
+    part; else the one that the text chooses, or the first of its header.
+    """
     every = root.findall(f".//{{{TEI}}}profileDesc/{{{TEI}}}correspDesc")
-    texts = root.iterchildren(f"{{{TEI}}}text")
-    named = {one.lstrip("#") for text in texts for one in text.get("decls", "").split()}
-    return next((one for one in every if one.get(XML_ID) in named), every[0] if every else None)
+    parts: dict[str, etree._Element] = {}
+    for part in root.iter(*_PARTS) if len(every) > 1 else ():
+        for name in part.get("decls", "").split():
+            parts.setdefault(name.lstrip("#"), part)
+    found = [(one, parts.get(one.get(XML_ID, ""))) for one in every]
+    inner = [pair for pair in found if pair[1] is not None and pair[1].getparent() is not root]
+    if inner and all(part is not None and part.get(XML_ID) for _, part in inner):
+        return inner
+    return [
+        (one, None) for one, part in (*(pair for pair in found if pair[1] is not None), *found)
+    ][:1]
 
 
 def by_date(texts: Sequence[Document]) -> list[Document]:
@@ -102,46 +144,60 @@ def by_date(texts: Sequence[Document]) -> list[Document]:
 
     Undated ones come last; what is no letter keeps its place.
     """
-    known = [letter(text) for text in texts]
-    dated = [(one.day or _LAST, n) for n, one in enumerate(known) if one]
+    known = [letters(text) for text in texts]
+    dated = [(min(one.day or _LAST for one in some), n) for n, some in enumerate(known) if some]
     ordered = iter(sorted(dated))
-    return [texts[next(ordered)[1]] if one else texts[n] for n, one in enumerate(known)]
+    return [texts[next(ordered)[1]] if some else texts[n] for n, some in enumerate(known)]
 
 
 def neighbours(texts: Sequence[Document], titles: Sequence[str]) -> list[tuple[Neighbour, ...]]:
     """Return, for each text, the letters beside it, as the editors and as the dates have them."""
-    known = [letter(text) for text in texts]
+    known = _placed(texts)
     places = {composed(text.id): n for n, text in enumerate(texts)}
     places |= {composed(PurePosixPath(text.path).stem): n for n, text in enumerate(texts)}
+    parts = {(one.text, one.letter.part): one for one in known if one.letter.part}
+    inside = {one.letter.part: one for one in parts.values()}
+
+    def called(one: _Placed) -> tuple[str, str, str]:
+        return one.letter.head or titles[one.text], texts[one.text].id, one.letter.part
 
     def named(said: Stated) -> Neighbour:
-        at = places.get(composed(_file(said.target)))
-        title, text = (said.title, "") if at is None else (titles[at], texts[at].id)
-        return Neighbour(said.role, said.within, "", title, text)
+        at, part = places.get(composed(_file(said.target))), said.target.rpartition("#")[2]
+        one = inside.get(part) if at is None else parts.get((at, part))
+        whole = (said.title, "", "") if at is None else (titles[at], texts[at].id, "")
+        return Neighbour(said.role, said.within, "", *(called(one) if one else whole))
 
-    found = [[named(said) for said in one.stated] if one else [] for one in known]
-    found = [[one for one in some if one.title or one.text] for some in found]
+    found: list[list[Neighbour]] = [[] for _ in texts]
+    for one in known:
+        told = [named(said) for said in one.letter.stated]
+        # What stands in the same text is on its page.
+        own = texts[one.text].id
+        found[one.text] += [near for near in told if (near.title or near.text) and near.text != own]
     for partner, _, some in _correspondences(known):
         for before, after in pairwise(some):
-            for n, other, role in ((after, before, "previous"), (before, after, "next")):
-                if not _is_stated(found[n], role):
-                    made = titles[other], texts[other].id
-                    found[n].append(Neighbour(role, "correspondence", partner, *made))
-    return [tuple(one) for one in found]
+            for one, other, role in ((after, before, "previous"), (before, after, "next")):
+                stated = _is_stated(found[one.text], role)
+                if one.text != other.text and not stated:
+                    near = Neighbour(role, "correspondence", partner, *called(other))
+                    found[one.text].append(near)
+    return [tuple(dict.fromkeys(some)) for some in found]
 
 
 def correspondences(texts: Sequence[Document]) -> list[Correspondence]:
     """Return who corresponds, from A to Z."""
     found = []
     slugs: Counter[str] = Counter()
-    for partner, parties, some in sorted(_correspondences([letter(text) for text in texts])):
+    for partner, parties, some in sorted(_correspondences(_placed(texts)), key=lambda one: one[:2]):
         slug = f"with-{published(None, partner)}"
         slugs[key(slug)] += 1
         again = f"-n{slugs[key(slug)]}" if slugs[key(slug)] > 1 else ""
-        found.append(
-            Correspondence(partner, parties, slug + again, tuple(texts[n].id for n in some))
-        )
+        ids = (f"{texts[one.text].id}#{one.letter.part}".removesuffix("#") for one in some)
+        found.append(Correspondence(partner, parties, slug + again, tuple(ids)))
     return found
+
+
+def _placed(texts: Sequence[Document]) -> list[_Placed]:
+    return [_Placed(n, one) for n, text in enumerate(texts) for one in letters(text)]
 
 
 def _file(target: str) -> str:
@@ -150,28 +206,28 @@ def _file(target: str) -> str:
     return bare if ":" in bare else bare.rpartition("/")[2]
 
 
-def _is_stated(found: Sequence[Neighbour], role: str) -> bool:
+def _is_stated(found: Iterable[Neighbour], role: str) -> bool:
     """Whether editors name a letter of the edition as the one beside, in the correspondence."""
     return any(one.text and not one.partner for one in found
                if (one.role, one.within) == (role, "correspondence"))  # fmt: skip
 
 
 def _correspondences(
-    known: Sequence[Letter | None],
-) -> Iterator[tuple[str, tuple[str, ...], list[int]]]:
-    """Yield who corresponds, in words and by key, with the numbers of their letters by date."""
-    grouped: dict[frozenset[str], list[tuple[str, int]]] = defaultdict(list)
+    known: Sequence[_Placed],
+) -> Iterator[tuple[str, tuple[str, ...], list[_Placed]]]:
+    """Yield who corresponds, in words and by key, with their letters by date."""
+    grouped: dict[frozenset[str], list[_Placed]] = defaultdict(list)
     called: dict[str, str] = {}
-    for n, one in enumerate(known):
-        if one and len(one.parties) > 1:
-            grouped[frozenset(dict(one.parties))].append((one.day or _LAST, n))
-            for party, name in one.parties:
+    for one in known:
+        if len(one.letter.parties) > 1:
+            grouped[frozenset(dict(one.letter.parties))].append(one)
+            for party, name in one.letter.parties:
                 called.setdefault(party, name)
-    centre = _centre([one for one in known if one])
+    centre = _centre([one.letter for one in known])
     for group, some in grouped.items():
         parties = sorted(group - {centre}, key=lambda party: (called[party], party))
         names = " – ".join(called[party] for party in parties)
-        yield names, tuple(parties), [n for _, n in sorted(some)]
+        yield names, tuple(parties), sorted(some, key=lambda one: one.when)
 
 
 def _centre(known: Sequence[Letter]) -> str:

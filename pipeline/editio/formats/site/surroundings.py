@@ -61,6 +61,8 @@ class Neighbourhood:
             near.set("within", one.within)
             near.set("with", one.partner)
             near.set("id", one.text)
+            if one.part:
+                near.set("part", one.part)
         xml = texts[number].xml
         meant = set(_POINTER.findall(xml)) if self.entries else ()
         for entry in self.entries:
