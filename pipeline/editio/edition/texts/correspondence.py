@@ -121,7 +121,7 @@ def _letter(told: etree._Element, part: etree._Element | None) -> Letter:
     )
 
 
-def _chosen(root: etree._Element) -> list[tuple[etree._Element, etree._Element | None]]:
+def _chosen(root: etree._Element) -> Sequence[tuple[etree._Element, etree._Element | None]]:
     """Return the letters of a text: each that a part of it with an id chooses by @decls, with that
     part; else the one that the text chooses, or the first of its header.
     """
@@ -134,9 +134,8 @@ def _chosen(root: etree._Element) -> list[tuple[etree._Element, etree._Element |
     inner = [pair for pair in found if pair[1] is not None and pair[1].getparent() is not root]
     if inner and all(part is not None and part.get(XML_ID) for _, part in inner):
         return inner
-    return [
-        (one, None) for one, part in (*(pair for pair in found if pair[1] is not None), *found)
-    ][:1]
+    own = (one for one, part in found if part is not None)
+    return [(one, None) for one in (*own, *every)][:1]
 
 
 def by_date(texts: Sequence[Document]) -> list[Document]:
