@@ -64,7 +64,11 @@
     </xsl:choose>
     <xsl:if test="$when ne ''">
       <xsl:text> </xsl:text>
-      <span class="years">({$when})</span>
+      <!-- Kept in one line; what is longer than a column of the book is not. -->
+      <span>
+        <xsl:if test="string-length($when) le 30"><xsl:attribute name="class" select="'years'"/></xsl:if>
+        <xsl:text>({$when})</xsl:text>
+      </span>
     </xsl:if>
     <xsl:if test="$entry/@kind = 'work' and $by ne ''"><xsl:text> ({$by})</xsl:text></xsl:if>
   </xsl:function>

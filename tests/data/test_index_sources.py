@@ -22,6 +22,8 @@ VOLUME = f"""<ed:volume xmlns:ed="{EDITIO}" lang="en">
 <ed:note kind="identification">Printer in Lund</ed:note></ed:entry>
 <ed:entry id="fair" kind="event" sort="fair" when="1880" source="s1"><ed:name>Fair</ed:name>
 </ed:entry>
+<ed:entry id="feasts" kind="event" sort="feasts" notBefore="1929-12-21" notAfter="1949-12-21">
+<ed:name>Feasts</ed:name></ed:entry>
 <ed:entry id="ida" kind="person" sort="holm, ida"><ed:name>Holm, Ida M.</ed:name></ed:entry>
 </ed:register></ed:volume>"""
 MENTION = (
@@ -71,6 +73,15 @@ def test_where_nothing_has_a_source_nothing_is_said_of_sources(sheet: str, page:
     assert told(found)[0] == {"volume": "Holm, Ida M.", "epub": "Holm, Ida M. A letter"}[sheet]
     assert not found.xpath("//*[@id='index-sources']")
     assert "square brackets" not in found.text_content()
+
+
+@pytest.mark.parametrize(("named", "kept"), [("fair", 1), ("feasts", 0)])
+def test_a_date_that_fills_a_column_may_be_broken(named: str, kept: int) -> None:
+    """One that is kept in a line would be printed over the column beside it."""
+    page = made("volume", "page", (named,))
+    (entry,) = page.xpath("//p[@class='entry'][not(@id)]")
+    assert "(" in entry.text_content()
+    assert len(entry.xpath(".//span[@class='years']")) == kept
 
 
 PLACED = """<ed:unit id="h1" kind="heading" level="1">A letter</ed:unit>

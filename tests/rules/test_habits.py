@@ -507,6 +507,16 @@ def test_a_quotation_that_says_it_has_no_marks() -> None:
     assert words('<p><q rend="none">Turn,</q> says I. <q>Turn.</q></p>') == "Turn, says I. “Turn.”"
 
 
+@pytest.mark.parametrize(("after", "marked"), [("", False), ("<p>y</p>", True)])
+def test_a_page_behind_the_last_words_has_no_mark(after: str, marked: bool) -> None:
+    """What is said of the source follows in the book, and is on no page of it."""
+    source = "<msDesc><msIdentifier><repository>Mill</repository></msIdentifier></msDesc>"
+    text = document(f'<body><p>x</p><pb n="2"/>{after}</body>', source=source)
+    page = outputs(text)["print.html"]
+    assert ('data-n="2"' in page) is marked
+    assert "Mill" in page
+
+
 @pytest.mark.parametrize(
     ("certainty", "title"), [(" cert='low'", "[The Mill(?)]"), ("", "[The Mill]")]
 )

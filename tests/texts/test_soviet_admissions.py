@@ -172,7 +172,7 @@ def test_declared_citations_select_the_blocks_they_name(essay: Element) -> None:
         "paragraph": 25,
         "quotation": 8,
         "quotedParagraph": 23,
-        "note": 18 + 17,
+        "note": 18 + 18,
     }
 
 

@@ -363,11 +363,13 @@
         self::ed:line or self::ed:item or self::ed:cell or self::ed:block[not(ed:has-blocks(.))]])"/>
   </xsl:function>
 
+  <!-- Of the text: behind its last words no page has any, and what is said of its source has none. -->
   <xsl:function name="ed:next-block" as="element()?">
     <xsl:param name="break" as="element(ed:break)"/>
     <xsl:sequence select="$break/following::*[self::ed:heading or self::ed:paragraph or
         self::ed:line or self::ed:block[not(ed:has-blocks(.))]]
-        [normalize-space()][not(ancestor-or-self::*/@only = 'diplomatic')][not(ancestor::ed:note)][1]"/>
+        [normalize-space()][not(ancestor-or-self::*/@only = 'diplomatic')][not(ancestor::ed:note)][1]
+        [exists(ancestor::ed:text)]"/>
   </xsl:function>
 
   <xsl:function name="ed:page-mark" as="element(span)">
