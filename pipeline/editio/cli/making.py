@@ -76,7 +76,7 @@ def _remember(
     one: Admitted, found: tuple[Diagnostic, ...], built: Built, question: object, target: Path
 ) -> None:
     """Keep what came of a build, for the next time that nothing has changed."""
-    states = ledger.states(target, built.written)
+    files, seal = ledger.states(target, built.written)
     entry = ledger.Entry(
         written=built.written,
         diagnostics=found,
@@ -86,7 +86,8 @@ def _remember(
         against=dict(one.against),
         words=built.words,
         kept=built.kept,
-        states=states,
+        files=files,
+        seal=seal,
     )
     ledger.keep(question, target, entry)
 

@@ -8,6 +8,7 @@ import hashlib
 import os
 import posixpath
 import re
+import stat
 from pathlib import Path
 
 from editio.edition.config.settings import FILE
@@ -17,10 +18,11 @@ from editio.edition.reading.files import BUILT, TEI_NAMES, is_remote
 _PASSED_OVER = BUILT - {"build"}
 _MOST = 8 * 1024**3
 _BLOCK = 1 << 20
-# What a file says of others before its text begins, or in the settings: a schema, a list.
-_NAMED = re.compile(
-    rb"""<\?xml-model[^>]*?href\s*=\s*["']([^"']*)|^\s*[\w-]+\s*=\s*"([^"]*)\"""", re.M
-)
+# What a file says of others before its text begins: a schema.
+_MODEL = b"<?xml-model"
+_NAMED = re.compile(rb"""<\?xml-model[^>]*?href\s*=\s*["']([^"']*)""")
+# And what the settings say of them: one name, or several schemas.
+_SET = re.compile(rb'^\s*[\w-]+\s*=\s*"([^"]*)"', re.M)
 _LISTED = re.compile(rb"^\s*schema\s*=\s*\[([^\]]*)\]", re.M)
 # Names of folders that are passed over, and of hidden ones, wherever a file speaks of them.
 _ELSEWHERE = tuple(f"{name}/".encode() for name in sorted(_PASSED_OVER))
@@ -41,9 +43,9 @@ def fingerprint(root: Path, out: Path) -> str:
             names[:] = sorted(one for one in names if _counts(one, Path(folder), out))
             if any(Path(folder, one).is_symlink() for one in names):
                 return ""
+            below = Path(folder).relative_to(root).as_posix()
             for name in sorted(files):
-                file = Path(folder, name)
-                size += _add(digest, file, file.relative_to(root).as_posix())
+                size += _add(digest, Path(folder, name), f"{below}/{name}"[2 * (below == ".") :])
                 if size > _MOST:
                     return ""
     except (OSError, _OutsideError):
@@ -64,7 +66,11 @@ def _add(digest: "hashlib._Hash", file: Path, shown: str) -> int:
 
     A pipe or a device is never opened: it need not end.
     """
-    length = file.stat().st_size if file.is_file() else -1
+    try:
+        state = file.stat()
+        length = state.st_size if stat.S_ISREG(state.st_mode) else -1
+    except OSError:  # a link that leads nowhere
+        length = -1
     digest.update(f"{shown}\0{length}\0".encode("utf-8", "surrogateescape"))
     if length < 0:
         return 0
@@ -86,8 +92,10 @@ def _confined(block: bytes, shown: str) -> None:
         any(one in block for one in _DOTS) and _HIDDEN.search(block)
     ):
         raise _OutsideError(shown)
-    every = [found[1] or found[2] or b"" for found in _NAMED.finditer(block)]
-    every += [one for found in _LISTED.finditer(block) for one in _QUOTED.findall(found[1])]
+    every = _NAMED.findall(block) if _MODEL in block else []
+    if shown.endswith(FILE):
+        every += _SET.findall(block)
+        every += [one for found in _LISTED.findall(block) for one in _QUOTED.findall(found)]
     for href in (one.decode("utf-8", "replace") for one in every):
         if not is_remote(href) and _lies_elsewhere(href, posixpath.dirname(shown)):
             raise _OutsideError(shown)
