@@ -42,7 +42,7 @@ def declared(doctype: str, body: str) -> str:
         (tei("<p>&nbsp;</p>"), "bad.xml:7:", "W001", "in place of &nbsp;"),
         (tei("<p n=1>x</p>"), "bad.xml:7:", "W001", "quotation marks"),
         ("", "bad.xml:", "W005", "Put a TEI document into it"),
-        (tei().replace("UTF-8", "UTF-16"), "bad.xml:1:1", "W001", "Mend the XML declaration"),
+        (tei().replace("UTF-8", "UTF-16"), "bad.xml:1:1", "W001", "Correct the XML declaration"),
         (declared(BOMB, "<p>&c;</p>"), "bad.xml:2:", "W004", "Write the text out"),
         (declared(SPY, "<p>&f;</p>"), "bad.xml:2:", "W003", "opens no file that a text names"),
         ("<html><body/></html>", "bad.xml:1:1", "S001", "Begin with <TEI"),

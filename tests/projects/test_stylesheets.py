@@ -399,7 +399,7 @@ def test_the_nearest_name_is_told(tmp_path: Path, asking: str, meant: str) -> No
     rule = f'<xsl:template match="hi" mode="ed:rules">{asking}</xsl:template>'
     edition(tmp_path, rules=package("rules", rule))
     (told,) = uncompiled(discover(tmp_path)[0].own.stylesheets, None)
-    assert told.hint.startswith(f"Did you mean {meant}? " if meant else "Mend it:")
+    assert told.hint.startswith(f"Did you mean {meant}? " if meant else "Correct it:")
 
 
 def test_a_check_compiles_them(tmp_path: Path) -> None:

@@ -161,13 +161,13 @@ def test_what_is_raised_around_a_draft_is_told(
     assert "There is no draft yet" in serve._SAID[-1]
     said = capsys.readouterr().err
     assert "error O001" in said
-    assert "editio: no draft (" in said
+    assert "editio: build failed (" in said
     serve._draft_once(folder, out)
     assert "no right to look" not in serve._SAID[-1]
     monkeypatch.setattr(f"editio.cli.serve.{what}", failing)
     serve._draft_once(folder, out)
     assert "This is the last good draft" in serve._SAID[-1]
-    assert "no draft; the last one stays" in capsys.readouterr().err
+    assert "build failed; still serving the previous draft" in capsys.readouterr().err
 
 
 def test_what_cannot_be_looked_at_is_a_change(

@@ -108,7 +108,7 @@ def soft_hyphens(document: Document) -> Iterator[Finding]:
     "X003",
     WARNING,
     "an invisible or undefined character, {point}{times}",
-    "Delete it, or write the character that is meant.",
+    "Delete it, or type the character that is meant.",
 )
 def hidden_characters(document: Document) -> Iterator[Finding]:
     """The text holds no control characters, no zero-width characters, no U+FFFD.

@@ -101,7 +101,7 @@ def reversed_ranges(document: Document) -> Iterator[Finding]:
     "D003",
     WARNING,
     "the text says {said}, the attribute @{name} says {value}",
-    "Mend the attribute, or the text if it is wrong in the transcription; a date that the text "
+    "Correct the attribute, or the text if it is wrong in the transcription; a date that the text "
     "gets wrong is <sic>, and its correction <corr>.",
 )
 def text_contradicts(document: Document) -> Iterator[Finding]:

@@ -29,6 +29,8 @@ _UNCOUNTED = frozenset({"TEI", "teiCorpus", "teiHeader"})
 # What makes a difference where nothing counts, as in a header.
 _TELLING = _COUNTED | _SKIPPED | _LOOSE
 _ASCII = bytes(range(0x7F))
+# More than the units of a file, whose numbers begin at a multiple of it: none of two files is one.
+_FILE = 1 << 40
 _HEADER = re.compile(r"<((?:[\w.-]+:)?teiHeader)\b")
 _COUNTING = re.compile(r"[<:](?:text|standOff|sourceDoc)\b")
 # What may hold the like of a tag.
@@ -59,7 +61,7 @@ def runs(document: Document) -> Iterator[Run]:
     """Yield every run of the text that says something, in order."""
     yield from _runs(document.path, document.lines, 0)
     for number, (file, lines) in enumerate(document.included.items(), 1):
-        yield from _runs(file, lines, number << 40)
+        yield from _runs(file, lines, number * _FILE)
 
 
 def anywhere(document: Document, *signs: re.Pattern[str]) -> bool:

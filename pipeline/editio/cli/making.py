@@ -150,7 +150,7 @@ def _admitted(project: Project, found: Sequence[Diagnostic], asked: Asked) -> Ad
 
 def _summary(built: Built, target: Path, started: float) -> str:
     if not built.written:
-        before = "; the last build is as it was" * (target / MARKER).exists()
+        before = "; the previous build is unchanged" * (target / MARKER).exists()
         return f"nothing was published{before}"
     return f"wrote {wrote(built, target, started)}"
 

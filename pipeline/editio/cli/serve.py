@@ -59,7 +59,7 @@ class Handler(WSGIRequestHandler):
 @click.option(
     "--draft",
     is_flag=True,
-    help="Serve drafts of the web site and the offprints, made anew whenever a file changes.",
+    help="Serve drafts of the web site and the offprints, rebuilt whenever a file changes.",
 )
 def serve_command(folder: Path, port: int, out: Path | None, draft: bool) -> None:
     """Serve the built edition of FOLDER on this machine alone, for reading and for DTS clients.
@@ -134,6 +134,6 @@ def _draft_once(folder: Path, out: Path) -> None:
     _SAID[:] = [bar(found, published, stays)]
     _NEWS.tell()
     tell(found, folder.resolve())
-    said = "draft" if published else f"no draft{'; the last one stays' * stays}"
+    said = "draft" if published else f"build failed{'; still serving the previous draft' * stays}"
     took = f"{time.monotonic() - started:.1f} s"
     click.echo(f"editio: {said} ({took}); {counted(found)}", err=True)

@@ -124,7 +124,7 @@ def _lines(looked: Admitted, files: list[Path], genres: dict[str, int]) -> Itera
 
 def _apart(edition: Edition) -> Iterator[str]:
     """Tell in which folders there are texts, where the settings name a folder above several of
-    them: what is about the edition may lie beside its texts, which nobody but its editors knows.
+    them: only its editors know which of these hold pages about the edition.
     """
     root = edition.project.root
     paths = {root / one.path for one in edition.texts}

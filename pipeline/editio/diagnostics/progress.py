@@ -1,5 +1,5 @@
 """How far a build is, as records of the logger `editio.progress`: from whatever process works to
-the one that shows it. Who wants to hear gives the logger a handler and the level INFO.
+the one that shows it. To receive it, add a handler to the logger and set the level INFO.
 """
 
 import logging

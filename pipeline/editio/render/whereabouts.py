@@ -29,6 +29,6 @@ def place(flow: Flow, rest: list[str], starts: Mapping[str, list[int]], after: i
 
 
 def _near(places: list[int], after: int) -> list[int]:
-    """Return some places in a row, those around `after`."""
+    """Return some places in a row: a quarter of them before `after`, the others behind it."""
     first = max(bisect_left(places, after) - _TRIED // 4, 0)
     return places[first : first + _TRIED]

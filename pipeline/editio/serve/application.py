@@ -47,7 +47,7 @@ def _reply(
     folder: Path, known: texts.Texts, environ: Mapping[str, Any], hosts: frozenset[str]
 ) -> Reply:
     if hosts and host(environ) not in hosts:
-        return refusal(403, "this server answers to its own address alone")
+        return refusal(403, "this server answers requests to its own address only")
     asked = _asked(environ)
     if asked is None:
         return refusal(400, "the address is not in UTF-8")

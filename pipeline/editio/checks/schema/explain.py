@@ -67,7 +67,7 @@ def explain(
 
 def _unreadable(document: Document, message: Message) -> Diagnostic:
     """Tell what the validator's own parser does not accept, though ours did."""
-    advice = "Mend the markup here; the file was not validated."
+    advice = "Correct the markup here; the file was not validated."
     place = message.line, message.column
     return diagnostic("W001", document.path, *place, reason=message.text, advice=advice)
 

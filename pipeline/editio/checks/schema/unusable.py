@@ -21,7 +21,7 @@ from editio.engines.jing import Message
 
 _ABSENT = "is not there"
 _OTHER = "is neither RELAX NG nor Schematron"
-_MEND = "Mend the path (<?xml-model?>, or edition.toml), or give the schema with --schema."
+_MEND = "Correct the path (<?xml-model?>, or edition.toml), or give the schema with --schema."
 
 
 @coded(
@@ -75,7 +75,7 @@ def unusable_schema(finding: Finding) -> Diagnostic:
     "S010",
     ERROR,
     "this schema is faulty: {reason}",
-    "Mend the schema; until then no file is validated against it.",
+    "Correct the schema; until then no file is validated against it.",
 )
 def faulty_schema(finding: Finding) -> Diagnostic:
     """The RELAX NG schema itself has a fault, so nothing can be validated against it.

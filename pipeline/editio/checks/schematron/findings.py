@@ -33,7 +33,7 @@ def broken_advice(finding: Finding) -> Diagnostic:
     "R003",
     ERROR,
     "the rule cannot be tested here: {message}",
-    "Mend the test in {shown}: {hint}",
+    "Correct the test in {shown}: {hint}",
 )
 def failing_rule(finding: Finding) -> Diagnostic:
     """The test of a Schematron rule fails with an error of its own on this element.
@@ -53,7 +53,7 @@ def failing_rule(finding: Finding) -> Diagnostic:
     "R004",
     ERROR,
     "these Schematron rules cannot be used: {reason}",
-    "Mend the schema; all other checks still ran.",
+    "Correct the schema; all other checks still ran.",
 )
 def faulty_rules(schema: str, reason: str, file: str = "", line: int = 1) -> Diagnostic:
     """A Schematron schema is faulty: an expression that is no XPath, a name that is not declared.

@@ -61,7 +61,7 @@ Right:
     Code(
         "C005",
         ERROR,
-        "“{setting}” names the text “{name}”, which there is not",
+        "“{setting}” lists “{name}”, but no text has that id",
         "{advice}",
         """The reading order in edition.toml, or a pair of texts, names a text that is not there.
 
@@ -105,7 +105,7 @@ Right:
         "C008",
         ERROR,
         "the baseline cannot be used: {reason}",
-        "Mend the path in edition.toml, or write it anew: editio check --write-baseline.",
+        "Correct the path in edition.toml, or write the file again: editio check --write-baseline.",
         """The file of findings that are known is missing or is not what `editio check` writes.
 
 `baseline` in [checks] names it, from the folder of edition.toml; without that setting it is
@@ -176,7 +176,7 @@ Right:
         "C012",
         ERROR,
         "this file of the edition’s own cannot be used: {reason}",
-        "Mend the file, or take it out of the folder.",
+        "Correct the file, or take it out of the folder.",
         """A file of labels/, pages/ or xslt/ beside the TEI, or citation.csl, cannot be used.
 
 labels/*.xml have words in place of those of editio, in the same form; pages/*.md are pages in
@@ -194,7 +194,7 @@ Right:
         "C013",
         ERROR,
         "this stylesheet of the edition’s own failed: {reason}",
-        "Mend it: `editio help own-rules` says what a stylesheet of your own may use and override.",
+        "Correct it: `editio help own-rules` says what your own stylesheets may use and override.",
         """A stylesheet in xslt/ cannot be compiled, stops on a text, or makes what is no behaviour.
 
 It uses and overrides a package of editio. It can open no file and no address, neither when it is
@@ -252,7 +252,7 @@ Right:
         "C016",
         ERROR,
         "the {what} “{name}” of the package {package} cannot be used: {reason}",
-        "Mend the package, or uninstall it: pip uninstall {package}.",
+        "Update the package, or uninstall it: pip uninstall {package}.",
         """A package brings checks or a format that cannot be used.
 
 Of checks: it cannot be imported, has a code that cannot be, or fails. A code is a capital letter

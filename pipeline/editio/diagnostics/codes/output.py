@@ -230,7 +230,7 @@ Right:
         "O001",
         ERROR,
         "cannot be written: {reason}",
-        "Check room and rights, or use --out.",
+        "Check free disk space and write permission, or use --out.",
         """A result could not be written; what was published before is untouched.
 
 Wrong:
@@ -242,7 +242,7 @@ Right:
     Code(
         "O002",
         ERROR,
-        "is there, but not from editio; it is left as it is{more}",
+        "already exists and was not written by editio; it is left untouched{more}",
         "Move it away, or choose another folder with --out.",
         """editio replaces only files that it wrote itself.
 
@@ -275,7 +275,7 @@ Right:
         ERROR,
         "the process that worked on this text died",
         "Try this text alone, with --jobs 1. If it dies again, please report it with the text.",
-        """The process that worked on this text ended without a word.
+        """The process that worked on this text exited unexpectedly.
 
 Usually the memory was used up. The other texts are not affected.
 
@@ -367,7 +367,7 @@ Right:
     Code(
         "O005",
         ERROR,
-        "no face of the book has “{character}” ({name})",
+        "no font of the book contains “{character}” ({name})",
         'If it is meant, name a font that has it: faces = ["fonts/….ttf"] in [print].',
         """A character has no form in any of the faces that the book is set in.
 
@@ -388,7 +388,7 @@ Right:
     Code(
         "O030",
         WARNING,
-        "no face of the book has “{character}” ({name}): its number stands in its place",
+        "no font of the book contains “{character}” ({name}): its number stands in its place",
         'Name a font that has it: faces = ["fonts/….ttf"] in [print].',
         """A character has no form in any of the faces that the book is set in (O005).
 

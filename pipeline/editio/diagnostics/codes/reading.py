@@ -104,7 +104,7 @@ Right:
         "W007",
         WARNING,
         "the xi:fallback stands in for “{href}”: {reason}",
-        "Mend the address, or delete the xi:include and keep its fallback.",
+        "Correct the address, or delete the xi:include and keep its fallback.",
         """A fallback is for what may be absent; here it is what is published.
 
 Wrong:

@@ -53,7 +53,7 @@ _WORDS = {
         "Put # before a remark, and [ ] around the name of a table.",
     ),
 }
-_USUAL = "Mend the line; `editio help settings` tells every setting."
+_USUAL = "Correct the line; `editio help settings` lists every setting."
 _CURLY = re.compile("[“”„«»‘’]")
 
 

@@ -147,7 +147,7 @@ def not_text(data: bytes, shown: str) -> Diagnostic | None:
         what = "binary: it holds bytes that stand for no character"
     if said := "" if what else _denied(data):
         reason = f"the file says that it is in {said}, and is in another encoding"
-        advice = "Mend the XML declaration: it names the encoding in which the file is saved."
+        advice = "Correct the XML declaration: it names the encoding in which the file is saved."
         return diagnostic("W001", shown, 1, 1, reason=reason, advice=advice)
     if not what:
         return None
@@ -208,7 +208,7 @@ def _told(said: str, shown: str, line: int | None, column: int | None) -> Diagno
         if match := re.search(pattern, reason):
             reason = what.format(*match.groups())
             return diagnostic("W009", shown, line or 1, column or 1, reason=reason)
-    advice = "Mend the markup here; the error may have begun some lines above."
+    advice = "Correct the markup here; the error may have begun some lines above."
     for pattern, (what, todo) in _WORDS.items():
         if match := re.search(pattern, reason):
             reason, advice = what.format(*match.groups()), todo.format(*match.groups())

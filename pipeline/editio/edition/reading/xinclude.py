@@ -109,7 +109,7 @@ class Including:
         tree = include.getroottree().getroot() if not href else self._tree(target)
         nodes = self._pointed(tree, pointer, target)
         if any(one in nodes for one in include.iterancestors()):
-            raise _RefusedError("it includes what it stands in", "Mend its xpointer.")
+            raise _RefusedError("it includes what it stands in", "Correct its xpointer.")
         if href and any(one is tree or one.tag in _TEXT for one in nodes):
             self.whole.add(target)
         copies: list[etree._Element | str] = []
@@ -150,7 +150,7 @@ class Including:
             except UnreadableError as error:
                 absent = not is_there(self.root / target)
                 reason = "there is no such file" if absent else str(error)
-                advice = "Mend the path, which is relative to the file in which it stands."
+                advice = "Correct the path, which is relative to the file in which it stands."
                 raise _RefusedError(reason, advice, True) from error
         return self.files[target]
 
@@ -159,7 +159,7 @@ class Including:
             parsed = self.parse(self._data(target), target)
             if isinstance(parsed, list):
                 self.found += parsed
-                raise _RefusedError("the file has faults", f"Mend {target} first.")
+                raise _RefusedError("the file has faults", f"Correct {target} first.")
             for element in parsed.iter(etree.Element):
                 element.set(_AT, f"{element.get(_AT)}:{target}")
             self._trees[target] = parsed

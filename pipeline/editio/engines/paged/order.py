@@ -138,11 +138,10 @@ def _row(tree: Tree, element: Element) -> None:
     element.kids = cells
 
 
-def _heading_cell(tree: Tree, element: Element) -> None:
+def _heading_cell(_tree: Tree, element: Element) -> None:
     """A heading says of what: of its column, unless it says of its row."""
     scope = "/Row" if getattr(element.data, "scope", "") == "row" else "/Column"
     element.data.setdefault("A", pydyf.Dictionary({"O": "/Table"}))["Scope"] = scope
-    del tree
 
 
 def _flat(element: Element, wanted: set[str]) -> Iterator[object]:

@@ -27,7 +27,7 @@ PRESS_DPI = 300
 
 
 # What is said of a character whose number stands in its place.
-NUMBERED = "no face of the book has U+{:04X}: its number stands in its place"
+NUMBERED = "no font of the book contains U+{:04X}: its number stands in its place"
 # Signs for the end of a line and a paragraph, as word processors leave them: no face draws them.
 _SEPARATORS = {0x2028: " ", 0x2029: " "}
 
@@ -85,7 +85,7 @@ def _engine(own: tuple[Face, ...]) -> "FontConfiguration":
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
     repairs.apply()
-    # English of no country is divided as in the one that CLDR takes for likely.
+    # English without a country is hyphenated as in the one that CLDR takes for likely.
     pyphen.LANGUAGES["en"] = pyphen.LANGUAGES["en_US"]
     return FontConfiguration()
 

@@ -49,7 +49,7 @@ def _in_tei(wrapper: etree._Element) -> etree._Element:
 
 
 def spans(root: etree._Element) -> Spans:
-    """Give, for each element, its place in the document and that of the last one within it."""
+    """Return, for each element, its place in the document and that of the last one within it."""
     found = {element: (at, at) for at, element in enumerate(root.iter(etree.Element))}
     for element in reversed(list(found)):
         parent = element.getparent()
