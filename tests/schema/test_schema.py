@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from editio.formats.schema import COMMITTED, compiled, write_schema
+from editio.cli.schema import write_schema
+from editio.formats.schema import COMMITTED, compiled
 from lxml import etree
 
 from tests.jing import faults

@@ -12,6 +12,7 @@ from pathlib import Path
 from editio.checks.ids import is_name
 from editio.checks.lacking import Lack
 from editio.edition.names import key
+from editio.edition.reading.files import content
 from editio.edition.reading.source import Document
 from editio.edition.registers.drafting import Entry, has_list
 from editio.edition.registers.entries import HOMES, holds_only_entries
@@ -34,7 +35,7 @@ class Homes:
         """Return the register that has a list for a kind, else the one that is made for it."""
         usual = f"tei/registers/{HOMES[kind][1]}.xml"
         every = sorted(self.registers, key=lambda one: one != usual)
-        there = (one for one in every if has_list(kind, (self.root / one).read_bytes()))
+        there = (one for one in every if has_list(kind, content(self.root / one)))
         return next(there, usual)
 
 

@@ -8,7 +8,7 @@ import click
 from editio.cli.folder import inside
 from editio.edition.project import ODD
 from editio.engines.saxon import TransformError
-from editio.formats.schema import COMMITTED, OddError, write_schema
+from editio.formats.schema import COMMITTED, OddError, compiled
 
 
 @click.command("schema")
@@ -49,3 +49,20 @@ def schema_command(odd: Path, tei: Path | None) -> None:
         click.echo(f"note: {remark}", err=True)
     said = ", ".join(path.name for path in written)
     click.echo(f"editio: {f'wrote {said}' if said else 'what is made from the ODD is up to date'}")
+
+
+def write_schema(odd: Path, tei: Path | None = None) -> tuple[list[Path], tuple[str, ...]]:
+    """Write what an ODD is compiled to beside it; return the files that changed, and remarks.
+
+    An ODD that is complete in itself needs no complete form.
+    """
+    made = compiled(odd, tei)
+    names = COMMITTED if made.chained else COMMITTED[:2]
+    stale = [odd.with_name(name) for name in names if _differs(odd.with_name(name), made.pages)]
+    for path in stale:
+        path.write_text(made.pages[path.name], "utf-8", newline="\n")
+    return stale, made.remarks
+
+
+def _differs(path: Path, pages: dict[str, str]) -> bool:
+    return not path.exists() or path.read_bytes() != pages[path.name].encode()

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from editio.edition.beside.wording import words_in
 from editio.edition.edition import Edition
+from editio.edition.reading.files import content
 from editio.formats.cited import told
 from editio.formats.deposit import CRATE, DATACITE, described
 from editio.formats.permalinks import RECORD, addresses, record
@@ -63,7 +64,7 @@ def beside(edition: Edition) -> Files:
     for name, called in ((README, OWN), (CHANGES, CHANGES)):
         path = edition.project.root / name
         if path.is_file():
-            found[called] = path.read_bytes()
+            found[called] = content(path)
     return found
 
 

@@ -19,6 +19,7 @@ from editio.checks.schema.unusable import about_schema, at_part, reason_against,
 from editio.diagnostics import Diagnostic
 from editio.diagnostics.codes import HINT, coded
 from editio.edition.reading.copies import copies
+from editio.edition.reading.files import beginning
 from editio.edition.reading.prolog import names_dtd
 from editio.engines import jing
 from editio.engines.jing import Message
@@ -65,8 +66,7 @@ def without_schema(examined: Sequence[Examined]) -> Diagnostic:
 
 
 def _names_dtd(path: Path) -> bool:
-    with path.open("rb") as file:
-        return names_dtd(file.read(4096))
+    return names_dtd(beginning(path, 4096))
 
 
 def against(examined: Iterable[Examined], useless: frozenset[str]) -> Mapping[str, int]:

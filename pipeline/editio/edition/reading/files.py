@@ -169,6 +169,12 @@ def content(file: Path) -> bytes:
         raise UnreadableError(getattr(error, "strerror", None) or str(error)) from error
 
 
+def beginning(file: Path, size: int) -> bytes:
+    """Return so many bytes of a file that was read before. Raises OSError."""
+    with file.open("rb") as stream:
+        return stream.read(size)
+
+
 def put(file: Path, pieces: Iterable[bytes]) -> None:
     """Write a file aside and put it in place: whole or not at all, with the rights that new files
     have here. Raises OSError.

@@ -103,23 +103,6 @@ def _pages(here: Engine, complete: Any, path: str, made_by: dict[str, str]) -> d
     return pages
 
 
-def write_schema(odd: Path, tei: Path | None = None) -> tuple[list[Path], tuple[str, ...]]:
-    """Write what an ODD is compiled to beside it; return the files that changed, and remarks.
-
-    An ODD that is complete in itself needs no complete form.
-    """
-    made = compiled(odd, tei)
-    names = COMMITTED if made.chained else COMMITTED[:2]
-    stale = [odd.with_name(name) for name in names if _differs(odd.with_name(name), made.pages)]
-    for path in stale:
-        path.write_text(made.pages[path.name], "utf-8", newline="\n")
-    return stale, made.remarks
-
-
-def _differs(path: Path, pages: dict[str, str]) -> bool:
-    return not path.exists() or path.read_bytes() != pages[path.name].encode()
-
-
 def _told(path: str, messages: tuple[Message, ...], code: str) -> Iterator[str]:
     for one in messages:
         if one.code == code:
