@@ -79,15 +79,13 @@ class Mutant:
 
 def every() -> Iterator[Callable[[], Mutant]]:
     """Yield what makes each mutant, in the order of files and of their lines."""
-    configured, made = (
-        importlib.import_module(f"mutmut.{name}")
-        for name in ("configuration", "mutation.file_mutation")
-    )
+    configured: Any = importlib.import_module("mutmut.configuration")
+    made: Any = importlib.import_module("mutmut.mutation.file_mutation")
     configured._config = configured.Config.__new__(configured.Config)
     configured._config.do_not_mutate_patterns = []
     for file in sorted(one for room in ROOMS for one in (ROOT / room).rglob("*.py")):
         module, changes, _, _ = made.create_mutations(file.name, file.read_text("utf-8"))
-        for one in changes:
+        for one in (one for one in changes if one.contained_by_top_level_function is not None):
             yield _maker(file.relative_to(ROOT).as_posix(), module, one)
 
 
