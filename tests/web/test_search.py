@@ -29,7 +29,7 @@ def indexed(folder: Path, name: str) -> dict[str, list[str]]:
     """Return the passages of a text in the index, by the place that leads to them."""
     found: dict[str, list[str]] = {}
     for file in sorted((folder / "search/passages").glob(f"{name}-*.js")):
-        for place, words in data(file):
+        for place, words, *_ in data(file):
             found.setdefault(place, []).append(words)
     return found
 
@@ -75,13 +75,13 @@ def test_runs_of_passages_are_told_by_their_ends() -> None:
 
 def test_a_word_leads_to_its_passages(built: Path) -> None:
     """Each word of each passage is in the file of words that begin like it, at its place."""
-    known = data(built / "search/texts.js")
+    known = data(built / "search/index.js")
     words = {term: where for file in (built / "search/words").glob("*.js")
              for term, where in data(file).items()}  # fmt: skip
     every = [passage for file in sorted((built / "search/passages").glob("*.js"))
              for passage in data(file)]  # fmt: skip
     assert len(every) < known["chunk"]
-    for at, (_, said) in enumerate(every):
+    for at, (_, said, *_) in enumerate(every):
         for term in terms(said):
             assert at in places(words[term]), term
             assert any(term.startswith(prefix.strip()) for prefix in known["prefixes"])
@@ -91,7 +91,7 @@ def test_a_word_leads_to_its_passages(built: Path) -> None:
 def test_base_forms_are_found(built: Path) -> None:
     """Where the text has base forms, a passage is found by them and by its own words."""
     every = [place for file in sorted((built / "search/passages").glob("small-*.js"))
-             for place, _ in data(file)]  # fmt: skip
+             for place, *_ in data(file)]  # fmt: skip
     words = {term: where for file in (built / "search/words").glob("*.js")
              for term, where in data(file).items()}  # fmt: skip
     at = f"0:{every.index('p2')}"
@@ -207,6 +207,68 @@ def test_a_word_with_supplied_letters_is_found(page: Any, built: Path) -> None:
         marks = page.locator("#hits mark").all_inner_texts()
         assert marks == ["In Lon[do]n to"]
         assert find(page, root, "q=lost") == []
+
+
+SOURCE = """<p xml:id="p1">The <choice><sic>cris<lb break="no"/>tal</sic>
+<corr>crystal</corr></choice> was <choice><orig>ſhewn vnto</orig><reg>shown unto</reg></choice>
+<choice><abbr>Dr.</abbr>
+<expan>Doctor</expan></choice> Reed.</p>
+<p xml:id="p2">It was <app><lem wit="#A">grey</lem><rdg wit="#B">sallow</rdg></app>.</p>
+<p xml:id="p3">We sail<del>ed away</del>.</p><p xml:id="p4"><del>Never again.</del></p>"""
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a text that its editors changed, and letters, which have senders."""
+    wits = "<listWit><witness xml:id='A'>Oslo</witness><witness xml:id='B'>Lund</witness></listWit>"
+    texts = {"one": tei(SOURCE, "one").replace("<p>None.</p>", wits)}
+    for name, sender in (("two", "Ann"), ("three", "Bert")):
+        told = f"""<profileDesc><correspDesc><correspAction type="sent">
+        <persName>{sender}</persName></correspAction><correspAction type="received">
+        <persName>Eva</persName></correspAction>
+        </correspDesc></profileDesc></teiHeader>"""
+        texts[name] = tei("<p>A mill, grey.</p>", name).replace("</teiHeader>", told)
+    folder = edition(tmp_path_factory.mktemp("changed"), **texts)
+    assert run("build", folder, "--no-check", "--format", "html").exit_code == 0
+    return folder / "build"
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "marked"),
+    [
+        ("crystal", "p1", ["crystal"]),
+        ("cristal", "p1", ["cristal"]),
+        ("%22shewn vnto Dr%22", "p1", ["ſhewn vnto Dr"]),
+        ("%22shown unto doctor%22", "p1", ["shown unto Doctor"]),
+        ("sallow reed", None, []),
+        ("sallow was", "p2", ["was", "sallow"]),
+        ("sailed", "p3", ["sailed"]),
+        ("%22never again%22", "p4", ["Never again"]),
+    ],
+)
+def test_what_the_source_has_is_found(
+    page: Any, changed: Path, query: str, place: str | None, marked: list[str]
+) -> None:
+    """The spelling of the source, what it struck out, readings of witnesses lead to their place."""
+    with served(changed) as root:
+        lines = find(page, root, f"q={query}&text=one")
+        assert len(lines) == (1 if place else 0)
+        assert page.locator("#hits mark").all_inner_texts() == marked
+        if place:
+            link = page.locator("#hits li li a").get_attribute("href")
+            assert link in (f"one.html#{place}", f"one-diplomatic.html#{place}")
+
+
+def test_letters_are_narrowed_by_who_wrote_them(page: Any, changed: Path) -> None:
+    """A sender or addressee chosen leaves the letters from or to that one."""
+    with served(changed) as root:
+        assert len(find(page, root, "q=grey")) == 3
+        page.locator("select[name=author]").wait_for()
+        options = page.locator("select[name=author] option").all_inner_texts()
+        assert options[1:] == ["Ann (1)", "Bert (1)"]
+        assert len(find(page, root, "q=grey&author=Bert")) == 1
+        assert page.locator("#hits h2 a").get_attribute("href") == "three.html"
+        assert len(find(page, root, "q=grey&partner=Eva")) == 2
 
 
 def test_a_phrase_is_found_in_every_passage(page: Any, address: str, site: Site) -> None:

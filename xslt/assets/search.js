@@ -33,7 +33,23 @@
     }));
     return coming.get(key);
   };
-  const index = () => load("texts", "", "texts");
+  const index = () => load("index", "", "index");
+  /* What texts are called and narrowed by, some hundreds in a file: those that are shown, or all. */
+  const texts = [];
+  const some = async (n) => {
+    const { span } = await index();
+    const rows = await load("texts", `${n}`, `texts-${n}`);
+    rows.forEach((row, at) => { texts[n * span + at] = row; });
+  };
+  const textOf = async (place) => {
+    const { span } = await index();
+    if (!texts[numberOf(place)]) await some(Math.floor(numberOf(place) / span));
+    return texts[numberOf(place)];
+  };
+  const everyText = async () => {
+    const { span, count } = await index();
+    await Promise.all(Array.from({ length: Math.ceil(count / span) }, (_, n) => some(n)));
+  };
   /* Who and what is named where: of all passages, so not before the first hits, unless it is asked for. */
   let names = null;
   const who = async () => names ??= await load("named", "", "named");
@@ -51,7 +67,7 @@
   const WRITTEN = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}\\p{M}]|${WITHIN})+`, "gu");
   const GAP = /\[…[^[\]]*\]/g;
   const folded = (words) =>
-    words.toLowerCase().normalize("NFD").replace(/ß/g, "ss").replace(/\p{M}/gu, "");
+    words.toLowerCase().normalize("NFD").replace(/ß/g, "ss").replace(/ſ/g, "s").replace(/\p{M}/gu, "");
   const wordsOf = (text) => folded(text).replace(BRACKETED, "").match(WORD) ?? [];
   /* "free market" Lenin -> a phrase and a word. A word of four letters finds longer ones, too. */
   const asked = (query) => [...query.matchAll(/["“„«]([^"”“»]+)["”“»]|(\S+)/g)]
@@ -63,14 +79,22 @@
 
   /* A place is a number: that of its text, and that of the passage in it. */
   const SIDE = 2 ** 24;
-  const textOf = (place) => Math.floor(place / SIDE);
-  const places = (coded) => coded.split(";").flatMap((part) => {
-    const [text, some] = part.split(":");
-    return some.split(",").flatMap((run) => {
-      const [from, to = from] = run.split("-").map(Number);
-      return Array.from({ length: to - from + 1 }, (_, n) => Number(text) * SIDE + from + n);
-    });
-  });
+  const numberOf = (place) => Math.floor(place / SIDE);
+  /* text:passage,passage-passage;text:passage … Common words stand at tens of thousands of places. */
+  const places = (coded) => {
+    const found = [];
+    for (const part of coded.split(";")) {
+      const colon = part.indexOf(":");
+      const text = part.slice(0, colon) * SIDE;
+      for (const run of part.slice(colon + 1).split(",")) {
+        const dash = run.indexOf("-");
+        const from = dash < 0 ? +run : +run.slice(0, dash);
+        const to = dash < 0 ? from : +run.slice(dash + 1);
+        for (let at = from; at <= to; at += 1) found.push(text + at);
+      }
+    }
+    return found;
+  };
   const withWord = async (word, exact) => {
     const { prefixes } = await index();
     const longer = !exact && word.length > 3;
@@ -79,12 +103,12 @@
     const shards = await Promise.all(wanted.map((one) => load("words", one, fileOf(one))));
     const found = shards.flatMap((shard) => Object.keys(shard)
       .filter((term) => isLike(term, word, exact)).map((term) => places(shard[term])));
-    return found.length === 1 ? found[0] : [...new Set(found.flat())].sort((a, b) => a - b);
+    return found.length === 1 ? found[0] : [...new Float64Array(new Set(found.flat())).sort()];
   };
   const passage = async (place) => {
-    const { chunk, texts } = await index();
+    const { chunk } = await index();
     const at = place % SIDE;
-    const name = `${texts[textOf(place)][0]}-${Math.floor(at / chunk)}`;
+    const name = `${(await textOf(place))[0]}-${Math.floor(at / chunk)}`;
     return (await load("passages", name, `passages/${encodeURIComponent(name)}`))[at % chunk];
   };
 
@@ -97,6 +121,8 @@
       one.words.every((word, k) => tokens[n + k] && isLike(tokens[n + k][0], word, isExact(one, k)))
         ? [[tokens[n][1], tokens[n + one.words.length - 1][2]]] : []));
   };
+  /* Of a passage: how the edition has it, then as its source spells it, then what witnesses have. */
+  const wordings = ([, words, others = []]) => [words, ...others];
   const search = async (query) => {
     const lists = await Promise.all(
       query.flatMap((one) => one.words.map((word, n) => withWord(word, isExact(one, n)))));
@@ -119,9 +145,10 @@
     const hits = { kept: phrases.length ? [] : found, read: phrases.length ? 0 : found.length };
     const read = async (enough, most) => {
       while (is() && hits.kept.length < enough && hits.read < Math.min(found.length, most)) {
-        const some = found.slice(hits.read, hits.read + BATCH);
+        const some = found.slice(hits.read, hits.read + (hits.read ? BATCH : PAGE));
         const said = await Promise.all(some.map(passage));
-        hits.kept.push(...some.filter((_, n) => phrases.every((one) => spans(said[n][1], [one]).length)));
+        hits.kept.push(...some.filter((_, n) => phrases.every((one) =>
+          wordings(said[n]).some((words) => spans(words, [one]).length))));
         hits.read += some.length;
       }
     };
@@ -142,14 +169,17 @@
   };
 
   /* What is found is narrowed: by facts of its text, and by who and what its passage names. */
-  const KEYS = ["text", "year", "kind", "person", "place"];
-  const valuesOf = (known) => ({
-    text: (place) => [known.texts[textOf(place)][0]],
-    year: (place) => [known.texts[textOf(place)][3]].filter(Boolean),
-    kind: (place) => [known.texts[textOf(place)][4]].filter(Boolean),
+  const KEYS = ["text", "author", "partner", "year", "kind", "person", "place"];
+  const fact = (place, n) => [texts[numberOf(place)][n]].filter(Boolean);
+  const VALUES = {
+    text: (place) => fact(place, 0),
+    year: (place) => fact(place, 3),
+    kind: (place) => fact(place, 4),
+    author: (place) => texts[numberOf(place)][5].map((n) => names.people[n]),
+    partner: (place) => texts[numberOf(place)][6].map((n) => names.people[n]),
     person: (place) => namedIn().person.get(place) ?? [],
     place: (place) => namedIn().place.get(place) ?? [],
-  });
+  };
   let named = null;
   const namedIn = () => {
     if (named) return named;
@@ -163,11 +193,11 @@
     return named;
   };
   let titles = null;
-  const titleOf = (known, id) =>
-    (titles ??= new Map(known.texts.map(([text, title]) => [text, title]))).get(id) ?? id;
-  const called = (known, key, value) =>
-    key === "text" ? titleOf(known, value)
+  const titleOf = (id) => (titles ??= new Map(texts.map(([text, title]) => [text, title]))).get(id) ?? id;
+  const called = (key, value) =>
+    key === "text" ? titleOf(value)
       : key === "kind" ? said.kinds[value] ?? value
+        : key === "author" || key === "partner" ? value
         : key === "year" ? `${Math.abs(value)}${value < 0 ? ` ${said["before-christ"]}` : ""}` : names.entries[value]?.[1] ?? value;
   const choice = (key, values) => {
     const field = element("label", `${said[key]} `);
@@ -179,13 +209,13 @@
     field.append(select);
     return field;
   };
-  const offer = (found, known, values) => {
+  const offer = (found) => {
     const fields = KEYS.map((key) => {
       const count = new Map();
       for (const place of found)
-        for (const value of values[key](place)) count.set(value, (count.get(value) ?? 0) + 1);
+        for (const value of VALUES[key](place)) count.set(value, (count.get(value) ?? 0) + 1);
       const most = [...count].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMES);
-      const named = most.map(([value, n]) => [value, called(known, key, value), n]);
+      const named = most.map(([value, n]) => [value, called(key, value), n]);
       return [key, named.sort((a, b) => (key === "year" ? a[0] - b[0] : b[2] - a[2]) || order(a[1], b[1]))];
     });
     facets.replaceChildren(...fields
@@ -211,21 +241,33 @@
     const end = text.indexOf(" ", last + AROUND);
     return [...parts, end < 0 ? text.slice(last) : `${text.slice(last, end)} …`];
   };
-  const line = (text, [place, words], query) => {
+  /* What the edition does not have itself, as source or witness has it. */
+  const elsewhere = (passage, query) => {
+    const missed = query.filter((one) => !spans(passage[1], [one]).length);
+    const found = missed.map((one) => wordings(passage).find((words) => spans(words, [one]).length));
+    return [...new Set(found.filter(Boolean))].map((words) => {
+      const part = element("span", undefined, { className: "elsewhere" });
+      part.append(` ${said.elsewhere}: `, ...excerpt(words, spans(words, missed)));
+      return part;
+    });
+  };
+  const line = (text, passage, query) => {
+    const [id, words] = passage;
+    const [place, view] = id.startsWith("~") ? [id.slice(1), "-diplomatic"] : [id, ""];
     const item = element("li");
     /* An id that was made, not given, says nothing to readers. */
     const sign = /^[a-z]+\d+(\.[a-zA-Z]+\d+)+$/.test(place) ? "¶" : place || said.top;
-    const link = element("a", sign, { href: `${text[0]}.html${place ? `#${place}` : ""}` });
+    const link = element("a", sign, { href: `${text[0]}${view}.html${place ? `#${place}` : ""}` });
     item.lang = text[2];
     if (sign !== place) link.setAttribute("aria-label", `${sign} ${text[1]}`);
-    item.append(link, " ", ...excerpt(words, spans(words, query)));
+    item.append(link, " ", ...excerpt(words, spans(words, query)), ...elsewhere(passage, query));
     return item;
   };
-  const show = async (some, known, query, mine) => {
+  const show = async (some, query, mine) => {
     const read = await Promise.all(some.map(passage));
     if (mine !== turn) return;
     some.forEach((place, n) => {
-      const text = known.texts[textOf(place)];
+      const text = texts[numberOf(place)];
       if (list.lastChild?.dataset.text !== text[0]) {
         const item = element("li");
         item.dataset.text = text[0];
@@ -238,21 +280,21 @@
     });
   };
   /* Twenty more, each as soon as it is found. */
-  const further = async (hits, known, query, from, mine) => {
+  const further = async (hits, query, from, mine) => {
     document.getElementById("more")?.remove();
     for (let at = from; at < from + PAGE && hits.has(at);) {
       await hits.upTo(at + 1);
       const some = hits.kept.slice(at, from + PAGE);
-      await show(some, known, query, mine);
+      await show(some, query, mine);
       if (mine !== turn) return;
       at += some.length;
     }
-    offerMore(hits, known, query, from + PAGE, mine);
+    offerMore(hits, query, from + PAGE, mine);
   };
-  const offerMore = (hits, known, query, from, mine) => {
+  const offerMore = (hits, query, from, mine) => {
     if (!hits.has(from)) return;
     const more = element("button", said.more, { type: "button", id: "more" });
-    more.addEventListener("click", () => further(hits, known, query, from, mine));
+    more.addEventListener("click", () => further(hits, query, from, mine));
     list.after(more);
   };
 
@@ -267,29 +309,28 @@
     document.getElementById("more")?.remove();
     if (!query.length) return void (list.replaceChildren(), facets.replaceChildren(), status.textContent = "");
     status.textContent = said.searching;
-    const [known, every] = await Promise.all([index(), search(query)]);
+    const every = await search(query);
     if (mine !== turn) return;
-    const values = valuesOf(known);
     const wanted = KEYS.filter((key) => parameters.get(key));
-    if (wanted.some((key) => key === "person" || key === "place")) await who();
-    const fits = (place) => wanted.every((key) => values[key](place).includes(parameters.get(key)));
+    if (wanted.length) await Promise.all([everyText(), who()]);
+    const fits = (place) => wanted.every((key) => VALUES[key](place).includes(parameters.get(key)));
     const is = () => mine === turn;
     const hits = reading(every.filter(fits), query, is);
     await hits.upTo(1);
     if (!is()) return;
     list.replaceChildren();
-    await further(hits, known, query, 0, mine);
+    await further(hits, query, 0, mine);
     /* The first hits are seen before all are counted; of phrases that many passages may have, some are. */
     await new Promise((done) => setTimeout(done));
     await hits.upTo(Infinity, MOST_CHECKED);
     const all = wanted.length ? reading(every, query, is) : hits;
     await all.upTo(Infinity, MOST_CHECKED);
-    await who();
+    await Promise.all([everyText(), who()]);
     if (!is()) return;
     if (!hits.has(list.querySelectorAll("li li").length)) document.getElementById("more")?.remove();
     const n = hits.kept.length;
     status.textContent = n ? `${hits.areAll() ? "" : "≥ "}${n} ${said.hits[FORMS.indexOf(form.select(n))] ?? said.hits[3]}` : said["no-hits"];
-    offer(all.kept, known, values);
+    offer(all.kept);
   };
   let wait;
   input.addEventListener("input", () => {

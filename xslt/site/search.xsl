@@ -55,10 +55,11 @@
     <xsl:variable name="words" as="map(*)" select="map{
         'all': ed:label('all', $lang), 'text': ed:label('filter-text', $lang),
         'year': ed:label('list-year', $lang), 'kind': ed:label('list-kind', $lang),
+        'author': ed:label('list-author', $lang), 'partner': ed:label('list-partner', $lang),
         'person': ed:label('register-persons', $lang), 'place': ed:label('register-places', $lang),
         'hits': array{('1', '2', '3', '0') ! ed:counted(., 'hit', 'hits', $lang)},
         'before-christ': ed:label('before-christ', $lang), 'no-hits': ed:label('no-hits', $lang), 'searching': ed:label('searching', $lang),
-        'more': ed:label('search-more', $lang), 'top': ed:label('search-top', $lang),
+        'elsewhere': ed:label('apparatus', $lang), 'more': ed:label('search-more', $lang), 'top': ed:label('search-top', $lang),
         'kinds': map:merge(('letter', 'play', 'dictionary', 'manuscript', 'verse') !
           map{.: ed:label('genre-' || ., $lang)})}" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
     <xsl:sequence select="serialize($words, map{'method': 'json'})"/>

@@ -39,8 +39,9 @@ def render(text: Text) -> Files:
     }
     made = text.engine.run("site", text.behaviours, "text-pages", parameters)
     pages = written(made.value)
-    beside = manifest.manifest(text, parts.views(pages, "diplomatic"))
-    return pages | beside | search.of_text(text.id, parts.whole(pages, text.id))
+    diplomatic = parts.views(pages, "diplomatic")
+    searched = search.of_text(text.id, parts.whole(pages, text.id), diplomatic)
+    return pages | manifest.manifest(text, diplomatic) | searched
 
 
 def assemble(whole: Whole) -> Files:

@@ -10,9 +10,9 @@ import json
 import re
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import chain, count
 from typing import Any
 
 from editio.formats.site.passages import lemmas, passages, terms
@@ -21,8 +21,9 @@ from editio.model.facts import Facts
 from editio.model.letters import UNDATED
 
 _CARRIED = {"person", "place"}
-# Passages in a file; characters of a file of words before it is parted by the next letter.
-CHUNK, SHARD = 50, 60_000
+# Passages in a file; texts in a file of titles; characters of a file of words before it is parted
+# by the next letter.
+CHUNK, SPAN, SHARD = 50, 500, 60_000
 _END = b");\n"
 _YEAR = re.compile(r"-?\d{4}")
 # A place is a number, as in assets/search.js: that of its text times this, and of its passage.
@@ -38,18 +39,21 @@ def _numbers() -> "array[int]":
 class Found:
     """What is gathered text by text: what each is called, where words stand, and who is named."""
 
-    entries: Mapping[str, object]
-    texts: list[list[str]] = field(default_factory=list)
+    entries: Mapping[str, tuple[str, str]]
+    texts: list[list[Any]] = field(default_factory=list)
+    names: dict[str, int] = field(default_factory=dict)
     words: Postings = field(default_factory=lambda: defaultdict(_numbers))
     named: Postings = field(default_factory=lambda: defaultdict(_numbers))
 
 
-def of_text(name: str, page: bytes) -> Files:
-    """Return the passages of a text, from the page that has it whole; nothing without words."""
-    found = passages(page)
+def of_text(name: str, page: bytes, diplomatic: Sequence[bytes]) -> Files:
+    """Return the passages of a text, from the page that has it whole and those of its diplomatic
+    text; nothing without words.
+    """
+    found = passages(page, diplomatic)
     if not any(one.own for one in found):
         return {}
-    rows = [[one.place, one.words] for one in found]
+    rows = [[one.place, one.words, *([one.others] if one.others else [])] for one in found]
     return {
         f"search/passages/{name}-{at // CHUNK}.js": _script(
             "passages", f"{name}-{at // CHUNK}", rows[at : at + CHUNK]
@@ -67,38 +71,37 @@ def index(whole: Whole) -> Files:
     if not found.words:
         return {}
     shards = dict(_shards(found.words))
-    known = {
-        "chunk": CHUNK,
-        "prefixes": sorted(shards),
-        "texts": found.texts,
-    }
+    known = {"chunk": CHUNK, "span": SPAN, "count": len(found.texts), "prefixes": sorted(shards)}
     named = {entry: _code(found.named[entry]) for entry in sorted(found.named)}
-    files = {f"search/words/{_name(prefix)}.js": _script("words", prefix, words)
-             for prefix, words in shards.items()}  # fmt: skip
-    return files | {
-        "search/texts.js": _script("texts", "", known),
-        "search/named.js": _script("named", "", {"entries": entries, "named": named}),
-    }
+    people = {"entries": entries, "named": named, "people": list(found.names)}
+    described = [found.texts[at : at + SPAN] for at in range(0, len(found.texts), SPAN)]
+    return {
+        **{f"search/words/{_name(one)}.js": _script("words", one, shards[one]) for one in shards},
+        **{f"search/texts-{n}.js": _script("texts", str(n), some)
+           for n, some in enumerate(described)},
+        "search/index.js": _script("index", "", known),
+        "search/named.js": _script("named", "", people),
+    }  # fmt: skip
 
 
 def _read(facts: Facts, found: Found, pages: Mapping[str, bytes]) -> None:
     """Read the passages of one text, which are let go again: where its words are stays."""
     n = len(found.texts)
-    found.texts.append(_described(facts))
+    found.texts.append(_described(facts, found))
     rows = list(_passages(facts.id, pages))
     places: dict[str, list[int]] = defaultdict(list)
-    for at, (place, _) in enumerate(rows):
+    for at, (place, *_) in enumerate(rows):
         places[place].append(at)
     bases = lemmas(facts, places)
-    for at, (_, words) in enumerate(rows):
-        for term in {*terms(words), *bases.get(at, ())}:
+    for at, (_, words, *others) in enumerate(rows):
+        for term in {*terms(" ".join((words, *chain(*others)))), *bases.get(at, ())}:
             found.words[term].append(n * SIDE + at)
     for entry, at_all in sorted(_named(facts, found.entries, places, len(rows))):
         found.named[entry].extend(n * SIDE + at for at in at_all)
 
 
-def _passages(name: str, pages: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
-    """Yield place and words of the passages that were made with the pages of a text."""
+def _passages(name: str, pages: Mapping[str, bytes]) -> Iterator[list[Any]]:
+    """Yield place, words and other wordings of the passages that were made with a text's pages."""
     for part in count():
         name_of_part = f"{name}-{part}"
         written = pages.get(f"search/passages/{name_of_part}.js")
@@ -133,12 +136,27 @@ def _named(
             yield entry, sorted(at_all)
 
 
-def _described(facts: Facts) -> list[str]:
-    """Return what a text is narrowed by and called: id, title, language, year, kind."""
+def _described(facts: Facts, found: Found) -> list[Any]:
+    """Return what a text is narrowed by and called: id, title, language, year, kind, numbers of
+    the names of its authors or senders, and of its addressees.
+    """
     date = next((one.date for one in facts.header.named("date")), UNDATED)
     days = (date.when, date.start, date.not_before)
     year = next((found[0] for found in map(_YEAR.match, days) if found), "")
-    return [facts.id, facts.title, facts.lang, year, facts.genre]
+    authors = _parties(facts, "sent", found) or [one.text for one in facts.header.named("author")]
+    people = (authors, _parties(facts, "received", found))
+    numbers = [[found.names.setdefault(one, len(found.names)) for one in dict.fromkeys(some) if one]
+               for some in people]  # fmt: skip
+    return [facts.id, facts.title, facts.lang, year, facts.genre, *numbers]
+
+
+def _parties(facts: Facts, what: str, found: Found) -> list[str]:
+    """Return who sent or received the letters of a text, as their entries are called."""
+    acts = (act for letter in facts.letters for act in letter.actions if act.type == what)
+    return [
+        next((found.entries[entry][1] for entry in one.entries if entry in found.entries), one.name)
+        for act in acts for one in act.parties
+    ]  # fmt: skip
 
 
 def _shards(found: Postings) -> Iterator[tuple[str, dict[str, str]]]:
