@@ -36,12 +36,16 @@ def test_descriptions_are_listed_and_found(tmp_path: Path) -> None:
 
 
 def test_years_and_houses_are_called_as_readers_write_them(tmp_path: Path, page: Any) -> None:
-    """Years before Christ are named and come first; a library in a house stands behind it."""
+    """Years before Christ are named and come first; a library in a house stands behind it. What is
+    dated over centuries is in each half of them that it may be from.
+    """
     (tmp_path / "tei/texts").mkdir(parents=True)
     house = "<institution>House</institution><repository>"
     for n in range(10, 31):
         year = {10: "-0249", 11: "-0310", 12: "0850"}.get(n, "1414")
         held = HELD.format(n=n, house=1).replace(f"14{n}", year)
+        if n == 13:
+            held = held.replace('notBefore="1414"', 'notBefore="1160" notAfter="1240"')
         words = tei("<p/>", f"m{n}", f"MS {n}").replace(NONE, held.replace("<repository>", house))
         (tmp_path / "tei/texts" / f"m{n}.xml").write_text(words, "utf-8")
     site = built(tmp_path, tmp_path / "build")
@@ -51,8 +55,24 @@ def test_years_and_houses_are_called_as_readers_write_them(tmp_path: Path, page:
         page.wait_for_selector("select[name=year]")
         years = page.locator("select[name=year] option").all_text_contents()
         groups = page.locator(".list .group").all_text_contents()
-    assert years == ["–", "310 BC (1)", "249 BC (1)", "850 (1)", "1414 (18)"]
-    assert groups == ["310 BC", "249 BC", "850", "1414"]
+        halves = page.locator("select[name=half] option").all_text_contents()
+        page.select_option("select[name=half]", label="1201–1250 (s. XIII/1) (1)")
+        page.select_option("select[name=group]", "half")
+        narrowed = page.locator(".list li a").all_text_contents()
+        headings = page.locator(".list .group").all_text_contents()
+        page.select_option("select[name=half]", "–")
+        page.select_option("select[name=group]", "decade")
+        decades = page.locator(".list .group").all_text_contents()
+    assert data(site, "texts")["rows"][3][3] == "1160/1240"
+    assert years == ["–", "310 BC (1)", "249 BC (1)", "850 (1)", "1160 (1)", "1414 (17)"]
+    assert groups == ["310 BC", "249 BC", "850", "1160", "1414"]
+    assert halves == [
+        "–", "350–301 BC (1)", "250–201 BC (1)", "801–850 (s. IX/1) (1)",
+        "1151–1200 (s. XII/2) (1)", "1201–1250 (s. XIII/1) (1)", "1401–1450 (s. XV/1) (17)",
+    ]  # fmt: skip
+    assert narrowed == ["MS 13"] * 2
+    assert headings == ["1151–1200 (s. XII/2)", "1201–1250 (s. XIII/1)"]
+    assert decades[:3] == ["310–301 BC", "250–241 BC", "850–859"]
 
 
 def test_a_description_has_one_form_and_a_text_beside_it_two(tmp_path: Path) -> None:

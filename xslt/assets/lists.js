@@ -32,18 +32,46 @@
       document.head.append(script);
     });
 
-    /* A line: address, title, words, day, language, mentions, numbers of its names by key. */
+    /* A line: address, title, words, day or span of days, language, mentions, numbers of its names by key. */
     const year = (row) => /^-?\d{4}/.exec(row[3])?.[0];
-    const called = (key, name) => (key !== "year" || !Number(name) ? name
+    /* Old texts are told by decades and half centuries, by each that their dates touch; there is no year 0. */
+    const STEPS = { decade: 10, half: 50 };
+    const within = (day, key) => {
+      const found = /^-?\d{4}/.exec(day)?.[0];
+      return Math.floor((Number(found) - (found > 0 && key === "half" ? 1 : 0)) / STEPS[key]);
+    };
+    const periods = (row, key) => {
+      if (!year(row)) return [];
+      const [from, to] = row[3].split("/").map((day) => within(day, key));
+      return Array.from({ length: Math.max(1, (to || from) - from + 1) }, (_, n) => `${from + n}`);
+    };
+    /* 1840–1849; 1151–1200 (s. XII/2) */
+    const ROMAN = [[10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+    const roman = (n) => (n ? ROMAN.filter(([worth]) => worth <= n).slice(0, 1)
+      .map(([worth, sign]) => sign + roman(n - worth)).join("") : "");
+    const period = (key, n) => {
+      const first = n * STEPS[key] + (n >= 0 && key === "half" ? 1 : 0);
+      const ends = [first, first + STEPS[key] - 1].map(Math.abs);
+      const sign = n >= 0 && key === "half" ? ` (s. ${roman(Math.floor(n / 2) + 1)}/${(n % 2) + 1})` : "";
+      return `${ends.join("–")}${n < 0 ? ` ${said["before-christ"]}` : sign}`;
+    };
+    const called = (key, name) => (STEPS[key] && Number.isInteger(Number(name)) ? period(key, Number(name))
+      : key !== "year" || !Number(name) ? name
       : `${Math.abs(name)}${name < 0 ? ` ${said["before-christ"]}` : ""}`);
-    const byName = (key) => (a, b) => (key === "year" && Number(a[0]) - Number(b[0]))
+    const byName = (key) => (a, b) => ((key === "year" || STEPS[key]) && Number(a[0]) - Number(b[0]))
       || a[0].localeCompare(b[0], lang, { numeric: true });
     const namesOf = (row, key) => {
       if (key === "year") return year(row) ? [year(row)] : [];
+      if (STEPS[key]) return periods(row, key);
       const n = data.keys.indexOf(key);
       return row[6 + n].map((at) => data.names[n][at]);
     };
-    const keys = () => ["year", ...data.keys]
+    /* Years of a long time are too many to choose from. */
+    const reach = () => {
+      const years = data.rows.filter(year).map((row) => Number(year(row)));
+      return years.length ? Math.max(...years) - Math.min(...years) : 0;
+    };
+    const keys = () => ["year", ...["decade"].filter(() => reach() > 20), ...["half"].filter(() => reach() > 100), ...data.keys]
       .filter((key) => new Set(data.rows.flatMap((row) => namesOf(row, key))).size > 1);
 
     const orders = {
@@ -153,7 +181,7 @@
     further.append(element("summary", said.more), choices);
     further.addEventListener("toggle", more);
     tools.append(field(said.filter, find), further, status);
-    if (!["find", "sort", "group", "year", "author", "partner", "place", "kind", "material", "language"].some((one) => parameters.has(one))) continue;
+    if (!["find", "sort", "group", "year", "decade", "half", "author", "partner", "place", "kind", "material", "language"].some((one) => parameters.has(one))) continue;
     more().then(show);
     further.open = [...parameters.keys()].some((one) => one !== "find");
   }

@@ -109,7 +109,7 @@
   <xsl:function name="ed:list-words" as="xs:string">
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="keys" as="xs:string*" select="'filter', 'more', 'sort', 'group', 'as-is', 'none',
-        'before', 'after', 'title', 'day', 'count', 'year', 'author', 'partner', 'place', 'kind', 'material', 'language'"/>
+        'before', 'after', 'title', 'day', 'count', 'year', 'decade', 'half', 'author', 'partner', 'place', 'kind', 'material', 'language'"/>
     <xsl:sequence select="serialize(map:merge(($keys ! map{.: ed:label('list-' || ., $lang)},
         map{'before-christ': ed:label('before-christ', $lang), 'entries': array{('1', '2', '3', '0') ! ed:counted(., 'entry', 'entries', $lang)}})),
         map{'method': 'json'})"/>
@@ -170,7 +170,7 @@
     <xsl:param name="line" as="map(*)"/>
     <xsl:param name="keys" as="xs:string*"/>
     <xsl:param name="numbers" as="map(xs:string, xs:integer)*"/>
-    <xsl:sequence select="array{$line?href, $line?title, string($line?words), string($line?day),
+    <xsl:sequence select="array{$line?href, $line?title, string($line?words), string-join(($line?day, $line?until[not(. = $line?day)])[.], '/'),
         string($line?lang), ($line?count, 0)[1],
         for $n in 1 to count($keys) return array{distinct-values(map:get($line, $keys[$n])) ! $numbers[$n](.)}}"/>
   </xsl:function>

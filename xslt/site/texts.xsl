@@ -72,6 +72,7 @@
     <xsl:sequence select="map{
         'href': $facts/@id || '.html', 'title': string($facts/ed:field[@name = 'title'][1]),
         'lang': string($facts/@lang), 'day': (ed:day-of($date)[.], $held ! ed:value(., 'from'), '')[1],
+        'until': ($date[ed:day-of(.)]/(@to, @notAfter), $held[not(ed:day-of($date))] ! ed:value(., 'to')[.])[1] ! string(),
         'material': $held ! ed:value(., 'material')[.] ! (ed:labelled('material-' || ., $lang), .)[1],
         'language': ($held ! tokenize(ed:value(., 'languages'), '\|'), string($facts[empty($held)]/@lang))[.] ! (ed:labelled('language-' || ., $lang), .)[1],
         'group': ed:day-of($date)[. and $sent] ! ed:year-of(., $lang),
