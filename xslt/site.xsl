@@ -102,7 +102,7 @@
       <xsl:template match="(ed:section | ed:text)[ed:is-sided(., 'original')]" mode="ed:html" priority="2">
         <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
         <xsl:choose>
-          <xsl:when test="ed:other-side(.)/@only ne $ed:shown"><xsl:next-match/></xsl:when>
+          <xsl:when test="ed:sides(.)/@only != $ed:shown"><xsl:next-match/></xsl:when>
           <xsl:otherwise><xsl:call-template name="ed:in-columns"/></xsl:otherwise>
         </xsl:choose>
       </xsl:template>

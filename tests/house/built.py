@@ -121,7 +121,7 @@ BUILT: dict[str, tuple[str, str]] = {
     "list-": (
         "xslt/site/texts.xsl xslt/site/lists.xsl",
         "filter more sort group as-is none before after title day count author partner place "
-        "material language",
+        "material language decade half",
     ),
     "locus-": (
         "xslt/rules/manuscript-parts.xsl",

@@ -35,7 +35,17 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> Site:
     noted = versions.replace("<p corresp='#v2'>", "<p>So.</p><p>").replace(
         "Nix.", "Nix.</p><p>Imber."
     )
+    three = (
+        "<div type='edition' xml:lang='la'><p xml:id='w1'>Ros.</p><p xml:id='w2'>Nix.</p>"
+        "<p xml:id='w3'>Imber.</p></div>"
+        "<div type='translation' xml:lang='fr'><p corresp='#w1 #w2'>Rosée. Neige.</p>"
+        "<p corresp='#w3'>Pluie.</p></div><div type='translation' xml:lang='de'>"
+        "<p corresp='#w1'>Tau.</p><p corresp='#w2'>Schnee.</p><p corresp='#w3'>Regen.</p></div>"
+    )
+    untyped = three.replace("edition", "a").replace("translation", "b")
     for name, xml in {
+        "three": novel.text("Three", three),
+        "alike": novel.text("Alike", untyped),
         "versions": novel.text("Versions", versions),
         "noted": novel.text("Noted", noted),
         "dew": novel.text("Dew", lines("dew")),
@@ -63,6 +73,40 @@ def test_two_divisions_of_which_most_corresponds_are_versions(sides: Site) -> No
         pairs = page.find("//div[@class='parallel']/div[@class='column']/@lang")
         assert pairs == ["la", "fr"], view
     assert not sides.pages["noted.html"].find("//div[@class='parallel']")
+
+
+ROWS = """[...document.querySelectorAll('.column:first-child > .pair')].map((_, n) =>
+  [...document.querySelectorAll(`.column > .pair:nth-of-type(${n + 1})`)].filter((one) =>
+    one.checkVisibility()).map((one) => [Math.round(one.getBoundingClientRect().top),
+      [...one.querySelectorAll('p')].map((p) => p.lastChild.textContent).join(' ')]))"""
+
+
+@pytest.mark.parametrize("name", ["three", "alike"])
+def test_three_versions_stand_beside_one_another(sides: Site, page: Any, name: str) -> None:
+    """What all begin together is level; the reader leaves out one; a phone shows them in turn."""
+    columns = sides.pages[f"{name}.html"].find(
+        "//div[@class='parallel']/div[@class='column']/@lang"
+    )
+    assert columns == ["la", "fr", "de"]
+    said = [["Ros. Nix.", "Rosée. Neige.", "Tau. Schnee."], ["Imber.", "Pluie.", "Regen."]]
+    with served(sides.folder) as root:
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(f"{root}/{name}.html")
+        rows = page.evaluate(ROWS)
+        assert [[one[1] for one in row] for row in rows] == said
+        assert [len({one[0] for one in row}) for row in rows] == [1, 1]
+        page.locator(".menu-show > summary").click()
+        page.get_by_role("button", name="French").click()
+        rows = page.evaluate(ROWS)
+        assert [[len(row), len({one[0] for one in row})] for row in rows] == [[2, 1], [2, 1]]
+        left, right = (page.locator(f".column[lang={one}] > .pair").first.bounding_box()
+                       for one in ("la", "de"))  # fmt: skip
+        assert right["x"] < left["x"] + left["width"] + 60
+        page.get_by_role("button", name="French").click()
+        page.set_viewport_size({"width": 390, "height": 800})
+        tops = [one[0] for row in page.evaluate(ROWS) for one in row]
+        assert tops == sorted(tops) and len(set(tops)) == 6
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_a_text_and_its_translation_name_each_other(sides: Site) -> None:

@@ -139,16 +139,27 @@
     document.querySelector("[data-option=side]")?.addEventListener("click", arrange);
   }
 
-  /* A text and its translation: the pair that is read is lit; where there is one column, pairs follow
-     one another. */
+  /* A text and its translations: the row that is read is lit; where there is one column, what corresponds
+     follows one another. Of three the reader may leave out some. */
+  const buttons = all("button[data-side]");
   for (const parallel of all(".parallel")) {
-    const sides = all(":scope > .column", parallel).map((side) => all(":scope > .pair", side));
+    const columns = all(":scope > .column", parallel);
+    const sides = columns.map((side) => all(":scope > .pair", side));
     parallel.addEventListener("mouseover", (event) => {
       const pair = event.target.closest(".pair");
       const at = Math.max(...sides.map((side) => side.indexOf(pair)));
       sides.forEach((side) => side.forEach((one, n) => one.classList.toggle("lit", pair && n === at)));
     });
-    sides.forEach((side, which) => side.forEach((one, n) => { one.style.order = 2 * n + which; }));
+    sides.forEach((side, which) => side.forEach((one, n) => { one.style.order = sides.length * n + which; }));
+    const choose = () => {
+      const off = buttons.filter((one) => one.getAttribute("aria-pressed") !== "true").map((one) => one.dataset.side);
+      columns.forEach((one) => { one.hidden = off.includes(one.lang); });
+      const shown = columns.filter((one) => !one.hidden);
+      parallel.style.setProperty("--sides", shown.length);
+      columns.forEach((one, n) => sides[n].forEach((pair) => pair.style.setProperty("--at", shown.indexOf(one) + 1)));
+    };
+    for (const button of buttons) button.addEventListener("click", choose);
+    if (buttons.length) choose();
   }
 
   /* Images: their viewer is asked for when they are. */

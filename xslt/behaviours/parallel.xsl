@@ -19,6 +19,26 @@
           [ed:is-second(.)])[1]"/>
   </xsl:function>
 
+  <!-- All that stands beside a text: its translations, or the other versions of it, in one language each. -->
+  <xsl:function name="ed:sides" as="element()*" visibility="public" cache="yes">
+    <xsl:param name="side" as="element()"/>
+    <xsl:variable name="translations" as="element()*" select="key('ed:translations', generate-id($side), root($side))"/>
+    <xsl:sequence select="if (exists($translations)) then $translations else (ed:other-side($side), ed:further-versions($side))"/>
+  </xsl:function>
+  <!-- Three texts of a group, or divisions, and more, in as many languages, each of which corresponds to the first. -->
+  <xsl:function name="ed:further-versions" as="element()*">
+    <xsl:param name="first" as="element()"/>
+    <xsl:variable name="others" as="element()*" select="
+        $first[self::ed:text[parent::ed:text] or self::ed:section][not(preceding-sibling::*[node-name() = node-name($first)])]
+          /following-sibling::*[node-name() = node-name($first)]"/>
+    <xsl:variable name="all" as="element()*" select="$first, $others"/>
+    <xsl:if test="$others[2] and (every $one in $all satisfies $one/@lang and ed:may-be-original($one))
+        and count(distinct-values($all/@lang)) eq count($all)">
+      <xsl:sequence select="$others[every $other in $others satisfies ed:correspond($first, $other)
+          and ed:mostly-correspond(ed:units($first), ed:units($other))]"/>
+    </xsl:if>
+  </xsl:function>
+
   <!-- What a part is the other side of. -->
   <xsl:function name="ed:original-of" as="element()?" visibility="public">
     <xsl:param name="side" as="element()"/>

@@ -99,6 +99,11 @@
       <button type="button" data-option="{.}" aria-pressed="{ed:shown(.)}">{
         ed:label('show-' || ., ed:lang($document))}</button>
     </xsl:for-each>
+    <!-- Of three columns and more, which. -->
+    <xsl:for-each-group select="$text[ed:has-sides($document)]/descendant-or-self::*[self::ed:section or self::ed:text][ed:sides(.)[2]] ! (., ed:sides(.))" group-by="ed:lang(.)">
+      <button type="button" data-option="column{replace(current-grouping-key(), '\W', '')}" data-side="{current-grouping-key()}" aria-pressed="true">{
+        (ed:labelled('language-' || tokenize(current-grouping-key(), '-')[1], ed:lang($document)), current-grouping-key())[1]}</button>
+    </xsl:for-each-group>
     <xsl:for-each select="ed:layers($document)[count(../ed:layer) gt 1]">
       <button type="button" data-option="layer{position()}" aria-pressed="true">{@title}</button>
     </xsl:for-each>
