@@ -46,7 +46,7 @@ class Found:
     named: Postings = field(default_factory=lambda: defaultdict(_numbers))
 
 
-def of_text(name: str, page: bytes, diplomatic: Sequence[bytes]) -> Files:
+def of_text(name: str, page: bytes, diplomatic: Sequence[bytes] = ()) -> Files:
     """Return the passages of a text, from the page that has it whole and those of its diplomatic
     text; nothing without words.
     """
