@@ -10,9 +10,10 @@ from lxml import etree
 from editio.checks.bearers import bearers
 from editio.checks.index import EXAMPLE, POINTERS, local
 from editio.checks.registry import Finding, document_check, here
-from editio.checks.runs import has, small
+from editio.checks.runs import has, has_in_tags, small
 from editio.checks.targets import SCHEMES
 from editio.diagnostics.codes import ERROR, WARNING
+from editio.edition.blanks import worded
 from editio.edition.reading.addresses import (
     PASSED_OVER,
     PUBLISHED,
@@ -44,9 +45,9 @@ _CODED = (b"&#", b"<!entity")
 
 
 def _are_coded(document: Document) -> bool:
-    """Whether addresses of a file may not be written plainly."""
+    """Whether addresses in attributes of a file may not be written plainly."""
     coded = any(sign in words for words in small(document) for sign in _CODED)
-    return coded or has(document, PASSED_OVER)
+    return coded or has_in_tags(document, PASSED_OVER)
 
 
 def _may_be_refused(document: Document) -> bool:
@@ -62,17 +63,17 @@ def _addresses(document: Document) -> Iterator[tuple[etree._Element, str, str]]:
     for element, attribute, address in _linked(document, lambda one: ":" in one):
         seen.add((element, attribute))
         yield element, attribute, address
-    if not _may_be_refused(document):
-        return
-    for element in bearers(document.root, *_POINTERS):
+    may_be = _may_be_refused(document)
+    for element in bearers(document.root, *_POINTERS) if may_be else ():
         for attribute in _POINTERS.intersection(map(str, element.keys())):
             value = element.get(attribute, "")
             if ":" in value and (element, attribute) not in seen:
                 refused = [one for one in value.split() if scheme(one) in REFUSED]
                 if refused and not _is_example(element):
                     yield from ((element, attribute, one) for one in refused)
-    for number in document.root.iter(f"{{{TEI}}}idno"):
-        words = "".join(map(str, number.itertext())).strip()
+    may_be = may_be or has(document, PASSED_OVER)
+    for number in document.root.iter(f"{{{TEI}}}idno") if may_be else ():
+        words = worded(number)
         if scheme(words) in REFUSED and not _is_example(number):
             yield number, "", words
 

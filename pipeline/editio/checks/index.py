@@ -148,11 +148,9 @@ def index(document: Document, role: str, checked: bool = True) -> Index:
         for one in bearers(document.root, XML_ID)
         if one.get(XML_ID, "").strip() and not str(one.tag).startswith(EXAMPLE)
     ]
-    pointing = (one for one in bearers(document.root, *_ORDER) if str(one.tag).startswith(_OURS))
-    based = any(one is not document.root for one in bearers(document.root, _BASE))
-    pointers = [pointer for one in pointing for pointer in _pointers(document, one, based)]
     elsewhere = ":" in document.root.get(_BASE, "")
-    parts = tuple(anchors), tuple(pointers), prefixes(document.root), elsewhere
+    pointers = tuple(_every_pointer(document))
+    parts = tuple(anchors), pointers, prefixes(document.root), elsewhere
     return Index(document.path, role, *parts, checked, guessed, _counted(document))
 
 
@@ -193,19 +191,52 @@ def _elsewhere(document: Document, element: etree._Element) -> str:
     return file if (file := document.file(element)) != document.path else ""
 
 
-def _pointers(document: Document, element: etree._Element, based: bool) -> Iterator[Pointer]:
-    """Yield each pointer of an element's attributes, with its place; where elements have an
-    @xml:base (`based`), as what it means there.
+def _every_pointer(document: Document) -> Iterator[Pointer]:
+    """Yield each pointer of a file, with its place; where elements have an @xml:base, as what it
+    means there.
     """
+    based = any(one is not document.root for one in bearers(document.root, _BASE))
+    around: dict[etree._Element, str] = {}
+    for element in bearers(document.root, *_ORDER):
+        tag = str(element.tag)
+        if tag.startswith(_OURS) and (names := _pointing(element, tag[len(_OURS) :])):
+            inside = _inside(element.getparent(), around)
+            yield from _pointers(document, element, names, based, inside)
+
+
+def _pointing(element: etree._Element, name: str) -> list[str]:
+    """Return the attributes by which an element of a name points, in our order."""
     names = _POINTING.intersection(element.keys())
-    lines, start = document.lines_of(document.file(element)), document.at(element)
-    elsewhere, name, kind = _elsewhere(document, element), local(element), element.get("type", "")
-    inside = next((one.get(XML_ID, "") for one in _entries_around(element)), "")
     if name == "interaction":  # how many speak, and to whom
         names -= {"active", "passive"}
     if name not in _ENDED:
         names -= _ENDS
-    for attribute in sorted(names, key=_ORDER.__getitem__) if len(names) > 1 else names:
+    return sorted(names, key=_ORDER.__getitem__) if len(names) > 1 else list(names)
+
+
+def _inside(element: etree._Element | None, around: dict[etree._Element, str]) -> str:
+    """Return the id of the innermost entry around what an element holds; `around`: what is known
+    of others.
+    """
+    passed: list[etree._Element] = []
+    while element is not None and element not in around:
+        passed.append(element)
+        if element.tag in ENTRIES and XML_ID in element.attrib:
+            around[element] = element.get(XML_ID, "")
+        else:
+            element = element.getparent()
+    found = "" if element is None else around[element]
+    around.update(dict.fromkeys(passed, found))
+    return found
+
+
+def _pointers(
+    document: Document, element: etree._Element, names: list[str], based: bool, inside: str
+) -> Iterator[Pointer]:
+    """Yield the pointers of an element, inside of an entry or not."""
+    lines, start = document.lines_of(document.file(element)), document.at(element)
+    elsewhere, name, kind = _elsewhere(document, element), local(element), element.get("type", "")
+    for attribute in names:
         place = attribute_place(lines, start, attribute)
         for token in element.get(attribute, "").split():
             meant = _from_base(token, element) if based else token
@@ -221,7 +252,3 @@ def _from_base(token: str, element: etree._Element) -> str:
     base = "" if around is None else around.get(_BASE, "")
     own = token.startswith("#") and around is not None and around.getparent() is None
     return urljoin(base, token) if ":" in base and not own else token
-
-
-def _entries_around(element: etree._Element) -> Iterator[etree._Element]:
-    return (one for one in element.iterancestors() if one.tag in ENTRIES and XML_ID in one.attrib)

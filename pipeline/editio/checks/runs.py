@@ -6,12 +6,12 @@ without what is quoted as markup, preserved as typed, or recorded as a fault of 
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from editio.edition.reading.source import Document
-from editio.edition.reading.tokens import TOKEN, Place, Source
+from editio.edition.reading.tokens import Place, Source
 
 _SKIPPED = frozenset({
     "egXML", "eg", "code", "formula", "sic", "orig", "surplus", "fw", "notatedMusic", "xenoData",
@@ -33,6 +33,15 @@ _ASCII = bytes(range(0x7F))
 _FILE = 1 << 40
 _HEADER = re.compile(r"<((?:[\w.-]+:)?teiHeader)\b")
 _COUNTING = re.compile(r"[<:](?:text|standOff|sourceDoc)\b")
+# A tag, or what may hold the like of one, and the text behind it; a text may have neither.
+_NO_TAG = r"<!--.*?-->|<\?.*?\?>|<!\[CDATA\[.*?\]\]>"
+_INSIDE = r"""(?:[^>"']++|"[^"]*+"|'[^']*+')*+"""
+_TAG = re.compile(rf"{_NO_TAG}|<[^\s/>!?]{_INSIDE}>", re.DOTALL)
+_PIECE = re.compile(
+    rf"(?:{_NO_TAG}|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>|<(?P<ends>/)[^\s>]+\s*>"
+    rf"|<(?P<name>[^\s/>!?]+)(?P<rest>{_INSIDE})>|<|\A)(?P<words>[^<]*)",
+    re.DOTALL,
+)
 # What may hold the like of a tag.
 _HOLDING = ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")
 
@@ -59,9 +68,7 @@ class Run(NamedTuple):
 
 def runs(document: Document) -> Iterator[Run]:
     """Yield every run of the text that says something, in order."""
-    yield from _runs(document.path, document.lines, 0)
-    for number, (file, lines) in enumerate(document.included.items(), 1):
-        yield from _runs(file, lines, number * _FILE)
+    return chain.from_iterable(one.runs for one in _files(document))
 
 
 def anywhere(document: Document, *signs: re.Pattern[str]) -> bool:
@@ -69,58 +76,92 @@ def anywhere(document: Document, *signs: re.Pattern[str]) -> bool:
 
     Quick are patterns that begin with a character, or with one of several.
     """
-    return any(sign.search(_source(lines).text) for lines in _files(document) for sign in signs)
+    return any(sign.search(one.source.text) for one in _files(document) for sign in signs)
 
 
 def has(document: Document, sign: re.Pattern[str]) -> bool:
     """Whether a character that a pattern means, none of ASCII, stands in a document or in what it
     includes.
     """
-    return any(sign.search(_characters(lines)) for lines in _files(document))
+    return any(sign.search(one.characters) for one in _files(document))
+
+
+def has_in_tags(document: Document, sign: re.Pattern[str]) -> bool:
+    """Whether such a character stands in a tag, or in what may be read like one."""
+    files = (one for one in _files(document) if sign.search(one.characters))
+    return any(sign.search(one.in_tags) for one in files)
 
 
 def small(document: Document) -> Iterator[bytes]:
     """Yield a document and what it includes as bytes, letters of ASCII in small: to look for words
     in them takes a tenth of the time.
     """
-    return map(_small, _files(document))
+    return (one.small for one in _files(document))
 
 
 def has_gaps(document: Document) -> bool:
     """Whether two blanks stand anywhere but where a line begins or ends."""
-    return any("  " in line.strip(" ") for lines in _files(document) for line in lines)
+    return any("  " in line.strip(" ") for one in _files(document) for line in one.lines)
 
 
-def _files(document: Document) -> Iterator[tuple[str, ...]]:
-    return iter((document.lines, *document.included.values()))
+class _File:
+    """A document, or a file that it includes, as checks ask for it: each thing made once."""
+
+    def __init__(self, path: str, lines: tuple[str, ...], number: int) -> None:
+        self.path, self.lines, self._number = path, lines, number
+
+    @cached_property
+    def source(self) -> Source:
+        """Return its text."""
+        return Source(self.lines)
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        return self.source.text.encode("utf-8", "surrogatepass")
+
+    @cached_property
+    def small(self) -> bytes:
+        """Return it with letters of ASCII in small."""
+        return self._bytes.lower()
+
+    @cached_property
+    def characters(self) -> str:
+        """Return every character of it once, but for those of ASCII."""
+        return _characters(self._bytes)
+
+    @cached_property
+    def in_tags(self) -> str:
+        """Return those of them that stand in tags, or in what may hold the like of one; with a DTD,
+        which may bring tags along, all.
+        """
+        text = self.source.text
+        if "<!DOCTYPE" in text:
+            return self.characters
+        return _characters("".join(_TAG.findall(text)).encode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Return its runs; the units of each file are counted from another number."""
+        return tuple(_run_by_run(self.path, self.source, self._number * _FILE))
 
 
-@lru_cache(maxsize=4)
-def _bytes(lines: tuple[str, ...]) -> bytes:
-    return _source(lines).text.encode("utf-8", "surrogatepass")
-
-
-@lru_cache(maxsize=4)
-def _small(lines: tuple[str, ...]) -> bytes:
-    return _bytes(lines).lower()
-
-
-@lru_cache(maxsize=4)
-def _characters(lines: tuple[str, ...]) -> str:
-    """Return every character of a file once, but for those of ASCII."""
-    others = _bytes(lines).translate(None, _ASCII)
+def _characters(text: bytes) -> str:
+    others = text.translate(None, _ASCII)
     return "".join(frozenset(others.decode("utf-8", "surrogatepass")))
 
 
-@lru_cache(maxsize=4)  # several checks in turn ask for the same files
-def _source(lines: tuple[str, ...]) -> Source:
-    return Source(lines)
+# The files of the document that was asked about last: its checks follow each other.
+_LAST: list[_File] = []
 
 
-@lru_cache(maxsize=4)
-def _runs(file: str, lines: tuple[str, ...], units: int) -> tuple[Run, ...]:
-    """Return the runs of one file; its units are counted from `units`."""
-    return tuple(_run_by_run(file, _source(lines), units))
+def _files(document: Document) -> list[_File]:
+    every = ((document.path, document.lines), *document.included.items())
+    known = [(one.path, one.lines) for one in _LAST]
+    if len(known) != len(every) or not all(
+        a[0] == b[0] and a[1] is b[1] for a, b in zip(known, every, strict=True)
+    ):
+        _LAST[:] = [_File(*one, number) for number, one in enumerate(every)]
+    return _LAST
 
 
 def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
@@ -129,25 +170,24 @@ def _run_by_run(file: str, source: Source, units: int) -> Iterator[Run]:
     counts, hides, unit, element, loose = inner = bool(units), False, -1, "", False
     around: list[tuple[bool, bool, int, str, bool]] = []
     begun: set[int] = set()
-    for match in _tokens(source.text):
-        words = match[0]
-        if words[0] != "<":
-            if counts and not hides and not (unit in begun and words.isspace()):
-                begun.add(unit)
-                yield Run(words, match.start(), source, units + unit, file, element, loose)
-        elif words[1] == "/":
-            if around:
-                counts, hides, unit, element, loose = inner = around.pop()
-        elif words[1] not in "!?" and words[-2] != "/":
-            around.append(inner)
-            name = match["start"].rpartition(":")[2]
-            preserves = 'xml:space="preserve"' in words
-            if counts or preserves or name in _TELLING:
-                element, unit = name, _unit(name, match.start(), unit)
-                hides = hides or preserves or name in _SKIPPED
-                counts = (counts or name in _COUNTED) and name not in _UNCOUNTED
-                loose = loose or name in _LOOSE
-                inner = counts, hides, unit, element, loose
+    for piece in _pieces(source.text):
+        ends, name, rest, words = piece.groups()
+        if name:
+            if rest[-1:] != "/":
+                around.append(inner)
+                name = name.rpartition(":")[2]
+                preserves = 'xml:space="preserve"' in rest
+                if counts or preserves or name in _TELLING:
+                    element, unit = name, _unit(name, piece.start(), unit)
+                    hides = hides or preserves or name in _SKIPPED
+                    counts = (counts or name in _COUNTED) and name not in _UNCOUNTED
+                    loose = loose or name in _LOOSE
+                    inner = counts, hides, unit, element, loose
+        elif ends and around:
+            counts, hides, unit, element, loose = inner = around.pop()
+        if words and counts and not hides and not (unit in begun and words.isspace()):
+            begun.add(unit)
+            yield Run(words, piece.start("words"), source, units + unit, file, element, loose)
 
 
 def _unit(name: str, start: int, around: int) -> int:
@@ -157,16 +197,16 @@ def _unit(name: str, start: int, around: int) -> int:
     return start if around < 0 or name == "note" else around
 
 
-def _tokens(text: str) -> Iterator[re.Match[str]]:
-    """Yield the tags and texts of a file; not those of its first header, which is half of a short
-    text, where it is sure that nothing in it counts.
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tags of a file, each with the text behind it; not those of its first header, which
+    is half of a short text, where it is sure that nothing in it counts.
     """
     header = _HEADER.search(text)
     ends = text.find(f"</{header[1]}", header.end()) if header else -1
     if header is None or ends < 0 or not _is_bare(text, header.start(), ends):
-        return TOKEN.finditer(text)
+        return _PIECE.finditer(text)
     behind = text.index(">", ends) + 1
-    return chain(TOKEN.finditer(text, 0, header.start()), TOKEN.finditer(text, behind))
+    return chain(_PIECE.finditer(text, 0, header.start()), _PIECE.finditer(text, behind))
 
 
 def _is_bare(text: str, start: int, end: int) -> bool:

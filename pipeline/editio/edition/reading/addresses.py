@@ -21,6 +21,8 @@ _WEB = re.compile(r"https?:", re.IGNORECASE)
 
 def plain(address: str) -> str:
     """Return an address as a browser reads it."""
+    if address.isascii() and address.isprintable() and " " not in address:
+        return address  # of most there is nothing to pass over
     return PASSED_OVER.sub("", address)
 
 

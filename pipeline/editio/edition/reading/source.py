@@ -19,8 +19,8 @@ from editio.edition.reading.files import UnreadableError, content, is_there
 from editio.edition.reading.lines import in_utf8, split_lines, text_lines
 from editio.edition.reading.prolog import alone, has_parameters, refused_entities
 from editio.edition.reading.spelling import misspelt
-from editio.edition.reading.stamps import is_plain, places, stamp
-from editio.edition.reading.tokens import Place
+from editio.edition.reading.stamps import is_plain, places, stamp, starts
+from editio.edition.reading.tokens import Place, Source
 from editio.edition.reading.trees import TREES, before, packed, unpacked
 from editio.edition.reading.trees import parsed as as_read
 from editio.edition.reading.wellformed import complaints, not_text, unusual
@@ -122,8 +122,8 @@ class Document:
 
 @dataclass(frozen=True)
 class Passing(Document):
-    """A document that is looked at and not kept: its tree is held as it was parsed, and where its
-    tags stand is found out when somebody asks.
+    """A document that is looked at and not kept: its tree is held as it was parsed, and where a tag
+    stands is found out when somebody asks.
     """
 
     tree: etree._Element = field(default_factory=lambda: etree.Element("none"))
@@ -163,9 +163,21 @@ class Passing(Document):
     def _places(self) -> dict[etree._Element, Place]:
         return places(self.tree, alone(in_utf8(self.written)), True)
 
+    @cached_property
+    def _source(self) -> Source:
+        return Source(self.lines)
+
+    @cached_property
+    def _starts(self) -> dict[etree._Element, int]:
+        """Return where in the text each element begins, if that can be seen in it."""
+        elements, found = list(self.tree.iter(etree.Element)), starts(self._source.text)
+        return dict(zip(elements, found, strict=True)) if len(elements) == len(found) else {}
+
     def at(self, element: etree._Element) -> tuple[int, int]:
         """Return line and column of an element."""
-        return self._places.get(element, (0, 0))
+        if (start := self._starts.get(element)) is not None:
+            return self._source.place(start)
+        return self._places.get(element, (0, 0)) if not self._starts else (0, 0)
 
     def file(self, element: etree._Element) -> str:
         """Return the file in which all elements stand."""

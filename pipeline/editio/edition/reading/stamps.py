@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from xml.parsers import expat
 
-from editio.edition.reading.lines import encoding
-from editio.edition.reading.tokens import Place
+from editio.edition.reading.lines import encoding, split_lines
+from editio.edition.reading.tokens import Place, Source
 from lxml import etree
 
 # A start tag by its first character, or all of what may hold the like of one.
@@ -34,7 +34,10 @@ def places(root: etree._Element, data: bytes, plain: bool) -> dict[etree._Elemen
     (see above).
     """
     elements = list(root.iter(etree.Element))
-    found = _seen(data.decode()) if plain else ()
+    found: Sequence[Place] = ()
+    if plain:
+        source = Source(split_lines(data, "utf-8"))
+        found = [source.place(one) for one in starts(source.text)]
     if len(found) != len(elements):
         found = _read(data)
     rest = [(int(str(one.sourceline or 1)), 1) for one in elements[len(found) :]]
@@ -47,19 +50,10 @@ def stamp(found: dict[etree._Element, Place], attribute: str) -> None:
         element.set(attribute, f"{line}:{column}")
 
 
-def _seen(text: str) -> Sequence[Place]:
-    """Return the places of what looks like a start tag."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    found, line, end, last = [], 1, -1, 0
-    for match in _START.finditer(text):
-        start = match.start()
-        if lines := text.count("\n", last, start):
-            line += lines
-            end = text.rindex("\n", last, start)
-        last = start
-        if match.end() == start + 1:
-            found.append((line, start - end))
-    return found
+def starts(text: str) -> list[int]:
+    """Return where in a text stands what looks like a start tag."""
+    found = (one.span() for one in _START.finditer(text))
+    return [start for start, end in found if end == start + 1]
 
 
 def _read(data: bytes) -> Sequence[Place]:

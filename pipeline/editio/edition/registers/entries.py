@@ -25,7 +25,8 @@ HOMES = {
 ENTRIES = frozenset(f"{{{TEI}}}{name}" for name in (*HOMES, "category", "item"))
 _HEADER = f"{{{TEI}}}teiHeader"
 _CATEGORY = f"{{{TEI}}}category"
-_WHY = ("note", "desc")  # a category holds no notes
+_WHY = (f"{{{TEI}}}note", f"{{{TEI}}}desc")  # a category holds no notes
+_NUMBER = f"{{{TEI}}}idno"
 LISTS = frozenset(f"{{{TEI}}}{name}" for name, _ in HOMES.values())
 _WORKS = f"{{{TEI}}}listBibl"
 _BESIDE = frozenset(
@@ -125,22 +126,24 @@ def _tails(element: etree._Element) -> Iterator[str]:
 
 def is_excused(element: etree._Element) -> bool:
     """Whether an entry may be there unmentioned: it says why, or it is the home of others."""
-    says = any(element.find(f"{{{TEI}}}{name}[@type='why']") is not None for name in _WHY)
+    says = any(one.get("type") == "why" for one in element.iterchildren(*_WHY))
     return says or any(XML_ID in one.attrib for one in element.iterchildren(str(element.tag)))
 
 
 def identifiers(element: etree._Element) -> Iterator[str]:
     """Yield the identifiers of an entry, each with its type."""
-    for path in ("idno", "catDesc/{*}idno"):
-        for one in element.iterfind(f"{{{TEI}}}{path}"):
-            yield f"{one.get('type', '')} {(one.text or '').strip()}".strip()
+    described = element.iterchildren(f"{{{TEI}}}catDesc")
+    inner = (one for each in described for one in each.iterchildren("{*}idno"))
+    for one in (*element.iterchildren(_NUMBER), *inner):
+        yield f"{one.get('type', '')} {(one.text or '').strip()}".strip()
 
 
 def identities(entry: etree._Element) -> dict[str, str]:
     """Return what authority files call an entry, by authority; a web address is its own."""
     found: dict[str, str] = {}
-    for one in entry.iterfind(f"{{{TEI}}}idno"):
-        authority, number = identity(one.get("type", ""), "".join(map(str, one.itertext())).strip())
+    for one in entry.iterchildren(_NUMBER):
+        words = "".join(map(str, one.itertext())) if len(one) else one.text or ""
+        authority, number = identity(one.get("type", ""), words.strip())
         if authority:
             found.setdefault(authority, number)
     return found
