@@ -10,6 +10,7 @@ from editio.edition.edition import opened
 
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
+from tests.typesetting.reading import given_back
 
 STATEMENT = "<publicationStmt><publisher>The Press</publisher></publicationStmt>"
 CORPUS = f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -55,6 +56,36 @@ def test_each_text_is_published(tmp_path: Path) -> None:
         assert (build / f"epub/{name}.epub").stat().st_size > 0
         record = json.loads((build / f"citations/{name}.json").read_text("utf-8"))
         assert json.dumps(record).count("Two friends") == 1
+
+
+def test_corpora_group_their_texts(tmp_path: Path) -> None:
+    """On the first page and in the contents of the book, under their titles, from the outermost. A
+    text without a title is called as its corpus is.
+    """
+    inner = (
+        "<teiCorpus><teiHeader><fileDesc><titleStmt><title>{}</title></titleStmt>{}<sourceDesc>"
+        "<p>A box.</p></sourceDesc></fileDesc></teiHeader>{}</teiCorpus>"
+    )
+    text = (
+        "<TEI xml:id='{0}'><teiHeader><fileDesc><titleStmt><title>T {0}</title></titleStmt>"
+        "</fileDesc></teiHeader><text><body><p>Rye {0}.</p></body></text></TEI>"
+    )
+    deep = inner.format("In March", STATEMENT, text.format("c") + text.format("d"))
+    later = inner.format("Much later", STATEMENT, text.format("b") + deep)
+    words = CORPUS.replace("</teiCorpus>\n</teiCorpus>", f"</teiCorpus>{later}</teiCorpus>")
+    folder = written(tmp_path, words)
+    result = run("build", folder, "--format", "html", "--format", "pdf")
+    assert result.exit_code == 0, result.output
+    home = (folder / "build/index.html").read_text("utf-8")
+    assert re.findall(r'<h3 class="group">([^<]*)|<h[34]><a[^>]*>([^<]*)', home) == [
+        ("", "A first"), ("", "Later"), ("Much later", ""), ("", "T b"),
+        ("Much later · In March", ""), ("", "T c"), ("", "T d"),
+    ]  # fmt: skip
+    contents = given_back(folder / "build/pdf/edition.pdf").partition("Inhoud")[2]
+    found = re.findall(r"A first|Later|Much later(?: · In March)?|T [b-d]", contents)
+    assert found[:7] == [
+        "A first", "Later", "Much later", "T b", "Much later · In March", "T c", "T d",
+    ]  # fmt: skip
 
 
 def test_what_is_inherited(tmp_path: Path) -> None:

@@ -794,9 +794,10 @@ def test_a_witness_that_is_described_or_a_record_is_told_in_every_list() -> None
 
 def test_a_hand_without_a_witness_is_told() -> None:
     """Readings of the scribe and of correctors of one manuscript have hands and no sigla."""
-    readings = "<rdg hand='#first'>rye</rdg><rdg hand='#corrector2'>oats</rdg>"
-    found = [one.line for one in value(document(f"<p>So <app>{readings}</app>.</p>")).entries]
-    assert found == ["¶ 1 rye] oats (hand 2)"]
+    readings = "<rdg hand='#first'>rye</rdg><rdg hand='#{}'>oats</rdg>"
+    for name, told in (("hd9", "hand 9"), ("corrector2", "corrector 2"), ("later", "hand later")):
+        case = document(f"<p>So <app>{readings.format(name)}</app>.</p>")
+        assert [one.line for one in value(case).entries] == [f"¶ 1 rye] oats ({told})"]
 
 
 def test_the_foot_names_sources_as_their_list_does() -> None:

@@ -68,6 +68,33 @@ KINDS = {
         "<item>1850 was dry</item></list>",
         "1. rye\n2. salt\n  a) red\n\n- 1850 was dry",
     ),
+    "labels that count the items of a list stand in them": (
+        "<list rend='numbered'><label>i</label><item>rye</item><label>(ii)</label><item>salt</item>"
+        "</list><list><item>red <list><item>a) wine</item></list></item></list><list><label>A"
+        "</label><item>a</item><label>quern</label><item>a mill</item></list><p>So<note>N<list>"
+        "<item>x</item><item>y</item></list></note>.</p>",
+        "i rye\n(ii) salt\n\n- red\n  a) wine\n\nA\n- a\nquern\n- a mill\n\nSo[1].\n\n## Notes"
+        "\n\n[1] N\n- x\n- y",
+    ),
+    "words of a file without blanks, in lines; scripts that have none": (
+        "<ab><lb/><w>εν</w><w>αρχη</w><lb/><w>ην</w><w>λογος</w><pc>·</pc><w>και"
+        "</w></ab><ab><w>我</w><w>们</w></ab>",
+        "εν αρχη ην λογος· και\n\n我们",
+        "εν αρχη\nην λογος· και\n\n我们",
+    ),
+    "the end of a line of the file within a word that is resolved": (
+        "<p><expan>\n<abbr>sa\n</abbr>\n<ex>lt</ex>\n</expan> <expan><abbr>d</abbr><ex>is</ex>\n"
+        "<abbr>m</abbr><ex>anibus</ex></expan>, com<g ref='char:EOLhyphen'/>eth.</p>",
+        "salt dis manibus, cometh.",
+        "sa d m, cometh.",
+    ),
+    "an equivalent behind an example, scraps behind senses": (
+        "<entry><form><orth>quern</orth></form><sense><def>a mill</def><cit type='example'><quote>"
+        "it turned</quote></cit><cit type='translationEquivalent'><form><orth>Handmühle</orth>"
+        "</form></cit></sense><dictScrap>cf. rye</dictScrap></entry>",
+        "quern a mill: “it turned”; Handmühle; cf. rye",
+        "quern a mill it turned Handmühle cf. rye",
+    ),
     "an example with elements in it has the lines of its source": (
         "<eg>\nfor <hi>i</hi> in x:\n   <emph>y</emph>\n</eg><p>So <eg>a\n  <hi>b</hi></eg></p>",
         "for i in x:\n   y\n\nSo\n\na\n  b",

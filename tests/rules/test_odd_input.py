@@ -54,3 +54,30 @@ def test_an_element_that_the_tei_has_no_more() -> None:
     case = "<p>Rye.</p><patch>Oats.</patch>"
     assert plain(case, "reading") == "Rye.\n\nOats.\n"
     assert [one.code for one in ruled(case).diagnostics] == ["T001"]
+
+
+DOCUMENT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en"><teiHeader>
+<fileDesc><titleStmt><title>Case</title></titleStmt><publicationStmt><p>none</p></publicationStmt>
+<sourceDesc>{source}</sourceDesc></fileDesc></teiHeader>{text}</TEI>"""
+
+
+def test_an_empty_line_parts_no_words_twice() -> None:
+    """Lines of a page run on in the reading text, with one blank between words."""
+    lines = "<line>rye</line><line/><line>and</line><line> </line><line/><line>salt</line>"
+    text = f"<sourceDoc><surface><zone>{lines}</zone></surface></sourceDoc>"
+    page = plain(DOCUMENT.format(source="<p>none</p>", text=text), "reading")
+    assert page.endswith("\n\nrye and salt\n")
+
+
+def test_an_inscription_in_paragraphs() -> None:
+    """Where a stone is described and words of it are lost, lines have the signs of Leiden."""
+    stone = (
+        "<msDesc><msIdentifier><idno>7</idno></msIdentifier><physDesc><objectDesc><supportDesc>"
+        "<support><p>stone</p></support></supportDesc></objectDesc></physDesc></msDesc>"
+    )
+    lost = '<gap reason="lost" extent="unknown" unit="character"/>'
+    for gap, words in ((lost, "sa(lt)\nand [- - -]"), ("rye", "salt and rye")):
+        edition = f"<p><expan><abbr>sa</abbr><ex>lt</ex></expan>\n<lb/>and {gap}</p>"
+        text = f'<text><body><div type="edition">{edition}</div></body></text>'
+        page = plain(DOCUMENT.format(source=stone, text=text), "reading")
+        assert page.endswith(f"\n\n{words}\n")

@@ -87,14 +87,16 @@
         ed:responsible($root/ed:document, $pointer))[1])"/>
   </xsl:function>
   <!-- A hand by the number that its description has, which is raised on a siglum; else by that of its
-       id, or by its id. -->
+       id, or by its id. The first corrector is not the first hand. -->
   <xsl:function name="ed:hand-of" as="xs:string">
     <xsl:param name="pointer" as="xs:string"/>
     <xsl:param name="root" as="document-node()"/>
     <xsl:variable name="witness" as="element()?" select="ed:witness-of($pointer, $root)"/>
     <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*#', '')"/>
     <xsl:sequence select="($witness/@n/string(), $witness[not(@siglum = @id)]/@siglum/string(),
-        ed:label('app-hand', ed:lang($root/*)) || ' '
+        if (matches($id, '^\p{L}{4,}[-_.]?\d+$') and not(matches($id, 'hand|man|main', 'i')))
+        then replace($id, '^(\p{L}+)[-_.]?0*(\d+)$', '$1 $2')
+        else ed:label('app-hand', ed:lang($root/*)) || ' '
           || (if (matches($id, '\D\d+$')) then replace($id, '^.*\D', '') else $id))[1]"/>
   </xsl:function>
 

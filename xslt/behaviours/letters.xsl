@@ -154,6 +154,14 @@
     <xsl:sequence select="string-join($date/(@when, @from, @to, @notBefore, @notAfter) ! (local-name() || '=' || .), ' ')[.]"/>
   </xsl:function>
 
+  <!-- The corpora in which a text stands, from the outermost, but for that which is the edition. -->
+  <xsl:function name="ed:group-of" as="xs:string" visibility="public">
+    <xsl:param name="fields" as="element()?"/>
+    <xsl:param name="edition" as="xs:string"/>
+    <xsl:sequence select="string-join(sort($fields/ed:field[@group][not(. = $edition)], (),
+        function($field) {number($field/@group)}) ! string(), ' · ')"/>
+  </xsl:function>
+
   <!-- What begins with a number, behind names: in a language that is written from right to left the
        number would go with names in Latin letters. The mark U+200F parts them (UAX 9). -->
   <xsl:function name="ed:behind" as="xs:string" visibility="public">

@@ -105,11 +105,14 @@
     <xsl:sequence select="exists($element/self::subst) or exists($element/self::mod[del][add]
         [not(text()[normalize-space()])][empty((* except (del, add, metamark))[normalize-space()])])"/>
   </xsl:function>
-  <!-- An edition in lines, as EpiDoc has it: in ab, or numbered in prose or verse where the object is
-       described, white space is kept, or parts of the object are named. -->
+  <!-- An edition in lines, as EpiDoc has it: in ab, or in prose or verse, where the object is described
+       and words of it are lost, or lines are numbered and its kind is named, white space is kept, or parts
+       of it are named. -->
   <xsl:function name="ed:is-inscription" as="xs:boolean">
     <xsl:param name="division" as="element(div)"/>
     <xsl:sequence select="$division/@type = 'edition' and (exists($division//ab//lb) or
+        exists($division//lb) and exists($division//(gap | supplied)[@reason = 'lost']) and
+          exists(root($division)/*/teiHeader/fileDesc/sourceDesc//physDesc//(support | condition | layout)) or
         exists($division//lb[@n]) and exists($division/(ancestor-or-self::*[@xml:space = 'preserve'],
           .//div[@type = 'textpart'], root()/*/teiHeader/fileDesc/sourceDesc//physDesc//objectType)))"/>
   </xsl:function>

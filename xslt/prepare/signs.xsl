@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Characters of the text's own (chapter WD): one that Unicode has no letter for stands as the header
-     maps it, where it is empty or has a number for private use, which no other font has. -->
+     maps it, where it is empty or has a number for private use, which no other font has; but for the
+     hyphen at the end of a line, as keyers of early prints have it. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
@@ -8,7 +9,7 @@
 
   <xsl:key name="ed:character" match="char | glyph" use="@xml:id"/>
 
-  <xsl:template match="g[@ref][matches(normalize-space(), '^\p{Co}*$')][not(*)]" mode="ed:prepare"
+  <xsl:template match="g[@ref][matches(normalize-space(), '^\p{Co}*$')][not(*)][not(matches(@ref, '[#:]EOL\w*$'))]" mode="ed:prepare"
       priority="2">
     <xsl:copy>
       <xsl:call-template name="ed:identity"/>

@@ -36,7 +36,7 @@
         ed:are-joined($before, $after) or ed:closes($before, $after) and ed:are-all-apart($space/..))"/>
   </xsl:function>
   <!-- A file that was written without white space. -->
-  <xsl:key name="ed:between-tokens" use="'yes'" match="c | lb[not(ancestor::w)] | text()[not(normalize-space())]
+  <xsl:key name="ed:between-tokens" use="'yes'" match="c | text()[not(normalize-space())]
       [preceding-sibling::*[1][self::w or self::pc]][following-sibling::*]"/>
   <xsl:template mode="ed:prepare" priority="2" match="
       w | pc | s | cl | phr | name | persName | placeName | orgName | date | num | foreign | hi">
@@ -46,13 +46,17 @@
     </xsl:if>
     <xsl:next-match/>
   </xsl:template>
+  <!-- Scripts that have no blanks between words. -->
+  <xsl:variable name="ed:unparted" as="xs:string" static="yes" select="
+      '[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsThai}\p{IsLao}\p{IsKhmer}\p{IsTibetan}\p{IsMyanmar}]'"/>
   <xsl:function name="ed:touches-a-word" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="before" as="element()?" select="$element[not(parent::w or parent::choice or ed:is-substitution(..))]
         /preceding-sibling::node()[1]/descendant-or-self::*[self::w or self::pc][last()]"/>
     <xsl:variable name="first" as="element()?"
         select="$element[$before]/descendant-or-self::*[self::w or self::pc][1]"/>
-    <xsl:sequence select="exists($before) and exists($first) and not(ed:has-own-words($element/..))
+    <xsl:sequence _select="exists($before) and exists($first) and not(ed:has-own-words($element/..))
+        and not(matches($before || $first, '{$ed:unparted}'))
         and not($first/@part = ('M', 'F') or ed:are-joined($before, $first) or ed:closes($before, $first))"/>
   </xsl:function>
 
@@ -71,6 +75,7 @@
     <xsl:param name="before" as="element()"/>
     <xsl:param name="after" as="element()"/>
     <xsl:sequence select="empty(key('ed:signs-joined', 'yes', root($after))) and (exists($after[ed:is-sign(.)][matches(., '^\s*[,.;:!?…)\]}»”’]')])
+        or matches($after/self::pc, '^\s*[&#xB7;&#x387;]') and matches($before, '\p{IsGreek}$')
         or exists($before/self::pc[matches(., '[(\[{«“‘„‚]\s*$')]))"/>
   </xsl:function>
   <!-- Where two tokens touch, the blanks between others mean something. -->

@@ -238,6 +238,7 @@
             then ed:settle-gap($here, empty($before) or empty($after) or
               ed:is-dashed($here, $before, $after) or
               ed:is-unspaced($here, $before[last()], $after[1]) or
+              ed:is-in-expansion($here[last()]) or
               ed:is-untold($here, $before, $after) or
               ed:is-layout($here[last()], $after[1]))
             else (ed:settle-words($here), ed:settle-hyphen($here, $after))"/>
@@ -298,6 +299,13 @@
         following-sibling::node()))))"/>
   </xsl:function>
 
+  <!-- The end of a line of the file between what is written of a word and what is resolved of it. -->
+  <xsl:function name="ed:is-in-expansion" as="xs:boolean">
+    <xsl:param name="blank" as="node()"/>
+    <xsl:sequence select="exists($blank/self::text()/parent::expan)
+        and contains($blank, '&#xA;') and exists($blank/preceding-sibling::node()[1][self::abbr or self::am])
+        and exists($blank/following-sibling::node()[1]/self::ex)"/>
+  </xsl:function>
   <!-- The end of a line of the file before an end tag that punctuation follows. -->
   <xsl:function name="ed:is-layout" as="xs:boolean">
     <xsl:param name="blank" as="node()"/>

@@ -114,10 +114,10 @@
 
   <xsl:template match="list" mode="ed:rules">
     <xsl:variable name="said" as="xs:string*" select="tokenize(@rend), tokenize(@type)"/>
-    <ed:list kind="{if (label) then 'gloss'
+    <ed:list kind="{if (ed:has-labels-that-count(.)) then 'simple' else if (label) then 'gloss'
         else if (($said = ('numbered', 'ordered') and not(ed:has-own-signs(.))) or item/@n)
         then 'ordered' else if ($said = 'simple' or ed:has-own-signs(.)) then 'simple' else 'bulleted'}">
-      <xsl:if test="ed:has-own-signs(.)"><xsl:attribute name="signs" select="'own'"/></xsl:if>
+      <xsl:if test="ed:has-own-signs(.) or ed:has-labels-that-count(.)"><xsl:attribute name="signs" select="'own'"/></xsl:if>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </ed:list>
@@ -134,6 +134,28 @@
     <ed:item kind="{local-name()}">
       <xsl:sequence select="ed:item-number(.)"/>
       <xsl:call-template name="ed:common"/>
+      <xsl:call-template name="ed:content"/>
+    </ed:item>
+  </xsl:template>
+  <!-- Labels that are numbers or letters count the items: they stand in these. -->
+  <xsl:function name="ed:has-labels-that-count" as="xs:boolean">
+    <xsl:param name="list" as="element(list)"/>
+    <xsl:variable name="labels" as="element(label)*" select="$list/label"/>
+    <xsl:sequence select="exists($labels) and not($list/@type = 'gloss' or $list/headLabel)
+        and (every $label in $labels satisfies $label/following-sibling::*[1]/self::item
+          and matches(normalize-space($label), '^[\[(§]?\s*(\d{1,4}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|\p{L})\s*[.)\]:°ºª]*$'))"/>
+  </xsl:function>
+  <xsl:template match="list[ed:has-labels-that-count(.)]/label" mode="ed:rules" priority="2"/>
+  <xsl:template match="list[ed:has-labels-that-count(.)]/item[preceding-sibling::*[1]/self::label]" mode="ed:rules" priority="2">
+    <ed:item kind="item">
+      <xsl:call-template name="ed:common"/>
+      <xsl:for-each select="preceding-sibling::*[1]">
+        <ed:inline kind="label">
+          <xsl:call-template name="ed:common"/>
+          <xsl:call-template name="ed:content"/>
+        </ed:inline>
+      </xsl:for-each>
+      <xsl:sequence select="ed:added(' ')"/>
       <xsl:call-template name="ed:content"/>
     </ed:item>
   </xsl:template>

@@ -153,9 +153,9 @@
         else if ($part/self::cit) then
           if ($part/parent::cit) then ()
           else if ($before/self::cit[not(ed:is-example(.))]) then (if (ed:tongue($before) = ed:tongue($part)) then ',' else ';')
-          else (';'[$before/self::def], ed:colon-before($part))[1]
+          else (';'[$before[self::def or self::cit]], ed:colon-before($part))[1]
         else if ($part/self::sense) then ed:colon-before($part)
-        else if ($part[self::re or self::entry[parent::entry]])
+        else if ($part[self::re or self::dictScrap or self::entry[parent::entry]])
         then ';'[$before[self::sense or self::re or self::def or self::entry]]
         else if ($part/self::def) then ';'[$before/self::def]
         else if ($part/self::xr) then ';'[not($before[self::form or self::gramGrp or self::lbl])]

@@ -191,7 +191,8 @@
         <ed:break unit="line">
           <xsl:copy-of select="@n"/>
           <xsl:if test="ed:begins-verse(.)"><xsl:attribute name="keep" select="'yes'"/></xsl:if>
-          <xsl:if test="not(@ed:joins)"><xsl:attribute name="space" select="'yes'"/></xsl:if>
+          <!-- One without words parts none; the next does. -->
+          <xsl:if test="not(@ed:joins) and (normalize-space() or *)"><xsl:attribute name="space" select="'yes'"/></xsl:if>
         </ed:break>
       </xsl:when>
     </xsl:choose>

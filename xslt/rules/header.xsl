@@ -75,6 +75,8 @@
   <xsl:template match="seriesStmt/title" mode="ed:field">
     <ed:field name="series">
       <xsl:copy-of select="@type, @ref, @n"/>
+      <!-- A corpus: it groups its texts. -->
+      <xsl:for-each select="parent::*[title[1] is current()]/@ed:group"><xsl:attribute name="group" select="."/></xsl:for-each>
       <xsl:for-each select="string-join(parent::*[title[1] is current()] ! ed:series-people(.), '; ')[.]">
         <xsl:attribute name="said" select="."/>
       </xsl:for-each>

@@ -84,8 +84,9 @@
 
   <xsl:mode name="ed:card" on-no-match="fail"/>
   <xsl:template match="ed:facts" mode="ed:card" as="element(li)">
+    <xsl:param name="ed:under" as="xs:string" tunnel="yes" select="'h3'"/>
     <li lang="{@lang}">
-      <h3><a href="{@id}.html">{ed:field[@name = 'title'][1]}</a></h3>
+      <xsl:element name="{$ed:under}"><a href="{@id}.html">{ed:field[@name = 'title'][1]}</a></xsl:element>
       <xsl:for-each select="
           if (ed:letter/ed:action) then ed:text-line(., @lang)?words else ed:byline(., @lang)[.]">
         <p class="byline">{.}</p>

@@ -75,7 +75,7 @@
         'until': ($date[ed:day-of(.)]/(@to, @notAfter), $held[not(ed:day-of($date))] ! ed:value(., 'to')[.])[1] ! string(),
         'material': $held ! ed:value(., 'material')[.] ! (ed:labelled('material-' || ., $lang), .)[1],
         'language': ($held ! tokenize(ed:value(., 'languages'), '\|'), string($facts[empty($held)]/@lang))[.] ! (ed:labelled('language-' || ., $lang), .)[1],
-        'group': ed:day-of($date)[. and $sent] ! ed:year-of(., $lang),
+        'group': (ed:group-of($facts, $ed:edition)[.], ed:day-of($date)[. and $sent] ! ed:year-of(., $lang))[1],
         'author': $authors, 'partner': $partners,
         'place': ($places, $held ! string-join(('settlement', 'repository') ! tokenize(ed:value($held, .), '\|')[.], ', ')[.]),
         'kind': $facts/@kind ! ed:label('genre-' || ., $lang),
@@ -126,7 +126,14 @@
     <xsl:choose>
       <xsl:when test="count(ed:facts) le $ed:most-cards">
         <xsl:call-template name="ed:list-ways"/>
-        <ol><xsl:apply-templates select="ed:facts" mode="ed:card"/></ol>
+        <xsl:for-each-group select="ed:facts" group-adjacent="ed:group-of(., $ed:edition)">
+          <xsl:where-populated><h3 class="group">{current-grouping-key()}</h3></xsl:where-populated>
+          <ol>
+            <xsl:apply-templates select="current-group()" mode="ed:card">
+              <xsl:with-param name="ed:under" tunnel="yes" select="if (current-grouping-key()) then 'h4' else 'h3'"/>
+            </xsl:apply-templates>
+          </ol>
+        </xsl:for-each-group>
       </xsl:when>
       <xsl:otherwise>
         <p class="byline">{ed:so-many(count(ed:facts), 'count-text', 'count-texts', $ed:texts?lang)}</p>

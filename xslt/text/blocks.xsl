@@ -104,7 +104,7 @@
   <xsl:template match="ed:item" mode="ed:text" as="element(ed:stack)">
     <xsl:variable name="mark" as="xs:string" select="
         if (node()[1][self::ed:list]) then '  '
-        else if (../@signs) then string('  '[current()/ancestor::ed:item])
+        else if (../@signs) then string('  '[current()/ancestor::ed:item[1]/../@signs])
         else if (@numbered = 'no') then '- '
         else if (../@kind = 'ordered') then replace((@n, ed:ranks(..)(generate-id()))[1]
           || ' ', '(\w) $', '$1. ') else '- '"/>

@@ -94,7 +94,8 @@
       </xsl:for-each>
       <xsl:for-each select="$notes">
         <xsl:call-template name="ed:stack">
-          <xsl:with-param name="gap" select="0"/>
+          <!-- Paragraphs run on; lists, tables and verses begin a line. -->
+          <xsl:with-param name="gap" select="number(exists(.//(ed:list | ed:table | ed:line | ed:verbatim))) cast as xs:integer"/>
           <xsl:with-param name="first" select="'[' || (@unlike, @n)[1] || '] '"/>
           <!-- Of a note that nothing calls here it is told why; of a mark that the editors placed, on what ground. -->
           <xsl:with-param name="last" select="ed:rests-on-words(.) ||

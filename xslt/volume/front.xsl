@@ -76,8 +76,14 @@
         <xsl:for-each select="$volume/div[section/@class = 'conspectus'][1]">
           <li><a class="roman" href="#conspectus">{ed:label('sigla', $ed:lang)}</a></li>
         </xsl:for-each>
-        <xsl:for-each select="ed:bound-texts($volume)">
+        <xsl:variable name="texts" as="element()*" select="ed:bound-texts($volume)"/>
+        <xsl:for-each select="$texts">
           <xsl:variable name="facts" as="element()?" select="$volume/ed:facts[@id = current()/@id]"/>
+          <xsl:variable name="at" as="xs:integer" select="position()"/>
+          <xsl:variable name="group" as="xs:string" select="ed:group-of($facts, $ed:edition)"/>
+          <xsl:if test="$group ne ed:group-of($volume/ed:facts[@id = $texts[$at - 1]/@id], $ed:edition)">
+            <xsl:where-populated><li class="part">{$group}</li></xsl:where-populated>
+          </xsl:if>
           <li class="part">
             <!-- Not where the title of a letter says who wrote it. -->
             <xsl:variable name="title" as="xs:string" select="@data-title"/>

@@ -78,8 +78,9 @@ def _member(
             if attribute in corpus.attrib and attribute not in root.attrib:
                 root.set(attribute, corpus.get(attribute, ""))
         _inherit(root, corpus)
-    for corpus in text.iterancestors(_CORPUS):
-        _belong(root, corpus)
+    corpora = [*text.iterancestors(_CORPUS)]
+    for within, corpus in enumerate(corpora):
+        _belong(root, corpus, len(corpora) - within)
     for element in root.iter(etree.Element):
         _lead_out(element, name, homes)
     root.set(f"{{{ED}}}id", name)
@@ -121,8 +122,10 @@ def _inherit(root: etree._Element, corpus: etree._Element) -> None:
     _license(own, theirs)
 
 
-def _belong(root: etree._Element, corpus: etree._Element) -> None:
-    """Name a corpus, and who made it, in the header of a text, unless that has its title."""
+def _belong(root: etree._Element, corpus: etree._Element, depth: int) -> None:
+    """Name a corpus, and who made it, in the header of a text, unless that has its title; and how
+    deep it lies in others.
+    """
     theirs = corpus.find(f"{_HEADER}/{_FILE}/{{{TEI}}}titleStmt")
     own = root.find(f"{_HEADER}/{_FILE}")
     if theirs is None or own is None:
@@ -133,6 +136,7 @@ def _belong(root: etree._Element, corpus: etree._Element) -> None:
     if not titles or worded(titles[0]) in map(worded, own.iter(f"{{{TEI}}}title")):
         return
     series = etree.Element(f"{{{TEI}}}seriesStmt", attrib=_place(theirs))
+    series.set(f"{{{ED}}}group", str(depth))
     for one in (*titles, *theirs.iterchildren(*_MAKERS)):
         copy = deepcopy(one)
         if one.tag == _AUTHOR:  # a series has none
