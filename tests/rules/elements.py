@@ -14,7 +14,7 @@ from editio.render.job import behaviours
 from lxml import etree
 
 from tests.rules.outputs import document
-from tests.rules.reasons import FIELDS, SHAPES, why
+from tests.rules.reasons import FIELDS, LETTER, NAMED, SHAPES, TOLD, WITH_ANOTHER, why
 from tests.rules.treated import named, treated
 
 CASES = Path(__file__).parent / "cases"
@@ -26,6 +26,8 @@ CARRIED = (
     "{http://www.w3.org/1998/Math/MathML}math",
     "{http://www.w3.org/2000/svg}svg",
 )
+# What stands in About this text, and not in the text.
+ABOUT = "about "
 # An edition of several texts in one file is no case of one text.
 CORPUS = "[test_corpus](../tests/pipeline/test_corpus.py)"
 HEAD = """# What becomes of each element
@@ -46,6 +48,7 @@ class Seen:
     shapes: dict[str, None] = field(default_factory=dict)
     inside: frozenset[str] | None = None
     worded: bool = False
+    told: bool = False
 
 
 def seen() -> Mapping[str, Seen]:
@@ -64,10 +67,13 @@ def seen() -> Mapping[str, Seen]:
 def _enter(case: str, root: etree._Element, ruled: etree._Element, found: dict[str, Seen]) -> None:
     """Enter what a case shows of each of its elements."""
     placed: dict[str, list[str]] = defaultdict(list)
+    about = {one for part in ruled.iter(f"{ED}about") for one in part.iterdescendants(f"{ED}*")}
+    said = "".join(f" {_words(one)} " for one in ruled.iter(f"{ED}about"))
     for one in ruled.iter(f"{ED}*"):
-        placed[one.get("at", "")].append(_name(one))
+        shape = f"{ABOUT}{_name(one)}" if one in about and _name(one) not in TOLD else _name(one)
+        placed[one.get("at", "")].append(shape)
         # Facts of the header are called by the element that they are from.
-        placed[(one.get("label") or one.get("name") or "").removeprefix("about-")] += [_name(one)]
+        placed[(one.get("label") or one.get("name") or "").removeprefix("about-")] += [shape]
     carried = {one.get("kind"): ["foreign"] for one in ruled.iter(f"{ED}foreign")}
     for element in root.iter(f"{TEI}*", EXAMPLE, *CARRIED):
         entry = found[_name(element)]
@@ -79,6 +85,13 @@ def _enter(case: str, root: etree._Element, ruled: etree._Element, found: dict[s
         entry.shapes |= dict.fromkeys(here)
         entry.inside = around if entry.inside is None else entry.inside & around
         entry.worded |= bool("".join(map(str, element.itertext())).strip())
+        entry.told |= (
+            "teiHeader" in around and bool(words := _words(element)) and f" {words} " in said
+        )
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _name(element: etree._Element) -> str:
@@ -98,11 +111,17 @@ def rows() -> Iterator[str]:
 
 
 def _becomes(name: str, entry: Seen, reasons: Mapping[str, str]) -> tuple[str, str, str, str]:
-    shapes = [one for one in entry.shapes if one in SHAPES]
+    known = [one for one in entry.shapes if one.removeprefix(ABOUT) in SHAPES]
+    shapes = [one for one in known if not one.startswith(ABOUT)] or known
     if shapes and name != "TEI":
         parts = zip(*(_shape(name, one) for one in shapes[:2]), strict=True)
         html, text, paper = ("; ".join(dict.fromkeys(part)) for part in parts)
-        return ", ".join(f"`{one}`" for one in shapes[:3]), html, text, paper
+        names = dict.fromkeys(f"`{one.removeprefix(ABOUT)}`" for one in shapes[:3])
+        return ", ".join(names), html, text, paper
+    if name in LETTER:
+        return LETTER[name]
+    if entry.told and "teiHeader" in (entry.inside or ()) and name not in NAMED:
+        return "its words, with what it stands in", *WITH_ANOTHER
     reason = why(name, entry.inside or frozenset(), reasons)
     content = "its content, without a behaviour of its own" if entry.worded else ""
     return reason or content, "–", "–", "–"
@@ -112,6 +131,8 @@ def _shape(name: str, behaviour: str) -> tuple[str, str, str]:
     """Return what a behaviour of an element is in each format."""
     if behaviour == "field" and name in FIELDS:
         return FIELDS[name]
+    if behaviour.startswith(ABOUT):
+        return f"{SHAPES[behaviour.removeprefix(ABOUT)][0]} of About this text", *WITH_ANOTHER[1:]
     return SHAPES[behaviour]
 
 

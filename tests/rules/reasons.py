@@ -37,6 +37,19 @@ SHAPES: Mapping[str, tuple[str, str, str]] = {
     "entry": ("a labelled line of a record", "nothing", "a labelled line of a record"),
     "document": ("the page", "the file", "the text"),
 }
+# Behaviours of which nothing but About this text is made.
+TOLD = frozenset({"record", "entry"})
+WITH_ANOTHER = ("About this text", "nothing", "About the text")
+# What the head of a letter is made of; letters beside it are ways from page to page.
+_BOX = ("above the text", "the block before the text", "above the text")
+LETTER: Mapping[str, tuple[str, str, str, str]] = {
+    "correspDesc": ("the box of a letter", *_BOX),
+    "correspAction": ("a line of the box of a letter", *_BOX),
+    "correspContext": (
+        "ways to the letters beside, else a line of the box", "below the text; above it",
+        "nothing; the block before the text", "nothing; above the text",
+    ),
+}  # fmt: skip
 # Fields of the header that are told further from the text than its title.
 _ABOUT = ("About this text, metadata", "nothing", "nothing")
 FIELDS: Mapping[str, tuple[str, str, str]] = {
