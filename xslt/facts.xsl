@@ -40,7 +40,7 @@
       <xsl:apply-templates select="ed:text//*[@entries]" mode="ed:mention"/>
       <xsl:apply-templates select="ed:text//(*[@key] | (ed:note | ed:link)[@called-in or @place-cert or @place-why])" mode="ed:intervention"/>
       <xsl:apply-templates select="$notes" mode="ed:note"/>
-      <xsl:copy-of select="ed:facsimile, ed:rows/ed:row, ed:witnesses, ed:apparatus"/>
+      <xsl:copy-of select="ed:facsimile, ed:rows/ed:row[not(@table = 'sentences')], ed:witnesses, ed:apparatus"/>
     </ed:facts>
   </xsl:template>
 

@@ -39,16 +39,23 @@
   <!-- 'yes': the texts of the witnesses, as far as they are known from entries at their words. -->
   <xsl:param name="ed:witnesses" as="xs:string" select="'no'"/>
 
+  <!-- 'yes': its sentences, where their words are analysed. -->
+  <xsl:param name="ed:tokens" as="xs:string" select="'no'"/>
+
   <!-- 'yes': opened by its title, where it does not open so itself. -->
   <xsl:param name="ed:titled" as="xs:string" select="'no'"/>
 
   <!-- Behaviours: stacks and lines of plain text. -->
   <xsl:mode name="ed:text" visibility="public" on-no-match="fail"/>
 
-  <!-- In: the behaviours of a text. Out: path -> sheet, as XML; of witnesses, siglum -> sheet. -->
+  <!-- In: the behaviours of a text. Out: path -> sheet, as XML; of witnesses, siglum -> sheet; of
+       sentences, conllu -> all, with a blank line between them. -->
   <xsl:template match="/" mode="ed:text" as="map(xs:string, xs:string)">
     <xsl:variable name="document" as="element(ed:document)" select="ed:document"/>
     <xsl:choose>
+      <xsl:when test="$ed:tokens = 'yes'">
+        <xsl:sequence select="map{'conllu': string-join($document/ed:rows/ed:row[@table = 'sentences'], '&#xA;&#xA;')}"/>
+      </xsl:when>
       <xsl:when test="$ed:witnesses = 'yes'">
         <xsl:variable name="had" as="map(xs:string, xs:integer)" select="ed:readings-had($document)"/>
         <xsl:sequence select="map:merge(

@@ -8,6 +8,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:include href="rows/language.xsl"/>
+  <xsl:include href="rows/sentences.xsl"/>
   <xsl:include href="rows/sources.xsl"/>
   <xsl:include href="rows/speeches.xsl"/>
 
@@ -18,6 +19,7 @@
     <xsl:param name="document" as="element()"/>
     <xsl:variable name="rows" as="element(ed:row)*">
       <xsl:apply-templates select="$document" mode="ed:rows"/>
+      <xsl:sequence select="ed:sentences($document)"/>
     </xsl:variable>
     <xsl:if test="exists($rows)">
       <ed:rows><xsl:sequence select="$rows"/></ed:rows>

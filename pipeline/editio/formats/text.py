@@ -14,6 +14,7 @@ from editio.formats.dictionary import TEXTS
 from editio.formats.header_rows import text_row
 from editio.formats.rows import as_csv
 from editio.formats.sheet import Laid, Span, lay
+from editio.formats.tokens import tokens
 from editio.model.context import Files, Text, Whole
 
 READINGS = ("reading", "diplomatic")
@@ -46,13 +47,15 @@ def witnesses(text: Text) -> Files:
 
 
 def render(text: Text) -> Files:
-    """Return `reading/ID.txt`, `diplomatic/ID.txt`, their offset maps, and `witness/`."""
+    """Return `reading/ID.txt`, `diplomatic/ID.txt`, their offset maps, `witness/`, and words that
+    are analysed (tokens.py).
+    """
     files: Files = {}
     for reading in READINGS:
         laid = plain(text, reading)
         files[f"{reading}/{text.id}.txt"] = laid.text.encode()
         files[f"offsets/{reading}/{text.id}.jsonl"] = offsets(laid.spans)
-    return files | witnesses(text)
+    return files | witnesses(text) | tokens(text)
 
 
 def assemble(whole: Whole) -> Files:
