@@ -89,7 +89,7 @@
 
   <!-- A formula in a line of signs: x^2, a/b. -->
   <xsl:function name="ed:linear" as="xs:string">
-    <xsl:param name="formula" as="element()"/>
+    <xsl:param name="formula" as="element()?"/>
     <xsl:variable name="parts" as="xs:string*">
       <xsl:apply-templates select="$formula" mode="ed:linear"/>
     </xsl:variable>
