@@ -121,7 +121,7 @@
   </xsl:function>
 
   <!-- The texts on the first page: cards, or the first lines of a list. -->
-  <xsl:template name="ed:home-texts" as="element()+">
+  <xsl:template name="ed:home-texts" as="element()*">
     <xsl:param name="ed:texts" as="map(*)" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="count(ed:facts) le $ed:most-cards">
