@@ -792,6 +792,16 @@ def test_a_witness_that_is_described_or_a_record_is_told_in_every_list() -> None
     assert "A Lund, MS 7 B Ida Holm and Bo Reed, Mills (1901) 1" in page
 
 
+def test_a_detail_that_points_to_the_lemma_tells_of_its_witness() -> None:
+    """What is said of a witness stands with the reading that this has."""
+    entry = (
+        '<app><lem xml:id="l1" wit="#A">rye</lem><rdg wit="#B">oats</rdg>'
+        '<witDetail wit="#B" target="#l1">above</witDetail></app>'
+    )
+    (one,) = value(document(f"<p>So {entry}.</p>")).entries
+    assert one.line == "¶ 1 rye] oats B (above)"
+
+
 def test_a_hand_without_a_witness_is_told() -> None:
     """Readings of the scribe and of correctors of one manuscript have hands and no sigla."""
     readings = "<rdg hand='#first'>rye</rdg><rdg hand='#{}'>oats</rdg>"

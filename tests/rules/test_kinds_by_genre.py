@@ -68,6 +68,16 @@ KINDS = {
         "<item>1850 was dry</item></list>",
         "1. rye\n2. salt\n  a) red\n\n- 1850 was dry",
     ),
+    "what a role is begins with a comma of its own": (
+        "<castList><castItem><role>Anne</role><roleDesc>, a miller.</roleDesc></castItem>"
+        "</castList>",
+        "- Anne, a miller.",
+    ),
+    "headings of a text within the text stand below that of its division": (
+        "<div><head>Salt</head><floatingText><body><head>Rye</head><div><head>Oats</head><p>x</p>"
+        "</div></body></floatingText></div>",
+        "## Salt\n\n### Rye\n\n#### Oats\n\nx",
+    ),
     "labels that count the items of a list stand in them": (
         "<list rend='numbered'><label>i</label><item>rye</item><label>(ii)</label><item>salt</item>"
         "</list><list><item>red <list><item>a) wine</item></list></item></list><list><label>A"

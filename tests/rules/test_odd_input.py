@@ -25,6 +25,15 @@ def test_an_identifier_of_no_type() -> None:
     assert '<ed:idno type="" uri="">12</ed:idno>' in made
 
 
+def test_the_word_before_the_place_of_a_birth() -> None:
+    """Date and place are told apart; words that say more than where it was stay with the date."""
+    for words, told in ((" in ", "5.3.1880"), (", baptized in ", "5.3.1880, baptized in")):
+        born = f'<birth><date when="1880-03-05">5.3.1880</date>{words}<placeName>Lund</placeName>'
+        person = f'<person xml:id="a"><persName>A</persName>{born}</birth></person>'
+        made = register(document(f"<listPerson>{person}</listPerson>"))
+        assert f'words="{told}" place="Lund"' in " ".join(made.split())
+
+
 def test_a_note_in_what_was_rejected_within_what_was_rejected() -> None:
     """A choice whose readings hold choices again: notes of none of them are notes of the text."""
     inner = "<choice><sic>b</sic><corr>c<note>n</note></corr><corr>d<note>o</note></corr></choice>"

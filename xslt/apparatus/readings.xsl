@@ -203,8 +203,10 @@
     <xsl:variable name="before" as="element()*" select="
         $said/preceding-sibling::ed:inline[@kind = ('lem', 'rdg')]"/>
     <xsl:variable name="theirs" as="element()*" select="$before[tokenize(@wit) = tokenize($said/@wit)]"/>
-    <xsl:sequence select="
-        exists(($reading/../ed:inline[@id = $said/@about], $theirs[last()], $before[last()])[1][. is $reading])"/>
+    <!-- One that points to the lemma tells of the reading that its witness has. -->
+    <xsl:variable name="named" as="element()?" select="($reading/../ed:inline[@id = $said/@about])[1]
+        [tokenize(@wit) = tokenize($said/@wit) or not(@kind = 'lem') or empty($theirs)]"/>
+    <xsl:sequence select="exists(($named, $theirs[last()], $before[last()])[1][. is $reading])"/>
   </xsl:function>
 
   <!-- Notes on a reading, and on the entry: those that stand behind a reading are about it. -->

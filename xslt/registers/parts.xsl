@@ -101,13 +101,21 @@
     <xsl:param name="date" as="element()"/>
     <xsl:param name="places" as="element()*"/>
     <xsl:variable name="words" as="xs:string" select="
-        normalize-space(string-join($date//text()[not(ancestor::note or ancestor::bibl or ancestor::* intersect $places)], ''))
+        normalize-space(string-join($date//text()[not(ancestor::note or ancestor::bibl or ancestor::* intersect $places
+          or ed:leads-to-place(., $places))], ''))
           => replace('^[\s,;]+|[\s,;]+$', '')"/>
     <xsl:variable name="custom" as="xs:string" select="string-join(
         $date/descendant-or-self::*/(@when-custom, @from-custom, @to-custom), '–')"/>
     <xsl:sequence select="
         if (not(matches($words, '^[-\d]*$'))) then $words
         else if (exists($date/descendant-or-self::*[ed:is-dated(.)])) then '' else ($words[.], $custom)[1]"/>
+  </xsl:function>
+  <!-- The word before a place, which is told apart: in, at, zu, à. -->
+  <xsl:function name="ed:leads-to-place" as="xs:boolean">
+    <xsl:param name="words" as="text()"/>
+    <xsl:param name="places" as="element()*"/>
+    <xsl:sequence select="exists($words/following-sibling::node()[1] intersect $places)
+        and matches($words, '^[\s,;]*\p{Ll}{1,4}\s*$')"/>
   </xsl:function>
   <xsl:function name="ed:place-words" as="xs:string">
     <xsl:param name="place" as="element()"/>

@@ -99,12 +99,13 @@
   </xsl:template>
 
   <!-- Heads that follow each other are one heading: the first, or the one that says it is the main
-       one; the others stand under it. A division without a heading is no level of its own. -->
+       one; the others stand under it. A division without a heading is no level of its own; a text
+       within the text is one. -->
   <xsl:template mode="ed:rules" match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | front |
       body | back | prologue | epilogue)/head">
     <xsl:variable name="heads" as="element(head)+" select="., ed:heads-after(.)"/>
     <xsl:variable name="main" as="element(head)" select="($heads[@type = 'main'], $heads)[1]"/>
-    <ed:heading level="{count(ancestor::*[head][matches(local-name(), '^(div|prologue|epilogue)')])}">
+    <ed:heading level="{count(ancestor::*[head][matches(local-name(), '^(div|prologue|epilogue)') or parent::floatingText])}">
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:headed"><xsl:with-param name="main" select="$main"/></xsl:call-template>
       <xsl:for-each select="tail($heads)">

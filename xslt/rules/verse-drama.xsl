@@ -157,7 +157,8 @@
   <xsl:template mode="ed:rules" priority="1" match="(role | roleDesc | actor)[ed:follows-unparted(.)]">
     <xsl:variable name="before" as="element()"
         select="preceding-sibling::*[self::role or self::roleDesc or self::actor][1]"/>
-    <xsl:sequence select="ed:added(if (matches(ed:last-signs(normalize-space($before), 1), '[.,;:]')) then ' ' else ', ')"/>
+    <xsl:sequence select="ed:added(if (matches(normalize-space(), '^[.,;:)]')) then ''
+        else if (matches(ed:last-signs(normalize-space($before), 1), '[.,;:]')) then ' ' else ', ')"/>
     <xsl:next-match/>
   </xsl:template>
   <xsl:function name="ed:follows-unparted" as="xs:boolean">
