@@ -93,6 +93,11 @@ SAID = {
     '<l n="1">the <app><lem>ash</lem><rdg wit="#B" hand="#h2">oak</rdg></app></l>': "1 ash] oak B²",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#B" hand="#h3">oak</rdg></app></l>':
         "1 ash] oak B (hand 3)",
+    '<l n="1">the <app><lem wit="#A" cert="medium">ash</lem><rdg wit="#B" hand="#h3" cert="low">oak'
+    '</rdg><rdg resp="#Moe" cert="high">elm</rdg></app></l>':
+        "1 ash (certainty medium)] oak B (hand 3) (certainty low); elm Moe",
+    '<l n="1">the <app cert="low"><lem>ash</lem><rdg wit="#C">oak</rdg><note cert="medium">so all'
+    "</note></app></l>": "1 ash] oak C (so all; certainty medium) (certainty low)",
     '<l n="1">the <app><lem>ash</lem><rdg>oak<wit>mss. rec.</wit></rdg></app></l>':
         "1 ash] oak mss. rec.",
     '<l n="1">the <app><lem>ash</lem><rdg wit="#B"><app><lem>old</lem><rdg wit="#C">odd</rdg></app>'
@@ -202,6 +207,8 @@ def told_in_text(tei: str) -> list[str]:
 def told_on_page(tei: str) -> list[str]:
     """The items of the web page's list."""
     page = html.fromstring(outputs(tei)["reading.html"])
+    for aside in page.findall(".//small[@class='grounds']"):
+        aside.drop_tree()
     return [" ".join("".join(map(str, one.itertext())).split()) for one in page.iterfind(".//ol/li")
             if (one.get("id") or "").startswith("t-")]  # fmt: skip
 
@@ -360,6 +367,16 @@ def test_the_book_says_what_the_page_says() -> None:
     assert said == [re.sub(r"^\S+ ", "", one) for one in told_on_page(tei)]
 
 
+def test_a_siglum_is_bound_to_the_words_that_it_stands_with() -> None:
+    """At the foot of the book; of many sigla the others may go to the next line."""
+    sigla = {"#A": "\xa0A", "#A #B #C": "\xa0A\xa0B\xa0C", "#A #B #C #B2": "\xa0A B B² C"}
+    for wit, bound in sigla.items():
+        body = f'<l n="1">the <app><lem>ash</lem><rdg wit="{wit}">oak tree</rdg></app></l>'
+        page = html.fromstring(outputs(document(body))["print.html"])
+        (note,) = page.xpath("//span[contains(@class, 'footnote variant')]")
+        assert note.text_content() == f"1\xa0ash] oak tree{bound}"
+
+
 def test_a_table_has_a_row_a_reading() -> None:
     """Groups are expanded; the lemma is a row, and so is what its witnesses have."""
     tei = document('<l n="4">the <app type="variants"><lem wit="#A">ash</lem>'
@@ -370,8 +387,27 @@ def test_a_table_has_a_row_a_reading() -> None:
         ("reading", "oak", ["B", "C"], "low"),
     ]
     assert {(one["line_from"], one["offset_from"], one["entry"]) for one in rows} == {
-        ("4", 4, "ash] oak φ")
+        ("4", 4, "ash] oak φ (certainty low)")
     }
+
+
+def test_the_page_says_of_what_kind_readings_are_and_why_they_differ() -> None:
+    """In the words of the source, on the card of the entry; the book says who has which."""
+    tei = document('<l n="4">the <app><lem wit="#A">ash</lem><rdg wit="#B" cause="mis-hearing"'
+                   ' type="#substantive">oak</rdg><rdg wit="#C" type="om." cause="om."/></app> is '
+                   '<app><lem>so</lem><rdgGrp type="spelling"><rdg wit="#B">soe</rdg>'
+                   '<rdg wit="#A">soo</rdg></rdgGrp>'
+                   "</app></l>")  # fmt: skip
+    pages = [outputs(tei)[name] for name in ("reading.html", "print.html")]
+    said = [re.findall('<small class="grounds">(.*?)</small>', page) for page in pages]
+    assert said == [["oak: substantive, mis hearing; C: om.", "soe, soo: spelling"], []]
+
+
+def test_the_certainty_of_an_entry_is_that_of_its_readings() -> None:
+    """Unless these have their own."""
+    tei = document('<l n="4">the <app cert="low"><lem wit="#A">ash</lem><rdg wit="#B">oak</rdg>'
+                   '<rdg wit="#C" cert="medium">elm</rdg></app></l>')  # fmt: skip
+    assert [one["cert"] for one in apparatus_rows(facts(tei), {})] == ["low", "low", "medium"]
 
 
 def test_witnesses_are_listed() -> None:
@@ -885,7 +921,8 @@ def test_entries_about_words_of_a_note_stand_in_the_note() -> None:
     page: Any = html.fromstring(outputs(tei)["print.html"])
     notes = page.xpath("//*[contains(@class, 'footnote') or @class = 'endnote']")
     told = [
-        ["".join(e.itertext()) for e in one.iterfind("span[@class='of-note']")] for one in notes
+        ["".join(e.itertext()).replace("\xa0", " ") for e in one.iterfind("span[@class='of-note']")]
+        for one in notes
     ]
     assert told == [said[:1], said[1:2], said[2:4], said[4:]]
     assert told_at_foot(tei) == []

@@ -14,7 +14,7 @@ from editio.engines.saxon import EDITIO, strings
 from editio.render.job import behaviours, here, labels
 from lxml import etree, html
 
-from tests.rules.outputs import FRAME
+from tests.rules.outputs import FRAME, outputs, plain
 from tests.typesetting.pages import classes, inside, words
 
 PAGE = '<html lang="en"><title>t</title><body>{}</body></html>'
@@ -347,3 +347,44 @@ def test_columns_are_level_and_stay_in_their_halves() -> None:
     middle = first._page_box.content_box_x() + first._page_box.width / 2
     assert tops["a1"].position_y == tops["b1"].position_y
     assert tops["a1"].position_x < middle < tops["b1"].position_x
+
+
+SIDES = {
+    "a translation": '<div type="edition" xml:lang="la">{0}</div><div type="translation"'
+    ' xml:lang="en">{1}</div>',
+    "two parts that correspond": '<div xml:lang="la">{0}</div><div xml:lang="en">{1}</div>',
+    "parts by turns": '<div xml:lang="la">{0}</div><div type="translation" xml:lang="en">{1}</div>'
+    '<div xml:lang="la"><p>Nox<note>C</note>.</p></div><div type="translation" xml:lang="en">'
+    "<p>Night<note>c</note>.</p></div>",
+}
+
+
+@pytest.mark.parametrize("body", SIDES.values(), ids=SIDES)
+def test_the_notes_of_each_text_count_for_themselves(body: str) -> None:
+    """On the page, in the book; the plain text says which 1 is meant."""
+    note = "<note>{0}</note>"
+    original = (
+        f'<p xml:id="a1">Ventus{note.format("A")}.</p><p xml:id="a2">Mare{note.format("B")}.</p>'
+    )
+    translation = (
+        f'<p corresp="#a1">The wind{note.format("a")}.</p>'
+        f'<p corresp="#a2">The sea{note.format("b")}.</p>'
+    )
+    text = body.format(original, translation)
+    case = f"<div>{text}</div>"
+    made, turns = outputs(case), "Nox" in body
+    for name in ("reading.html", "print.html"):
+        calls = html.fromstring(made[name]).xpath("//a[@class='note-call']/text()")
+        assert sorted(calls) == ["1", "1", "2", "2", *("3", "3") * turns]
+    said = plain(case, "reading")
+    assert "Ventus[1.1]" in said
+    assert "The wind[2.1]" in said
+    assert "\n[2.2] b" in said
+
+
+def test_notes_of_parts_in_two_languages_that_say_other_things_go_on() -> None:
+    """They are one text."""
+    part = '<div xml:lang="{0}"><p>{1}<note>x</note>.</p><p>More.</p></div>'
+    made = outputs(f"<div>{part.format('la', 'Ventus')}{part.format('en', 'Wind')}</div>")
+    page = html.fromstring(made["reading.html"])
+    assert page.xpath("//a[@class='note-call']/text()") == ["1", "2"]

@@ -1,6 +1,8 @@
 """Lines are counted as a reader counts them, and what is keyed to a line stands on it."""
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from editio.engines.paged import composition, lines, setter
@@ -277,6 +279,32 @@ def test_a_line_is_named_once_and_equal_words_of_it_are_numbered() -> None:
     ]  # fmt: skip
     said = re.findall(r"(\S+) (rain\S*)]", re.sub(r"\s+", " ", words(area)))
     assert said == [("2", "rain¹"), ("‖", "rain²"), ("3", "rain⁷"), ("4", "rain")]
+
+
+def test_no_line_of_the_foot_begins_with_a_bar_or_a_siglum() -> None:
+    """A bar ends a line, as words of a witness do with its siglum; in lines of its own it leads."""
+    note = (
+        '<span id="{0}" data-key="{0}">rain</span><span class="footnote variant" data-key="{0}">'
+        '<a class="line-key" href="#{0}"></a><span class="after-key">\xa0</span>'
+        '<span class="lemma">r{1}n</span>] other\xa0<span class="siglum">B</span></span>'
+    )
+    many = " ".join(note.format(f"k{at}", "ai" * (at % 5 + 1)) for at in range(60))
+    begins: dict[str, set[str]] = {}
+    for form in ("paragraph", "lines"):
+        asked = Design(line_numbers=5, fit=False, apparatus_form=form)
+        made = composition.compose(PAGE.format(f'<p class="p">The {many}.</p>'), asked)
+        found = [words(one) for one in _foot_lines(made.document)]
+        assert sum(one.count("‖") for one in found) > 40
+        begins[form] = {one[0] for one in found}
+    assert not begins["paragraph"] & {"‖", "B", "\xa0", " "}
+    assert "‖" in begins["lines"]
+
+
+def _foot_lines(document: Any) -> Iterator[Any]:
+    for page in document.pages:
+        for area in page._page_box.children:
+            if type(area).__name__ == "FootnoteAreaBox":
+                yield from (one for one in area.descendants() if type(one).__name__ == "LineBox")
 
 
 def test_entries_of_one_verse_have_its_number_once_on_a_page() -> None:

@@ -12,12 +12,21 @@
       <xsl:variable name="kind" as="xs:string" select="ed:kind-of(., $one)"/>
       <ed:reading kind="{$kind}">
         <xsl:copy-of select="@id, @rend, @group, @group-type, @type, @cause, @varSeq, @cert, @reason"/>
+        <xsl:sequence select="ed:doubt(.)"/>
         <xsl:for-each select="ed:said-instead(., $one, $kind)[.]"><xsl:attribute name="said" select="."/></xsl:for-each>
         <xsl:sequence select="ed:named-by(.)"/>
         <ed:words>{ed:words-for(., $one, $kind)}</ed:words>
         <xsl:for-each select="ed:own-parts(., $one)[@kind = $ed:torn]"><xsl:sequence select="ed:torn(., $reading)"/></xsl:for-each>
         <xsl:sequence select="ed:details(., $one), ed:notes-on(., $one)"/>
       </ed:reading>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- How certain it is, in words, unless it is held certain. -->
+  <xsl:function name="ed:doubt" as="attribute(doubt)?">
+    <xsl:param name="said" as="element()"/>
+    <xsl:for-each select="$said/@cert[not(. = 'high')]">
+      <xsl:attribute name="doubt" select="ed:certainty(., ed:lang(..))"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -229,7 +238,8 @@
       <xsl:for-each select="$note/@resp">
         <xsl:attribute name="resp" select="ed:responsible(root($note)/ed:document, .)"/>
       </xsl:for-each>
-      <xsl:if test="$note/@at"><xsl:copy-of select="$note/@at"/></xsl:if>
+      <xsl:copy-of select="$note/@at"/>
+      <xsl:sequence select="ed:doubt($note)"/>
       <xsl:text>{ed:reading-words($note)}</xsl:text>
     </ed:note>
   </xsl:function>

@@ -53,6 +53,7 @@
         $own[$handled][not($mended)][ed:is-conjecture(.)] ! ed:left-out(., ed:lang($one)))"/>
     <xsl:if test="$remarks and ($others or $positive)"><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="exists($remarks) and not($bare)"><ed:words>{string-join($remarks ! ed:signed(.), ' ')}</ed:words></xsl:if>
+    <xsl:if test="$others or $positive or $remarks"><xsl:sequence select="ed:in-parentheses(ed:doubt($one))"/></xsl:if>
   </xsl:function>
 
   <!-- The witnesses of the lemma of whom something is said, more than which hand it is. -->
@@ -129,9 +130,8 @@
             else if (@group = $before/@group) then ', ' else '; '}</xsl:text>
       </xsl:if>
       <xsl:sequence select="ed:reading-told(., $lang)"/>
-      <xsl:if test="not(ed:joining(.) and $readings[$at + 1]/@group = @group)">
-        <xsl:sequence select="ed:noted(.)"/>
-      </xsl:if>
+      <xsl:sequence select="
+          if (ed:joining(.) and $readings[$at + 1]/@group = @group) then ed:in-parentheses(@doubt) else ed:noted(.)"/>
     </xsl:for-each>
   </xsl:function>
   <xsl:function name="ed:joining" as="xs:string?">
@@ -160,7 +160,7 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Notes, in parentheses behind their reading, signed where they are. -->
+  <!-- Notes, in parentheses behind their reading, signed where they are; and how certain it is. -->
   <xsl:function name="ed:noted" as="node()*" visibility="public">
     <xsl:param name="reading" as="element(ed:reading)?"/>
     <xsl:for-each select="$reading/ed:note">
@@ -169,10 +169,11 @@
       <ed:words>{ed:signed(.)}</ed:words>
       <xsl:text>{')'[not($enclosed)]}</xsl:text>
     </xsl:for-each>
+    <xsl:sequence select="ed:in-parentheses($reading/@doubt)"/>
   </xsl:function>
-  <!-- The words of a note, and who answers for it. -->
+  <!-- The words of a note, who answers for it, and how certain it is. -->
   <xsl:function name="ed:signed" as="xs:string" visibility="public">
     <xsl:param name="note" as="element(ed:note)"/>
-    <xsl:sequence select="string-join(($note, $note/@resp), '; ')"/>
+    <xsl:sequence select="string-join(($note, $note/@resp, $note/@doubt), '; ')"/>
   </xsl:function>
 </xsl:stylesheet>

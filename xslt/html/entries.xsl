@@ -37,8 +37,33 @@
       <a class="entry-key" href="#{ed:entry-target(.)}">{ed:entry-place(.)}</a>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/>
+      <xsl:for-each select="ed:grounds-of-readings(.)">
+        <xsl:text> </xsl:text>
+        <small class="grounds">{.}</small>
+      </xsl:for-each>
     </li>
   </xsl:template>
+  <!-- What the source says of the kind of its readings and why they differ, in its words: sea: mishearing.
+       What was told with the reading is not said again. -->
+  <xsl:function name="ed:grounds-of-readings" as="xs:string?">
+    <xsl:param name="entry" as="element(ed:entry)"/>
+    <xsl:variable name="said" as="xs:string*">
+      <xsl:for-each-group select="$entry/ed:reading" group-adjacent="string-join(ed:grounds-of-reading(.), ', ')">
+        <xsl:variable name="whose" as="xs:string*" select="current-group()
+            ! (ed:words[normalize-space()], translate((@sigla, @source, @resp)[1], '&#xA0;', ' '))[1]"/>
+        <xsl:if test="current-grouping-key()">
+          <xsl:sequence select="string-join((string-join($whose[.], ', ')[.], current-grouping-key()), ': ')"/>
+        </xsl:if>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string-join($said, '; ')[.]"/>
+  </xsl:function>
+  <xsl:function name="ed:grounds-of-reading" as="xs:string*">
+    <xsl:param name="reading" as="element(ed:reading)"/>
+    <xsl:variable name="type" as="attribute()?" select="$reading[@kind = ('lemma', 'reading', 'addition')]/@type"/>
+    <xsl:sequence select="distinct-values(($type, $reading/(@group-type, @cause)) ! tokenize(.)
+        ! translate(replace(., '^#', ''), '-_', '  '))[not(. = ('', tokenize($reading/@said)))]"/>
+  </xsl:function>
   <!-- The words that an entry is about, or the place that they stand in. -->
   <xsl:key name="ed:pointed" match="ed:point" use="@entry"/>
   <!-- The id of the words to which an entry leads. -->

@@ -74,7 +74,7 @@
     <span class="of-note"><xsl:call-template name="ed:done-words"/></span>
   </xsl:template>
   <xsl:template match="ed:entry" mode="ed:in-note" as="element(span)">
-    <span class="of-note"><xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/></span>
+    <span class="of-note"><xsl:apply-templates select="ed:bound(ed:entry-words(.))" mode="ed:html"/></span>
   </xsl:template>
 
   <!-- A note that may stand in a margin: its name there, the side that it asks for, and whether it
@@ -145,7 +145,7 @@
   <xsl:template name="ed:done-here" as="element(span)">
     <span class="footnote variant" data-key="{@key}">
       <xsl:sequence select="ed:line-key(.)"/>
-      <xsl:text>&#xA0;</xsl:text>
+      <span class="after-key">&#xA0;</span>
       <xsl:call-template name="ed:done-words"/>
     </span>
   </xsl:template>
@@ -186,10 +186,28 @@
       <xsl:sequence select="ed:key-said((@id, @key)[1], (@from, @to), @poem,
           key('ed:about', @key)[1] ! (ed:verses-of(.), .[current()/@by = 'verse']/preceding::ed:line[@n]
             [not(ancestor::*/@only = 'apparatus')][1])[1], ed:lang(.))"/>
-      <xsl:text>&#xA0;</xsl:text>
-      <xsl:apply-templates select="ed:entry-words(.)" mode="ed:html"/>
+      <span class="after-key">&#xA0;</span>
+      <xsl:apply-templates select="ed:bound(ed:entry-words(.))" mode="ed:html"/>
     </span>
   </xsl:template>
+  <!-- No line of the foot begins with a siglum whose words end the line before it: the first is bound to
+       these, others to it where they are few. -->
+  <xsl:variable name="ed:few-sigla" as="xs:integer" select="3"/>
+  <xsl:function name="ed:bound" as="node()*">
+    <xsl:param name="told" as="node()*"/>
+    <xsl:for-each-group select="$told" group-adjacent="exists((self::ed:siglum, .[. = ' '][self::text()]))">
+      <xsl:variable name="are-sigla" as="xs:boolean" select="exists(current-group()/self::ed:siglum)"/>
+      <xsl:variable name="few" as="xs:boolean" select="count(current-group()/self::ed:siglum) le $ed:few-sigla"/>
+      <xsl:for-each select="current-group()">
+        <xsl:choose>
+          <xsl:when test="$are-sigla and self::text() and (position() eq 1 or $few and position() lt last())">
+            <xsl:text>&#xA0;</xsl:text>
+          </xsl:when>
+          <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </xsl:for-each-group>
+  </xsl:function>
   <!-- Which band of the foot the entries of a layer stand in, from the top. -->
   <xsl:template name="ed:band" as="attribute()*">
     <xsl:variable name="rank" as="xs:integer"

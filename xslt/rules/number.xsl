@@ -69,24 +69,26 @@
   <!-- Each series of notes has its own numbers: as printed, or the next one that is printed nowhere. Where
        there are notes of an author and of editors, the editors' have letters; other series have capitals,
        then Greek letters; a fifth has the numbers of the first in brackets, (1), and so on. Notes at the
-       end are a series where others of that hand are at the foot. -->
+       end are a series where others of that hand are at the foot. A translation's notes count for themselves. -->
   <xsl:template match="/" mode="ed:number">
     <xsl:variable name="document" as="element(ed:document)" select="ed:document"/>
     <xsl:variable name="notes" as="element(ed:note)*"
         select="$document/ed:text//ed:note[@place = ('foot', 'end')]"/>
     <xsl:variable name="kinds" as="xs:string*" select="
         distinct-values($notes[@place = 'foot'][not(@series)]/@kind)[not($document/@ed:notes-at)]"/>
-    <xsl:variable name="series" as="map(xs:string, element(ed:note)*)">
-      <xsl:map>
-        <xsl:for-each-group select="$notes" group-by="ed:series-of(.) || ' end'[ed:is-apart-at-end(current(), $kinds)]">
-          <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+    <xsl:variable name="series-of" as="function(*)" select="function($note) {
+        ed:series-of($note) || ' end'[ed:is-apart-at-end($note, $kinds)]}"/>
+    <xsl:variable name="found" as="xs:string*" select="distinct-values($notes ! $series-of(.))"/>
+    <xsl:variable name="there" as="xs:string*" select="ed:series-of-notes($document)[. = $found]"/>
+    <xsl:variable name="signs" as="map(xs:string, xs:string)*">
+      <xsl:for-each-group select="$notes" group-by="ed:side-of(.)">
+        <xsl:variable name="side" as="element(ed:note)+" select="current-group()"/>
+        <xsl:for-each-group select="$side" group-by="$series-of(.)">
+          <xsl:sequence select="ed:signs(current-group(), index-of($there, current-grouping-key())[1], $side)"/>
         </xsl:for-each-group>
-      </xsl:map>
+      </xsl:for-each-group>
     </xsl:variable>
-    <xsl:variable name="there" as="xs:string*" select="ed:series-of-notes($document)[map:contains($series, .)]"/>
-    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge(
-        for $at in 1 to count($there)
-        return ed:signs($series($there[$at]), $at, $notes))"/>
+    <xsl:variable name="signs" as="map(xs:string, xs:string)" select="map:merge($signs)"/>
     <xsl:document>
       <xsl:apply-templates mode="ed:number">
         <xsl:with-param name="kinds" tunnel="yes" select="$kinds"/>
@@ -95,6 +97,32 @@
       </xsl:apply-templates>
     </xsl:document>
   </xsl:template>
+
+  <!-- Which text a note is of: the original, or a translation, by its language and its rank among those
+       that stand behind each other; the second of two parts in two languages that correspond is one. -->
+  <xsl:function name="ed:side-of" as="xs:string">
+    <xsl:param name="note" as="element(ed:note)"/>
+    <xsl:variable name="side" as="element()?" select="
+        $note/ancestor::*[self::ed:section or self::ed:text][@type = 'translation' or ed:is-other-side(.)][last()]"/>
+    <xsl:sequence select="string($side ! (@lang || ' ' || count(preceding-sibling::*[@type = 'translation']
+        [@lang = $side/@lang][not(following-sibling::*[. &lt;&lt; $side][not(@type = 'translation')])])))"/>
+  </xsl:function>
+  <xsl:function name="ed:is-other-side" as="xs:boolean">
+    <xsl:param name="part" as="element()"/>
+    <xsl:variable name="other" as="element()?" select="
+        $part[@lang][empty((preceding-sibling::ed:section, preceding-sibling::ed:text)[2])]
+          [empty((following-sibling::ed:section, following-sibling::ed:text)[1])]
+        /preceding-sibling::*[self::ed:section or self::ed:text][(ancestor-or-self::*/@lang)[last()] ne $part/@lang]"/>
+    <xsl:sequence select="exists($other[ed:points-mostly($part, .) or ed:points-mostly(., $part)])"/>
+  </xsl:function>
+  <!-- Whether at least half of the blocks of one part say which one of the other they correspond to. -->
+  <xsl:function name="ed:points-mostly" as="xs:boolean">
+    <xsl:param name="from" as="element()"/>
+    <xsl:param name="to" as="element()"/>
+    <xsl:variable name="ids" as="xs:string*" select="$to//@id"/>
+    <xsl:variable name="blocks" as="element()*" select="$from//(ed:paragraph | ed:line | ed:block[not(ed:line)])"/>
+    <xsl:sequence select="exists($blocks) and 2 * count($blocks[tokenize(@corresp) = $ids]) ge count($blocks)"/>
+  </xsl:function>
 
   <!-- Whether a note is one of those at the end, where others of its hand are at the foot. -->
   <xsl:function name="ed:is-apart-at-end" as="xs:boolean">

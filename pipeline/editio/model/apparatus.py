@@ -114,13 +114,14 @@ def _entry(one: etree._Element) -> Entry:
         within=one.get("in", ""),
         lemma="" if lemma is None else lemma.get("words", ""),
         told=_within(one, "told"),
-        readings=tuple(_reading(each) for each in one.findall(f"{ED}reading")),
+        readings=tuple(_reading(each, one.get("cert", "")) for each in one.findall(f"{ED}reading")),
         notes=_all(one, "note"),
         absent=tuple(one.get("absent", "").split()),
     )
 
 
-def _reading(one: etree._Element) -> Reading:
+def _reading(one: etree._Element, certainty: str) -> Reading:
+    """Return a reading; one that says nothing of its certainty has that of its entry."""
     return Reading(
         kind=one.get("kind", ""),
         words=_within(one, "words"),
@@ -133,7 +134,7 @@ def _reading(one: etree._Element) -> Reading:
         hand=one.get("hand", ""),
         resp=one.get("resp", ""),
         source=one.get("source", ""),
-        cert=one.get("cert", ""),
+        cert=one.get("cert", certainty),
         details=_all(one, "detail"),
         notes=_all(one, "note"),
     )

@@ -11,7 +11,7 @@ _QUOTED, _ESCAPE = r'(["\\])', r"\\\1"
 # What a note is set as, and what stands behind it. Those in columns are gathered in columns.py;
 # a note of several blocks does not run on.
 _FORM_CSS = {
-    "paragraph": ("footnote-display: inline; text-align: start", '" \\2003"'),
+    "paragraph": ("footnote-display: inline; text-align: start", 'var(--behind, " \\2003")'),
     "lines": ("footnote-display: block", "none"),
     "columns": ("footnote-display: block; column-count: 2", "none"),
 }

@@ -73,9 +73,10 @@ def _texts(box: Any) -> Iterator[Any]:
 @dataclass(frozen=True)
 class Key:
     """What a textual note is found by: its line, or the first and the last (12–13); whether the
-    note before it on its page names the same, or a line of the same poem; which of several equal
-    words it is about, raised. `page`: that on which its place begins, where the note stands at the
-    foot of a later one. `on`: the same, where verses of that page have their own numbers.
+    note before it on its page names the same, or a line of the same poem, and whether the one
+    behind it does (`goes_on`); which of several equal words it is about, raised. `page`: that on
+    which its place begins, where the note stands at the foot of a later one. `on`: the same, where
+    verses of that page have their own numbers.
     """
 
     line: str
@@ -84,6 +85,7 @@ class Key:
     page: str = ""
     same_poem: bool = False
     on: str = ""
+    goes_on: bool = False
 
 
 _NO_KEYS: Mapping[str, Key] = MappingProxyType({})
@@ -145,7 +147,11 @@ def keys(
         for key in _beside_verses(page, found, before):
             found[key] = replace(found[key], on=str(begun[key][0]))
         rows = {line.number: line.boxes for line in lines(page)} if places else {}
+        said_before = ""
         for key, again, poem, numbered in _repeated(page, found):
+            if again:
+                found[said_before] = replace(found[said_before], goes_on=True)
+            said_before = key
             first, last = places.get(key, (0, 1))
             one = found.get(key, Key(""))
             alone = key in places and first == last and not (numbered or one.page)
@@ -223,14 +229,19 @@ def key_sheet(found: Mapping[str, Key], ranges: str = "") -> str:
 def _key_rules(name: str, key: Key, ranges: str) -> Iterator[str]:
     note = f'.variant[data-key="{name}"] .line-key'
     if key.again:
+        # A line may end with it, and begins with the words behind it.
         yield f'{note}[href]::before {{ content: "‖"; font-weight: 400; }}'
-        yield f"{note} span, {note} b {{ display: none; }}"
+        yield f'{note} {{ white-space: normal; padding: 0; }} {note}::after {{ content: " "; }}'
+        yield f"{note} span, {note} b, {note} + .after-key {{ display: none; }}"
     elif key.same_poem:
         yield f"{note} b {{ display: none; }}"
     elif key.line:
         said = f"{key.on or key.page}.{followed(key.line, ranges)}".removeprefix(".")
         page = "attr(data-on) " * bool(key.on)
         yield f'{note}:not(.verse)::before {{ content: {page}"{said}"; }}'
+    if key.goes_on:
+        # As wide as what else stands behind a note that runs on (forms.py), but not broken.
+        yield f'.variant[data-key="{name}"] {{ --behind: "{6 * chr(0xA0)}"; }}'
     if key.which:
         yield f'{note}:not(.verse) ~ .lemma::after {{ content: "{key.which}"; }}'
     if key.line:
