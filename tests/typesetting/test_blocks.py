@@ -120,6 +120,31 @@ def test_no_table_is_wider_than_the_page(columns: int, dress: str) -> None:
     assert max(box.position_x + box.width for box in texts) <= edge + 0.5
 
 
+@pytest.mark.parametrize("fit", [True, False])
+def test_nothing_that_has_no_break_leaves_the_page(fit: bool) -> None:
+    """Words of a paragraph, heading, note, verse, list, cell, entry, line of a program."""
+    word = "W" * 150
+    parts = "head", "p", "quote/p", "lg/l", "list/item", "p/note", "p/code", "table/row/cell"
+    body = "".join(
+        "".join(f"<{name}>" for name in part.split("/"))
+        + f"so {word} on"
+        + "".join(f"</{name}>" for name in reversed(part.split("/")))
+        for part in parts
+    )
+    entry = f"<p><app><lem>so</lem><rdg>{word}</rdg></app></p>"
+    page = tostring(printed(f"<body><div>{body}{entry}</div></body>"), encoding="unicode")
+    made = composition.compose(page, Design(fit=fit))
+    ink = [
+        (box.position_x >= 0 and box.position_x + box.width <= page.width, box.text)
+        for page in made.document.pages
+        for box in page._page_box.descendants(placeholders=True)
+        if type(box).__name__ == "TextBox"
+    ]
+    assert [text for inside_page, text in ink if not inside_page] == []
+    # The heading stands in the contents, too.
+    assert sum(text.count("W") for _, text in ink) in {9 * 150, 10 * 150}
+
+
 @pytest.mark.parametrize("lines", range(20, 34))
 def test_a_speaker_is_never_the_last_line_of_a_page(lines: int) -> None:
     """Wherever the page ends."""

@@ -11,9 +11,12 @@
         select="max((0, $one/self::ed:table/ed:row/count(ed:cell)))"/>
     <xsl:sequence select="
         if ($columns gt 9) then 'widest' else if ($columns gt 6) then 'wide'
-        else 'number'[$one[self::ed:cell][if (ed:is-head(.)) then ed:heads-figures(.)
-          else ed:is-figure(.) or ed:stands-for-figure(.)]]"/>
+        else if ($one[self::ed:cell][if (ed:is-head(.)) then ed:heads-figures(.)
+          else ed:is-figure(.) or ed:stands-for-figure(.)]) then 'number'
+        else 'long'[$one[self::ed:cell][some $word in tokenize(.) satisfies string-length($word) gt $ed:longest-word]]"/>
   </xsl:function>
+  <!-- No column is as wide as an address that nothing breaks. -->
+  <xsl:variable name="ed:longest-word" as="xs:integer" select="40"/>
 
   <!-- The head of a column of figures stands at their side, and so does a stroke for one that is
        missing. A first row of words alone heads the columns, also where the encoding does not say so. -->
