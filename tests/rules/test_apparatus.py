@@ -206,7 +206,7 @@ def told_in_text(tei: str) -> list[str]:
 
 def told_on_page(tei: str) -> list[str]:
     """The items of the web page's list."""
-    page = html.fromstring(outputs(tei)["reading.html"])
+    page: Any = html.fromstring(outputs(tei)["reading.html"])
     for aside in page.findall(".//small[@class='grounds']"):
         aside.drop_tree()
     return [" ".join("".join(map(str, one.itertext())).split()) for one in page.iterfind(".//ol/li")
@@ -372,7 +372,7 @@ def test_a_siglum_is_bound_to_the_words_that_it_stands_with() -> None:
     sigla = {"#A": "\xa0A", "#A #B #C": "\xa0A\xa0B\xa0C", "#A #B #C #B2": "\xa0A B B² C"}
     for wit, bound in sigla.items():
         body = f'<l n="1">the <app><lem>ash</lem><rdg wit="{wit}">oak tree</rdg></app></l>'
-        page = html.fromstring(outputs(document(body))["print.html"])
+        page: Any = html.fromstring(outputs(document(body))["print.html"])
         (note,) = page.xpath("//span[contains(@class, 'footnote variant')]")
         assert note.text_content() == f"1\xa0ash] oak tree{bound}"
 

@@ -374,7 +374,7 @@ def test_the_notes_of_each_text_count_for_themselves(body: str) -> None:
     case = f"<div>{text}</div>"
     made, turns = outputs(case), "Nox" in body
     for name in ("reading.html", "print.html"):
-        calls = html.fromstring(made[name]).xpath("//a[@class='note-call']/text()")
+        calls: Any = html.fromstring(made[name]).xpath("//a[@class='note-call']/text()")
         assert sorted(calls) == ["1", "1", "2", "2", *("3", "3") * turns]
     said = plain(case, "reading")
     assert "Ventus[1.1]" in said

@@ -123,3 +123,22 @@ def test_a_line_behind_lines_in_a_reading_follows_them() -> None:
     )
     page = printed(f'<body><lg><l n="1">a</l>{lines}</lg></body>')
     assert page.xpath("//*[@class='line-number']/@data-n") == ["7"]
+
+
+def test_a_division_without_a_heading_is_in_the_contents_as_what_it_is() -> None:
+    """Act 1, where its kind has a word and it has a number; a level above what is in it."""
+    scene = '<div type="scene" n="{0}">{1}<sp><speaker>Ada.</speaker><p>Strike!</p></sp></div>'
+    page = printed(
+        f'<body><div type="act" n="1">{scene.format(1, "")}'
+        f'{scene.format(2, "<head>At the mill</head>")}</div><div type="chapter" n="IV"><p>So.</p>'
+        '</div><div type="other" n="5"><p>So.</p></div><div type="act"><p>So.</p></div></body>'
+    )
+    listed = page.xpath("//nav[@class='contents']//li")
+    assert [(one.get("class"), one.text_content().strip()) for one in listed] == [
+        ("level-1", "Act 1"),
+        ("level-2", "Scene 1"),
+        ("level-2", "At the mill"),
+        ("level-1", "Chapter IV"),
+    ]
+    ids = {one.get("id") for one in page.xpath("//*[@id]")}
+    assert {one.find("a").get("href")[1:] for one in listed} <= ids

@@ -44,23 +44,42 @@
   </xsl:template>
   <xsl:template name="ed:masthead" visibility="abstract" as="element()+"/>
 
-  <!-- The headings of a text, as links. -->
+  <!-- The headings of a text, as links; of divisions without one, what they are: Act 1. -->
   <xsl:template name="ed:contents" visibility="public" as="element(nav)?">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
-    <xsl:variable name="headings" as="element(ed:heading)*" select="
-        ed:text//ed:heading[@id][not(ancestor-or-self::*/@only[. ne $ed:shown])][@level le '2']"/>
-    <xsl:if test="count($headings) gt 1">
+    <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
+    <xsl:variable name="listed" as="element()*" select="
+        ed:text//(ed:heading[@level le '2'] | ed:section[exists(ed:called(., $lang))][ed:depth(., $lang) le 2])[@id]
+        [not(ancestor-or-self::*/@only[. ne $ed:shown])]"/>
+    <xsl:if test="count($listed) gt 1">
       <xsl:variable name="id" as="xs:string" select="ed:own-id(., 'contents')"/>
       <nav class="contents" aria-labelledby="{$id}">
-        <h2 id="{$id}">{ed:label('contents', ed:lang(.))}</h2>
+        <h2 id="{$id}">{ed:label('contents', $lang)}</h2>
         <ol>
-          <xsl:for-each select="$headings">
-            <li class="level-{@level}"><a href="#{@id}">{ed:heading-words(.)}</a></li>
+          <xsl:for-each select="$listed">
+            <li class="level-{(ancestor-or-self::ed:section[1] ! ed:depth(., $lang), @level)[1]}">
+              <a href="#{@id}">{if (self::ed:heading) then ed:heading-words(.) else ed:called(., $lang)}</a>
+            </li>
           </xsl:for-each>
         </ol>
       </nav>
     </xsl:if>
   </xsl:template>
+  <!-- A division of verse or drama, a chapter, that has no heading: by its kind, where that has a word in
+       the language, and its number. -->
+  <xsl:function name="ed:called" as="xs:string?">
+    <xsl:param name="section" as="element(ed:section)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="type" as="xs:string" select="lower-case($section/@type)"/>
+    <xsl:variable name="kind" as="xs:string?" select="$section[@n][not(ed:heading)][normalize-space()]
+        ! (if ($type = 'chapter') then ed:label($type, $lang) else ed:labelled('part-' || $type, $lang))[.]"/>
+    <xsl:sequence select="$kind ! (upper-case(substring(., 1, 1)) || substring(., 2) || ' ' || $section/@n)"/>
+  </xsl:function>
+  <xsl:function name="ed:depth" as="xs:integer">
+    <xsl:param name="section" as="element(ed:section)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="count($section/ancestor-or-self::ed:section[ed:heading or exists(ed:called(., $lang))])"/>
+  </xsl:function>
 
   <!-- What the text was edited from, on its title page. -->
   <xsl:function name="ed:basis" as="element(p)?" visibility="public">
