@@ -260,6 +260,17 @@ KINDS = {
         "# 7\n\n## Contents\n\nRolls\n\n## Physical description\n\n"
         "Layout: 1–2 columns, 20–25 lines",
     ),
+    "sizes and numbers that are values alone, and kinds of fields": (
+        "<msDesc><msIdentifier><idno>7</idno></msIdentifier><physDesc><objectDesc><supportDesc>"
+        "<extent><measure quantity='40' unit='leaf'/></extent></supportDesc></objectDesc><decoDesc>"
+        "<decoNote type='not-seen'>Azure.</decoNote><decoNote type='other'>Red.</decoNote>"
+        "</decoDesc>"
+        "<bindingDesc><binding><p>Calf.</p></binding></bindingDesc></physDesc><history><origin>"
+        "<dim unit='mm' quantity='3'/></origin></history></msDesc>"
+        "<p><measure quantity='1' unit='pages'/>, <measure quantity='2' unit='quintal'/></p>",
+        "# 7\n\n## Physical description\n\nExtent: 40 leaves\nDecoration (not seen): Azure.\n"
+        "Decoration: Red.\nBinding: Calf.\n\n## History\n\nOrigin: 3 mm\n\n1 page, 2 quintal",
+    ),
     "values that are named like words of ours": (
         "<p>Rye <gap reason='missing'/> and <gap reason='search' unit='words' quantity='2'/>."
         "<milestone unit='works' n='4'/> Oats</p>",

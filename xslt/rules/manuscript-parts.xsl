@@ -118,7 +118,8 @@
 
   <xsl:mode name="ed:ms-words" on-no-match="fail"/>
   <xsl:template match="*" mode="ed:ms-words">
-    <xsl:if test="normalize-space() or .//(graphic | ptr | gap)">
+    <xsl:if test="normalize-space() or .//(graphic | ptr | gap) or .//(height | width | depth | dim | measure | num)[ed:measured(.)]
+        or .//(date | time)[ed:is-dated(.)]">
       <xsl:call-template name="ed:content"/>
     </xsl:if>
   </xsl:template>

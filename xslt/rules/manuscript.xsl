@@ -180,13 +180,13 @@
            'biblStruct': 'bibl'}(local-name($field)), local-name($field))[1]"/>
     <xsl:variable name="type" as="xs:string?" select="
         ($field/(self::decoNote | self::custEvent | self::provenance)/@type,
-        $field/(self::altIdentifier | self::idno)/ed:number-kind(@type)[.])[not(matches(., '\p{Ll}\p{Lu}|_'))]"/>
+        $field/(self::altIdentifier | self::idno)/ed:number-kind(@type)[.])[not(matches(., '\p{Ll}\p{Lu}|_|^other$'))]"/>
     <xsl:sequence select="
         ($field/self::idno/$ed:numbers(lower-case(@type))[.],
          ed:said('page-address', $field)[$field/self::idno[matches(@type, '^ur[il]$', 'i')]],
          ed:said($name || '-' || $type, $field),
          (ed:said('ms-' || $name, $field), ed:said($name, $field))[1]
-           ! (. || string-join(($type, ed:untold-date($field)), ', ')[.] ! (' (' || . || ')')),
+           ! (. || string-join((translate($type, '-', ' ')[.], ed:untold-date($field)), ', ')[.] ! (' (' || . || ')')),
          $field/@type/string(), '')[1]"/>
   </xsl:function>
   <!-- When something came to pass, where the words name no year: Provenance (1782): sold. -->

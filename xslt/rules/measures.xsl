@@ -2,6 +2,7 @@
 <!-- Measures and dates: with words, these; without, what their attributes say. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
@@ -59,8 +60,8 @@
     <ed:inline kind="{local-name()}">
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
-      <xsl:sequence select="ed:added(string-join((ed:measured(.),
-          (@unit, @commodity)[not(current()/(parent::dimensions | parent::measureGrp))]), ' '))"/>
+      <xsl:sequence select="ed:added(string-join((ed:with-unit(ed:measured(.), @unit[not(current()/(parent::dimensions
+          | parent::measureGrp))], ed:page-lang(.)), @commodity[not(current()/parent::measureGrp)]), ' '))"/>
     </ed:inline>
     <xsl:sequence select="ed:parted-behind(.)"/>
   </xsl:template>
@@ -69,8 +70,23 @@
       mode="ed:rules" priority="0.7">
     <xsl:sequence select="ed:added('; ')[current()/self::measure/preceding-sibling::*[1]/self::measure[ed:counts-alone(.)]]"/>
     <xsl:call-template name="ed:phrase"/>
-    <xsl:sequence select="ed:added(' ' || @unit)"/>
+    <xsl:variable name="number" as="xs:string" select="normalize-space()"/>
+    <xsl:sequence select="ed:added((substring-after(ed:with-unit($number, @unit, ed:page-lang(.)), $number)[.], ' ' || @unit)[1])"/>
   </xsl:template>
+  <!-- 40 leaves: what is counted by a word of the language, where there is one; else by that of the source. -->
+  <xsl:variable name="ed:counted-in" as="map(xs:string, array(xs:string))" select="map{
+      'leaf': ['count-leaf', 'count-leaves'], 'page': ['count-page', 'count-pages'], 'folio': ['folio', 'folios'],
+      'line': ['line', 'lines'], 'column': ['column', 'columns'], 'word': ['word', 'words']}"/>
+  <xsl:function name="ed:with-unit" as="xs:string">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:param name="unit" as="xs:string?"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:variable name="labels" as="array(xs:string)?"
+        select="$ed:counted-in(replace(replace($unit, '^leaves$', 'leaf'), 's$', ''))[matches($number, '^\d+$')]"/>
+    <xsl:sequence select="
+        if (exists($labels)) then ed:amount($number, $labels(1), $labels(2), $lang)
+        else string-join(($number, $unit), ' ')"/>
+  </xsl:function>
   <!-- A number without the word for what it counts, and none behind it. -->
   <xsl:function name="ed:counts-alone" as="xs:boolean">
     <xsl:param name="measure" as="element(measure)"/>
