@@ -1,10 +1,12 @@
 """What witnesses have, on pages: a table, the text of each, layers that can be left out."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.rules.test_apparatus import document
+from tests.web.browser import served
 from tests.web.conftest import built
 from tests.web.site import Site
 
@@ -184,3 +186,24 @@ def test_layers_can_be_left_out(case: Site) -> None:
     assert page.words("//button[starts-with(@data-option, 'layer')]") == ["Readings", "Sources"]
     assert page.words("//a[contains(@class, 'c l2')]") == ["green"]
     assert page.words("//div[@class='layer l2']//li") == ["2 green] Edda 19"]
+
+
+def test_entries_stand_beside_their_lines(case: Site, page: Any) -> None:
+    """In the margin, those of a line together, of layers that are shown; a phone has none."""
+    with served(case.folder) as root:
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(f"{root}/case.html")
+        notes = page.locator(".side")
+        said = [" ".join(one.split()) for one in notes.all_inner_texts()]
+        assert said[0] == "1 ash] oak B ‖ and] add. so B ‖ elm] elm tree C (lacks from here)"
+        assert len(said) == 2 and said[1].startswith("2 stood there] om. A ‖ there] here B ‖")
+        for n, line in enumerate(("l1", "l2")):
+            beside, text = notes.nth(n).bounding_box(), page.locator(f"#{line}").bounding_box()
+            assert beside["x"] > text["x"] + 300
+            assert n or abs(beside["y"] - text["y"]) < 20
+        assert notes.first.get_attribute("aria-hidden") == "true"
+        page.locator(".menu-show > summary").click()
+        page.locator("[data-option=layer2]").click()
+        assert "Edda" in said[1] and "Edda" not in notes.nth(1).inner_text()
+        page.set_viewport_size({"width": 390, "height": 800})
+        assert not notes.first.is_visible()

@@ -107,36 +107,58 @@
     signOf(next).focus();
   });
 
-  /* Notes beside the text: copies for the eye, so they are kept from everything else. */
+  /* Notes and entries of the apparatus beside the text: copies for the eye, so they are kept from
+     everything else. Entries of one line are one. */
   const beside = () => {
     let free = 0;
     const top = main.getBoundingClientRect().top;
-    for (const note of all(".side", main)) {
-      const call = document.getElementById(note.dataset.call);
-      const wanted = call.getBoundingClientRect().top - top - 4;
+    const places = all(".side", main).map((note) =>
+      [note, document.getElementById(note.dataset.call).getBoundingClientRect().top - top - 4, note.offsetHeight]);
+    for (const [note, wanted, height] of places) {
       note.style.top = `${Math.max(wanted, free)}px`;
-      free = Math.max(wanted, free) + note.offsetHeight + 10;
+      free = Math.max(wanted, free) + height + 10;
     }
   };
   const arrange = () => {
     if (all(".side", main)[0]?.checkVisibility()) beside();
   };
+  const aim = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const twin = (source) => {
+    const copy = source.cloneNode(true);
+    for (const marked of all("[id]", copy)) marked.removeAttribute("id");
+    return copy;
+  };
   if (document.body.matches(".noted")) {
-    for (const call of all("article .note-call[role]", main)) {
+    let key = null;
+    const known = new Set();
+    for (const call of all("article a:is(.note-call[role], .c)", main)) {
+      const source = aim(call);
+      const entry = source?.matches(".entries li");
+      if (!source || known.has(source) || !(entry || call.matches(".note-call"))) continue;
+      known.add(source);
+      const piece = document.createElement("span");
+      piece.append(...twin(source).childNodes);
+      if (entry) piece.className = source.closest(".layer").className;
+      const sign = entry ? piece.querySelector(".entry-key") : null;
+      if (sign && sign.textContent === key) {
+        sign.replaceWith(" ‖ ");
+        main.lastElementChild.append(piece);
+        continue;
+      }
+      key = sign?.textContent ?? null;
+      const place = call.id ? call : call.closest("[id]");
       const note = document.createElement("div");
-      note.className = "side";
+      note.className = entry ? "side varied" : "side";
       note.inert = true;
-      note.dataset.call = call.id;
+      note.dataset.call = place.id;
       note.setAttribute("aria-hidden", "true");
-      const source = document.getElementById(decodeURIComponent(call.hash.slice(1))).cloneNode(true);
-      for (const marked of all("[id]", source)) marked.removeAttribute("id");
-      note.append(...source.childNodes);
+      note.append(piece);
       main.append(note);
     }
     arrange();
     addEventListener("resize", arrange);
     document.fonts?.ready.then(arrange);
-    document.querySelector("[data-option=side]")?.addEventListener("click", arrange);
+    for (const button of all("[data-option]")) button.addEventListener("click", arrange);
   }
 
   /* A text and its translations: the row that is read is lit; where there is one column, what corresponds

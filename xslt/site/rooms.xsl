@@ -129,7 +129,7 @@
     <xsl:variable name="words" as="xs:double" select="sum($rows ! number((ed:value(., 'words')[.], '0')[1]))"/>
     <xsl:sequence select="string-join((
         ed:so-many(count($rows), 'list-speech', 'list-speeches', $lang)[$counted],
-        ed:amount(string($lines), 'line', 'lines', $lang)[$lines gt 0],
-        ed:amount(string($words), 'word', 'words', $lang)), ed:label('comma', $lang))"/>
+        ed:so-many(xs:integer($lines), 'line', 'lines', $lang)[$lines gt 0],
+        ed:so-many(xs:integer($words), 'word', 'words', $lang)), ed:label('comma', $lang))"/>
   </xsl:function>
 </xsl:stylesheet>

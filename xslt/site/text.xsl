@@ -38,7 +38,7 @@
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="ed:field(., 'title')"/>
       <xsl:with-param name="page" select="ed:page-of(@id, 'reading')"/>
-      <xsl:with-param name="kind" select="'text-page' || (if (ed:has-sides(.)) then ' paired' else ' noted'[current()/ed:text//ed:note])"/>
+      <xsl:with-param name="kind" select="'text-page' || (if (ed:has-sides(.)) then ' paired' else ' noted'[current()/ed:text//ed:note or exists(ed:told-entries(current()))])"/>
       <xsl:with-param name="head" as="node()*">
         <xsl:call-template name="ed:text-metadata"/>
       </xsl:with-param>

@@ -95,7 +95,7 @@
     <xsl:variable name="text" as="element()*" select="$document/ed:text"/>
     <xsl:for-each select="'marks'[$text//@key], 'names'[$text//@entries],
         'pages'[$text//ed:break[@unit = 'page']], 'lines'[$text//ed:break[@unit = 'line']],
-        'side'[$text//ed:note][not(ed:has-sides($document))], 'parallel'[ed:has-sides($document)]">
+        'side'[$text//ed:note or exists(ed:told-entries($document))][not(ed:has-sides($document))], 'parallel'[ed:has-sides($document)]">
       <button type="button" data-option="{.}" aria-pressed="{ed:shown(.)}">{
         ed:label('show-' || ., ed:lang($document))}</button>
     </xsl:for-each>
