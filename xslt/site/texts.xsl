@@ -84,7 +84,7 @@
             ed:names-of(ed:action[@type = 'sent']/ed:party), ed:names-of(ed:action[@type = 'received']/ed:party),
             ed:action[@type = 'sent']/ed:place, ed:action[@type = 'sent']/ed:date, $lang)[.], ' / ')
           else ed:letter-words($authors, $partners, $sent/ed:place, $date, $lang),
-          $facts/ed:field[@name = 'source'][1][not($facts/ed:letter)]/ed:shortened(string()))[.], ' · ')}"/>
+          $facts/ed:field[@name = 'source'][1][not($facts/ed:letter)]/ed:shortened(ed:without(string(), $facts/ed:field[@name = 'title'][1])))[.], ' · ')}"/>
   </xsl:function>
   <!-- Anne → Bert · Basel · 3 May 1850 -->
   <xsl:function name="ed:letter-words" as="xs:string">
@@ -111,6 +111,15 @@
     <xsl:param name="date" as="element()?"/>
     <xsl:sequence select="string(($date/(@when, @from, @notBefore, @to, @notAfter)
         ! string()[matches(., '^-?\d{4}')])[1] ! replace(., 'T.*$', ''))"/>
+  </xsl:function>
+
+  <!-- A source whose shelfmark is the title is told without it: that stands above. -->
+  <xsl:function name="ed:without" as="xs:string">
+    <xsl:param name="source" as="xs:string"/>
+    <xsl:param name="title" as="xs:string?"/>
+    <xsl:sequence select="
+        if ($title and ends-with($source, ', ' || $title))
+        then substring($source, 1, string-length($source) - string-length($title) - 2) else $source"/>
   </xsl:function>
 
   <xsl:function name="ed:shortened" as="xs:string">
