@@ -219,7 +219,14 @@
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:sequence select="exists($document/ed:text//*[@only = ('reading', 'diplomatic')]
         [not(@kind = ('fw', 'apart', 'added', 'sign'))][normalize-space()]
-        [not(ancestor-or-self::*[ed:is-translation(.)]/@only)])"/>
+        [not(ancestor-or-self::*[ed:is-translation(.)]/@only)]) and not(ed:describes-alone($document))"/>
+  </xsl:function>
+  <!-- Whether there are no words but those of the descriptions of manuscripts, which have one form. -->
+  <xsl:function name="ed:describes-alone" as="xs:boolean" visibility="public">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="exists($document/ed:text//ed:section[@kind = 'msDesc'])
+        and (every $words in $document/ed:text//text()[normalize-space()]
+          satisfies exists($words/ancestor::ed:section[@kind = 'msDesc']))"/>
   </xsl:function>
 
   <!-- Words in the capitals of a stone: without what is said in between, and without the accents that

@@ -77,12 +77,15 @@ def test_years_and_houses_are_called_as_readers_write_them(tmp_path: Path, page:
 
 
 def test_a_description_has_one_form_and_a_text_beside_it_two(tmp_path: Path) -> None:
-    """No way to a diplomatic text of what is no text."""
+    """No way to a diplomatic text of what is no text, and no comparison with one."""
     (tmp_path / "tei/texts").mkdir(parents=True)
     for name, words in (("m10", "<p/>"), ("m11", "<p>Sal est.</p>")):
-        described = tei(words, name, name).replace(NONE, HELD.format(n=name[1:], house=1))
+        held = HELD.format(n=name[1:], house=1)
+        held = held.replace("Fine.", "<choice><sic>Fin</sic><corr>Fine</corr></choice>.")
+        described = tei(words, name, name).replace(NONE, held)
         (tmp_path / "tei/texts" / f"{name}.xml").write_text(described, "utf-8")
     site = built(tmp_path, tmp_path / "build")
+    assert [one for one in site.pages if "comparison" in one] == []
     pages = {one: (site.folder / f"{one}.html").read_text("utf-8") for one in ("m10", "m11")}
     assert ['class="views"' in page for page in pages.values()] == [False, True]
 

@@ -50,13 +50,6 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Whether there are no words but those of the descriptions of manuscripts, which have one form. -->
-  <xsl:function name="ed:describes-alone" as="xs:boolean">
-    <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:sequence select="exists($document/ed:text//ed:section[@kind = 'msDesc'])
-        and (every $words in $document/ed:text//text()[normalize-space()]
-          satisfies exists($words/ancestor::ed:section[@kind = 'msDesc']))"/>
-  </xsl:function>
   <!-- From one form of the text to the others. -->
   <xsl:function name="ed:views" as="element(ul)?">
     <xsl:param name="document" as="element(ed:document)"/>
