@@ -20,6 +20,14 @@ FRAME = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case" xml:lang="en">
 
 READINGS = ("reading", "diplomatic")
 
+# Golden -> the stylesheet that makes it, and its page.
+_PAGES = {
+    "reading.html": ("site", "case.html"),
+    "diplomatic.html": ("site", "case-diplomatic.html"),
+    "print.html": ("print", "page"),
+    "epub.xhtml": ("epub", "text"),
+}
+
 # What every page has, whatever stands in the text.
 _AROUND = (
     "*[contains(@class, 'views') or contains(@class, 'toolbar') or contains(@class, 'cite') or "
@@ -54,20 +62,23 @@ def plain(case: str, reading: str) -> str:
     return page if "<teiHeader" in case else page.split("***\n\n", 1)[-1]
 
 
-@cache
 def outputs(case: str) -> Mapping[str, str]:
     """Return name of golden -> what is published: pages, book, EPUB, facts."""
-    site, paper, book = (_applied(name, case) for name in ("site", "print", "epub"))
-    bare = "<teiHeader" not in case
-    return {
-        "reading.html": _cut(html.fromstring(site["case.html"]), bare),
-        "diplomatic.html": _cut(html.fromstring(site["case-diplomatic.html"]), bare),
-        "print.html": _cut(html.fromstring(paper["page"]), bare),
-        "epub.xhtml": _cut(etree.fromstring(book["text"]), bare),
-        "facts.xml": _facts(case),
-    }
+    return {name: made(name, case) for name in (*_PAGES, "facts.xml")}
 
 
+@cache
+def made(name: str, case: str) -> str:
+    """Return one output of a case, by the name of its golden."""
+    if name == "facts.xml":
+        return _facts(case)
+    stylesheet, page = _PAGES[name]
+    pages = _applied(stylesheet, case)
+    parsed = etree.fromstring(pages[page]) if name == "epub.xhtml" else html.fromstring(pages[page])
+    return _cut(parsed, "<teiHeader" not in case)
+
+
+@cache
 def _applied(stylesheet: str, case: str) -> dict[str, str]:
     """Return the pages of one stylesheet, under names that do not depend on the id of the case."""
     parameters = {"labels": labels(), "edition": "", "reference": here().parse("<p/>")}
