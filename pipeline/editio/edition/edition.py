@@ -21,7 +21,7 @@ from editio.edition.registers.aims import aimed
 from editio.edition.registers.entries import is_register
 from editio.edition.registers.gathering import gather
 from editio.edition.registers.pointing import pointed
-from editio.edition.texts.correspondence import by_date
+from editio.edition.texts.correspondence import by_date, letters
 from editio.edition.texts.dress import dressed
 from editio.edition.texts.headings import heading
 from editio.edition.texts.openers import opened as opened_letter
@@ -109,22 +109,13 @@ def gathered(project: Project, documents: Mapping[Path, Document]) -> Edition:
         found = (documents[path] for path in paths if path in documents)
         return tuple(dressed(one, project.settings) for one in found)
 
-    files = readable(project.texts)
-    lists = [one for one in files if is_register(one.root)]
-    lists = [] if len(lists) == len(files) else lists
-    listed = {one.path for one in lists}
-    files = tuple(one for one in files if one.path not in listed)
+    files, lists, texts = _told_apart(readable(project.texts), project)
+    texts = led(texts)
     about = next(iter(readable([project.about] if project.about else [])), None)
-    pictures = (
-        paged(pictured(text, project.pictures), project.pictures)
-        for file in files
-        for text in members(file)
-    )
-    texts = led(map(aimed, map(opened_letter, pictures)))
     registers, shelf = gather(texts, (*readable(project.registers), *lists))
     apart = [pictured(about, project.pictures)] if about else []
     apart += [pictured(page, project.pictures) for page in readable(project.pages)]
-    texts, registers, others = pointed(texts, registers, shelf, apart)
+    texts, registers, others = pointed(texts, registers, shelf, apart, _noted)
     return Edition(
         project,
         beside(_in_order(project, texts), dict(project.settings.print.pairs)),
@@ -133,6 +124,37 @@ def gathered(project: Project, documents: Mapping[Path, Document]) -> Edition:
         title(files),
         others[1:] if about else others,
     )
+
+
+def _told_apart(
+    files: tuple[Document, ...], project: Project
+) -> tuple[tuple[Document, ...], tuple[Document, ...], tuple[Document, ...]]:
+    """Return the files that hold texts, those that are registers where not all are, and the texts.
+    Each file is gone through once: of many its tree is not held for long.
+    """
+    lists: list[Document] = []
+    texts: list[Document] = []
+    for one in files:
+        if is_register(one.root):
+            lists.append(one)
+        else:
+            texts += _texts(one, project)
+    if len(lists) == len(files):
+        return files, (), tuple(text for one in lists for text in _texts(one, project))
+    listed = {one.path for one in lists}
+    return tuple(one for one in files if one.path not in listed), tuple(lists), tuple(texts)
+
+
+def _texts(file: Document, project: Project) -> list[Document]:
+    place = project.pictures
+    pictures = (paged(pictured(text, place), place) for text in members(file))
+    return [aimed(opened_letter(text)) for text in pictures]
+
+
+def _noted(text: Document) -> None:
+    """Note what will be asked of a text again, while its tree is held."""
+    letters(text)
+    heading(text)
 
 
 def without_parts(documents: Mapping[Path, Document]) -> dict[Path, Document]:

@@ -7,7 +7,7 @@ say “she”; of authors, editors and keywords; and of a link that leads to an 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -60,12 +60,19 @@ def pointed(
     registers: Iterable[Document],
     shelf: Shelf,
     others: Iterable[Document] = (),
+    seen: Callable[[Document], None] = lambda _: None,
 ) -> tuple[tuple[Document, ...], tuple[Document, ...], tuple[Document, ...]]:
-    """Return texts, registers and other documents whose names carry the entries that they mean."""
+    """Return texts, registers and other documents whose names carry the entries that they mean.
+    Each text is shown to `seen` as long as its tree is held.
+    """
     texts, registers, others = tuple(texts), tuple(registers), tuple(others)
     known = _known((*texts, *others), registers, shelf)
-    every = (tuple(_pointed(one, known) for one in kind) for kind in (texts, registers, others))
-    return next(every), next(every), next(every)
+    every = (tuple(_pointed(one, known) for one in kind) for kind in (registers, others))
+    made = []
+    for one in texts:
+        made.append(_pointed(one, known))
+        seen(made[-1])
+    return tuple(made), next(every), next(every)
 
 
 def _known(texts: tuple[Document, ...], registers: tuple[Document, ...], shelf: Shelf) -> Known:
