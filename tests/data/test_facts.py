@@ -8,10 +8,20 @@ from editio.edition.edition import opened
 from editio.model import facts as model
 from editio.model.facts import facts_from
 from editio.model.lazy import parsed
-from editio.model.mentions import Mention, Note
+from editio.model.mentions import (
+    Intervention,
+    Mention,
+    Note,
+    Unit,
+    intervention,
+    mention,
+    note,
+    unit,
+)
 from editio.model.registers import Point, Relation, Said, register_from
 from editio.render import build as rendering
 from editio.render.build import Plan, build
+from lxml import etree
 
 from tests.shared import ROOT
 
@@ -87,6 +97,37 @@ def test_a_build_parses_the_facts_of_a_text_once(
     assert len(asked) == len(set(asked)) == len(edition.texts)
 
 
+def element(name: str, attributes: str, *words: str) -> etree._Element:
+    """Return an element whose attributes and children each hold their own name."""
+    held = " ".join(f'{one}="{one}"' for one in attributes.split())
+    children = "".join(f"<ed:{one}>{one}</ed:{one}>" for one in words)
+    return etree.fromstring(f'<ed:{name} xmlns:ed="urn:editio:ns" {held}>{children}</ed:{name}>')
+
+
+def test_a_place_and_a_mention_have_each_what_the_xml_says() -> None:
+    """No attribute is read for another, none is passed over."""
+    assert unit(element("unit", "id kind n level only")) == Unit("id", "kind", "n", "level", "only")
+    said = element("mention", "mention entries kind in only cert", "before", "form", "after")
+    assert mention(said) == Mention(
+        "mention", ("entries",), "kind", "in", "only", "cert", "before", "form", "after"
+    )
+    assert mention(element("mention", "")) == Mention("", (), "", "")
+
+
+def test_an_intervention_and_a_note_have_each_what_the_xml_says() -> None:
+    """No attribute is read for another, none is passed over."""
+    attributes = "key kind in place only treatment cert evidence responsible source"
+    done = element("intervention", attributes, "source-has", "edition-has", "why")
+    assert intervention(done) == Intervention(
+        key="key", kind="kind", within="in", only="only", certainty="cert", grounds="evidence",
+        locus="place", treatment="treatment", responsible="responsible", source="source",
+        source_has="source-has", edition_has="edition-has", remark="why",
+    )  # fmt: skip
+    said = element("note", "id n kind in only cert", "on")
+    said.text = "words"
+    assert note(said) == Note("id", "kind", "in", "only", "cert", "n", "words", ("on",))
+
+
 REGISTER = """<ed:register xmlns:ed="urn:editio:ns" id="things" lang="de">
   <ed:title>Things</ed:title><ed:field name="licence">free</ed:field>
   <ed:entry id="ada" kind="person" sort="ada" type="poet">
@@ -94,6 +135,7 @@ REGISTER = """<ed:register xmlns:ed="urn:editio:ns" id="things" lang="de">
     <ed:date role="birth" when="1901" cert="low"/><ed:date role="death" notAfter="1970"/>
     <ed:note kind="identification">A poet.</ed:note><ed:idno uri="https://example.org/ada">7</ed:idno>
     <ed:idno uri="">8</ed:idno><ed:relation name="friend" entry="ben"/>
+    <ed:relation name="child" entry="cy" side="passive"/>
   </ed:entry>
   <ed:entry id="lea" kind="place"><ed:name>Lea</ed:name>
     <ed:within kind="country">Ruritania</ed:within>
@@ -118,7 +160,8 @@ def test_registers_have_what_the_xml_says() -> None:
     assert [(one.role, one.date.when, one.date.latest) for one in ada.life] == [
         ("birth", "1901", "1901"), ("death", "", "1970"),
     ]  # fmt: skip
-    assert (ada.uris, ada.relations) == (("https://example.org/ada",), (Relation("friend", "ben"),))
+    assert ada.uris == ("https://example.org/ada",)
+    assert ada.relations == (Relation("friend", "ben"), Relation("child", "cy", True))
     assert (ada.forms, ada.notes) == (
         (Said("variant", "A."),),
         (Said("identification", "A poet."),),

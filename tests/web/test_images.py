@@ -123,6 +123,7 @@ def test_a_manifest_has_canvases_and_their_words(leaves: Site) -> None:
     assert whole["@context"] == "http://iiif.io/api/presentation/3/context.json"
     one, two, three, four = whole["items"]
     assert [each["label"]["none"][0] for each in whole["items"]] == ["1r", "1v", "2r", "2v"]
+    assert {each["type"] for each in whole["items"]} == {"Canvas"}
     assert (one["width"], one["height"]) == (400, 600)
     # The surface is measured in units of which the image has two pixels.
     assert told_on(one)[:2] == [
