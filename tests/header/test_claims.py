@@ -95,14 +95,14 @@ def test_a_mark_that_the_editors_placed(folder: Path) -> None:
     reading = page(folder, "marked")
     assert reading.xpath("//a[@class='note-call']/text()") == ["[1]", "2"]
     assert reading.xpath("//span[@class='placed']/text()") == [
-        "(mark placed by the editors; certainty low)"
+        "(marker placed by the editors; certainty low)"
     ]
     assert "the editors placed those of the notes 1. Certainty low: 1." in reading.xpath(
         "string(//section[@class='notes']//p)"
     )
     assert page(folder, "marked-diplomatic").xpath("//a[@class='note-call']/text()") == ["2"]
     text = (folder / "text/reading/marked.txt").read_text("utf-8")
-    assert "\n\nMark placed by the editors: 1. Certainty low: 1.\n" in text
+    assert "\n\nMarker placed by the editors: 1. Certainty low: 1.\n" in text
     with zipfile.ZipFile(folder / "epub" / "marked.epub") as book:
         leaf = book.read("EPUB/marked.xhtml")
     assert b">[1]</a>" in leaf
@@ -110,7 +110,8 @@ def test_a_mark_that_the_editors_placed(folder: Path) -> None:
 
 
 SENTENCE = (
-    "The marks in square brackets are not in the source; the editors placed those of the notes {}. "
+    "The markers in square brackets are not in the source; "
+    "the editors placed those of the notes {}. "
     "Certainty low: 1."
 )
 
@@ -169,7 +170,7 @@ def test_what_the_textual_notes_leave_out(folder: Path) -> None:
         said = " ".join(hint.text_content().split())
         assert said.startswith("What was done throughout or by rule (")
         assert ("“About this text”" in said) == (form == "epub")
-        assert said.endswith(" The marks of notes that the editors placed are told with the notes.")
+        assert said.endswith(" Note markers that the editors placed are explained with the notes.")
 
 
 def test_every_mark_that_the_editors_placed(folder: Path) -> None:
@@ -179,8 +180,8 @@ def test_every_mark_that_the_editors_placed(folder: Path) -> None:
     reading = page(folder, "placed")
     assert reading.xpath("//a[@class='note-call']/text()") == CALLS
     told = reading.xpath("//li/span[@class='placed']/text()")
-    assert told.pop(1) == "(mark placed by the editors; certainty low; internal evidence)"
-    assert told == ["(mark placed by the editors; certainty low)"] * 4
+    assert told.pop(1) == "(marker placed by the editors; certainty low; internal evidence)"
+    assert told == ["(marker placed by the editors; certainty low)"] * 4
     (beside,) = reading.xpath("//span[contains(@class, 'note-margin')]")
     assert beside.xpath("string()").strip() == "Dear. (certainty medium)"
     (seventh,) = reading.xpath("//li[@id='t7']/span[@class='rests-on']/text()")
@@ -202,7 +203,7 @@ def test_every_placed_mark_in_words_and_rows(folder: Path) -> None:
     assert "Salt.[1] Rye.[2] Oats.[3] Hay.[4] Corn.[5] Tar.[6] Wax.[7][" in words
     assert words.endswith("[margin: Dear. (certainty medium)]")
     assert (
-        "\n\nMark placed by the editors: 1–5. Certainty low: 1–5; internal evidence: 2.\n" in text
+        "\n\nMarker placed by the editors: 1–5. Certainty low: 1–5; internal evidence: 2.\n" in text
     )
     assert "[7] So 7. (certainty low)\n" in text
     found = [one for one in rows(folder, "corrections") if one["text"] == "placed"]

@@ -69,7 +69,7 @@ def test_diplomatic_text_of_the_essay() -> None:
     printed, author = f"1.OnBukharin{rest}".split("•", 1)
     assert squeezed(ADDED.sub("", body)) == f"{text}•{author}"
     said_of_marks = (
-        r" \(mark placed by the editors; certainty \w+; (in|ex)ternal evidence[.;] .*\)$"
+        r" \(marker placed by the editors; certainty \w+; (in|ex)ternal evidence[.;] .*\)$"
     )
     notes = re.sub(said_of_marks, "", notes, flags=re.M)
     assert squeezed(re.sub(r"^\[(\d+)\]", r"\1.", notes, flags=re.M)) == printed

@@ -89,7 +89,7 @@ def test_a_source_that_is_not_certain(tmp_path: Path) -> None:
     said = (tmp_path / "build/text/reading/small.txt").read_text("utf-8")
     assert "Source: Salt Review (?), Mill Press (?), 1901" in said
     assert said.splitlines()[-1] == "Salt Review (?). Mill Press (?). 1901"
-    assert "(?): in sources and indexes: not certain." in said
+    assert "(?): in sources and registers: not certain." in said
     page: Any = html.fromstring((tmp_path / "build/small.html").read_bytes())
     told = [one.text_content() for one in page.xpath("//section[@class='about']//dd[not(.//dd)]")]
     assert {"Salt Review (?)", "Mill Press (?)", "1901"} <= {" ".join(one.split()) for one in told}

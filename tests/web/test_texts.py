@@ -153,7 +153,7 @@ def test_what_each_copy_lacks_is_a_table_from_the_encoding(site: Site) -> None:
         [" ".join("".join(cell.itertext()).split()) for cell in row]
         for row in page.tree.xpath("//table[@class='passages']/tbody/tr")
     ]
-    here = "the copy edited here"
+    here = "the source"
     assert [row[0] for row in rows] == ["p4", "p9", "p12–p28", "p17", "p31", "p32", "p32"]
     assert [row[2] for row in rows] == [here, here, "FRUS", here, "FRUS", here, here]
     assert [row[4].split(";")[0] for row in rows if row[2] == "FRUS"] == ["omitted", "withheld"]
