@@ -336,6 +336,8 @@ def test_rights_are_reported_and_not_claimed(essay: Element) -> None:
     assert "public domain" not in content(select(essay, "//tei:teiHeader")[0]).lower()
     (licence,) = select(essay, "//tei:licence")
     assert "covers only the markup, the header and the editorial notes" in str(licence.text)
+    # Its name stands behind the words, in every format.
+    assert "CC BY" not in str(licence.text)
 
 
 def test_keywords_say_where_their_identifiers_were_seen(essay: Element) -> None:
