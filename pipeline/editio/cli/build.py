@@ -39,6 +39,9 @@ from editio.render.swap import sweep
 )
 @click.option("--no-cache", is_flag=True, help="Render every text anew, and keep nothing.")
 @click.option("--press", is_flag=True, help="PDF for the press as well, in pdf/press/.")
+@click.option(
+    "--verify", is_flag=True, help="Compare the words of each text with those of its PDF, too."
+)
 @click.option("--bare", is_flag=True, help="Plain text without its header, sigla and sources.")
 @click.option(
     "--wrap",
@@ -74,6 +77,8 @@ def build_command(folder: Path, out: Path | None, **given: Any) -> None:
     wanted = asked.formats or project.settings.formats or FORMATS
     if asked.press and "pdf" not in wanted:
         raise click.UsageError("--press goes with PDF: add --format pdf.")
+    if asked.verify and "pdf" not in wanted:
+        raise click.UsageError("--verify goes with PDF: add --format pdf.")
     target = (out or project.out).absolute()
     sweep(target)
     now = state(project, target, asked)

@@ -65,7 +65,8 @@ def make(  # noqa: PLR0913, PLR0917  # all that was found out before
 
 
 def _planned(one: Admitted, wanted: tuple[str, ...], target: Path, asked: Asked) -> Plan:
-    edition = one.edition.printed(press=True) if asked.press else one.edition
+    wishes = {name: True for name in ("press", "verify") if getattr(asked, name)}
+    edition = one.edition.printed(**wishes) if wishes else one.edition
     options = Options(asked.bare, asked.wrap or 0)
     return Plan(
         edition, wanted, target, asked.jobs, not asked.no_cache, options, one.policy.counting

@@ -23,6 +23,7 @@ class Asked:
     jobs: int
     no_cache: bool
     press: bool
+    verify: bool
     bare: bool
     wrap: int | None
     archive: bool

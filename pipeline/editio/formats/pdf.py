@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from editio.diagnostics import progress
 from editio.engines.paged import composition, fonts
 from editio.engines.paged.attachments import Source
+from editio.engines.paged.given import given
 from editio.formats.cited import of_text
 from editio.formats.complaints import told
 from editio.formats.volume import volume
@@ -12,6 +13,8 @@ from editio.model.context import Files, Text, Whole
 
 # What `render` leaves for the volume, beside what is published.
 _PARTS = "parts/"
+# The words of the pages of a text, where they are compared; not published.
+GIVEN = "given/"
 
 
 def prepare() -> None:
@@ -34,6 +37,8 @@ def render(text: Text) -> Files:
             f"{text.id}.pdf": composition.for_reading(made, (_source(text),)),
             f"{_PARTS}{text.id}": pages["parts"].encode(),
         }
+        if text.design.verify:
+            files[f"{GIVEN}{text.id}"] = given(made.document).encode()
         if text.design.press:
             files[f"press/{text.id}.pdf"] = composition.for_press(made, text.design)
     for words in dict.fromkeys(made.said):

@@ -6,6 +6,7 @@ after the other, with the pages of each format. A page may have words beside tho
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -13,6 +14,8 @@ from itertools import chain
 
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.diagnostics.repeats import once
+from editio.edition.blanks import NO_XML
+from editio.formats.pdf import GIVEN
 from editio.formats.site import parts
 from editio.model.words import ED, MAIN, Element, Flow, Hunk, Way, bare, flows, hunks
 from editio.render.header_words import untold
@@ -127,6 +130,9 @@ def _pages(
     for path, page in pages.get("epub", {}).items():
         if path.endswith("/text") and reading == "reading":
             yield "epub", [page]
+    for path, page in pages.get("pdf", {}).items():
+        if path.startswith(GIVEN) and reading == "reading":
+            yield "pdf", [page]
 
 
 def _stage(before: Mapping[str, Flow], after: Mapping[str, Flow]) -> Iterator[Fault]:
@@ -195,10 +201,51 @@ def _length_of_head(page: str, signs: Signs) -> int:
     return len(flows(plain(head.encode(), signs), Way(lambda _: True))[MAIN].words)
 
 
+def _of_paper(expected: Mapping[str, Flow], pages: Sequence[bytes], _: Signs) -> Iterator[Fault]:
+    """Yield the words that the lines of a book do not have as often as the text. Notes stand where
+    there is room for them, so the order of all is not asked.
+    """
+    root = etree.Element("page")
+    root.text = NO_XML.sub(" ", b"".join(pages).decode())
+    rest = Counter(flows(root, Way(lambda _: True))[MAIN].words)
+    for flow in expected.values():
+        amiss = [n for n, word in enumerate(flow.words) if not _taken(rest, word)]
+        for n in _unset(amiss, flow.words, rest):
+            word = flow.words[n]
+            glued = len(word) > 1 and any(word in one for one in +rest)
+            yield Fault(GLUED if glued else LOST, word, flow.at(n))
+
+
+def _unset(amiss: Sequence[int], words: Sequence[str], rest: Counter[str]) -> Iterator[int]:
+    """Yield which of these words are not among the rest in two pieces, as divided overleaf, or in
+    one with a neighbour, where a line ended with the hyphen between them: that one is free again.
+    """
+    for n in amiss:
+        word, before, behind = words[n], words[max(n - 1, 0) : n], words[n + 1 : n + 2]
+        divided = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+        if _taken(rest, word) or any(_taken(rest, *one) for one in divided):
+            continue
+        if before and _taken(rest, f"{before[0]}{word}"):
+            rest.update(before)
+        elif behind and _taken(rest, f"{word}{behind[0]}"):
+            rest.update(behind)
+        else:
+            yield n
+
+
+def _taken(rest: Counter[str], *words: str) -> bool:
+    """Take words out of those that are left, if all are there."""
+    found = all(rest[one] >= count for one, count in Counter(words).items())
+    if found:
+        rest.subtract(words)
+    return found
+
+
 _SHAPES: Mapping[str, Callable[[Mapping[str, Flow], Sequence[bytes], Signs], Iterator[Fault]]] = {
     "html": _of_hypertext,
     "epub": _of_hypertext,
     "text": _of_text,
+    "pdf": _of_paper,
 }
 
 

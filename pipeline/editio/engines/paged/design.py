@@ -55,6 +55,8 @@ class Design:
     volume: bool = True
     # The files for the press, beside those for reading.
     press: bool = False
+    # Whether the words of its pages are compared with those of the text (--verify).
+    verify: bool = False
     bleed: float = 3
     marks: bool = False
     # The edition's own faces, asked for what EB Garamond lacks before those that editio has.
