@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 # Where the text and its notes stand, by class.
 _PARTS = frozenset({"text", "notes"})
-# Numbers of notes are no words.
-_CALLS = frozenset({"note-call", "note-number"})
+# Numbers of notes and lines are none of the words around them.
+_CALLS = frozenset({"note-call", "note-number", "line-number", "source-line"})
 # What the engine sets where it divides a word, and the sign that asks it to.
 _DIVIDED = ("\u2010", "-", "\xad")
 
@@ -50,6 +50,8 @@ def _lines(box: Any) -> Iterator[tuple[Any, str]]:
         if _kind(child) == "LineBox":
             yield child.element, "".join(_words(child))
             for one in child.descendants():
+                if _is_call(one):
+                    yield child.element, "".join(_words(one))
                 if _kind(one) not in {"TextBox", "InlineBox", "LineBox"}:
                     yield from _lines(one)
         else:
@@ -68,9 +70,9 @@ def _words(box: Any) -> Iterator[str]:
 
 
 def _is_call(box: Any) -> bool:
-    """Whether it is the number of a note, in the text or before the note."""
+    """Whether it is the number of a line, or of a note, in the text or before the note."""
     named = "" if box.element is None else box.element.get("class") or ""
-    return not _CALLS.isdisjoint(named.split())
+    return _kind(box) == "InlineBox" and not _CALLS.isdisjoint(named.split())
 
 
 def _kind(box: Any) -> str:
