@@ -28,12 +28,14 @@ def given(document: "Document") -> str:
 
 
 def lines(document: "Document") -> Iterator[str]:
-    """Yield the words of each line of the text and its notes."""
+    """Yield the words of each line of the text and its notes, and numbers of these behind all."""
     known: set[int] = set()
+    calls: list[str] = []
     for page in document.pages:
         for area in page._page_box.children:
             known = known or {id(one) for one in _of_text(area)}
-            yield from (line for element, line in _lines(area) if id(element) in known)
+            yield from (line for element, line in _lines(area, calls) if id(element) in known)
+    yield from calls
 
 
 def _of_text(area: Any) -> Iterator[Any]:
@@ -44,18 +46,18 @@ def _of_text(area: Any) -> Iterator[Any]:
                 yield from part.iter()
 
 
-def _lines(box: Any) -> Iterator[tuple[Any, str]]:
-    """Yield each line below a box with the element that it is of."""
+def _lines(box: Any, calls: list[str]) -> Iterator[tuple[Any, str]]:
+    """Yield each line below a box with the element that it is of; add the numbers of notes."""
     for child in getattr(box, "children", ()):
         if _kind(child) == "LineBox":
             yield child.element, "".join(_words(child))
             for one in child.descendants():
                 if _is_call(one):
-                    yield child.element, "".join(_words(one))
+                    calls.append("".join(_words(one)))
                 if _kind(one) not in {"TextBox", "InlineBox", "LineBox"}:
-                    yield from _lines(one)
+                    yield from _lines(one, calls)
         else:
-            yield from _lines(child)
+            yield from _lines(child, calls)
 
 
 def _words(box: Any) -> Iterator[str]:
