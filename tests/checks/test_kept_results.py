@@ -1,7 +1,7 @@
 """What rules and schemas said is kept by content: what is as it was is not asked again."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from editio.checks import alone, elements, registry
 from editio.checks.schematron import engine
 from editio.edition.reading.source import Document
 from editio.engines import jing
+from editio.engines.jing import Message
 from editio.render import cache
 from PIL import Image
 
@@ -229,3 +230,70 @@ def test_where_others_check_each_file_is_looked_at(
     for _ in range(2):
         run("check", folder, "--jobs", "1")
     assert looked_at.count("letter.xml") == 2
+
+
+@pytest.fixture
+def many(folder: Path) -> Path:
+    """Lay out so many texts that jing is asked of them early."""
+    text = (folder / TYGER).read_text("utf-8")
+    for number in range(30):
+        other = text.replace('xml:id="tyger"', f'xml:id="tyger{number:02}"')
+        (folder / TYGER).with_name(f"tyger{number:02}.xml").write_text(other, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Note of which files jing is asked, start by start."""
+    starts: list[list[str]] = []
+    once = jing.once
+
+    def noting(schema: Path, files: Sequence[Path]) -> list[Message]:
+        starts.append([file.name for file in files])
+        return once(schema, files)
+
+    monkeypatch.setattr(jing, "once", noting)
+    return starts
+
+
+def test_jing_is_started_once_for_many_files(many: Path, started: list[list[str]]) -> None:
+    """Whether it is asked early, beside the reading, or after it; of what is kept it is not."""
+    texts = {file.name for file in (many / TYGER).parent.iterdir()}
+    run("check", many, "--jobs", "2")
+    assert len(started) == 1
+    assert texts <= set(started[0])
+    run("check", many, "--jobs", "2")
+    assert len(started) == 1
+    broken(many / TYGER, "Tyger", "Tiger")
+    run("check", many, "--jobs", "2")
+    assert started[1:] == [["tyger.xml"]]
+
+
+def test_of_each_text_one_file_is_kept(many: Path) -> None:
+    """Beside what is said of all by each schema: what jing says, and whether rules can be used."""
+    run("check", many, "--jobs", "1")
+    held = len([*cache.FOLDER.iterdir()])
+    text = (many / TYGER).read_text("utf-8").replace('xml:id="tyger"', 'xml:id="another"')
+    (many / TYGER).with_name("another.xml").write_text(text, "utf-8")
+    run("check", many, "--jobs", "1")
+    assert len([*cache.FOLDER.iterdir()]) - held == 1
+
+
+def test_what_is_asked_early_is_what_is_asked_later(
+    many: Path, started: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also of files that a validator is given otherwise, or that stop it."""
+    texts = (many / TYGER).parent
+    broken(texts / "tyger03.xml", "</title>", "")
+    broken(texts / "tyger05.xml", "<TEI", '<!DOCTYPE TEI SYSTEM "tei.dtd"><TEI')
+    broken(texts / "tyger07.xml", "<title>", "<foo/><title>")
+    broken(texts / "tyger09.xml", "<?xml-model", "<?other")
+    (texts / "tyger11.xml").write_text("<html/>")
+    told = []
+    for jobs in ("2", "1"):
+        monkeypatch.setattr(cache, "FOLDER", many.parent / f"kept{jobs}")
+        told.append(run("check", many, "--jobs", jobs).stdout.splitlines()[:-1])
+    assert told[0] == told[1]
+    assert any("foo" in line for line in told[0])
+    assert "tyger05.xml" not in started[0]
+    assert len(started) > 2, "it stops at a file, and is asked of the rest"

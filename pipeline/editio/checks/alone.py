@@ -5,13 +5,12 @@ content of the file.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from editio.checks import pictures
+from editio.checks import pictures, results
 from editio.checks.index import Index, index
 from editio.checks.registry import DOCUMENT_CHECKS, check_document
-from editio.checks.results import of_document
 from editio.checks.schema.models import Model, for_oxygen, models
 from editio.diagnostics import Diagnostic
 from editio.edition.edition import Named, renamed
@@ -57,7 +56,7 @@ class Reading:
 class Alone:
     """What a file says by itself. `models`: the schemas that it names, `older`: those that it names
     for oXygen; `pictured`: pictures are named that have to be looked for; `content`: what tells it
-    from any other.
+    from any other; `unknown`: what our rules say of it, where they were asked.
     """
 
     texts: tuple[Named, ...]
@@ -70,6 +69,7 @@ class Alone:
     whole: tuple[str, ...]
     pictured: bool
     content: str
+    unknown: tuple[Diagnostic, ...] | None = None
 
 
 def said(reading: Reading, document: Document, published: bool) -> Alone:
@@ -88,7 +88,7 @@ def said(reading: Reading, document: Document, published: bool) -> Alone:
         tuple(document.included),
         document.whole,
         published and sheet.role in _SHOWN and pictures.are_named(document),
-        of_document(document),
+        results.of_document(document),
     )
 
 
@@ -107,6 +107,8 @@ class Question:
     def keep(self, document: Document, found: Alone) -> None:
         """Keep what it says, where that depends on nothing else: not on files that it includes."""
         if document.digest == self.digest and not document.assembled:
+            if results.are_passing(found.unknown or ()):
+                found = replace(found, unknown=None)
             self.store.keep((*self.asked, self.digest), found)
 
 

@@ -41,7 +41,7 @@ class Asked:
 
     `published`: the files are texts of an edition, so each element needs a rule. `keep`: the
     documents are wanted as well, to be published. `limit`: the seconds that the rules of a schema
-    may take for a file. `default`: the schema of the edition (see `_schemas`). `store`: results of
+    may take for a file. `default`: the schema of the edition (see `schemas`). `store`: results of
     earlier checks. `media`: where pictures may come from. `own`: stylesheets of the edition's own.
     `rendered`: the texts are rendered afterwards, which says what our rules have to say of them.
     """
@@ -86,8 +86,8 @@ def examine(sheet: Sheet, asked: Asked) -> Examined:
 
 def _examined(sheet: Sheet, asked: Asked) -> Examined:
     reading = Reading(sheet, not asked.keep)
-    question = alone.question(sheet, asked.published, None if asked.keep else asked.store)
-    known = question.answer() if question else None
+    question = alone.question(sheet, asked.published, asked.store)
+    known = None if asked.keep or question is None else question.answer()
     if known is None:
         document = reading.found
         if not isinstance(document, Document):
@@ -96,14 +96,25 @@ def _examined(sheet: Sheet, asked: Asked) -> Examined:
             skipped = not sheet.named
             return Examined(sheet, diagnostics=() if skipped else tuple(found), skipped=skipped)
         known = alone.said(reading, document, asked.published)
-        if question:
+        if _are_asked(sheet, asked) and not asked.own and not document.assembled:
+            earlier = question.answer() if question and asked.keep else None
+            unknown = earlier.unknown if earlier else None
+            if not asked.keep:
+                unknown = tuple(_unknown(reading, asked))
+            known = replace(known, unknown=unknown)
+        if question and not asked.keep:
             question.keep(document, known)
     return _judged(reading, known, asked)
 
 
+def _are_asked(sheet: Sheet, asked: Asked) -> bool:
+    """Whether our rules are asked about a file: a text that is published, and not rendered next."""
+    return asked.published and sheet.role == "text" and not asked.rendered
+
+
 def _judged(reading: Reading, known: Alone, asked: Asked) -> Examined:
     """Add to what a file says alone what others say of it: rules, schemas, the disk."""
-    named = [located(model, asked) for model in _schemas(known, asked)]
+    named = [located(model, asked) for model in schemas(known.models, known.older, asked)]
     problems = [*known.diagnostics, *_ruled(reading, known, named, asked)]
     if known.pictured and reading.document:
         problems += pictures.problems(reading.document, Place(asked.root, asked.media))
@@ -121,15 +132,15 @@ def _judged(reading: Reading, known: Alone, asked: Asked) -> Examined:
     )
 
 
-def _schemas(known: Alone, asked: Asked) -> tuple[Model, ...]:
-    """Return the schemas of a file: those given by hand; else those that it names, or the grammar
-    of the edition, and the edition's rules (Schematron) in any case.
+def schemas(models: tuple[Model, ...], older: tuple[Model, ...], asked: Asked) -> tuple[Model, ...]:
+    """Return the schemas of a file: those given by hand; else those that it names (`older`: for
+    oXygen), or the grammar of the edition, and the edition's rules (Schematron) in any case.
     """
     if asked.schemas:
         return asked.schemas
     rules = tuple(one for one in asked.default if one.language is Language.SCHEMATRON)
     grammar = tuple(one for one in asked.default if one not in rules)
-    own = known.models or grammar or known.older
+    own = models or grammar or older
     return (*own, *(one for one in rules if one.href not in {other.href for other in own}))
 
 
@@ -166,8 +177,10 @@ def _ruled(
         store = None
     question, asking = ("rules", known.content, keys), partial(_rules, reading, named, asked)
     found = results.found(store, question, asking) if any(rules) else ()
-    if asked.rendered or not (asked.published and reading.sheet.role == "text"):
+    if not _are_asked(reading.sheet, asked):
         return found
+    if known.unknown is not None and not asked.own:
+        return found + known.unknown  # kept with what the file says alone, as one file
     names = [one.name for one in known.texts]
     ours = ("elements", known.content, names, asked.own, asked.limit)
     return found + results.found(asked.store, ours, partial(_unknown, reading, asked))

@@ -117,7 +117,7 @@ class Index:
     counted: Counted | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Corpus:
     """All files of an edition by path, and which other files their pointers find on the disk.
 

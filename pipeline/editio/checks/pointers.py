@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from editio.checks.index import Anchor, Corpus, Index, Pointer
 from editio.checks.near import Names
 from editio.checks.registry import Finding, edition_check
-from editio.checks.targets import Known, Target, known, target
+from editio.checks.targets import Known, Target, known
 from editio.checks.unlisted import is_unlisted, listed_kinds
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.diagnostics.repeats import once
@@ -71,7 +71,7 @@ def dangling_pointers(corpus: Corpus) -> Iterator[Finding]:
     for index in corpus.checked():
         missed = [
             (pointer, goal)
-            for pointer, goal in _goals(index)
+            for pointer, goal in _goals(index, everything)
             if goal.id
             and everything.has(goal, index)
             and not everything.hit(goal, index)
@@ -209,7 +209,7 @@ def missing_files(corpus: Corpus) -> Iterator[Finding]:
     for index in corpus.checked():
         missed = [
             (pointer, goal)
-            for pointer, goal in _goals(index)
+            for pointer, goal in _goals(index, everything)
             if goal.file
             and goal.file not in there
             and not (is_unlisted(pointer, listed) or _is_name(pointer))
@@ -251,9 +251,10 @@ def undeclared_prefixes(corpus: Corpus) -> Iterator[Finding]:
     Right:
         <prefixDef ident="psn" matchPattern="(.+)" replacementPattern="persons.xml#$1"/>
     """
+    everything = known(corpus)
     for index in corpus.checked():
         told: set[str] = set()
-        for pointer, goal in _goals(index):
+        for pointer, goal in _goals(index, everything):
             if goal.prefix and goal.prefix not in told:
                 told.add(goal.prefix)
                 facts = {"prefix": goal.prefix, "attribute": pointer.attribute}
@@ -279,11 +280,10 @@ _DRIVE = (
 )
 
 
-def _goals(index: Index) -> Iterator[tuple[Pointer, Target]]:
+def _goals(index: Index, everything: Known) -> Iterator[tuple[Pointer, Target]]:
     """Pointers with what they mean; those that lead outside are left out."""
     numbers = _numbers_of_images(index)
-    for pointer in index.pointers:
-        goal = target(pointer.token, index, pointer.file)
+    for pointer, goal in everything.aims(index):
         # @facs also takes numbers of images, which are files of others.
         image = pointer.token in numbers or (
             pointer.attribute == "facs" and (goal.file or "#" not in pointer.token)

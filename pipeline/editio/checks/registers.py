@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from editio.checks.index import Anchor, Corpus, Index, Pointer, numbers
 from editio.checks.near import Names
 from editio.checks.registry import Finding, edition_check
-from editio.checks.targets import known, target
+from editio.checks.targets import known
 from editio.diagnostics.codes import ERROR, WARNING
 
 _PERSON = frozenset({"person", "personGrp"})
@@ -56,10 +56,10 @@ def wrong_kind(corpus: Corpus) -> Iterator[Finding]:
     """
     everything = known(corpus)
     for index in corpus.checked():
-        for pointer in index.pointers:
+        for pointer, goal in everything.aims(index):
             if pointer.attribute != "ref" or not (kind := wanted(pointer)):
                 continue
-            entry = everything.hit(target(pointer.token, index, pointer.file), index)
+            entry = everything.hit(goal, index)
             found = next((k for k, names in KINDS.items() if entry and entry.kind in names), "")
             if found and found != kind:
                 facts = {"element": pointer.element, "wanted": kind, "found": found}
@@ -172,8 +172,7 @@ def _mentions(corpus: Corpus) -> tuple[set[str], set[str]]:
     everything = known(corpus)
     hits, meant = set(), set()
     for index in corpus.files.values():
-        for pointer in index.pointers:
-            goal = target(pointer.token, index, pointer.file)
+        for pointer, goal in everything.aims(index):
             hit = everything.hit(goal, index)
             if hit is None and not goal.outside:
                 meant.add(re.split(r"[#:/]", pointer.token)[-1])

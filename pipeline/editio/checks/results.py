@@ -16,7 +16,6 @@ from editio.checks.schema.parts import local_part, parts
 from editio.diagnostics import Diagnostic
 from editio.edition.reading import source
 from editio.edition.reading.source import Document
-from editio.engines.jing import Message
 from editio.model.store import Store
 
 # What makes the answer of a rule depend on more than the file: other files, the time.
@@ -37,22 +36,25 @@ class Findings:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True)
-class Messages:
-    """What jing said of a file."""
-
-    messages: tuple[Message, ...]
-
-
 def of_document(document: Document) -> str:
     """Return what tells the content of a document from any other, its places included."""
-    return repr((document.path, document.digest, tuple(document.included)))
+    return of_bytes(document.path, document.digest, tuple(document.included))
+
+
+def of_bytes(path: str, digest: str, included: tuple[str, ...] = ()) -> str:
+    """Return the same of what is not read yet: the SHA-256 of a file, and what it includes."""
+    return repr((path, digest, included))
 
 
 @lru_cache(maxsize=64)
 def depends_on_more(rules: str) -> bool:
     """Whether the answer of these rules depends on more than the file that they are run on."""
     return bool(_READING.search(rules))
+
+
+def are_passing(found: Iterable[Diagnostic]) -> bool:
+    """Whether findings may be others next time."""
+    return any(one.code in _PASSING for one in found)
 
 
 def found(
@@ -62,7 +64,7 @@ def found(
     known = store.recall(question, Findings) if store else None
     if known is None:
         known = Findings(tuple(ask()))
-        if store and not any(one.code in _PASSING for one in known.diagnostics):
+        if store and not are_passing(known.diagnostics):
             store.keep(question, known)
     return known.diagnostics
 

@@ -24,6 +24,7 @@ from editio.checks.index import Corpus
 from editio.checks.policy import Policy, judged
 from editio.checks.reach import reached
 from editio.checks.registry import check_corpus
+from editio.checks.schema.early import early
 from editio.checks.schema.explain import explain
 from editio.checks.schema.grammar import Grammar, grammar
 from editio.checks.schema.models import Model, catalog, language
@@ -75,9 +76,10 @@ def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
     """
     asked = _asked(selection, schemas, keep, store)
     engine.forget()
-    with spread(jobs, len(selection.sheets)) as many:
+    sheets = selection.sheets
+    with early(sheets, asked, jobs) as begun, spread(jobs, len(sheets)) as many:
         examined = []
-        for one in many.map(partial(examine, asked=asked), selection.sheets, _lost):
+        for one in many.map(partial(examine, asked=asked), sheets, _lost):
             examined.append(one)
             progress()
         examined = _without_parts(examined)
@@ -85,7 +87,7 @@ def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
         found = [one for one in told if not is_dressed(one, selection.dressed)]
         found += selection.diagnostics
         with ThreadPoolExecutor(1) as beside:  # jing is a process of its own
-            validated = beside.submit(validate, examined, asked, jobs)
+            validated = beside.submit(validate, examined, asked, jobs, begun)
             together = list(_together(selection, examined, asked))
             complaints, more, useless = validated.result()
         found += more

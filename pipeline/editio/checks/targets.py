@@ -5,12 +5,13 @@ Turns a token of a pointing attribute into a Target (TEI Guidelines, chapter SA;
 
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
+from weakref import WeakKeyDictionary
 
-from editio.checks.index import Anchor, Corpus, Index
+from editio.checks.index import Anchor, Corpus, Index, Pointer
 from editio.edition.reading.addresses import plain
 from editio.edition.registers.prefixes import Prefixes, written_out
 
@@ -85,6 +86,15 @@ class Known:
 
     files: dict[str, dict[str, Anchor]]
     entries: dict[str, Anchor]
+    _aims: dict[str, tuple[tuple[Pointer, Target], ...]] = field(default_factory=dict)
+
+    def aims(self, index: Index) -> tuple[tuple[Pointer, Target], ...]:
+        """Return the pointers of a file with what they mean, found out once for all checks."""
+        if index.path not in self._aims:
+            self._aims[index.path] = tuple(
+                (one, target(one.token, index, one.file)) for one in index.pointers
+            )
+        return self._aims[index.path]
 
     def hit(self, goal: Target, index: Index) -> Anchor | None:
         """Return the element that is meant, where the file is known and has it."""
@@ -98,8 +108,18 @@ class Known:
         return (goal.file or index.path) in self.files
 
 
+# What is known of an edition, as long as somebody looks at it: one check does after the other.
+_KNOWN: WeakKeyDictionary[Corpus, Known] = WeakKeyDictionary()
+
+
 def known(corpus: Corpus) -> Known:
-    """Gather the ids of an edition."""
+    """Gather the ids of an edition, once."""
+    if corpus not in _KNOWN:
+        _KNOWN[corpus] = _gathered(corpus)
+    return _KNOWN[corpus]
+
+
+def _gathered(corpus: Corpus) -> Known:
     files = {path: {one.id: one for one in i.anchors} for path, i in corpus.files.items()}
     entries = {
         one.id: one

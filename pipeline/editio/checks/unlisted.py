@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from editio.checks.index import Corpus, Index, Pointer
 from editio.checks.registers import KINDS, wanted
 from editio.checks.registry import Finding, edition_check
-from editio.checks.targets import known, target
+from editio.checks.targets import known
 from editio.diagnostics.codes import WARNING
 from editio.edition.registers.entries import HOMES
 
@@ -59,8 +59,7 @@ def names_without_register(corpus: Corpus) -> Iterator[Finding]:
     listed, everything = listed_kinds(corpus), known(corpus)
     missed: dict[str, list[tuple[Pointer, Index]]] = {}
     for index in corpus.checked():
-        for pointer in index.pointers:
-            goal = target(pointer.token, index, pointer.file)
+        for pointer, goal in everything.aims(index):
             there = goal.file in corpus.present and not everything.has(goal, index)
             asks = (goal.id or goal.file) and not (goal.outside or goal.prefix or there)
             if asks and is_unlisted(pointer, listed) and not everything.hit(goal, index):

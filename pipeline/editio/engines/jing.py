@@ -57,18 +57,25 @@ def validate(schema: Path, files: Sequence[Path]) -> list[Message]:
 
     jing stops at a file that it cannot read; it is run again for those behind it.
     """
-    options = ["-i", *(["-c"] if schema.suffix.lower() == ".rnc" else []), str(schema)]
     messages: list[Message] = []
-    rest = list(map(str, files))
+    rest = list(files)
     while rest:
-        done = _java("jing.jar", [*options, *rest])
-        found = list(_messages(done.words))
-        if done.code and not found:
-            found = [Message("", 0, 0, "fatal", f"jing ended with {done.code}: {done.words[:200]}")]
+        found = once(schema, rest)
         messages += found
-        stopped = {one.file for one in found if one.level == "fatal"} & set(rest)
-        rest = rest[rest.index(stopped.pop()) + 1 :] if stopped else []
+        names = list(map(str, rest))
+        stopped = {one.file for one in found if one.level == "fatal"} & set(names)
+        rest = rest[names.index(stopped.pop()) + 1 :] if stopped else []
     return messages
+
+
+def once(schema: Path, files: Sequence[Path]) -> list[Message]:
+    """Run jing once: it comes as far as the first file that it cannot read."""
+    options = ["-i", *(["-c"] if schema.suffix.lower() == ".rnc" else []), str(schema)]
+    done = _java("jing.jar", [*options, *map(str, files)])
+    found = list(_messages(done.words))
+    if done.code and not found:
+        found = [Message("", 0, 0, "fatal", f"jing ended with {done.code}: {done.words[:200]}")]
+    return found
 
 
 def to_xml_syntax(schema: Path) -> str:

@@ -76,35 +76,45 @@ def language(href: str, namespace: str = "") -> Language:
 
 def models(document: Document) -> Iterator[Model]:
     """Yield the schemas that a document names, in order; addresses are relative to it."""
-    for line, text in _instructions(document, "xml-model"):
+    return named_by(document.root, document.path)
+
+
+def named_by(root: etree._Element, path: str) -> Iterator[Model]:
+    """Yield the schemas that are named before a root, in a file called `path`."""
+    for line, text in _instructions(root, "xml-model"):
         words = _said(text)
         if href := words.get("href", ""):
             kind = language(href, words.get("schematypens", ""))
-            yield Model(_from(document.path, href), kind, words.get("phase", ""), line)
+            yield Model(_from(path, href), kind, words.get("phase", ""), line)
 
 
 def for_oxygen(document: Document) -> Iterator[Model]:
     """Yield the schemas that a document names for the editor oXygen, as was done before there was
     xml-model: RNGSchema (in either syntax) and SCHSchema.
     """
-    for line, text in _instructions(document, "oxygen"):
+    return named_for_oxygen(document.root, document.path)
+
+
+def named_for_oxygen(root: etree._Element, path: str) -> Iterator[Model]:
+    """Yield those that are named before a root, in a file called `path`."""
+    for line, text in _instructions(root, "oxygen"):
         words = _said(text)
         for name, kind in _OXYGEN.items():
             if href := words.get(name, ""):
-                yield Model(_from(document.path, href), kind, line=line, apart=True)
+                yield Model(_from(path, href), kind, line=line, apart=True)
 
 
 def unquoted(document: Document) -> Iterator[tuple[int, str]]:
     """Yield the line of each xml-model that has its address without quotation marks, and that."""
-    for line, text in _instructions(document, "xml-model"):
+    for line, text in _instructions(document.root, "xml-model"):
         bare = _BARE.search(_ATTRIBUTE.sub("", text))
         if bare and "href" not in _said(text):
             yield line, bare[1]
 
 
-def _instructions(document: Document, target: str) -> Iterator[tuple[int, str]]:
-    """Yield lines and words of the processing instructions of this name before the root."""
-    for node in document.root.itersiblings(preceding=True):
+def _instructions(root: etree._Element, target: str) -> Iterator[tuple[int, str]]:
+    """Yield lines and words of the processing instructions of this name before a root."""
+    for node in root.itersiblings(preceding=True):
         if isinstance(node, etree._ProcessingInstruction) and node.target == target:
             yield int(str(node.sourceline or 1)), node.text or ""
 

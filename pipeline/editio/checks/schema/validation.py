@@ -9,10 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from editio.checks import results
 from editio.checks.examine import Asked, Examined, located
 from editio.checks.registry import Finding, told
-from editio.checks.results import Messages
+from editio.checks.schema.early import Early, shares
+from editio.checks.schema.heard import Answer, Kept
 from editio.checks.schema.models import LANGUAGES, Language, Model
 from editio.checks.schema.parts import unfit_part
 from editio.checks.schema.unusable import about_schema, at_part, reason_against, unusable
@@ -23,8 +23,6 @@ from editio.edition.reading.files import beginning
 from editio.edition.reading.prolog import names_dtd
 from editio.engines import jing
 from editio.engines.jing import Message
-
-_FEWEST = 250  # files for which another process of jing is worth its start
 
 
 @dataclass(frozen=True)
@@ -81,10 +79,10 @@ def against(examined: Iterable[Examined], useless: frozenset[str]) -> Mapping[st
 
 
 def validate(
-    examined: Iterable[Examined], asked: Asked, jobs: int
+    examined: Iterable[Examined], asked: Asked, jobs: int, begun: Early
 ) -> tuple[list[Complaints], list[Diagnostic], frozenset[str]]:
     """Validate every file against the RELAX NG schemas that it names; name those that cannot be
-    used.
+    used. `begun`: what jing was asked while files were read.
     """
     by_model: dict[Model, list[Examined]] = defaultdict(list)
     for one in examined:
@@ -104,7 +102,7 @@ def validate(
             found.append(at_part(model, path, unfit, asked.root))
             useless.add(model.href)
             continue
-        messages = _heard(path, files, asked, jobs)
+        messages = _heard(path, files, asked, jobs, begun)
         own = "" if asked.schemas or _is_outside(model.href) else model.href
         faults = list(about_schema(model, path, messages, asked.root, files))
         useless |= {model.href} if faults else set()
@@ -132,11 +130,9 @@ def _run(schema: Path, files: list[Examined], jobs: int) -> Mapping[str, list[Me
     """Run jing, one process for each share of the files; give its messages by file."""
     altered = {one.sheet.path: one.sheet.shown for one in files if one.altered}
     with copies(altered) as made:
-        paths = [made.get(one.sheet.path, one.sheet.path) for one in files]
-        share = max(_FEWEST, -(-len(paths) // jobs))
-        shares = [paths[start : start + share] for start in range(0, len(paths), share)]
-        with ThreadPoolExecutor(max(1, min(jobs, len(shares)))) as pool:
-            said = list(pool.map(lambda part: jing.validate(schema, part), shares))
+        parts = shares([made.get(one.sheet.path, one.sheet.path) for one in files], jobs)
+        with ThreadPoolExecutor(max(1, min(jobs, len(parts)))) as pool:
+            said = list(pool.map(lambda part: jing.validate(schema, part), parts))
         names = {str(copy): str(path) for path, copy in made.items()}
     messages: dict[str, list[Message]] = defaultdict(list)
     for message in (one for part in said for one in part):
@@ -145,18 +141,28 @@ def _run(schema: Path, files: list[Examined], jobs: int) -> Mapping[str, list[Me
 
 
 def _heard(
-    schema: Path, files: list[Examined], asked: Asked, jobs: int
+    schema: Path, files: list[Examined], asked: Asked, jobs: int, begun: Early
 ) -> Mapping[str, list[Message]]:
-    """Return jing's messages by file; it is run on those that it has not seen as they are."""
-    kind = results.of_schema(schema) if asked.store else ""
-    if not asked.store or not kind:
-        return _run(schema, files, jobs)
-    questions = {str(one.sheet.path): ("jing", kind, str(one.sheet.path), one.content)
-                 for one in files}  # fmt: skip
-    known = {name: asked.store.recall(question, Messages) for name, question in questions.items()}
-    rest = [one for one in files if known[str(one.sheet.path)] is None]
+    """Return jing's messages by file: those that are kept, those that it was asked for early, and
+    of all others those that it gives now.
+    """
+    earlier, said = Kept(asked, schema), begun.said(schema)
+    kept = earlier.files
+    known: dict[str, list[Message]] = {}
+    new: list[Examined] = []
+    for one in files:
+        path = str(one.sheet.path)
+        if path in kept and kept[path].content == one.content:
+            known[path] = list(kept[path].messages)
+        else:
+            new.append(one)
+    rest = [one for one in new if one.altered or str(one.sheet.path) not in said]
     messages = dict(_run(schema, rest, jobs)) if rest else {}
-    if messages.keys() <= questions.keys():  # else the schema has a fault
-        for name in (str(one.sheet.path) for one in rest):
-            asked.store.keep(questions[name], Messages(tuple(messages.get(name, ()))))
-    return messages | {name: list(one.messages) for name, one in known.items() if one}
+    if messages.keys() <= {str(one.sheet.path) for one in rest}:  # else the schema has a fault
+        answered = {str(one.sheet.path): one.content for one in new}
+        messages = {path: [*messages.get(path, said.get(path, ()))] for path in answered}
+        answers = {
+            path: Answer(content, tuple(messages[path])) for path, content in answered.items()
+        }
+        earlier.keep(answers)
+    return messages | known
