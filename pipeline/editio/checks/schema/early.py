@@ -64,10 +64,16 @@ def early(sheets: Sequence[Sheet], asked: Asked, jobs: int) -> Iterator[Early]:
         yield Early()
         return
     with ThreadPoolExecutor(max(1, jobs // 2)) as pool:
-        yield Early({
+        begun = {
             schema: [pool.submit(_said, schema, part) for part in shares(files, jobs // 2)]
             for schema, files in wanted.items()
-        })  # fmt: skip
+        }
+        try:
+            yield Early(begun)
+        except BaseException:  # an interrupt does not wait for jing
+            pool.shutdown(wait=False, cancel_futures=True)
+            jing.end()
+            raise
 
 
 def shares(files: Sequence[Path], processes: int) -> list[Sequence[Path]]:
