@@ -144,8 +144,8 @@ def test_numbers_and_parts_of_a_manuscript_without_words() -> None:
     <layoutDesc><layout><p>Low.</p><rs>scratched</rs><rs type="execution">cut</rs></layout>
     </layoutDesc></objectDesc></physDesc></msDesc>"""
     assert plain(case(source=source, body="<p/>"), "reading").endswith(
-        "\n\nSupport: Foot.\nMaterial: clay\nExtent: 113 leaf; 2 leaf\nLayout: Low.\nscratched\n"
-        "execution: cut\n"
+        "\n\nSupport: Foot.\nMaterial: clay\nExtent: 113 leaves; 2 leaves\nLayout: Low.\n"
+        "scratched\nexecution: cut\n"
     )
 
 
