@@ -51,6 +51,14 @@ def _notes(many: int) -> Callable[[], object]:
     return lambda: list(conservation._anywhere(notes, rest))
 
 
+def _labels(many: int) -> Callable[[], object]:
+    """A list whose labels count its items, which only all of them together tell."""
+    items = "".join(f"<label>{n}.</label><item>rye</item>" for n in range(1, many + 1))
+    text = TEI.format(f"<list>{items}</list>")
+    tree = here().run("prepare", here().parse(text), "prepare").value.head
+    return lambda: here().run("rules", tree, "rules", {"labels": labels()})
+
+
 def _senses(many: int) -> Callable[[], object]:
     """An entry of a dictionary, whose senses are counted."""
     senses = "<sense><def>rye</def><usg>dated</usg></sense>" * many
@@ -109,6 +117,7 @@ GROWING = [
     (_prepared, 700),
     (_rows, 150),
     (_notes, 100),
+    (_labels, 60),
     (_senses, 60),
     (_translations, 20),
     (_entries, 25),

@@ -114,10 +114,10 @@
 
   <xsl:template match="list" mode="ed:rules">
     <xsl:variable name="said" as="xs:string*" select="tokenize(@rend), tokenize(@type)"/>
-    <ed:list kind="{if (ed:has-labels-that-count(.)) then 'simple' else if (label) then 'gloss'
+    <ed:list kind="{if (key('ed:counting', generate-id())) then 'simple' else if (label) then 'gloss'
         else if (($said = ('numbered', 'ordered') and not(ed:has-own-signs(.))) or item/@n)
         then 'ordered' else if ($said = 'simple' or ed:has-own-signs(.)) then 'simple' else 'bulleted'}">
-      <xsl:if test="ed:has-own-signs(.) or ed:has-labels-that-count(.)"><xsl:attribute name="signs" select="'own'"/></xsl:if>
+      <xsl:if test="ed:has-own-signs(.) or key('ed:counting', generate-id())"><xsl:attribute name="signs" select="'own'"/></xsl:if>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </ed:list>
@@ -137,7 +137,9 @@
       <xsl:call-template name="ed:content"/>
     </ed:item>
   </xsl:template>
-  <!-- Labels that are numbers or letters count the items: they stand in these. -->
+  <!-- Labels that are numbers or letters count the items: they stand in these. All labels of a list are
+       looked at for it, so the key asks once a list. -->
+  <xsl:key name="ed:counting" match="list[label][ed:has-labels-that-count(.)]" use="generate-id()"/>
   <xsl:function name="ed:has-labels-that-count" as="xs:boolean">
     <xsl:param name="list" as="element(list)"/>
     <xsl:variable name="labels" as="element(label)*" select="$list/label"/>
@@ -145,8 +147,8 @@
         and (every $label in $labels satisfies $label/following-sibling::*[1]/self::item
           and matches(normalize-space($label), '^[\[(§]?\s*(\d{1,4}|[ivxlcdm]{1,7}|[IVXLCDM]{1,7}|\p{L})\s*[.)\]:°ºª]*$'))"/>
   </xsl:function>
-  <xsl:template match="list[ed:has-labels-that-count(.)]/label" mode="ed:rules" priority="2"/>
-  <xsl:template match="list[ed:has-labels-that-count(.)]/item[preceding-sibling::*[1]/self::label]" mode="ed:rules" priority="2">
+  <xsl:template match="list[key('ed:counting', generate-id())]/label" mode="ed:rules" priority="2"/>
+  <xsl:template match="list[key('ed:counting', generate-id())]/item[preceding-sibling::*[1]/self::label]" mode="ed:rules" priority="2">
     <ed:item kind="item">
       <xsl:call-template name="ed:common"/>
       <xsl:for-each select="preceding-sibling::*[1]">
