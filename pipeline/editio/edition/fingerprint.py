@@ -43,9 +43,9 @@ def fingerprint(root: Path, out: Path) -> str:
             names[:] = sorted(one for one in names if _counts(one, Path(folder), out))
             if any(Path(folder, one).is_symlink() for one in names):
                 return ""
-            below = Path(folder).relative_to(root).as_posix()
+            below = Path(folder).relative_to(root)
             for name in sorted(files):
-                size += _add(digest, Path(folder, name), f"{below}/{name}"[2 * (below == ".") :])
+                size += _add(digest, Path(folder, name), (below / name).as_posix())
                 if size > _MOST:
                     return ""
     except (OSError, _OutsideError):

@@ -67,12 +67,12 @@ def pointed(
     """
     texts, registers, others = tuple(texts), tuple(registers), tuple(others)
     known = _known((*texts, *others), registers, shelf)
-    every = (tuple(_pointed(one, known) for one in kind) for kind in (registers, others))
-    made = []
+    made: list[Document] = []
     for one in texts:
         made.append(_pointed(one, known))
         seen(made[-1])
-    return tuple(made), next(every), next(every)
+    apart = [tuple(_pointed(one, known) for one in kind) for kind in (registers, others)]
+    return tuple(made), apart[0], apart[1]
 
 
 def _known(texts: tuple[Document, ...], registers: tuple[Document, ...], shelf: Shelf) -> Known:
