@@ -100,7 +100,7 @@
             <xsl:attribute name="counted" select="'yes'"/>
           </xsl:if>
           <xsl:apply-templates select="*/@ed:id" mode="ed:common"/>
-          <xsl:copy-of select="*/(@ed:key-by, @ed:layers, @ed:note-series, @ed:notes-at, @ed:positive, @ed:translated, @ed:original)"/>
+          <xsl:copy-of select="*/(@ed:key-by, @ed:layers, @ed:note-series, @ed:notes-at, @ed:positive, @ed:translated, @ed:original, @ed:versions)"/>
           <xsl:if test="empty(*/teiHeader)">
             <ed:metadata><ed:field name="title"><xsl:value-of select="*/@ed:id"/></ed:field></ed:metadata>
           </xsl:if>

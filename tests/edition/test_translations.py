@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from editio.edition.edition import load
 from editio.edition.project import discover
-from editio.edition.texts.translations import ORIGINAL, TRANSLATED
+from editio.edition.texts.translations import ORIGINAL, TRANSLATED, VERSIONS
 
 TEXT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="{lang}"><teiHeader><fileDesc>
 <titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><bibl>T{head}</bibl>
@@ -62,6 +62,19 @@ def test_a_translation_is_known_by_what_either_file_says(
 ) -> None:
     """By a relatedItem of the header, else by @corresp between two languages."""
     assert _pairs(tmp_path, texts) == pairs
+
+
+def test_versions_of_one_text_know_each_other(tmp_path: Path) -> None:
+    """Those that translate the same, and a translation of one: by id, role, language."""
+    texts = {
+        name: {"body": POINTS.format(of)} for name, of in (("de", "la"), ("en", "de"), ("fr", "la"))
+    }
+    _pairs(tmp_path, texts | {"la": {}, "nl": {}})
+    edition, _ = load(discover(tmp_path)[0])
+    told = {one.id: one.top.get(VERSIONS) for one in edition.texts}
+    assert told["la"] == "de|translated|de en|translated|en fr|translated|fr"
+    assert told["fr"] == "la|original|la de|translated|de en|translated|en"
+    assert told["nl"] is None
 
 
 def test_the_settings_come_before_what_files_say(tmp_path: Path) -> None:

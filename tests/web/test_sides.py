@@ -19,6 +19,12 @@ def lines(words: str, more: str = "") -> str:
     )
 
 
+def of_mist(title: str, lang: str) -> str:
+    """Return a translation in a file of its own."""
+    text = novel.text(title, lines(title, "corresp='mist.xml#mist{n}'"))
+    return text.replace('xml:lang="en"', f'xml:lang="{lang}"')
+
+
 @pytest.fixture(scope="module")
 def sides(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site of a text, its translation, and a text that holds both."""
@@ -51,6 +57,9 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "dew": novel.text("Dew", lines("dew")),
         "tau": german.replace('xml:lang="en"', 'xml:lang="de"'),
         "both": novel.text("Both", both),
+        "mist": novel.text("Mist", lines("mist")),
+        "nebel": of_mist("Nebel", "de"),
+        "brume": of_mist("Brume", "fr"),
     }.items():
         (root / f"{name}.xml").write_text(xml, "utf-8")
     return built(root, root / "build")
@@ -75,6 +84,7 @@ def test_two_divisions_of_which_most_corresponds_are_versions(sides: Site) -> No
     assert not sides.pages["noted.html"].find("//div[@class='parallel']")
 
 
+BELOW = "p.getBoundingClientRect().bottom > line"
 ROWS = """[...document.querySelectorAll('.column:first-child > .pair')].map((_, n) =>
   [...document.querySelectorAll(`.column > .pair:nth-of-type(${n + 1})`)].filter((one) =>
     one.checkVisibility()).map((one) => [Math.round(one.getBoundingClientRect().top),
@@ -111,11 +121,62 @@ def test_three_versions_stand_beside_one_another(sides: Site, page: Any, name: s
 
 def test_a_text_and_its_translation_name_each_other(sides: Site) -> None:
     """In the menu of views, with what corresponds."""
-    link = sides.pages["tau.html"].find("//ul[@class='views']//a[@data-across]")[0]
-    assert (link.get("href"), link.text) == ("dew.html", "Originaltext")
-    assert link.get("data-across").split()[:4] == ["Tau0", "dew0", "Tau1", "dew1"]
-    assert sides.pages["dew.html"].words("//ul[@class='views']//a[@data-across]") == ["Translation"]
-    assert not sides.pages["both.html"].find("//a[@data-across]")
+    assert versions(sides, "tau") == [("dew.html", "Originaltext")]
+    (told,) = sides.pages["tau.html"].find("//ul[@class='views']/@data-across")
+    assert told.split()[:4] == ["Tau0", "dew0", "Tau1", "dew1"]
+    assert versions(sides, "dew") == [("tau.html", "Translation")]
+    assert versions(sides, "both") == [] == sides.pages["both.html"].find("//@data-across")
+
+
+def versions(site: Site, name: str) -> list[tuple[str, str]]:
+    """Return address and name of the other texts in the menu of views."""
+    links = site.pages[f"{name}.html"].find("//ul[@class='views']//a")
+    return [(one.get("href"), one.text) for one in links if f"{name}." not in one.get("href")
+            and f"{name}-" not in one.get("href")]  # fmt: skip
+
+
+def test_all_versions_of_a_text_name_one_another(sides: Site) -> None:
+    """Several translations are told apart by their languages, in that of the page."""
+    assert versions(sides, "mist") == [
+        ("brume.html", "Translation (French)"), ("nebel.html", "Translation (German)")
+    ]  # fmt: skip
+    assert versions(sides, "nebel") == [
+        ("mist.html", "Originaltext"),
+        ("brume.html", "Übersetzung"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["mist", "nebel"])
+def test_versions_in_files_of_their_own_are_read_together(
+    sides: Site, page: Any, name: str
+) -> None:
+    """As many columns as there is room for, all at the same place, whichever is read; in a narrower
+    window the first gives way.
+    """
+    at = f"(line) => [...document.querySelectorAll('article p')].find((p) => {BELOW}).id"
+    with served(sides.folder) as root:
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(f"{root}/{name}.html")
+        page.locator(".menu-views > summary").click()
+        buttons = page.locator(".views button:not(:text('iplomati'))")
+        for n in (0, 1):
+            buttons.nth(n).click()
+            page.frame_locator(".column-beside iframe").nth(n).locator("article p").first.wait_for()
+        page.keyboard.press("Escape")
+        lefts = [page.locator("article").bounding_box()["x"]]
+        lefts += [page.locator(".column-beside").nth(n).bounding_box()["x"] for n in (0, 1)]
+        assert lefts == sorted(lefts) and lefts[2] > lefts[1] + 300 > lefts[0] + 600
+        for x in (200, lefts[2] + 200):
+            page.mouse.move(x, 500)
+            page.mouse.wheel(0, 3000)
+            page.wait_for_timeout(900)
+            shown = [page.evaluate(at, 120)]
+            shown += [frame.evaluate(at, 60) for frame in page.frames[1:]]
+            numbers = [int("".join(filter(str.isdigit, one))) for one in shown]
+            assert max(numbers) - min(numbers) <= 1 < numbers[0], shown
+        page.set_viewport_size({"width": 900, "height": 900})
+        page.locator(".column-beside").nth(1).wait_for(state="detached")
+        assert buttons.nth(1).get_attribute("aria-pressed") == "true"
 
 
 @pytest.mark.parametrize(("name", "words"), [("dew", "Translation"), ("tau", "Originaltext")])

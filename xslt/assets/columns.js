@@ -1,5 +1,5 @@
-/* Another form of the text in a column beside this one, in a frame, so that ids stay one page's own
-   and it is there from disk, too. The two are kept at the same place. */
+/* Other forms of the text, and its translations, in columns beside this one: each in a frame, so that
+   ids stay one page's own and it is there from disk, too. All are kept at the same place. */
 (() => {
   "use strict";
   const all = (what, from = document) => [...from.querySelectorAll(what)];
@@ -11,60 +11,78 @@
   const top = () => (document.querySelector(".toolbar")?.getBoundingClientRect().bottom ?? 0) + 4;
   const places = all("article :is(.p, .line, .zone, h2, h3, [role=doc-pagebreak])[id]");
   const read = () => places.find((one) => one.getBoundingClientRect().bottom > Math.max(top(), 0));
-  /* What a place is called in a translation that is a text of its own. */
-  const told = document.querySelector("[data-across]")?.dataset.across.split(" ") ?? [];
-  const across = new Map(told.flatMap((id, n) => (n % 2 ? [] : [[id, told[n + 1]]])));
-  const back = new Map([...across].map(([id, there]) => [there, id]));
+  /* What a place is called in the versions that are texts of their own. */
+  const across = new Map();
+  const back = new Map();
+  const told = views.dataset.across?.split(" ") ?? [];
+  for (let n = 0; n + 1 < told.length; n += 2) {
+    across.set(told[n], [...(across.get(told[n]) ?? []), told[n + 1]]);
+    back.set(told[n + 1], told[n]);
+  }
   let mine = false;
-  let other = null;
+  let others = [];
   let waiting = 0;
   for (const what of ["pointerover", "wheel", "touchstart", "keydown"])
     addEventListener(what, () => { mine = true; }, { passive: true });
-  const tell = () => {
+  const tell = (those) => {
     const place = read();
-    if (place) other?.postMessage({ editioPlace: place.id, across: across.get(place.id), top: place.getBoundingClientRect().top - top() }, "*");
+    if (!place) return;
+    const where = { editioPlace: place.id, across: across.get(place.id) ?? [], top: place.getBoundingClientRect().top - top() };
+    for (const other of those) other.postMessage(where, "*");
   };
   addEventListener("scroll", () => {
     clearTimeout(waiting);
-    if (mine && other) waiting = setTimeout(tell, 60);
+    if (mine && others.length) waiting = setTimeout(() => tell(others), 60);
   }, { passive: true });
   addEventListener("message", ({ source, data }) => {
-    if (source !== other || !data) return;
-    if (data.editioReady) return tell();
-    const place = [data.across, back.get(data.editioPlace), data.editioPlace]
+    if (!others.includes(source) || !data) return;
+    if (data.editioReady) return tell([source]);
+    /* Two translations meet in what both translate. */
+    const place = [...data.across.map((id) => back.get(id)), ...data.across, back.get(data.editioPlace), data.editioPlace]
       .map((id) => id && document.getElementById(id)).find(Boolean);
     if (!place) return;
     mine = false;
     scrollBy({ top: place.getBoundingClientRect().top - top() - data.top, behavior: "instant" });
+    const rest = others.filter((other) => other !== source);
+    if (rest.length) tell(rest);
   });
 
   /* In a frame: the text alone; links that leave it leave the frame. */
   if (window !== window.parent) {
     document.documentElement.classList.add("beside");
-    other = window.parent;
+    others = [window.parent];
     document.addEventListener("click", (event) => {
       const link = event.target.closest("a[href]");
       if (link && link.href.replace(/#.*/, "") !== location.href.replace(/#.*/, "")) link.target = "_top";
     }, true);
-    other.postMessage({ editioReady: true }, "*");
+    others[0].postMessage({ editioReady: true }, "*");
     return;
   }
 
-  /* One button for each other form; one of them is shown at a time. */
-  let column = null;
-  let button = null;
+  /* One button for each other form: as many of them are shown as there is room for. */
+  const columns = [];
   const narrow = () => innerWidth < 960;
   const image = document.querySelector("[data-pane=image]");
-  const close = () => {
-    column?.remove();
-    button?.setAttribute("aria-pressed", "false");
-    [column, button, other] = [null, null, null];
-    document.body.classList.remove("with-column");
+  const hasImage = () => image?.getAttribute("aria-pressed") === "true";
+  const room = () => (narrow() ? 1 : Math.max(2, Math.floor(innerWidth / 340) - 1) - hasImage());
+  const arrange = () => {
+    others = columns.map(({ frame }) => frame.contentWindow);
+    columns.forEach(({ column }, n) => column.style.setProperty("--place", n - columns.length - 1));
+    main.style.setProperty("--columns", columns.length);
+    document.body.classList.toggle("with-column", columns.length > 0);
     dispatchEvent(new Event("resize"));
   };
-  const open = (link, pressed, stay = false) => {
-    if (narrow() && image?.getAttribute("aria-pressed") === "true") image.click();
-    column = document.createElement("aside");
+  const close = (one) => {
+    columns.splice(columns.indexOf(one), 1);
+    one.column.remove();
+    one.button.setAttribute("aria-pressed", "false");
+    arrange();
+  };
+  const crowd = (most) => { while (columns.length > most) close(columns[0]); };
+  const open = (link, button, stay = false) => {
+    if (narrow() && hasImage()) image.click();
+    crowd(room() - 1);
+    const column = document.createElement("aside");
     column.className = "column-beside";
     column.setAttribute("aria-label", link.textContent);
     const frame = document.createElement("iframe");
@@ -74,18 +92,17 @@
     const shut = document.createElement("button");
     Object.assign(shut, { type: "button", textContent: "×", title: main.dataset.card.split("|")[0] });
     shut.setAttribute("aria-label", shut.title);
-    shut.addEventListener("click", () => { close(); pressed.closest("details").querySelector("summary").focus(); });
+    const one = { column, frame, button };
+    shut.addEventListener("click", () => { close(one); button.closest("details").querySelector("summary").focus(); });
     const name = document.createElement("span");
     name.textContent = link.textContent;
     bar.append(name, shut);
     column.append(bar, frame);
     main.append(column);
     frame.src = link.href.replace(/#.*/, "");
-    other = frame.contentWindow;
-    button = pressed;
     button.setAttribute("aria-pressed", "true");
-    document.body.classList.add("with-column");
-    dispatchEvent(new Event("resize"));
+    columns.push(one);
+    arrange();
     const line = document.querySelector(".toolbar");
     if (!stay && !narrow() && line.getBoundingClientRect().top > 0) line.scrollIntoView();
   };
@@ -96,9 +113,9 @@
     one.textContent = `${link.textContent}, ${views.dataset.beside}`;
     one.setAttribute("aria-pressed", "false");
     one.addEventListener("click", () => {
-      const again = one === button;
-      close();
-      if (!again) open(link, one);
+      const shown = columns.find(({ button }) => button === one);
+      if (shown) close(shown);
+      else open(link, one);
     });
     views.append(Object.assign(document.createElement("li"), { className: "choice" }));
     views.lastChild.append(one);
@@ -106,7 +123,7 @@
     const wanted = document.documentElement.dataset.diplomatic === "on" && !narrow();
     if (wanted && /-diplomatic\.html$/.test(link.getAttribute("href"))) open(link, one, true);
   }
-  image?.addEventListener("click", () => {
-    if (narrow() && image.getAttribute("aria-pressed") !== "true") close();
-  });
+  /* The image takes the room of a column; in a narrow window, all of it. */
+  image?.addEventListener("click", () => setTimeout(() => crowd(narrow() && hasImage() ? 0 : room())));
+  addEventListener("resize", () => { if (columns.length > room()) crowd(room()); });
 })();

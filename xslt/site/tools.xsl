@@ -56,6 +56,9 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:if test="$document/ed:text and not(ed:describes-alone($document))">
       <ul class="views" data-beside="{ed:label('beside', ed:lang($document))}">
+        <xsl:if test="$document/@ed:versions">
+          <xsl:attribute name="data-across" select="ed:across($document)"/>
+        </xsl:if>
         <xsl:for-each select="'reading', 'diplomatic', 'comparison'[ed:is-compared($document)],
             'collated'[ed:is-collated($document)]">
           <li>
@@ -65,20 +68,33 @@
             </a>
           </li>
         </xsl:for-each>
-        <!-- Its translation, or what it translates, is another text: what corresponds is told here. -->
-        <xsl:for-each select="$document/(@ed:translated, @ed:original)">
+        <!-- Its translations, or what it translates, are other texts. -->
+        <xsl:for-each select="tokenize($document/@ed:versions)">
           <li>
-            <a href="{ed:page-of(., 'reading')}" data-across="{ed:across($document)}">{
-              ed:label('text-' || local-name(), ed:lang($document))}</a>
+            <a href="{ed:page-of(tokenize(., '\|')[1], 'reading')}">{
+              ed:version-name(., $document)}</a>
           </li>
         </xsl:for-each>
       </ul>
     </xsl:if>
   </xsl:function>
-  <!-- Own id, id in the other file; and so on. -->
+  <!-- What a version is called: of several translations, with its language, or its name. -->
+  <xsl:function name="ed:version-name" as="xs:string">
+    <xsl:param name="version" as="xs:string"/>
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:variable name="lang" as="xs:string" select="ed:lang($document)"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($version, '\|')"/>
+    <xsl:variable name="alike" as="xs:string*" select="
+        tokenize($document/@ed:versions)[tokenize(., '\|')[2] = $parts[2]]"/>
+    <xsl:variable name="language" as="xs:string?" select="
+        ed:labelled('language-' || $parts[3], $lang)[count($alike[ends-with(., '|' || $parts[3])]) eq 1]"/>
+    <xsl:sequence select="ed:label('text-' || $parts[2], $lang) || (
+        if (count($alike) gt 1) then ' (' || ($language, $parts[1])[1] || ')' else '')"/>
+  </xsl:function>
+  <!-- Own id, id in another file; and so on. -->
   <xsl:function name="ed:across" as="xs:string">
     <xsl:param name="document" as="element(ed:document)"/>
-    <xsl:sequence select="$document/ed:text//*[@id][@across] ! (@id, tokenize(@across)[1])
+    <xsl:sequence select="$document/ed:text//*[@id][@across] ! (for $there in tokenize(@across) return (@id, $there))
         => string-join(' ')"/>
   </xsl:function>
 

@@ -1,7 +1,8 @@
 """Which text of an edition is the translation of another one, where each is a file of its own.
 
 The settings say so, a relatedItem of the header, or @corresp between texts in two languages. Both
-texts are marked with each other's id; how they stand beside each other is the formats'.
+texts are marked with each other's id, and all versions of a text with those of all others; how they
+stand beside each other is the formats'.
 """
 
 import re
@@ -17,6 +18,8 @@ from lxml import etree
 
 # On the root of a text: the id of its translation, or of what it translates.
 TRANSLATED, ORIGINAL = f"{{{ED}}}translated", f"{{{ED}}}original"
+# The other versions, the original first: id, role and language of each, divided by bars.
+VERSIONS = f"{{{ED}}}versions"
 _RELATED = f"{{{TEI}}}relatedItem"
 _TYPED = tuple(f"{{{TEI}}}{name}" for name in ("text", "body", "div", "div1"))
 # A text without any of these names no other one, and need not be opened.
@@ -38,7 +41,8 @@ class _Named:
 
 def beside(texts: Sequence[Document], asked: Mapping[str, str]) -> tuple[Document, ...]:
     """Return the texts, marked where one of them translates another. `asked` are translations by
-    their originals, each named as its file or by its id. A text is in one pair at the most.
+    their originals, each named as its file or by its id. A text is in one pair at the most; of a
+    second translation original and translations know as versions of one text.
     """
     if len(texts) < 2:
         return tuple(texts)
@@ -47,12 +51,34 @@ def beside(texts: Sequence[Document], asked: Mapping[str, str]) -> tuple[Documen
     places |= {composed(name): n for n, text in enumerate(texts) for name in _names(text)}
     marked = list(texts)
     paired: set[int] = set()
-    for original, translation in (*_asked(asked, places), *_pairs(texts, places)):
-        if original != translation and not paired & {original, translation}:
+    told = [one for one in (*_asked(asked, places), *_pairs(texts, places)) if one[0] != one[1]]
+    for original, translation in told:
+        if not paired & {original, translation}:
             paired |= {original, translation}
             marked[original] = _marked(texts[original], TRANSLATED, texts[translation].id)
             marked[translation] = _marked(texts[translation], ORIGINAL, texts[original].id)
+    for group in _groups(told):
+        for n in group:
+            others = " ".join(_version(texts[one], one, told) for one in group if one != n)
+            marked[n] = _marked(marked[n], VERSIONS, others)
     return tuple(marked)
+
+
+def _groups(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Return the versions of each text: originals, then translations, as the edition has them."""
+    groups: list[set[int]] = []
+    for pair in pairs:
+        met = [one for one in groups if one & set(pair)]
+        groups = [one for one in groups if one not in met] + [set(pair).union(*met)]
+    translations = {translation for _, translation in pairs}
+    return [sorted(one, key=lambda n: (n in translations, n)) for one in groups]
+
+
+def _version(text: Document, n: int, pairs: Iterable[tuple[int, int]]) -> str:
+    """Return what another version is told of a text: id, role, language."""
+    is_translation = any(n == translation for _, translation in pairs)
+    role = "translated" if is_translation else "original"
+    return f"{text.id}|{role}|{_language(text)}"
 
 
 def _names(text: Document) -> tuple[str, str]:
