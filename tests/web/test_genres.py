@@ -57,6 +57,15 @@ def test_pages_side_by_side_need_a_difference(kinds: Site) -> None:
     assert not kinds.pages["play.html"].find("//a[contains(@href, '-comparison')]")
 
 
+def test_words_that_were_deleted_and_added_are_told_apart_side_by_side(kinds: Site) -> None:
+    """They touch, as in the source: a line goes through those that are deleted."""
+    page = kinds.pages["letter-comparison.html"]
+    (cell,) = page.find("//table[@class='comparison']//td[1][del]")
+    assert [(one.tag, one.text) for one in cell.iter("del", "ins")] == [
+        ("del", "none"), ("ins", "little")
+    ]  # fmt: skip
+
+
 def test_lists_of_headwords_and_characters(kinds: Site) -> None:
     """The first page leads to them; words from A to Z lead to entries, characters to speeches."""
     ways = kinds.pages["index.html"].find("//p[@class='list-ways']/a/@href")
@@ -138,6 +147,18 @@ def test_they_are_accessible_by_touch(browser: Any, at: str, theme: str) -> None
     assert window.evaluate("matchMedia('(hover: none)').matches")
     assert window.evaluate(RUN, TAGS)["violations"] == []
     context.close()
+
+
+def test_the_button_of_colours_covers_nothing(page: Any, at: str) -> None:
+    """At the end of the first line, beside the links of the menu."""
+    over = """[...document.querySelectorAll('.site a')].filter((one) => {
+      const [a, b] = [one, document.querySelector('.theme')].map((x) => x.getBoundingClientRect());
+      return a.right > b.left && a.left < b.right && a.bottom > b.top && a.top < b.bottom;
+    }).map((one) => one.textContent)"""
+    page.goto(f"{at}/index.html")
+    for width in (320, 360, 390, 430, 600, 768, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 700})
+        assert page.evaluate(over) == [], width
 
 
 def test_they_are_walked_with_the_keyboard(page: Any, at: str) -> None:

@@ -104,7 +104,19 @@
     <xsl:for-each-group select="$words" group-adjacent="string(@key)">
       <xsl:choose>
         <xsl:when test="current-grouping-key() and normalize-space(string-join(current-group()))">
-          <a href="interventions.html#{$id}-{current-grouping-key()}">{string-join(current-group())}</a>
+          <a href="interventions.html#{$id}-{current-grouping-key()}"><xsl:sequence select="ed:as-changed(current-group())"/></a>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="ed:as-changed(current-group())"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:function>
+  <!-- What a hand deleted or added looks so: the words touch. -->
+  <xsl:function name="ed:as-changed" as="node()*">
+    <xsl:param name="words" as="element(ed:t)*"/>
+    <xsl:for-each-group select="$words" group-adjacent="string(@changed)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key() and normalize-space(string-join(current-group()))">
+          <xsl:element name="{current-grouping-key()}">{string-join(current-group())}</xsl:element>
         </xsl:when>
         <xsl:otherwise><xsl:value-of select="current-group()" separator=""/></xsl:otherwise>
       </xsl:choose>
@@ -116,7 +128,9 @@
   <xsl:template match="text()" mode="ed:flat" as="element(ed:t)">
     <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>
     <xsl:param name="key" as="xs:string?" tunnel="yes" select="()"/>
+    <xsl:param name="changed" as="xs:string?" tunnel="yes" select="()"/>
     <ed:t>
+      <xsl:if test="$changed"><xsl:attribute name="changed" select="$changed"/></xsl:if>
       <xsl:if test="$only"><xsl:attribute name="only" select="$only"/></xsl:if>
       <xsl:if test="$key"><xsl:attribute name="key" select="$key"/></xsl:if>
       <xsl:value-of select="ed:collapsed(.)"/>
@@ -131,6 +145,13 @@
       <xsl:with-param name="only" tunnel="yes"
           select="if (@only ne $only) then 'neither' else (@only, $only)[1]"/>
       <xsl:with-param name="key" tunnel="yes" select="($key, @key)[1]"/>
+    </xsl:next-match>
+  </xsl:template>
+  <!-- What was deleted is so with all that was added in it before. -->
+  <xsl:template match="ed:inline[@kind = ('del', 'add')]" mode="ed:flat" priority="7">
+    <xsl:param name="changed" as="xs:string?" tunnel="yes" select="()"/>
+    <xsl:next-match>
+      <xsl:with-param name="changed" tunnel="yes" select="if (@kind = 'del') then 'del' else ($changed, 'ins')[1]"/>
     </xsl:next-match>
   </xsl:template>
   <xsl:template mode="ed:flat" as="element()*" match="
@@ -149,7 +170,9 @@
   </xsl:template>
   <xsl:template match="ed:gap" mode="ed:flat" as="element(ed:t)">
     <xsl:param name="only" as="xs:string?" tunnel="yes" select="()"/>
+    <xsl:param name="changed" as="xs:string?" tunnel="yes" select="()"/>
     <ed:t key="{@key}">
+      <xsl:if test="$changed"><xsl:attribute name="changed" select="$changed"/></xsl:if>
       <xsl:if test="@only or $only">
         <xsl:attribute name="only" select="(@only, $only)[1]"/>
       </xsl:if>
