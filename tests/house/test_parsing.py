@@ -53,3 +53,44 @@ def test_facts_are_made_values_in_one_place() -> None:
     """So that no text is parsed a format at a time."""
     used = [one for room in ("formats", "checks", "render", "serve", "cli") for one in named(room)]
     assert {name: {module for module, _, one in used if one == name} for name in READ} == READ
+
+
+def test_values_are_frozen() -> None:
+    """A dataclass that is not frozen is one whose fields are given other values on the way: what
+    grows, or an exception, to which Python adds. In model/ no public one is.
+    """
+    loose = dict(_loose())
+    assert len(loose) < 20
+    assert not any(name.startswith("model/") and "._" not in name for name in loose)
+    assert {name for name, changed in loose.items() if not changed} == set()
+
+
+def _loose() -> Iterator[tuple[str, bool]]:
+    """Yield each dataclass that is not frozen, and whether its room gives a field another value."""
+    for file in sorted(HOUSE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and any(map(_is_loose, node.decorator_list)):
+                fields = {
+                    ast.unparse(one.target) for one in node.body if isinstance(one, ast.AnnAssign)
+                }
+                raised = any(
+                    ast.unparse(one).endswith(("Error", "Exception")) for one in node.bases
+                )
+                yield f"{_module(file)}.{node.name}", raised or bool(fields & _changed(file.parent))
+
+
+def _is_loose(decorator: ast.expr) -> bool:
+    return (said := ast.unparse(decorator)).startswith("dataclass") and "frozen=True" not in said
+
+
+def _changed(folder: Path) -> set[str]:
+    """Return the attributes to which modules of a folder assign."""
+    return {
+        part.attr
+        for file in folder.glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for target in (getattr(node, "targets", None) or [getattr(node, "target", None)])
+        if isinstance(node, ast.Assign | ast.AugAssign)
+        for part in ast.walk(target)
+        if isinstance(part, ast.Attribute)
+    }

@@ -53,7 +53,7 @@ class _Hand:
         self.process.join()
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Run(Generic[A, B]):
     """The items of one map: those that wait, results that are not yet due, who was tried twice."""
 

@@ -50,7 +50,7 @@ class Amiss:
     facts: dict[str, str]
 
 
-@dataclass
+@dataclass(frozen=True)
 class Settled:
     """Files that are taken along, and what is amiss."""
 

@@ -59,14 +59,14 @@ class _Aim:
         self.met = held >= {*self.wanted}
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Template:
     """A template: its pattern, where it stands, and what each alternative of it is about."""
 
     match: str
     place: Place
     behaviours: bool
-    aims: list[_Aim] = field(default_factory=list)
+    aims: tuple[_Aim, ...]
 
 
 def unmatched(project: Project, files: Sequence[Path]) -> Iterator[Diagnostic]:
@@ -137,12 +137,11 @@ def _templates(root: Path) -> Iterator[_Template]:
 def _read(one: etree._Element, behaviours: bool) -> _Template:
     """Read a template; what its pattern is about is left empty where nobody can say."""
     match = " ".join(one.get("match", "").split())
-    read = _Template(match, Place.read(one.get(AT, "")), behaviours)
     aims = [_aim(each.strip(), one) for each in _alternatives(match)]
     # Behaviours have names of their own, and what is in a formula or a drawing.
     known = [aim for aim in aims if aim and not (behaviours and aim.namespace not in {"", TEI})]
-    read.aims = known if len(known) == len(aims) else []
-    return read
+    wanted = known if len(known) == len(aims) else []
+    return _Template(match, Place.read(one.get(AT, "")), behaviours, tuple(wanted))
 
 
 def _alternatives(match: str) -> list[str]:

@@ -25,7 +25,7 @@ class Fault:
     advice: str
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Nest:
     """The tags that are open; `surplus`: how many end tags of a name the file has too much."""
 

@@ -90,7 +90,7 @@ def refused_entities(data: bytes, shown: str) -> Iterator[Diagnostic]:
         yield from (diagnostic("W004", shown, *entities.places[name]) for name in endless)
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Entities:
     """What a file declares: entities by name (%name, if it is a parameter's) with their values,
     their files and where that is; `drawn_in`: those of which the text wants the file.

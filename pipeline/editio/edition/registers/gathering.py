@@ -26,7 +26,7 @@ def _tei(name: str) -> str:
     return f"{{{TEI}}}{name}"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Shelf:
     """The registers while they grow: `entries` by id, `numbers` by authority, by which id of the
     edition an id of a text goes, where that is another, and where entries of equal words went.

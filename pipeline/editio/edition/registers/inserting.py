@@ -34,7 +34,7 @@ class Gap:
     empty: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Reader:
     """What the parser has met: open elements, and where the last of each name ended."""
 

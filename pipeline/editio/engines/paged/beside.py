@@ -25,7 +25,7 @@ _FOOT = (
 )
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Note:
     """A note laid out, where its line is, and where it would stand best."""
 

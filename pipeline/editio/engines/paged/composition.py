@@ -43,7 +43,7 @@ class Known:
         return "\n".join(parts).strip()
 
 
-@dataclass
+@dataclass(frozen=True)
 class Composed:
     """A page laid out as it will be printed, what it was laid out with, and complaints."""
 

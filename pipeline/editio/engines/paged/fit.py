@@ -32,7 +32,7 @@ class Trail(NamedTuple):
     told: float
 
 
-@dataclass
+@dataclass(frozen=True)
 class Plan:
     """What is known of one block: its words, and how wide the engine may fill each line."""
 

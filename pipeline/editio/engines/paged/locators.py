@@ -24,7 +24,7 @@ class Place:
     in_text: bool = False
 
 
-@dataclass
+@dataclass(frozen=True)
 class Run:
     """Pages without a gap between them, or one page whose notes alone name the entry."""
 

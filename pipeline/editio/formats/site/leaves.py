@@ -90,7 +90,7 @@ class Written:
         return found
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Reader:
     """Reads pages; what it has read so far."""
 
@@ -108,7 +108,7 @@ class _Reader:
             return
         kinds = set((element.get("class") or "").split())
         block = element.tag not in _INLINE and not kinds & _ASIDE
-        self.pieces += ["\n"] * block
+        self.pieces.extend(["\n"] * block)
         before = len(self.places)
         self._note(element, kinds)
         if not kinds & _ASIDE and element.get("role") != "doc-endnotes":
@@ -120,7 +120,7 @@ class _Reader:
             self.end.setdefault(name, len(self.pieces))
         for inside in self.places[before:] if block else ():
             self.block.setdefault(inside, len(self.pieces))
-        self.pieces += ["\n"] * block
+        self.pieces.extend(["\n"] * block)
 
     def _note(self, element: Any, kinds: set[str]) -> None:
         """Note what begins here: a place, a page of the source, a call of a note."""

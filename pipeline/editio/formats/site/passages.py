@@ -59,7 +59,7 @@ class Passage:
     others: tuple[str, ...] = ()
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Gathered:
     """What has been read of a page: passages, and the words of the one that is being read.
     `varied`: the entries about places; `blocks`: what ends a passage.
@@ -78,7 +78,7 @@ class _Gathered:
         self.words.clear()
         if _WORD.search(said) or self.entries:
             self.passages.append(Passage(place, said, self.own, tuple(self.entries)))
-            self.entries = []
+            self.entries.clear()
 
 
 def passages(page: bytes, diplomatic: Sequence[bytes] = ()) -> list[Passage]:
@@ -149,7 +149,7 @@ def _read(element: etree._Element, place: str, gathered: _Gathered) -> None:
     """Read an element; a block ends the passage before it and the one that it is."""
     name = element.get("id", "")
     place = name or place
-    gathered.entries += gathered.varied.get(name, ())
+    gathered.entries.extend(gathered.varied.get(name, ()))
     gathered.words.append(
         f" {element.get('alt', '')} " if element.tag == "img" else element.text or ""
     )

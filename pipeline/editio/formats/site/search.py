@@ -35,7 +35,7 @@ def _numbers() -> "array[int]":
     return array("Q")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Found:
     """What is gathered text by text: what each is called, where words stand, and who is named."""
 
