@@ -2,6 +2,8 @@
 
 import re
 
+from lxml import html
+
 from tests.rules.outputs import outputs, plain, ruled
 from tests.rules.test_empty_and_several import document, reading
 
@@ -109,3 +111,64 @@ def test_marks_of_quotations_take_turns() -> None:
     """Also in the fourth within three others."""
     said = "<said>A <said>b <said>c <said>d</said></said></said></said>"
     assert reading(f"<p>{said}</p>") == "“A ‘b “c ‘d’”’”"
+
+
+PAGES = '<sourceDoc><surface xml:id="s">{}</surface></sourceDoc>'
+
+
+def drawn(page: str) -> str:
+    """Return a document that has one page of lines and no text."""
+    return document().replace("<text><body><p>Rye</p></body></text>", PAGES.format(page))
+
+
+def test_no_word_goes_on_in_a_stamp() -> None:
+    """Its line follows that of the page in the file alone."""
+    stamp = '<zone type="stamp"><gap reason="illegible"/><line break="no">Hallow</line></zone>'
+    page = outputs(drawn(f"<zone><line>won-</line></zone>{stamp}"))["diplomatic.html"]
+    assert "won-</p>" in page
+    assert "[… illegible]</span> Hallow</p>" in page
+
+
+def test_a_page_break_within_a_page_is_told() -> None:
+    """Also where a word goes on behind it, on what is glued to the page."""
+    slip = '<surface><zone><line break="no">der</line></zone></surface>'
+    text = plain(drawn(f'<zone><line>won-</line></zone><pb n="2"/>{slip}'), "diplomatic")
+    assert text.split("***\n\n")[1] == "won-\nder\n\n[page 2]\n\n[glued on]\n"
+
+
+def test_of_a_line_and_a_paragraph_of_one_number_the_line_is_meant() -> None:
+    """Whichever stands first."""
+    entry = '<listApp><app loc="3"><rdg wit="#B">c</rdg></app></listApp>'
+    for parts in (
+        ('<p n="3">One</p>', '<l n="3">Two</l>'),
+        ('<l n="3">Two</l>', '<p n="3">One</p>'),
+    ):
+        body = "<div>" + "".join(parts) + f"</div>{entry}"
+        assert plain(document(body, source=WITNESSES), "reading").splitlines()[-1] == "3 Two] c B"
+
+
+def test_a_line_that_is_on_a_zone_is_called_after_it() -> None:
+    """Where it has no id of its own."""
+    zone = '<facsimile><surface><graphic url="a.png"/><zone xml:id="z1"/></surface></facsimile>'
+    page = outputs(document('<p>A<lb facs="#z1"/>b</p>', apart=zone))["diplomatic.html"]
+    assert 'id="at-z1"' in page
+
+
+def test_an_item_in_a_line_without_a_number_has_nothing_before_it() -> None:
+    """As where none is given."""
+    items = '<item>a</item><item n=" ">b</item>'
+    assert reading(f'<p>Of <list rend="inline">{items}</list></p>') == "Of a, b"
+
+
+def test_what_corresponds_stands_side_by_side() -> None:
+    """A step back on one side is none: it stays with what is before it."""
+    ours = '<p xml:id="a">ros</p><p xml:id="b">nix</p><p xml:id="c">nox</p>'
+    theirs = '<p corresp="#a">dew</p><p corresp="#c">night</p><p corresp="#b">snow</p>'
+    body = (
+        f'<div type="edition" xml:lang="la">{ours}</div>'
+        f'<div type="translation" xml:lang="en">{theirs}</div>'
+    )
+    page = html.fromstring(outputs(document(body))["reading.html"])
+    pairs = ["".join(map(str, one.itertext())).split() for one in page.iter("div")
+             if one.get("class") == "pair"]  # fmt: skip
+    assert pairs == [["ros"], ["nix", "nox"], ["dew", "night"], ["snow"]]
