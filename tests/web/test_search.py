@@ -153,6 +153,44 @@ def test_texts_are_narrowed_by_years_before_christ(tmp_path: Path, page: Any) ->
         assert len(find(page, root, "q=salt&year=-0044")) == 1
 
 
+def test_texts_are_narrowed_from_one_year_to_another(tmp_path: Path, page: Any) -> None:
+    """A text of several years is of each of them, one without a year of none; what is asked for
+    stands in the address, and the keyboard stays where it was.
+    """
+    dates = {
+        "one": 'when="-0044"',
+        "two": 'notBefore="1290" notAfter="1325"',
+        "three": 'when="1400"',
+    }
+    dated = {
+        name: tei("<p>Salt.</p>", name).replace(
+            "</teiHeader>",
+            f"<profileDesc><creation><date {when}/></creation></profileDesc></teiHeader>",
+        )
+        for name, when in dates.items()
+    }
+    folder = edition(tmp_path, four=tei("<p>Salt.</p>", "four"), **dated)
+    assert run("build", folder, "--no-check", "--format", "html").exit_code == 0
+    with served(folder / "build") as root:
+        assert len(find(page, root, "q=salt")) == 4
+        for span, texts in {
+            "from=1300": ["two", "three"], "to=1289": ["one"], "from=1300&to=1310": ["two"],
+            "from=-50&to=-40": ["one"], "from=1326&to=1399": [], "from=-60&year=1400": ["three"],
+        }.items():  # fmt: skip
+            find(page, root, f"q=salt&{span}")
+            found = page.locator("#hits > li").evaluate_all("all => all.map((a) => a.dataset.text)")
+            assert sorted(found) == sorted(texts), span
+        find(page, root, "q=salt")
+        first = page.get_by_label("Year, from")
+        assert first.get_attribute("placeholder") == "-44"
+        first.fill("1326")
+        first.press("Enter")
+        page.wait_for_url("**from=1326*")
+        page.locator("#found", has_text=re.compile(r"^\s*1 ")).wait_for()
+        assert page.evaluate("document.activeElement.name") == "from"
+        assert page.locator("#hits > li").count() == 1
+
+
 @pytest.mark.slow
 def test_the_same_bytes_and_little_renewed(tmp_path: Path) -> None:
     """Two builds have one index; a text that changes leaves the passages of the other alone."""

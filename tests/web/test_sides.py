@@ -31,7 +31,7 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> Site:
     root: Path = tmp_path_factory.mktemp("sides")
     both = (
         "<div rend='parallel'><head>Dew</head><lg xml:lang='la'><l>ros</l><l>nix</l></lg>"
-        "<lg><l>dew</l><l>snow</l></lg></div>"
+        "<lg><l>dew</l><l rend='indent'>snow</l></lg></div>"
     )
     german = novel.text("Tau", lines("Tau", "corresp='dew.xml#dew{n}'"))
     versions = (
@@ -73,6 +73,19 @@ def test_blocks_of_a_parallel_division_are_a_pair(sides: Site) -> None:
     assert page.find(f"{columns}/@lang") == ["la", "en"]
     assert page.find("//body[contains(@class, 'paired')]")
     assert page.find("//button[@data-option='parallel']")
+
+
+def test_a_verse_is_set_in_as_its_source_has_it(sides: Site, page: Any) -> None:
+    """By a step of one and a half, in a column as on a phone."""
+    start = """one => { const range = document.createRange(); range.selectNodeContents(one);
+        return range.getBoundingClientRect().left / parseFloat(getComputedStyle(one).fontSize) }"""
+    with served(sides.folder) as root:
+        page.goto(f"{root}/both.html")
+        for width in (1440, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            lines = page.locator(".column:last-child .line")
+            first, second = (lines.nth(n).evaluate(start) for n in (0, 1))
+            assert second - first == pytest.approx(1.5, abs=0.05), width
 
 
 def test_two_divisions_of_which_most_corresponds_are_versions(sides: Site) -> None:

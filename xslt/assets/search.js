@@ -170,6 +170,7 @@
 
   /* What is found is narrowed: by facts of its text, and by who and what its passage names. */
   const KEYS = ["text", "author", "partner", "year", "kind", "person", "place"];
+  const SPAN = ["from", "to"];
   const fact = (place, n) => [texts[numberOf(place)][n]].filter(Boolean);
   const VALUES = {
     text: (place) => fact(place, 0),
@@ -179,6 +180,16 @@
     partner: (place) => texts[numberOf(place)][6].map((n) => names.people[n]),
     person: (place) => namedIn().person.get(place) ?? [],
     place: (place) => namedIn().place.get(place) ?? [],
+  };
+  /* A text of several years is of each of them. */
+  const years = (place) => {
+    const [, , , first, , , , last = first] = texts[numberOf(place)];
+    return first ? [+first, +last] : [];
+  };
+  const isWithin = (place) => {
+    const [from, to] = SPAN.map((key) => parameters.get(key));
+    const [first, last] = years(place);
+    return !(from || to) || (first !== undefined && (!from || last >= +from) && (!to || first <= +to));
   };
   let named = null;
   const namedIn = () => {
@@ -209,6 +220,21 @@
     field.append(select);
     return field;
   };
+  const bound = (key, year) => {
+    const field = element("label", `${said.year}, ${said[key]} `);
+    const entry = element("input", undefined, { type: "number", name: key, placeholder: year });
+    entry.value = parameters.get(key) ?? "";
+    entry.addEventListener("change", () => go({ [key]: entry.value }));
+    field.append(entry);
+    return field;
+  };
+  /* From one year to another, where there are several. */
+  const bounds = (found) => {
+    const all = found.flatMap(years);
+    const ends = all.length ? [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))] : ["", ""];
+    const offered = ends[0] !== ends[1] || SPAN.some((key) => parameters.get(key));
+    return offered ? SPAN.map((key, n) => bound(key, ends[n])) : [];
+  };
   const offer = (found) => {
     const fields = KEYS.map((key) => {
       const count = new Map();
@@ -218,9 +244,11 @@
       const named = most.map(([value, n]) => [value, called(key, value), n]);
       return [key, named.sort((a, b) => (key === "year" ? a[0] - b[0] : b[2] - a[2]) || order(a[1], b[1]))];
     });
+    const focused = facets.contains(document.activeElement) ? document.activeElement.name : null;
     facets.replaceChildren(...fields
       .filter(([key, some]) => some.length > 1 || parameters.get(key) || (some.length && key !== "kind" && key !== "year"))
-      .map((one) => choice(...one)));
+      .flatMap((one) => [choice(...one), ...(one[0] === "year" ? bounds(found) : [])]));
+    if (focused) facets.querySelector(`[name=${focused}]`)?.focus();
   };
 
   /* The words around what is found; a short passage is shown whole. */
@@ -311,9 +339,10 @@
     status.textContent = said.searching;
     const every = await search(query);
     if (mine !== turn) return;
-    const wanted = KEYS.filter((key) => parameters.get(key));
+    const wanted = [...KEYS, ...SPAN].filter((key) => parameters.get(key));
     if (wanted.length) await Promise.all([everyText(), who()]);
-    const fits = (place) => wanted.every((key) => VALUES[key](place).includes(parameters.get(key)));
+    const fits = (place) => wanted.every((key) =>
+      (SPAN.includes(key) ? isWithin(place) : VALUES[key](place).includes(parameters.get(key))));
     const is = () => mine === turn;
     const hits = reading(every.filter(fits), query, is);
     await hits.upTo(1);

@@ -54,7 +54,7 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="words" as="map(*)" select="map{
         'all': ed:label('all', $lang), 'text': ed:label('filter-text', $lang),
-        'year': ed:label('list-year', $lang), 'kind': ed:label('list-kind', $lang),
+        'year': ed:label('list-year', $lang), 'from': ed:label('from', $lang), 'to': ed:label('to', $lang), 'kind': ed:label('list-kind', $lang),
         'author': ed:label('list-author', $lang), 'partner': ed:label('list-partner', $lang),
         'person': ed:label('register-persons', $lang), 'place': ed:label('register-places', $lang),
         'hits': array{('1', '2', '3', '0') ! ed:counted(., 'hit', 'hits', $lang)},

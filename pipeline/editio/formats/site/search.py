@@ -138,16 +138,22 @@ def _named(
 
 def _described(facts: Facts, found: Found) -> list[Any]:
     """Return what a text is narrowed by and called: id, title, language, year, kind, numbers of
-    the names of its authors or senders, and of its addressees.
+    the names of its authors or senders, and of its addressees, the last year if it is another.
     """
     date = next((one.date for one in facts.header.named("date")), UNDATED)
-    days = (date.when, date.start, date.not_before)
-    year = next((found[0] for found in map(_YEAR.match, days) if found), "")
+    year = _year(date.when, date.start, date.not_before, date.end, date.not_after)
+    last = _year(date.when, date.end, date.not_after)
     authors = _parties(facts, "sent", found) or [one.text for one in facts.header.named("author")]
     people = (authors, _parties(facts, "received", found))
     numbers = [[found.names.setdefault(one, len(found.names)) for one in dict.fromkeys(some) if one]
                for some in people]  # fmt: skip
-    return [facts.id, facts.title, facts.lang, year, facts.genre, *numbers]
+    ends = [last] if last not in ("", year) else []
+    return [facts.id, facts.title, facts.lang, year, facts.genre, *numbers, *ends]
+
+
+def _year(*days: str) -> str:
+    """Return the year of the first of these days that has one."""
+    return next((found[0] for found in map(_YEAR.match, days) if found), "")
 
 
 def _parties(facts: Facts, what: str, found: Found) -> list[str]:
