@@ -111,6 +111,11 @@ KINDS = {
         "</castItem><castItem><role>Ben.</role><roleDesc>a smith</roleDesc></castItem></castList>",
         "- Ada Jo Bell or Bo Reed\n- Ben. a smith",
     ),
+    "a cast laid out in lines": (
+        "<castList><castItem><role>\n<name>Ada</name>, the <name>Smith</name>\n</role>\n"
+        "<roleDesc>a player </roleDesc> <actor>Jo Bell</actor></castItem></castList>",
+        "- Ada, the Smith, a player, Jo Bell",
+    ),
     "a stage direction within words runs on": (
         "<view>She waits. <camera>Close.</camera> He comes.</view>",
         "She waits. Close. He comes.",

@@ -147,9 +147,16 @@
     <xsl:sequence select="
         ($ed:run(local-name($element)) and not(local-name($element) = ('docAuthor', 'docDate')
           and local-name($parent) = ('byline', 'docImprint')) and not(ed:is-in-greeting($element))) or
-        ed:is-aside($element) or
+        ed:is-aside($element) or ed:is-of-cast($element) or
         (ed:has-elements-alone($parent) and not(ed:is-transparent($parent)) and
          not($ed:breaks(local-name($element)) or ed:is-transparent($element)))"/>
+  </xsl:function>
+
+  <!-- What a list of characters is told by: a comma comes between its parts, and no blank before it. -->
+  <xsl:function name="ed:is-of-cast" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::role or self::roleDesc or self::actor]/parent::castItem)
+        and not(ed:has-own-words($element/..))"/>
   </xsl:function>
 
   <!-- Whether all that stands in an element that has elements alone is in runs of their own, so that there
