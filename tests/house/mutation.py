@@ -58,8 +58,8 @@ NEAREST = {
 OTHERS = ("tests/data", "tests/web", "tests/serve", "tests/header", "tests/text", "tests/init",
           "tests/projects", "tests/schema", "tests/pipeline", "tests/typesetting",
           "tests/edition", "tests/docs", "tests/readme", "tests/rules")  # fmt: skip
-PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m",
-          "not (browser or judge or slow or long)")  # fmt: skip
+PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider")
+MARKED = ("-m", "not (browser or judge or slow or long)")
 PATIENCE = 1800  # seconds of processors; what takes more is killed, too
 
 
@@ -108,7 +108,9 @@ def survives(house: Path, mutant: Mutant) -> bool:
     whole = file.read_text("utf-8")
     file.write_text(mutant.text, "utf-8")
     try:
-        return all(passes(house, (*PYTEST, *tests)) for tests in (nearest(mutant.file), OTHERS))
+        return all(
+            passes(house, (*PYTEST, *MARKED, *tests)) for tests in (nearest(mutant.file), OTHERS)
+        )
     finally:
         file.write_text(whole, "utf-8")
 
@@ -131,7 +133,7 @@ def survivors(
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(jobs) as pool:
         houses: SimpleQueue[Path] = SimpleQueue()
         for number in range(jobs):
-            houses.put(_copied(Path(folder, str(number))))
+            houses.put(copied(Path(folder, str(number))))
 
         def judged(mutant: T) -> bool:
             house = houses.get()
@@ -143,7 +145,8 @@ def survivors(
         yield from zip(mutants, pool.map(judged, mutants), strict=True)
 
 
-def _copied(house: Path) -> Path:
+def copied(house: Path) -> Path:
+    """Copy the house into a folder, and return the folder."""
     for name in COPIED:
         place = ROOT / name
         if place.is_dir():

@@ -4,8 +4,8 @@ COUNT (200) mutants are made from SEED (1), of the stylesheets of texts and thei
 those that span texts: in each, one template is taken out, one test turned round, one predicate
 dropped, one attribute not written, or one number raised. A mutant is killed where it does not
 compile, where any output of any case (test_cases.py) is not its golden, or where a test of what
-texts become fails. Survivors are printed with their place: each is a case that is missing, or words
-that do nothing. One that stands takes a minute of processors, one that falls a few seconds.
+texts become fails; which tests reach which template is found first (reached.py). Survivors are
+printed with their place: each is a case that is missing, or words that do nothing.
 """
 
 import os
@@ -14,9 +14,12 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tests.house.mutation import asked, passes, survivors
+from tests.house.mutation import PYTEST, asked, copied, passes, survivors
+from tests.rules.reached import Reached, reached, unit
 from tests.shared import ROOT
 
 # Made for what the cases have: texts and their formats.
@@ -42,22 +45,11 @@ _ATTRIBUTE = re.compile(r"<xsl:attribute [^>]*/>|<xsl:attribute .*?</xsl:attribu
 _TEST = re.compile(r'(?<= test=")[^"{}]+(?=")')
 _SELECT = re.compile(r'(?<= select=")[^"]+(?=")|(?<= match=")[^"]+(?=")')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-# What of a case a folder can change; what stands under another name can change all.
-OUTPUTS = {
-    "text": ("reading.txt", "diplomatic.txt"),
-    "facts": ("facts.xml",),
-    "print": ("print.html",),
-    "epub": ("epub.xhtml",),
-    "html": ("reading.html", "diplomatic.html", "print.html", "epub.xhtml"),
-}
-EVERY = ("reading.txt", "diplomatic.txt", "reading.html", "diplomatic.html",
-         "print.html", "epub.xhtml", "facts.xml")  # fmt: skip
-# What is asked where all cases pass; the cases themselves need no second question, and how times
-# grow says nothing of words.
-TESTS = (sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-m",
-         "not (browser or judge or slow or long or shared)",
-         "--ignore=tests/rules/test_cases.py", "--ignore=tests/text/test_growth.py",
-         "tests/rules", "tests/header", "tests/text", "tests/texts")  # fmt: skip
+GOLDENS = "tests/rules/test_cases.py"
+# What is asked; how times grow says nothing of words.
+ASKED = ("-m", "not (browser or judge or slow or long or shared)",
+         "--ignore=tests/text/test_growth.py")  # fmt: skip
+TESTS = ("tests/rules", "tests/header", "tests/text", "tests/texts")
 
 
 @dataclass(frozen=True)
@@ -108,44 +100,40 @@ def _changes(text: str, name: str) -> Iterator[Mutant]:
             yield Mutant(name, at, at + 1, str(int(one[0]) + 1), "a number is raised")
 
 
-# In a process of its own: the stylesheets of one house are compiled once.
-_JUDGE = """
-import sys
-from pathlib import Path
-from tests.rules.outputs import READINGS, made, plain, ruled
-asked = sys.argv[1:]
-for case in sorted(Path("tests/rules/cases").iterdir()):
-    tei = (case / "tei.xml").read_text("utf-8")
-    for name in asked:
-        text = plain(tei, name[:-4]) if name.endswith(".txt") else made(name, tei)
-        if (case / name).read_text("utf-8").strip() != text.strip():
-            sys.exit(1)
-    told, said = [one.message for one in ruled(tei).diagnostics], case / "reported.txt"
-    if told != (said.read_text("utf-8").splitlines() if said.exists() else []):
-        sys.exit(1)
-"""
-
-
-def outputs_of(file: str) -> tuple[str, ...]:
-    """Return the outputs of a case that a stylesheet can change."""
-    folder = file.removeprefix("xslt/").removesuffix(".xsl").partition("/")[0]
-    return OUTPUTS.get(folder, EVERY)
-
-
-def survives(house: Path, mutant: Mutant | None) -> bool:
-    """Whether every output of every case is its golden, with this change in a copy of the house,
-    and all tests of what texts become pass.
+def questions(mutant: Mutant | None, known: Reached) -> Iterator[tuple[str, ...]]:
+    """Yield the tests that can see a change, goldens first. What is matched by another pattern than
+    before, or belongs to no template, can be seen by all.
     """
+    if mutant is None:
+        yield TESTS
+        return
+    text = (ROOT / mutant.file).read_text("utf-8")
+    number = unit(text, mutant.start)
+    tests = () if number is None else known.get((mutant.file, number), ())
+    yield tuple(one for one in tests if one.startswith(GOLDENS))
+    yield tuple(one for one in tests if not one.startswith(GOLDENS))
+    tag = text[text.rfind("<", 0, mutant.start + 1) : mutant.start]
+    if number is None or " match=" in tag:
+        yield TESTS
+
+
+def survives(house: Path, mutant: Mutant | None, known: Reached) -> bool:
+    """Whether every test that can see a change passes, with this change in a copy of the house."""
     file = house / mutant.file if mutant else None
     whole = file.read_text("utf-8") if file else ""
     if file and mutant:
         file.write_text(mutant.of(whole), "utf-8")
     try:
-        judge = (sys.executable, "-c", _JUDGE, *(outputs_of(mutant.file) if mutant else EVERY))
-        return all(passes(house, one) for one in (judge, TESTS))
+        return all(_pass(house, tests) for tests in questions(mutant, known) if tests)
     finally:
         if file:
             file.write_text(whole, "utf-8")
+
+
+def _pass(house: Path, tests: tuple[str, ...]) -> bool:
+    listed = house / "listed.txt"
+    listed.write_text("\n".join(tests), "utf-8")
+    return passes(house, (*PYTEST, *ASKED, f"@{listed}"))
 
 
 def main() -> None:
@@ -154,10 +142,13 @@ def main() -> None:
     every = [one for file in files() for one in mutants(file)]
     chosen = random.Random(seed).sample(every, min(count, len(every)))
     left = 0
-    judged = survivors([None, *chosen], survives, asked("JOBS", os.cpu_count() or 1))
+    with TemporaryDirectory() as folder:
+        found = reached(copied(Path(folder)), (*ASKED, *TESTS))
+    judge = partial(survives, known=found)
+    judged = survivors([None, *chosen], judge, asked("JOBS", os.cpu_count() or 1))
     for one, alive in judged:
         if one is None and not alive:
-            sys.exit("the cases do not pass as they are")
+            sys.exit("the tests do not pass as they are")
         if one is not None and alive:
             left += 1
             before = (ROOT / one.file).read_text("utf-8")[: one.start]
