@@ -6,12 +6,15 @@ from functools import partial
 
 from editio.checks import pictures
 from editio.checks.addresses import bare_servers, no_addresses, odd_schemes
+from editio.checks.known import Known, load
 from editio.checks.policy import Policy
 from editio.checks.registry import told
 from editio.checks.run import check
 from editio.diagnostics import Diagnostic, Severity
-from editio.edition.edition import Edition, gathered, load
+from editio.edition.edition import Edition, gathered
+from editio.edition.images.pictures import Place
 from editio.edition.project import Project
+from editio.edition.reading.source import Document
 from editio.edition.selection import whole
 from editio.model.store import Store
 
@@ -67,24 +70,30 @@ def admitted(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
 
 
 def unchecked(
-    project: Project, found: Sequence[Diagnostic], choice: Policy | None = None
+    project: Project,
+    found: Sequence[Diagnostic],
+    choice: Policy | None = None,
+    known: Known | None = None,
 ) -> Admitted:
-    """Read every file of a project for those who must build what is faulty.
+    """Read every file of a project for those who must build what is faulty; where it is `known`,
+    those that have changed.
 
     Which links and pictures are not published is told all the same.
     """
-    edition, unreadable = load(project)
+    say = partial(_unpublished, place=project.pictures)
+    edition, unreadable, said = load(project, known, say)
     policy = Policy(ignore=project.settings.checks.ignore)
     policy = policy.narrowed(choice.select, choice.ignore) if choice else policy
-    amiss = list(_unpublished(edition))
+    amiss: list[Diagnostic] = []
+    for one in edition.documents:
+        name = one.path, one.id
+        amiss += said[name] if name in said else say(one)
     missing, out = policy.counting(amiss), policy.left_out(amiss)
     return Admitted(edition, (*found, *unreadable, *missing), policy=policy, left_out=out)
 
 
-def _unpublished(edition: Edition) -> Iterator[Diagnostic]:
-    place = edition.project.pictures
-    for document in edition.documents:
-        yield from (told("P024", one) for one in odd_schemes(document))
-        yield from (told("P046", one) for one in bare_servers(document))
-        yield from (told("P047", one) for one in no_addresses(document))
-        yield from (one for one in pictures.problems(document, place) if one.code == "P025")
+def _unpublished(document: Document, place: Place) -> Iterator[Diagnostic]:
+    yield from (told("P024", one) for one in odd_schemes(document))
+    yield from (told("P046", one) for one in bare_servers(document))
+    yield from (told("P047", one) for one in no_addresses(document))
+    yield from (one for one in pictures.problems(document, place) if one.code == "P025")

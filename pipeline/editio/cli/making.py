@@ -1,7 +1,7 @@
 """An edition checked and published, after it was found that something has changed."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import NoReturn
 import click
 
 from editio.checks.gate import Admitted, admitted, unchecked
+from editio.checks.known import Known
 from editio.checks.policy import Policy
 from editio.cli.bar import shown
 from editio.cli.outcome import Asked, Finished, finish, state, wrote
@@ -40,11 +41,12 @@ def make(  # noqa: PLR0913, PLR0917  # all that was found out before
     wanted: tuple[str, ...],
     target: Path,
     asked: Asked,
-    before: str,
+    before: Mapping[str, str],
     started: float,
 ) -> NoReturn:
     """Check and build; what comes of it is kept where there is a state, `before`, to keep it by."""
-    one = _admitted(project, amiss, asked)
+    known = Known(Results(), before)
+    one = _admitted(project, amiss, asked, known)
     if one.faulty:
         finish(_ended(one, asked), one.diagnostics, "nothing was built")
     archive = target.parent / ARCHIVE
@@ -58,6 +60,7 @@ def make(  # noqa: PLR0913, PLR0917  # all that was found out before
     one = replace(one, left_out=one.policy.left_out({*one.left_out, *built.diagnostics}))
     if built.written and before and before == state(project, target, asked):
         _remember(one, found, built, (asked, before), target)
+        known.keep()
     said = _summary(built, target, started)
     if asked.archive and built.written:
         said += f"; and {_archived(plan.edition, target, built)}"
@@ -140,11 +143,13 @@ def _clustered(plan: Plan, asked: Asked) -> Iterator[Plan]:
         raise click.UsageError(f"--dask {asked.dask}: {error}") from error
 
 
-def _admitted(project: Project, found: Sequence[Diagnostic], asked: Asked) -> Admitted:
+def _admitted(
+    project: Project, found: Sequence[Diagnostic], asked: Asked, known: Known
+) -> Admitted:
     """Check, unless that is not wanted."""
     choice, store = Policy(asked.select, asked.ignore), None if asked.no_cache else Results()
     if asked.no_check:
-        return unchecked(project, found, choice)
+        return unchecked(project, found, choice, known)
     with shown(len(project.documents), "Checking") as step:
         return admitted(project, found, asked.jobs, step, choice, store, rendered=True)
 

@@ -33,10 +33,10 @@ class Asked:
     ignore: tuple[str, ...]
 
 
-def state(project: Project, target: Path, asked: Asked) -> str:
-    """Return a digest of all that the edition is made of; nothing where it is not to be used."""
+def state(project: Project, target: Path, asked: Asked) -> dict[str, str]:
+    """Return digests of all that the edition is made of; nothing where they are not to be used."""
     unfit = asked.no_cache or asked.dask or asked.archive
-    return "" if unfit else fingerprint(project.root, target)
+    return {} if unfit else fingerprint(project.root, target)
 
 
 class Made(Protocol):

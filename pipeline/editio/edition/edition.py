@@ -1,8 +1,9 @@
 """A Project with its files read: the frozen value that checks and formats work on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from editio.diagnostics import Diagnostic, Severity, diagnostic
@@ -19,7 +20,7 @@ from editio.edition.reading.parts import Includer, parts
 from editio.edition.reading.source import TEI, XML_ID, Document
 from editio.edition.registers.aims import aimed
 from editio.edition.registers.entries import is_register
-from editio.edition.registers.gathering import gather
+from editio.edition.registers.gathering import Shelf, gather
 from editio.edition.registers.pointing import pointed
 from editio.edition.texts.correspondence import by_date, letters
 from editio.edition.texts.dress import dressed
@@ -69,29 +70,37 @@ class Edition:
 
 def load(project: Project) -> tuple[Edition, list[Diagnostic]]:
     """Read every file of the project; what cannot be read is told and left out."""
-    documents, found = _read(project)
+    documents, found = read(project)
+    return gathered(project, documents), found + amiss(project, documents)
+
+
+def amiss(project: Project, documents: Mapping[Path, Document]) -> list[Diagnostic]:
+    """Tell what is wrong with the names of texts."""
     texts = [
         text for path in project.texts if path in documents for text in members(documents[path])
     ]
     roots = [Named(one.id, one.path, *one.at(one.top)) for one in texts]
     others = (one for path, one in documents.items() if path not in {*project.texts, project.about})
     apart = (*texts, *(one for one in others if not is_corpus(one)))
-    found += [told for one in apart for told in renamed(one)] + same_id(roots)
+    found = [told for one in apart for told in renamed(one)] + same_id(roots)
     ids = {text.id for text in texts} | {path.stem for path in project.texts}
-    found += unknown_texts(project.root, project.settings.named, ids)
-    return gathered(project, documents), found
+    return found + unknown_texts(project.root, project.settings.named, ids)
 
 
-def _read(project: Project) -> tuple[dict[Path, Document], list[Diagnostic]]:
-    """Return each file that is TEI and no part of another, and what was met in reading them."""
+def read(
+    project: Project, known: Mapping[Path, Document] = MappingProxyType({})
+) -> tuple[dict[Path, Document], list[Diagnostic]]:
+    """Return each file that is TEI and no part of another, and what was met in reading them. Those
+    that are known are not read.
+    """
     found: list[Diagnostic] = []
     documents: dict[Path, Document] = {}
     for path in project.documents:
-        read = source.read(path, project.shown(path), project.stems.get(path, ""))
-        if isinstance(read, list):
-            found += read
+        one = known.get(path) or source.read(path, project.shown(path), project.stems.get(path, ""))
+        if isinstance(one, list):
+            found += one
         else:
-            documents[path] = read
+            documents[path] = one
     documents = without_parts(documents)
     for path, one in list(documents.items()):
         problems = not_tei(one)
@@ -102,28 +111,80 @@ def _read(project: Project) -> tuple[dict[Path, Document], list[Diagnostic]]:
     return documents, found
 
 
+@dataclass(frozen=True)
+class Gathering:
+    """An edition on its way: its texts with the entries of registers that they mean, the registers
+    before they say themselves which they mean, and what was learned in making them.
+    """
+
+    edition: Edition
+    texts: tuple[Document, ...]
+    registers: tuple[Document, ...]
+    shelf: Shelf
+
+
 def gathered(project: Project, documents: Mapping[Path, Document]) -> Edition:
     """Return the edition of those of its documents that could be read, by path."""
+    return gathering(project, documents, noted).edition
 
-    def readable(paths: Iterable[Path]) -> tuple[Document, ...]:
-        found = (documents[path] for path in paths if path in documents)
-        return tuple(dressed(one, project.settings) for one in found)
 
-    files, lists, texts = _told_apart(readable(project.texts), project)
+def gathering(
+    project: Project, documents: Mapping[Path, Document], seen: Callable[[Document], None]
+) -> Gathering:
+    """Return the same, and what it came from. `seen` is shown each text while its tree is held."""
+    files, lists, texts = _told_apart(_readable(project, documents, project.texts), project)
     texts = led(texts)
-    about = next(iter(readable([project.about] if project.about else [])), None)
-    registers, shelf = gather(texts, (*readable(project.registers), *lists))
-    apart = [pictured(about, project.pictures)] if about else []
-    apart += [pictured(page, project.pictures) for page in readable(project.pages)]
-    texts, registers, others = pointed(texts, registers, shelf, apart, _noted)
-    return Edition(
+    lists = (*_readable(project, documents, project.registers), *lists)
+    registers, shelf = gather(texts, lists)
+    made = joined(project, documents, Parts(texts, registers, shelf), seen)
+    return replace(made, edition=replace(made.edition, title=title(files)))
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Texts and registers, before they say which entries they mean; those that are `done` do."""
+
+    texts: tuple[Document, ...]
+    registers: tuple[Document, ...]
+    shelf: Shelf
+    done: frozenset[str] = frozenset()
+
+
+def joined(
+    project: Project,
+    documents: Mapping[Path, Document],
+    parts: Parts,
+    seen: Callable[[Document], None],
+) -> Gathering:
+    """Return the edition of its parts, and of the other documents that could be read."""
+    about = _readable(project, documents, [project.about] if project.about else [])
+    pages = _readable(project, documents, project.pages)
+    apart = [pictured(one, project.pictures) for one in (*about, *pages)]
+    shelf = parts.shelf
+    texts, registers, others = pointed(parts.texts, parts.registers, shelf, apart, seen, parts.done)
+    edition = Edition(
         project,
         beside(_in_order(project, texts), dict(project.settings.print.pairs)),
         registers,
         others[0] if about else None,
-        title(files),
-        others[1:] if about else others,
+        pages=others[1:] if about else others,
     )
+    return Gathering(edition, texts, parts.registers, shelf)
+
+
+def _readable(
+    project: Project, documents: Mapping[Path, Document], paths: Iterable[Path]
+) -> tuple[Document, ...]:
+    found = (documents[path] for path in paths if path in documents)
+    return tuple(dressed(one, project.settings) for one in found)
+
+
+def text_of(project: Project, file: Document) -> Document | None:
+    """Return the text of a file that has no more than one, as registers are told of it."""
+    if is_corpus(file) or file.included or file.whole or not_tei(file):
+        return None
+    one = dressed(file, project.settings)
+    return None if is_register(one.root) else _texts(one, project)[0]
 
 
 def _told_apart(
@@ -151,7 +212,7 @@ def _texts(file: Document, project: Project) -> list[Document]:
     return [aimed(opened_letter(text)) for text in pictures]
 
 
-def _noted(text: Document) -> None:
+def noted(text: Document) -> None:
     """Note what will be asked of a text again, while its tree is held."""
     letters(text)
     heading(text)

@@ -1,4 +1,4 @@
-"""Whether anything in the folder of an edition has changed: a digest of all files in it.
+"""Whether anything in the folder of an edition has changed: a digest of each file in it.
 
 Contents count, never dates. Where a folder is too large to be read through, or what is outside it
 counts as well, there is no digest.
@@ -31,26 +31,29 @@ _HIDDEN = re.compile(rb"""["'/(]\.[\w-]""")
 _QUOTED = re.compile(rb"""["']([^"']*)["']""")
 
 
-def fingerprint(root: Path, out: Path) -> str:
-    """Return a digest of the files below a folder, those of the output folder left out; nothing
-    where there is none to be had.
+def fingerprint(root: Path, out: Path) -> dict[str, str]:
+    """Return a digest of each file below a folder, by its path there, those of the output folder
+    left out; nothing where they do not tell all.
     """
     if os.environ.get("XML_CATALOG_FILES"):
-        return ""
-    digest, size = hashlib.sha256(), 0
+        return {}
+    found: dict[str, str] = {}
+    size = 0
     try:
         for folder, names, files in os.walk(root):
             names[:] = sorted(one for one in names if _counts(one, Path(folder), out))
             if any(Path(folder, one).is_symlink() for one in names):
-                return ""
+                return {}
             below = Path(folder).relative_to(root)
             for name in sorted(files):
-                size += _add(digest, Path(folder, name), (below / name).as_posix())
+                shown = (below / name).as_posix()
+                found[shown], length = _digest(Path(folder, name), shown)
+                size += length
                 if size > _MOST:
-                    return ""
+                    return {}
     except (OSError, _OutsideError):
-        return ""
-    return digest.hexdigest()
+        return {}
+    return found
 
 
 def _counts(name: str, folder: Path, out: Path) -> bool:
@@ -61,8 +64,8 @@ class _OutsideError(Exception):
     """A file names another that is not among those that are read here."""
 
 
-def _add(digest: "hashlib._Hash", file: Path, shown: str) -> int:
-    """Add a file to a digest, its name and length first; return its length.
+def _digest(file: Path, shown: str) -> tuple[str, int]:
+    """Return the SHA-256 of a file, and its length.
 
     A pipe or a device is never opened: it need not end.
     """
@@ -71,16 +74,16 @@ def _add(digest: "hashlib._Hash", file: Path, shown: str) -> int:
         length = state.st_size if stat.S_ISREG(state.st_mode) else -1
     except OSError:  # a link that leads nowhere
         length = -1
-    digest.update(f"{shown}\0{length}\0".encode("utf-8", "surrogateescape"))
+    digest = hashlib.sha256()
     if length < 0:
-        return 0
+        return "", 0
     with file.open("rb", buffering=0) as stream:
         block = stream.read(_BLOCK)
         _confined(block, shown)
         while block:
             digest.update(block)
             block = stream.read(_BLOCK)
-    return length
+    return digest.hexdigest(), length
 
 
 def _confined(block: bytes, shown: str) -> None:

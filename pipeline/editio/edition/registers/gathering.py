@@ -30,6 +30,8 @@ def _tei(name: str) -> str:
 class Shelf:
     """The registers while they grow: `entries` by id, `numbers` by authority, by which id of the
     edition an id of a text goes, where that is another, and where entries of equal words went.
+    `given`: what registers read of each text (see `lent`), and `givers`: from which texts they have
+    something.
     """
 
     homes: dict[str, etree._Element] = field(default_factory=dict)
@@ -41,6 +43,8 @@ class Shelf:
     seen: set[tuple[str, str]] = field(default_factory=set)
     paths: dict[str, str] = field(default_factory=dict)
     equal: dict[bytes, str] = field(default_factory=dict)
+    given: dict[str, str] = field(default_factory=dict)
+    givers: set[str] = field(default_factory=set)
 
     def know(self, entry: etree._Element) -> None:
         """Enter an entry by its id and its numbers."""
@@ -67,14 +71,39 @@ def gather(
     related = []
     for text in texts if lists else ():
         tree = text.root
-        related += [text] if next(tree.iter(_tei("relation")), None) is not None else []
-        is_play = next(tree.iter(_tei("sp")), None) is not None
+        if next(tree.iter(_tei("relation")), None) is not None:
+            related.append(text)
+            shelf.givers.add(text.id)
+        is_play = _is_play(tree)
         for entry in list(listed(tree)):
             _take(shelf, text, entry, is_play)
+        shelf.given[text.id] = lent(text, text.id in shelf.givers)
     _relate(shelf, related)
     taken = {one.id for one in (*texts, *registers)}
     grown = [_grown(one, copies[one.id], shelf) for one in registers]
     return (*grown, *(_made(name, root, shelf, taken) for name, root in shelf.made.items())), shelf
+
+
+def lent(text: Document, gives: bool) -> str:
+    """Return a digest of all that registers read of a text: whoever changes nothing of it changes
+    no register. Where no register has anything of it that another has not, places do not matter.
+    Nothing of a text that has no entries.
+    """
+    root = text.root
+    listing = [*listed(root), *root.iter(_tei("relation"))]
+    if not listing:
+        return ""
+    said = [text.id, text.path, root.get(XML_LANG, ""), str(_is_play(root))]
+    digest = hashlib.sha256("\0".join(said).encode())
+    for one in listing:
+        written = etree.tostring(one, with_tail=False)
+        in_header = next(one.iterancestors(_tei("particDesc")), None) is not None
+        digest.update(b"%d" % in_header + (written if gives else _PLACE.sub(b"", written)))
+    return digest.hexdigest()
+
+
+def _is_play(root: etree._Element) -> bool:
+    return next(root.iter(_tei("sp")), None) is not None
 
 
 def _kind(entry: etree._Element) -> str:
@@ -91,8 +120,11 @@ def _take(shelf: Shelf, text: Document, entry: etree._Element, is_play: bool) ->
     twin = equal or _twin(shelf, entry, name, is_play)
     if place in shelf.seen:  # the header of a corpus is that of each of its texts
         shelf.own[text.id, name] = twin or name
+        shelf.givers.add(text.id)  # it may be another text's turn
         return
     shelf.seen.add(place)
+    if not equal:
+        shelf.givers.add(text.id)
     if twin and not equal:
         _join(shelf, shelf.entries[twin], entry)
     own = twin or _own_name(shelf, text, entry, is_play)

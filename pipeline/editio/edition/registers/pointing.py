@@ -55,22 +55,25 @@ class Known:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-def pointed(
+def pointed(  # noqa: PLR0913, PLR0917  # all that an edition is made of
     texts: Iterable[Document],
     registers: Iterable[Document],
     shelf: Shelf,
     others: Iterable[Document] = (),
     seen: Callable[[Document], None] = lambda _: None,
+    done: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Document, ...], tuple[Document, ...], tuple[Document, ...]]:
     """Return texts, registers and other documents whose names carry the entries that they mean.
-    Each text is shown to `seen` as long as its tree is held.
+    Each text is shown to `seen` as long as its tree is held. Texts that are `done`, by their ids,
+    carry theirs, and are shown to nobody.
     """
     texts, registers, others = tuple(texts), tuple(registers), tuple(others)
     known = _known((*texts, *others), registers, shelf)
     made: list[Document] = []
     for one in texts:
-        made.append(_pointed(one, known))
-        seen(made[-1])
+        made.append(one if one.id in done else _pointed(one, known))
+        if one.id not in done:
+            seen(made[-1])
     apart = [tuple(_pointed(one, known) for one in kind) for kind in (registers, others)]
     return tuple(made), apart[0], apart[1]
 

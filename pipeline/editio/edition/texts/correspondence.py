@@ -8,13 +8,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 
 from editio.edition.names import composed, key, published
+from editio.edition.reading.noted import Noted
 from editio.edition.reading.source import TEI, XML_ID, Document
-from editio.edition.reading.trees import TREES
 from editio.edition.registers.pointing import CALLED, MEANT
 from editio.edition.registers.prefixes import full, prefixes
 from editio.edition.texts.titles import words
@@ -94,15 +93,12 @@ class _Placed:
         return self.letter.day or _LAST, self.text
 
 
-def letters(text: Document) -> tuple[Letter, ...]:
-    """Return what orders a text that is a letter or holds several; nothing for other texts."""
-    return _letters(text.before, text.stamped)
+def _letters(text: Document) -> tuple[Letter, ...]:
+    return tuple(_letter(told, part) for told, part in _chosen(text.root))
 
 
-@lru_cache(maxsize=2**16)  # by its text: both orders ask for it
-def _letters(before: str, stamped: bytes) -> tuple[Letter, ...]:
-    root = TREES.tree(before, stamped)
-    return tuple(_letter(told, part) for told, part in _chosen(root))
+# What orders a text that is a letter or holds several; nothing for other texts.
+letters: Noted[tuple[Letter, ...]] = Noted(_letters)
 
 
 def _letter(told: etree._Element, part: etree._Element | None) -> Letter:

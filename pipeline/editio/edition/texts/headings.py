@@ -1,10 +1,9 @@
 """What a text is called, and the series that it says it stands in: read once, asked for often."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from editio.edition.reading.noted import Noted
 from editio.edition.reading.source import ROLE, Document
-from editio.edition.reading.trees import TREES
 from editio.edition.texts.titles import main_title, series_titles
 
 
@@ -16,12 +15,10 @@ class Heading:
     series: tuple[str, ...]
 
 
-def heading(document: Document) -> Heading:
-    """Return the titles of a text."""
-    return _heading(document.before, document.stamped)
-
-
-@lru_cache(maxsize=2**16)
-def _heading(before: str, stamped: bytes) -> Heading:
-    root = TREES.tree(before, stamped)
+def _heading(document: Document) -> Heading:
+    root = document.root
     return Heading(main_title(root, ROLE), series_titles(root, ROLE))
+
+
+# The titles of a text.
+heading = Noted(_heading)

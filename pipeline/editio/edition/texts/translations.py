@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from editio.edition.names import composed
+from editio.edition.reading.noted import Noted
 from editio.edition.reading.source import ED, TEI, Document
 from editio.edition.texts.titles import XML_LANG
 from lxml import etree
@@ -28,6 +29,10 @@ _OF_ORIGINAL = frozenset(
     ("original", "source", "translationof", "istranslationof", "translatedfrom")
 )
 _OF_TRANSLATION = frozenset(("translation", "hastranslation", "translatedas", "translatedby"))
+
+
+# Whether a text may name another one.
+names_others = Noted(lambda text: bool(_MAY_NAME.search(text.xml)))
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,7 @@ def _asked(asked: Mapping[str, str], places: Mapping[str, int]) -> Iterator[tupl
 def _pairs(texts: Sequence[Document], places: Mapping[str, int]) -> Iterator[tuple[int, int]]:
     """Yield original and translation of the pairs that texts tell of: headers come first."""
     named = [
-        (n, other) for n, text in enumerate(texts) if _MAY_NAME.search(text.xml)
+        (n, other) for n, text in enumerate(texts) if names_others(text)
         for other in _others(text, places) if other.text != n
     ]  # fmt: skip
     pointing = {(n, other.text) for n, other in named}

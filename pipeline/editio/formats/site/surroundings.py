@@ -5,11 +5,9 @@ Kept as small as the text allows, so that a text is rendered again only when som
 page shows has changed.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from html import unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -24,16 +22,12 @@ from editio.edition.registers.entries import ENTRIES, HOMES, is_entry
 from editio.edition.texts.correspondence import Neighbour, correspondences, neighbours
 from editio.edition.texts.headings import heading
 from editio.edition.texts.numbers import numbers
+from editio.edition.texts.pointers import files_named, files_of, words_of
 from editio.formats.site import look
 from editio.model.surroundings import Surroundings
 
-_POINTER = re.compile(r'["\s#]#?([^"\s#<>]+)(?=["\s])')
-
 # Signs of a title that a menu has room for.
 _MENU = 24
-# The name of a file in a pointer, as it is written there.
-_FILE = re.compile(r"""([^\s"'/<>=]+\.(?:xml|tei|md))\b""")
-_ENDING = re.compile(r"\.(?:xml|tei|md)\b")
 
 
 @dataclass(frozen=True)
@@ -63,12 +57,11 @@ class Neighbourhood:
             near.set("id", one.text)
             if one.part:
                 near.set("part", one.part)
-        xml = texts[number].xml
-        meant = set(_POINTER.findall(xml)) if self.entries else ()
+        meant = set(words_of(texts[number]).split(" ")) if self.entries else ()
         for entry in self.entries:
             if entry in meant:
                 etree.SubElement(root, f"{{{ED}}}entry", id=entry)
-        for written in sorted({unescape(one) for one in _files_named(xml)}):
+        for written in files_of(texts[number]):
             if (name := self.by_file.get(composed(unquote(written)))) is not None:
                 etree.SubElement(root, f"{{{ED}}}text", id=name, file=written)
         return _value(root)
@@ -88,14 +81,6 @@ def by_file(edition: Edition) -> Mapping[str, str]:
     named |= {composed(PurePosixPath(own.file).name): f"pages/{own.name}" for own in pages}
     named |= {composed(f"{text.id}.xml"): text.id for text in texts}  # of texts in a corpus
     return named | {composed(PurePosixPath(text.path).name): text.id for text in reversed(texts)}
-
-
-def _files_named(xml: str) -> Iterator[str]:
-    """Yield the names of files that pointers may hold: from their ends, which are few."""
-    for end in _ENDING.finditer(xml):
-        at = end.start()
-        start = max(xml.rfind(sign, max(at - 1000, 0), at) for sign in "\"'/<>=") + 1
-        yield from _FILE.findall(xml[start : end.end()])
 
 
 def letters(edition: Edition) -> list[tuple[Neighbour, ...]]:
@@ -135,7 +120,7 @@ def _add_named(root: etree._Element, edition: Edition) -> None:
     files = by_file(edition)
     about = [edition.about] if edition.about else []
     xml = "".join(one.xml for one in (*about, *edition.pages, *edition.registers))
-    for written in sorted({unescape(one) for one in _files_named(xml)}):
+    for written in files_named(xml):
         if (name := files.get(composed(unquote(written)))) is not None:
             etree.SubElement(root, f"{{{ED}}}text", id=name, file=written)
 
