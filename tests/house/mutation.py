@@ -2,16 +2,15 @@
 
 COUNT (60) mutants are drawn from SEED (1) of those that mutmut makes: an argument left out, a word
 or number changed, a condition turned round. mutmut is no part of the environment: `pip install
-mutmut==3.8.1`, or have it in PYTHONPATH. A mutant is killed where a test fails: first those that
-are nearest to its module, then all others that could see it. Survivors are printed as a diff: each
-is a test that is missing, or a change that means nothing.
+mutmut==3.8.1`, or have it in PYTHONPATH. A mutant is killed where a test fails; which tests reach
+which function is found first (reached.py). Survivors are printed as a diff: each is a test that is
+missing, or a change that means nothing.
 """
 
 import difflib
 import importlib
 import os
 import random
-import re
 import shutil
 import subprocess
 import sys
@@ -19,45 +18,21 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
+from tests.house.reached import Reached, function, reached
 from tests.shared import ROOT
 
 T = TypeVar("T")
 ROOMS = ("pipeline/editio/formats", "pipeline/editio/model")
 COPIED = ("pipeline", "xslt", "tests", "tei", "docs", "bench", "edition.toml", "pyproject.toml",
           "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "CITATION.cff", "mkdocs.yml")  # fmt: skip
-# Which tests are nearest to a module, by its name.
-NEAREST = {
-    r"/dts/": ("tests/serve/test_dts.py",),
-    r"/schema/|site/manual": ("tests/schema/test_chain.py", "tests/schema/test_manual.py",
-                              "tests/schema/test_compiler.py"),
-    r"complaints": ("tests/typesetting/test_complaints.py",),
-    r"/(references|citations|cited|exchange)\.": ("tests/data/test_citations.py",
-                                                  "tests/data/test_cff.py"),
-    r"dictionary|tables|rows|genres": ("tests/data/test_tables.py", "tests/data/test_genres.py",
-                                       "tests/data/test_again.py"),
-    r"/(text|sheet|transcript)\.": ("tests/text/test_sheet.py", "tests/text/test_options.py",
-                                    "tests/rules/test_cases.py"),
-    r"/(epub|binding)\.": ("tests/data/test_epub.py",),
-    r"/(tei|inlining)\.": ("tests/data/test_tei.py",),
-    r"/(archived|deposit|rights)\.": ("tests/init/test_parcels.py",),
-    r"/(places|cmif|data)\.": ("tests/data/test_places.py", "tests/data/test_cmif.py",
-                               "tests/data/test_page.py"),
-    r"/(pdf|volume)\.": ("tests/typesetting/test_pdf.py", "tests/typesetting/test_settings.py"),
-    r"/(packed|lazy|store)\.": ("tests/pipeline/test_kept.py", "tests/pipeline/test_corpus.py"),
-    r"/(content|words)\.": ("tests/rules/test_content_models.py",
-                            "tests/pipeline/test_conservation.py"),
-    r"fonts|types|faces": ("tests/web/test_fonts.py", "tests/web/test_types.py",
-                           "tests/web/test_own_faces.py"),
-    r"search": ("tests/web/test_search.py",),
-    r"/model/": ("tests/data/test_facts.py", "tests/data/test_tables.py"),
-}  # fmt: skip
-OTHERS = ("tests/data", "tests/web", "tests/serve", "tests/header", "tests/text", "tests/init",
-          "tests/projects", "tests/schema", "tests/pipeline", "tests/typesetting",
-          "tests/edition", "tests/docs", "tests/readme", "tests/rules")  # fmt: skip
+TESTS = ("tests/data", "tests/web", "tests/serve", "tests/header", "tests/text", "tests/init",
+         "tests/projects", "tests/schema", "tests/pipeline", "tests/typesetting",
+         "tests/edition", "tests/docs", "tests/readme", "tests/rules")  # fmt: skip
 PYTEST = (sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider")
 MARKED = ("-m", "not (browser or judge or slow or long)")
 PATIENCE = 1800  # seconds of processors; what takes more is killed, too
@@ -96,23 +71,31 @@ def _maker(file: str, module: Any, change: Any) -> Callable[[], Mutant]:
     return make
 
 
-def nearest(file: str) -> tuple[str, ...]:
-    """Return the tests that are asked first."""
-    found = (tests for name, tests in NEAREST.items() if re.search(name, file))
-    return next(found, ("tests/web/test_pages.py", "tests/web/test_parts.py"))
+def questions(mutant: Mutant, known: Reached) -> Iterator[tuple[str, ...]]:
+    """Yield the tests that can see a change: those that reach its function; all, where none was told to."""
+    before = (ROOT / mutant.file).read_text("utf-8")
+    pairs = enumerate(zip(before.splitlines(), mutant.text.splitlines(), strict=False), start=1)
+    line = next((number for number, (one, other) in pairs if one != other), 1)
+    number = function(before, line)
+    yield TESTS if number is None else tuple(known.get((mutant.file, number), TESTS))
 
 
-def survives(house: Path, mutant: Mutant) -> bool:
-    """Whether all tests pass in a copy of the house that has this file."""
+def survives(house: Path, mutant: Mutant, known: Reached) -> bool:
+    """Whether every test that can see a change passes in a copy of the house that has it."""
     file = house / mutant.file
     whole = file.read_text("utf-8")
     file.write_text(mutant.text, "utf-8")
     try:
-        return all(
-            passes(house, (*PYTEST, *MARKED, *tests)) for tests in (nearest(mutant.file), OTHERS)
-        )
+        return all(asks(house, MARKED, tests) for tests in questions(mutant, known) if tests)
     finally:
         file.write_text(whole, "utf-8")
+
+
+def asks(house: Path, options: Sequence[str], tests: Sequence[str]) -> bool:
+    """Whether tests pass in a copy of the house."""
+    listed = house / "listed.txt"
+    listed.write_text("\n".join(tests), "utf-8")
+    return passes(house, (*PYTEST, *options, f"@{listed}"))
 
 
 def passes(house: Path, command: Sequence[str]) -> bool:
@@ -168,7 +151,10 @@ def main() -> None:
     makers = list(every())
     chosen = [make() for make in random.Random(seed).sample(makers, min(count, len(makers)))]
     left = 0
-    for one, alive in survivors(chosen, survives, asked("JOBS", os.cpu_count() or 1)):
+    with tempfile.TemporaryDirectory() as folder:
+        found = reached(copied(Path(folder)), ROOMS, (*MARKED, *TESTS))
+    judge = partial(survives, known=found)
+    for one, alive in survivors(chosen, judge, asked("JOBS", os.cpu_count() or 1)):
         left += alive
         print(*[one.shown()] * alive, sep="", end="\n" * alive, flush=True)
     print(f"{count - left} of {count} killed (of {len(makers)}; seed {seed})")

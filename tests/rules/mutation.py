@@ -4,8 +4,8 @@ COUNT (200) mutants are made from SEED (1), of the stylesheets of texts and thei
 those that span texts: in each, one template is taken out, one test turned round, one predicate
 dropped, one attribute not written, or one number raised. A mutant is killed where it does not
 compile, where any output of any case (test_cases.py) is not its golden, or where a test of what
-texts become fails; which tests reach which template is found first (reached.py). Survivors are
-printed with their place: each is a case that is missing, or words that do nothing.
+texts become fails; which tests reach which template is found first (tests/house/reached.py).
+Survivors are printed with their place: each is a case that is missing, or words that do nothing.
 """
 
 import os
@@ -18,8 +18,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.house.mutation import PYTEST, asked, copied, passes, survivors
-from tests.rules.reached import Reached, reached, unit
+from tests.house.mutation import asked, asks, copied, survivors
+from tests.house.reached import Reached, reached, template
 from tests.shared import ROOT
 
 # Made for what the cases have: texts and their formats.
@@ -108,7 +108,7 @@ def questions(mutant: Mutant | None, known: Reached) -> Iterator[tuple[str, ...]
         yield TESTS
         return
     text = (ROOT / mutant.file).read_text("utf-8")
-    number = unit(text, mutant.start)
+    number = template(text, mutant.start)
     tests = () if number is None else known.get((mutant.file, number), ())
     yield tuple(one for one in tests if one.startswith(GOLDENS))
     yield tuple(one for one in tests if not one.startswith(GOLDENS))
@@ -124,16 +124,10 @@ def survives(house: Path, mutant: Mutant | None, known: Reached) -> bool:
     if file and mutant:
         file.write_text(mutant.of(whole), "utf-8")
     try:
-        return all(_pass(house, tests) for tests in questions(mutant, known) if tests)
+        return all(asks(house, ASKED, tests) for tests in questions(mutant, known) if tests)
     finally:
         if file:
             file.write_text(whole, "utf-8")
-
-
-def _pass(house: Path, tests: tuple[str, ...]) -> bool:
-    listed = house / "listed.txt"
-    listed.write_text("\n".join(tests), "utf-8")
-    return passes(house, (*PYTEST, *ASKED, f"@{listed}"))
 
 
 def main() -> None:
@@ -143,7 +137,7 @@ def main() -> None:
     chosen = random.Random(seed).sample(every, min(count, len(every)))
     left = 0
     with TemporaryDirectory() as folder:
-        found = reached(copied(Path(folder)), (*ASKED, *TESTS))
+        found = reached(copied(Path(folder)), ("xslt",), (*ASKED, *TESTS))
     judge = partial(survives, known=found)
     judged = survivors([None, *chosen], judge, asked("JOBS", os.cpu_count() or 1))
     for one, alive in judged:
