@@ -72,7 +72,7 @@ def _maker(file: str, module: Any, change: Any) -> Callable[[], Mutant]:
 
 
 def questions(mutant: Mutant, known: Reached) -> Iterator[tuple[str, ...]]:
-    """Yield the tests that can see a change: those that reach its function; all, where none was told to."""
+    """Yield the tests that can see a change: those that reach its function, or all."""
     before = (ROOT / mutant.file).read_text("utf-8")
     pairs = enumerate(zip(before.splitlines(), mutant.text.splitlines(), strict=False), start=1)
     line = next((number for number, (one, other) in pairs if one != other), 1)
