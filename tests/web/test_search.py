@@ -247,6 +247,23 @@ def test_a_word_with_supplied_letters_is_found(page: Any, built: Path) -> None:
         assert find(page, root, "q=lost") == []
 
 
+def test_what_the_first_hits_need_is_asked_for_at_once(page: Any, built: Path) -> None:
+    """The index with the page, titles with the words: passages are the third thing to wait for."""
+    asked: list[str] = []
+    before: list[str] = []
+    page.on("request", lambda one: asked.append(one.url.rpartition("/search/")[2]))
+
+    def words(route: Any) -> None:
+        before.extend(asked)
+        route.continue_()
+
+    page.route("**/search/words/*", words)
+    with served(built) as root:
+        assert len(find(page, root, "q=brine")) == 1
+    assert asked.count("index.js") == 1 == asked.count("texts-0.js")
+    assert {"index.js", "texts-0.js"} <= set(before)
+
+
 SOURCE = """<p xml:id="p1">The <choice><sic>cris<lb break="no"/>tal</sic>
 <corr>crystal</corr></choice> was <choice><orig>ſhewn vnto</orig><reg>shown unto</reg></choice>
 <choice><abbr>Dr.</abbr>

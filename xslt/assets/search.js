@@ -24,6 +24,7 @@
   const coming = new Map();
   const load = (kind, name, file) => {
     const key = `${kind} ${name}`;
+    if (loaded.has(key)) return Promise.resolve(loaded.get(key));
     if (!coming.has(key)) coming.set(key, new Promise((done, fail) => {
       const script = document.createElement("script");
       script.src = `search/${file}.js`;
@@ -37,8 +38,7 @@
   /* What texts are called and narrowed by, some hundreds in a file: those that are shown, or all. */
   const texts = [];
   const some = async (n) => {
-    const { span } = await index();
-    const rows = await load("texts", `${n}`, `texts-${n}`);
+    const [{ span }, rows] = await Promise.all([index(), load("texts", `${n}`, `texts-${n}`)]);
     rows.forEach((row, at) => { texts[n * span + at] = row; });
   };
   const textOf = async (place) => {
@@ -337,6 +337,8 @@
     document.getElementById("more")?.remove();
     if (!query.length) return void (list.replaceChildren(), facets.replaceChildren(), status.textContent = "");
     status.textContent = said.searching;
+    /* Hits come in the order of the texts: what the first ones are called is asked for with the words. */
+    some(0).catch(() => {});
     const every = await search(query);
     if (mine !== turn) return;
     const wanted = [...KEYS, ...SPAN].filter((key) => parameters.get(key));
@@ -370,5 +372,6 @@
     event.preventDefault();
     go({ q: input.value.trim() });
   });
-  go({});
+  /* The page asks for the index next to this script. */
+  document.addEventListener("DOMContentLoaded", () => go({}));
 })();

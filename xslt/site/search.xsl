@@ -22,8 +22,11 @@
       <xsl:with-param name="title" select="ed:label('search', $lang)"/>
       <xsl:with-param name="page" select="'search.html'"/>
       <xsl:with-param name="kind" select="'search-page'"/>
-      <xsl:with-param name="head" as="element(script)?">
-        <xsl:if test="$ed:searched"><script src="assets/search.js" defer="defer"/></xsl:if>
+      <xsl:with-param name="head" as="element(script)*">
+        <xsl:if test="$ed:searched">
+          <script src="assets/search.js" defer="defer"/>
+          <script src="search/index.js" defer="defer"/>
+        </xsl:if>
       </xsl:with-param>
       <xsl:with-param name="main" as="node()*">
         <header class="masthead"><h1>{ed:label('search', $lang)}</h1></header>
