@@ -10,17 +10,27 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from posixpath import normpath
 from urllib.parse import unquote
-from xml.sax.saxutils import escape
 
 from lxml import etree
+from lxml.builder import ElementMaker
 
 from editio.edition.beside.called import PAGES
 from editio.edition.images.media import Media
 from editio.edition.names import composed
+from editio.edition.texts.titles import XML_LANG
 from editio.model.citations import Citation
 from editio.resources import BOOK_STYLE
 
 XHTML = "http://www.w3.org/1999/xhtml"
+_OPS = "http://www.idpf.org/2007/ops"
+_OPF = "http://www.idpf.org/2007/opf"
+_DC = "http://purl.org/dc/elements/1.1/"
+_TYPE = f"{{{_OPS}}}type"
+_PAGE_TYPE = "application/xhtml+xml"
+# What makes elements: of pages, of the package document, of Dublin Core.
+_H = ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": _OPS})
+_P = ElementMaker(namespace=_OPF, nsmap={None: _OPF, "dc": _DC})
+_D = ElementMaker(namespace=_DC, nsmap={"dc": _DC})
 # The documents of a text, in their order.
 PARTS = ("text", "apparatus", "about")
 # What the documents of pages are called.
@@ -88,8 +98,8 @@ def bind(book: Book) -> bytes:
     """Return the file: `mimetype` first and not compressed, everything else behind it."""
     files = {
         "META-INF/container.xml": _CONTAINER.encode(),
-        "EPUB/package.opf": _package(book).encode(),
-        "EPUB/nav.xhtml": _navigation(book).encode(),
+        "EPUB/package.opf": _written(_package(book)),
+        "EPUB/nav.xhtml": _written(_navigation(book), "<!DOCTYPE html>\n"),
         "EPUB/book.css": BOOK_STYLE.read_bytes(),
         **{f"EPUB/{leaf.name}.xhtml": _linked(leaf, book) for leaf in book.leaves},
         **{f"EPUB/{one.name}": one.data for one in book.shown},
@@ -103,6 +113,11 @@ def bind(book: Book) -> bytes:
             info.external_attr = 0o644 << 16
             bound.writestr(info, data)
     return out.getvalue()
+
+
+def _written(root: etree._Element, doctype: str = "") -> bytes:
+    words = etree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{doctype}{words}\n'.encode()
 
 
 def _linked(leaf: Leaf, book: Book) -> bytes:
@@ -176,7 +191,7 @@ def _words(element: etree._Element) -> str:
     return " ".join("".join(map(str, found if isinstance(found, list) else [])).split())
 
 
-def _navigation(book: Book) -> str:
+def _navigation(book: Book) -> etree._Element:
     """Return table of contents and, where the source has pages, the list of pages."""
     heads = [head for leaf in book.leaves for head in _headings(leaf)]
     pages = [
@@ -185,16 +200,15 @@ def _navigation(book: Book) -> str:
         for mark in leaf.root.iter(f"{{{XHTML}}}span")
         if mark.get("role") == "doc-pagebreak" and mark.get("id")
     ]
-    listed = "".join(f'<li><a href="{at}">{escape(n)}</a></li>' for at, n in pages)
-    title, language = escape(book.citation.title), book.citation.language or "en"
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
-        f'<html xmlns="{XHTML}" xmlns:epub="http://www.idpf.org/2007/ops" lang="{language}" '
-        f'xml:lang="{language}"><head><title>{title}</title>'
-        '<link rel="stylesheet" href="book.css" type="text/css"/></head><body>'
-        f'<nav epub:type="toc" role="doc-toc" id="toc"><h1>{title}</h1>{_nested(heads)}</nav>'
-        + (f'<nav epub:type="page-list" hidden="hidden"><ol>{listed}</ol></nav>' if pages else "")
-        + "</body></html>\n"
+    title, language = book.citation.title, book.citation.language or "en"
+    style = _H.link(rel="stylesheet", href="book.css", type="text/css")
+    toc = _H.nav({_TYPE: "toc", "role": "doc-toc", "id": "toc"}, _H.h1(title), *_nested(heads))
+    listed = _H.ol(*(_H.li(_H.a(number, href=at)) for at, number in pages))
+    paged = [_H.nav({_TYPE: "page-list", "hidden": "hidden"}, listed)] if pages else []
+    return _H.html(
+        {"lang": language, XML_LANG: language},
+        _H.head(_H.title(title), style),
+        _H.body(toc, *paged),
     )
 
 
@@ -203,58 +217,55 @@ def _number(mark: etree._Element) -> str:
     return "".join(map(str, mark.itertext())) or mark.get("title", "")
 
 
-def _nested(heads: list[tuple[int, str, str]]) -> str:
+def _nested(heads: list[tuple[int, str, str]]) -> list[etree._Element]:
     """Return headings as lists within lists; a level that is left out is not counted."""
     if not heads:
-        return ""
-    top, items = min(level for level, _, _ in heads), []
+        return []
+    top = min(level for level, _, _ in heads)
     starts = [at for at, head in enumerate(heads) if head[0] == top]
+    items = []
     for at, end in zip(starts, [*starts[1:], len(heads)], strict=True):
         _, address, words = heads[at]
-        items.append(
-            f'<li><a href="{address}">{escape(words)}</a>{_nested(heads[at + 1 : end])}</li>'
-        )
-    before = _nested(heads[: starts[0]])
-    return before + "<ol>" + "".join(items) + "</ol>"
+        items.append(_H.li(_H.a(words, href=address), *_nested(heads[at + 1 : end])))
+    return [*_nested(heads[: starts[0]]), _H.ol(*items)]
 
 
-def _package(book: Book) -> str:
+def _package(book: Book) -> etree._Element:
     """Return the package document: metadata, files, reading order."""
-    files = "".join(
-        f'<item id="leaf-{at}" href="{leaf.name}.xhtml" media-type="application/xhtml+xml"'
-        f"{_properties(leaf)}/>"
-        for at, leaf in enumerate(book.leaves)
-    )
-    files += "".join(
-        f'<item id="picture-{at}" href="{one.name}" media-type="{one.type}"/>'
-        for at, one in enumerate(book.shown)
-    )
-    spine = "".join(f'<itemref idref="leaf-{at}"/>' for at, _ in enumerate(book.leaves))
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" '
-        f'xml:lang="{book.citation.language or "en"}">{_metadata(book)}<manifest>'
-        '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
-        f'<item id="css" href="book.css" media-type="text/css"/>{files}</manifest>'
-        f'<spine><itemref idref="nav"/>{spine}</spine></package>\n'
+    files = [
+        _P.item(id="nav", href="nav.xhtml", **{"media-type": _PAGE_TYPE}, properties="nav"),
+        _P.item(id="css", href="book.css", **{"media-type": "text/css"}),
+    ]
+    for at, leaf in enumerate(book.leaves):
+        named = {"id": f"leaf-{at}", "href": f"{leaf.name}.xhtml", "media-type": _PAGE_TYPE}
+        files.append(_P.item(named, **_properties(leaf)))
+    for at, one in enumerate(book.shown):
+        files.append(_P.item(id=f"picture-{at}", href=one.name, **{"media-type": one.type}))
+    order = ["nav", *(f"leaf-{at}" for at, _ in enumerate(book.leaves))]
+    return _P.package(
+        {"version": "3.0", "unique-identifier": "id", XML_LANG: book.citation.language or "en"},
+        _P.metadata(*_described(book)),
+        _P.manifest(*files),
+        _P.spine(*(_P.itemref(idref=one) for one in order)),
     )
 
 
-def _properties(leaf: Leaf) -> str:
+def _properties(leaf: Leaf) -> dict[str, str]:
     """Say which other vocabularies a document has, as reading systems ask."""
     kinds = {"mathml": "math", "svg": "svg"}
     inside = {etree.QName(one).localname for one in leaf.root.iter(etree.Element)}
     found = " ".join(kind for kind, name in kinds.items() if name in inside)
-    return f' properties="{found}"' if found else ""
+    return {"properties": found} if found else {}
 
 
-def _metadata(book: Book) -> str:
+def _described(book: Book) -> Iterator[etree._Element]:
+    """Yield what is said of the book, and of what its files have."""
     of = book.citation
     names = [one.straight for one in of.authors]
     others = [one.straight for one in (*of.editors, *of.translators)]
     seed = f"urn:editio:{of.id}:{of.title}:{of.version}"
+    yield _D.identifier(f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}", id="id")
     dublin_core = [
-        ("identifier", f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, seed)}"),
         ("title", of.title),
         ("language", of.language or "en"),
         *(("creator", name) for name in dict.fromkeys(names)),
@@ -264,16 +275,8 @@ def _metadata(book: Book) -> str:
         ("source", book.source),
         *(("rights", one) for one in book.rights),
     ]
-    said = "".join(
-        f"<dc:{name}{' id=' + chr(34) + 'id' + chr(34) if name == 'identifier' else ''}>"
-        f"{escape(value)}</dc:{name}>"
-        for name, value in dublin_core
-        if value
-    )
-    access = "".join(
-        f'<meta property="{name}">{escape(value)}</meta>' for name, value in _access(book)
-    )
-    return f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">{said}{access}</metadata>'
+    yield from (_D(name, value) for name, value in dublin_core if value)
+    yield from (_P.meta(value, property=name) for name, value in _access(book))
 
 
 def _day(of: Citation) -> str:
