@@ -1,13 +1,17 @@
 """Dates as the TEI writes them, as numbers that can be compared (W3C XML Schema, part 2).
 
 Turns 1964, 1964-04, 1964-04-17, -0044-03-15, --04-17 into the first and the last day they can
-mean; knows the names of months in four languages. Turns nothing into words.
+mean; knows the names of months in the languages of pages. Turns nothing into words.
 """
 
 import re
 from calendar import isleap
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import product
+
+from editio.edition.beside.wording import words_in
 
 Day = tuple[int, int, int]
 
@@ -18,19 +22,26 @@ _W3C = re.compile(
     re.ASCII,
 )
 _LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-MONTHS = {
-    name: number
-    for names in (
-        "january february march april may june july august september october november december",
-        "januar februar märz april mai juni juli august september oktober november dezember",
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
-        " dicembre",
-        "jan feb mar apr may jun jul aug sep oct nov dec",
-        "jan febr mär apr mai jun jul aug sept okt nov dez",
-    )
-    for number, name in enumerate(names.split(), 1)
-}
+# What they are shortened to; pages have them in full.
+_SHORT = (
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+    "jan febr mär apr mai jun jul aug sept okt nov dez",
+)
+# Languages whose months are known in a text of any other.
+_ANYWHERE = ("en", "de", "fr", "it")
+
+
+@cache
+def months(language: str) -> Mapping[str, int]:
+    """Return the names of months with their numbers: those of a language for whose pages we have
+    words, without what may stand behind them (enero de).
+    """
+    found = {name: n for names in _SHORT for n, name in enumerate(names.split(), 1)}
+    for words in map(words_in, (*_ANYWHERE, language)):
+        for n, form in product(range(1, 13), ("", "-alone")):
+            if name := words.get(f"month-{n:02}{form}"):
+                found[name.lower().split()[0]] = n
+    return found
 
 
 @dataclass(frozen=True)

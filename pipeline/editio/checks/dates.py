@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from editio.checks.bearers import bearers
-from editio.checks.calendar import MONTHS, Span, span, written
+from editio.checks.calendar import Span, months, span, written
 from editio.checks.registry import Finding, document_check, here
 from editio.diagnostics.codes import ERROR, WARNING
 from editio.edition.reading.source import TEI, Document
 from editio.edition.texts.correspondence import is_yearless, stands_for_none
+from editio.edition.texts.languages import main
+from editio.edition.texts.titles import XML_LANG
 
 _OURS = f"{{{TEI}}}"
 _VALUES = ("when", "from", "to", "notBefore", "notAfter")
@@ -107,8 +109,9 @@ def reversed_ranges(document: Document) -> Iterator[Finding]:
 def text_contradicts(document: Document) -> Iterator[Finding]:
     """What a date says in words and what its attribute says are the same date.
 
-    Compared: a year of four digits, and day and month where the text names the month (English,
-    German, French, Italian). Dates in another calendar (@calendar) are left alone.
+    Compared: a year of four digits, and day and month where the text names the month, in its own
+    language (if pages have words in it), English, German, French or Italian. Dates in another
+    calendar (@calendar) are left alone.
 
     Wrong:
         <date when="1918-02-14">Feb. 15, 1918</date>
@@ -119,16 +122,24 @@ def text_contradicts(document: Document) -> Iterator[Finding]:
         if element.get("calendar") or element.get("datingMethod"):
             continue
         spans = _spans(element)
-        for name, said in _contradictions(spans, _words(element)) if spans else ():
+        words, language = _words(element), _language(element)
+        for name, said in _contradictions(spans, words, language) if spans else ():
             yield here(document, element, name, said=said, name=name, value=element.get(name, ""))
             break
 
 
-def _contradictions(spans: dict[str, Span], words: str) -> Iterator[tuple[str, str]]:
+def _language(element: etree._Element) -> str:
+    """Return the language in which an element is, without script and region."""
+    around = (one.get(XML_LANG) for one in (element, *element.iterancestors()))
+    return main(next(filter(None, around), ""))
+
+
+def _contradictions(spans: dict[str, Span], words: str, language: str) -> Iterator[tuple[str, str]]:
     """Attributes that say another year, month or day than the words, with what the words say."""
     yield from _other_year(spans, words)
     when = spans.get("when", _NEVER)
-    named = [MONTHS[one] for one in re.findall(r"[^\W\d_]+", words.lower()) if one in MONTHS]
+    known = months(language)
+    named = [known[one] for one in re.findall(r"[^\W\d_]+", words.lower()) if one in known]
     if not when.first or not when.last or len(named) != 1:
         return
     if when.first[1] == when.last[1] != named[0]:

@@ -22,8 +22,9 @@ from editio.render.job import Job, render
 from editio.render.publish import renew, standing
 
 FORMATS = ("html", "pdf")
-# How often files are looked at, in seconds.
-PAUSE = 0.1
+# How often files are looked at, in seconds; and how much longer a pause is than the look before it,
+# which among very many files takes its time.
+PAUSE, LONGER = 0.1, 4
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ def changes(folder: Path, quiet: float | None = None) -> Iterator[frozenset[Path
     seen = None
     until = float("inf")
     while True:
+        begun = time.monotonic()
         if (now := _state(folder)) != seen:
             before, seen = seen, now
             changed = _changed(before, now)
@@ -121,7 +123,7 @@ def changes(folder: Path, quiet: float | None = None) -> Iterator[frozenset[Path
             until = float("inf")
             yield SETTLED
         else:
-            time.sleep(PAUSE)
+            time.sleep(max(PAUSE, LONGER * (time.monotonic() - begun)))
 
 
 def _changed(before: object, now: object) -> frozenset[Path]:
