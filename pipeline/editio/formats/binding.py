@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from posixpath import normpath
+from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
@@ -28,9 +29,9 @@ _DC = "http://purl.org/dc/elements/1.1/"
 _TYPE = f"{{{_OPS}}}type"
 _PAGE_TYPE = "application/xhtml+xml"
 # What makes elements: of pages, of the package document, of Dublin Core.
-_H = ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": _OPS})
-_P = ElementMaker(namespace=_OPF, nsmap={None: _OPF, "dc": _DC})
-_D = ElementMaker(namespace=_DC, nsmap={"dc": _DC})
+_H: Any = ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": _OPS})
+_P: Any = ElementMaker(namespace=_OPF, nsmap={None: _OPF, "dc": _DC})
+_D: Any = ElementMaker(namespace=_DC, nsmap={"dc": _DC})
 # The documents of a text, in their order.
 PARTS = ("text", "apparatus", "about")
 # What the documents of pages are called.
@@ -205,11 +206,12 @@ def _navigation(book: Book) -> etree._Element:
     toc = _H.nav({_TYPE: "toc", "role": "doc-toc", "id": "toc"}, _H.h1(title), *_nested(heads))
     listed = _H.ol(*(_H.li(_H.a(number, href=at)) for at, number in pages))
     paged = [_H.nav({_TYPE: "page-list", "hidden": "hidden"}, listed)] if pages else []
-    return _H.html(
+    page: etree._Element = _H.html(
         {"lang": language, XML_LANG: language},
         _H.head(_H.title(title), style),
         _H.body(toc, *paged),
     )
+    return page
 
 
 def _number(mark: etree._Element) -> str:
@@ -242,12 +244,13 @@ def _package(book: Book) -> etree._Element:
     for at, one in enumerate(book.shown):
         files.append(_P.item(id=f"picture-{at}", href=one.name, **{"media-type": one.type}))
     order = ["nav", *(f"leaf-{at}" for at, _ in enumerate(book.leaves))]
-    return _P.package(
+    package: etree._Element = _P.package(
         {"version": "3.0", "unique-identifier": "id", XML_LANG: book.citation.language or "en"},
         _P.metadata(*_described(book)),
         _P.manifest(*files),
         _P.spine(*(_P.itemref(idref=one) for one in order)),
     )
+    return package
 
 
 def _properties(leaf: Leaf) -> dict[str, str]:
