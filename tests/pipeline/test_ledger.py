@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from editio.edition import fingerprint as fingerprints
 from editio.edition.fingerprint import fingerprint
 from editio.render import build, cache, workers
 from editio.render.made import Made
@@ -135,8 +136,29 @@ def test_what_lies_elsewhere_is_read_anew(change: Callable[[Path], None], tmp_pa
     """Where a file counts that is not in the folder, nobody says that nothing has changed."""
     folder = edition(tmp_path / "edition", small=tei("<p>Words.</p>"))
     assert fingerprint(folder, folder / "build")
+    known = fingerprint(folder, folder / "build")
     change(folder)
     assert not fingerprint(folder, folder / "build")
+    assert not fingerprint(folder, folder / "build", known)
+
+
+def test_what_is_known_is_not_looked_through_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many files as of few: what a file names is looked for where its bytes are not known."""
+    looked: list[str] = []
+    monkeypatch.setattr(fingerprints, "_confined", lambda _, shown: looked.append(shown))
+    for count in (2, 4):
+        texts = {f"t{n}": tei("<p>Words.</p>", id=f"t{n}") for n in range(count)}
+        folder = edition(tmp_path / f"{count}", **texts)
+        known = fingerprint(folder, folder / "build")
+        assert len(looked) == count
+        looked.clear()
+        assert fingerprint(folder, folder / "build", known) == known
+        (folder / "tei/texts/t1.xml").write_text(tei("<p>Others.</p>", id="t1"))
+        assert fingerprint(folder, folder / "build", known) != known
+        assert looked == ["tei/texts/t1.xml"]
+        looked.clear()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="has no pipes in folders")

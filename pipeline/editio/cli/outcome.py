@@ -13,6 +13,7 @@ from editio.cli.findings import counted, tell, validated
 from editio.diagnostics import Diagnostic, exit_code
 from editio.edition.fingerprint import fingerprint
 from editio.edition.project import Project
+from editio.render import cache
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,14 @@ class Asked:
 
 def state(project: Project, target: Path, asked: Asked) -> dict[str, str]:
     """Return digests of all that the edition is made of; nothing where they are not to be used."""
-    unfit = asked.no_cache or asked.dask or asked.archive
-    return {} if unfit else fingerprint(project.root, target)
+    if asked.no_cache or asked.dask or asked.archive:
+        return {}
+    question = "sums", str(project.root), str(target)
+    known = cache.recall(question, dict[str, str]) or {}
+    found = fingerprint(project.root, target, known)
+    if found != known:
+        cache.keep(question, found)
+    return found
 
 
 class Made(Protocol):
