@@ -13,6 +13,7 @@ from editio.edition.edition import Edition
 from editio.edition.fingerprint import fingerprint
 from editio.edition.project import discover
 from editio.edition.reading import source
+from editio.engines.saxon import Engine
 from editio.render import cache
 
 from tests.pipeline.editions import edition, tei
@@ -226,3 +227,53 @@ def files(folder: Path) -> dict[str, bytes]:
         for one in folder.rglob("*")
         if one.is_file()
     }
+
+
+@pytest.mark.parametrize("count", [22, 44])
+def test_pages_that_span_texts_are_kept_where_they_show_nothing_new(
+    count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words far from any name change the pages of their text and the search alone; one next to a
+    name is shown in its register, too. With twice as many texts no more files are written.
+    """
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "renditions")
+    runs: list[str] = []
+    run_one = Engine.run
+
+    def counted(self: Engine, name: str, *given: Any) -> Any:
+        runs.append(f"{name}: {given[1]}")
+        return run_one(self, name, *given)
+
+    monkeypatch.setattr(Engine, "run", counted)
+    folder = letters(tmp_path / "edition", count)
+    place = folder / "tei/texts/l1.xml"
+    asked = ("build", folder, "--format", "html", "--no-check", "--jobs", "1")
+    assert run(*asked).exit_code == 0
+    more_words = "<p>A friend.</p>" * 20
+    far = letter("l1").replace("</p>\n</body>", f"</p>{more_words}\n</body>")
+    assert far != letter("l1")
+    near = far.replace("To <", "For <")
+    for text, more in (
+        (far, set()),
+        (near, {"register/of-l1.html", "register/both.html"}),
+    ):
+        before = files(folder / "build")
+        place.write_text(text, "utf-8")
+        runs.clear()
+        assert run(*asked).exit_code == 0
+        now = files(folder / "build")
+        changed = {path for path in now if now[path] != before.get(path)}
+        assert ("site: site-pages" in runs) is (text is near)
+        assert runs.count("site: text-pages") == 1
+        always = {
+            "l1.html",
+            "l1-diplomatic.html",
+            "search/passages/l1-0.js",
+            ".editio.json",
+            "SHA256SUMS",
+        }
+        words = {path for path in changed if path.startswith("search/words/")}
+        assert changed - words == always | more
+        assert words  # those of the text alone
+    run(*asked, "--no-cache", "--out", tmp_path / "cold")
+    assert files(folder / "build") == files(tmp_path / "cold")

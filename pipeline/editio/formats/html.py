@@ -1,6 +1,9 @@
 """The web edition: the pages of each text, the pages that span texts, and what pages share."""
 
-from collections.abc import Callable, Iterator
+import hashlib
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from xml.sax.saxutils import quoteattr
 
@@ -26,6 +29,11 @@ from editio.formats.site.figures import with_figures
 from editio.formats.site.marked import ASKED, written
 from editio.model.citations import Citation
 from editio.model.context import Files, Text, Whole
+
+_MOST_CARDS = 20
+# A unit has text alone.
+_UNIT = re.compile(r'<ed:unit(?:\s+[\w-]+="[^"<]*")*\s*(?:/>|>[^<]*</ed:unit>)\s*')
+_WORDS = re.compile(r'^(<ed:facts\s[^>]*?)\swords="\d+"')
 
 
 def render(text: Text) -> Files:
@@ -91,21 +99,51 @@ def _own(whole: Whole) -> Iterator[str]:
 
 
 def _pages(whole: Whole, contract: str, searched: bool) -> Files:
-    surroundings = whole.engine.parse(whole.surroundings.xml)
     language = whole.surroundings.lang
-    facts = "".join((*whole.facts_xml, *map(with_figures, whole.registers), contract, *_own(whole)))
+    texts = _read_by_pages(whole.facts_xml, bool(whole.edition.project.own.rendering.stylesheets))
+    facts = "".join((*texts, *map(with_figures, whole.registers), contract, *_own(whole)))
     site = f'<ed:site xmlns:ed="{EDITIO}" lang="{language}">{facts}</ed:site>'
+    cited = [
+        _cited(one, language, whole.edition.project.own, whole.report) for one in edition(whole)
+    ]
+    about = whole.engine.serialize(whole.about) if whole.about else ""
+    given = [site, whole.title, whole.surroundings.xml, str(searched), about, *cited]
+    sums = [hashlib.sha256(one.encode("utf-8", "surrogatepass")).hexdigest() for one in given]
+    question = "pages of the site", str(whole.edition.project.root), whole.formats
+    asked = repr((sums, whole.edition.project.own.rendering))
+    kept = whole.store.recall(question, _Kept) if whole.store else None
+    if kept is not None and kept.asked == asked:
+        return kept.pages
     parameters = {
         "labels": whole.labels,
         **ASKED,
         "edition": whole.title,
-        "surroundings": surroundings,
+        "surroundings": whole.engine.parse(whole.surroundings.xml),
         "searched": "yes" if searched else "",
         **({"about": whole.about} if whole.about else {}),
     }
-    for one in edition(whole):
-        parameters["reference"] = whole.engine.parse(
-            _cited(one, language, whole.edition.project.own, whole.report)
-        )
-    pages = whole.engine.run("site", whole.engine.parse(site), "site-pages", parameters)
-    return written(pages.value)
+    for one in cited:
+        parameters["reference"] = whole.engine.parse(one)
+    made = whole.engine.run("site", whole.engine.parse(site), "site-pages", parameters)
+    pages = written(made.value)
+    if whole.store:
+        whole.store.keep(question, _Kept(asked, pages))
+    return pages
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """Pages that span texts, the last that were made of an edition, and what they were made of."""
+
+    asked: str
+    pages: Files
+
+
+def _read_by_pages(facts: Sequence[str], own: bool) -> Iterator[str]:
+    """Yield the facts of texts without what no page that spans texts reads: what can be cited and,
+    where texts are too many for cards (ed:most-cards), how many words they have. Stylesheets of the
+    edition's own may read all.
+    """
+    for one in facts:
+        less = one if own else _UNIT.sub("", one)
+        yield less if own or len(facts) <= _MOST_CARDS else _WORDS.sub(r"\1", less, 1)
