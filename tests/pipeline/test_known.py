@@ -265,6 +265,7 @@ def test_pages_that_span_texts_are_kept_where_they_show_nothing_new(
         changed = {path for path in now if now[path] != before.get(path)}
         assert ("site: site-pages" in runs) is (text is near)
         assert runs.count("site: text-pages") == 1
+        assert "registers: registers" not in runs
         always = {
             "l1.html",
             "l1-diplomatic.html",

@@ -26,7 +26,7 @@ from editio.model.registers import Register, register_from
 from editio.model.surroundings import Surroundings
 from editio.render import cache
 from editio.render.cluster import Cluster
-from editio.render.job import Job, behaviours, here, labels, register
+from editio.render.job import Job, behaviours, digested, here, labels, register
 from editio.render.made import Made, facts_of
 from editio.render.publish import misplaced, publish
 from editio.render.shelf import Leaves, Piece, Shelf, shelf
@@ -186,7 +186,7 @@ def _whole(
     facts_xml = facts_of(renditions)
     facts = parsed(facts_xml, facts_from)
     own = edition.project.own.rendering
-    registers = tuple(_register(one, own) for one in edition.registers)
+    registers = tuple(_register(one, own, plan.cached) for one in edition.registers)
     language = of_edition(
         edition.project.settings.site.language, _tongue(about), (one.lang for one in facts)
     )
@@ -222,9 +222,14 @@ def _assembled(whole: Whole, renditions: list[Made]) -> dict[str, Leaves]:
     return files
 
 
-def _register(one: Document, own: Own) -> Register:
+def _register(one: Document, own: Own, cached: bool) -> Register:
+    question = "register", digested(Job(one.id, one.path, one.xml, "", (), own=own), frozenset())
     with faults.on(one.path, "reading the register"):
-        return register_from(register(one.xml, own))
+        if not cached or (made := cache.recall(question, str)) is None:
+            made = register(one.xml, own)
+            if cached:
+                cache.keep(question, made)
+        return register_from(made)
 
 
 def _front(edition: Edition, essays: Sequence[str], language: str) -> dict[str, str]:
