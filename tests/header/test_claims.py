@@ -398,8 +398,9 @@ def test_how_a_text_is_cited_is_said_in_every_output(sheet: str) -> None:
 
 
 def test_plain_registers_name_their_sources(tmp_path: Path) -> None:
-    """An entry has the numbers of its sources, which stand behind all entries."""
-    book = '<listBibl><bibl xml:id="b">Book of Lund.</bibl></listBibl></sourceDesc>'
+    """An entry has the numbers of its sources, which stand behind all entries; others do not."""
+    listed = '<bibl xml:id="a">Book of Ulm.</bibl><bibl xml:id="b">Book of Lund.</bibl>'
+    book = f"<listBibl>{listed}</listBibl></sourceDesc>"
     lives = LIFE.format("ada", '<birth when="1791" source="#b"/>') + LIFE.format("bo", "")
     lists = f"<standOff><listPerson>{lives}</listPerson></standOff></TEI>"
     head = PERSONS.partition("<standOff>")[0].replace("</sourceDesc>", book)

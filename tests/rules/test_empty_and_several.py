@@ -156,3 +156,92 @@ def test_a_first_verse_without_a_number_does_not_part_a_song_from_its_book(first
     books = "".join(f"<div><head>Book {one}</head>{song.format(one)}</div>" for one in "AB")
     facts = outputs(document(books))["facts.xml"]
     assert re.findall(r' from="([^"]*)"', facts) == ["Book A, 1", "Book B, 1"]
+
+
+def test_of_two_witnesses_neither_is_the_source() -> None:
+    """Nor is the date of one that of the text."""
+    origin = '<history><origin><origDate when="1420">1420</origDate></origin></history>'
+    roll = f"<msDesc><msIdentifier><idno>7</idno></msIdentifier>{origin}</msDesc>"
+    source = f'<listWit><witness xml:id="A">{roll}</witness>{{}}</listWit>'
+    for others, named in (('<witness xml:id="B">B</witness>', []), ("", ["source", "date"])):
+        facts = outputs(document(source=source.format(others)))["facts.xml"]
+        assert re.findall('<ed:field name="(source|date)"', facts) == named
+
+
+def test_of_two_addresses_of_an_author_the_first_is_told() -> None:
+    """Both may be given for one name."""
+    known = "https://viaf.org/viaf/12 https://d-nb.info/gnd/118"
+    author = f'<author><persName ref="{known}">Ada Rye</persName></author>'
+    assert 'uri="https://viaf.org/viaf/12">' in outputs(document(named=author))["facts.xml"]
+
+
+@pytest.mark.parametrize(
+    ("author", "said"),
+    [
+        ('{0} <idno type="gnd">7</idno>', "Rye, Ada 7"),
+        ("{0}, <persName><surname>Bell</surname><forename>Jo</forename></persName>",
+         "Rye Ada, Bell Jo"),
+    ],
+)  # fmt: skip
+def test_a_surname_before_a_forename_in_a_reference(author: str, said: str) -> None:
+    """A comma parts them, but where commas part people."""
+    name = "<persName><surname>Rye</surname><forename>Ada</forename></persName>"
+    source = f"<bibl><author>{author.format(name)}</author>, <title>Mills</title></bibl>"
+    page = outputs(document(source=source))["reading.html"]
+    assert f">{said}, Mills</div>" in page
+
+
+def test_notes_alone_say_what_somebody_did() -> None:
+    """They are not told as remarks again."""
+    said = "<resp><note>Read the proofs</note> <note>Set the type</note></resp>"
+    page = outputs(document(named=f"<respStmt>{said}<name>Ada Rye</name></respStmt>"))
+    assert page["reading.html"].count("Read the proofs") == 1
+
+
+def test_an_author_without_words_is_called_as_the_register_has_it() -> None:
+    """As a whole or by the name within."""
+    called = 'xmlns:ed="urn:editio:ns" ed:called="Ada Rye"'
+    for author in (f"<author {called}/>", f"<author><persName {called}/></author>"):
+        facts = outputs(document(named=author))["facts.xml"]
+        assert re.findall('<ed:field name="author"[^>]*>([^<]*)<', facts) == ["Ada Rye"]
+
+
+CC = "https://creativecommons.org/licenses/by/4.0/"
+RIGHTS = {
+    # The address of a licence and, as words, that of its text.
+    f'<licence target="{CC}">{CC}legalcode</licence>': [("licence", CC)],
+    # A licence, and words beside it that name another.
+    f'<licence target="{CC}">CC BY</licence><p>See <ref type="licence" '
+    'target="https://creativecommons.org/publicdomain/zero/1.0/">CC0</ref>.</p>': [("licence", CC)],
+    # Contents are the text.
+    f'<licence target="{CC}">Contenuti e codifica sotto CC BY.</licence>': [("licence", CC)],
+}
+
+
+@pytest.mark.parametrize("said", RIGHTS)
+def test_one_licence(said: str) -> None:
+    """Told once, of what it is of."""
+    stated = f"<publisher>Mill</publisher><availability>{said}</availability>"
+    tei = document().replace("<p>none</p></publicationStmt>", f"{stated}</publicationStmt>")
+    told = re.findall(
+        r'<ed:field name="([^"]*licence)" target="([^"]*)"', outputs(tei)["facts.xml"]
+    )
+    assert told == RIGHTS[said]
+
+
+def test_an_empty_number_of_a_series_has_no_comma() -> None:
+    """Nor has an empty title."""
+    series = '<title>Mills</title><idno/><biblScope unit="volume">3</biblScope>'
+    tei = document().replace("<sourceDesc>", f"<seriesStmt>{series}</seriesStmt><sourceDesc>")
+    assert "<p>Mills, 3</p>" in outputs(tei)["reading.html"]
+
+
+def test_a_layout_of_measures_alone_begins_with_them() -> None:
+    """No sign parts them from nothing."""
+    size = '<dimensions unit="mm"><height>90</height><width>48</width></dimensions>'
+    layouts = f"<layoutDesc><layout{{}}>{size}</layout></layoutDesc>"
+    for columns, said in (("", "90 × 48 mm"), (' columns="2"', "2 columns; 90 × 48 mm")):
+        described = f"<physDesc><objectDesc>{layouts.format(columns)}</objectDesc></physDesc>"
+        source = f"<msDesc><msIdentifier><idno>1</idno></msIdentifier>{described}</msDesc>"
+        page = re.sub("<[^>]*>", "", outputs(document(source=source))["reading.html"])
+        assert f"Layout: {said}\n" in page

@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+from editio.formats.text import witnesses
+from editio.model.context import Text
+from editio.render.job import here, labels
 from lxml import html
 
 from tests.rules.outputs import outputs, plain, ruled
@@ -111,6 +115,185 @@ def test_marks_of_quotations_take_turns() -> None:
     """Also in the fourth within three others."""
     said = "<said>A <said>b <said>c <said>d</said></said></said></said>"
     assert reading(f"<p>{said}</p>") == "“A ‘b “c ‘d’”’”"
+
+
+APPARATUS = {
+    "a word between two readings of a group joins them": (
+        '<app><lem wit="#A">rye</lem><rdgGrp><rdg wit="#B">ray</rdg><note>uel</note>'
+        '<rdg wit="#C">roy</rdg></rdgGrp></app>',
+        "## Apparatus\n\n¶ 1 rye] ray B uel roy C",
+    ),
+    "who is responsible for a reading is no witness": (
+        '<app><lem wit="#A">rye</lem><rdg wit="#B" resp="#ed">ray</rdg></app>',
+        "## Apparatus\n\n¶ 1 rye] ray B",
+    ),
+    "a siglum in a reading is its own, one behind it that of the next": (
+        "<app><lem>rye</lem><rdg>ray<wit>B</wit></rdg><wit>C</wit></app>",
+        "## Apparatus\n\n¶ 1 rye] ray B",
+    ),
+    "all that agree with the text, in a second hand too, are not told": (
+        '<app><lem wit="#A">rye</lem><witDetail wit="#A">²</witDetail><rdg wit="#B">rye</rdg>'
+        "</app>",
+        "",
+    ),
+    "words that are pointed to are meant, not the paragraph in which they are looked for": (
+        '<seg xml:id="a">rye</seg> so</p><p><app from="#a" loc="#p1"><rdg wit="#B">ray</rdg></app>',
+        "## Apparatus\n\n¶ 1 rye] ray B",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", APPARATUS.values(), ids=APPARATUS)
+def test_an_apparatus_in_plain_text(kind: tuple[str, str]) -> None:
+    """Its entries, and nothing behind them."""
+    named = '<respStmt xml:id="ed"><resp>edited by</resp><name>Ada Bell</name></respStmt>'
+    tei = document(f'<p xml:id="p1">A {kind[0]}</p>', source=WITNESSES, named=named)
+    _, found, said = plain(tei, "reading").partition("## ")
+    assert (found + said).strip() == kind[1]
+
+
+def test_words_from_one_place_are_not_meant_as_far_as_their_line() -> None:
+    """Where from says at which they begin; where loc alone does, those to another are."""
+    words = '<p xml:id="p1">One <seg xml:id="a">rye</seg> and <seg xml:id="b">oats</seg> so</p>'
+    told = {'from="#a" loc="#p1"': "rye", 'loc="#a" to="#b"': "rye and oats", 'loc="#a"': "rye"}
+    for place, lemma in told.items():
+        entry = f'<listApp><app {place}><rdg wit="#B">c</rdg></app></listApp>'
+        text = plain(document(words + entry, source=WITNESSES), "reading")
+        assert text.splitlines()[-1] == f"¶ 1 {lemma}] c B"
+
+
+def test_verses_under_a_heading_are_keyed_by_the_number_around_it() -> None:
+    """Which goes on over the heading, and tells them from verses of the same number."""
+    told = 'e <app><lem wit="#A">rye</lem><rdg wit="#B">ray</rdg></app>'
+    body = (
+        '<div n="1"><l n="1">a</l><l n="2">b</l></div><div n="2"><l n="3">c</l><lg>'
+        f'<head>Song</head><l n="4">{told}</l></lg></div><div n="3"><l n="4">{told}</l></div>'
+    )
+    said = plain(document(body, source=WITNESSES), "reading").splitlines()[-2:]
+    assert said == ["2.4 rye] ray B", "3.4 rye] ray B"]
+
+
+def test_what_all_witnesses_have_in_a_note_is_told_nowhere() -> None:
+    """No empty words stand behind the note in the book."""
+    note = '<note>of <app><lem wit="#A">mud</lem></app></note>'
+    page = outputs(document(f"<p>Clay{note}</p>", source=WITNESSES))["print.html"]
+    assert '<span class="lem">mud</span></span></span></p>' in page
+
+
+def test_the_text_of_a_witness_has_no_notes() -> None:
+    """They are about the text of the edition."""
+    app = '<app><lem wit="#A">rye</lem><rdg wit="#B">ray</rdg></app>'
+    tree = ruled(document(f"<p>A {app} b<note>All.</note></p>", source=WITNESSES)).tree
+    files = witnesses(Text("case", "case.xml", here(), tree, labels(), "", lambda _: None))
+    said = [page.decode().rpartition("***")[2].strip() for page in files.values()]
+    assert said == ["A rye b", "A ray b"]
+
+
+def test_words_around_a_name_are_apart_where_their_blocks_are() -> None:
+    """Items, verses and cells, and what follows them, as in the text; no note parts a word."""
+    name = '<persName ref="#a">Ada</persName>'
+    choice = "<choice><sic>z</sic><corr>y</corr></choice>"
+    blocks = {
+        f"<list><item>x</item><item>{choice}</item></list>": "x y",
+        "<q><lg><l>One</l><l>Two</l></lg></q> so": "One Two so",
+        "<table><row><cell>One</cell><cell>two</cell></row></table>": "One two",
+        "mill<note>Or mile.</note>s": "mills",
+    }
+    for block, words in blocks.items():
+        facts = outputs(document(f"<p>Of {name} {block}</p>"))["facts.xml"]
+        assert re.findall("<ed:(?:before|after)>([^<]*)<", facts) == ["Of ", f" {words}"], block
+
+
+def test_the_words_under_a_picture_are_around_a_name_in_an_item_alone() -> None:
+    """In a sentence they are not of it."""
+    name = '<persName ref="#a">Ada</persName>'
+    figure = "<figure><head>Oats</head></figure>"
+    for body, after in (
+        (f"<list><item>Of {name} {figure} so</item></list>", " Oats so"),
+        (f"<p>Of {name} {figure} so</p>", " so"),
+    ):
+        facts = outputs(document(body))["facts.xml"]
+        assert re.findall("<ed:after>([^<]*)<", facts) == [after]
+
+
+def test_a_note_at_the_foot_of_a_speech_is_no_remark_on_it() -> None:
+    """It says where it stands."""
+    assert reading('<u>I will.<note place="bottom">So.</note></u>') == (
+        "I will.[1]\n\n## Notes\n\n[1] So."
+    )
+
+
+def test_an_author_who_is_an_address_is_read() -> None:
+    """A pointer has no words of its own and is not empty for that."""
+    author = '<bibl><author>Ada Rye, <ptr target="https://example.org/"/></author></bibl>'
+    assert reading(f"<p>In {author} b</p>") == "In Ada Rye, https://example.org/ b"
+
+
+def test_breaks_of_several_kinds_between_two_pages_of_a_word_are_told_once() -> None:
+    """Where the word goes on, not behind it again."""
+    over = '<zone><line>won-</line></zone></surface><pb n="2"/><cb n="b"/><surface><zone>'
+    text = plain(drawn(f'{over}<line break="no">der</line></zone>'), "diplomatic")
+    assert text.split("***\n\n")[1] == "won-\n[page 2]\n[column b]\nder\n"
+
+
+def test_a_paragraph_of_called_notes_leaves_nothing() -> None:
+    """Nor do the blanks between them."""
+    notes = '<p><note xml:id="n1">x</note> <note xml:id="n2">y</note></p>'
+    body = f'<p>A<ptr target="#n1"/> b<ptr target="#n2"/></p><div type="notes">{notes}</div>'
+    assert (
+        '<section id="body1.div1" class="section" data-type="notes"/>'
+        in (outputs(document(body))["reading.html"])
+    )
+
+
+def test_a_mark_in_one_of_two_corrections_is_not_said_to_be_placed() -> None:
+    """What the source has is not said: that it lacks the mark is not either."""
+    choice = (
+        '<choice><corr cert="low">rye<ptr target="#n1"/></corr><corr cert="low">ray</corr></choice>'
+    )
+    body = f'<p>A {choice} b</p><div type="notes"><note xml:id="n1">x</note></div>'
+    for text in ("reading", "diplomatic"):
+        assert reading(body, text) == "A rye[1] b\n\n## Notes\n\n[1] x"
+
+
+def test_how_certain_a_mark_without_words_is_is_said_once() -> None:
+    """Of the mark, not of its place again."""
+    said = '<certainty target="#c1" locus="location" cert="low"><desc>By sense.</desc></certainty>'
+    body = (
+        f'<p>A<ptr xml:id="c1" target="#n1"/> b{said}</p>'
+        '<div type="notes"><note xml:id="n1">x</note></div>'
+    )
+    said = reading(body)
+    assert said.endswith("[1] x (certainty low) (place of the marker: By sense.)")
+
+
+def test_a_hand_of_which_two_have_the_id_is_the_first() -> None:
+    """A doubled id stops nothing."""
+    hands = '<handNote xml:id="h" n="a"/><handNote xml:id="h" n="b"/>'
+    tei = document('<p>One <handShift new="#h"/>two</p>').replace(
+        "</teiHeader>", f"<profileDesc><handNotes>{hands}</handNotes></profileDesc></teiHeader>"
+    )
+    assert plain(tei, "diplomatic").endswith("One ‹Hand a› two\n")
+
+
+def test_a_sign_that_parts_paragraphs_is_none_within_a_sentence() -> None:
+    """Alone in a paragraph it is."""
+    stars = '<milestone unit="section" rend="stars"/>'
+    assert reading(f"<p>So {stars} it is.</p><p>{stars}</p>") == "So it is.\n\n* * *"
+
+
+def test_words_from_a_numbered_line_into_one_without_a_number() -> None:
+    """At the foot they are keyed by the line in which they begin, without a second number."""
+    lines = '<lb n="1"/>Sal <supplied reason="lost">ve <lb/>d</supplied> e <lb n="3"/>x'
+    page = outputs(document(f'<div type="edition"><ab>{lines}</ab></div>'))["print.html"]
+    assert re.findall(r'<a class="line-key[^>]*><span>([^<]*)</span>', page) == ["1"]
+
+
+def test_a_picture_elsewhere_leads_to_its_page_there() -> None:
+    """What is said of a picture behind its address: its size, and where it is at home."""
+    said = "https://example.org/a.jpg|0|300|400||https://example.org/page"
+    page = outputs(document(f'<p>A<pb facs="{said}" n="1"/>b</p>'))["reading.html"]
+    assert '{"url":"https://example.org/a.jpg","remote":"https://example.org/page"' in page
 
 
 PAGES = '<sourceDoc><surface xml:id="s">{}</surface></sourceDoc>'

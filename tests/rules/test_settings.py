@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from editio.edition.edition import opened
-from editio.render.job import behaviours
+from editio.formats.text import plain as set_in_lines
+from editio.model.context import Text
+from editio.render.job import behaviours, here, labels
 from lxml import html
 
 from tests.pipeline.editions import edition, tei
@@ -138,3 +140,31 @@ def test_notes_of_a_type_are_a_series_of_their_own(tmp_path: Path) -> None:
         ("note", "", ""), ("editorial", "textual", "6"), ("editorial", "", ""),
         ("editorial", "gloss", "4"), ("editorial", "textual", "6"), ("editorial", "", ""),
     ]  # fmt: skip
+
+
+def _wished(folder: Path, body: str, wished: str) -> tuple[str, str]:
+    """Return the reading text and the facts in an edition that wishes for these behaviours."""
+    place = edition(folder, small=tei(body))
+    (place / "edition.toml").write_text(f"[behaviours]\n{wished}\n", "utf-8")
+    found, problems = opened(place)
+    assert problems == []
+    own = found.project.own.rendering
+    tree = behaviours("small.xml", found.texts[0].xml, own).tree
+    text = Text("small", "small.xml", here(own), tree, labels(own), "", lambda _: None)
+    facts = str(here(own).run("facts", tree, "facts", {"labels": labels(own)}).value.head)
+    return set_in_lines(text, "reading").text.rpartition("***")[2].strip(), facts
+
+
+def test_verses_that_an_edition_sets_in_a_line_are_words_apart(tmp_path: Path) -> None:
+    """Of as many as there are."""
+    verses = "<lg><l>One</l><l>two</l><l>three</l></lg>"
+    assert _wished(tmp_path, verses, 'l = { behaviour = "inline" }')[0] == "One two three"
+
+
+def test_two_parts_of_a_choice_are_two_words_in_contents(tmp_path: Path) -> None:
+    """As they are in the heading itself."""
+    choice = "<choice><sic>olde</sic><corr>old</corr></choice>"
+    body = f"<div><head>An {choice} mill</head><p>a</p></div>"
+    text, facts = _wished(tmp_path, body, 'sic = { behaviour = "reading" }')
+    assert text == "## An olde old mill\n\na"
+    assert re.findall('kind="heading"[^>]*>([^<]*)<', facts) == ["An olde old mill"]

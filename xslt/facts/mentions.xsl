@@ -84,13 +84,24 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="ed:collapsed(string-join($nodes ! ed:piece(.)))"/>
   </xsl:function>
-  <!-- What a node adds to the words, asked by each mention near it. Blocks in a block, as in an entry of a
-       list, stand apart. -->
+  <!-- What a node adds to the words, asked by each mention near it. -->
   <xsl:function name="ed:piece" as="xs:string" cache="yes">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="
-        if (not($node/self::text())) then ' '[$node/@space] || ''
-        else ' '[exists(($node/preceding-sibling::node()[1]/self::ed:block,
-          $node[not(preceding-sibling::node())]/(parent::ed:paragraph | parent::ed:block)))] || $node"/>
+    <xsl:variable name="apart" as="xs:boolean"
+        select="if ($node/self::text()) then ed:begins-apart($node) else exists($node/@space)"/>
+    <xsl:sequence select="' '[$apart] || $node"/>
   </xsl:function>
+  <!-- Whether words stand apart from those before them: they begin a block in a block, as an item, a verse,
+       a cell, or follow one. -->
+  <xsl:function name="ed:begins-apart" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:variable name="before" as="node()?" select="$node/preceding-sibling::node()[string()]
+        [not(self::ed:note or @only = ('diplomatic', 'apparatus'))][1]"/>
+    <xsl:variable name="beside" as="node()?" select="($before, $node/..)[1]"/>
+    <xsl:sequence select="
+        if (local-name($beside) = $ed:standing-apart) then true()
+        else empty($before) and exists($beside) and ed:begins-apart($beside)"/>
+  </xsl:function>
+  <xsl:variable name="ed:standing-apart" as="xs:string+" select="'block', 'cell', 'figure', 'heading', 'item', 'label',
+      'line', 'list', 'paragraph', 'row', 'section', 'table', 'verbatim'"/>
 </xsl:stylesheet>

@@ -143,7 +143,7 @@
     <ed:entry label="{local-name()}"><xsl:sequence select="ed:parts-of(.)"/></ed:entry>
   </xsl:template>
   <!-- Surname first: with a comma. -->
-  <xsl:template match="(author | editor)[count(*) eq 1]/persName[surname[ed:comes-first(.)]][not(text()[normalize-space()])]"
+  <xsl:template match="(author | editor)[count(persName) eq 1]/persName[surname[ed:comes-first(.)]][not(text()[normalize-space()])]"
       mode="ed:rules" priority="1.2">
     <xsl:choose>
       <xsl:when test="ancestor::teiHeader">

@@ -60,7 +60,7 @@
       <xsl:copy-of select="$made/(@* except (@from, @to))"/>
       <!-- Words of which one end is nowhere in the text are not known, wherever the other is. -->
       <xsl:variable name="lost" as="attribute()*"
-          select="(@from, @to)[ed:leads-nowhere(.)], @to[ed:place-named(../@from)[1] >> ed:place-named(.)[1]]"/>
+          select="(@from, @to)[ed:leads-nowhere(.)], @to[(../@from ! ed:place-named(.))[1] >> ed:place-named(.)[1]]"/>
       <xsl:variable name="from" as="element()?" select="ed:end-point(.[not($lost)], @from)"/>
       <xsl:variable name="to" as="element()?"
           select="(ed:end-point(.[not($lost)], @to), $from[ed:is-apart-from(., current())])[1]"/>
@@ -91,7 +91,7 @@
     <xsl:param name="app" as="element(app)?"/>
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:variable name="named" as="attribute()?"
-        select="($pointer, $app/@loc[ed:is-pointer(.)][name($pointer) ne 'to'])[1]"/>
+        select="$pointer, $app/@loc[ed:is-pointer(.)][empty(($pointer, ../@from))]"/>
     <xsl:sequence select="($named[$app] ! ed:place-named(.))[not(. intersect $app/ancestor-or-self::*)][1]"/>
   </xsl:function>
   <!-- An id names no line that readers know. -->
