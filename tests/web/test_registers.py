@@ -206,3 +206,18 @@ def test_a_long_title_is_short_in_the_menu(tmp_path: Path) -> None:
     titles = list(entries)
     assert site.pages["small.html"].words("//header//li/a")[:4] == ["Places", *titles[1:]]
     assert site.pages["r0.html"].words("//h1") == titles[:1]
+
+
+def test_a_list_in_the_header_is_a_register_alone(tmp_path: Path) -> None:
+    """What is said of a source may list all whom it names: readers look in the register; a list
+    without ids stays where it is.
+    """
+    persons = "<person xml:id='ida'><persName>Ida Moor</persName></person>"
+    places = "<place><placeName>Hallow</placeName></place>"
+    lists = f"<listPerson>{persons}</listPerson><listPlace>{places}</listPlace>"
+    text = tei("<p><persName ref='#ida'>She</persName> came.</p>")
+    made = text.replace("<p>None.</p></sourceDesc>", f"<p>None.</p>{lists}</sourceDesc>")
+    site = built(edition(tmp_path / "in", small=made), tmp_path / "out")
+    about = " ".join(site.pages["small.html"].words("//*[contains(@class, 'about')]"))
+    assert "Ida Moor" not in about and "Hallow" in about
+    assert site.pages["register/ida.html"].words("//h1") == ["Ida Moor"]

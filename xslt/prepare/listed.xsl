@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Lists of persons, places and the like in the front or back of a text: where each entry has an
-     id they are registers (edition/registers/gathering.py) and are shown as such alone. -->
+<!-- Lists of persons, places and the like in the front or back of a text, or in what its header says of its
+     source: where each entry has an id they are registers (edition/registers/gathering.py) and are shown
+     as such alone. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
@@ -19,7 +20,7 @@
   <xsl:function name="ed:listing" as="attribute(ed:listed)?">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="(ed:is-list-of($element) or $element/self::div/*[ed:is-list-of(.)])
-        and $element/(ancestor::front | ancestor::back) and (ed:is-listed($element) or ed:holds-lists($element))">
+        and $element/(ancestor::front | ancestor::back | ancestor::sourceDesc) and (ed:is-listed($element) or ed:holds-lists($element))">
       <xsl:attribute name="ed:listed" select="'yes'"/>
     </xsl:if>
   </xsl:function>

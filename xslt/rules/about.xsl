@@ -183,6 +183,8 @@
     <ed:entry label="ref"><xsl:value-of select="* ! ed:said-by(.)[.]" separator=", "/></ed:entry>
   </xsl:template>
 
+  <!-- Whom and what the source names is in the registers. -->
+  <xsl:template match="*[@ed:listed]" mode="ed:record" priority="3"/>
   <xsl:template match="*" mode="ed:record">
     <xsl:choose>
       <xsl:when test="parent::sourceDesc | parent::availability | parent::revisionDesc |
