@@ -149,6 +149,22 @@ def test_they_are_accessible_by_touch(browser: Any, at: str, theme: str) -> None
     context.close()
 
 
+def test_the_text_begins_on_the_first_screen(page: Any, at: str) -> None:
+    """There is room for ten lines of it before one scrolls."""
+    ten = """(() => { const walk = document.createTreeWalker(document.querySelector('article'), 4);
+      while (walk.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(walk.currentNode);
+        const { top, width } = range.getBoundingClientRect();
+        const line = parseFloat(getComputedStyle(walk.currentNode.parentElement).lineHeight);
+        if (width > 20) return top + 10 * line;
+      } })()"""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    for name in KINDS:
+        page.goto(f"{at}/{name}.html")
+        assert page.evaluate(ten) < 900, name
+
+
 def test_the_button_of_colours_covers_nothing(page: Any, at: str) -> None:
     """At the end of the first line, beside the links of the menu."""
     over = """[...document.querySelectorAll('.site a')].filter((one) => {
