@@ -170,7 +170,7 @@
       as="xs:string*" priority="1">
     <xsl:variable name="signs" as="xs:string+" select="
         ($ed:reading-signs(@kind || '-' || @place), $ed:reading-signs(@kind))"/>
-    <xsl:sequence select="string((@open, $signs[1])[1])"/>
+    <xsl:sequence select="string((@open, $signs)[1])"/>
     <xsl:apply-templates mode="ed:reading"/>
     <xsl:sequence select="string((@close, $signs[2])[1])"/>
   </xsl:template>

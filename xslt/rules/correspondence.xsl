@@ -53,7 +53,7 @@
             self::placeName or self::settlement or self::note or . intersect $prose])]"/>
     <xsl:variable name="others" as="element()*" select="$named[not(ed:part-in(.) = ('', $told/@type))]"/>
     <xsl:variable name="remarks" as="element()*" select="$prose
-        | $told/(note | p)[not(.//persName or .//orgName or .//placeName or .//date)][normalize-space()]"/>
+        | $told/(note | p[not(.//persName or .//orgName or .//placeName or .//date)])[normalize-space()]"/>
     <!-- Where an action does not say what it is, its place and date are the sender's. -->
     <xsl:variable name="main" as="xs:string*" select="($others ! ed:part-in(.)) => sort() => reverse()"/>
     <xsl:variable name="shared" as="element()*" select="($named except $others)[$main[1] and not($told/@type)]"/>
