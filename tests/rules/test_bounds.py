@@ -216,3 +216,49 @@ def test_where_a_licence_is_read_its_target_says() -> None:
     assert set(re.findall(r'href="(https://example[^"]*)"', made("reading.html", case))) == {
         "https://example.org/a"
     }
+
+
+def test_layers_that_are_asked_for_are_those_that_are_there() -> None:
+    """An entry of a layer that is not asked for is with the variants."""
+    asked = 'xml:id="case" xmlns:ed="urn:editio:ns" ed:layers='
+    for layers, entry in (("sources variants", APP), ("variants", APP)):
+        kind = entry.replace("<app", '<app type="testimonium"') if layers == "variants" else entry
+        case = document(f"<p>A {kind}</p>", source=WITNESSES).replace(
+            'xml:id="case"', f'{asked}"{layers}"', 1
+        )
+        page = str(ruled(case).tree)
+        assert re.findall('<ed:layer name="([^"]*)"', page) == ["variants"]
+        assert re.findall('<ed:entry [^>]*layer="([^"]*)"', page) == ["variants"]
+
+
+def test_a_passage_is_in_the_innermost_place_that_can_be_cited() -> None:
+    """In the paragraph of a quotation."""
+    begins, ends = (
+        f'<app><lem wit="#A">{word}</lem><rdg wit="#B"><lacuna{part}/></rdg></app>'
+        for word, part in (("rye", "Start"), ("oat", "End"))
+    )
+    body = f'<quote xml:id="q"><p xml:id="p">A {begins} and {ends}</p></quote>'
+    page = made("reading.html", document(body, source=WITNESSES)).partition('class="passages"')[2]
+    assert re.findall(r'<th scope="row"><a href="#c1">([^<]*)</a>', page) == ["p"]
+
+
+def test_sizes_are_parted_from_words_and_numbers_alone() -> None:
+    """Not from a colon, and not from nothing."""
+    sizes = '<dimensions type="{}" unit="cm"><height>3</height><width>4</width></dimensions>'
+    described = (
+        "<msDesc><msIdentifier><idno>1</idno></msIdentifier><physDesc><objectDesc><supportDesc>"
+        f"<extent>3 leaves: {sizes.format('leaf')}</extent></supportDesc><layoutDesc>"
+        f"<layout>{sizes.format('written')}</layout></layoutDesc></objectDesc></physDesc></msDesc>"
+    )
+    page = made("reading.html", document(source=described))
+    assert '3 leaves: <span class="dimensions"' in page
+    assert '<span class="added">; </span>' not in page
+
+
+def test_a_second_header_says_nothing_of_the_text() -> None:
+    """Its first has the facts."""
+    said = "<titleStmt><title>Other</title></titleStmt><publicationStmt><p>n</p></publicationStmt>"
+    header = f"<teiHeader><fileDesc>{said}<sourceDesc><p>n</p></sourceDesc></fileDesc></teiHeader>"
+    text = plain(document().replace("</teiHeader>", f"</teiHeader>{header}"), "reading")
+    assert text.startswith("Title: Case\n")
+    assert text.endswith("***\n\nRye\n")
