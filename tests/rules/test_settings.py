@@ -161,10 +161,11 @@ def test_verses_that_an_edition_sets_in_a_line_are_words_apart(tmp_path: Path) -
     assert _wished(tmp_path, verses, 'l = { behaviour = "inline" }')[0] == "One two three"
 
 
-def test_two_parts_of_a_choice_are_two_words_in_contents(tmp_path: Path) -> None:
-    """As they are in the heading itself."""
+def test_two_parts_of_a_choice_are_two_words_in_facts(tmp_path: Path) -> None:
+    """In headings and in notes, as in the text itself."""
     choice = "<choice><sic>olde</sic><corr>old</corr></choice>"
-    body = f"<div><head>An {choice} mill</head><p>a</p></div>"
+    body = f"<div><head>An {choice} mill</head><p>a<note>Or {choice} ones</note></p></div>"
     text, facts = _wished(tmp_path, body, 'sic = { behaviour = "reading" }')
-    assert text == "## An olde old mill\n\na"
+    assert text == "## An olde old mill\n\na[1]\n\n## Notes\n\n[1] Or olde old ones"
     assert re.findall('kind="heading"[^>]*>([^<]*)<', facts) == ["An olde old mill"]
+    assert re.findall("<ed:note [^>]*>([^<]*)<", facts) == ["Or olde old ones"]
