@@ -165,6 +165,14 @@ SEA = Citation(
 )  # fmt: skip
 
 
+def test_editors_and_translators_are_in_both_files() -> None:
+    """In RIS each under a tag of its own."""
+    lines = ris(SEA).splitlines()
+    assert [one for one in lines if one[:2] in {"ED", "A4"}] == ["ED  - A", "ED  - B", "A4  - C"]
+    assert "editor = {{A} and {B}}" in bibtex(SEA)
+    assert "translator = {{C}}" in bibtex(SEA)
+
+
 def test_each_language_has_its_words() -> None:
     """Also when one language is asked for after the other."""
     every = (*CITED, *reversed(CITED))

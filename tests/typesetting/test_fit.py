@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from editio.engines.paged import fit, setter
 from editio.engines.paged.design import Design
-from editio.engines.paged.justification import AIM, FLEX
+from editio.engines.paged.justification import AIM
 from editio.engines.paged.measures import measures
 
 from bench.typesetting import OWN, rows
@@ -80,7 +80,7 @@ def test_every_full_line_fills_the_measure_and_letters_keep_their_width() -> Non
         under = measures(None, texts[0].style).hang(texts[0].text[0], "left")
         over = measures(None, texts[-1].style).hang(texts[-1].text[-1], "right")
         assert edges[1] - edges[0] == pytest.approx(measure + under + over, abs=0.01)
-        assert 1 - FLEX <= texts[0].stretch <= 1 + FLEX
+        assert 0.98 <= texts[0].stretch <= 1.02
     first = lines[0][1][0]
     assert first.text.startswith("“")
     assert lines[1][1][0].position_x - first.position_x == pytest.approx(
@@ -163,3 +163,15 @@ def test_a_title_has_lines_of_one_length(title: str, lines: list[str]) -> None:
         sheet = narrow.replace("<h1", '<h1 style="font-size: 10.5pt"')
         found = ["".join(one.text for one in texts) for _, texts in _lines(sheet)]
         assert [line.strip() for line in found] == lines
+
+
+def test_a_line_that_ends_in_a_hyphen_is_dearer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fewer lines do than would if it cost nothing."""
+
+    def hyphens() -> int:
+        lines = _lines("".join(f"<p>{SENTENCES * (2 + n % 4)}</p>" for n in range(8)))
+        return sum(texts[-1].text.endswith(("-", "‐")) for _, texts in lines if texts)
+
+    found = hyphens()
+    monkeypatch.setattr(fit, "HYPHEN", 0.0)
+    assert found < hyphens()

@@ -34,3 +34,9 @@ def test_the_main_discussion_is_marked_where_there_is_one() -> None:
     assert '<ed:locator href="a" main="yes">3</ed:locator>' in as_xml({"x": many})
     assert "main" not in as_xml({"x": _pages(3, 9)})
     assert "main" not in as_xml({"x": _pages(3, count=9)})
+
+
+def test_one_run_alone_is_the_main_one() -> None:
+    """Not each that has many mentions."""
+    many = [Place(3, "a", 7, True), Place(9, "b", 6, True), Place(12, "c", 5, True)]
+    assert as_xml({"x": many}).count("main=") == 1
