@@ -262,3 +262,12 @@ def test_a_second_header_says_nothing_of_the_text() -> None:
     text = plain(document().replace("</teiHeader>", f"</teiHeader>{header}"), "reading")
     assert text.startswith("Title: Case\n")
     assert text.endswith("***\n\nRye\n")
+
+
+@pytest.mark.parametrize("lang", ["ar", "fa", "he", "ur", "yi", "az-Arab"])
+def test_languages_that_run_from_right_to_left(lang: str) -> None:
+    """Are told so on pages, in the book and in the e-book."""
+    letter = chr(0x5D0 if lang in {"he", "yi"} else 0x633)
+    case = document(f"<p>see <foreign xml:lang='{lang}'>{letter}</foreign> so</p>")
+    for name in ("reading.html", "diplomatic.html", "print.html", "epub.xhtml"):
+        assert made(name, case).count('dir="rtl"') == 1, name

@@ -28,9 +28,10 @@ _OPF = "http://www.idpf.org/2007/opf"
 _DC = "http://purl.org/dc/elements/1.1/"
 _TYPE = f"{{{_OPS}}}type"
 _PAGE_TYPE = "application/xhtml+xml"
-# What makes elements: of pages, of the package document, of Dublin Core.
+# What makes elements: of pages, of the package document and its metadata, of Dublin Core.
 _H: Any = ElementMaker(namespace=XHTML, nsmap={None: XHTML, "epub": _OPS})
-_P: Any = ElementMaker(namespace=_OPF, nsmap={None: _OPF, "dc": _DC})
+_P: Any = ElementMaker(namespace=_OPF, nsmap={None: _OPF})
+_M: Any = ElementMaker(namespace=_OPF, nsmap={None: _OPF, "dc": _DC})
 _D: Any = ElementMaker(namespace=_DC, nsmap={"dc": _DC})
 # The documents of a text, in their order.
 PARTS = ("text", "apparatus", "about")
@@ -246,7 +247,7 @@ def _package(book: Book) -> etree._Element:
     order = ["nav", *(f"leaf-{at}" for at, _ in enumerate(book.leaves))]
     package: etree._Element = _P.package(
         {"version": "3.0", "unique-identifier": "id", XML_LANG: book.citation.language or "en"},
-        _P.metadata(*_described(book)),
+        _M.metadata(*_described(book)),
         _P.manifest(*files),
         _P.spine(*(_P.itemref(idref=one) for one in order)),
     )
