@@ -95,7 +95,8 @@
     <xsl:for-each select="$parts[exists(.?*)]">
       <xsl:if test="position() gt 1">
         <xsl:sequence select="ed:added(if (.?*[1]/@opens) then ' ' else ', ')
-            [not(current()?*[1]/(self::ed:block or self::ed:section or self::ed:list))]"/>
+            [not(current()?*[1]/(self::ed:block or self::ed:section or self::ed:list
+              or self::ed:note[@place = ('foot', 'end')]))]"/>
       </xsl:if>
       <xsl:sequence select=".?*"/>
     </xsl:for-each>

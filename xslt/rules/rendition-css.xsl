@@ -69,8 +69,8 @@
       'larger font-size:(x+-)?large', 'larger font-size:(1[1-9]\d|[2-9]\d\d)(\.\d+)?%',
       'larger font-size:(1\.[1-9]\d*|[2-9](\.\d+)?)r?em', 'larger font-size:(1[5-9]|[2-9]\d)(\.\d+)?pt',
       'larger font-size:(19|[2-9]\d)(\.\d+)?px', 'smaller font-size:(x+-)?small',
-      'smaller font-size:[5-9]\d(\.\d+)?%', 'smaller font-size:0?\.[5-9]\d*r?em',
-      'smaller font-size:[5-9](\.\d+)?pt', 'smaller font-size:([7-9]|1[0-3])(\.\d+)?px',
+      'smaller font-size:[1-9]\d?(\.\d+)?%', 'smaller font-size:0?\.0*[1-9]\d*r?em',
+      'smaller font-size:[1-9](\.\d+)?pt', 'smaller font-size:([1-9]|1[0-3])(\.\d+)?px',
       'monospaced font-family:.*(monospace|courier)', 'sans font-family:.*sans-serif'"/>
 
   <!-- How far words are indented, in six steps of an em and a half: deeper lines stand deeper. -->
