@@ -153,7 +153,7 @@
 
   <!-- The words of a line that its entry is about: the one run of text that has them, once, or as
        often as the number behind the lemma says (the²). Which of several is meant nobody knows else. -->
-  <xsl:key name="ed:lemma-here" match="ed:apart/ed:alternate[@loc][not(@about)]"
+  <xsl:key name="ed:lemma-here" match="ed:apart/ed:alternate[not(@about)]"
       use="ed:lemma-in(ed:named-line(.), .) ! generate-id()"/>
   <xsl:function name="ed:lemma-in" as="text()?" cache="yes">
     <xsl:param name="line" as="element()?"/>

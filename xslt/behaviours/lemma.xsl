@@ -51,7 +51,7 @@
   <xsl:function name="ed:piece-before" as="node()?">
     <xsl:param name="place" as="node()"/>
     <xsl:param name="unit" as="element()?"/>
-    <xsl:sequence select="($place/preceding::node()[ed:is-piece(.)][1] | $place/ancestor::*[ed:is-piece(.)][1])[last()][. >> $unit]"/>
+    <xsl:sequence select="($place/preceding::node()[ed:is-piece(.)][1] | $place/ancestor::*[ed:is-piece(.)])[last()][. >> $unit]"/>
   </xsl:function>
   <!-- Blocks part words, as a break does. -->
   <xsl:function name="ed:is-piece" as="xs:boolean">

@@ -56,8 +56,8 @@
     <xsl:param name="side" as="element()"/>
     <xsl:variable name="first" as="element()?" select="
         if ($side/self::ed:text) then
-          $side[empty((preceding-sibling::ed:text[2], following-sibling::ed:text[1]))]/preceding-sibling::ed:text
-        else $side[@lang][empty((preceding-sibling::ed:section[2], following-sibling::ed:section[1]))]
+          $side[empty((preceding-sibling::ed:text[2], following-sibling::ed:text))]/preceding-sibling::ed:text
+        else $side[@lang][empty((preceding-sibling::ed:section[2], following-sibling::ed:section))]
           /preceding-sibling::ed:section[not(ed:lang(.) = ed:lang($side))][ed:may-be-original(.) and ed:may-be-original($side)]"/>
     <xsl:sequence select="exists($first) and not($first/@lang = $side/@lang)
         and exists($side[@lang or .//@lang]) and ed:correspond($first, $side)

@@ -22,7 +22,7 @@
       nie ani nigdy bez oprócz żaden
       не нет ни без кроме никогда
       לא אין אינו אינה אינם אינן בלי ללא מלבד
-      لا ولا ليس ليست لم لن غير بدون دون إلا عدا')[.]"/>
+      لا ولا ليس ليست لم لن غير بدون دون إلا عدا')"/>
   <xsl:variable name="ed:of-notes" static="yes" as="xs:string*" select="tokenize('
       encoding encodings markup tagging notes footnotes endnotes annotation annotations commentary apparatus introduction metadata
       kodierung codierung auszeichnung anmerkungen kommentar kommentare apparat einleitung metadaten
@@ -34,7 +34,7 @@
       kodowanie znaczniki przypisy komentarz wstęp metadane
       кодирование кодировка разметка примечания комментарии комментарий введение метаданные
       קידוד הקידוד הערות ההערות המבוא
-      الترميز الحواشي التعليقات المقدمة')[.], 'mark up', 'le note'"/>
+      الترميز الحواشي التعليقات المقدمة'), 'mark up', 'le note'"/>
   <!-- And what else goes with a text and is none of it: sound, programs, faces. -->
   <xsl:variable name="ed:of-pictures" static="yes" as="xs:string*" select="tokenize('
       images? facsimiles? photographs? photos? pictures scans? digiti[sz]ations?
@@ -43,7 +43,7 @@
       imagens fotografias afbeeldingen foto’s obrazy zdjęcia ilustracje skany изображения фотографии сканы התמונות الصور
       recordings? audio video tonaufnahmen enregistrements grabaciones registrazioni gravações opnamen nagrania записи
       software fonts? typefaces? quellcodes? programmcode schriftart(en)? logiciels?
-      lettertypen? oprogramowanie шрифты?')[.]"/>
+      lettertypen? oprogramowanie шрифты?')"/>
   <xsl:variable name="ed:of-editors" static="yes" as="xs:string*" select="$ed:of-notes, $ed:of-pictures"/>
   <!-- One of these words; in Hebrew and Arabic with an "and". -->
   <xsl:variable name="ed:any-of" static="yes" as="function(xs:string*) as xs:string" select="function($words) {
@@ -62,7 +62,7 @@
       tekst(y|u|ów|em)? wydani[ea] edycj[ai] list(y|u|ów) transkrypcj[ai] przekład utw[oó]r\p{L}*
       текст\p{L}* издани\p{L}* письм\p{L}* транскрипци\p{L}* перевод\p{L}* произведени\p{L}*
       ה?טקסט(ים)? ה?מהדורה ה?מכתב(ים)? ה?תעתיק ה?תרגום ה?יצירה
-      (ال)?نص (ال)?نصوص (ال)?طبعة (ال)?رسالة (ال)?رسائل (ال)?عمل')[.])"/>
+      (ال)?نص (ال)?نصوص (ال)?طبعة (ال)?رسالة (ال)?رسائل (ال)?عمل'))"/>
   <xsl:variable name="ed:belongs" static="yes" as="xs:string" select="
       '(?:of|to|on|for|in|der|des|zu|zum|zur|von|im|für|du|de|des|au|aux|del|della|delle|dei|di|do|da|dos|das|van|bij|dla|к)'"/>
   <xsl:variable name="ed:apart" static="yes" as="xs:string" select="
