@@ -10,7 +10,7 @@
 
   <xsl:template match="pb | cb | lb | gb | milestone" mode="ed:rules">
     <ed:break unit="{($ed:units(local-name()), @unit)[1]}">
-      <xsl:copy-of select="@n"/>
+      <xsl:copy-of select="@n[normalize-space()]"/>
       <!-- The lines of a title page or an address are part of its design, those of a speech may be verses. -->
       <xsl:if test="self::lb[ancestor::titlePage or ancestor::address[ancestor::text and not(ancestor::p)]][ed:is-behind-words(.)] or self::lb[ed:is-verse(.)]">
         <xsl:attribute name="keep" select="'yes'"/>

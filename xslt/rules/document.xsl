@@ -99,7 +99,7 @@
     <xsl:param name="surface" as="element()"/>
     <xsl:variable name="id" as="xs:string" select="'page-' || $surface/@ed:id"/>
     <ed:break unit="page" id="{'ed-'[key('ed:with-id', $id, root($surface))]}{$id}">
-      <xsl:copy-of select="$surface/@n"/>
+      <xsl:copy-of select="$surface/@n[normalize-space()]"/>
       <xsl:for-each select="$surface[.//graphic]/@ed:id"><xsl:attribute name="facs" select="'#' || ."/></xsl:for-each>
     </ed:break>
   </xsl:function>

@@ -231,7 +231,7 @@
     <xsl:variable name="supplied" as="element()?" select="ancestor::supplied[1]"/>
     <xsl:if test="$supplied"><ed:inline kind="sign">]</ed:inline></xsl:if>
     <ed:break unit="line" numbered="yes" keep="yes">
-      <xsl:copy-of select="@n"/>
+      <xsl:copy-of select="@n[normalize-space()]"/>
       <xsl:if test="@break = 'no'"><xsl:attribute name="divides" select="'yes'"/></xsl:if>
       <xsl:if test="@ed:space"><xsl:attribute name="space" select="'yes'"/></xsl:if>
       <xsl:call-template name="ed:common"/>
