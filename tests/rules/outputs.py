@@ -73,13 +73,13 @@ def made(name: str, case: str) -> str:
     if name == "facts.xml":
         return _facts(case)
     stylesheet, page = _PAGES[name]
-    pages = _applied(stylesheet, case)
+    pages = applied(stylesheet, case)
     parsed = etree.fromstring(pages[page]) if name == "epub.xhtml" else html.fromstring(pages[page])
     return _cut(parsed, "<teiHeader" not in case)
 
 
 @cache
-def _applied(stylesheet: str, case: str) -> dict[str, str]:
+def applied(stylesheet: str, case: str) -> dict[str, str]:
     """Return the pages of one stylesheet, under names that do not depend on the id of the case."""
     parameters = {"labels": labels(), "edition": "", "reference": here().parse("<p/>")}
     mode = "text-pages" if stylesheet == "site" else stylesheet

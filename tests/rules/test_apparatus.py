@@ -5,13 +5,14 @@ from functools import cache
 from typing import Any
 
 import pytest
+from editio.engines.saxon import EDITIO
 from editio.formats.apparatus_rows import apparatus_rows
 from editio.model.apparatus import Apparatus
 from editio.model.facts import Facts, facts_from
 from editio.render.job import here, labels
 from lxml import etree, html
 
-from tests.rules.outputs import outputs, plain, ruled
+from tests.rules.outputs import applied, outputs, plain, ruled
 
 WITNESSES = """<listWit><witness xml:id="A"><idno type="siglum">A</idno> Lund, about 1400</witness>
 <listWit xml:id="fam"><head><abbr type="siglum">φ</abbr> the younger copies</head>
@@ -252,6 +253,13 @@ def test_a_heading_without_words_names_no_poem() -> None:
     assert told_in_text(tei) == ["l. 2 ash] elm B"]
 
 
+def test_the_only_stanza_of_a_poem_has_no_number() -> None:
+    """Where its verses are lettered; several have one: the third is [3]."""
+    verse = '<lg><l n="a">O <app><lem>rye</lem><rdg wit="#B">ray</rdg></app></l></lg>'
+    tei = document("".join(f"<div><head>{one}</head>{verse}</div>" for one in "XY"))
+    assert told_in_text(tei) == ["X, a rye] ray B", "Y, a rye] ray B"]
+
+
 def test_a_printed_edition_is_called_by_its_number() -> None:
     """And one without a number by who made it and when."""
     edition = (
@@ -441,11 +449,58 @@ def test_layers_are_kept_apart() -> None:
     assert 'data-layer="sources" data-band="1"' in outputs(tei)["print.html"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "layers", "headings"),
+    [
+        ("variants testimonia sources", ["variants", "sources"], ["Readings", "Sources"]),
+        ("variants testimonia", ["variants", "variants"], []),
+    ],
+)
+def test_layers_are_those_that_an_edition_asks_for(
+    asked: str, layers: list[str], headings: list[str]
+) -> None:
+    """Of which there is none has no heading; a kind that is not asked for is among the readings."""
+    body = ('<l n="1">the <app><lem>ash</lem><rdg wit="#C">oak</rdg></app> '
+            '<app type="source"><lem>tree</lem><note>Edda 19</note></app></l>')  # fmt: skip
+    tei = document(body).replace("<TEI ", f'<TEI xmlns:ed="{EDITIO}" ed:layers="{asked}" ')
+    assert [one.layer for one in value(tei).entries] == layers
+    assert re.findall(r"### (\w+)", plain(tei, "reading")) == headings
+    for page in (outputs(tei)["reading.html"], applied("epub", tei)["apparatus"]):
+        assert re.findall(r"<h\d>(Readings|Testimonia|Sources)</h\d>", page) == headings
+
+
+def test_an_entry_in_a_fault_that_tells_of_no_reading_is_not_at_the_foot() -> None:
+    """The fault is."""
+    entry = '<app><lem wit="#A">rye</lem></app>'
+    tei = document(f'<l n="1">the <choice><sic>{entry}</sic><corr>ray</corr></choice></l>')
+    assert told_at_foot(tei) == ["1 ray] rye"]
+
+
+def test_an_entry_that_names_no_line_is_not_of_one_whose_number_is_empty() -> None:
+    """It is told behind the words that it follows, wherever its lemma stands."""
+    entry = '<div><listApp><app><lem>rye</lem><rdg wit="#B">ray</rdg></app></listApp></div>'
+    for line in ("<lb/>", '<lb n=""/>'):
+        tei = document(f"<p>{line}The rye</p><p>and oats</p>{entry}")
+        assert told_in_text(tei) == ["¶ 2 rye] ray B"]
+        assert outputs(tei)["reading.html"].count("entry-call") == 1
+
+
+def test_an_entry_of_the_header_is_called_nowhere() -> None:
+    """Its key leads to the text as a whole."""
+    entry = '<listApp><app loc="7"><lem>x</lem><rdg>y</rdg></app></listApp>'
+    page = outputs(document('<p n="1">rye</p>', f"<p>By hand {entry}</p>"))["reading.html"]
+    assert 'class="entry-key" href="#case"' in page
+    assert "entry-call" not in page
+
+
 def test_a_reading_between_two_verses_is_keyed_by_the_first_of_them() -> None:
     """Also where it has lines without numbers in it."""
     reading = '<app><rdg wit="#B"><l>rye</l></rdg><note>in pencil</note></app>'
     tei = document(f'<lg><l n="20">oats</l>{reading}<l n="21">corn</l></lg>')
     assert [one.line.split()[0] for one in value(tei).entries] == ["20"]
+    said = '<p>aside <app><lem>oats</lem><rdg wit="#B">corn</rdg></app></p>'
+    tei = document(f'<sp><l n="7">rye</l>{said}<l n="8">salt</l></sp>')
+    assert told_in_text(tei) == ["7 oats] corn B"]
 
 
 @pytest.mark.parametrize(

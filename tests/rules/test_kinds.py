@@ -217,6 +217,28 @@ KINDS = {
         "Ystad</label></node></graph>",
         "Lund → Ystad\n\nYstad",
     ),
+    "signs alone that are supplied": (
+        "<p>A <supplied><gap reason='lost'/></supplied> b, ver<supplied><lb break='no'/></supplied>"
+        "bum<supplied> </supplied>est.</p>",
+        "A [… lost] b, verbum est.",
+        "A b, verbumest.",
+    ),
+    "a loss that is counted in no unit": (
+        "<p>A <gap reason='lost' quantity='3'/> b <gap reason='lost' quantity='3' precision='low'/>"
+        " c</p>",
+        "A [… lost 3] b [… lost c. 3] c",
+    ),
+    "a record with a note at the foot": (
+        "<biblStruct><monogr><title>Mills</title><imprint><date>1901</date></imprint></monogr>"
+        "<note place='foot'>Lost.</note></biblStruct>",
+        "Mills (1901)[1]\n\n## Notes\n\n[1] Lost.",
+    ),
+    "a translator beside an author": (
+        "<biblStruct><analytic><author>Jo Bell</author><title>Salt</title></analytic><monogr>"
+        "<title>Mills</title><editor role='translator'>Al Rye</editor><imprint><date>1901</date>"
+        "</imprint></monogr></biblStruct>",
+        "Jo Bell, Salt, in Mills, trans. by Al Rye (1901)",
+    ),
 }  # fmt: skip
 
 

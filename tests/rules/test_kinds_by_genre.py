@@ -712,7 +712,13 @@ def test_a_note_in_the_margin_ends_before_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "look"), [("capitals", "caps"), ("strike", "struck"), ("Small-Capitals", "smallcaps")]
+    ("word", "look"),
+    [
+        ("capitals", "caps"),
+        ("strike", "struck"),
+        ("Small-Capitals", "smallcaps"),
+        ("color(#c00)", "colour-red"),
+    ],
 )
 def test_words_for_looks(word: str, look: str) -> None:
     """Looks go by several names."""

@@ -1,14 +1,16 @@
 """What stands seldom in a text: right values for lines of the rules that no case comes to."""
 
 import re
+from typing import Any
 
 import pytest
+from editio.engines.saxon import EDITIO, strings
 from editio.formats.text import witnesses
 from editio.model.context import Text
 from editio.render.job import here, labels
 from lxml import html
 
-from tests.rules.outputs import outputs, plain, ruled
+from tests.rules.outputs import applied, outputs, plain, ruled
 from tests.rules.test_empty_and_several import document, reading
 
 WITNESSES = (
@@ -355,3 +357,157 @@ def test_what_corresponds_stands_side_by_side() -> None:
     pairs = ["".join(map(str, one.itertext())).split() for one in page.iter("div")
              if one.get("class") == "pair"]  # fmt: skip
     assert pairs == [["ros"], ["nix", "nox"], ["dew", "night"], ["snow"]]
+
+
+def test_what_a_note_is_joined_to_is_no_version_of_it() -> None:
+    """Links between parts of a text alone set these side by side."""
+    body = (
+        '<div type="edition" xml:lang="la"><p><persName xml:id="q">Ovid</persName></p></div>'
+        '<div type="translation" xml:lang="en"><p>He<note xml:id="n">Ovid.</note></p></div>'
+        '<ab><link target="#n #q"/></ab>'
+    )
+    assert "in-columns" not in outputs(document(body))["print.html"]
+
+
+def test_acts_without_headings_are_called_by_their_kind_and_number() -> None:
+    """In the contents of pages and book."""
+    body = '<div type="act" n="1"><p>a</p></div><div type="act" n="2"><p>b</p></div>'
+    for pages, name in (("site", "case.html"), ("print", "page")):
+        page: Any = html.fromstring(applied(pages, document(body))[name])
+        (listed,) = page.find_class("contents")[-1:]
+        assert [one.text_content() for one in listed.iter("a")] == ["Act 1", "Act 2"]
+
+
+def headed(more: str) -> str:
+    """Return a document with this behind the description of its file."""
+    return document().replace("</teiHeader>", f"{more}</teiHeader>")
+
+
+def test_what_an_element_means_is_told_behind_one_name() -> None:
+    """Its own, where what is around it has a name, too."""
+    usage = '<namespace ident="tei"><tagUsage gi="hi">Slanted.</tagUsage></namespace>'
+    page = outputs(headed(f"<encodingDesc><tagsDecl>{usage}</tagsDecl></encodingDesc>"))
+    assert ">hi: Slanted.</p>" in re.sub(r"</?span[^>]*>", "", page["reading.html"])
+
+
+def test_who_a_letter_is_by_is_the_entry_that_reading_found() -> None:
+    """Whatever stands behind the sign of its pointer."""
+    name = f'<persName xmlns:ed="{EDITIO}" ed:entries="bo" ref="p.xml#x">Bo</persName>'
+    action = f'<correspAction type="sent">{name}</correspAction>'
+    facts = outputs(headed(f"<profileDesc><correspDesc>{action}</correspDesc></profileDesc>"))
+    assert '<ed:party kind="person" entries="bo"' in facts["facts.xml"]
+
+
+def test_a_page_before_the_texts_has_its_title_once() -> None:
+    """In the EPUB, where its heading is the title."""
+    page = ruled(document("<div><head>Case</head><p>Rye</p></div>")).tree.head
+    own = here().parse(f'<ed:page xmlns:ed="{EDITIO}">{page}</ed:page>')
+    known = {"labels": labels(), "edition": "", "reference": here().parse("<p/>")}
+    made = strings(here().run("epub", own, "epub", known).value)["text"]
+    assert re.findall(r"<h\d[^>]*>([^<]*)<", made) == ["Case"]
+
+
+def test_a_deletion_within_another_of_which_a_part_stands_again() -> None:
+    """Both are shown; the part is read where the outer one is, nowhere but in the source."""
+    deleted = '<del>two <seg xml:id="k">three</seg> four</del>'
+    body = f'<p>A <del>one {deleted} five</del> b<undo target="#k"/></p>'
+    assert reading(body) == "A b"
+    assert reading(body, "diplomatic") == "A ⟦one ⟦two⟧ ⟦three⟧{stet} ⟦four⟧ five⟧ b"
+
+
+def test_images_follow_the_facsimile_that_has_all_of_them() -> None:
+    """Also where the text goes through its pages in another order."""
+    pages = "".join(
+        f'<surface xml:id="s{n}"><graphic url="https://example.org/{n}.png"/></surface>'
+        for n in (1, 2)
+    )
+    body = '<pb facs="#s2" n="2"/><p>a</p><pb facs="#s1" n="1"/><p>b</p>'
+    tei = document(body, apart=f"<facsimile>{pages}</facsimile>")
+    for name in ("case.html", "case-diplomatic.html"):
+        shown = applied("site", tei)[name].partition('class="images"')[2].partition("</script>")[0]
+        assert re.findall(r"example.org/(\d).png", shown)[0] == "1"
+
+
+def test_parts_of_a_dateline_run_on_where_a_script_has_no_blanks() -> None:
+    """The third as the second."""
+    parts = "<placeName>江戸</placeName><date>五月</date><time>朝</time>"
+    assert reading(f"<opener><dateline>{parts}</dateline></opener>") == "江戸五月朝"
+
+
+def test_a_link_leads_to_the_file_that_goes_with_the_text() -> None:
+    """By the name of its own that reading has given it."""
+    files = "b.pdf files/b.pdf a.pdf files/a.pdf c.pdf files/c.pdf"
+    body = f'<p><ref xmlns:ed="{EDITIO}" target="a.pdf" ed:files="{files}">there</ref></p>'
+    tei = document(body)
+    assert 'target="files/a.pdf"' in str(ruled(tei).tree.head)
+    assert 'href="files/a.pdf"' in outputs(tei)["epub.xhtml"]
+
+
+@pytest.mark.parametrize("size", [".3em", "0.05em", "30%", "4pt", "6px"])
+def test_words_of_less_than_half_the_size_are_small_too(size: str) -> None:
+    """They are shown smaller, as others are; of no size at all they are not."""
+    for said, look in ((size, "hi smaller"), ("0.0em", "hi")):
+        tei = document(f'<p>A <hi style="font-size:{said}">b</hi></p>')
+        for name in ("reading.html", "epub.xhtml", "print.html"):
+            assert f'<span class="{look}"' in outputs(tei)[name], said
+        assert ruled(tei).diagnostics == ()
+
+
+def test_breaks_before_several_drawn_pages() -> None:
+    """Each is told before the page that it stands before."""
+    page = "<surface><zone><line>{}</line></zone></surface>".format
+    body = f'<sourceDoc><pb n="1"/>{page("one")}<pb n="2"/>{page("two")}</sourceDoc>'
+    tei = document().replace("<text><body><p>Rye</p></body></text>", body)
+    text = plain(tei, "diplomatic").split("***\n\n")[1]
+    assert text.split("\n\n") == ["[page 1]", "one", "[page 2]", "two\n"]
+
+
+def test_a_letter_that_no_place_can_be_pointed_to_has_no_link() -> None:
+    """As one that is quoted whole in another."""
+    letters = "".join(
+        f'<correspDesc xml:id="c{n}"><correspAction type="sent"><persName>{n}</persName>'
+        "</correspAction></correspDesc>"
+        for n in (1, 2)
+    )
+    quoted = '<floatingText decls="#c1"><body><p>x</p></body></floatingText>'
+    tei = headed(f"<profileDesc>{letters}</profileDesc>").replace("<p>Rye</p>", quoted)
+    made = outputs(tei)
+    assert "<ed:link" not in made["facts.xml"]
+    for name in ("reading.html", "epub.xhtml"):
+        assert 'href="#"' not in made[name], name
+
+
+def test_a_size_behind_a_comma_follows_it() -> None:
+    """No sign is put between them; it is where a size stands behind a number alone."""
+    size = '<dimensions type="leaf" unit="mm"><height>90</height><width>48</width></dimensions>'
+    for words, told in (("40 leaves, ", "40 leaves, leaf"), ("40 leaves ", "40 leaves; leaf")):
+        sheet = (
+            f"<objectDesc><supportDesc><extent>{words}{size}</extent></supportDesc></objectDesc>"
+        )
+        named = "<msIdentifier><settlement>Lund</settlement></msIdentifier>"
+        source = f"<msDesc>{named}<physDesc>{sheet}</physDesc></msDesc>"
+        page: Any = html.fromstring(outputs(document(source=source))["reading.html"])
+        assert told in " ".join(page.text_content().split()).lower()
+
+
+def test_of_several_addresses_that_of_a_known_licence_is_told() -> None:
+    """Wherever it stands among them."""
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+    links = f'<ref target="https://example.org/terms">terms</ref>, <ref target="{licence}">CC</ref>'
+    rights = f"<publisher>X</publisher><availability><licence>See {links}.</licence></availability>"
+    tei = document().replace("<publicationStmt><p>none</p>", f"<publicationStmt>{rights}")
+    page = applied("site", tei)["case.html"]
+    assert re.findall(r'<link rel="license" href="([^"]+)"', page) == [licence]
+
+
+def test_places_of_a_name_in_the_epub_are_parted() -> None:
+    """By commas, in brackets behind the title."""
+    verses = "".join(f'<l n="{n}"><persName ref="#bo">Bo</persName></l>' for n in (3, 4, 5))
+    known = {"labels": labels()}
+    facts = here().run("facts", ruled(document(verses)).tree, "facts", known).value.head
+    entry = '<ed:entry id="bo" kind="person" sort="Bo"><ed:name>Bo</ed:name></ed:entry>'
+    register = f'<ed:register id="r" lang="en"><ed:title>P</ed:title>{entry}</ed:register>'
+    volume = f'<ed:volume xmlns:ed="{EDITIO}" lang="en">{facts}{register}</ed:volume>'
+    known |= {"edition": "", "reference": here().parse("<p/>")}
+    made = strings(here().run("epub", here().parse(volume), "epub", known).value)["registers"]
+    assert "Bo. Case (3, 4, 5)" in re.sub(r"<[^>]+>", "", made)

@@ -7,6 +7,7 @@ from typing import Any
 from editio.edition.edition import opened
 from editio.formats.text import plain as set_in_lines
 from editio.model.context import Text
+from editio.render.build import Plan, build
 from editio.render.job import behaviours, here, labels
 from lxml import html
 
@@ -94,6 +95,22 @@ def test_the_signs_come_from_the_settings(tmp_path: Path) -> None:
     assert "vac. 2 [-ca.?-]" in plain(found.texts[0].xml, "reading")
     (place / "edition.toml").write_text('[reading]\nsigns = "runes"\n', "utf-8")
     assert [one.code for one in opened(place)[1]] == ["C004"]
+
+
+ODD = """<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><schemaSpec ident="own" start="TEI">
+<elementSpec ident="seg"><model behaviour="pass-through"/></elementSpec>
+<elementSpec ident="term"><model behaviour="inline" cssClass="mine"/></elementSpec>
+</schemaSpec></body></text></TEI>"""
+
+
+def test_what_a_model_passes_through_is_its_content_alone(tmp_path: Path) -> None:
+    """What it sets in the line has a box."""
+    place = edition(tmp_path, small=tei("<p>Of <seg>rye</seg> and <term>oats</term>.</p>"))
+    (place / "tei/schema").mkdir()
+    (place / "tei/schema/own.odd").write_text(ODD, "utf-8")
+    build(Plan(opened(place)[0], ("html",), tmp_path / "build", cached=False))
+    page = (tmp_path / "build/small.html").read_text("utf-8")
+    assert 'Of rye and <dfn class="term own-mine">oats</dfn>.' in page
 
 
 SERIES = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="case"><teiHeader/><text><body>
