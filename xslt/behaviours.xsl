@@ -13,6 +13,7 @@
   <xsl:include href="behaviours/lemma.xsl"/>
   <xsl:include href="behaviours/lines.xsl"/>
   <xsl:include href="behaviours/verses.xsl"/>
+  <xsl:include href="behaviours/chapters.xsl"/>
   <xsl:include href="behaviours/readings.xsl"/>
   <xsl:include href="behaviours/witness.xsl"/>
   <xsl:include href="behaviours/letters.xsl"/>

@@ -145,11 +145,15 @@
         </a>
       </xsl:template>
 
-      <!-- What an editor did is told at the foot, by the line of the page that it stands in. -->
+      <!-- What an editor did is told at the foot, by the line of the page that it stands in. An entry in
+           whose words others begin stands before these, as it begins before them. -->
       <xsl:template match="(ed:alternate | ed:inline)[@key]" mode="ed:html" priority="7">
         <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>
-        <xsl:next-match/>
-        <xsl:if test="not($ed:in-note)"><xsl:call-template name="ed:variant"/></xsl:if>
+        <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
+        <xsl:variable name="told" as="element(span)*">
+          <xsl:if test="not($ed:in-note)"><xsl:call-template name="ed:variant"/></xsl:if>
+        </xsl:variable>
+        <xsl:sequence select="if (exists($told) and ed:holds-others(.)) then ed:opening-with($told, $made) else ($made, $told)"/>
       </xsl:template>
       <!-- What is left out has a place, and no words. -->
       <xsl:template match="ed:inline[@kind = 'surplus'][@key][@only]" mode="ed:html" priority="11">
@@ -161,12 +165,15 @@
       <!-- Where the words begin and end that an entry is about which stands apart. -->
       <xsl:template match="ed:point" mode="ed:html">
         <xsl:param name="ed:in-note" as="xs:boolean" tunnel="yes" select="false()"/>
+        <xsl:variable name="start" as="element(ed:point)?" select="key('ed:started', @entry)[1]"/>
         <span data-key="{@entry}">
-          <xsl:if test="@part = 'start' or not(key('ed:started', @entry))">
+          <xsl:if test="@part = 'start' or not($start)">
             <xsl:attribute name="id" select="@entry"/>
           </xsl:if>
         </span>
-        <xsl:if test="@part = 'end' and not($ed:in-note)"><xsl:call-template name="ed:variant"/></xsl:if>
+        <xsl:if test="not($ed:in-note) and @part = ('end', 'start'[$start ! ed:holds-others(.)])[last()]">
+          <xsl:call-template name="ed:variant"/>
+        </xsl:if>
       </xsl:template>
 
       <!-- HTML allows no p within p: in a note a paragraph is a span, and a paragraph that holds

@@ -151,6 +151,22 @@ SAID = {
     '<sp><l n="7" part="I">Who <app><lem>comes</lem><rdg wit="#B">goes</rdg></app>?</l></sp>'
     '<sp><l part="F">A <app><lem>friend</lem><rdg wit="#C">fiend</rdg></app>.</l></sp>':
         "7 comes] goes B\n7 friend] fiend C",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C" cert="low">oak<note>perhaps</note></rdg></app>'
+    "</l>":
+        "1 ash] oak C (perhaps; certainty low)",
+    '<l n="1">the <app><lem>ash</lem><rdg wit="#C" cert="low">oak<note>(perhaps)</note></rdg></app>'
+    "</l>":
+        "1 ash] oak C (perhaps; certainty low)",
+    # Lines that somebody would move.
+    '<ab><l n="4" xml:id="k">the <app><lem>ash</lem><rdg wit="#B">elm</rdg></app></l><l n="5">is'
+    ' old</l><app><rdg source="#Moe"><l copyOf="#k"/></rdg><note>moved behind 5</note></app>'
+    '<l n="6">so</l></ab>':
+        "4 ash] elm B\n5 old] add. the ash Moe (moved behind 5)",
+    '<ab><app><lem><l n="4" xml:id="k">the ash</l></lem><rdg resp="#Moe"><surplus><l copyOf="#k"/>'
+    '</surplus></rdg></app></ab>': "4 the ash] {the ash} Moe",
+    '<div n="2"><ab n="3">In <app><lem>the old <app><lem>days</lem><rdg wit="#B">times</rdg></app>'
+    '</lem><rdg wit="#C"/></app> <app><lem>it</lem><rdg wit="#A">is</rdg></app></ab></div>':
+        "2.3 the old days] om. C\n2.3 days] times B\n2.3 it] is A",
 }  # fmt: skip
 
 # The same two entries, in each of the ways that the Guidelines know.
@@ -241,8 +257,8 @@ def test_an_entry_says(body: str, said: str) -> None:
     assert told_in_text(tei) == said.splitlines()
     assert told_on_page(tei) == said.splitlines()
     assert [one.line for one in value(tei).entries] == said.splitlines()
-    if 'n="' in body:  # in the order in which their places end
-        assert sorted(told_at_foot(tei)) == sorted(said.splitlines())
+    if 'n="' in body:  # in the order in which their places begin
+        assert told_at_foot(tei) == said.splitlines()
 
 
 def test_a_heading_without_words_names_no_poem() -> None:
@@ -296,7 +312,7 @@ def test_every_method_says_the_same(way: str) -> None:
     tei = document(f"<div><lg>{lines}</lg></div>{listed}{rest}", encoding, after)
     assert told_in_text(tei) == ["1 mill runs] hill ran B", "2 on] om. C"]
     assert told_on_page(tei) == told_in_text(tei)
-    assert sorted(told_at_foot(tei)) == told_in_text(tei)
+    assert told_at_foot(tei) == told_in_text(tei)
     assert plain(tei, "reading").split("***\n\n")[1].split("\n\n")[0] == "The mill runs on\nand on"
     assert "Variae" not in plain(tei, "reading")
 
@@ -373,6 +389,27 @@ def test_the_book_says_what_the_page_says() -> None:
     tei = document(f"<lg>{both}</lg>")
     said = [re.sub(r"^\S+ ", "", one) for one in told_at_foot(tei)]
     assert said == [re.sub(r"^\S+ ", "", one) for one in told_on_page(tei)]
+
+
+def test_corrections_are_keyed_as_entries_are() -> None:
+    """By chapter and verse, too: a foot has one set of keys."""
+    app = '<app><lem>days</lem><rdg wit="#B">times</rdg></app>'
+    tei = document(f'<div n="2"><ab n="3">In <supplied>old</supplied> {app}</ab></div>')
+    assert told_at_foot(tei) == ["2.3 old] supplied", "2.3 days] times B"]
+
+
+def test_of_entries_that_stand_apart_the_first_begins_first() -> None:
+    """However far it goes, in every output."""
+    tei = document(
+        '<lg><l n="1"><anchor xml:id="a"/>The <seg xml:id="m">mill</seg> runs</l>'
+        '<l n="2">and <anchor xml:id="b"/><seg xml:id="s">on</seg></l></lg>',
+        after='<standOff><listApp><app from="#s"><rdg wit="#C"/></app><app from="#m">'
+        '<rdg wit="#B">hill</rdg></app><app from="#a" to="#b"><rdg wit="#A"/></app></listApp>'
+        "</standOff>",
+    )
+    said = ["1–2 The mill runs and] om. A", "1 mill] hill B", "2 on] om. C"]
+    assert told_in_text(tei) == told_on_page(tei) == told_at_foot(tei) == said
+    assert [one.line for one in value(tei).entries] == said
 
 
 def test_a_siglum_is_bound_to_the_words_that_it_stands_with() -> None:

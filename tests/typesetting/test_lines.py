@@ -310,14 +310,33 @@ def _foot_lines(document: Any) -> Iterator[Any]:
 def test_entries_of_one_verse_have_its_number_once_on_a_page() -> None:
     """In the order of the foot, layer by layer."""
     note = (
-        '<span class="footnote variant" data-key="{0}" data-layer="{1}"><a class="line-key verse" '
+        '<span class="footnote variant" data-key="{0}" data-band="{1}"><a class="line-key verse" '
         'href="#{0}"><span>{2}</span></a> <span class="lemma">rye</span>] oats</span>'
     )
-    given = [("a", "v", "12"), ("b", "v", "12"), ("c", "v", "13"), ("d", "w", "13")]
+    given = [("a", "0", "12"), ("b", "0", "12"), ("c", "0", "13"), ("d", "1", "13")]
     body = "".join(f'<div class="line">Rye{note.format(*one)} grows.</div>' for one in given)
     made = composition.compose(PAGE.format(body), Design(fit=False))
     said = " ".join(words(page._page_box) for page in made.document.pages)
     assert re.findall(r"(\d+|‖)\s+rye]", said) == ["12", "‖", "13", "13"]
+
+
+def test_entries_within_another_are_keyed_for_themselves() -> None:
+    """The bar of one that follows is not that of those in its words."""
+    inner = "<app><lem>{0}</lem><rdg wit='#B'>{0}e</rdg></app>"
+    outer = f"<app><lem>so {inner.format('hay')} is</lem><rdg wit='#C'/></app>"
+    later = f"<app><lem>sun {inner.format('rye')} it</lem><rdg wit='#C'/></app>"
+    body = f"<lg><l n='5'>{outer} and {later}</l></lg>"
+    page = html.tostring(printed(f"<body>{body}</body>"), encoding="unicode")
+    made = composition.compose(page, Design(fit=False))
+    foot = " ".join(
+        words(part)
+        for one in made.document.pages
+        for part in one._page_box.children
+        if type(part).__name__ == "FootnoteAreaBox"
+    )
+    assert re.findall(r"(\d+|‖)\s+([\w ]+)]", foot) == [
+        ("5", "so hay is"), ("‖", "hay"), ("‖", "sun rye it"), ("‖", "rye"),
+    ]  # fmt: skip
 
 
 def test_a_number_of_another_verse_is_said_again_and_the_heading_of_a_poem_once() -> None:

@@ -12,7 +12,7 @@
     <xsl:param name="document" as="element(ed:document)"/>
     <xsl:variable name="apart" as="element()*" select="$document//ed:apart/ed:alternate"/>
     <xsl:variable name="found" as="element()*" select="
-        $document/ed:text//(ed:alternate[@kind = 'variant'][not(ancestor::ed:apart)] | ed:point[@part = 'end'])
+        $document/ed:text//(ed:alternate[@kind = 'variant'][not(ancestor::ed:apart)] | ed:point[ed:is-first(.)])
         ! (if (self::ed:point) then key('ed:apart-entry', @entry)[1] else .)"/>
     <xsl:variable name="placed" as="map(xs:string, xs:boolean)" select="map:merge($found/@key ! map{string(): true()})"/>
     <xsl:variable name="entries" as="element(ed:entry)*"
@@ -78,6 +78,11 @@
         [ancestor::ed:alternate[@kind = 'variant'][1] is $one])"/>
   </xsl:function>
 
+  <!-- Of the points of an entry that where it begins; the only one, where it is about no words. -->
+  <xsl:function name="ed:is-first" as="xs:boolean">
+    <xsl:param name="point" as="element(ed:point)"/>
+    <xsl:sequence select="$point/@part = 'start' or empty(key('ed:point', 'start ' || $point/@entry, root($point)))"/>
+  </xsl:function>
   <!-- Where the words of an entry begin in the text. -->
   <xsl:function name="ed:start-of" as="element()">
     <xsl:param name="one" as="element(ed:alternate)"/>

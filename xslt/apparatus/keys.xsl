@@ -69,62 +69,9 @@
   <xsl:function name="ed:line-before" as="element(ed:line)?">
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="around" as="element()?" select="$place[not(ancestor-or-self::ed:line)]
-        /ancestor::*[self::ed:block or self::ed:section or self::ed:part][1]"/>
+        /ancestor::*[self::ed:block or self::ed:paragraph or self::ed:section or self::ed:part][1]"/>
     <xsl:sequence select="$around/(self::ed:block[@kind = ('lg', 'sp')] | self::*[ed:line])/
         descendant::ed:line[@n][. &lt;&lt; $place][not(ancestor::*/@only = 'apparatus')][last()]"/>
-  </xsl:function>
-
-  <!-- Chapter and verse: of divisions, paragraphs and segments with numbers, or of milestones. -->
-  <xsl:variable name="ed:verse-units" as="xs:string+" select="'verse', 'section', 'sentence', 'ab'"/>
-  <xsl:function name="ed:chapter-verse" as="xs:string?">
-    <xsl:param name="place" as="element()"/>
-    <xsl:variable name="unit" as="element()?" select="$place/ancestor::*[(self::ed:inline[@kind = 'seg']
-        or self::ed:block[@kind = 'ab'] or self::ed:paragraph) and (@n or @number)][1]"/>
-    <xsl:variable name="stone" as="element()?" select="
-        ed:break-before($place, 'verse')
-          [ancestor::ed:section[1] is $place/ancestor::ed:section[1]]"/>
-    <xsl:variable name="verse" as="xs:string?"
-        select="($stone[not($unit) or . >> $unit]/@n/string(), $unit ! ed:unit-number(.))[1]"/>
-    <xsl:variable name="chapter" as="xs:string*" select="
-        let $sections := $place/ancestor::ed:section[@number] return
-          if (exists($sections)) then ed:chapter($sections) else ed:break-before($place, 'chapter')/@n"/>
-    <xsl:sequence select="if ($verse and (exists($chapter) or $stone or $unit[not(self::ed:paragraph)]))
-        then string-join(($chapter, $verse), '.') else ()"/>
-  </xsl:function>
-  <!-- The number of a segment, behind that of its paragraph where they begin anew in another of the chapter. -->
-  <xsl:key name="ed:segments" match="ed:inline[@kind = 'seg'][@n]" use="@n"/>
-  <xsl:function name="ed:unit-number" as="xs:string" cache="yes">
-    <xsl:param name="unit" as="element()"/>
-    <xsl:variable name="around" as="element()?" select="$unit[self::ed:inline]
-        /ancestor::*[self::ed:paragraph or self::ed:block[@kind = 'ab']][@n or @number][1]"/>
-    <xsl:variable name="others" as="element()*" select="$around
-        ! key('ed:segments', (.//ed:inline[@kind = 'seg'][@n])[1]/@n, root($unit))
-        [ancestor::ed:section[1] is $unit/ancestor::ed:section[1]][not(ancestor::* intersect $around)]"/>
-    <xsl:sequence select="string-join(($around[exists($others)]/(@n, @number)[1], $unit/(@n, @number)[1]), '.')"/>
-  </xsl:function>
-  <!-- The number of a chapter, behind that of its book where another book has such a chapter, too. -->
-  <xsl:key name="ed:chapters" match="ed:section[@number][not(ancestor-or-self::*/@only)]" use="@number"/>
-  <xsl:function name="ed:chapter" as="xs:string+">
-    <xsl:param name="sections" as="element(ed:section)+"/>
-    <xsl:variable name="own" as="element()" select="$sections[last()]"/>
-    <xsl:variable name="outer" as="element()?" select="$sections[last() - 1]"/>
-    <xsl:sequence select="
-        if ($outer and key('ed:chapters', $own/@number, root($own))[not(ancestor-or-self::* intersect $outer)])
-        then ed:chapter(remove($sections, count($sections))) else (), $own/@number"/>
-  </xsl:function>
-
-  <!-- The last break of a kind before a place. -->
-  <xsl:key name="ed:breaks" match="ed:break[@n]"
-      use="@unit, 'numbered'[current()/@numbered], 'verse'[current()/@unit = $ed:verse-units]"/>
-  <xsl:function name="ed:break-before" as="element(ed:break)?">
-    <xsl:param name="place" as="element()"/>
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:sequence select="ed:last-before($place, ed:breaks(root($place), $kind))"/>
-  </xsl:function>
-  <xsl:function name="ed:breaks" as="array(element(ed:break))" cache="yes">
-    <xsl:param name="root" as="node()"/>
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:sequence select="array{key('ed:breaks', $kind, $root)}"/>
   </xsl:function>
 
   <!-- What pages say where the key is the line of a printed page: page and line of the source, else

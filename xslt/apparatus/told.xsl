@@ -160,16 +160,19 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Notes, in parentheses behind their reading, signed where they are; and how certain it is. -->
+  <!-- Notes, in parentheses behind their reading, signed where they are; and how certain it is, with the
+       last of them unless that says how certain the note is. -->
   <xsl:function name="ed:noted" as="node()*" visibility="public">
     <xsl:param name="reading" as="element(ed:reading)?"/>
+    <xsl:variable name="with" as="element(ed:note)?" select="$reading/ed:note[last()][not(@doubt)]"/>
     <xsl:for-each select="$reading/ed:note">
-      <xsl:variable name="enclosed" as="xs:boolean" select="matches(., '^\([^()]*\)$') and not(@resp)"/>
-      <xsl:text>{' ' || '('[not($enclosed)]}</xsl:text>
-      <ed:words>{ed:signed(.)}</ed:words>
-      <xsl:text>{')'[not($enclosed)]}</xsl:text>
+      <xsl:variable name="words" as="xs:string" select="
+          string-join((ed:signed(.), $reading/@doubt[current() is $with]), '; ')"/>
+      <xsl:text> (</xsl:text>
+      <ed:words>{if (@resp) then $words else replace($words, '^\(([^()]*)\)(;|$)', '$1$2')}</ed:words>
+      <xsl:text>)</xsl:text>
     </xsl:for-each>
-    <xsl:sequence select="ed:in-parentheses($reading/@doubt)"/>
+    <xsl:sequence select="ed:in-parentheses($reading[not($with)]/@doubt)"/>
   </xsl:function>
   <!-- The words of a note, who answers for it, and how certain it is. -->
   <xsl:function name="ed:signed" as="xs:string" visibility="public">

@@ -44,6 +44,26 @@
     </xsl:for-each>
   </xsl:function>
 
+  <!-- Words, with more before them: at the beginning of the innermost block that they begin with. -->
+  <xsl:function name="ed:opening-with" as="node()*">
+    <xsl:param name="more" as="node()*"/>
+    <xsl:param name="made" as="node()*"/>
+    <xsl:variable name="first" as="node()?" select="$made[not(self::text()[not(normalize-space())])][1]"/>
+    <xsl:choose>
+      <xsl:when test="$first[ed:is-block(.)] or $first/*[1][ed:is-block(.)]">
+        <xsl:for-each select="$made">
+          <xsl:choose>
+            <xsl:when test=". is $first">
+              <xsl:copy><xsl:sequence select="@*, ed:opening-with($more, node())"/></xsl:copy>
+            </xsl:when>
+            <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:sequence select="$more, $made"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
   <xsl:function name="ed:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="local-name($node) = ('div', 'p', 'blockquote', 'section', 'ul', 'ol', 'li', 'dl', 'dt',

@@ -127,6 +127,17 @@
     </xsl:choose>
     <xsl:call-template name="ed:variants-of-source"/>
   </xsl:template>
+  <!-- Whether other entries begin in the words of one. -->
+  <xsl:function name="ed:holds-others" as="xs:boolean">
+    <xsl:param name="one" as="element()"/>
+    <xsl:sequence select="
+        if ($one/self::ed:point)
+        then exists($one/following::*[self::ed:point or self::ed:alternate[@key][not(ancestor::ed:apart)] or self::ed:inline[@key]]
+          [not(ancestor::*/@only = ('apparatus', 'diplomatic') or ancestor::ed:note)][1][not(@entry = $one/@entry)])
+        else exists($one//(ed:alternate[@key] | ed:inline[@key] | ed:point)
+          [not(ancestor::*/@only = ('apparatus', 'diplomatic') or ancestor::ed:note[. >> $one])])"/>
+  </xsl:function>
+
   <!-- Entries about words that the source alone has, as in a sic, follow what the text has for
        them, or stand where it has none. -->
   <xsl:template name="ed:variants-of-source" as="element(span)*">
@@ -261,10 +272,21 @@
     <xsl:param name="one" as="element()"/>
     <xsl:variable name="lines" as="element(ed:line)*" select="ed:verses-of($one)"/>
     <xsl:variable name="keys" as="xs:string*" select="distinct-values(($lines[1], $lines[last()]) ! ed:verse-key(.))"/>
+    <xsl:variable name="source" as="xs:string*" select="ed:source-lines($one)[empty($lines)]"/>
     <xsl:sequence select="
         if (exists($lines))
         then ($keys[1], $keys[2] ! ed:shortened($keys[1], ., ed:poem-of($lines[1])))
-        else ed:source-lines($one)"/>
+        else if (exists($source)) then $source else ed:chapters-of($one)"/>
+  </xsl:function>
+  <!-- Chapter and verse, or the paragraph, as the entries of the apparatus are keyed. -->
+  <xsl:function name="ed:chapters-of" as="xs:string*">
+    <xsl:param name="one" as="element()"/>
+    <xsl:variable name="asked" as="xs:string" select="string(root($one)/ed:document/@ed:key-by)"/>
+    <xsl:variable name="places" as="element()+" select="$one, ($one//*[not(@only)])[last()]"/>
+    <xsl:variable name="keys" as="xs:string*" select="distinct-values(
+        if ($asked = ('', 'chapter')) then $places ! ed:chapter-verse(.)
+        else if ($asked = 'paragraph') then $one ! ed:paragraph-number(.) else ())"/>
+    <xsl:sequence select="$keys[1], $keys[2] ! ed:shortened($keys[1], ., ())"/>
   </xsl:function>
   <xsl:function name="ed:verses-of" as="element(ed:line)*">
     <xsl:param name="one" as="element()"/>

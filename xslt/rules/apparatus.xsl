@@ -17,13 +17,14 @@
     </ed:alternate>
   </xsl:template>
 
-  <!-- The text has the lemma; without one, the reading of the edition's base, else the first. -->
+  <!-- The text has the lemma; without one, the reading of the edition's base, else the first. One that is
+       a copy of words elsewhere in the text, as of lines that somebody would move, is not the text here. -->
   <xsl:function name="ed:chosen" as="element()?">
     <xsl:param name="app" as="element(app)"/>
     <xsl:variable name="own" as="element()*"
         select="$app/(lem | rdg | rdgGrp//lem | rdgGrp//rdg)[ancestor::app[1] is $app]"/>
     <xsl:variable name="base" as="xs:string*" select="root($app)/*/@ed:base ! ('#' || ., string())"/>
-    <xsl:sequence select="($own/self::lem, $own[tokenize(@wit) = $base], $own)[1]"/>
+    <xsl:sequence select="($own/self::lem, $own[tokenize(@wit) = $base], $own[empty(ed:copies(.))])[1]"/>
   </xsl:function>
 
   <xsl:template match="lem | rdg" mode="ed:rules">
@@ -48,10 +49,9 @@
        none is pointed to; copied: the words of another reading. -->
   <xsl:template name="ed:says" as="attribute()*">
     <xsl:copy-of select="@cause, @varSeq, @hand"/>
-    <xsl:if test="@copyOf and not(normalize-space())">
-      <xsl:attribute name="copied"
-          select="normalize-space(key('ed:by-id', replace(@copyOf, '^#', ''))[1])"/>
-    </xsl:if>
+    <xsl:for-each select="string-join(ed:copies(.) ! ed:copied(.), ' ')[.]">
+      <xsl:attribute name="copied" select="."/>
+    </xsl:for-each>
     <xsl:for-each select="parent::rdgGrp">
       <xsl:attribute name="group" select="1 + count(preceding-sibling::rdgGrp)"/>
       <xsl:copy-of select="@type ! ed:named('group-type', .)"/>
@@ -61,6 +61,27 @@
     </xsl:for-each>
   </xsl:template>
   <xsl:template match="wit" mode="ed:rules"/>
+
+  <!-- What stands for words elsewhere in a reading that has none of its own, and these words, with the
+       signs of what is said of them here. -->
+  <xsl:function name="ed:copies" as="element()*">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="$reading[not(normalize-space())]/descendant-or-self::*[@copyOf]"/>
+  </xsl:function>
+  <xsl:function name="ed:copied" as="xs:string?">
+    <xsl:param name="copy" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string-join(
+        key('ed:by-id', replace($copy/@copyOf, '^#', ''), root($copy))[1]//text()
+          [not(ancestor::note or ancestor::witDetail or ancestor::wit or ancestor::choice/(sic | orig | abbr) intersect ancestor::*
+            or ancestor::rdg[not(. is ed:chosen(ancestor::app[1]))])]))"/>
+    <xsl:variable name="around" as="element()?" select="$copy/ancestor::*[self::secl or self::surplus or self::del]
+        [ancestor::app[1] is $copy/ancestor::app[1]][1]"/>
+    <xsl:variable name="first" as="xs:boolean" select="$around/descendant::*[@copyOf][1] is $copy"/>
+    <xsl:variable name="last" as="xs:boolean" select="$around/descendant::*[@copyOf][last()] is $copy"/>
+    <xsl:variable name="signs" as="xs:string*" select="
+        $around ! map{'secl': ('[', ']'), 'surplus': ('{', '}'), 'del': ('⟦', '⟧')}(local-name())"/>
+    <xsl:sequence select="($signs[1][$first] || $words || $signs[2][$last])[$words]"/>
+  </xsl:function>
 
   <!-- What is said of a witness, and where one begins, ends or is torn, is no word of the text. -->
   <xsl:template match="witDetail | lacunaStart | lacunaEnd | witStart | witEnd" mode="ed:rules">

@@ -193,7 +193,7 @@ def _repeated(page: Any, found: Mapping[str, Key]) -> Iterator[tuple[str, bool, 
             continue
         line, poem = note.find("a").get("data-line", ""), note.findtext("a/b") or ""
         said = f"{found[key].page}.{found[key].line}" if own is None else own
-        here = note.get("data-layer", ""), poem, "verse" if own is not None else "line", said, line
+        here = note.get("data-band", "0"), poem, "verse" if own is not None else "line", said, line
         lemma = note.findtext(".//span[@class='lemma']") or ""
         same_poem = before is not None and poem != "" and before[:2] == here[:2]
         yield key, here == before, same_poem, own is not None or lemma[-1:] in _RAISED
@@ -227,7 +227,7 @@ def key_sheet(found: Mapping[str, Key], ranges: str = "") -> str:
 
 
 def _key_rules(name: str, key: Key, ranges: str) -> Iterator[str]:
-    note = f'.variant[data-key="{name}"] .line-key'
+    note = f'.footnote[data-key="{name}"] > .line-key'
     if key.again:
         # A line may end with it, and begins with the words behind it.
         yield f'{note}[href]::before {{ content: "‖"; font-weight: 400; }}'
@@ -241,7 +241,7 @@ def _key_rules(name: str, key: Key, ranges: str) -> Iterator[str]:
         yield f'{note}:not(.verse)::before {{ content: {page}"{said}"; }}'
     if key.goes_on:
         # As wide as what else stands behind a note that runs on (forms.py), but not broken.
-        yield f'.variant[data-key="{name}"] {{ --behind: "{6 * chr(0xA0)}"; }}'
+        yield f'.footnote[data-key="{name}"] {{ --behind: "{6 * chr(0xA0)}"; }}'
     if key.which:
         yield f'{note}:not(.verse) ~ .lemma::after {{ content: "{key.which}"; }}'
     if key.line:
