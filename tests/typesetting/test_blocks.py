@@ -406,9 +406,11 @@ def test_the_parts_of_a_line_of_verse_stand_on_one_page() -> None:
         assert set(found) <= {(True,) * 3, (False,) * 3}
 
 
-@pytest.mark.parametrize("kind", ["table", "stanza", "speech"])
+@pytest.mark.parametrize("kind", ["table", "stanza", "speech", "poem", "verses"])
 def test_what_is_short_stands_on_one_page(kind: str) -> None:
-    """A table with its caption, a stanza; of a speech not the last line alone is overleaf."""
+    """A table with its caption, a stanza; of a speech, and of verse that is in no stanzas, not the
+    last line alone is overleaf.
+    """
     line = '<div class="line">{}</div>'
     parts = {
         "table": "<table><caption>first</caption><tbody><tr><td>a</td></tr><tr><td>b</td></tr>"
@@ -417,6 +419,8 @@ def test_what_is_short_stands_on_one_page(kind: str) -> None:
         "speech": f'<div class="sp"><div class="block speaker">Ada.</div>{line * 4}</div>'.format(
             "a", "b", "first", "last"
         ),
+        "poem": f"<section>{line * 6}</section>".format(*"abcd", "first", "last"),
+        "verses": f'<div class="ab">{line * 6}</div>'.format(*"abcd", "first", "last"),
     }
     filled = "<p>Words.</p>"
     html = "".join(

@@ -26,6 +26,10 @@ LONG = STYLE.replace("SIZE", "200px 200px") + (
 )
 # "aaa bbb" is 29.4 px wide, its last space 2 px.
 EARLY = STYLE.replace("SIZE", "200px 100px") + '<p style="width:30px">aaa bbb <i>ccc</i></p>'
+# Its words and the no-break space fit, what is bound to them does not.
+BOUND = (
+    STYLE.replace("SIZE", "200px 100px") + '<p style="width:48px">aaa bbb ccc&nbsp;<b>dddd</b></p>'
+)
 # "aaa bbb ccc" is 43.2 px wide, the space behind it 2 px.
 SPACE = STYLE.replace("SIZE", "200px 100px") + (
     '<p style="width:44px;word-spacing:-.5px">aaa bbb <b>ccc</b> <i>dddd</i></p>'
@@ -127,6 +131,7 @@ FAULTS: dict[str, tuple[str, Callable[[Seen], bool]]] = {
     "characters": (CHARACTERS, lambda seen: "<05b005bc>" in seen.pdf),
     "empty strings": (MOVED, lambda seen: "[<>" in seen.pdf),
     "indent": (INDENT, lambda seen: seen.pages[0][0][2] > 10),
+    "bound": (BOUND, lambda seen: seen.texts[0].strip() == "aaa"),
     "early": (EARLY, lambda seen: seen.texts[0].strip() == "aaa"),
 }
 
