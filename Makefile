@@ -36,10 +36,11 @@ format: .venv/ready ## rewrite the Python files in the house style
 	$(bin)/ruff check --fix .
 	$(bin)/ruff format .
 
-bench: .venv/ready ## what each stage takes of a build, lines and typesetting
+bench: .venv/ready ## what each stage takes of a build, lines and typesetting, a book beside bare WeasyPrint
 	$(bin)/python -m bench.stages
 	$(bin)/python -m bench.check_lines
 	$(bin)/python -m bench.typesetting
+	$(bin)/python -m bench.book
 
 # LETTERS=folder of TEI, SCHEMA=tei_all.rng, COUNT=1000, ONLY=check, ROUNDS=2 (in the first nothing is
 # kept yet, and faces are cut); TEI_STYLESHEETS=checkout and SAXON=jar, if any.
