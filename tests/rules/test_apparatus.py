@@ -167,6 +167,8 @@ SAID = {
     '<div n="2"><ab n="3">In <app><lem>the old <app><lem>days</lem><rdg wit="#B">times</rdg></app>'
     '</lem><rdg wit="#C"/></app> <app><lem>it</lem><rdg wit="#A">is</rdg></app></ab></div>':
         "2.3 the old days] om. C\n2.3 days] times B\n2.3 it] is A",
+    '<div n="2"><p><milestone unit="verse" n="3"/>In <app><lem>the <milestone unit="verse" n="4"/>'
+    'day</lem><rdg wit="#B"/></app> so</p></div>': "2.3–4 the day] om. B",
 }  # fmt: skip
 
 # The same two entries, in each of the ways that the Guidelines know.
@@ -331,6 +333,32 @@ WORDS = {
 def test_readings_take_no_blank_from_the_text(body: str, words: str) -> None:
     """What ends a reading is no part of the words around its entry; lines of one are lines."""
     assert plain(document(body), "reading").split("***\n\n")[1].split("\n\n")[0] == words
+
+
+def test_words_of_two_lines_of_the_source_name_both() -> None:
+    """On pages and in tables; the book has lines of its own."""
+    tei = document(
+        '<p><pb n="7"/><lb n="8"/>one <app><lem>two <lb n="9"/>or</lem><rdg wit="#B">to</rdg></app>'
+        ' by <app><lem>five <pb n="8"/><lb n="1"/>six</lem><rdg wit="#C"/></app></p>'
+    )
+    assert told_in_text(tei) == ["7.8–9 two or] to B", "7.9–8.1 five six] om. C"]
+    assert told_on_page(tei) == [one.line for one in value(tei).entries] == told_in_text(tei)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<div n="4"><p n="1"><seg n="1">In the day</seg> <seg n="2">of rain</seg></p></div>',
+        '<p><milestone unit="chapter" n="4"/><milestone unit="verse" n="1"/>In the day '
+        '<milestone unit="verse" n="2"/>of rain</p>',
+    ],
+)
+def test_a_place_is_found_by_the_key_that_we_give_it(text: str) -> None:
+    """Of a verse in paragraphs of a chapter, or one between milestones."""
+    listed = '<div><listApp><app loc="4.2"><lem>rain</lem><rdg wit="#B">reign</rdg></app></listApp>'
+    tei = document(f"{text}{listed}</div>")
+    assert ruled(tei).diagnostics == ()
+    assert told_in_text(tei) == told_on_page(tei) == told_at_foot(tei) == ["4.2 rain] reign B"]
 
 
 def test_an_entry_for_a_line_that_there_is_not_is_told() -> None:

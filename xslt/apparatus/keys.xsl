@@ -27,7 +27,9 @@
         <xsl:attribute name="to" select="ed:shortened($first?keys[1], $first?keys[2], $poem)"/>
       </xsl:if>
     </xsl:if>
-    <xsl:attribute name="place" select="ed:place-words($ends[1])"/>
+    <xsl:variable name="places" as="xs:string*" select="distinct-values($ends ! ed:place-words(.))"/>
+    <xsl:attribute name="place" select="string-join(($places[1],
+        $places[last()][$ends[last()]/self::ed:break][position() = 1 and count($places) gt 1] ! ed:shortened($places[1], ., ())), '–')"/>
   </xsl:function>
 
   <!-- A range has a first and a last line; all else is as it is said. -->
@@ -42,7 +44,7 @@
     <xsl:variable name="lines" as="element()*" select="
         $one[not(@method)]//(ed:line[@n] | ed:paragraph)[not(ancestor::*[. >> $one]/@only = ('apparatus', 'diplomatic'))]"/>
     <xsl:sequence select="if ($lines) then ($lines[1]/(node()[1][self::*], .)[1], $lines[last()]/(node()[1][self::*], .)[1])
-        else (ed:start-of($one), ed:end-of($one))"/>
+        else (ed:start-of($one), ($one[not(@method)]//ed:break[@n][not(ancestor::*[. >> $one]/@only)][last()], ed:end-of($one))[1])"/>
   </xsl:function>
 
   <xsl:function name="ed:counted" as="xs:string?">

@@ -126,11 +126,15 @@
     <xsl:variable name="parts" as="xs:string*" select="tokenize($loc, '\.')[.]"/>
     <xsl:variable name="numbered" as="element()*" select="key('ed:numbered', ($parts[last()], '')[1], root($entry))"/>
     <!-- Else a part of one paragraph, which has the number. -->
-    <xsl:variable name="alike" as="element()*" select="
+    <xsl:variable name="there" as="element()*" select="
         ($numbered, key('ed:numbered-part', ($parts[last()], '')[1], root($entry))[empty($numbered)] ! ed:sole-words(.))
         [ancestor::ed:text]
-        [not(ancestor::ed:note | ancestor::ed:apart | ancestor::*[@only = 'apparatus'])]
-        [count($parts) eq 1 or ancestor::*[@n or @number][if ($numbered) then 1 else 2]/(@n, @number)[1] = $parts[last() - 1]]"/>
+        [not(ancestor::ed:note | ancestor::ed:apart | ancestor::*[@only = 'apparatus'])]"/>
+    <xsl:variable name="exact" as="element()*" select="$there[count($parts) eq 1
+        or ancestor::*[@n or @number][if ($numbered) then 1 else 2]/(@n, @number)[1] = $parts[last() - 1]]"/>
+    <!-- Else what our own keys call so: a verse in the paragraphs of a chapter, or behind milestones. -->
+    <xsl:variable name="alike" as="element()*"
+        select="if ($exact) then $exact else $there[ed:chapter-verse(.) = $loc]"/>
     <!-- Of several the one in the face or column that is named before the number, a.1. -->
     <xsl:variable name="named" as="element()*" select="$alike[ancestor::ed:section[@kind = 'textpart']/@number
         = tokenize($entry/@loc, '[.:,\s]+')]"/>

@@ -8,11 +8,11 @@
   <xsl:variable name="ed:verse-units" as="xs:string+" select="'verse', 'section', 'sentence', 'ab'"/>
   <xsl:function name="ed:chapter-verse" as="xs:string?" visibility="public">
     <xsl:param name="place" as="element()"/>
-    <xsl:variable name="unit" as="element()?" select="$place/ancestor::*[(self::ed:inline[@kind = 'seg']
+    <xsl:variable name="unit" as="element()?" select="$place/ancestor-or-self::*[(self::ed:inline[@kind = 'seg']
         or self::ed:block[@kind = 'ab'] or self::ed:paragraph) and (@n or @number)][1]"/>
     <xsl:variable name="stone" as="element()?" select="
         ed:break-before($place, 'verse')
-          [ancestor::ed:section[1] is $place/ancestor::ed:section[1]]"/>
+          [generate-id(ancestor::ed:section[1]) = generate-id($place/ancestor::ed:section[1])]"/>
     <xsl:variable name="verse" as="xs:string?"
         select="($stone[not($unit) or . >> $unit]/@n/string(), $unit ! ed:unit-number(.))[1]"/>
     <xsl:variable name="chapter" as="xs:string*" select="
@@ -43,13 +43,14 @@
         then ed:chapter(remove($sections, count($sections))) else (), $own/@number"/>
   </xsl:function>
 
-  <!-- The last break of a kind before a place. -->
+  <!-- The last break of a kind before a place, which may be one. -->
   <xsl:key name="ed:numbered-breaks-of" match="ed:break[@n]"
       use="@unit, 'numbered'[current()/@numbered], 'verse'[current()/@unit = $ed:verse-units]"/>
   <xsl:function name="ed:break-before" as="element(ed:break)?" visibility="public">
     <xsl:param name="place" as="element()"/>
     <xsl:param name="kind" as="xs:string"/>
-    <xsl:sequence select="ed:last-before($place, ed:breaks(root($place), $kind))"/>
+    <xsl:sequence select="if ($place/self::ed:break[key('ed:numbered-breaks-of', $kind) intersect .]) then $place
+        else ed:last-before($place, ed:breaks(root($place), $kind))"/>
   </xsl:function>
   <xsl:function name="ed:breaks" as="array(element(ed:break))" cache="yes">
     <xsl:param name="root" as="node()"/>
