@@ -43,10 +43,9 @@ def sentences(texts: tuple[Document, ...]) -> list[str]:
     found: list[str] = []
     for text in texts:
         tree = etree.fromstring(text.xml.encode())
-        for note in list(tree.iter(f"{TEI}note")):
-            note.clear(keep_tail=True)
+        etree.strip_elements(tree, f"{TEI}note", with_tail=False)
         for one in tree.iter(f"{TEI}p"):
-            words = " ".join("".join(one.itertext()).split())
+            words = " ".join("".join(map(str, one.itertext())).split())
             found += re.findall(r"\S.{40,}?[.?!](?= [A-Z]|$)", words)
     return found
 

@@ -145,6 +145,12 @@
         </a>
       </xsl:template>
 
+      <!-- A reference among whose words notes are called, or entries told, leads nowhere on paper: HTML
+           has no link within a link, and what is read of one is torn. -->
+      <xsl:template match="ed:link[.//ed:note or .//ed:link or .//ed:point or .//*[@key]]" mode="ed:html" priority="4">
+        <span><xsl:call-template name="ed:attributes"/><xsl:apply-templates mode="ed:html"/></span>
+      </xsl:template>
+
       <!-- What an editor did is told at the foot, by the line of the page that it stands in. An entry in
            whose words others begin stands before these, as it begins before them. -->
       <xsl:template match="(ed:alternate | ed:inline)[@key]" mode="ed:html" priority="7">

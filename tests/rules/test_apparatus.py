@@ -335,6 +335,22 @@ def test_readings_take_no_blank_from_the_text(body: str, words: str) -> None:
     assert plain(document(body), "reading").split("***\n\n")[1].split("\n\n")[0] == words
 
 
+@pytest.mark.parametrize("page", ["print.html", "reading.html", "epub.xhtml"])
+def test_no_link_stands_within_a_link(page: str) -> None:
+    """Entries, corrections and notes among the words of a reference; all are told."""
+    tei = document(
+        '<p xml:id="k">See <ref target="#k">part <app><lem>five</lem><rdg wit="#B">nine</rdg></app>'
+        " <choice><sic>abuve</sic><corr>above</corr></choice><note>Or so.</note></ref>.</p>"
+    )
+    depth = deepest = 0
+    for tag in re.findall(r"<(/?)a[\s>]", re.sub("<a [^>]*/>", "", outputs(tei)[page])):
+        depth += -1 if tag else 1
+        deepest = max(deepest, depth)
+    assert deepest == 1
+    assert told_at_foot(tei) == ["five] nine B", "above] abuve"]
+    assert ('<a href="#k">part </a>' in outputs(tei)[page]) is (page != "print.html")
+
+
 def test_words_of_two_lines_of_the_source_name_both() -> None:
     """On pages and in tables; the book has lines of its own."""
     tei = document(

@@ -167,11 +167,21 @@
       <xsl:apply-templates mode="ed:html"/>
     </a>
   </xsl:template>
+  <!-- Where notes are called among its words, or other links lead somewhere, the words around them are
+       linked piece by piece. -->
+  <xsl:template match="ed:link[ed:holds-links(.)]" mode="ed:html" priority="1">
+    <span>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:apply-templates mode="ed:html">
+        <xsl:with-param name="ed:link" as="element(a)" tunnel="yes"><a href="{@target}"/></xsl:with-param>
+      </xsl:apply-templates>
+    </span>
+  </xsl:template>
   <!-- A note called a second time. -->
-  <xsl:template match="ed:link[@kind = 'note']" mode="ed:html">
+  <xsl:template match="ed:link[@kind = 'note']" mode="ed:html" priority="2">
     <a class="{ed:call-class(.)}" role="doc-noteref" id="{ed:again-id(.)}" href="{@target}">{ed:call-sign(.)}</a>
   </xsl:template>
-  <xsl:template match="ed:link[@kind = 'note'][@called-in]" mode="ed:html">
+  <xsl:template match="ed:link[@kind = 'note'][@called-in]" mode="ed:html" priority="3">
     <xsl:param name="ed:shown" as="xs:string" tunnel="yes" select="'reading'"/>
     <xsl:if test="@called-in = $ed:shown"><xsl:next-match/></xsl:if>
   </xsl:template>
