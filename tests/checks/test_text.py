@@ -196,3 +196,11 @@ def test_a_pointer_that_fails_often_is_told_once(tmp_path: Path) -> None:
 def test_hyphens_at_ends_of_lines(tmp_path: Path, words: str, times: int) -> None:
     """Told once a file, where a word may go on and no break says whether it does."""
     assert told(tmp_path, words).count("X007") == times
+
+
+def test_a_reading_has_the_witnesses_of_its_group(tmp_path: Path) -> None:
+    """One that has none itself, in a group without any, is told."""
+    listed = '<listWit><witness xml:id="A">A</witness></listWit>'
+    for group, codes in ((' wit="#A"', 0), ("", 1)):
+        entry = f"{listed}<app><lem>a</lem><rdgGrp{group}><rdg>b</rdg></rdgGrp></app>"
+        assert told(tmp_path / f"{codes}", entry).count("A002") == codes

@@ -271,3 +271,18 @@ def test_languages_that_run_from_right_to_left(lang: str) -> None:
     case = document(f"<p>see <foreign xml:lang='{lang}'>{letter}</foreign> so</p>")
     for name in ("reading.html", "diplomatic.html", "print.html", "epub.xhtml"):
         assert made(name, case).count('dir="rtl"') == 1, name
+
+
+def test_marks_of_quotations_are_those_of_the_language() -> None:
+    """French ones have a narrow blank within."""
+    said = "<p xml:lang='fr'><said>Oui, <said>non</said></said></p>"
+    assert reading(said) == "«\u202fOui, “non”\u202f»"
+
+
+def test_headings_are_ranked_as_their_divisions_lie() -> None:
+    """One division in another, one rank below."""
+    inner = "<div><head>Rye</head><div><head>First</head><p>a</p></div></div>"
+    page = made("reading.html", document(f"<div><head>Poems</head>{inner}</div>"))
+    assert re.findall(r"<h(\d)[^>]*>(Poems|Rye|First)<", page) == [
+        ("2", "Poems"), ("3", "Rye"), ("4", "First")
+    ]  # fmt: skip
