@@ -42,7 +42,8 @@
        holds a label is told by its words, outside of the text; where there are no labels at all, so are
        counts, and gaps, whose words are never of the source. An attribute (aria-label, title) is in the
        language of its element, which is that of its content: its words stay untold, as those of title do,
-       which has the title of the edition as well. -->
+       which has the title of the edition as well; the pages are written without its marks
+       (formats/site/marked.py). -->
   <xsl:mode name="ed:told-apart" on-no-match="shallow-copy"/>
   <xsl:template match="div[tokenize(@class) = ('text', 'lead')] | section[tokenize(@class) = 'notes']//ol" mode="ed:told-apart">
     <xsl:copy>
@@ -103,8 +104,5 @@
         </xsl:analyze-string>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-  <xsl:template match="@*[contains(., $ed:english[1])]" mode="ed:told-apart">
-    <xsl:attribute name="{name()}" select="ed:unmarked(.)"/>
   </xsl:template>
 </xsl:stylesheet>
