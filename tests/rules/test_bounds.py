@@ -105,8 +105,8 @@ def test_colours_are_read_from_their_figures() -> None:
     """And what is no size is told."""
     page = tree('<p><hi rend="#aa0000">a</hi> <hi rend="color(#00f)">b</hi></p>')
     assert re.findall(r' rend="([^"]*)"', page) == ["colour-red", "colour-blue"]
-    told = ruled(document('<p><hi style="font-size:0.3em">b</hi></p>')).diagnostics
-    assert [one.message for one in told] == ["“font-size:0.3em” is not a look that editio knows"]
+    told = ruled(document('<p><hi style="font-size:0.3">b</hi></p>')).diagnostics
+    assert [one.message for one in told] == ["“font-size:0.3” is not a look that editio knows"]
 
 
 def test_names_that_a_link_joins_are_no_parts_that_correspond() -> None:
@@ -256,12 +256,14 @@ def test_sizes_are_parted_from_words_and_numbers_alone() -> None:
 
 
 def test_a_second_header_says_nothing_of_the_text() -> None:
-    """Its first has the facts."""
+    """Its first has the facts; what the second says is known, and told about the text."""
     said = "<titleStmt><title>Other</title></titleStmt><publicationStmt><p>n</p></publicationStmt>"
     header = f"<teiHeader><fileDesc>{said}<sourceDesc><p>n</p></sourceDesc></fileDesc></teiHeader>"
-    text = plain(document().replace("</teiHeader>", f"</teiHeader>{header}"), "reading")
+    tei = document().replace("</teiHeader>", f"</teiHeader>{header}")
+    text = plain(tei, "reading")
     assert text.startswith("Title: Case\n")
     assert text.endswith("***\n\nRye\n")
+    assert ruled(tei).diagnostics == ()
 
 
 @pytest.mark.parametrize("lang", ["ar", "fa", "he", "ur", "yi", "az-Arab"])
