@@ -233,6 +233,16 @@ KINDS = {
         "<note place='foot'>Lost.</note></biblStruct>",
         "Mills (1901)[1]\n\n## Notes\n\n[1] Lost.",
     ),
+    "a translator and an editor without an author": (
+        "<biblStruct><monogr><editor>Jo Bell</editor><editor role='translator'>Al Rye</editor>"
+        "<title>Mills</title><imprint><date>1901</date></imprint></monogr></biblStruct>",
+        "Jo Bell (ed.), Mills, trans. by Al Rye (1901)",
+    ),
+    "a translator alone": (
+        "<biblStruct><monogr><title>Mills</title><editor role='translator'>Al Rye</editor>"
+        "<imprint><date>1901</date></imprint></monogr></biblStruct>",
+        "Mills, trans. by Al Rye (1901)",
+    ),
     "a translator beside an author": (
         "<biblStruct><analytic><author>Jo Bell</author><title>Salt</title></analytic><monogr>"
         "<title>Mills</title><editor role='translator'>Al Rye</editor><imprint><date>1901</date>"

@@ -52,15 +52,18 @@
     <xsl:variable name="editors" as="element()*" select="$all[self::editor][ed:shows-field(.)]"/>
     <xsl:variable name="series" as="element()*" select="$bibl/(series | seriesStmt)/*"/>
     <xsl:variable name="edition" as="element()*" select="$all[self::edition]"/>
+    <!-- Who did something else, as a translator did, is no editor of it. -->
+    <xsl:variable name="in-front" as="element()*" select="
+        $editors[empty($names)][empty(@role ! ed:said('bib-by-' || ., ..))]"/>
     <xsl:variable name="imprint" as="element()*" select="$all[self::pubPlace or self::publisher or self::date]"/>
     <xsl:variable name="scopes" as="element()*" select="$all[self::biblScope or self::citedRange] except $series"/>
     <xsl:variable name="journal" as="xs:boolean" select="$titles/@level = 'j'"/>
     <xsl:variable name="place" as="node()*" select="ed:numbers-of-volume($scopes, $journal)"/>
     <xsl:sequence select="ed:set-in-row((
         [ed:persons($names, true())],
-        [ed:editors-in-front($editors[empty($names)])],
+        [ed:editors-in-front($in-front)],
         ed:titles($titles, ($book/title)[exists($inner)][1], $journal),
-        [ed:by($editors[exists($names)])],
+        [ed:by($editors except $in-front)],
         $edition ! [ed:field-words(.)], [ed:listed-fields($series)],
         [$place[$journal or not($imprint)], ed:imprint($imprint, $journal, exists($place))],
         [$place[not($journal)][exists($imprint)]],
