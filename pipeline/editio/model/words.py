@@ -7,10 +7,11 @@ add, is left to render/conservation.py.
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import accumulate, islice
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -25,9 +26,10 @@ _SPACED = re.compile(r"[^\W_]+")
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # A gap divides words; editors' brackets inside a word do not. What tells how much is lost has
 # figures, beside letters.
-_LOST = r"\[(?:ca?\. \d+|\d+–\d+|\. \. \d+ \. \.|-ca\.\?-)\]"
+_LOST = r"(?:ca?\. \d+|\d+–\d+|\. \. \d+ \. \.|-ca\.\?-)\]"
 _GAP = re.compile(
-    rf"\[(?:[^\w\[\]]+|…[^\[\]]*)\]|\(vac[^()]*\)|(?<=[^\W\d]){_LOST}|{_LOST}(?=[^\W\d])"
+    r"\[(?:[^\w\[\]]+|…[^\[\]]*)\]|\(vac[^()]*\)"
+    rf"|\[(?<=[^\W\d]\[){_LOST}|\[{_LOST}(?=[^\W\d])"
 )
 # The name of a sign that no letter stands for, ((leaf)), divides them, too.
 _CALLED = re.compile(r"\(\([^()]*\)\)")
@@ -43,42 +45,53 @@ MAIN = ""
 # Figures that plain text raises behind others.
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _ANY_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]")
+_LONG, _MANY = 1000, 60  # signs of a text, different ones that are in no words
 # How the key of a flow begins in which the words may stand in any order.
 FREE = "free "
 
 Element = etree._Element
 
 
+class _Names(dict[object, str]):
+    """Names without their namespaces, each told once: asked millions of times, of a few hundred."""
+
+    def __missing__(self, tag: object) -> str:
+        name = self[tag] = str(tag).rpartition("}")[2]
+        return name
+
+
+_NAMES = _Names()
+
+
 def name_of(element: Element) -> str:
     """Return the name of an element, without its namespace."""
-    return _local(element.tag)
-
-
-@lru_cache(maxsize=4096)  # asked millions of times, of a few hundred names
-def _local(tag: object) -> str:
-    return str(tag).rpartition("}")[2]
+    return _NAMES[element.tag]
 
 
 @dataclass(frozen=True)
 class Flow:
-    """Words in a row, the text that they stand in, `marks` of places in it."""
+    """Words in a row, the text that they stand in and the pieces that it was made of; `marks` has
+    places, each with how many pieces are before it.
+    """
 
     words: tuple[str, ...]
     text: str = ""
-    marks: tuple[tuple[int, str], ...] = ()
+    pieces: Sequence[str] = ()
+    marks: Sequence[tuple[int, str]] = ()
     order: tuple[int, ...] = ()
 
     def at(self, index: int) -> str:
         """Return the place ("line:column") of a word, as far as the tree says one."""
         # Looked for where something is amiss only: most flows are never asked.
-        found = _words(self.text).finditer(self.text) if self.marks else ()
-        offsets = [one.start() for one in found]
-        if not offsets:
+        if not self.marks or not self.words:
             return ""
-        index = min(index, len(offsets) - 1)
-        offset = offsets[self.order[index] if self.order else index]
-        last = bisect_right(self.marks, (offset, "\uffff")) - 1
-        return self.marks[max(last, 0)][1]
+        index = min(index, len(self.words) - 1)
+        index = self.order[index] if self.order else index
+        found = next(islice(_words("".join(set(self.text))).finditer(self.text), index, None))
+        offset = found.start()
+        starts = [0, *accumulate(map(len, self.pieces))]
+        before = [place for n, place in self.marks if starts[min(n, len(starts) - 1)] <= offset]
+        return before[-1] if before else self.marks[0][1]
 
 
 @dataclass(frozen=True)
@@ -88,89 +101,191 @@ class Way:
     `parts`: the element parts its neighbours' words, as a paragraph does.
     `flow`: the key of the flow that the element begins; None where it begins none.
     `skip`: the element and all in it are not read. `instead`: what is read in the place of what is
-    skipped. `place`: where the element stands. `joins`: the element goes on with the word before.
+    skipped. `joins`: the element goes on with the word before.
     """
 
     parts: Callable[[Element], bool]
     flow: Callable[[Element], str | None] = lambda _: None
     skip: Callable[[Element], bool] = lambda _: False
-    place: Callable[[Element], str] = lambda _: ""
     instead: Callable[[Element], str] = lambda _: ""
     joins: Callable[[Element], bool] = lambda _: False
 
 
+# Where an element begins: with its text, its kin (see `walked`) and its place. Or where an element
+# ends (then the third is True) or a comment does, with what stands behind it.
+_Step: TypeAlias = tuple[Element | None, str, Hashable, str]
+Walk: TypeAlias = Sequence[_Step]
+
+
 @dataclass
 class _Growing:
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    marks: list[tuple[int, str]] = field(default_factory=list)
+    """What a flow is made of, as it is there."""
 
-    def add(self, piece: str) -> None:
-        if "\xad" in piece:
-            piece = piece.replace("\xad", "")
-        self.pieces.append(piece)
-        self.length += len(piece)
+    pieces: list[str] = field(default_factory=list)
+    marks: list[tuple[int, str]] = field(default_factory=list)
 
     def close_up(self) -> None:
         """Take the blanks at the end away."""
         while self.pieces and not self.pieces[-1].strip():
-            self.length -= len(self.pieces.pop())
+            self.pieces.pop()
 
     def grown(self) -> Flow:
-        text = "".join(self.pieces)
-        if "[" in text or "(vac" in text:
-            text = _GAP.sub(" ", text)
-        if "((" in text:
-            text = _CALLED.sub(" ", text)
-        # A word of which some letters are not certain.
-        text = _undotted(text).replace("(?)", "")
-        if not _SIGNS.isdisjoint(text):
-            text = _BRACKET.sub("", text)
-        return Flow(tuple(_words(text).findall(text)), text, tuple(self.marks))
+        raw = "".join(self.pieces)
+        if "\xad" in raw:
+            self.pieces = [one.replace("\xad", "") for one in self.pieces]
+            raw = "".join(self.pieces)
+        text, words = _short(raw) if len(raw) < _LONG else _read(raw)
+        return Flow(words, text, self.pieces, self.marks)
 
 
-def _words(text: str) -> re.Pattern[str]:
-    """Return what is a word of a text; most texts need no more than the quicker one of the two."""
-    return _WORD if not text.isascii() and _LETTER.search(text) else _SPACED
+def _read(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return a text without what stands in its words and is none of them, as signs of editors; and
+    its words.
+    """
+    signs = "".join(set(text))  # few, where the text is long
+    if "[" in signs or "(vac" in text:
+        text = _GAP.sub(" ", text)
+    if "((" in text:
+        text = _CALLED.sub(" ", text)
+    # A word of which some letters are not certain.
+    composed = _undotted(text, signs)
+    signs = signs if composed == text else "".join(set(composed))
+    text = composed.replace("(?)", "")
+    if not _SIGNS.isdisjoint(signs):
+        text = _BRACKET.sub("", text)
+    return text, _split(text, signs)
 
 
-def _undotted(text: str) -> str:
-    """Return the text composed, without dots and strokes that tell how well letters can be read."""
-    if text.isascii():
+_short = lru_cache(maxsize=4096)(_read)  # notes, which each stage and format has
+
+
+def _split(text: str, signs: str) -> tuple[str, ...]:
+    """Return the words of a text that has these signs and maybe fewer."""
+    words = _words(signs)
+    others = [one for one in signs if not one.isalnum() and not one.isspace()]
+    if words is _WORD or len(others) > _MANY:
+        return tuple(words.findall(text))
+    for one in others:  # a third of the time that a regular expression takes
+        text = text.replace(one, " ")
+    return tuple(text.split())
+
+
+def _words(signs: str) -> re.Pattern[str]:
+    """Return what is a word of a text that has these signs: most need no more than the quicker."""
+    return _WORD if not signs.isascii() and _LETTER.search(signs) else _SPACED
+
+
+def _undotted(text: str, signs: str) -> str:
+    """Return the text, which has these signs, composed, without dots and strokes that tell how well
+    letters can be read.
+    """
+    if signs.isascii():
         return text
-    if _ANY_RAISED.search(text):
+    if _ANY_RAISED.search(signs):
         text = text.translate(_RAISED)
-    if _DOTTED.search(text):
+    if _DOTTED.search(signs):
         text = re.sub("[\u02cb\u0305\u0323\u0336\u0361]", "", unicodedata.normalize("NFD", text))
-    return _LEFT_OVER.sub("", unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    if composed == text and not _LEFT_OVER.search(signs):
+        return text
+    return _LEFT_OVER.sub("", composed)
 
 
-def flows(root: Element, way: Way) -> dict[str, Flow]:
+def walked(
+    root: Element,
+    place: Callable[[Element], str] = lambda _: "",
+    kin: Callable[[Element], Hashable] = lambda _: None,
+    shut: Callable[[Element], bool] = lambda _: False,
+) -> Walk:
+    """Return the steps through a tree, for all the ways in which it is read.
+
+    `place`: where an element stands. `kin`: what an element has in common with others of which each
+    way says the same: whether it is left out, read apart, parts or joins words; None for one that
+    is asked by itself. `shut`: what every way leaves out, which is not entered.
+    """
+    steps: list[_Step] = []
+    known: dict[Hashable, bool] = {}
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event != "start":
+            tail = (element.tail or "") if element is not root else ""
+            steps.append((None, tail, event == "end", ""))
+            continue
+        alike = kin(element)
+        closed = known.get(alike)
+        if closed is None:
+            closed = shut(element)
+            if alike is not None:
+                known[alike] = closed
+        if closed:
+            walk.skip_subtree()
+            steps.append((element, "", None, ""))
+        else:
+            steps.append((element, element.text or "", alike, place(element)))
+    return steps
+
+
+def flows(walk: Walk, way: Way) -> dict[str, Flow]:
     """Return the flows of a tree: MAIN, and one for each key that `way.flow` names."""
     growing = {MAIN: _Growing()}
     # The flow that each open element is in, and what is left for its end to do.
     stack = [growing[MAIN]]
     ends: list[bool] = []
-    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        if event == "start":
+    # Whether elements part words, for those that are neither left out nor read apart.
+    plain: dict[Hashable, bool] = {}
+    at, size = 0, len(walk)
+    while at < size:
+        element, text, kin, place = walk[at]
+        at += 1
+        if element is None:
+            if kin:
+                inner = stack.pop()
+                if ends.pop() and inner is stack[-1]:
+                    inner.pieces.append(" ")
+            stack[-1].pieces.append(text)
+            continue
+        here, parts = stack[-1], plain.get(kin)
+        if parts is None:
+            parts = way.parts(element)
             if way.skip(element):
-                walk.skip_subtree()
-                stack[-1].add(way.instead(element))
-                stack.append(stack[-1])
-                ends.append(way.parts(element))
+                stack.append(here)
+                ends.append(parts)
+                here.pieces.append(way.instead(element))
+                at = _end(walk, at)
                 continue
-            ends.append(_begin(growing, stack, element, way))
-        elif event == "end":
-            inner = stack.pop()
-            here = stack[-1]
-            if ends.pop() and inner is here:
-                here.add(" ")
-            if element is not root and (tail := element.tail):
-                here.add(tail)
-        elif element is not root and (tail := element.tail):
-            stack[-1].add(tail)
+            here = _begin(growing, here, element, way)
+            if here is stack[-1] and kin is not None:
+                plain[kin] = parts
+        elif parts:
+            here.pieces.append(" ")
+        if place:
+            here.marks.append((len(here.pieces), place))
+        here.pieces.append(text)
+        stack.append(here)
+        ends.append(parts)
     return {key: _sorted(key, one.grown()) for key, one in growing.items()}
+
+
+def _begin(growing: dict[str, _Growing], around: _Growing, element: Element, way: Way) -> _Growing:
+    """Return the flow in which an element is read, with what divides it from what is before."""
+    key = way.flow(element)
+    here = around if key is None else growing.setdefault(key, _Growing())
+    if way.joins(element):
+        here.close_up()
+    elif key is not None or way.parts(element):
+        here.pieces.append(" ")
+    return here
+
+
+def _end(walk: Walk, at: int) -> int:
+    """Return the number of the step with which the element ends in which a walk is."""
+    depth = 1
+    while True:
+        element, _, ends, _ = walk[at]
+        depth += 1 if element is not None else -1 if ends else 0
+        if not depth:
+            return at
+        at += 1
 
 
 def bare(whole: Mapping[str, Flow]) -> dict[str, Flow]:
@@ -192,23 +307,7 @@ def _sorted(key: str, flow: Flow) -> Flow:
         return flow
     pairs = sorted((word, n) for n, word in enumerate(flow.words))
     order = tuple(n for _, n in pairs)
-    return Flow(tuple(word for word, _ in pairs), flow.text, flow.marks, order)
-
-
-def _begin(growing: dict[str, _Growing], stack: list[_Growing], element: Element, way: Way) -> bool:
-    """Enter an element; return whether it parts its neighbours' words."""
-    key, parts = way.flow(element), way.parts(element)
-    here = stack[-1] if key is None else growing.setdefault(key, _Growing())
-    stack.append(here)
-    if way.joins(element):
-        here.close_up()
-    elif key is not None or parts:
-        here.add(" ")
-    if place := way.place(element):
-        here.marks.append((here.length, place))
-    if text := element.text:
-        here.add(text)
-    return parts
+    return replace(flow, words=tuple(word for word, _ in pairs), order=order)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ after the other, with the pages of each format. A page may have words beside tho
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
@@ -17,16 +18,16 @@ from editio.diagnostics.repeats import once
 from editio.edition.blanks import NO_XML
 from editio.formats.pdf import GIVEN
 from editio.formats.site import parts
-from editio.model.words import ED, MAIN, Element, Flow, Hunk, Way, bare, flows, hunks
+from editio.model.words import ED, MAIN, Element, Flow, Hunk, Way, bare, flows, hunks, walked
 from editio.render.header_words import untold
 from editio.render.hunks import finer
-from editio.render.ways.behaviours import behaviours, hidden_notes
-from editio.render.ways.pages import Signs, hypertext, plain
-from editio.render.ways.tei import PREPARED
+from editio.render.ways import behaviours, tei
+from editio.render.ways.pages import Signs, hypertext, plain, steps
 from editio.render.whereabouts import place
 from lxml import etree
 
 LOST, GLUED, DOUBLED, MOVED = "O010", "O011", "O012", "O013"
+_LINES = Way(lambda _: True)  # of plain text
 
 
 @dataclass(frozen=True)
@@ -59,24 +60,27 @@ def conserved(
     has format -> path -> page, as the formats return them for one text.
     """
     source, tree = _parsed(prepared), _parsed(ruled)
-    before = flows(source, PREPARED)
-    after = flows(tree, behaviours(None))
+    before = flows(tei.steps(source), tei.PREPARED)
+    walk = behaviours.steps(tree)
+    after = flows(walk, behaviours.way(None))
     # Rules set the marks on letters that an inscription has.
     marked = tree.find(f".//{ED}inline[@marked]") is not None
     faults = {"": list(_stage(*((bare(before), bare(after)) if marked else (before, after))))}
     signs = _signs(tree)
     read = cache(
         lambda reading, aside: (
-            hidden_notes(tree, reading, aside) | flows(tree, behaviours(reading, aside))
+            behaviours.hidden_notes(tree, reading, aside)
+            | flows(walk, behaviours.way(reading, aside))
         )
     )
+    same = behaviours.readings(tree)
     in_capitals = tree.find(f".//{ED}section[@capitals]") is not None
     for reading in ("reading", "diplomatic"):
         for name, shown in _pages(reading, pages):
             # In plain text a figure does not divide the sentence in which it stands.
             aside = ("note", "figure") if name.startswith("text") else ("note", "translation")
             shape = _SHAPES[name.partition(" ")[0]]
-            expected = read(reading, aside)
+            expected = read(*same(reading, aside))
             if in_capitals and reading == "diplomatic":
                 faults[name] = list(shape(bare(expected), shown, replace(signs, bare=True)))
             else:
@@ -161,7 +165,7 @@ def _anywhere(flows_aside: Iterable[Flow], rest: list[str]) -> Iterator[Fault]:
 def _of_hypertext(
     expected: Mapping[str, Flow], pages: Sequence[bytes], signs: Signs
 ) -> Iterator[Fault]:
-    found = flows(_body(pages), hypertext(expected))
+    found = flows(steps(_body(pages), expected), hypertext(expected))
     yield from _stage(expected, bare(found) if signs.bare else found)
 
 
@@ -179,15 +183,15 @@ def _body(pages: Sequence[bytes]) -> Element:
 
 def _of_text(expected: Mapping[str, Flow], pages: Sequence[bytes], signs: Signs) -> Iterator[Fault]:
     """Yield the faults of plain text, in which notes stand in their place or after the text."""
-    found = flows(plain(b"".join(pages), signs), Way(lambda _: True))
+    found = flows(walked(plain(b"".join(pages), signs)), _LINES)
     words = (bare(found) if signs.bare else found)[MAIN].words
     rest: list[str] = []
     written = b"".join(pages).decode()
-    # Code has figures in brackets, too, which cannot be told from calls of notes.
-    twice = [one for one in signs.calls if one and written.count(f"[{one}]") > 2]
     begins = _length_of_head(written, signs)
     for fault in _faults(expected[MAIN], Flow(words), rest, begins):
-        if fault.code != LOST or not any(one in fault.words for one in twice):
+        # Code has figures in brackets, too, which cannot be told from calls of notes.
+        calls = [one for one in signs.calls if one and one in fault.words]
+        if fault.code != LOST or all(written.count(f"[{one}]") <= 2 for one in calls):
             yield fault
     aside = (flow for key, flow in expected.items() if key != MAIN and flow.words)
     yield from _anywhere(aside, rest)
@@ -198,7 +202,7 @@ def _length_of_head(page: str, signs: Signs) -> int:
     head, sign, _ = page.partition("\n\n***\n")
     if not sign or "\n\n" in head:
         return 0
-    return len(flows(plain(head.encode(), signs), Way(lambda _: True))[MAIN].words)
+    return len(flows(walked(plain(head.encode(), signs)), _LINES)[MAIN].words)
 
 
 def _of_paper(expected: Mapping[str, Flow], pages: Sequence[bytes], _: Signs) -> Iterator[Fault]:
@@ -207,7 +211,7 @@ def _of_paper(expected: Mapping[str, Flow], pages: Sequence[bytes], _: Signs) ->
     """
     root = etree.Element("page")
     root.text = NO_XML.sub(" ", b"".join(pages).decode())
-    rest = Counter(flows(root, Way(lambda _: True))[MAIN].words)
+    rest = Counter(flows(walked(root), _LINES)[MAIN].words)
     for flow in expected.values():
         amiss = [n for n, word in enumerate(flow.words) if not _taken(rest, word)]
         for n in _unset(amiss, flow.words, rest):
@@ -292,8 +296,13 @@ def _extent(words: tuple[str, ...], page: tuple[str, ...], begins: int) -> tuple
 
 def _found(words: tuple[str, ...], page: tuple[str, ...]) -> list[int]:
     """Return where words stand on a page; a number of a page may part the first ones."""
-    size = len(words)
-    return [n for n in range(len(page) - size + 1) if page[n : n + size] == words]
+    size, at, found = len(words), -1, []
+    with suppress(ValueError):  # there are no more
+        while True:
+            at = page.index(words[0], at + 1)
+            if page[at : at + size] == words:
+                found.append(at)
+    return found
 
 
 def _alike(words: Sequence[str], others: Sequence[str]) -> int:

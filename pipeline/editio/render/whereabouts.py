@@ -24,7 +24,8 @@ def place(flow: Flow, rest: list[str], starts: Mapping[str, list[int]], after: i
         here = [(starts[word], n) for n, word in enumerate(flow.words[:12]) if word in starts]
         rare, n = min(here, key=lambda pair: len(pair[0]))
         begins += [max(one - n, 0) for one in _near(rare, after)]
-    best = max(begins, key=alike, default=0)
+    whole = [n for n in begins if n > after and tuple(rest[n : n + 12]) == flow.words[:12]]
+    best = min(whole) if whole else max(begins, key=alike, default=0)
     return max(best - (bool(begins) and rest[best] != flow.words[0]), 0)
 
 

@@ -1,23 +1,42 @@
 """How behaviours are read for their words: one of the two texts, or all that is there."""
 
+from collections.abc import Callable, Hashable
 from copy import deepcopy
 from functools import partial
 from itertools import takewhile
 
 from editio.model.content import APART, names
-from editio.model.words import ED, FREE, MAIN, Element, Flow, Way, flows, name_of
+from editio.model.words import ED, FREE, MAIN, Element, Flow, Walk, Way, flows, name_of, walked
 from editio.render.ways.tei import VALUED
 from editio.render.ways.unread import blank, shown
 from lxml import etree
+
+
+def _told(path: str) -> etree.XPath:
+    return etree.XPath(f"boolean({path})", namespaces={"ed": ED.strip("{}")})
+
 
 _INLINE = names("alternate anchor gap graphic inline link note point ruby")
 # Behaviours that hold no words of the text: what is about it, and entries of an apparatus, which
 # formats tell in words of their own.
 _NO_TEXT = names("about apart apparatus facsimile foreign gap metadata rows witnesses")
 _OF_EDITORS = names("supplied corr reg expan ex sic orig abbr am")
+# Attributes that decide how a behaviour is read; what else decides it of some: their content,
+# what stands around them, their ids.
+_TELLING = names("further kind moved numbered only order own place space type unit within")
+# What one of the two texts alone has; what is read apart in one format alone; ends of lines, pages
+# and columns that may stand within a word.
+_OF_ONE_TEXT = _told("//*[@only] | //ed:note[@kind = 'editorial']")
+_SET_APART = _told(
+    "//ed:figure | //ed:foreign | //ed:graphic"
+    " | //*[@further or @kind = 'remark' or @type = 'translation']"
+)
+_BREAK_IN_WORD = _told("//ed:break[not(@space) and not(@numbered)]")
+_BY_THEMSELVES = names("figure foreign graphic note")
+_KINDS_BY_THEMSELVES = VALUED | {"added", "remark", "zone"}
 
 
-def behaviours(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
+def way(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
     """Return how behaviours are read: one of the two texts, or all that is there.
 
     What is named in `aside` is read apart.
@@ -26,9 +45,45 @@ def behaviours(reading: str | None, aside: tuple[str, ...] = ("note",)) -> Way:
         partial(_ends_a_word, reading, aside),
         partial(_read_apart, reading, aside),
         partial(_left_out, reading, aside),
-        lambda one: one.get("at") or "",
         partial(_instead, aside),
     )
+
+
+def readings(tree: Element) -> Callable[[str, tuple[str, ...]], tuple[str, tuple[str, ...]]]:
+    """Return what tells which reading has the same words as one asked for, so that no words are
+    read twice: it gives the first of those that are alike.
+    """
+    one_text = not _OF_ONE_TEXT(tree)
+    nothing_apart = not _SET_APART(tree)
+    no_break_in_word = not _BREAK_IN_WORD(tree)
+
+    def first(reading: str, aside: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        if one_text and no_break_in_word:
+            reading = "reading"
+        if nothing_apart and (reading == "reading" or no_break_in_word):
+            aside = ("note",)
+        return reading, aside
+
+    return first
+
+
+def steps(tree: Element) -> Walk:
+    """Return the steps through behaviours."""
+    return walked(tree, lambda one: one.get("at") or "", _kin, _has_no_text)
+
+
+def _has_no_text(element: Element) -> bool:
+    return name_of(element) in _NO_TEXT
+
+
+def _kin(element: Element) -> Hashable:
+    """Return what a behaviour has in common with others that are read in the same way."""
+    get = element.get
+    if get("kind") in _KINDS_BY_THEMSELVES or get("only") == "apparatus":
+        return None
+    if name_of(element) in _BY_THEMSELVES:
+        return None
+    return element.tag, *[(one, get(one)) for one in element.attrib if one in _TELLING]
 
 
 def _ends_a_word(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
@@ -115,7 +170,7 @@ def _left_out(reading: str | None, aside: tuple[str, ...], element: Element) -> 
         return True
     if reading == "diplomatic" and name_of(element) == "note":
         return element.get("kind") == "editorial"
-    return name_of(element) in _NO_TEXT
+    return _has_no_text(element)
 
 
 def _is_beside_the_text(element: Element) -> bool:
@@ -180,7 +235,7 @@ def hidden_notes(tree: Element, reading: str, aside: tuple[str, ...]) -> dict[st
         if note.get("at") not in again:
             alone = etree.Element(f"{ED}text")
             alone.append(deepcopy(note))
-            found |= flows(alone, behaviours(reading, aside))
+            found |= flows(steps(alone), way(reading, aside))
     return {key: one for key, one in found.items() if key != MAIN}
 
 

@@ -1,12 +1,12 @@
 """How pages are read for their words, without the signs that formats add: HTML and plain text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from editio.edition.blanks import NO_XML
 from editio.model.content import names
-from editio.model.words import Element, Way, name_of
+from editio.model.words import Element, Walk, Way, name_of, walked
 from lxml import etree
 
 _BLOCKS = names(
@@ -19,6 +19,8 @@ _NUMBERS = frozenset(("break", "line-number"))
 _EMPTY = frozenset(("gap", "space"))
 _SET_APART = _NUMBERS | _EMPTY | {"break", "page-break", "no-picture", "pl"}
 _CHROME = frozenset(("math", "svg", "button", "head", "nav", "script", "style", "template"))
+# What is read by what stands around it.
+_BY_THEMSELVES = names("br img")
 _SOON = 20  # lines, of which some may have no number of their own in what is read
 # A numbered line, also within a word, as in an inscription, where the word may be lost in part.
 _LINE = re.compile(
@@ -37,15 +39,28 @@ def hypertext(notes: Iterable[str]) -> Way:
         key = f"note {element.get('id')}"
         return key if key in known else None
 
-    def skipped(element: Element) -> bool:
-        return (
-            name_of(element) in _CHROME
-            or _is_linked(element)
-            or element.get("role") in {"doc-noteref", "doc-backlink", "doc-pagebreak"}
-            or not _SET_APART.isdisjoint((element.get("class") or "").split())
-        )
+    return Way(_parted, flow, _skipped, _described)
 
-    return Way(_parted, flow, skipped, instead=_described)
+
+def steps(page: Element, notes: Iterable[str]) -> Walk:
+    """Return the steps through a page that has these notes."""
+    known = frozenset(one.removeprefix("note ") for one in notes)
+
+    def kin(element: Element) -> Hashable:
+        get = element.get
+        alone = element.tag in _BY_THEMSELVES or get("id") in known
+        return None if alone else (element.tag, get("class"), get("role"))
+
+    return walked(page, kin=kin, shut=_skipped)
+
+
+def _skipped(element: Element) -> bool:
+    return (
+        name_of(element) in _CHROME
+        or _is_linked(element)
+        or element.get("role") in {"doc-noteref", "doc-backlink", "doc-pagebreak"}
+        or not _SET_APART.isdisjoint((element.get("class") or "").split())
+    )
 
 
 def _is_linked(element: Element) -> bool:
@@ -84,7 +99,10 @@ class Signs:
 
 def plain(page: bytes, signs: Signs) -> Element:
     """Return a sheet of plain text as a tree, without the calls of notes and numbers of lines."""
-    text = NO_XML.sub(" ", page.decode()).replace("{stet}", "").replace("(?)", "")
+    text = page.decode()
+    if NO_XML.search("".join(set(text))):
+        text = NO_XML.sub(" ", text)
+    text = text.replace("{stet}", "").replace("(?)", "")
     text = _without_numbers(_unplaced(text, signs.added), signs.lines)
     # "[margin: 3.]" stands in its place and is no part of the word before or after it.
     text = re.sub(r"\[(\w[\w ]*: [^\[\]]*)\]", r" [\1] ", text)
@@ -95,6 +113,8 @@ def plain(page: bytes, signs: Signs) -> Element:
 
 def _without_numbers(text: str, lines: tuple[str, ...]) -> str:
     """Return a text without the numbers that stand before its lines, in this order."""
+    if not lines and "-\n" not in text:
+        return text
     at = 0
 
     def numbered(match: re.Match[str]) -> str:
@@ -118,17 +138,18 @@ def _without_calls(text: str, calls: frozenset[str]) -> str:
         return " " if name in calls or (name[-1] in "?*" and name[:-1] in calls) else match[0]
 
     # Before the bracket of words that a letter follows, as ⟦Mr[1]⟧\Mister/, it parts no word.
+    # The bracket is looked for first: a regular expression that begins with it is quick.
     text = re.sub(
-        r"(?<=\w)\[([^\[\]]+)\](?=[\[\]⟦⟧⸢⸣⟨⟩{}\\/]+\w)",
+        r"\[(?<=\w\[)([^\[\]]+)\](?=[\[\]⟦⟧⸢⸣⟨⟩{}\\/]+\w)",
         lambda it: "" if it[1] in calls else it[0],
         text,
     )
-    text = re.sub(r"(?<=\S)\[+([^\[\]]+)\]+(?!\w)", called, text)
+    text = re.sub(r"\[(?<=\S\[)\[*([^\[\]]+)\]+(?!\w)", called, text)
     # A call before a word, as at the beginning of a line; letters there are told by their name,
     # as they may be supplied ones, and so are figures before others ([1]860) elsewhere.
-    text = re.sub(r"(?<!\w)\[(\d+|[a-z])\](?=[^\W\d])|(?m:^)\[(\d+)\](?=\d)", called, text)
+    text = re.sub(r"\[(?<!\w\[)(\d+|[a-z])\](?=[^\W\d])|\[(?m:(?<=^\[))(\d+)\](?=\d)", called, text)
     # Between two letters it parts no word.
-    return re.sub(r"(?<=\w)\[(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
+    return re.sub(r"\[(?<=\w\[)(\d+)\](?=\w)", lambda it: "" if it[1] in calls else it[0], text)
 
 
 def _unplaced(text: str, added: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ import re
 
 from editio.edition.reading.source import XML_ID
 from editio.model.content import APART, ELEMENT_ONLY, TRANSPARENT, names
-from editio.model.words import ED, FREE, Element, Way, name_of
+from editio.model.words import ED, FREE, Element, Walk, Way, name_of, walked
 from editio.render.ways.unread import DRAWN, PICTURES, blank, is_of_a_picture, note_at, unread
 from lxml import etree
 
@@ -138,4 +138,9 @@ def _joins(line: Element) -> bool:
     return line.get(f"{ED}joins") is not None
 
 
-PREPARED = Way(_apart, _noted, unread, lambda one: one.get(f"{ED}at") or "", blank, _joins)
+PREPARED = Way(_apart, _noted, unread, blank, _joins)
+
+
+def steps(prepared: Element) -> Walk:
+    """Return the steps through prepared TEI."""
+    return walked(prepared, lambda one: one.get(f"{ED}at") or "", shut=unread)
