@@ -115,6 +115,7 @@ class Way:
 # ends (then the third is True) or a comment does, with what stands behind it.
 _Step: TypeAlias = tuple[Element | None, str, Hashable, str]
 Walk: TypeAlias = Sequence[_Step]
+_SHUT = object()
 
 
 @dataclass
@@ -219,7 +220,7 @@ def walked(
                 known[alike] = closed
         if closed:
             walk.skip_subtree()
-            steps.append((element, "", None, ""))
+            steps.append((element, "", _SHUT, ""))
         else:
             steps.append((element, element.text or "", alike, place(element)))
     return steps
@@ -247,7 +248,7 @@ def flows(walk: Walk, way: Way) -> dict[str, Flow]:
         here, parts = stack[-1], plain.get(kin)
         if parts is None:
             parts = way.parts(element)
-            if way.skip(element):
+            if kin is _SHUT or way.skip(element):
                 stack.append(here)
                 ends.append(parts)
                 here.pieces.append(way.instead(element))

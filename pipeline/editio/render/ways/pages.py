@@ -39,7 +39,7 @@ def hypertext(notes: Iterable[str]) -> Way:
         key = f"note {element.get('id')}"
         return key if key in known else None
 
-    return Way(_parted, flow, _skipped, _described)
+    return Way(_parted, flow, instead=_described)
 
 
 def steps(page: Element, notes: Iterable[str]) -> Walk:

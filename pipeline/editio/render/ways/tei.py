@@ -138,7 +138,7 @@ def _joins(line: Element) -> bool:
     return line.get(f"{ED}joins") is not None
 
 
-PREPARED = Way(_apart, _noted, unread, blank, _joins)
+PREPARED = Way(_apart, _noted, instead=blank, joins=_joins)
 
 
 def steps(prepared: Element) -> Walk:

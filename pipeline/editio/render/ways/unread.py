@@ -70,12 +70,14 @@ def _is_of_entries(division: Element) -> bool:
 
 def _holds_entries_alone(division: Element) -> bool:
     """Whether a division has entries of an apparatus that name their words, and no other words."""
+    if not _is_of_entries(division):
+        return False
     words = division.xpath(
         ".//text()[normalize-space()][not(ancestor::*[local-name() = 'app'] or"
         " parent::*[local-name() = 'head'])]"
     )
     entries = division.iterfind(".//{*}app")
-    return _is_of_entries(division) and not words and any(map(_names_its_words, entries))
+    return not words and any(map(_names_its_words, entries))
 
 
 def _is_beside_words(facsimile: Element) -> bool:
