@@ -107,7 +107,8 @@ BUILT: dict[str, tuple[str, str]] = {
     ),
     "part-": (
         "xslt/rules/structure.xsl xslt/common.xsl",
-        "translation commentary bibliography book poem speech letter act scene part face fragment",
+        "translation commentary bibliography envelope address enclosure attachment "
+        "book poem speech letter act scene part face fragment",
     ),
     "letter-": (
         "xslt/behaviours/letters.xsl",

@@ -82,6 +82,20 @@
       </xsl:copy>
     </xsl:for-each>
   </xsl:template>
+  <!-- So are what came with a letter, and its envelope. -->
+  <xsl:template mode="ed:rules" priority="0.6" match="div[@type = ('envelope', 'address', 'enclosure',
+      'attachment')][not(head) and normalize-space()][ancestor::div/@type = 'letter' or
+      root()/*/teiHeader/profileDesc/correspDesc]">
+    <xsl:variable name="part" as="element()" select="."/>
+    <xsl:variable name="made" as="element()*"><xsl:next-match/></xsl:variable>
+    <xsl:for-each select="$made">
+      <xsl:copy>
+        <xsl:copy-of select="@*"/>
+        <ed:block kind="part-name"><xsl:sequence select="ed:added(ed:say('part-' || $part/@type, $part))"/></ed:block>
+        <xsl:copy-of select="node()"/>
+      </xsl:copy>
+    </xsl:for-each>
+  </xsl:template>
   <!-- What is written in the source is the original: a translation of it is in the reading text alone. -->
   <xsl:function name="ed:is-beside-original" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
