@@ -104,6 +104,15 @@
     <xsl:sequence select="ed:date(replace($iso, '^(-?\d{4}).*$', '$1'), $lang)"/>
   </xsl:function>
 
+  <!-- A hand by the number of its id, or by its id: hand 2, corrector 1. -->
+  <xsl:function name="ed:hand-by-id" as="xs:string" visibility="public">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="hand" as="xs:string"/>
+    <xsl:sequence select="
+        if (matches($id, '^\p{L}{4,}[-_.]?\d+$') and not(matches($id, 'hand|man|main', 'i')))
+        then replace($id, '^(\p{L}+)[-_.]?0*(\d+)$', '$1 $2')
+        else $hand || ' ' || (if (matches($id, '\D\d+$')) then replace($id, '^.*\D', '') else $id)"/>
+  </xsl:function>
   <!-- How certain something is: certainty: high. -->
   <xsl:function name="ed:certainty" as="xs:string" visibility="public">
     <xsl:param name="grade" as="xs:string"/>

@@ -977,9 +977,26 @@ def test_a_detail_that_points_to_the_lemma_tells_of_its_witness() -> None:
 def test_a_hand_without_a_witness_is_told() -> None:
     """Readings of the scribe and of correctors of one manuscript have hands and no sigla."""
     readings = "<rdg hand='#first'>rye</rdg><rdg hand='#{}'>oats</rdg>"
-    for name, told in (("hd9", "hand 9"), ("corrector2", "corrector 2"), ("later", "hand later")):
+    for name, told in (
+        ("hd9", "hand 9"),
+        ("corrector2", "corrector 2"),
+        ("later", "hand later"),
+        ("h2", "hand 2"),
+    ):
         case = document(f"<p>So <app>{readings.format(name)}</app>.</p>")
         assert [one.line for one in value(case).entries] == [f"¶ 1 rye] oats ({told})"]
+
+
+def test_a_hand_is_listed_under_the_name_that_entries_have_for_it() -> None:
+    """By its number, or that of its id, and never by the id itself."""
+    tei = document('<p>So <app><lem wit="#A">rye</lem><rdg hand="#h2">oats</rdg></app>.</p>')
+    assert "\nhand 2: x" in plain(tei, "reading")
+    for name in ("reading.html", "print.html"):
+        page = " ".join(re.sub("<[^>]*>", " ", outputs(tei)[name]).split())
+        assert "hand 2 x" in page.replace(":", ""), name
+        assert "h2 x" not in page
+    numbered = tei.replace('<handNote xml:id="h2" n="2">x', '<handNote xml:id="corrector2">x')
+    assert "\ncorrector 2: x" in plain(numbered.replace("#h2", "#corrector2"), "reading")
 
 
 def test_the_foot_names_sources_as_their_list_does() -> None:

@@ -94,10 +94,7 @@
     <xsl:variable name="witness" as="element()?" select="ed:witness-of($pointer, $root)"/>
     <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*#', '')"/>
     <xsl:sequence select="($witness/@n/string(), $witness[not(@siglum = @id)]/@siglum/string(),
-        if (matches($id, '^\p{L}{4,}[-_.]?\d+$') and not(matches($id, 'hand|man|main', 'i')))
-        then replace($id, '^(\p{L}+)[-_.]?0*(\d+)$', '$1 $2')
-        else ed:label('app-hand', ed:lang($root/*)) || ' '
-          || (if (matches($id, '\D\d+$')) then replace($id, '^.*\D', '') else $id))[1]"/>
+        ed:hand-by-id($id, ed:label('app-hand', ed:lang($root/*))))[1]"/>
   </xsl:function>
 
   <!-- The sigla of a reading with what is said of each: B² (above the line) C -->
@@ -117,7 +114,9 @@
           $reading/@hand[not(matches(., '^\d$'))][$at = count($sigla)],
           $own[not(ed:is-superior(.))][not(tokenize(@wit) ! replace(., '^.*#', '') = $ids[position() gt $at])]))"/>
     </xsl:for-each>
-    <xsl:sequence select="ed:in-parentheses($reading/@hand[empty($sigla)]),
+    <!-- A number says what it is where no siglum holds it. -->
+    <xsl:sequence select="ed:in-parentheses($reading/@hand[empty($sigla)] ! (
+          if (matches(., '^\d')) then ed:label('app-hand', ed:lang($reading)) || ' ' || . else string())),
         ed:conjectured($reading, exists($sigla)), ed:in-parentheses(
         $said[not(tokenize(@wit) ! replace(., '^.*#', '') = $ids)])"/>
   </xsl:function>

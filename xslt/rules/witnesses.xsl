@@ -64,7 +64,7 @@
     <xsl:copy-of select="$witness/self::handNote/@n"/>
   </xsl:function>
 
-  <!-- How a witness is called: its siglum, its label, its number, its id. -->
+  <!-- How a witness is called: its siglum, its label, its number, its id; a hand as entries call it. -->
   <xsl:function name="ed:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
     <xsl:variable name="mark" as="element()?" select="($witness/(. | head | title)/abbr[@type = 'siglum'],
@@ -77,7 +77,8 @@
     <xsl:sequence select="string(($mark ! ed:raised(.), $name[.],
         $witness/@n[not($witness/self::handNote)][normalize-space()]
           [not(string-length() gt string-length($witness/@xml:id)) or not($witness/@xml:id)],
-        ed:bracketed-siglum($witness), $witness/@xml:id)[normalize-space()][1])"/>
+        ed:bracketed-siglum($witness), $witness/self::handNote ! (@n ! (ed:say('app-hand', ..) || ' ' || .),
+          @xml:id ! ed:hand-by-id(., ed:say('app-hand', ..))), $witness/@xml:id)[normalize-space()][1])"/>
   </xsl:function>
   <!-- 【大】, as all that is said of a witness. -->
   <xsl:function name="ed:bracketed-siglum" as="xs:string?">
