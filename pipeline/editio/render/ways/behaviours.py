@@ -31,7 +31,10 @@ _SET_APART = _told(
     "//ed:figure | //ed:foreign | //ed:graphic"
     " | //*[@further or @kind = 'remark' or @type = 'translation']"
 )
-_BREAK_IN_WORD = _told("//ed:break[not(@space) and not(@numbered)]")
+_BREAK_IN_WORD = _told(
+    "//ed:break[not(@space) and not(@numbered)][not(parent::ed:part or parent::ed:section)"
+    " or ../text()[normalize-space()] or ../ed:inline or ../ed:alternate or ../ed:link]"
+)
 _BY_THEMSELVES = names("figure foreign graphic note")
 _KINDS_BY_THEMSELVES = VALUED | {"added", "remark", "zone"}
 
