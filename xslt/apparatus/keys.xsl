@@ -71,7 +71,7 @@
   <xsl:function name="ed:line-before" as="element(ed:line)?">
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="around" as="element()?" select="$place[not(ancestor-or-self::ed:line)]
-        /ancestor::*[self::ed:block or self::ed:paragraph or self::ed:section or self::ed:part][1]"/>
+        /ancestor::*[self::ed:block or self::ed:paragraph[ed:line] or self::ed:section or self::ed:part][1]"/>
     <xsl:sequence select="$around/(self::ed:block[@kind = ('lg', 'sp')] | self::*[ed:line])/
         descendant::ed:line[@n][. &lt;&lt; $place][not(ancestor::*/@only = 'apparatus')][last()]"/>
   </xsl:function>
