@@ -81,7 +81,7 @@
       <xsl:if test="$ed:bare ne 'yes'">
         <xsl:sequence select="ed:header(.)"/>
       </xsl:if>
-      <xsl:for-each select="ed:field(., 'title')[$ed:titled = 'yes'][.][not(ed:opens-with(current(), .))]">
+      <xsl:for-each select="ed:field(., 'title')[$ed:titled = 'yes'][not(ed:opens-with(current(), .))]">
         <ed:stack gap="1" first="# "><ed:run keep="yes">{.}</ed:run></ed:stack>
       </xsl:for-each>
       <xsl:apply-templates select="ed:text" mode="ed:text"/>

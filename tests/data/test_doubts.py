@@ -48,7 +48,8 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = edition(
         tmp_path_factory.mktemp("doubts"),
         small=tei(
-            '<p><persName ref="#hal">Hal</persName>, <persName ref="#ida">Ida</persName>, '
+            '<p><persName ref="#hal">Hal</persName>, '
+            '<persName ref="#ida" cert="low">Ida</persName>, '
             '<persName ref="#bo">Bo</persName>, <persName ref="#cy">Cy</persName>, '
             '<persName ref="#di">Di</persName></p>'
         ),
@@ -120,3 +121,16 @@ def test_names_that_are_marked_as_wrong(out: Path) -> None:
     names = {"di": "Ash, Di", "bo": "Bo.ris [sic] Ivanov", "cy": "Cy. [sic]"}
     assert {one: rows[one]["name"] for one in names} == names
     assert [rows[one]["birth_certainty"] for one in ("bo", "di")] == ["unknown", ""]
+
+
+def test_a_mention_that_is_not_certain(out: Path) -> None:
+    """Its certainty is in the facts, so in the table, and on the page of the entry. Nothing is said
+    of the others.
+    """
+    with (out / "tables/mentions.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(one["entry"], one["form"], one["certainty"]) for one in csv.DictReader(file)]
+    names = ("Hal", "Ida", "Bo", "Cy", "Di")
+    assert rows == [(one.lower(), one, "low" if one == "Ida" else "") for one in names]
+    assert "Ida, Bo, Cy, Di (certainty low)" in page(out, "ida")
+    for name in ("hal", "bo", "cy", "di"):
+        assert "certainty" not in page(out, name)

@@ -511,3 +511,62 @@ def test_places_of_a_name_in_the_epub_are_parted() -> None:
     known |= {"edition": "", "reference": here().parse("<p/>")}
     made = strings(here().run("epub", here().parse(volume), "epub", known).value)["registers"]
     assert "Bo. Case (3, 4, 5)" in re.sub(r"<[^>]+>", "", made)
+
+
+def test_words_behind_a_picture_elsewhere_stand_apart_from_it() -> None:
+    """But not the sign that follows it, however much stands behind."""
+    picture = '<graphic url="https://example.org/y.jpg"><desc>a mill</desc></graphic>'
+    for behind, told in ((", and <hi>b</hi> c", ", and b c"), ("or <hi>b</hi> c", " or b c")):
+        assert reading(f"<p>See {picture}{behind}</p>") == f"See a mill{told}"
+
+
+def test_a_line_of_a_title_page_ends_where_its_last_words_are_italic() -> None:
+    """What comes before a break is looked for in the whole title, not in the look around it."""
+    title = '<titlePart>The <hi rend="italic"><lb/>Mill</hi></titlePart>'
+    front = f"<text><front><titlePage><docTitle>{title}</docTitle></titlePage></front>"
+    assert "\nThe\nMill\n" in plain(document().replace("<text>", front), "reading")
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [
+        ("", "40 leaves; 2 leaves"),
+        (" ", "40 leaves; 2 leaves"),
+        (" <seg>and</seg> ", "40 leaves and 2 leaves"),
+        (' <dimensions unit="mm"><height>9</height></dimensions> ', "40 leaves; 9 mm; 2 leaves"),
+    ],
+)
+def test_what_is_counted_apart_has_a_sign_between(between: str, told: str) -> None:
+    """None where words join the two; one before and one behind a size."""
+    counted = '<measure unit="leaf">{}</measure>'.format
+    extent = f"<extent>{counted(40)}{between}{counted(2)}</extent>"
+    named = "<msIdentifier><settlement>Lund</settlement></msIdentifier>"
+    sheet = f"<objectDesc><supportDesc>{extent}</supportDesc></objectDesc>"
+    source = f"<msDesc>{named}<physDesc>{sheet}</physDesc></msDesc>"
+    page: Any = html.fromstring(outputs(document(source=source))["reading.html"])
+    assert f"Extent: {told} Publication" in " ".join(page.text_content().split())
+
+
+def test_a_paragraph_of_names_in_an_action_is_no_remark_on_it() -> None:
+    """Who and where is told once; a note is told as it is, whomever it names."""
+    said = (
+        "<p><persName>Jo Bell</persName>, <placeName>Lund</placeName></p><p>12</p>"
+        "<note>To <persName>Al</persName>.</note>"
+    )
+    action = f'<correspAction type="sent">{said}</correspAction>'
+    facts = outputs(headed(f"<profileDesc><correspDesc>{action}</correspDesc></profileDesc>"))
+    (told,) = re.findall(r"<ed:action[^>]*>(.*?)</ed:action>", facts["facts.xml"], re.S)
+    assert re.findall(r"<ed:(\w+)[^>]*>([^<]*)", told) == [
+        ("party", "Jo Bell"),
+        ("place", "Lund"),
+        ("remark", "12"),
+        ("remark", "To Al."),
+    ]
+
+
+def test_a_verse_that_begins_with_a_line_of_the_source_stands_in_that_line() -> None:
+    """Not from the line before it."""
+    lemma = '<lem wit="#A"><l n="2"><lb n="5"/>b</l></lem><rdg wit="#B"><l n="2">d</l></rdg>'
+    verses = f'<lg><l n="1"><lb n="4"/>a</l><app>{lemma}</app></lg>'
+    facts = outputs(document(verses, source=WITNESSES))["facts.xml"]
+    assert re.findall('<ed:entry [^>]* place="([^"]*)"', facts) == ["5"]

@@ -68,7 +68,8 @@
   <xsl:template match="(height | width | depth | dim)[matches(., '\d\s*$')][@unit]
       [not(parent::dimensions | parent::measureGrp)] | msDesc//extent/measure[ed:counts-alone(.)]"
       mode="ed:rules" priority="0.7">
-    <xsl:sequence select="ed:added('; ')[current()/self::measure/preceding-sibling::*[1]/self::measure[ed:counts-alone(.)]]"/>
+    <xsl:sequence select="ed:added('; ')[current()/self::measure
+        /preceding-sibling::node()[self::* or self::text()[normalize-space()]][1]/(self::measure[ed:counts-alone(.)] | self::dimensions)]"/>
     <xsl:call-template name="ed:phrase"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space()"/>
     <xsl:sequence select="ed:added((substring-after(ed:with-unit($number, @unit, ed:page-lang(.)), $number)[.], ' ' || @unit)[1])"/>
@@ -94,7 +95,7 @@
         and not($measure/following-sibling::node()[1]/self::text()[normalize-space()])"/>
   </xsl:function>
   <xsl:template match="extent/text()[not(normalize-space())][following-sibling::node()[1]/self::measure[ed:counts-alone(.)]]
-      [preceding-sibling::node()[1]/self::measure[ed:counts-alone(.)]]" mode="ed:rules"/>
+      [preceding-sibling::node()[1]/(self::measure[ed:counts-alone(.)] | self::dimensions)]" mode="ed:rules"/>
   <xsl:function name="ed:measured" as="xs:string?">
     <xsl:param name="measure" as="element()"/>
     <xsl:variable name="range" as="xs:string"
