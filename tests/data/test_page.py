@@ -79,6 +79,9 @@ def test_page(folder: Path) -> None:
     for table in TABLES:
         for field in table.fields:
             assert field.description in told
+    explained = [str(one.get("id")) for one in page.iterfind(".//h3[@id]")]
+    tables = {f"table-{one.stem}" for one in (folder / "tables").glob("*.csv")}
+    assert sorted(one for one in explained if one.startswith("table-")) == sorted(tables)
 
 
 def test_many_files_of_a_kind_are_one_row(tmp_path: Path) -> None:

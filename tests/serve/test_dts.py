@@ -153,6 +153,10 @@ def test_citation_trees(ask: Ask) -> None:
     assert "identifier" not in found[0]
     assert found[1]["identifier"] == "refs-pages"
     assert [one["citeType"] for one in found[1]["citeStructure"]] == ["page"]
+    below = {one["citeType"]: one.get("citeStructure", []) for one in found[0]["citeStructure"]}
+    assert [one["citeType"] for one in below["section"]] == ["heading", "paragraph"]
+    assert [one["citeType"] for one in below["record"]] == ["field"]
+    assert below["figure"] == []
 
 
 def test_the_report_is_cited_as_deep_as_the_essay(ask: Ask) -> None:

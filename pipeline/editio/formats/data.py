@@ -98,8 +98,8 @@ def _content(files: list[rows.Row], lang: str) -> etree._Element:
         for name, value in row.items():
             made.set(name, str(value))
     if any(row["format"] == "tables" for row in files):
-        paths = {str(row["path"]).rpartition("/")[2] for row in files}
-        for table in (*TABLES, *(one for one in GENRES if f"{one.name}.csv" in paths)):
+        paths = {row["path"] for row in files}
+        for table in (*TABLES, *(one for one in GENRES if f"tables/{one.name}.csv" in paths)):
             made = etree.SubElement(root, f"{{{EDITIO}}}table", name=table.name, title=table.title)
             for field in table.fields:
                 column = etree.SubElement(made, f"{{{EDITIO}}}column", name=field.name)
