@@ -122,6 +122,9 @@ def load(project: Project, known: Known | None, say: Say) -> tuple[Edition, list
 
 
 def _all(project: Project, known: Known | None, say: Say) -> tuple[Edition, list[Diagnostic], Said]:
+    """Return what `load` does by reading every file. What came of it is put into `known`, to be
+    kept for the next time, if the edition is simple enough.
+    """
     said: dict[tuple[str, str], tuple[Diagnostic, ...]] = {}
 
     def seen(text: Document) -> None:

@@ -76,36 +76,53 @@ def check(  # noqa: PLR0913, PLR0917  # two of them are for callers of a kind
     """
     asked = _asked(selection, schemas, keep, store)
     engine.forget()
+    examined, found, unfit_schemas = _found(selection, asked, jobs, progress)
+    found += brought.unusable()
+    found += uncompiled(selection.stylesheets, store)
+    policy, faults_of_settings = judged(selection.judgement, selection.root)
+    if choice:
+        policy = policy.narrowed(choice.select, choice.ignore)
+    every = folded([*found, *faults_of_settings])
+    reported, known = policy.applied(every)
+    skipped = sum(one.skipped for one in examined)
+    unusable = unfit_schemas | {one.subject for one in found if one.code == "R004"}
+    return Checked(
+        diagnostics=tuple(reported),
+        files=len(examined) - skipped,
+        skipped=skipped,
+        documents={one.sheet.path: one.document for one in examined if one.document},
+        known=tuple(known),
+        policy=policy,
+        against=against(examined, unusable),
+        left_out=policy.left_out(every),
+    )
+
+
+def _found(
+    selection: Selection, asked: Asked, jobs: int, progress: Callable[[], None]
+) -> tuple[list[Examined], list[Diagnostic], frozenset[str]]:
+    """Return the files that were examined, all that was found in them, and the schemas that
+    cannot be used.
+    """
     sheets = selection.sheets
-    with early(sheets, asked, jobs) as begun, spread(jobs, len(sheets)) as many:
+    with early(sheets, asked, jobs) as begun, spread(jobs, len(sheets)) as processes:
         examined = []
-        for one in many.map(partial(examine, asked=asked), sheets, _lost):
+        for one in processes.map(partial(examine, asked=asked), sheets, _lost):
             examined.append(one)
             progress()
         examined = _without_parts(examined)
-        told = (one for each in examined for one in each.diagnostics)
-        found = [one for one in told if not is_dressed(one, selection.dressed)]
+        in_files = [told for one in examined for told in one.diagnostics]
+        found = [told for told in in_files if not is_dressed(told, selection.dressed)]
         found += selection.diagnostics
-        with ThreadPoolExecutor(1) as beside:  # jing is a process of its own
-            validated = beside.submit(validate, examined, asked, jobs, begun)
-            together = list(_together(selection, examined, asked))
-            complaints, more, useless = validated.result()
-        found += more
-        for said in many.map(_explained, complaints, lambda one: [_died(one.examined.sheet)]):
-            found += said
-    found += [*brought.unusable(), *together]
-    found += uncompiled(selection.stylesheets, store)
-    skipped = sum(one.skipped for one in examined)
-    documents = {one.sheet.path: one.document for one in examined if one.document}
-    policy, amiss = judged(selection.judgement, selection.root)
-    policy = policy.narrowed(choice.select, choice.ignore) if choice else policy
-    every = list(folded([*found, *amiss]))
-    left, known = policy.applied(every)
-    files = len(examined) - skipped
-    faulty = {one.subject for one in found if one.code == "R004"}
-    by = against(examined, useless | faulty)
-    out = policy.left_out(every)
-    return Checked(tuple(left), files, skipped, documents, tuple(known), policy, by, out)
+        # jing is a process of its own: files are compared with each other while it works.
+        with ThreadPoolExecutor(1) as thread:
+            validating = thread.submit(validate, examined, asked, jobs, begun)
+            found += _together(selection, examined, asked)
+            complaints, of_schemas, unfit_schemas = validating.result()
+        found += of_schemas
+        for told in processes.map(_explained, complaints, lambda one: [_died(one.examined.sheet)]):
+            found += told
+    return examined, found, unfit_schemas
 
 
 def _asked(

@@ -73,7 +73,7 @@ def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
       editio init --from my-tei
     """
     if existing:
-        _refuse_of_new()
+        _refuse_options_of_new()
         files = _fitting(folder)
     else:
         files = starts.files(kind, source)
@@ -103,8 +103,10 @@ def _fitting(folder: Path) -> dict[str, bytes]:
     return files | ({_PAGE: found.page.encode()} if found.page else {})
 
 
-def _refuse_of_new() -> None:
-    """End where an option of new editions was given: with --from, TEI says what the edition is."""
+def _refuse_options_of_new() -> None:
+    """Raise UsageError if --kind or --source was given together with --from: they describe a new
+    edition, and with --from the TEI that is there does.
+    """
     for name in ("kind", "source"):
         if click.get_current_context().get_parameter_source(name) is ParameterSource.COMMANDLINE:
             raise click.UsageError(

@@ -79,7 +79,7 @@ def _planned(one: Admitted, wanted: tuple[str, ...], target: Path, asked: Asked)
 def _remember(
     one: Admitted, found: tuple[Diagnostic, ...], built: Built, question: object, target: Path
 ) -> None:
-    """Keep what came of a build, for the next time that nothing has changed."""
+    """Keep what came of a build, so that a build of unchanged files can be answered with it."""
     files, seal = ledger.states(target, built.written)
     entry = ledger.Entry(
         written=built.written,

@@ -52,7 +52,7 @@ def unheard() -> None:
 
 @contextmanager
 def heard(logger: logging.Logger, handler: logging.Handler) -> Iterator[None]:
-    """Have a handler hear what a logger says meanwhile, from INFO on."""
+    """Add a handler to a logger, which lets INFO through, for as long as the block lasts."""
     level = logger.level
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)

@@ -54,13 +54,15 @@ class Apart:
         raise value
 
     def _started(self) -> Connection:
+        """Return the line to the process, which is started where none is running."""
         if self._line is None:
-            self._line, other = SPAWN.Pipe()
-            process = SPAWN.Process(target=_answer, args=(other,), daemon=True)
+            self._line, other_end = SPAWN.Pipe()
+            process = SPAWN.Process(target=_answer, args=(other_end,), daemon=True)
             process.start()
-            self._process = process  # one that did not start cannot be ended
-            other.close()
-            self._line.poll(None)  # its start is not counted
+            self._process = process  # set after the start: _end() cannot end what never started
+            other_end.close()
+            # Wait until it says that it is ready: the time for its start is not the call's.
+            self._line.poll(None)
             self._line.recv()
         return self._line
 

@@ -97,7 +97,7 @@ class Book:
 
 
 def bind(book: Book) -> bytes:
-    """Return the file: `mimetype` first and not compressed, everything else behind it."""
+    """Return a book as an EPUB file. `mimetype` comes first and uncompressed, as EPUB demands."""
     files = {
         "META-INF/container.xml": _CONTAINER.encode(),
         "EPUB/package.opf": _written(_package(book)),

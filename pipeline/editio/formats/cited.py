@@ -68,9 +68,9 @@ def of_edition(whole: Whole) -> str:
 
 
 def in_words(of: Citation, language: str = "en", markup: str = "plain", own: Own = NOTHING) -> str:
-    """Return the citation as a reader copies it, as plain text or as HTML. Editors who publish it
-    themselves, and are no house of a place, are named once.
-    """
+    """Return the citation as a reader copies it, as plain text or as HTML."""
+    # An editor who is the publisher as well is named once; a publishing house, which has a place,
+    # is named in both parts.
     if [one.literal for one in of.editors] == [of.publisher] and not of.place:
         of = replace(of, publisher="")
     item = csl(of) if own.citation else csl(of) | _dated(of, language, own)

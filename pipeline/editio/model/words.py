@@ -81,8 +81,8 @@ class Flow:
     order: tuple[int, ...] = ()
 
     def at(self, index: int) -> str:
-        """Return the place ("line:column") of a word, as far as the tree says one."""
-        # Looked for where something is amiss only: most flows are never asked.
+        """Return the place ("line:column") of the word with an index; "" if the tree names none."""
+        # Where words begin is not kept: most flows are never asked.
         if not self.marks or not self.words:
             return ""
         index = min(index, len(self.words) - 1)
@@ -229,9 +229,9 @@ def walked(
 def flows(walk: Walk, way: Way) -> dict[str, Flow]:
     """Return the flows of a tree: MAIN, and one for each key that `way.flow` names."""
     growing = {MAIN: _Growing()}
-    # The flow that each open element is in, and what is left for its end to do.
+    # For each element that is open: its flow, and whether it parts the words on both sides of it.
     stack = [growing[MAIN]]
-    ends: list[bool] = []
+    parting: list[bool] = []
     # Whether elements part words, for those that are neither left out nor read apart.
     plain: dict[Hashable, bool] = {}
     at, size = 0, len(walk)
@@ -241,7 +241,7 @@ def flows(walk: Walk, way: Way) -> dict[str, Flow]:
         if element is None:
             if kin:
                 inner = stack.pop()
-                if ends.pop() and inner is stack[-1]:
+                if parting.pop() and inner is stack[-1]:
                     inner.pieces.append(" ")
             stack[-1].pieces.append(text)
             continue
@@ -250,7 +250,7 @@ def flows(walk: Walk, way: Way) -> dict[str, Flow]:
             parts = way.parts(element)
             if kin is _SHUT or way.skip(element):
                 stack.append(here)
-                ends.append(parts)
+                parting.append(parts)
                 here.pieces.append(way.instead(element))
                 at = _end(walk, at)
                 continue
@@ -263,7 +263,7 @@ def flows(walk: Walk, way: Way) -> dict[str, Flow]:
             here.marks.append((len(here.pieces), place))
         here.pieces.append(text)
         stack.append(here)
-        ends.append(parts)
+        parting.append(parts)
     return {key: _sorted(key, one.grown()) for key, one in growing.items()}
 
 

@@ -106,12 +106,12 @@ def labels(own: Own = NOTHING) -> Node:
 
 def behaviours(path: str, xml: str, own: Own = NOTHING) -> Behaviours:
     """Prepare a text and apply the rules to it. Raises TransformError for a faulty stylesheet."""
-    now = here(own)
-    prepared = now.run("prepare", now.parse(with_formulas(xml)), "prepare")
-    ruled = now.run("rules", prepared.value.head, "rules", {"labels": labels(own)})
-    judge(now, "rules", ruled.value.head, own.stylesheets)
-    told = now.run("apparatus", ruled.value.head, "apparatus", {"labels": labels(own)})
-    judge(now, "apparatus", told.value.head, own.stylesheets)
+    saxon = here(own)
+    prepared = saxon.run("prepare", saxon.parse(with_formulas(xml)), "prepare")
+    ruled = saxon.run("rules", prepared.value.head, "rules", {"labels": labels(own)})
+    judge(saxon, "rules", ruled.value.head, own.stylesheets)
+    told = saxon.run("apparatus", ruled.value.head, "apparatus", {"labels": labels(own)})
+    judge(saxon, "apparatus", told.value.head, own.stylesheets)
     messages = (*ruled.messages, *told.messages)
     return Behaviours(told.value.head, tuple(_folded(path, messages)), prepared.value.head)
 

@@ -51,7 +51,7 @@ def render_all(
 def _rendered(
     wanted: Sequence[Job], force: Force, shelf: Shelf, cluster: Cluster | None
 ) -> Iterator[Made]:
-    """Yield what comes of each job, by whoever is there to do it."""
+    """Yield what comes of each job, done by a cluster, here, or by processes beside this one."""
     size = min(force.size, len(wanted))
     work = partial(safely_made, shelf=shelf)
     if cluster is not None:

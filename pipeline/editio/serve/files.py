@@ -55,10 +55,10 @@ def missing(folder: Path) -> Reply:
 
 
 def _below(folder: Path, asked: Asked) -> Reply | None:
-    """Serve what is asked for under the path that the site will have (/mill/index.html), as links
-    of 404.html do; nothing where that is another path.
+    """Serve a file asked for under the path that the site will have once it is published, such as
+    /mill/index.html; links of 404.html are written so. None if the path asked for is another.
 
-    robots.txt names the address, where the edition has one.
+    That path is known from robots.txt, which names the address of an edition that has one.
     """
     robots = locate(folder, "robots.txt")
     address = _SITEMAP.search(robots.read_bytes()) if robots and robots.is_file() else None

@@ -39,7 +39,7 @@ class News:
             self._changed.notify_all()
 
     def events(self, pause: float = _PAUSE) -> Iterator[bytes]:
-        """Yield an event a change, and in silence a comment now and then."""
+        """Yield an event for each change, and a comment whenever `pause` seconds bring none."""
         seen = self._count
         yield b"retry: 500\n\n"
         while True:

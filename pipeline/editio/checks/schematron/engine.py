@@ -129,12 +129,14 @@ def _failing(document: Document, rules: Rules, message: str) -> Diagnostic:
 
 
 def _endless(document: Document, rules: Rules, xml: str, limit: float) -> Diagnostic:
-    """Look for the pattern that does not end; each gets a share of the time."""
+    """Say that rules did not end on a document, and which of their patterns it was: each is run
+    alone, for a few seconds. The rules as a whole are named where each of them ends.
+    """
     what, line = "these rules", 0
     for number, pattern in enumerate(patterns(rules.xml)):
         try:
             _timed(one_pattern, rules, xml, number, seconds=min(limit, _SHARE))
-        except TransformError:
+        except TransformError:  # it failed, and so it ended
             continue
         except (TooLongError, DiedError):
             what, line = f"the pattern {pattern.name}", pattern.line

@@ -16,9 +16,10 @@ PACKAGES = (*NAMES, "html")
 
 
 def components(package: str) -> Iterator[etree._Element]:
-    """Yield each public component of a package that has a name."""
+    """Yield each component of an XSLT package that is public and has a name."""
     top = etree.parse(XSLT / f"{package}.xsl").getroot()
     included = [XSLT / one.get("href", "") for one in top.iter(f"{_X}include")]
+    # By kind and name; functions by their arity, too, if it is written: name#2.
     exposed = {
         (one.get("component"), *name.split("#"))
         for one in top.iter(f"{_X}expose")

@@ -122,22 +122,23 @@ def _uncommented(tokens: list[Any]) -> None:
 
 
 def _paired(tokens: list[Any]) -> set[int]:
-    """Return, by identity, which tags open and close an element that is read, and lies within
-    what it began in.
+    """Return the id() of each tag that has its partner: <em> and </em>, say. Both stand within the
+    same piece of Markdown, such as a link, and their element is one of READ.
     """
     pairs: set[int] = set()
+    # Names of elements that are open, "" for a piece of Markdown; the id() of what opened each.
     opened: list[tuple[str, int]] = []
     for token in tokens:
         tag = _TAG.fullmatch(token.content) if token.type == "html_inline" else None
-        name = tag[2].lower() if tag else ""
+        name, closes = (tag[2].lower(), bool(tag[1])) if tag else ("", False)
         if token.nesting == 1:
             opened.append(("", id(token)))
         elif token.nesting == -1:
-            while opened.pop()[0]:
+            while opened.pop()[0]:  # tags that were opened in this piece and never closed
                 pass
-        elif tag and name in READ and not tag[1] and not tag[3]:
+        elif tag and name in READ and not closes and not tag[3]:  # <em>; not </em> nor <em/>
             opened.append((name, id(token)))
-        elif tag and tag[1] and opened and opened[-1][0] == name:
+        elif closes and opened and opened[-1][0] == name:
             pairs |= {opened.pop()[1], id(token)}
     return pairs
 

@@ -60,6 +60,9 @@ def _element(tree: etree._Element, words: str) -> etree._Element | None:
 
 
 def _xpath(tree: etree._Element, words: str, spaces: dict[str, str]) -> list[etree._Element]:
+    """Return the elements that an XPath selects; id('x') is read as the element with that xml:id.
+    `spaces`: namespaces by prefix. Raises UnknownPointerError.
+    """
     path = _ID_CALL.sub(r"//*[@xml:id=\1]", words)
     try:
         found = tree.getroottree().xpath(path, namespaces=spaces)

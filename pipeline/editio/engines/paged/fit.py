@@ -137,7 +137,9 @@ def _cost(trail: Trail, place: Break, plan: Plan, line: tuple[float, int, float]
 
 
 def _offset(box: Any, stack: Any) -> int:
-    """How many bytes of a line box stand before the place that `stack` points to."""
+    """Return how many bytes of the text in a box stand before a place. `stack` leads to the place:
+    the index of a child, below it that of a child of the child, at last a byte in a text.
+    """
     if not stack:
         return 0
     ((index, below),) = stack.items()

@@ -101,6 +101,7 @@ def collection(of: Catalogue, at: Addresses, id_: str = "", nav: str = "") -> Js
 
 
 def _collection(of: Catalogue, at: Addresses) -> Json:
+    """Return the one Collection of DTS that there is, the edition, without its members."""
     return {
         "@id": ROOT,
         "@type": "Collection",

@@ -90,7 +90,7 @@ def _kin(element: Element) -> Hashable:
 
 
 def _ends_a_word(reading: str | None, aside: tuple[str, ...], element: Element) -> bool:
-    """Whether the words around a behaviour are others than those in it, in what is read."""
+    """Whether a word ends where a behaviour begins or ends, in the text that is read."""
     if "figure" in aside and name_of(element) in {"foreign", "graphic"}:
         return bool(element.get("alt")) and not _is_in_a_line(aside, element)
     # The diplomatic text breaks words where the source does; numbered lines say that they do.
@@ -101,7 +101,7 @@ def _ends_a_word(reading: str | None, aside: tuple[str, ...], element: Element) 
 
 
 def _stands_apart(element: Element) -> bool:
-    """Whether the words around a behaviour are other words than those in it."""
+    """Whether a word ends where a behaviour begins or ends, whichever text is read."""
     if name_of(element) == "break":
         return bool(element.get("space"))
     if name_of(element) == "gap":
