@@ -169,8 +169,8 @@ def test_what_cannot_be_shown_is_described(tmp_path: Path) -> None:
     [
         ("C:/scans/mill.png", "as Windows writes it"),
         ("C:\\scans\\mill.png", "as Windows writes it"),
-        ("scan:mill", "“scan:” is no address of the web"),
-        ("ws://mill", "“ws:” is no address of the web"),
+        ("scan:mill", "“scan:” is neither a web address"),
+        ("ws://mill", "“ws:” is neither a web address"),
         ("/mill.png", "a picture is named by a relative path"),
         ("#mill", "a picture is named by a relative path"),
         ("", "it has no address"),

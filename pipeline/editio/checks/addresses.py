@@ -125,7 +125,7 @@ def odd_schemes(document: Document) -> Iterator[Finding]:
 @document_check(
     "P047",
     WARNING,
-    "@{on} “{address}” is no address of the web, and not published",
+    "@{on} “{address}” is not a web address, and is not published",
     "Write the whole of it: https:, two strokes, the name of the server, and the path.",
 )
 def no_addresses(document: Document) -> Iterator[Finding]:

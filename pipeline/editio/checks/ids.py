@@ -69,8 +69,8 @@ def entries_without_a_file(corpus: Corpus) -> Iterator[Finding]:
 @edition_check(
     "P028",
     HINT,
-    "{lacking} of {all} elements that readers can cite have no xml:id: their addresses are counted "
-    "and change when the text does",
+    "{lacking} of {all} elements that readers can cite have no xml:id: their addresses are "
+    "numbered, and change when the text does",
     "“editio ids {file}” writes an xml:id for each.",
 )
 def counted_addresses(corpus: Corpus) -> Iterator[Finding]:

@@ -158,7 +158,7 @@ def _nowhere(address: str) -> str:
     if is_on_drive(address):
         return "it is a path on one computer, as Windows writes it"
     if name := scheme(address):
-        return "" if name in SCHEMES else f"“{name}:” is no address of the web, nor a file"
+        return "" if name in SCHEMES else f"“{name}:” is neither a web address nor a file"
     return "a picture is named by a relative path" if address.strip() else "it has no address"
 
 

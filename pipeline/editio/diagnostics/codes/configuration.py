@@ -303,7 +303,7 @@ Right:
     Code(
         "C019",
         WARNING,
-        "this stylesheet is used by nothing",
+        "nothing uses this stylesheet",
         "xslt/NAME.xsl stands for the package NAME of editio, and may include others. {advice}",
         """A file of xslt/ has to do with editio, but stands for none of its packages.
 
@@ -370,8 +370,8 @@ Right:
     Code(
         "C025",
         HINT,
-        "{left} of what is wished for {what} is carried out: it stands where no rule is asked",
-        "`editio help own-rules` says where rules are asked in headers and registers.",
+        "{left} of what is wished for {what} is carried out: no rule applies where it stands",
+        "`editio help own-rules` says where rules apply in headers and registers.",
         """A wish in [behaviours], or a model in an ODD, is for what only headers or registers have.
 
 Entries of registers have one form for all kinds, and so has most of a header: its titles, names and

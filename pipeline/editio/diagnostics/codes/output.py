@@ -261,7 +261,7 @@ Right:
         "O003",
         WARNING,
         "the PDF engine says: {reason}",
-        "Look at the page in question; the PDF was written.",
+        "The PDF was written; check the page in question.",
         """The engine that sets the PDF met something that it could not do as asked.
 
 Wrong:
@@ -289,7 +289,7 @@ Right:
         "O025",
         ERROR,
         "this text was not rendered within {seconds} seconds",
-        "Allow more: time-limit in [build] of edition.toml. {advice}",
+        "Allow more time: time-limit in [build] of edition.toml. {advice}",
         """A text took longer than it may, and the process that worked on it was ended.
 
 The other texts are not affected.
@@ -337,7 +337,7 @@ Right:
         "O023",
         ERROR,
         "this cannot be the name of a file",
-        "Look for an xml:id that is no plain name: letters, digits, full stops, hyphens.",
+        "Look for an xml:id that is not a plain name: letters, digits, full stops, hyphens.",
         """Nothing is written outside of the folder of its format.
 
 A path that leads out of it, or that no system can write, is refused.
