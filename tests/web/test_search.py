@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from editio.formats.site.passages import Passage, folded, passages, terms
-from editio.formats.site.search import SIDE, _code
+from editio.formats.site.search import SHARD, SIDE, _code, _shards
 
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
@@ -71,6 +71,16 @@ def test_runs_of_passages_are_told_by_their_ends() -> None:
     """Words that are everywhere, and who writes a letter, take little room."""
     assert _code([0, 1, 2, 5, SIDE + 7, SIDE + 8]) == "0:0-2,5;1:7-8"
     assert places("0:0-2,5") == {0, 1, 2, 5}
+
+
+def test_words_are_parted_by_no_more_letters_than_needed() -> None:
+    """A reader asks for few files: only of many words is the next letter asked, too."""
+    assert dict(_shards({"mill": [1], "mole": [2], "salt": [3]})).keys() == {"m", "s"}
+    many = {f"mi{at}": [at] for at in range(SHARD)}
+    found = dict(_shards({"m": [1], "mole": [2], **many}))
+    assert found["m "].keys() == {"m"} and found["mo"].keys() == {"mole"}
+    assert all(len(one) > 2 for one in found.keys() - {"m ", "mo"})
+    assert sum(map(len, found.values())) == len(many) + 2
 
 
 def test_a_word_leads_to_its_passages(built: Path) -> None:
