@@ -208,6 +208,25 @@ def test_a_book_says_which_documents_have_formulas_and_drawings() -> None:
 PAGED = '<p>One <pb n="2"{}/>two.</p>'
 
 
+def test_contents_nest() -> None:
+    """Below a text are its divisions and, beside these, its notes, without what divides them."""
+    text = leaf('<h1>Salt</h1><h2 id="a">Of mines</h2><h3 id="b">Their depth</h3>')
+    notes = replace(leaf('<h2>Notes</h2><h3 id="n">On mines</h3>'), name="t-notes", part="notes")
+    book = Book(Citation("t", "book", "T"), "", "", (text, notes))
+    with zipfile.ZipFile(io.BytesIO(bind(book))) as bound:
+        nav = etree.fromstring(bound.read("EPUB/nav.xhtml"))
+    found = [
+        (len([*link.iterancestors(f"{{{XHTML}}}ol")]), link.text, link.get("href"))
+        for link in nav.iter(f"{{{XHTML}}}a")
+    ]
+    assert found == [
+        (1, "Salt", "t.xhtml"),
+        (2, "Of mines", "t.xhtml#a"),
+        (3, "Their depth", "t.xhtml#b"),
+        (2, "Notes", "t-notes.xhtml"),
+    ]
+
+
 def paged(name: str, source: str, *marks: str) -> str:
     """Return a text from a source, with a mark of a page for each of these attributes."""
     text = tei("".join(map(PAGED.format, marks)), name, name.title())
@@ -291,8 +310,11 @@ def test_pages_without_numbers_are_told_and_listed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("address", ["https://example.org/s/", ""])
 def test_links_to_what_the_site_alone_has(tmp_path: Path, address: str) -> None:
-    """From a page before the texts to the site, where its address is known; else they are words."""
-    folder = edition(tmp_path, small=tei())
+    """From a page before the texts to the site, where its address is known; else they are words.
+    From a text to another: to that in the book of all, to the site in a book of its own.
+    """
+    linked = tei('<p>See <ref target="other.xml">there</ref>.</p>')
+    folder = edition(tmp_path, small=linked, other=tei("<p>Rain.</p>", "other"))
     (folder / "pages").mkdir()
     names = ("../search.html", "../data/", "../register/nobody.html", "more.md#b", "../small.html")
     links = " ".join(f"[{number}]({one})" for number, one in enumerate(names))
@@ -308,6 +330,10 @@ def test_links_to_what_the_site_alone_has(tmp_path: Path, address: str) -> None:
     assert {one: led.get(one) for one in "01234"} == {
         "0": None, "1": None, "2": None, "3": None, **there, "4": "small.xhtml"
     }  # fmt: skip
+    for book, wanted in (("edition", "other.xhtml"), ("small", address and f"{address}other.html")):
+        text = pages(folder / f"build/epub/{book}.epub")["small.xhtml"]
+        (found,) = (one for one in text.iter() if one.text == "there")
+        assert found.get("href", "") == wanted
 
 
 def described(citation: Citation) -> tuple[str, str]:
