@@ -8,7 +8,7 @@ from typing import Any
 from editio.diagnostics import Diagnostic
 from editio.edition.config.site import Asset, Site
 from editio.formats.site import fonts
-from editio.formats.site.own_faces import characters, cut, faces
+from editio.formats.site.own_faces import characters, cut, described, faces
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 
@@ -71,6 +71,19 @@ def test_the_same_pages_the_same_face() -> None:
     first, second = (cut(asset, frozenset("AЖ")) for _ in range(2))
     assert first == second
     assert set(TTFont(BytesIO(first.data)).getBestCmap()) == {ord("A"), ord("Ж")}
+
+
+def test_the_rule_of_a_face_says_how_it_is_drawn() -> None:
+    """Its weight, and whether it is italic, so that a browser slants no letters itself."""
+    for italic, weight, wanted in (
+        (0, 400, "font-weight: 400; font-style: normal;"),
+        (1, 700, "font-weight: 700; font-style: italic;"),
+    ):
+        written, font = BytesIO(), TTFont(CASES / "good/site/Boxes.ttf")
+        font["OS/2"].fsSelection, font["OS/2"].usWeightClass = italic, weight
+        font.save(written)
+        _, rule = described(Asset("site/Boxes.ttf", written.getvalue()))
+        assert wanted in rule and 'url("../site/Boxes.woff2")' in rule
 
 
 def test_characters() -> None:
