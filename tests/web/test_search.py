@@ -2,6 +2,7 @@
 
 import json
 import re
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -75,9 +76,10 @@ def test_runs_of_passages_are_told_by_their_ends() -> None:
 
 def test_words_are_parted_by_no_more_letters_than_needed() -> None:
     """A reader asks for few files: only of many words is the next letter asked, too."""
-    assert dict(_shards({"mill": [1], "mole": [2], "salt": [3]})).keys() == {"m", "s"}
-    many = {f"mi{at}": [at] for at in range(SHARD)}
-    found = dict(_shards({"m": [1], "mole": [2], **many}))
+    at = array("L", [1])
+    assert dict(_shards({"mill": at, "mole": at, "salt": at})).keys() == {"m", "s"}
+    many = {f"mi{number}": at for number in range(SHARD)}
+    found = dict(_shards({"m": at, "mole": at, **many}))
     assert found["m "].keys() == {"m"} and found["mo"].keys() == {"mole"}
     assert all(len(one) > 2 for one in found.keys() - {"m ", "mo"})
     assert sum(map(len, found.values())) == len(many) + 2
