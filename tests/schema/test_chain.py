@@ -309,6 +309,14 @@ def test_a_source_of_one_thing(tmp_path: Path) -> None:
     assert 'name="poem"' in compiled(odd(specs, tmp_path)).pages["edition.rng"]
 
 
+@pytest.mark.parametrize("address", ["tei:current", "https://tei-c.org/p5subset.xml"])
+def test_a_source_of_one_thing_may_be_the_tei(address: str, tmp_path: Path) -> None:
+    """Then it is the file that is at hand, and nothing is fetched."""
+    specs = _CORE.replace("/>", f' source="{address}"/>')
+    made = compiled(odd(specs, tmp_path), tmp_path / "source.xml")
+    assert 'name="poem"' in made.pages["edition.rng"]
+
+
 def test_an_odd_that_is_its_own_source_is_refused(tmp_path: Path) -> None:
     """By way of another."""
     odd(_CORE, tmp_path, 'source="mine.odd"', "other.odd")
