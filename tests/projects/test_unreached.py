@@ -48,9 +48,9 @@ REGISTER = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="persons" xml:lang
 <p>She <emph>was</emph>.</p></note></person></listPerson></body></text></TEI>"""
 
 
-def edition(root: Path, settings: str, models: str = "") -> list[Diagnostic]:
+def edition(root: Path, settings: str, models: str = "", tei: str = TEI) -> list[Diagnostic]:
     """Write an edition with a register; return what is told of its wishes."""
-    files = {"tei/texts/leaf.xml": TEI, "tei/texts/plain.xml": PLAIN.replace('"leaf"', '"plain"'),
+    files = {"tei/texts/leaf.xml": tei, "tei/texts/plain.xml": PLAIN.replace('"leaf"', '"plain"'),
              "tei/registers/persons.xml": REGISTER,
              "edition.toml": f"[behaviours]\n{settings}"}  # fmt: skip
     if models:
@@ -75,8 +75,20 @@ def test_a_class_is_on_the_pages_or_told(tmp_path: Path) -> None:
     for made in (pages, chapters):
         dressed = {one for one in names if re.search(rf"\bown-mine-{one}\b", "".join(made))}
         assert dressed == set(names) - told
-    assert {"author", "rdg", "witness", "person", "monogr", "change", "note"} <= set(names) - told
-    assert {"titleStmt", "birth", "emph", "publisher", "catDesc"} <= told
+    assert {"author", "rdg", "witness", "monogr", "change", "note"} <= set(names) - told
+    assert {"titleStmt", "birth", "emph", "publisher", "catDesc", "person"} <= told
+
+
+def test_persons_of_the_source_who_are_in_no_register_have_their_class(tmp_path: Path) -> None:
+    """A list of which each entry has an id is a register, and stands on no page of the text."""
+    wish = 'person = { class = "mine" }\n'
+    for name, words in (("listed", TEI), ("said", TEI.replace(' xml:id="pp"', ""))):
+        told = [one.code for one in edition(tmp_path / name, wish, tei=words)]
+        assert told == ["C025"] * (name == "listed")
+        built = tmp_path / f"{name}-built"
+        build(Plan(opened(tmp_path / name)[0], ("html",), built, cached=False))
+        pages = [one.read_text("utf-8") for one in built.rglob("*.html")]
+        assert ("own-mine" in "".join(pages)) == (name == "said")
 
 
 def test_what_is_told_has_its_place_and_says_what_is_left(tmp_path: Path) -> None:

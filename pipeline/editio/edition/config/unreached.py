@@ -15,7 +15,7 @@ from editio.edition.config.settings import FILE
 from editio.edition.config.spots import spot_in
 from editio.edition.project import Project
 from editio.edition.reading import source
-from editio.edition.reading.source import TEI
+from editio.edition.reading.source import TEI, XML_ID
 from lxml import etree
 
 # What is said of a text on its page, as the rules for headers have it (xslt/rules/about.xsl).
@@ -34,6 +34,10 @@ _OF_RECORDS = frozenset({
 })  # fmt: skip
 # What is taken apart, and leaves no element behind that could be dressed.
 _NO_PART = frozenset({"TEI", "teiCorpus", "imprint", "msIdentifier"})
+# Lists in what a header says of its source that are registers alone, where each entry has an id
+# (xslt/prepare/listed.xsl), and what they list.
+_REGISTERS = frozenset({"listPerson", "listPlace", "listOrg", "listEvent", "listObject", "listNym"})
+_LISTED = frozenset({"person", "personGrp", "place", "org", "event", "object", "nym"})
 _NAMES = frozenset({"persName", "orgName", "name", "placeName", "measure"})
 
 
@@ -95,9 +99,11 @@ def _places(tree: etree._Element, wish: _Wish, register: bool) -> Iterator[str]:
     """Yield for each element that is meant what can be done where it stands: a behaviour (and all
     else), its dress alone, or nothing.
     """
+    lists = () if register else _listed(tree)
     for one in tree.iter(f"{{{TEI}}}{wish.element or '*'}"):
         if wish.met(one):
-            yield "nothing" if register else _place(one)
+            alone = register or any(each in lists for each in (one, *one.iterancestors()) if lists)
+            yield "nothing" if alone else _place(one)
 
 
 def _left(wish: _Wish, places: set[str]) -> str:
@@ -134,3 +140,22 @@ def _is_among_words(one: etree._Element) -> bool:
     words = [parent.text, *(each.tail for each in parent)]
     names = (etree.QName(each).localname for each in parent.iterchildren(etree.Element))
     return any((each or "").strip() for each in words) or {*names} <= _NAMES
+
+
+def _listed(tree: etree._Element) -> list[etree._Element]:
+    """Return the lists in what a header says of its source of which each entry has an id."""
+    of_sources = (
+        each
+        for source_of in tree.iter(f"{{{TEI}}}sourceDesc")
+        for each in source_of.iter(*(f"{{{TEI}}}{name}" for name in _REGISTERS))
+    )
+    return [each for each in of_sources if _has_ids(each)]
+
+
+def _has_ids(entries: etree._Element) -> bool:
+    found = [
+        each
+        for each in entries.iter(*(f"{{{TEI}}}{name}" for name in _LISTED))
+        if not {etree.QName(up).localname for up in each.iterancestors(etree.Element)} & _LISTED
+    ]
+    return bool(found) and all(each.get(XML_ID) for each in found)
