@@ -1,5 +1,7 @@
 """An apparatus that has everything there is to say: each value where it belongs."""
 
+from dataclasses import asdict
+
 from editio.model.apparatus import NONE, Apparatus, Entry, Reading, Witness, apparatus
 from lxml import etree
 
@@ -60,6 +62,15 @@ def test_the_line_of_an_entry() -> None:
     """Its key are its numbers, or its place where it has none."""
     lines = [one.line for one in apparatus(etree.fromstring(FACTS)).entries]
     assert lines == ["12–14 sky] sea B", "¶ 4 om. B"]
+
+
+def test_a_reading_of_which_little_is_said() -> None:
+    """What is not said is empty; it has the certainty of its entry."""
+    said = '<ed:entry key="c" layer="variants" cert="high"><ed:reading kind="rdg"/></ed:entry>'
+    facts = f'<ed:facts xmlns:ed="urn:editio:ns"><ed:apparatus>{said}</ed:apparatus></ed:facts>'
+    (entry,) = apparatus(etree.fromstring(facts)).entries
+    told = {name: value for name, value in asdict(entry.readings[0]).items() if value}
+    assert told == {"kind": "rdg", "cert": "high"}
 
 
 def test_no_apparatus() -> None:
