@@ -67,6 +67,19 @@ def outputs(case: str) -> Mapping[str, str]:
     return {name: made(name, case) for name in (*_PAGES, "facts.xml")}
 
 
+def beside(ours: str, theirs: str) -> list[list[str]]:
+    """Return the words of each part that stands beside another, first of the original, then of its
+    translation.
+    """
+    body = (
+        f'<div type="edition" xml:lang="la">{ours}</div>'
+        f'<div type="translation" xml:lang="en">{theirs}</div>'
+    )
+    page = html.fromstring(outputs(document(body))["reading.html"])
+    pairs = (one for one in page.iter("div") if one.get("class") == "pair")
+    return ["".join(map(str, one.itertext())).split() for one in pairs]
+
+
 @cache
 def made(name: str, case: str) -> str:
     """Return one output of a case, by the name of its golden."""

@@ -3,9 +3,8 @@
 import re
 
 import pytest
-from lxml import html
 
-from tests.rules.outputs import made, outputs, plain, ruled
+from tests.rules.outputs import beside, made, plain, ruled
 from tests.rules.test_empty_and_several import document, reading
 from tests.rules.test_seldom import WITNESSES, drawn
 
@@ -180,14 +179,7 @@ def test_headings_above_what_corresponds_are_level() -> None:
     """Also where one side has more before them."""
     ours = '<p>vix</p><head>Prima</head><p xml:id="a">ros</p>'
     theirs = '<head>First</head><p corresp="#a">dew</p>'
-    body = (
-        f'<div type="edition" xml:lang="la">{ours}</div>'
-        f'<div type="translation" xml:lang="en">{theirs}</div>'
-    )
-    page = html.fromstring(outputs(document(body))["reading.html"])
-    pairs = ["".join(map(str, one.itertext())).split() for one in page.iter("div")
-             if one.get("class") == "pair"]  # fmt: skip
-    assert pairs == [["vix"], ["Prima"], ["ros"], [], ["First"], ["dew"]]
+    assert beside(ours, theirs) == [["vix"], ["Prima"], ["ros"], [], ["First"], ["dew"]]
 
 
 def letter(said: str) -> list[str]:

@@ -10,7 +10,7 @@ from editio.model.context import Text
 from editio.render.job import here, labels
 from lxml import html
 
-from tests.rules.outputs import applied, outputs, plain, ruled
+from tests.rules.outputs import applied, beside, outputs, plain, ruled
 from tests.rules.test_empty_and_several import document, reading
 
 WITNESSES = (
@@ -349,14 +349,7 @@ def test_what_corresponds_stands_side_by_side() -> None:
     """A step back on one side is none: it stays with what is before it."""
     ours = '<p xml:id="a">ros</p><p xml:id="b">nix</p><p xml:id="c">nox</p>'
     theirs = '<p corresp="#a">dew</p><p corresp="#c">night</p><p corresp="#b">snow</p>'
-    body = (
-        f'<div type="edition" xml:lang="la">{ours}</div>'
-        f'<div type="translation" xml:lang="en">{theirs}</div>'
-    )
-    page = html.fromstring(outputs(document(body))["reading.html"])
-    pairs = ["".join(map(str, one.itertext())).split() for one in page.iter("div")
-             if one.get("class") == "pair"]  # fmt: skip
-    assert pairs == [["ros"], ["nix", "nox"], ["dew", "night"], ["snow"]]
+    assert beside(ours, theirs) == [["ros"], ["nix", "nox"], ["dew", "night"], ["snow"]]
 
 
 def test_what_a_note_is_joined_to_is_no_version_of_it() -> None:
