@@ -72,30 +72,32 @@
   <!-- Parts beside an inscription are told by what they are, where they have no heading. -->
   <xsl:template mode="ed:rules" priority="0.6" match="div[@type = ('translation', 'commentary', 'bibliography')]
       [not(head or ancestor::div) and normalize-space()][../div[ed:is-inscription(.)]]">
-    <xsl:variable name="part" as="element()" select="."/>
     <xsl:variable name="made" as="element()*"><xsl:next-match/></xsl:variable>
-    <xsl:for-each select="$made">
-      <xsl:copy>
-        <xsl:copy-of select="@*"/>
-        <ed:heading level="1"><xsl:sequence select="ed:added(ed:say('part-' || $part/@type, $part))"/></ed:heading>
-        <xsl:copy-of select="node()"/>
-      </xsl:copy>
-    </xsl:for-each>
+    <xsl:variable name="name" as="element()">
+      <ed:heading level="1"><xsl:sequence select="ed:added(ed:say('part-' || @type, .))"/></ed:heading>
+    </xsl:variable>
+    <xsl:sequence select="ed:opened-by($made, $name)"/>
   </xsl:template>
   <!-- So are what came with a letter, and its envelope. -->
   <xsl:template mode="ed:rules" priority="0.6" match="div[@type = ('envelope', 'address', 'enclosure',
       'attachment')][not(head) and normalize-space()][ancestor::div/@type = 'letter' or
       root()/*/teiHeader/profileDesc/correspDesc]">
-    <xsl:variable name="part" as="element()" select="."/>
     <xsl:variable name="made" as="element()*"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="name" as="element()">
+      <ed:block kind="part-name"><xsl:sequence select="ed:added(ed:say('part-' || @type, .))"/></ed:block>
+    </xsl:variable>
+    <xsl:sequence select="ed:opened-by($made, $name)"/>
+  </xsl:template>
+  <!-- What was made of a part, with its name before all else in it. -->
+  <xsl:function name="ed:opened-by" as="element()*">
+    <xsl:param name="made" as="element()*"/>
+    <xsl:param name="name" as="element()"/>
     <xsl:for-each select="$made">
       <xsl:copy>
-        <xsl:copy-of select="@*"/>
-        <ed:block kind="part-name"><xsl:sequence select="ed:added(ed:say('part-' || $part/@type, $part))"/></ed:block>
-        <xsl:copy-of select="node()"/>
+        <xsl:copy-of select="@*, $name, node()"/>
       </xsl:copy>
     </xsl:for-each>
-  </xsl:template>
+  </xsl:function>
   <!-- What is written in the source is the original: a translation of it is in the reading text alone. -->
   <xsl:function name="ed:is-beside-original" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
