@@ -178,8 +178,6 @@
     kind: (place) => fact(place, 4),
     author: (place) => texts[numberOf(place)][5].map((n) => names.people[n]),
     partner: (place) => texts[numberOf(place)][6].map((n) => names.people[n]),
-    person: (place) => namedIn().person.get(place) ?? [],
-    place: (place) => namedIn().place.get(place) ?? [],
   };
   /* A text of several years is of each of them. */
   const years = (place) => {
@@ -191,17 +189,33 @@
     const [first, last] = years(place);
     return !(from || to) || (first !== undefined && (!from || last >= +from) && (!to || first <= +to));
   };
-  let named = null;
-  const namedIn = () => {
-    if (named) return named;
-    named = { person: new Map(), place: new Map() };
-    for (const [entry, where] of Object.entries(names.named)) {
-      const kind = named[names.entries[entry][0]];
-      for (const place of places(where))
-        if (kind.has(place)) kind.get(place).push(entry);
-        else kind.set(place, [entry]);
+  /* Where an entry is named. */
+  const named = new Map();
+  const namedAt = (entry) => {
+    if (!named.has(entry)) named.set(entry, names.named[entry] ? places(names.named[entry]) : []);
+    return named.get(entry);
+  };
+  const fitting = (key) => {
+    const value = parameters.get(key);
+    if (SPAN.includes(key)) return isWithin;
+    if (VALUES[key]) return (place) => VALUES[key](place).includes(value);
+    const there = new Set(namedAt(value));
+    return (place) => there.has(place);
+  };
+  /* How many of what is found have each value: counted text by text, and entry by entry. */
+  const counts = (found) => {
+    const count = Object.fromEntries(KEYS.map((key) => [key, new Map()]));
+    const inText = new Map();
+    for (const place of found) inText.set(numberOf(place), (inText.get(numberOf(place)) ?? 0) + 1);
+    for (const [text, n] of inText)
+      for (const [key, values] of Object.entries(VALUES))
+        for (const value of values(text * SIDE)) count[key].set(value, (count[key].get(value) ?? 0) + n);
+    const all = new Set(found);
+    for (const entry of Object.keys(names.named)) {
+      const n = namedAt(entry).reduce((sum, place) => sum + all.has(place), 0);
+      if (n) count[names.entries[entry][0]].set(entry, n);
     }
-    return named;
+    return count;
   };
   let titles = null;
   const titleOf = (id) => (titles ??= new Map(texts.map(([text, title]) => [text, title]))).get(id) ?? id;
@@ -230,17 +244,15 @@
   };
   /* From one year to another, where there are several. */
   const bounds = (found) => {
-    const all = found.flatMap(years);
+    const all = [...new Set(found.map(numberOf))].flatMap((text) => years(text * SIDE));
     const ends = all.length ? [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))] : ["", ""];
     const offered = ends[0] !== ends[1] || SPAN.some((key) => parameters.get(key));
     return offered ? SPAN.map((key, n) => bound(key, ends[n])) : [];
   };
   const offer = (found) => {
+    const count = counts(found);
     const fields = KEYS.map((key) => {
-      const count = new Map();
-      for (const place of found)
-        for (const value of VALUES[key](place)) count.set(value, (count.get(value) ?? 0) + 1);
-      const most = [...count].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMES);
+      const most = [...count[key]].sort((a, b) => b[1] - a[1]).slice(0, MOST_NAMES);
       const named = most.map(([value, n]) => [value, called(key, value), n]);
       return [key, named.sort((a, b) => (key === "year" ? a[0] - b[0] : b[2] - a[2]) || order(a[1], b[1]))];
     });
@@ -343,8 +355,8 @@
     if (mine !== turn) return;
     const wanted = [...KEYS, ...SPAN].filter((key) => parameters.get(key));
     if (wanted.length) await Promise.all([everyText(), who()]);
-    const fits = (place) => wanted.every((key) =>
-      (SPAN.includes(key) ? isWithin(place) : VALUES[key](place).includes(parameters.get(key))));
+    const fit = wanted.map(fitting);
+    const fits = (place) => fit.every((one) => one(place));
     const is = () => mine === turn;
     const hits = reading(every.filter(fits), query, is);
     await hits.upTo(1);
