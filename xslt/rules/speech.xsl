@@ -108,7 +108,7 @@
     <xsl:variable name="id" as="xs:string" select="replace($pointer, '^.*[#:]', '')"/>
     <xsl:variable name="person" as="element()?" select="key('ed:by-id', $id, root($node))[1]"/>
     <xsl:variable name="name" as="element()?" 
-        select="($person/(persName, name, orgName), $person[self::persName or self::name or self::orgName])[1]"/>
+        select="($person/(persName, name, orgName, role), $person[self::persName or self::name or self::orgName or self::role])[1]"/>
     <xsl:sequence select="
         if ($name/forename and $name/surname)
         then string-join(($name/forename, $name/nameLink, $name/surname) ! normalize-space(), ' ')

@@ -43,7 +43,7 @@
   </xsl:function>
   <xsl:function name="ed:speaker-name" as="xs:string">
     <xsl:param name="row" as="element(ed:row)"/>
-    <xsl:sequence select="replace((ed:value($row, 'name')[.], ed:value($row, 'speaker'))[1], '[\s.,:;]+$', '')"/>
+    <xsl:sequence select="replace((ed:value($row, 'speaker')[.], ed:value($row, 'name'))[1], '[\s.,:;]+$', '')"/>
   </xsl:function>
 
   <xsl:function name="ed:speakers" as="element(div)">
@@ -88,7 +88,13 @@
         <xsl:sequence select="current-grouping-key()"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:sequence select="(key('ed:role', $who, root($document))[1] ! ed:plain(.), $names, $who)[.][1]"/>
+    <xsl:sequence select="(key('ed:role', $who, root($document))[1] ! ed:plain(.), $names, $speeches ! ed:name-given(., $who), $who)[.][1]"/>
+  </xsl:function>
+  <!-- What the cast or a list of persons calls one of those who speak. -->
+  <xsl:function name="ed:name-given" as="xs:string?">
+    <xsl:param name="speech" as="element(ed:row)"/>
+    <xsl:param name="who" as="xs:string"/>
+    <xsl:sequence select="tokenize(ed:value($speech, 'name'), '\|')[index-of(tokenize(ed:value($speech, 'who'), '\|'), $who)[1]]"/>
   </xsl:function>
   <!-- Scene by scene, with how many speeches there; each leads to the first. -->
   <xsl:function name="ed:scenes" as="node()*">

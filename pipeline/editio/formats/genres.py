@@ -61,7 +61,9 @@ GENRES: tuple[Table, ...] = (
         "speeches", "Speeches of a play",
         Field("id", "id of the speech"), Field("act", "number or heading"),
         Field("scene", "number or heading"), Field("speaker", "as printed"),
-        _many("who", "ids of the characters"), _count("lines", "lines of verse; shared ones once"),
+        _many("who", "ids of the characters"),
+        _many("name", "of each of them, as the cast or a list of persons has it, else the id"),
+        _count("lines", "lines of verse; shared ones once"),
         _count("words", "words that are spoken"),
     ),
     _table(

@@ -60,6 +60,7 @@
         'scene': ed:part-of-play(($parts[@type = 'scene'], tail($parts))[1]),
         'speaker': speaker ! (if (stage) then normalize-space(string-join(.//text()[not(ancestor::stage)]))
           else ed:row-words(.)), 'who': ed:ids(@who),
+        'name': let $names := tokenize(@who) ! ed:name-of(., current()) return $names[not(deep-equal($names, ed:ids(current()/@who)))],
         'lines': string(count(.//l[not(@part = ('M', 'F'))])),
         'words': string(ed:word-count(* except (speaker, stage)))})"/>
     <xsl:apply-templates mode="ed:rows"/>
