@@ -128,7 +128,8 @@
           else $first[position() le last() - (max($alike), 0)[1]], ' '), $ends[2]), '–')"/>
   </xsl:function>
 
-  <!-- Anne Korn · Translator: Bo Reed · 3 May 1850; of a letter, what the box at its head does not tell. -->
+  <!-- Anne Korn · Translator: Bo Reed · 3 May 1850; of a letter, what the box at its head does not tell.
+       A date of many words is told in short: its words stand with what is said of the source. -->
   <xsl:function name="ed:byline" as="xs:string" visibility="public">
     <xsl:param name="fields" as="element()"/>
     <xsl:param name="lang" as="xs:string"/>
@@ -142,7 +143,8 @@
         ed:names-in-row($authors, $lang)[.],
         for $role in distinct-values($editors/@role) return
           ed:role-label($role, $lang) || ': ' || ed:names-in-row($editors[@role = $role], $lang),
-        $date ! ed:date-words(., $lang) ! ed:behind(., $lang)), ' · ')"/>
+        $date ! (if (string-length(.) gt 60 and ed:when(., $lang)) then ed:with-doubt(., ed:when(., $lang))
+          else ed:date-words(., $lang)) ! ed:behind(., $lang)), ' · ')"/>
   </xsl:function>
   <!-- By which a name is known as itself, whichever of its parts stands first; the days that a date means. -->
   <xsl:function name="ed:name-parts" as="xs:string">
@@ -152,6 +154,12 @@
   <xsl:function name="ed:days-told" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:sequence select="string-join($date/(@when, @from, @to, @notBefore, @notAfter) ! (local-name() || '=' || .), ' ')[.]"/>
+  </xsl:function>
+
+  <!-- What lists call a text: its title; of texts with one title, each with what tells it apart. -->
+  <xsl:function name="ed:name-of-text" as="xs:string" visibility="public">
+    <xsl:param name="facts" as="element(ed:facts)"/>
+    <xsl:sequence select="string(($facts/@called, $facts/ed:field[@name = 'title'])[1])"/>
   </xsl:function>
 
   <!-- The corpora in which a text stands, from the outermost, but for that which is the edition. -->

@@ -12,7 +12,7 @@
     <xsl:variable name="several" as="xs:boolean" select="count(/ed:volume/ed:facts) gt 1"/>
     <xsl:for-each-group select="ed:mentions-of(.)" group-by="string(../@id)">
       <xsl:variable name="text" as="element(ed:facts)" select=".."/>
-      <xsl:variable name="title" as="xs:string" select="string(../ed:field[@name = 'title'][1])"/>
+      <xsl:variable name="title" as="xs:string" select="ed:name-of-text(..)"/>
       <xsl:text>{if (position() gt 1) then '; ' else ' '}</xsl:text>
       <xsl:for-each-group select="current-group()" group-adjacent="ed:heading-over(.)">
         <xsl:variable name="heading" as="xs:string" select="current-grouping-key()"/>

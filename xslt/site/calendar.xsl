@@ -163,7 +163,7 @@
           <a href="{if (count($letters) eq 1) then '../' || ed:dated-line($letters, 2, $list?lang)?href
               else ('../' || ed:list-page($list?name, $list?first, $page))[$page gt 1] || '#d' || $iso}"
               title="{if (count($letters) gt 5) then ed:so-many(count($letters), 'count-letter', 'count-letters', $list?lang)
-              else string-join($letters/(if (self::ed:letter) then ed:letter-title(.) else ed:field[@name = 'title'][1]), '; ')}">{$day}{
+              else string-join($letters/(if (self::ed:letter) then ed:letter-title(.) else ed:name-of-text(.)), '; ')}">{$day}{
             '?'[every $letter in $letters satisfies ed:is-guessed(ed:letter-date($letter))]}</a>
         </xsl:when>
         <xsl:otherwise>{$day}</xsl:otherwise>

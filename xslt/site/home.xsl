@@ -85,19 +85,21 @@
   <xsl:mode name="ed:card" on-no-match="fail"/>
   <xsl:template match="ed:facts" mode="ed:card" as="element(li)">
     <xsl:param name="ed:under" as="xs:string" tunnel="yes" select="'h3'"/>
-    <li lang="{@lang}">
-      <xsl:element name="{$ed:under}"><a href="{@id}.html">{ed:field[@name = 'title'][1]}</a></xsl:element>
+    <!-- What we say of a text is in the language of the page. -->
+    <xsl:variable name="lang" as="xs:string" select="ed:page-lang(.)"/>
+    <li>
+      <xsl:element name="{$ed:under}"><a href="{@id}.html" lang="{@lang}">{ed:name-of-text(.)}</a></xsl:element>
       <xsl:for-each select="
-          if (ed:letter/ed:action) then ed:text-line(., @lang)?words else ed:byline(., @lang)[.]">
+          if (ed:letter/ed:action) then ed:text-line(., $lang)?words else ed:byline(., $lang)[.]">
         <p class="byline">{.}</p>
       </xsl:for-each>
-      <p class="byline">{ed:amount(.)}</p>
+      <p class="byline">{ed:amount(., $lang)}</p>
       <xsl:if test="ed:field[@name = 'source'][normalize-space()]">
-        <p class="source">{ed:label('text-source', @lang)}: {ed:field[@name = 'source'][1]}</p>
+        <p class="source">{ed:label('text-source', $lang)}: {ed:field[@name = 'source'][1]}</p>
       </xsl:if>
       <xsl:where-populated><p class="downloads">
-        <xsl:if test="@compared"><a href="{@id}-comparison.html">{ed:label('comparison', @lang)}</a></xsl:if>
-        <xsl:for-each select="ed:files(@id, @lang)"><xsl:text> </xsl:text><xsl:sequence select="."/></xsl:for-each>
+        <xsl:if test="@compared"><a href="{@id}-comparison.html">{ed:label('comparison', $lang)}</a></xsl:if>
+        <xsl:for-each select="ed:files(@id, $lang)"><xsl:text> </xsl:text><xsl:sequence select="."/></xsl:for-each>
       </p></xsl:where-populated>
     </li>
   </xsl:template>
@@ -105,7 +107,7 @@
   <!-- 4,700 words, 18 notes, 8 editorial notes, 26 textual notes -->
   <xsl:function name="ed:amount" as="xs:string">
     <xsl:param name="facts" as="element(ed:facts)"/>
-    <xsl:variable name="lang" as="xs:string" select="$facts/@lang"/>
+    <xsl:param name="lang" as="xs:string"/>
     <xsl:variable name="words" as="xs:integer" select="xs:integer($facts/@words)"/>
     <xsl:variable name="rounded" as="xs:integer"
         select="if ($words gt 1000) then xs:integer(round($words, -2)) else $words"/>

@@ -22,7 +22,7 @@
               'up': function($number as xs:integer) {if ($number eq 1) then '' else '../'},
               'lines': ed:facts[ed:intervention] ! map{'lang': string(@lang),
                 'href': @id || (if (@compared) then '-comparison' else '') || '.html',
-                'title': string(ed:field[@name = 'title'][1]),
+                'title': ed:name-of-text(.),
                 'words': ed:so-many(count(ed:intervention), 'count-intervention', 'count-interventions', $lang)}}"/>
         </xsl:call-template>
       </xsl:otherwise>
@@ -45,7 +45,7 @@
         <xsl:where-populated><ul class="plain">
           <xsl:for-each select="ed:facts[@compared]">
             <li>
-              <xsl:text>{ed:field[@name = 'title'][1]}: </xsl:text>
+              <xsl:text>{ed:name-of-text(.)}: </xsl:text>
               <a href="{@id}-comparison.html">{ed:label('comparison', $lang)}</a>
             </li>
           </xsl:for-each>
@@ -62,7 +62,7 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <form class="filters" data-filters="interventions">
       <xsl:sequence select="
-          ed:choice('text', ed:facts ! (string(@id), string(ed:field[@name = 'title'][1])), $lang),
+          ed:choice('text', ed:facts ! (string(@id), ed:name-of-text(.)), $lang),
           ed:choice('treatment', ed:choices(ed:facts/ed:intervention/@kind, 'did', $lang), $lang),
           ed:choice('cert', ed:choices(ed:facts/ed:intervention/@cert, 'cert', $lang), $lang)"/>
       <p role="status"><span data-count="">{count(ed:facts/ed:intervention)}</span> {
@@ -105,7 +105,7 @@
         </thead>
         <xsl:for-each select="ed:facts[ed:intervention]">
           <tbody data-text="{@id}">
-            <tr class="group"><th colspan="5" scope="rowgroup">{ed:field[@name = 'title'][1]}</th></tr>
+            <tr class="group"><th colspan="5" scope="rowgroup">{ed:name-of-text(.)}</th></tr>
             <xsl:apply-templates select="ed:intervention" mode="ed:row"/>
           </tbody>
         </xsl:for-each>

@@ -94,8 +94,8 @@
           $theirs[not(contains(ed:value(., 'who'), '|'))][ed:value(., 'speaker')]"/>
       <xsl:variable name="slug" as="xs:string" select="'speeches-' || $facts/@id || '-' || position()"/>
       <xsl:sequence select="map{
-          'title': (ed:most-said($alone), $key)[1], 'href': 'lists/' || $slug || '.html', 'slug': $slug,
-          'lang': string($facts/@lang), 'group': string($facts/ed:field[@name = 'title'][1]),
+          'title': (ed:most-said($alone), $theirs ! ed:name-given(., $key), $key)[1], 'href': 'lists/' || $slug || '.html', 'slug': $slug,
+          'lang': string($facts/@lang), 'group': ed:name-of-text($facts),
           'words': ed:speech-counts($theirs, true(), $lang),
           'speeches': for $n in current-group() return ed:speech-line($rows[$n], $n, $lang)}"/>
     </xsl:for-each-group>

@@ -80,7 +80,7 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:for-each select="ed:facts">
-            <li><a href="{@id}.html">{ed:field[@name = 'title'][1]}</a></li>
+            <li><a href="{@id}.html">{ed:name-of-text(.)}</a></li>
           </xsl:for-each>
         </xsl:otherwise>
       </xsl:choose>

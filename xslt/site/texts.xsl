@@ -47,7 +47,7 @@
     <xsl:param name="letter" as="element(ed:letter)"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space($letter/ed:link[1])"/>
     <xsl:sequence select="string-join(
-        (string($letter/../ed:field[@name = 'title'][1])[not(matches($words, '\p{L}'))][.], $words), ': ')"/>
+        (ed:name-of-text($letter/..)[not(matches($words, '\p{L}'))][.], $words), ': ')"/>
   </xsl:function>
 
   <xsl:function name="ed:text-line" as="map(*)">
@@ -70,7 +70,7 @@
     <xsl:variable name="held" as="element(ed:row)?" select="
         $facts[not(ed:letter)]/ed:row[@table = 'manuscripts'][not(ed:value/@name = 'within')][1]"/>
     <xsl:sequence select="map{
-        'href': $facts/@id || '.html', 'title': string($facts/ed:field[@name = 'title'][1]),
+        'href': $facts/@id || '.html', 'title': if ($facts/ed:letter) then string($facts/ed:field[@name = 'title'][1]) else ed:name-of-text($facts),
         'lang': string($facts/@lang), 'day': (ed:day-of($date)[.], $held ! ed:value(., 'from'), '')[1],
         'until': ($date[ed:day-of(.)]/(@to, @notAfter), $held[not(ed:day-of($date))] ! ed:value(., 'to')[.])[1] ! string(),
         'material': $held ! ed:value(., 'material')[.] ! (ed:labelled('material-' || ., $lang), .)[1],

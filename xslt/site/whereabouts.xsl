@@ -40,7 +40,7 @@
         <ul>
           <xsl:for-each select="$acts/ancestor::ed:facts">
             <li lang="{@lang}">
-              <a href="../{@id}.html">{ed:field[@name = 'title'][1]}</a>
+              <a href="../{@id}.html">{ed:text-line(., @lang)?title}</a>
               <span class="what">{ed:text-line(., @lang)?words}</span>
             </li>
           </xsl:for-each>
@@ -66,7 +66,7 @@
           </xsl:when>
           <xsl:otherwise>
             <xsl:for-each-group select="$mentions" group-by="../@id">
-              <h3><a href="../{../@id}.html">{../ed:field[@name = 'title'][1]}</a> ({count(current-group())})</h3>
+              <h3><a href="../{../@id}.html">{ed:name-of-text(..)}</a> ({count(current-group())})</h3>
               <ol><xsl:apply-templates select="current-group()" mode="ed:kwic"/></ol>
             </xsl:for-each-group>
           </xsl:otherwise>
@@ -91,7 +91,7 @@
       <xsl:variable name="lines" as="map(*)*">
         <xsl:for-each-group select="$mentions" group-by="string(../@id)">
           <xsl:sequence select="map{'href': current-grouping-key() || '.html', 'lang': string(../@lang),
-              'title': string(../ed:field[@name = 'title'][1]), 
+              'title': ed:name-of-text(..),
               'words': ed:so-many(count(current-group()), 'mention', 'mentions', $lang)}"/>
         </xsl:for-each-group>
       </xsl:variable>

@@ -91,7 +91,7 @@
                 and contains($title, ed:surname(.)))]">
               <span class="by">{.}</span>
             </xsl:for-each>
-            <a href="#{@id}">{@data-title}</a>
+            <a href="#{@id}">{($facts/@called, $title)[1]}</a>
           </li>
           <xsl:for-each select="nav//li">
             <li class="level-{1 + (substring-after(@class, 'level-')[.], 1)[1] ! xs:integer(.)}">

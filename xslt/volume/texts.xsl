@@ -43,7 +43,7 @@
       <xsl:for-each select="ed:author-line($facts, $part/..)[not(ed:wrote-letter($facts))]">
         <p class="author">{.}</p>
       </xsl:for-each>
-      <h1 data-title="{$title}" data-running="{ed:cut-short($title)}"
+      <h1 data-title="{($facts/@called, $title)[1]}" data-running="{ed:cut-short($title)}"
           data-short="{ed:cut-short(ed:short-title($title))}"><xsl:sequence select="
               (ed:entry-heading($part)/node(), ed:title-lines($title)[not(ed:entry-heading($part))])"/></h1>
       <xsl:sequence select="ed:edited-by(

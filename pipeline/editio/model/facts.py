@@ -57,6 +57,7 @@ class Facts:
 
     id: str
     lang: str
+    called: str = ""
     text_lang: str = ""
     genre: str = ""
     counts: Counts = _NO_COUNTS
@@ -74,6 +75,11 @@ class Facts:
         """Its title as the header has it, else its id."""
         return next((one.text for one in self.header.named("title")), "") or self.id
 
+    @property
+    def name(self) -> str:
+        """What lists of texts call it: its title, with what tells it from others of that title."""
+        return self.called or self.title
+
 
 NOTHING_KNOWN = Facts("", "")
 # One for all: making a parser takes longer than reading a letter.
@@ -86,6 +92,7 @@ def facts_from(xml: str) -> Facts:
     return Facts(
         id=root.get("id", ""),
         lang=root.get("lang", ""),
+        called=root.get("called", ""),
         text_lang=root.get("text-lang", ""),
         genre=root.get("kind", ""),
         counts=_counts(root),

@@ -12,6 +12,7 @@ from editio.edition.edition import Edition
 from editio.edition.names import is_safe
 from editio.edition.project import within
 from editio.edition.reading.source import Document
+from editio.edition.texts.headings import told_apart
 from editio.edition.texts.languages import of_edition
 from editio.engines.saxon import Node
 from editio.formats import FORMATS, rights
@@ -183,7 +184,7 @@ def _whole(
 ) -> Whole:
     """Return what formats are given of a whole edition; what is met then is added to `found`."""
     edition, formats = plan.edition, plan.formats
-    facts_xml = facts_of(renditions)
+    facts_xml = facts_of(renditions, told_apart(edition.texts))
     facts = parsed(facts_xml, facts_from)
     own = edition.project.own.rendering
     registers = tuple(_register(one, own, plan.cached) for one in edition.registers)

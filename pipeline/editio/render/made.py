@@ -6,6 +6,7 @@ a new title of the neighbour sets no PDF again, and another format renders nothi
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from xml.sax.saxutils import quoteattr
 
 from editio.diagnostics import Diagnostic, diagnostic, faults
 from editio.formats import FORMATS
@@ -48,12 +49,17 @@ class _Gathered:
     facts: Place | None = None
 
 
-def facts_of(texts: Sequence[Made]) -> Sequence[str]:
-    """Return the facts of texts, in order, each read when it is asked for."""
+def facts_of(texts: Sequence[Made], called: Mapping[str, str]) -> Sequence[str]:
+    """Return the facts of texts, in order, each read when it is asked for; of those that lists call
+    otherwise than their headers do, with what they are called.
+    """
 
     def read(at: int) -> str:
         place = texts[at].facts
-        return (place if isinstance(place, bytes) else place.read()).decode()
+        xml = (place if isinstance(place, bytes) else place.read()).decode()
+        if (name := called.get(texts[at].id)) is not None:
+            return xml.replace("<ed:facts ", f"<ed:facts called={quoteattr(name)} ", 1)
+        return xml
 
     return Lazy(len(texts), read)
 

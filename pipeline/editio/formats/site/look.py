@@ -14,7 +14,7 @@ from editio.edition.config.site import Led, Site
 from editio.edition.edition import Edition
 from editio.edition.reading.source import ED, ROLE, XML_ID
 from editio.edition.registers.entries import ENTRIES, name_of
-from editio.edition.texts.headings import heading
+from editio.edition.texts.headings import called as names_of
 from editio.edition.texts.titles import main_title
 from editio.formats.site import types
 from editio.formats.site.own_faces import described, faces, published
@@ -58,7 +58,8 @@ def around(edition: Edition) -> Iterator[etree._Element]:
 
 def _called(edition: Edition, menu: Iterable[Led]) -> dict[str, str]:
     """Return what texts are called, and entries of registers to which a menu leads, by page."""
-    found = {one.id: heading(one).title for one in edition.texts}
+    texts = edition.texts
+    found = dict(zip((one.id for one in texts), names_of(texts), strict=True))
     led = {_page(one) for one in leaves(menu)}
     if any(one.startswith("register/") for one in led):
         for register in edition.registers:

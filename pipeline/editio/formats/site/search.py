@@ -148,7 +148,7 @@ def _described(facts: Facts, found: Found) -> list[Any]:
     numbers = [[found.names.setdefault(one, len(found.names)) for one in dict.fromkeys(some) if one]
                for some in people]  # fmt: skip
     ends = [last] if last not in ("", year) else []
-    return [facts.id, facts.title, facts.lang, year, facts.genre, *numbers, *ends]
+    return [facts.id, facts.name, facts.lang, year, facts.genre, *numbers, *ends]
 
 
 def _year(*days: str) -> str:

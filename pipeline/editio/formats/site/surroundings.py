@@ -20,7 +20,7 @@ from editio.edition.reading.files import is_address
 from editio.edition.reading.source import ED, XML_ID, Document
 from editio.edition.registers.entries import ENTRIES, HOMES, is_entry
 from editio.edition.texts.correspondence import Neighbour, correspondences, neighbours
-from editio.edition.texts.headings import heading
+from editio.edition.texts.headings import called, heading
 from editio.edition.texts.numbers import numbers
 from editio.edition.texts.pointers import files_named, files_of, words_of
 from editio.formats.site import look
@@ -89,7 +89,7 @@ def letters(edition: Edition) -> list[tuple[Neighbour, ...]]:
 
 
 def _titles(edition: Edition) -> tuple[str, ...]:
-    return tuple(heading(one).title or one.id for one in edition.texts)
+    return called(edition.texts)
 
 
 def around_site(edition: Edition, title: str, formats: Sequence[str], lang: str) -> Surroundings:
