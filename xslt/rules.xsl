@@ -218,7 +218,8 @@
     <xsl:apply-templates mode="ed:common" select="
         @ed:id, @xml:lang, @ed:at, @resp, @cert, @evidence, @source, @wit, @type, @subtype, @reason,
         (@ed:entries, @ref[not(parent::g)])[1],
-        self::*[local-name() = ('p', 'div', 'div1', 'div2', 'div3')]/@n, @when, @from, @to, @notBefore, @notAfter, @level, @hand, @facs"/>
+        self::*[local-name() = ('p', 'div', 'div1', 'div2', 'div3')]/@n, @when, @from, @to, @notBefore, @notAfter, @level, @hand, @facs,
+        (@change, parent::subst/@change, parent::mod/@change)[1]"/>
     <xsl:sequence select="ed:corresponding(.)"/>
   </xsl:template>
 

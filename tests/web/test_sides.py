@@ -244,3 +244,38 @@ def copied(page: Any, begin: float, end: float, line: float) -> str:
     page.keyboard.press("Control+c")
     words: str = page.evaluate("navigator.clipboard.readText()")
     return words.strip()
+
+
+def test_notes_are_a_column_of_their_own(tmp_path: Path, page: Any) -> None:
+    """Beside the text and its diplomatic form: the note that is called on the screen is at the top;
+    a call leads to its note there and opens no card; the column is closed with its button.
+    """
+    body = "".join(
+        f'<p xml:id="m{n}">{"Rain fell. " * 200}'
+        f'<note xml:id="k{n}">Note {n}. {"So. " * 30}</note></p>'
+        for n in range(1, 30)
+    )
+    (tmp_path / "rain.xml").write_text(novel.text("Rain", body), "utf-8")
+    site = built(tmp_path, tmp_path / "build")
+    with served(site.folder) as root:
+        page.set_viewport_size({"width": 1440, "height": 900})
+        page.goto(f"{root}/rain.html")
+        page.locator(".menu-views summary").click()
+        for name in ("Diplomatic text, beside it", "Notes, beside it"):
+            page.get_by_role("button", name=name).click()
+        column = page.locator(".notes-beside")
+        assert page.locator(".column-beside").count() == 2
+        top = """() => { const list = document.querySelector('.notes-beside');
+            const above = list.getBoundingClientRect().top;
+            return [...list.querySelectorAll('li')].find((one) =>
+              one.getBoundingClientRect().bottom > above + 10).dataset.note }"""
+        assert page.evaluate(top) == "k1"
+        page.evaluate("document.getElementById('m12').scrollIntoView({block: 'center'})")
+        page.wait_for_timeout(400)
+        assert page.evaluate(top) == "k12"
+        page.locator("#m12 a[role=doc-noteref]").click()
+        assert column.locator("[aria-current]").inner_text().startswith("12\nNote 12.")
+        assert page.locator(":popover-open").count() == 0
+        assert page.locator(".column-beside [id]").count() == 0
+        page.locator(".column-beside", has=column).get_by_role("button", name="Close").click()
+        assert page.locator(".notes-beside").count() == 0

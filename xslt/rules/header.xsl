@@ -23,7 +23,7 @@
           fileDesc/publicationStmt/((publisher, authority, distributor)[normalize-space()][1],
             pubPlace[1], date[ed:is-dated(.) or normalize-space()][1], idno),
           (.//idno except fileDesc/publicationStmt/idno)[ed:is-internal(@type)]"/>
-      <xsl:sequence select="ed:rights(.), ed:dated(.), ed:paged(.)"/>
+      <xsl:sequence select="ed:rights(.), ed:dated(.), ed:paged(.), ed:stage-fields(.)"/>
       <xsl:apply-templates mode="ed:field" select="
           profileDesc/langUsage/language, profileDesc/textClass/keywords//(term | item[not(term)]),
           profileDesc/abstract, encodingDesc/projectDesc, ed:letters-of(.), revisionDesc[@status]"/>

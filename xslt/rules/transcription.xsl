@@ -34,7 +34,7 @@
       <xsl:if test="$span/self::delSpan[not(ed:is-undone(.))]">
         <xsl:attribute name="only" select="'diplomatic'"/>
       </xsl:if>
-      <xsl:apply-templates select="$span/@hand" mode="ed:common"/>
+      <xsl:apply-templates select="$span/(@hand, @change)" mode="ed:common"/>
       <xsl:value-of select="."/>
     </ed:inline>
   </xsl:template>
@@ -149,6 +149,32 @@
   </xsl:template>
   <xsl:template match="@hand" mode="ed:common" as="attribute()">
     <xsl:attribute name="hand" select="replace(., '^.*#', '')"/>
+  </xsl:template>
+
+  <!-- The stages in which a text came to be, as its header names and orders them; one alone says nothing. -->
+  <xsl:function name="ed:stages" as="element(change)*" cache="yes">
+    <xsl:param name="root" as="node()"/>
+    <xsl:variable name="named" as="element(change)*" select="
+        $root/descendant-or-self::teiHeader[1]/profileDesc/creation//listChange[not(@ordered = 'false')]
+          /change[@xml:id][normalize-space() or @n]"/>
+    <xsl:sequence select="
+        if (empty($named[2])) then ()
+        else if (every $one in $named satisfies $one/@seq castable as xs:integer)
+        then sort($named, (), function($one) {xs:integer($one/@seq)}) else $named"/>
+  </xsl:function>
+  <xsl:function name="ed:stage-fields" as="element(ed:field)*">
+    <xsl:param name="header" as="element(teiHeader)"/>
+    <xsl:for-each select="ed:stages(root($header))">
+      <ed:field name="stage"><xsl:value-of select="(ed:said-by(.)[.], @n)[1]"/></ed:field>
+    </xsl:for-each>
+  </xsl:function>
+  <!-- The first of them to which words belong: that in which they were written, or deleted. -->
+  <xsl:template match="@change" mode="ed:common" as="attribute()?">
+    <xsl:variable name="stages" as="element(change)*" select="ed:stages(root(.))"/>
+    <xsl:variable name="ids" as="xs:string*" select="tokenize(.) ! substring-after(., '#')"/>
+    <xsl:for-each select="(for $n in 1 to count($stages) return $n[$stages[$n]/@xml:id = $ids])[1]">
+      <xsl:attribute name="stage" select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Where an addition stands. -->

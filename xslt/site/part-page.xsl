@@ -90,7 +90,7 @@
   </xsl:function>
 
   <!-- Search reads the whole. The text, as much of it as is here; then notes and apparatus, as much as belongs here. -->
-  <xsl:template match="main/article | main/table[@class = 'comparison']" mode="ed:part">
+  <xsl:template match="main/article | main/table[@class = 'comparison'] | main/div[@class = 'scroll']/table[@class = 'comparison']" mode="ed:part">
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>
     <xsl:if test="$ed:part?number le $ed:part?texts">
       <xsl:copy>
