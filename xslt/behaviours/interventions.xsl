@@ -109,7 +109,8 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:apply-templates mode="ed:words" select="
-            if ($behaviour/self::ed:alternate[not(@kind = 'revision')]) then $behaviour/*[@only = 'reading']
+            if (ed:is-told-how-to-read($behaviour)) then $behaviour/*[not(@only)]
+            else if ($behaviour/self::ed:alternate[not(@kind = 'revision')]) then $behaviour/*[@only = 'reading']
             else $behaviour">
           <xsl:with-param name="ed:without" tunnel="yes" select="'diplomatic', 'apparatus'"/>
         </xsl:apply-templates>
@@ -135,6 +136,14 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="string-join($words[.], ' / ')[.]"/>
+  </xsl:function>
+
+  <!-- Whether both texts have what was written, and what should have been is told beside it alone, as of a
+       papyrus. -->
+  <xsl:function name="ed:is-told-how-to-read" as="xs:boolean" visibility="public">
+    <xsl:param name="behaviour" as="element()"/>
+    <xsl:sequence select="exists($behaviour/self::ed:alternate[@kind = 'correction']
+        [*[@kind = 'sic'][not(@only)]][*[@kind = 'corr']][not(*[@kind = 'corr'][not(@only = 'apparatus')])])"/>
   </xsl:function>
 
   <!-- Of what was revised in the source the words that it had at first: the later ones are in both
@@ -178,7 +187,8 @@
   <xsl:function name="ed:treatment" as="xs:string" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="lang" as="xs:string" select="ed:lang($behaviour)"/>
-    <xsl:sequence select="string-join((
+    <xsl:sequence select="if (ed:is-told-how-to-read($behaviour)) then ed:label('app-lege', $lang) || ' ' || ed:other-forms($behaviour)
+      else string-join((
         if ($behaviour[@kind = 'variant'] and ed:entry-of($behaviour)/@tear) then ed:label('did-extent', $lang)
         else ed:label('did-' || $behaviour/@kind, $lang),
         $behaviour[not(@kind = 'choice')] ! ed:other-forms(.) ! (ed:label('did-choice', $lang) || ' ' || .),

@@ -116,6 +116,21 @@
     <xsl:sequence select="if ($next) then ed:leaf($next, $last) else $node"/>
   </xsl:function>
 
+  <!-- A blank that stands beside it is all that they were about. -->
+  <xsl:template match="(supplied | del | surplus)[text()][not(*)][not(normalize-space())]" mode="ed:prepare"
+      priority="3">
+    <xsl:param name="ed:settled" as="map(*)" tunnel="yes" select="map{}"/>
+    <xsl:choose>
+      <xsl:when test="not(every $one in text() satisfies $ed:settled(generate-id($one)) = '')">
+        <xsl:next-match/>
+      </xsl:when>
+      <xsl:when test="@xml:id">
+        <xsl:variable name="made" as="element()"><xsl:next-match/></xsl:variable>
+        <anchor xmlns="http://www.tei-c.org/ns/1.0"><xsl:copy-of select="$made/(@xml:id, @ed:id, @ed:at)"/></anchor>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- What was deleted (or added) in steps, one behind the other: a blank between the steps is one of the
        words, and not of those around. -->
   <xsl:template mode="ed:prepare" priority="3" match="(del | add)[ed:is-substitution(..)]
@@ -235,7 +250,7 @@
         <xsl:sequence select="array{current-group()}"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:map>
+    <xsl:variable name="settled" as="map(xs:string, xs:string)*">
       <xsl:for-each select="1 to count($groups)">
         <xsl:variable name="here" as="node()+" select="$groups[current()]?*"/>
         <xsl:variable name="before" as="node()*" select="$groups[current() - 1]?*"/>
@@ -250,7 +265,38 @@
               ed:is-layout($here[last()], $after[1]))
             else (ed:settle-words($here), ed:settle-hyphen($here, $after))"/>
       </xsl:for-each>
-    </xsl:map>
+    </xsl:variable>
+    <xsl:variable name="whole" as="map(xs:string, xs:string)" select="map:merge($settled)"/>
+    <xsl:sequence select="
+        if (empty($flow/self::text()[not(normalize-space())][ed:is-of-one-text(.)])) then $whole
+        else fold-left(1 to count($groups), $whole, function($map, $n) {
+          ed:kept-in-both($map, $groups[$n]?*, $groups[$n - 1]?*[last()], $groups[$n + 1]?*[1])})"/>
+  </xsl:function>
+
+  <!-- A blank that one of the two texts alone would have, beside one that both have, is that one: words that
+       are parted where nothing is supplied are parted in the source. -->
+  <xsl:function name="ed:kept-in-both" as="map(xs:string, xs:string)">
+    <xsl:param name="settled" as="map(xs:string, xs:string)"/>
+    <xsl:param name="gap" as="node()+"/>
+    <xsl:param name="before" as="node()?"/>
+    <xsl:param name="after" as="node()?"/>
+    <xsl:variable name="carrier" as="text()?"
+        select="$gap/self::text()[$settled(generate-id()) = ' '][ed:is-of-one-text(.)]"/>
+    <xsl:variable name="ends" as="text()?" select="$before/self::text()[ed:ends-blank(.)][not(ed:is-of-one-text(.))]"/>
+    <xsl:variable name="common" as="text()?" select="
+        if (empty($carrier)) then ()
+        else ($gap/self::text()[not(ed:is-of-one-text(.))], $ends,
+          $after/self::text()[ed:begins-blank(.)][not(ed:is-of-one-text(.))])[1]"/>
+    <xsl:sequence select="
+        if (empty($common)) then $settled
+        else map:put(map:put($settled, generate-id($carrier), ''), generate-id($common), string-join((
+          ' '[not($common is $ends)], $settled(generate-id($common))[not($common intersect $gap)], ' '[$common is $ends])))"/>
+  </xsl:function>
+  <!-- What editors supplied, corrected or resolved, and what the source has in the place of that or struck out. -->
+  <xsl:function name="ed:is-of-one-text" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+        exists($node/ancestor::*[self::supplied or self::del or self::surplus or self::ex or self::am or parent::choice])"/>
   </xsl:function>
 
   <xsl:function name="ed:is-gap" as="xs:boolean">

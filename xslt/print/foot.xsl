@@ -309,8 +309,10 @@
     <xsl:param name="one" as="element()"/>
     <xsl:param name="lang" as="xs:string"/>
     <!-- Nodes that are in no tree have an order as a sequence alone: no path may go through them. -->
+    <xsl:variable name="read" as="xs:boolean" select="ed:is-told-how-to-read($one)"/>
     <xsl:variable name="other" as="node()*" select="
-        if ($one/@kind = 'choice' and ed:other-forms($one)) then ed:edition-has($one)
+        if ($read) then ()
+        else if ($one/@kind = 'choice' and ed:other-forms($one)) then ed:edition-has($one)
         else if ($one/self::ed:alternate or $one/@kind = 'surplus') then ed:source-has($one) else ()"/>
     <xsl:variable name="words" as="xs:string" select="
         string-join($other ! descendant-or-self::text()[not(ancestor::ed:siglum)]) => normalize-space()"/>
@@ -318,7 +320,7 @@
     <!-- What the source does not have it omits. -->
     <xsl:variable name="did" as="xs:string?" select="
         if ($kind ne 'correction') then 'did-' || $kind
-        else if ($words or $one//ed:gap) then () else 'app-omission'"/>
+        else if ($read or $words or $one//ed:gap) then () else 'app-omission'"/>
     <xsl:for-each select="$did">
       <i class="did">{ed:label(., $lang)}</i>
       <xsl:text>{' '[$words]}</xsl:text>
@@ -332,8 +334,8 @@
       <xsl:sequence select="ed:sigla($one, string())"/>
     </xsl:for-each>
     <xsl:for-each select="$one[not(@kind = 'choice')] ! ed:other-forms(.)">
-      <xsl:text>; </xsl:text>
-      <i class="did">{ed:label('did-choice', $lang)}</i>
+      <xsl:text>{'; '[not($read)]}</xsl:text>
+      <i class="did">{ed:label(if ($read) then 'app-lege' else 'did-choice', $lang)}</i>
       <xsl:text> {ed:brief(.)}</xsl:text>
     </xsl:for-each>
     <xsl:text>{ed:why-done($one, $lang) ! (' (' || . || ')')}</xsl:text>

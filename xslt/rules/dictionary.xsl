@@ -209,6 +209,7 @@
     <xsl:sequence select="
         if (empty($ranks) or $part/(lbl | num)[. is ../*[1]] or ed:has-signs($part)[not($part/@n)]
           or ed:says-its-number($part)) then ()
+        else if ($part/self::hom[matches(@n, '^[1-9]\d?$')]) then format-integer($part/@n, 'I') || '. '
         else if ($part/@n) then replace($part/@n, '(\w)$', '$1.') || ' '
         else if (map:size($ranks) = 1) then ()
         else format-integer($ranks(generate-id($part)), if ($part/self::hom) then 'I' else ('1', 'a', 'i', '1')[min(($depth + 1, 4))])

@@ -1,0 +1,79 @@
+"""What is said of single marks, in each output: pages, book, EPUB, plain text, facts."""
+
+from lxml import etree, html
+
+from tests.rules.outputs import FRAME, READINGS, outputs, plain
+
+READ = ("reading.html", "print.html", "epub.xhtml")
+
+
+def said(case: str, name: str) -> str:
+    """Return the words of an output, blanks as one."""
+    if name in READINGS:
+        return " ".join(plain(case, name).split())
+    page = f"<div>{outputs(case)[name]}</div>"
+    tree = html.fromstring(page) if name.endswith("html") else etree.fromstring(page)
+    return " ".join("".join(map(str, tree.itertext())).split())
+
+
+def read(case: str) -> set[str]:
+    """Return what the outputs of the reading text say: one string, where they agree."""
+    return {said(case, name) for name in ("reading", *READ)}
+
+
+def diplomatic(case: str) -> set[str]:
+    """Return what the outputs of the diplomatic text say."""
+    return {said(case, name) for name in ("diplomatic", "diplomatic.html")}
+
+
+def test_words_parted_in_the_source_are_parted_in_both_texts() -> None:
+    """A blank that is supplied beside one that is there supplies nothing."""
+    for mark in ("supplied", "del", "surplus"):
+        for parted in (f"bum <{mark}> </{mark}>est", f"bum<{mark}> </{mark}> est"):
+            case = f"<p>{parted} rye</p>"
+            assert read(case) == {"bum est rye"}
+            assert diplomatic(case) == {"bum est rye"}
+    kept = '<p>bum <supplied xml:id="s1"> </supplied>est</p>'
+    assert 'id="s1"' in outputs(kept)["reading.html"]
+    choice = "<p>bum <choice><corr> </corr><sic/></choice>est</p>"
+    assert said(choice, "reading") == said(choice, "diplomatic") == "bum est"
+
+
+def test_a_blank_that_editors_supply_is_theirs() -> None:
+    """Words that touch in the source touch in its text, and stand apart in that which is read."""
+    case = "<p>bum<supplied> </supplied>est rye</p>"
+    assert said(case, "reading") == "bum est rye"
+    assert said(case, "diplomatic") == "bumest rye"
+
+
+PAPYRUS = FRAME.replace('xml:id="case"', 'xmlns:ed="urn:editio:ns" ed:signs="papyri" xml:id="case"')
+SCRIBE = """<body><div type="edition" xml:lang="grc"><ab><lb n="1"/>oats
+<choice><sic>rey</sic><corr{}>rye</corr></choice></ab></div></body>"""
+
+
+def test_what_should_be_written_on_a_papyrus_is_told_beside_it() -> None:
+    """The text has what the scribe wrote; what he meant follows "l.", and is no alternative."""
+    for cert, doubt in (("", ""), (' cert="low"', "certainty low")):
+        case = PAPYRUS.format(text=SCRIBE.format(cert))
+        assert {said(case, name).split("***")[-1].strip() for name in READINGS} == {"1 oats rey"}
+        page = outputs(case)
+        for name in ("reading.html", "print.html"):
+            assert "<td>rey</td><td>rey</td><td>l. rye</td>" in page[name]
+        assert f"1 rey] l. rye{doubt and f' ({doubt})'}" in said(case, "print.html")
+        assert 'treatment="l. rye"' in page["facts.xml"]
+        for name in (*READ, "diplomatic.html", "facts.xml"):
+            assert "alternative" not in said(case, name)
+
+
+def test_homographs_have_roman_numbers() -> None:
+    """Whether they are counted by the source or by the edition; a number that is none stays."""
+    homographs = "<hom{}><def>corn</def></hom><hom{}><def>land</def></hom>"
+    entry = f"<entry><form><orth>rye</orth></form>{homographs}</entry>"
+    for numbers, wanted in (
+        ((' n="1"', ' n="2"'), ("I.", "II.")),
+        (("", ""), ("I.", "II.")),
+        ((' n="a"', ' n="b"'), ("a.", "b.")),
+    ):
+        case = entry.format(*numbers)
+        assert read(case) == {"rye {} corn {} land".format(*wanted)}
+        assert said(case, "diplomatic") == "rye corn land"
