@@ -8,14 +8,16 @@ thread of the page took until the first; requests and kilobytes up to it; and ho
 that there are. Nothing is slowed down: the network is that of this machine.
 """
 
+import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from tests.web.browser import launched, served
+from tests.web.browser import launched
 
 # Run in the page before its own scripts: when the first hit stood there, when the facets did.
 _WATCH = """
@@ -25,6 +27,19 @@ new MutationObserver(() => {
   if (!seen.facets && document.querySelector("#facets label")) seen.facets = performance.now();
 }).observe(document, { childList: true, subtree: true });
 """
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder from a process of its own; give its address."""
+    command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=subprocess.DEVNULL) as server:
+        try:
+            said = server.stdout.readline().decode() if server.stdout else ""
+            yield said.partition("(")[2].partition("/)")[0]
+        finally:
+            server.terminate()
 
 
 class Shown(NamedTuple):

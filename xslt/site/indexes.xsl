@@ -123,15 +123,28 @@
     <xsl:variable name="word" as="xs:string" select="(ed:value($entry, 'sort')[.], ed:value($entry, 'headword'))[1]"/>
     <xsl:sequence select="(upper-case(substring(replace(normalize-unicode($word, 'NFD'), '[^\p{L}]', ''), 1, 1))[.], '#')[1]"/>
   </xsl:function>
+  <!-- Raised numbers for entries of one dictionary with one headword, as they follow each other. -->
+  <xsl:function name="ed:homographs" as="map(xs:string, xs:string)">
+    <xsl:param name="entries" as="element(ed:row)*"/>
+    <xsl:map>
+      <xsl:for-each-group select="$entries"
+          group-by="string-join((../@id, ed:value(., 'language'), ed:value(., 'headword')), '|')">
+        <xsl:for-each select="current-group()[current-group()[2]]">
+          <xsl:map-entry key="generate-id()" select="translate(string(position()), '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
+        </xsl:for-each>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
   <xsl:function name="ed:headwords" as="element(div)+">
     <xsl:param name="entries" as="element(ed:row)+"/>
+    <xsl:variable name="raised" as="map(xs:string, xs:string)" select="ed:homographs($entries)"/>
     <xsl:for-each-group select="$entries" group-by="ed:letter(.)">
       <xsl:sort select="current-grouping-key()"/>
       <div class="headwords-of">
         <h3>{current-grouping-key()}</h3>
         <ul>
           <xsl:for-each select="current-group()">
-            <li><a href="#{ed:value(., 'id')}">{ed:value(., 'headword')}</a></li>
+            <li><a href="#{ed:value(., 'id')}">{ed:value(., 'headword')}{$raised(generate-id())}</a></li>
           </xsl:for-each>
         </ul>
       </div>

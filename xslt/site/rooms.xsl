@@ -20,8 +20,9 @@
     <xsl:param name="site" as="element(ed:site)"/>
     <xsl:variable name="rows" as="element(ed:row)*" select="
         $site/ed:facts/ed:row[@table = 'entries'][ed:value[@name = 'headword']]"/>
+    <xsl:variable name="raised" as="map(xs:string, xs:string)" select="ed:homographs($rows)"/>
     <xsl:variable name="lines" as="map(*)*" select="for $row in $rows return map{
-        'href': $row/../@id || '.html#' || ed:value($row, 'id'), 'title': ed:value($row, 'headword'),
+        'href': $row/../@id || '.html#' || ed:value($row, 'id'), 'title': ed:value($row, 'headword') || $raised(generate-id($row)),
         'lang': (ed:value($row, 'language')[.], string($row/../@lang))[1],
         'words': translate(ed:value($row, 'grammar'), '|', ' '), 'day': '',
         'kind': ed:value($row, 'grammar')[.] ! tokenize(., '\|')[1],
