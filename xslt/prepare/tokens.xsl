@@ -8,7 +8,6 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:key name="ed:joined" match="(w | pc)[@join]" use="'yes'"/>
   <xsl:key name="ed:signs-joined" match="*[@join][ed:is-sign(.)]" use="'yes'"/>
 
   <xsl:template match="text()[not(normalize-space())]" mode="ed:prepare" priority="4">
