@@ -1,7 +1,8 @@
 """How many faults put into the stylesheets the cases find: `python -m tests.rules.mutation`.
 
-COUNT (200) mutants are made from SEED (1), of the stylesheets of texts and their formats, not of
-those that span texts: in each, one template is taken out, one test turned round, one predicate
+COUNT (200) mutants are drawn by SEED (1), of the stylesheets of texts and their formats, not of
+those that span texts. Which ones hangs on the words around each, so that a change elsewhere draws
+no others. In each, one template is taken out, one test turned round, one predicate
 dropped, one attribute not written, or one number raised. A mutant is killed where it does not
 compile, where any output of any case (test_cases.py) is not its golden, or where a test of what
 texts become fails; which tests reach which template is found first (tests/house/reached.py).
@@ -9,12 +10,12 @@ Survivors are printed with their place: each is a case that is missing, or words
 """
 
 import os
-import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -45,6 +46,7 @@ _ATTRIBUTE = re.compile(r"<xsl:attribute [^>]*/>|<xsl:attribute .*?</xsl:attribu
 _TEST = re.compile(r'(?<= test=")[^"{}]+(?=")')
 _SELECT = re.compile(r'(?<= select=")[^"]+(?=")|(?<= match=")[^"]+(?=")')
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+AROUND = 40
 GOLDENS = "tests/rules/test_cases.py"
 # What is asked; how times grow says nothing of words.
 ASKED = ("-m", "not (browser or judge or slow or long or shared)",
@@ -82,6 +84,18 @@ def mutants(file: Path) -> Iterator[Mutant]:
     for one in _changes(text, name):
         if not any(start <= one.start < end for start, end in remarks):
             yield one
+
+
+def drawn(every: Sequence[Mutant], seed: int, count: int) -> list[Mutant]:
+    """Return so many mutants, for each seed others."""
+    texts = {name: (ROOT / name).read_text("utf-8") for name in {one.file for one in every}}
+
+    def rank(one: Mutant) -> bytes:
+        text = texts[one.file]
+        words = text[max(one.start - AROUND, 0) : one.end + AROUND]
+        return sha256(f"{seed} {one.file} {one.done} {words}".encode()).digest()
+
+    return sorted(every, key=rank)[:count]
 
 
 def _changes(text: str, name: str) -> Iterator[Mutant]:
@@ -134,7 +148,7 @@ def main() -> None:
     """Print the survivors, and how many were killed."""
     count, seed = asked("COUNT", 200), asked("SEED", 1)
     every = [one for file in files() for one in mutants(file)]
-    chosen = random.Random(seed).sample(every, min(count, len(every)))
+    chosen = drawn(every, seed, count)
     left = 0
     with TemporaryDirectory() as folder:
         found = reached(copied(Path(folder)), ("xslt",), (*ASKED, *TESTS))
