@@ -34,7 +34,8 @@
     </xsl:variable>
     <xsl:variable name="doubted" as="document-node()">
       <xsl:choose>
-        <xsl:when test="//text//(certainty | precision) or //standOff/(certainty | precision)">
+        <xsl:when test="//text//(certainty | precision) or //correspAction//(certainty | precision)
+            or //standOff/(certainty | precision)">
           <xsl:document><xsl:apply-templates select="$counted/node()" mode="ed:doubts"/></xsl:document>
         </xsl:when>
         <xsl:otherwise><xsl:sequence select="$counted"/></xsl:otherwise>

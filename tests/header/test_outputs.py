@@ -279,6 +279,27 @@ def test_who_has_which_part_is_said_of_the_names(said: str) -> None:
     assert facts.count('<ed:action type="sent">') == facts.count('type="received">') == 1
 
 
+@pytest.mark.parametrize(
+    ("doubt", "said"),
+    [
+        ('<certainty locus="value" cert="low"/>', "Von: Anne (?), 3. Februar 1850"),
+        ('<certainty locus="name" target="#who" cert="low"/>', "Von: Anne (?), 3. Februar 1850"),
+        ('<certainty locus="value" target="#day" cert="low"/>', "Von: Anne, 3. Februar 1850 (?)"),
+        ('<certainty locus="start" target="#day" cert="low"/>', "Von: Anne, 3. Februar 1850"),
+    ],
+)
+def test_doubts_of_who_wrote_and_when_in_an_element_of_their_own(doubt: str, said: str) -> None:
+    """They are as if they stood in an attribute of the name or date that they are about."""
+    name = f'<persName xml:id="who">Anne{doubt}</persName>'
+    profile = (
+        f'<correspDesc><correspAction type="sent">{name}<date xml:id="day" when="1850-02-03"/>'
+        "</correspAction></correspDesc>"
+    )
+    tei = TEI.format(id="acht", titles="<title>Acht</title>", rights="", profile=profile)
+    head = plain(tei, "reading").split("***")[0].splitlines()
+    assert [one for one in head if one.startswith("Von")] == [said]
+
+
 def test_an_action_that_is_uncertain_is_so_in_all_that_it_says() -> None:
     """Who, where and when are marked, but for what is certain by itself; the text's date, too."""
     profile = (

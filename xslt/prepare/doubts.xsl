@@ -35,12 +35,12 @@
   <xsl:function name="ed:says-how-sure" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="said" as="element()"/>
-    <xsl:sequence select="exists($element[ancestor::text]/(
+    <xsl:sequence select="exists($element[ancestor::text or parent::correspAction]/(
         if ($said/self::precision) then self::gap[not(@precision)][$said/@precision]
         else (self::supplied | self::unclear | self::gap | self::surplus | self::subst | self::note
           | self::lem | self::rdg | self::sic[not(parent::choice)]
           | (self::corr | self::reg | self::expan)[parent::choice]
-          | self::*[@ref or @key][not(self::g)])[not(@cert)]))"/>
+          | self::*[@ref or @key or parent::correspAction][not(self::g)])[not(@cert)]))"/>
   </xsl:function>
 
   <xsl:mode name="ed:doubts" on-no-match="shallow-copy"/>
