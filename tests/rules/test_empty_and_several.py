@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from lxml import html
 
 from tests.rules.outputs import outputs, plain
 
@@ -62,6 +63,43 @@ def test_the_date_of_a_witness_without_words_is_its_value() -> None:
     )
     facts = outputs(document(source=source))["facts.xml"]
     assert re.findall(r'siglum="(.)" date="([^"]*)"', facts) == [("A", "1420"), ("B", "about 1430")]
+
+
+def test_of_several_dates_of_a_witness_the_first_is_told() -> None:
+    """That of its origin before any other; one without a value or words is none."""
+    dates = "<date/><date>read 1501</date><origDate/><origDate>about 1430</origDate>"
+    source = (
+        f'<listWit><witness xml:id="A">A roll{dates}<origDate when="1440"/></witness></listWit>'
+    )
+    assert 'siglum="A" date="about 1430"' in outputs(document(source=source))["facts.xml"]
+
+
+def test_of_two_tasks_the_first_says_what_somebody_is() -> None:
+    """An editor who translated, too, is cited as an editor."""
+    tasks = '<resp key="edt">Text</resp><resp key="trl">English words</resp>'
+    page = document(named=f"<respStmt>{tasks}<name>Ada Rye</name></respStmt>")
+    assert re.findall(r'role="([^"]*)"', outputs(page)["facts.xml"]) == ["editor"]
+
+
+def test_of_two_descriptions_of_a_class_of_faults_the_first_is_told() -> None:
+    """As in two languages. Where all is told, the two are apart."""
+    classes = (
+        '<standOff><interpGrp><interp xml:id="slip"><desc>a slip</desc><desc xml:lang="de">ein '
+        "Versehen</desc></interp><interp>haste</interp></interpGrp></standOff>"
+    )
+    body = '<p><choice><sic ana="#slip">rey</sic><corr>rye</corr></choice></p>'
+    made = outputs(document(body, apart=classes))
+    for page in ("reading.html", "print.html"):
+        assert "<td>corrected, a slip</td>" in made[page], page
+    words = "".join(map(str, html.fromstring(made["reading.html"]).itertext()))
+    assert "a slip / ein Versehen; haste" in words
+    assert '<ed:value name="words">a slip / ein Versehen</ed:value>' in made["facts.xml"]
+
+
+def test_a_note_that_asks_for_two_margins_has_one() -> None:
+    """The side before whether it is the outer one."""
+    body = '<p>Rye<note place="margin outer left">dear</note></p>'
+    assert re.findall(r'data-side="([^"]*)"', outputs(body)["print.html"])[:1] == ["left"]
 
 
 def test_of_several_corrections_the_surest_is_read() -> None:

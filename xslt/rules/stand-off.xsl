@@ -76,8 +76,13 @@
           <ed:paragraph>
             <xsl:sequence select="ed:added(@type ! (. || ': '))"/>
             <xsl:for-each select="descendant-or-self::interp[normalize-space()]">
-              <xsl:sequence select="ed:added('; '[position() gt 1])"/>
-              <xsl:apply-templates mode="ed:rules"/>
+              <xsl:sequence select="ed:added(if (position() gt 1) then '; ' else ())"/>
+              <xsl:apply-templates select="node()[current()/text()[normalize-space()]]" mode="ed:rules"/>
+              <!-- Descriptions of one kind of what is meant, as in several languages. -->
+              <xsl:for-each select="*[not(current()/text()[normalize-space()])]">
+                <xsl:sequence select="ed:added(if (position() gt 1) then ' / ' else ())"/>
+                <xsl:apply-templates select="." mode="ed:rules"/>
+              </xsl:for-each>
             </xsl:for-each>
           </ed:paragraph>
         </xsl:for-each>

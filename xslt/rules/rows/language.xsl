@@ -57,7 +57,7 @@
         'id': string((@xml:id, @ed:id)[1]), 'element': string((@ed:was, local-name())[1]),
         'type': string((@motivation, self::note/@subtype, @type[not(current()/@ed:was)], parent::spanGrp/@type, parent::interpGrp/@type)[1]),
         'places': ((@target, @inst, @from)[1] ! ed:ids(.), $named ! ed:place-of(.)), 'until': ed:ids((@targetEnd, @to)[1]),
-        'words': normalize-space(string-join(.//text(), '')), 'resp': ed:ids(@resp), 'cert': string(@cert)})"/>
+        'words': string-join((if (text()[normalize-space()]) then . else *) ! normalize-space()[.], ' / '), 'resp': ed:ids(@resp), 'cert': string(@cert)})"/>
   </xsl:template>
 
   <!-- What corresponds to what: in either text, or said apart. -->
