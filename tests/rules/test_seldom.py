@@ -436,7 +436,7 @@ def test_a_link_leads_to_the_file_that_goes_with_the_text() -> None:
     assert 'href="files/a.pdf"' in outputs(tei)["epub.xhtml"]
 
 
-@pytest.mark.parametrize("size", [".3em", "0.05em", "30%", "4pt", "6px"])
+@pytest.mark.parametrize("size", [".3em", "0.05em", "30%", "4pt", "6px", "13px"])
 def test_words_of_less_than_half_the_size_are_small_too(size: str) -> None:
     """They are shown smaller, as others are; of no size at all they are not."""
     for said, look in ((size, "hi smaller"), ("0.0em", "hi")):
@@ -480,7 +480,7 @@ def test_a_size_behind_a_comma_follows_it() -> None:
         named = "<msIdentifier><settlement>Lund</settlement></msIdentifier>"
         source = f"<msDesc>{named}<physDesc>{sheet}</physDesc></msDesc>"
         page: Any = html.fromstring(outputs(document(source=source))["reading.html"])
-        assert told in " ".join(page.text_content().split()).lower()
+        assert told in " ".join("".join(map(str, page.itertext())).split()).lower()
 
 
 def test_of_several_addresses_that_of_a_known_licence_is_told() -> None:
@@ -537,7 +537,7 @@ def test_what_is_counted_apart_has_a_sign_between(between: str, told: str) -> No
     sheet = f"<objectDesc><supportDesc>{extent}</supportDesc></objectDesc>"
     source = f"<msDesc>{named}<physDesc>{sheet}</physDesc></msDesc>"
     page: Any = html.fromstring(outputs(document(source=source))["reading.html"])
-    assert f"Extent: {told} Publication" in " ".join(page.text_content().split())
+    assert f"Extent: {told} Publication" in " ".join("".join(map(str, page.itertext())).split())
 
 
 def test_a_paragraph_of_names_in_an_action_is_no_remark_on_it() -> None:
@@ -563,3 +563,57 @@ def test_a_verse_that_begins_with_a_line_of_the_source_stands_in_that_line() -> 
     verses = f'<lg><l n="1"><lb n="4"/>a</l><app>{lemma}</app></lg>'
     facts = outputs(document(verses, source=WITNESSES))["facts.xml"]
     assert re.findall('<ed:entry [^>]* place="([^"]*)"', facts) == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        # A sign raised behind a figure, whatever stands before.
+        ('In <hi>1850</hi> 5<hi rend="superscript">2</hi>', "In 1850 5²"),
+        # A mark of division is one only right before the end of its line.
+        ('bar<pc force="weak">-</pc>ley <hi>and</hi><lb break="no"/>s', "bar-ley ands"),
+        ('bar<pc force="weak">-</pc><lb break="no"/>ley', "barley"),
+        # A picture of which only the description is there stands apart from the word before it.
+        (
+            "Rye <hi>in</hi> bloom<figure><desc>a ship</desc></figure>",
+            "Rye in bloom [a ship]",
+        ),
+    ],
+)
+def test_what_stands_right_before_and_behind(body: str, words: str) -> None:
+    """Not what stands further off is asked how a sign or a word is joined."""
+    assert reading(f"<p>{body}</p>") == words
+
+
+def test_a_relation_is_called_by_its_name() -> None:
+    """Its type is told where it has none."""
+    people = "".join(f'<person xml:id="{n}"><persName>{n}</persName></person>' for n in "ab")
+    for said, kind in {
+        'name="spouse" type="personal"': "spouse",
+        'type="personal"': "personal",
+    }.items():
+        row = f'<relation {said} mutual="#a #b"><desc>since 1850</desc></relation>'
+        body = f"<p>Rye.</p><listPerson>{people}</listPerson><listRelation>{row}</listRelation>"
+        page = html.fromstring(outputs(body)["reading.html"])
+        assert f"a, b: {kind} since 1850" in " ".join("".join(map(str, page.itertext())).split())
+
+
+def test_a_text_in_two_languages_alike_is_said_to_be_in_neither() -> None:
+    """That of which most is said is the language of the text."""
+    for share, known in ((50, False), (60, True)):
+        used = f'<language ident="la" usage="{share}">Latin</language>'
+        used += f'<language ident="de" usage="{100 - share}">German</language>'
+        tei = document("<p>Rye</p>").replace(
+            "</fileDesc>", f"</fileDesc><profileDesc><langUsage>{used}</langUsage></profileDesc>"
+        )
+        facts = outputs(tei.replace(' xml:lang="en"', ""))["facts.xml"]
+        (said,) = re.findall(r'<ed:facts[^>]* lang="([^"]*)"', facts)
+        assert (said in {"la", "de"}, said == "la") == (known, known)
+
+
+def test_a_note_of_which_no_call_is_known_stays_among_the_notes() -> None:
+    """Under their heading; of notes that are all called nothing is left there."""
+    notes = '<head>Remarks</head><note xml:id="n">dear</note>'
+    for more in ("", "<note>by itself</note>"):
+        words = reading(f'<p>Rye<ref target="#n">1</ref>.</p><div>{notes}{more}</div>')
+        assert ("Remarks" in words) == ("by itself" in words) == bool(more)
