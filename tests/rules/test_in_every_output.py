@@ -77,3 +77,46 @@ def test_homographs_have_roman_numbers() -> None:
         case = entry.format(*numbers)
         assert read(case) == {"rye {} corn {} land".format(*wanted)}
         assert said(case, "diplomatic") == "rye corn land"
+
+
+MANUSCRIPT = """<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier><physDesc><objectDesc>
+<supportDesc><extent>{}</extent></supportDesc></objectDesc></physDesc><history><origin>{}</origin>
+</history></msDesc>"""
+
+
+def test_sizes_in_an_extent_stand_apart() -> None:
+    """Whether they are told by attributes or by words; height and width as those of a leaf."""
+    leaves = '<measure quantity="40" unit="leaf"/>'
+    sides = '<height quantity="210" unit="mm"/>', '<height unit="mm">210</height>'
+    for height in sides:
+        alone = MANUSCRIPT.format(f"{leaves}{height}<measure>2 kg</measure>", "")
+        for name in (*READINGS, *READ, "diplomatic.html"):
+            assert "40 leaves; 210 mm; 2 kg" in said(alone, name)
+        both = MANUSCRIPT.format(f"{leaves}\n{height}\n<width>15 cm</width>", "")
+        for name in (*READINGS, *READ, "diplomatic.html"):
+            assert "40 leaves; 210 mm × 15 cm" in said(both, name)
+
+
+def test_doubt_about_where_and_when_a_manuscript_was_made_is_told() -> None:
+    """The same of words and of values; what the words doubt themselves is not doubted twice."""
+    for origin, wanted in (
+        ('<origDate when="1400" cert="low"/>', "1400 (?)"),
+        ('<origPlace cert="medium">Hallow</origPlace>', "Hallow (?)"),
+        ('<origDate cert="low">1400?</origDate>', "1400?"),
+        ('<origDate when="1400" cert="high"/>', "1400"),
+    ):
+        case = MANUSCRIPT.format("40 leaves", origin)
+        for name in (*READINGS, *READ, "diplomatic.html"):
+            assert f" {wanted}" in said(case, name)
+            assert ("(?)" in said(case, name)) == ("(?)" in wanted)
+    certain = outputs(MANUSCRIPT.format("", '<origDate when="1400" cert="low"/>'))["facts.xml"]
+    assert '<ed:value name="certainty">low</ed:value>' in certain
+
+
+def test_each_utterance_has_an_address() -> None:
+    """By which tables name it, too: not by that of the text."""
+    case = '<u who="#a">One.</u><u who="#b">Two.</u>'
+    for n in (1, 2):
+        for name in (*READ, "diplomatic.html"):
+            assert f'body1.u{n}"' in outputs(case)[name]
+        assert f"body1.u{n}" in said(case, "facts.xml")

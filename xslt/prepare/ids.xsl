@@ -11,7 +11,7 @@
   <xsl:variable name="ed:citable" as="map(xs:string, xs:boolean)" select="ed:set((
       'ab', 'bibl', 'castList', 'cit', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6',
       'div7', 'entry', 'epigraph', 'figure', 'head', 'item', 'l', 'lg', 'list', 'note', 'p', 'pb',
-      'quote', 'sp', 'surface', 'table', 'titlePage', 'zone'))"/>
+      'quote', 'sp', 'surface', 'table', 'titlePage', 'u', 'zone'))"/>
 
   <xsl:template name="ed:identity" as="attribute()*">
     <xsl:sequence select="@*, .[self::div or starts-with(local-name(), 'list')] ! ed:listing(.)"/>

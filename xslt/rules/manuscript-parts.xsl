@@ -176,6 +176,13 @@
         ed:parted-behind(.)"/>
   </xsl:template>
 
+  <!-- When and where it was made, little certain: (?). -->
+  <xsl:template match="(origDate | origPlace)[ancestor::msDesc][@cert = ('low', 'medium', 'unknown')][not(matches(., '\?'))]"
+      mode="ed:rules" priority="1">
+    <xsl:next-match/>
+    <xsl:sequence select="ed:added(' (?)')"/>
+  </xsl:template>
+
   <!-- Fields whose only words are attributes. -->
   <xsl:template match="layout[not(normalize-space(string-join(* except dimensions) || string-join(text())))]"
       mode="ed:ms-words">

@@ -32,6 +32,24 @@
     </ed:inline>
   </xsl:template>
 
+  <!-- Sizes and counts of one extent stand apart from each other: height and width as those of a leaf, others
+       by semicolons. -->
+  <xsl:function name="ed:size-before" as="element()?">
+    <xsl:param name="size" as="element()"/>
+    <xsl:sequence select="$size/parent::extent/$size/preceding-sibling::node()
+        [self::* or self::text()[normalize-space()]][1]/(self::height | self::width | self::depth | self::dim
+          | self::measure | self::dimensions)[normalize-space() or self::dimensions or ed:measured(.)]"/>
+  </xsl:function>
+  <xsl:template mode="ed:rules" priority="1.2" match="(height | width | depth | dim | measure)[parent::extent]
+      [normalize-space() or ed:measured(.)][ed:size-before(.)]">
+    <xsl:variable name="sides" as="xs:string*" select="'height', 'width', 'depth'"/>
+    <xsl:sequence select="ed:added(
+        if (local-name() = $sides and local-name(ed:size-before(.)) = $sides) then ' × ' else '; ')"/>
+    <xsl:next-match/>
+  </xsl:template>
+  <xsl:template mode="ed:rules" match="extent/text()[not(normalize-space())]
+      [following-sibling::node()[1]/(self::height | self::width | self::depth | self::dim | self::measure)[ed:size-before(.)]]"/>
+
   <!-- What is measured besides stands apart from the words before it. -->
   <xsl:template match="extent/measure[preceding-sibling::node()[1]/self::text()[matches(ed:last-signs(., 1), '[\w)\]]')]]"
       mode="ed:rules" priority="1">
@@ -56,7 +74,7 @@
        stands for is no word of it, nor is the size of what cannot be read. -->
   <xsl:template mode="ed:rules" priority="0.7" match="(height | width | depth | dim | measure |
       num[ancestor::teiHeader or ancestor::msDesc])[not(normalize-space() or *)][ed:measured(.)]">
-    <xsl:sequence select="ed:parted-before(.)"/>
+    <xsl:sequence select="ed:parted-before(.)[empty(ed:size-before(current()))]"/>
     <ed:inline kind="{local-name()}">
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
@@ -68,8 +86,6 @@
   <xsl:template match="(height | width | depth | dim)[matches(., '\d\s*$')][@unit]
       [not(parent::dimensions | parent::measureGrp)] | msDesc//extent/measure[ed:counts-alone(.)]"
       mode="ed:rules" priority="0.7">
-    <xsl:sequence select="ed:added('; ')[current()/self::measure
-        /preceding-sibling::node()[self::* or self::text()[normalize-space()]][1]/(self::measure[ed:counts-alone(.)] | self::dimensions)]"/>
     <xsl:call-template name="ed:phrase"/>
     <xsl:variable name="number" as="xs:string" select="normalize-space()"/>
     <xsl:sequence select="ed:added((substring-after(ed:with-unit($number, @unit, ed:page-lang(.)), $number)[.], ' ' || @unit)[1])"/>
@@ -94,8 +110,6 @@
     <xsl:sequence select="matches($measure, '^\s*[\d.,]+\s*$') and exists($measure/@unit)
         and not($measure/following-sibling::node()[1]/self::text()[normalize-space()])"/>
   </xsl:function>
-  <xsl:template match="extent/text()[not(normalize-space())][following-sibling::node()[1]/self::measure[ed:counts-alone(.)]]
-      [preceding-sibling::node()[1]/(self::measure[ed:counts-alone(.)] | self::dimensions)]" mode="ed:rules"/>
   <xsl:function name="ed:measured" as="xs:string?">
     <xsl:param name="measure" as="element()"/>
     <xsl:variable name="range" as="xs:string"

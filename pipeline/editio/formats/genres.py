@@ -81,6 +81,7 @@ GENRES: tuple[Table, ...] = (
         Field("shelfmark", "number there"), _many("name", "name of the manuscript"),
         Field("title", "heading, summary or first title"), Field("date", "in words"),
         Field("from", "earliest year or day"), Field("to", "latest year or day"),
+        Field("certainty", "of the date"),
         Field("origin", "where it was made"), Field("material", "as the description says"),
         Field("form", "codex, roll …"), Field("extent", "in words"),
         Field("height", "of a leaf"), Field("width", "of a leaf"),

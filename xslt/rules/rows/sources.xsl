@@ -22,6 +22,7 @@
         'date': (history/origin//(origDate, date))[1] ! ed:row-words(.),
         'from': string($when[name() = ('when', 'from', 'notBefore')][1]),
         'to': string($when[name() = ('when', 'to', 'notAfter')][last()]),
+        'certainty': string(($dated/@cert, (history/origin//origDate)[1]/@cert)[1]),
         'origin': (history/origin//(origPlace, placeName))[1] ! ed:row-words(.),
         'material': string((physDesc//supportDesc/@material, physDesc//material[1]/ed:row-words(.))[1]),
         'form': string((physDesc/objectDesc/@form)[1]), 'extent': (physDesc//extent)[1] ! string-join((* except dimensions | text()) ! normalize-space()[.], ' '),
