@@ -100,7 +100,8 @@
       <tr>
         <!-- The block that begins here has its address here, too. -->
         <xsl:for-each select="$pieces[self::ed:l]/@in[1][.]"><xsl:attribute name="id" select="."/></xsl:for-each>
-        <th>{$pieces[self::ed:l][1]/(@n, @place)[1]}</th>
+        <xsl:variable name="said" as="xs:string" select="string($pieces[self::ed:l][1]/(@n, @place)[1])"/>
+        <xsl:element name="{if ($said) then 'th' else 'td'}">{$said}</xsl:element>
         <td><xsl:sequence select="ed:pieced($source, $id)"/></td>
         <xsl:for-each select="1 to $stages"><td><xsl:sequence select="ed:as-at($source, .)"/></td></xsl:for-each>
         <td><xsl:sequence select="ed:pieced($edition, $id)"/></td>
