@@ -617,3 +617,62 @@ def test_a_note_of_which_no_call_is_known_stays_among_the_notes() -> None:
     for more in ("", "<note>by itself</note>"):
         words = reading(f'<p>Rye<ref target="#n">1</ref>.</p><div>{notes}{more}</div>')
         assert ("Remarks" in words) == ("by itself" in words) == bool(more)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        # As much as is said to be lost, where bounds are: not what stands between them.
+        (
+            '<gap reason="lost" extent="3" atLeast="2" atMost="4" unit="chars"/>',
+            "[… lost 2–4 characters]",
+        ),
+        ('<gap extent="3" unit="chars"/>', "[… gap 3 characters]"),
+        # What was undone, done again and undone once more stands.
+        ('<del xml:id="d">rye</del> oats<undo target="#d"/><redo target="#d"/>', "oats"),
+        (
+            '<del xml:id="d">rye</del><undo target="#d"/><redo target="#d"/><undo target="#d"/>',
+            "rye",
+        ),
+    ],
+)
+def test_what_counts_of_several_statements(body: str, words: str) -> None:
+    """Bounds before a size; of what was undone and done again, the last."""
+    assert reading(f"<p>{body}</p>") == words
+
+
+def test_a_note_within_what_it_is_about_is_called_once() -> None:
+    """Where it stands; one that stands elsewhere is called behind what it is about."""
+    body = (
+        '<p>Rye <seg xml:id="a">is<note target="#a">dear</note> here</seg>, '
+        '<seg xml:id="b">oats</seg> are.<note target="#b">cheap</note></p>'
+    )
+    assert reading(body).startswith("Rye is[1] here, oats[2] are.")
+
+
+def test_parts_of_an_opener_on_lines_of_their_own_are_blocks() -> None:
+    """White space between them is no text of the opener's own."""
+    parts = "<dateline>Basel</dateline>\n<salute>Dear Ann,</salute>\n"
+    page = outputs(f"<div><opener>\n{parts}</opener><p>Rye.</p></div>")["reading.html"]
+    for name in ("dateline", "salute"):
+        assert f'<div class="{name}"' in page
+
+
+def test_a_link_to_a_figure_is_called_by_its_heading() -> None:
+    """By its number where it has none."""
+    figures = '<figure xml:id="a"><head>A ship</head></figure><figure xml:id="b"/>'
+    for one, words in (("a", "A ship"), ("b", "figure 2")):
+        assert f">{words}</a>" in outputs(f'<p><ref target="#{one}"/></p>{figures}')["reading.html"]
+
+
+def test_an_address_that_is_all_a_licence_says_is_told_once() -> None:
+    """Also where it is a link in the source."""
+    address = "https://example.org/terms"
+    for said in (address, f'<ref target="{address}">{address}</ref>'):
+        rights = (
+            f"<publisher>Salt</publisher><availability><licence>{said}</licence></availability>"
+        )
+        tei = document("<p>Rye</p>").replace(
+            "<publicationStmt><p>none</p>", f"<publicationStmt>{rights}"
+        )
+        assert outputs(tei)["reading.html"].count(f">{address}</a>") == 1
