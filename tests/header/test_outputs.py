@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -345,3 +346,15 @@ def test_a_date_that_stands_for_none(date: str, said: list[str]) -> None:
     assert told[: len(said)] == said
     page = outputs(tei)["reading.html"]
     assert not any(year in page for year in ("9999", "0001", "1. Januar 1<"))
+
+
+def test_each_editor_is_named_under_what_each_did() -> None:
+    """Not all under each, and a translator is no editor on the title page of the book."""
+    editors = '<editor role="editor">Ann</editor><editor role="translator">Bob</editor>'
+    titles = f"<title>Neun</title>{editors}"
+    tei = TEI.format(id="neun", titles=titles, rights="", profile="")
+    both = ["Herausgeber: Ann · Übersetzer: Bob"]
+    apart = ["Herausgegeben von Ann", "Übersetzer: Bob"]
+    for page, said in (("reading.html", both), ("epub.xhtml", both), ("print.html", apart)):
+        lines = re.findall(r'<p class="(?:byline|editors)">([^<]*)</p>', outputs(tei)[page])
+        assert lines[: len(said)] == said, page

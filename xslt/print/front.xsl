@@ -77,18 +77,28 @@
       </xsl:for-each>
       <xsl:sequence select="ed:basis($document/ed:metadata)"/>
       <xsl:sequence select="
-          ed:edited-by($document/ed:metadata/ed:field[@name = 'editor'], ed:lang($document))"/>
+          ed:edited-by($document/ed:metadata ! ed:editors-named(., ed:lang($document)), ed:lang($document))"/>
       <p class="publisher">{ed:field($document, 'publisher')}</p>
     </section>
   </xsl:function>
 
-  <!-- Who edited it, where the header says so. -->
-  <xsl:function name="ed:edited-by" as="element(p)?" visibility="public">
+  <!-- The editors that a header names; who did something else after what it is called and a tab. -->
+  <xsl:function name="ed:editors-named" as="xs:string*" visibility="public">
+    <xsl:param name="metadata" as="element(ed:metadata)"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="$metadata/ed:field[@name = 'editor']
+        ! (@role[. ne 'editor'] ! (ed:role-label(., $lang) || '&#9;') || .)"/>
+  </xsl:function>
+  <!-- Who edited it, where the header says so; who translated it, and the like. -->
+  <xsl:function name="ed:edited-by" as="element(p)*" visibility="public">
     <xsl:param name="editors" as="xs:string*"/>
     <xsl:param name="lang" as="xs:string"/>
-    <xsl:for-each select="ed:names-joined($editors)[.]">
+    <xsl:for-each select="ed:names-joined($editors[not(contains(., '&#9;'))])[.]">
       <p class="editors">{ed:label('edited-by', $lang)} {.}</p>
     </xsl:for-each>
+    <xsl:for-each-group select="$editors[contains(., '&#9;')]" group-by="substring-before(., '&#9;')">
+      <p class="editors">{current-grouping-key()}: {ed:names-joined(current-group() ! substring-after(., '&#9;'))}</p>
+    </xsl:for-each-group>
   </xsl:function>
 
   <!-- Names, each once. With the surname first they have commas of their own. -->

@@ -32,7 +32,7 @@
     <div id="{$document/@id}" lang="{ed:lang($document)}"
         data-title="{ed:field($document, 'title')}"
         data-cited="{$ed:cited}" data-signs="{$document[ed:text] ! ed:signs-in-print(.) => string-join('&#x9;')}"
-        data-editors="{$document/ed:metadata/ed:field[@name = 'editor'] => string-join('|')}">
+        data-editors="{$document/ed:metadata ! ed:editors-named(., ed:lang($document)) => string-join('|')}">
       <xsl:sequence select="ed:dir($document)"/>
       <xsl:copy-of select="$page/body/(section[@class = ('conspectus', 'work', 'apparatus', 'about')] | nav)"/>
       <xsl:variable name="rights" as="element(section)">

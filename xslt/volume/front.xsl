@@ -58,7 +58,7 @@
         [every $text in $texts satisfies . = tokenize($text/@data-editors, '\|')]"/>
   <xsl:function name="ed:editors-of-all" as="xs:string*">
     <xsl:param name="volume" as="element(ed:volume)"/>
-    <xsl:sequence select="$ed:about//ed:metadata/ed:field[@name = 'editor']/string(),
+    <xsl:sequence select="$ed:about//ed:metadata ! ed:editors-named(., $ed:lang),
         tokenize($volume/div[1]/@data-editors, '\|')[exists(key('ed:edited-by', ., root($volume)))]"/>
   </xsl:function>
 
