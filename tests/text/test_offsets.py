@@ -4,6 +4,7 @@ What a span of the diplomatic text says must be what the source says within the 
 read by another way: formats/transcript.py drops what editors added and knows nothing of rules.
 """
 
+import json
 import re
 from copy import deepcopy
 from functools import cache
@@ -11,13 +12,13 @@ from functools import cache
 import pytest
 from editio.edition.edition import opened
 from editio.formats.sheet import Laid, Span
-from editio.formats.text import plain
+from editio.formats.text import offsets, plain
 from editio.formats.transcript import is_editors, words
 from editio.model.context import Options, Text
 from editio.render.job import behaviours, here, labels
 from lxml import etree
 
-from tests.pipeline.editions import ROOT
+from tests.pipeline.editions import ROOT, tei
 from tests.texts.streams import NS, TEI, XML_ID, squeezed
 
 TEXTS = ["khrushchev-at-70", "soviet-admissions"]
@@ -111,3 +112,15 @@ def test_spans_nest(name: str) -> None:
         assert not open_ or span.end <= open_[-1], span
         if span.end > span.start:
             open_.append(span.end)
+
+
+def test_how_certain_a_mention_is() -> None:
+    """A name whose reference is doubted says so where its characters are told."""
+    doubted = '<persName ref="#ada" cert="low">Ada</persName>'
+    said = f'<p>Old {doubted} and <persName ref="#bo">Bo</persName></p>'
+    ruled = behaviours("a.xml", tei(said))
+    text = Text("a", "a.xml", here(), ruled.tree, labels(), "", lambda _: None)
+    for reading in ("reading", "diplomatic"):
+        lines = [json.loads(one) for one in offsets(plain(text, reading).spans).splitlines()]
+        names = {one["mention"]: one.get("cert") for one in lines if "mention" in one}
+        assert list(names.values()) == ["low", None]

@@ -77,7 +77,7 @@ def assemble(whole: Whole) -> Files:
 
 
 def offsets(spans: tuple[Span, ...]) -> bytes:
-    """Return a line of JSON a span: start, end, id, kind, register entries."""
+    """Return a line of JSON a span: start, end, id, kind, register entries, how certain it is."""
     return "".join(json.dumps(_entry(span), ensure_ascii=False) + "\n" for span in spans).encode()
 
 
@@ -91,4 +91,4 @@ def _entry(span: Span) -> dict[str, object]:
     }
     if "entries" in facts:
         entry["entries"] = facts["entries"].split()
-    return entry | {name: facts[name] for name in ("mention", "note") if name in facts}
+    return entry | {name: facts[name] for name in ("mention", "note", "cert") if name in facts}
