@@ -53,7 +53,10 @@ def test_a_text_without_a_title_has_its_name(built: Path, name: str) -> None:
     title = "A small text" if name in TITLED else name
     page = (built / f"{name}.html").read_text("utf-8")
     assert f"<title>{title}" in page
-    assert f'href="{name}.html">{title}<' in (built / "index.html").read_text("utf-8")
+    # Texts of one title are told apart where they are listed.
+    listed = f"{title} ({name})" if name in TITLED else name
+    page = (built / "index.html").read_text("utf-8")
+    assert f'<h3><a href="{name}.html" lang="en">{listed}</a></h3>' in page
     record = json.loads((built / f"citations/{name}.json").read_text("utf-8"))
     assert f'"title": "{title}"' in json.dumps(record)
     assert title in " ".join(given_back(built / f"pdf/{name}.pdf").split())
