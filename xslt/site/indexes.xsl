@@ -130,7 +130,7 @@
       <xsl:for-each-group select="$entries"
           group-by="string-join((../@id, ed:value(., 'language'), ed:value(., 'headword')), '|')">
         <xsl:for-each select="current-group()[current-group()[2]]">
-          <xsl:map-entry key="generate-id()" select="translate(string(position()), '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
+          <xsl:map-entry key="generate-id()" select="ed:superior(string(position()))"/>
         </xsl:for-each>
       </xsl:for-each-group>
     </xsl:map>

@@ -51,7 +51,7 @@
   <!-- Raised figures behind a figure are no part of its number: 4¹⁰ is not 410. -->
   <xsl:template match="ed:inline[tokenize(@rend) = 'superscript'][matches(., '^\d+$')]/text()
       [matches(ed:last-signs(../preceding-sibling::node()[1]/self::text(), 1), '\d')]" mode="ed:text" as="text()" priority="1">
-    <xsl:value-of select="translate(., '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
+    <xsl:value-of select="ed:superior(.)"/>
   </xsl:template>
 
   <xsl:template match="ed:inline[@kind = 'rt']" mode="ed:text" as="node()*">
