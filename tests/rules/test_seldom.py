@@ -578,10 +578,24 @@ def test_a_verse_that_begins_with_a_line_of_the_source_stands_in_that_line() -> 
             "Rye <hi>in</hi> bloom<figure><desc>a ship</desc></figure>",
             "Rye in bloom [a ship]",
         ),
+        # As much as is said to be lost, where bounds are: not what stands between them.
+        (
+            '<gap reason="lost" extent="3" atLeast="2" atMost="4" unit="chars"/>',
+            "[… lost 2–4 characters]",
+        ),
+        ('<gap extent="3" unit="chars"/>', "[… gap 3 characters]"),
+        # What was undone, done again and undone once more stands.
+        ('<del xml:id="d">rye</del> oats<undo target="#d"/><redo target="#d"/>', "oats"),
+        (
+            '<del xml:id="d">rye</del><undo target="#d"/><redo target="#d"/><undo target="#d"/>',
+            "rye",
+        ),
     ],
 )
-def test_what_stands_right_before_and_behind(body: str, words: str) -> None:
-    """Not what stands further off is asked how a sign or a word is joined."""
+def test_what_decides_of_several(body: str, words: str) -> None:
+    """How a sign or word is joined, what stands right beside it; of several statements, the last or
+    the one that says more.
+    """
     assert reading(f"<p>{body}</p>") == words
 
 
@@ -617,28 +631,6 @@ def test_a_note_of_which_no_call_is_known_stays_among_the_notes() -> None:
     for more in ("", "<note>by itself</note>"):
         words = reading(f'<p>Rye<ref target="#n">1</ref>.</p><div>{notes}{more}</div>')
         assert ("Remarks" in words) == ("by itself" in words) == bool(more)
-
-
-@pytest.mark.parametrize(
-    ("body", "words"),
-    [
-        # As much as is said to be lost, where bounds are: not what stands between them.
-        (
-            '<gap reason="lost" extent="3" atLeast="2" atMost="4" unit="chars"/>',
-            "[… lost 2–4 characters]",
-        ),
-        ('<gap extent="3" unit="chars"/>', "[… gap 3 characters]"),
-        # What was undone, done again and undone once more stands.
-        ('<del xml:id="d">rye</del> oats<undo target="#d"/><redo target="#d"/>', "oats"),
-        (
-            '<del xml:id="d">rye</del><undo target="#d"/><redo target="#d"/><undo target="#d"/>',
-            "rye",
-        ),
-    ],
-)
-def test_what_counts_of_several_statements(body: str, words: str) -> None:
-    """Bounds before a size; of what was undone and done again, the last."""
-    assert reading(f"<p>{body}</p>") == words
 
 
 def test_a_note_within_what_it_is_about_is_called_once() -> None:
