@@ -12,8 +12,9 @@
         $behaviour[ed:has-breaks(., 'page')]/preceding::ed:break[@unit = 'page'][1]/@n"/>
     <xsl:variable name="line" as="xs:string?" select="$behaviour[ed:has-breaks(., 'numbered line')]
         /preceding::ed:break[@unit = 'line'][@n][1]/@n"/>
+    <xsl:variable name="entry" as="element(ed:entry)?" select="ed:entry-of($behaviour)"/>
     <xsl:sequence select="
-        if ($behaviour[@method] and ed:entry-of($behaviour)) then ed:entry-place(ed:entry-of($behaviour))
+        if ($entry[$behaviour/@method or @from]) then ed:entry-place($entry)
         else if ($behaviour/@loc) then string($behaviour/@loc)
         else if ($behaviour/ancestor::ed:line[1]/@n) then ed:verse-key($behaviour/ancestor::ed:line[1])
         else if (exists(($page, $line))) then string-join(($page, $line), '.')

@@ -134,8 +134,8 @@
   <xsl:function name="ed:span" as="xs:string">
     <xsl:param name="from" as="element()"/>
     <xsl:param name="to" as="element()?"/>
-    <xsl:sequence select="string-join(distinct-values(
+    <xsl:sequence select="string-join(distinct-values((
         ($from, $to) ! string((ancestor::ed:line[1]/@n, (ancestor::ed:heading[1]/following::ed:paragraph[@id][1],
-          ancestor::*[self::ed:paragraph or self::ed:line or self::ed:block][@id][1])[1] ! ed:place-told(.))[1])), '–')"/>
+          ancestor::*[self::ed:paragraph or self::ed:line or self::ed:block][@id][1])[1] ! ed:place-told(.))[1]))[.]), '–')"/>
   </xsl:function>
 </xsl:stylesheet>

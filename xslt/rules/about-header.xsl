@@ -116,7 +116,7 @@
   <!-- What a part says; a number, with its kind: ISSN 1234-5679. -->
   <xsl:function name="ed:numbered-words" as="xs:string">
     <xsl:param name="part" as="element()"/>
-    <xsl:variable name="kind" as="xs:string?" select="$part/self::idno/@type ! ed:number-kind(.)[.]"/>
+    <xsl:variable name="kind" as="xs:string?" select="$part/self::idno/@type ! ed:number-kind(.)"/>
     <xsl:variable name="said" as="xs:string" select="ed:said-by($part)"/>
     <xsl:sequence select="if ($kind and $said and not(starts-with($said, $kind) or starts-with($said, 'http')))
         then $kind || ' ' || $said else $said"/>

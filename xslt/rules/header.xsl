@@ -126,7 +126,7 @@
   <!-- One of several witnesses is not the source of a text, and its date not that of the text. -->
   <xsl:function name="ed:is-one-of-many" as="xs:boolean">
     <xsl:param name="description" as="element()"/>
-    <xsl:sequence select="count($description/(ancestor::listWit[last()] |
+    <xsl:sequence select="count($description/(ancestor::listWit |
         ancestor::listBibl/ancestor::sourceDesc//listWit)//witness) gt 1"/>
   </xsl:function>
 

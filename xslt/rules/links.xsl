@@ -171,11 +171,9 @@
     <xsl:variable name="read" as="node()*" select="$place//(text() | *[exists($ed:run(local-name()))]
         | lb[not(@break = 'no')])[not(ancestor-or-self::*[self::note or self::fw or self::am or self::del
           or self::rdg or (self::sic | self::orig | self::abbr)[../self::choice/*[2]]][. >> $place])]"/>
-    <xsl:variable name="last" as="text()?"
-        select="$read[self::text()[normalize-space()]][position() le $ed:told-words + 1][last()]"/>
     <!-- Blocks and lines part words; a sign does not stand apart where a note stood before it. -->
     <xsl:variable name="words" as="xs:string*" select="tokenize(replace(
-        string-join($read[not(. >> $last)] ! (self::text(), ' ')[1]), '(\w)\s+([.,])(\s|$)', '$1$2$3'))"/>
+        string-join($read[position() le $ed:told-pieces] ! (self::text(), ' ')[1]), '(\w)\s+([.,])(\s|$)', '$1$2$3'))"/>
     <xsl:variable name="marks" as="xs:string+" select="ed:marks-of($place)"/>
     <xsl:if test="exists($words)">
       <xsl:sequence select="$marks[1] || string-join($words[position() le $ed:told-words], ' ')
@@ -183,6 +181,8 @@
     </xsl:if>
   </xsl:function>
   <xsl:variable name="ed:told-words" as="xs:integer" select="4"/>
+  <!-- Words may be in many elements, each letter in one; of a long division no more is read than that. -->
+  <xsl:variable name="ed:told-pieces" as="xs:integer" select="200"/>
   <xsl:template match="bibl | biblStruct | biblFull" mode="ed:told-of" as="xs:string">
     <xsl:variable name="author" as="element()?" select="(.//author, .//editor)[1]"/>
     <xsl:variable name="date" as="element()?" select="(.//date)[1]"/>

@@ -101,7 +101,7 @@
   <!-- A part of what was struck stands again: the rest is struck on both sides of it. -->
   <xsl:key name="ed:kept-parts" use="ancestor::del[1]/generate-id()" match="
       *[@xml:id][not(self::del)][ancestor::del][key('ed:undone', @xml:id)] |
-      restore[ancestor::del][not(.//del)]"/>
+      restore[not(.//del)]"/>
   <xsl:function name="ed:is-kept-part" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists(key('ed:kept-parts', $element/ancestor::del[1]/generate-id(), root($element))
