@@ -1,0 +1,494 @@
+"""Forms that stand seldom in a text or its header, and their right values in what is published."""
+
+import re
+
+import pytest
+from editio.formats.text import plain as set_in_lines
+from editio.formats.text import witnesses
+from editio.model.context import Text
+from editio.render.job import here, labels
+
+from tests.rules.outputs import outputs, plain, ruled
+from tests.rules.test_empty_and_several import document, reading
+from tests.rules.test_seldom import WITNESSES
+
+APP = '<app><lem wit="#A">rye</lem><rdg wit="#B">ray</rdg></app>'
+PAGES = ("reading.html", "diplomatic.html", "epub.xhtml", "print.html")
+
+
+def profile(parts: str, source: str = "", apart: str = "") -> str:
+    """Return a document of which the header says this after its file."""
+    tei = document(source=source, apart=apart)
+    return tei.replace("</fileDesc>", f"</fileDesc><profileDesc>{parts}</profileDesc>")
+
+
+def licensed(statement: str) -> list[str]:
+    """Return where the licence of a document can be read that states this."""
+    stated = f"<publisher>Mill</publisher><availability>{statement}</availability>"
+    tei = document().replace("<p>none</p></publicationStmt>", f"{stated}</publicationStmt>")
+    return re.findall('name="licence" target="([^"]*)"', outputs(tei)["facts.xml"])
+
+
+def drawn(surfaces: str) -> str:
+    """Return a document that is a transcript of pages and has no other text."""
+    head, found, _ = document().partition("</teiHeader>")
+    return f"{head}{found}<sourceDoc>{surfaces}</sourceDoc></TEI>"
+
+
+def inscribed(words: str, behind: str = "") -> str:
+    """Return the words of an inscription in plain text."""
+    return reading(f'<div type="edition"><ab><lb n="1"/>{words}</ab></div>{behind}')
+
+
+def of_witnesses(body: str) -> dict[str, str]:
+    """Return the text of each witness."""
+    tree = ruled(document(body, source=WITNESSES)).tree
+    files = witnesses(Text("case", "case.xml", here(), tree, labels(), "", lambda _: None))
+    return {
+        path.rpartition("/")[2].removesuffix(".txt"): page.decode().rpartition("***")[2].strip()
+        for path, page in files.items()
+    }
+
+
+# --- Headers
+
+
+def test_a_side_of_a_text_that_names_its_people_alone() -> None:
+    """One blank parts its name from who speaks to whom."""
+    said = '<textDesc><interaction active="singular" passive="many"/></textDesc>'
+    assert "<p>interaction: (one person → many)</p>" in outputs(profile(said))["reading.html"]
+
+
+def test_words_of_a_licence_that_are_an_address_lead_where_their_link_leads() -> None:
+    """As words alone they lead to what they say."""
+    words, target = "https://example.org/rights", "https://creativecommons.org/licenses/by/4.0/"
+    assert licensed(f'<licence><ref target="{target}">{words}</ref></licence>') == [target]
+    assert licensed(f"<licence>{words}</licence>") == [words]
+
+
+def test_documents_are_the_text_in_italian() -> None:
+    """With their pictures they are under the licence of the text."""
+    target = "https://creativecommons.org/licenses/by/4.0/"
+    words = "Documenti e immagini sotto CC BY."
+    assert licensed(f'<licence target="{target}">{words}</licence>') == [target]
+
+
+def test_of_two_languages_used_alike_neither_is_that_of_the_text() -> None:
+    """One that is used more is."""
+    for usage, lang in ((50, []), (40, ["la"])):
+        used = f'<language ident="la" usage="50"/><language ident="de" usage="{usage}"/>'
+        tei = profile(f"<langUsage>{used}</langUsage>").replace(' xml:lang="en"', "")
+        found = re.findall('<ed:facts [^>]*lang="(.*?)"', outputs(tei)["facts.xml"])
+        assert [one for one in found if one != "en"] == lang
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("Julian", "Julian"), ("", "j"), ("Julian, as it was kept in all of the provinces", "j")],
+)
+def test_a_calendar_is_named_in_short(words: str, told: str) -> None:
+    """One of many words, or of none, by its id."""
+    origin = '<history><origin><origDate calendar="#j">3 May</origDate></origin></history>'
+    source = f"<msDesc><msIdentifier><idno>7</idno></msIdentifier>{origin}</msDesc>"
+    calendar = f'<calendarDesc><calendar xml:id="j"><p>{words}</p></calendar></calendarDesc>'
+    facts = outputs(profile(calendar, source))["facts.xml"]
+    assert re.findall('<ed:field name="date"[^>]*>([^<]*)<', facts) == [f"3 May ({told})"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "said"),
+    [("and more", "rye and more"), (", and more", "rye, and more"), ("; more", "rye; more")],
+)
+def test_a_list_in_a_sentence_of_a_header_stands_apart(behind: str, said: str) -> None:
+    """But from the sign behind it."""
+    source = f"<bibl>Has <list><item>rye</item></list>{behind}</bibl>"
+    assert (
+        f'<ed:field name="source">Has {said}</ed:field>'
+        in outputs(document(source=source))["facts.xml"]
+    )
+
+
+def test_under_a_title_each_task_has_its_own_people() -> None:
+    """A translator is named apart from the editor."""
+    people = '<author>Al</author><editor role="translator">Bo Rye</editor><editor>Cy Oat</editor>'
+    made = outputs(document(named=people))
+    for page in ("reading.html", "diplomatic.html", "epub.xhtml"):
+        assert ">Al · Translator: Bo Rye · Editor: Cy Oat<" in made[page], page
+
+
+def test_a_document_within_without_a_title_has_no_heading() -> None:
+    """Nor a sign in place of one."""
+    header = document().partition("<teiHeader>")[2].partition("</teiHeader>")[0]
+    inner = header.replace("<title>Case</title>", "<title/>")
+    within = f"<TEI><teiHeader>{inner}</teiHeader><text><body><p>Oats</p></body></text></TEI>"
+    page = outputs(document().replace("<text>", f"{within}<text>"))["reading.html"]
+    assert "Oats" in page
+    assert not re.search("<h2[^>]*>.*?–.*?</h2>", page)
+
+
+# --- Blocks
+
+
+@pytest.mark.parametrize("last", ["<gap/>", '<pb n="2"/>'])
+def test_what_follows_the_last_item_stands_behind_the_list(last: str) -> None:
+    """As the loss at the end of a list, or the page that begins there."""
+    made = outputs(document(f"<list><item>rye</item>{last}</list>"))
+    sign = "[… gap]" if "gap" in last else ">2</span>"
+    for page in PAGES[:3]:
+        assert sign in made[page].partition("</ul>")[2], page
+
+
+def test_a_note_opens_with_its_first_words() -> None:
+    """Not with the page or the place that begins there: they stand beside its number."""
+    for first in ('<pb n="3"/>', '<anchor xml:id="a"/>', "<lb/>"):
+        page = outputs(document(f"<p>A<note>{first}<p>Rye</p><p>b</p></note></p>"))["print.html"]
+        assert len(re.findall('class="opens p">Rye<', page)) == 1
+
+
+def test_a_division_of_notes_that_nothing_calls_is_read() -> None:
+    """With its heading; one that is called leaves no more than what is not."""
+    for called, call in (("", ""), ('<note xml:id="n">Oats</note>', '<ref target="#n">1</ref>')):
+        body = f"<p>A{call}</p><div><head>Notes</head><note>Rye</note>{called}</div>"
+        made = outputs(document(body))
+        for page in PAGES:
+            assert re.search(r">Notes</h\d>", made[page]), page
+            assert ">Rye<" in made[page], page
+
+
+def test_verses_among_words_of_a_phrase_are_as_near_as_verses_are() -> None:
+    """In plain text no blank line parts them from the words of the phrase."""
+    assert reading("<p>A <seg>b <l>c</l> d</seg> e</p>") == "A\n\nb\nc\nd\n\ne"
+
+
+def test_a_heading_that_follows_another_keeps_its_blanks() -> None:
+    """In plain text, where the two are lines of their own."""
+    heads = '<head type="sub">A</head><head type="main">B <hi>c</hi> <hi>d</hi></head>'
+    assert reading(f"<div>{heads}<p>e</p></div>").splitlines()[:2] == ["## A", "B c d"]
+
+
+def test_how_a_speech_is_given_is_a_block_where_it_holds_blocks() -> None:
+    """Else it stands in the line of the speaker."""
+    for stage, line in (("<p>softly</p>", "Jo"), ("<l>softly</l>", "Jo"), ("softly", "Jo softly")):
+        body = f'<sp><speaker>Jo</speaker><stage type="delivery">{stage}</stage><p>Rye</p></sp>'
+        made = outputs(document(body))
+        for page in PAGES:
+            (speaker,) = re.findall('<div[^>]*class="(?:block )?speaker"[^>]*>(.*?)</div>',
+                                    made[page], re.DOTALL)  # fmt: skip
+            assert re.sub("<[^>]*>", "", speaker) == line, page
+
+
+def test_an_opener_without_words_of_its_own_is_no_sentence() -> None:
+    """Line ends of the file between its parts are no words."""
+    opener = "<opener>\n<dateline>Rye, May</dateline>\n<salute>Dear Jo,</salute>\n</opener>"
+    made = outputs(document(f"{opener}<p>a</p>"))
+    for page in PAGES:
+        assert re.search('<div class="(block )?salute">Dear Jo,</div>', made[page]), page
+
+
+def test_signs_between_two_lines_stand_in_lines_of_their_own() -> None:
+    """Each of them, where white space alone is between them."""
+    marks = "<metamark>b</metamark>\n<metamark>d</metamark>"
+    zone = f"<zone><line>a</line>\n{marks}\n<line>c</line></zone>"
+    page = drawn(f"<surface>{zone}</surface>")
+    assert plain(page, "diplomatic").splitlines()[-4:] == ["a", "b", "d", "c"]
+    assert re.sub(r"\s+", " ", re.sub("<(?!br)[^>]*>", "", outputs(page)["diplomatic.html"])) \
+        .strip().endswith("a <br/>b <br/>d <br/>c")  # fmt: skip
+
+
+def test_a_word_goes_on_where_its_line_ends_in_white_space() -> None:
+    """A weak hyphen or a break at the end of the line says so, not what follows it in the file."""
+    for end, begin in (('<pc force="weak">-</pc> ', ""), ('<milestone break="no"/>\n', "\n ")):
+        lines = f"<line>oat{end}</line>\n<line>{begin}<hi>meal</hi></line>"
+        page = drawn(f"<surface><zone>{lines}</zone></surface>")
+        assert plain(page, "reading").rpartition("***")[2].strip() == "oatmeal"
+
+
+def test_what_stands_between_two_pages_of_a_word_is_told_once() -> None:
+    """The number of the page within the word, the note where it stands."""
+    page = drawn(
+        '<surface><zone><line>oat</line></zone></surface><note>Torn.</note><pb n="2"/>'
+        '<surface><zone><line break="no">meal</line></zone></surface>'
+    )
+    for name in PAGES[:3]:
+        words = outputs(page)[name]
+        assert words.count("Torn.") == 1, name
+        assert re.search(r">2</span>(<[^>]*>)*meal", words), name
+
+
+# --- Words
+
+
+def test_a_character_declared_twice_has_the_name_of_the_first() -> None:
+    """What is declared twice is told by a check; it stops no page."""
+    names = "".join(f'<char xml:id="x"><charName>{one}</charName></char>' for one in "AB")
+    tei = document('<p>A <g ref="#x"/></p>').replace(
+        "</fileDesc>", f"</fileDesc><encodingDesc><charDecl>{names}</charDecl></encodingDesc>"
+    )
+    assert plain(tei, "reading").splitlines()[-1] == "A ‹A›"
+
+
+def test_a_form_with_an_id_that_another_has_is_the_first() -> None:
+    """Where an example refers to it."""
+    forms = "".join(f'<form xml:id="f"><orth>{one}</orth></form>' for one in ("rye", "oat"))
+    example = '<cit><quote>a <oRef target="#f"/></quote></cit>'
+    assert reading(f"<entry>{forms}{example}</entry>").endswith("a rye”")
+
+
+@pytest.mark.parametrize(
+    ("size", "smaller"), [("9px", 1), ("10px", 1), ("13.5px", 1), ("14px", 0), ("1px", 1)]
+)
+def test_letters_of_less_than_fourteen_pixels_are_smaller(size: str, smaller: int) -> None:
+    """Those of a browser have sixteen."""
+    made = outputs(document(f'<p>A <hi style="font-size: {size}">rye</hi></p>'))
+    for page in PAGES:
+        assert made[page].count('class="hi smaller"') == smaller, page
+
+
+def test_a_deletion_undone_again_stands() -> None:
+    """What was said last of it counts."""
+    changes = {"undo": "A b c", "undo redo": "A c", "undo redo undo": "A b c"}
+    for said, words in changes.items():
+        marks = "".join(f'<{one} target="#d"/>' for one in said.split())
+        assert reading(f'<p>A <del xml:id="d">b</del>{marks} c</p>') == words, said
+
+
+def test_a_restored_mark_of_a_note_is_no_lost_word() -> None:
+    """The bracket of lost words closes before it and opens behind it."""
+    mark = '<supplied reason="lost"><ref target="#q">1</ref></supplied>'
+    lost = '<supplied reason="lost">b</supplied>'
+    notes = '<div type="notes"><note xml:id="q">N</note></div>'
+    assert inscribed(f"a {lost}{mark} c", notes).splitlines()[0] == "1 a [b][1] c"
+    assert inscribed(f"a {lost}{mark}{lost} c", notes).splitlines()[0] == "1 a [b][1][b] c"
+
+
+def test_lost_letters_that_are_no_whole_number_are_of_unknown_extent() -> None:
+    """Nobody can count a letter and a half in points."""
+    for said in ('quantity="1.5"', 'extent="2.5"', 'quantity="some"'):
+        assert inscribed(f'a <gap reason="lost" {said} unit="character"/> b') == "1 a [- - -] b"
+    assert inscribed('a <gap reason="lost" quantity="2" unit="character"/> b') == "1 a [..] b"
+
+
+def test_bounds_of_a_loss_say_more_than_its_number() -> None:
+    """Two to four words, of which some catalogue says three."""
+    bounds = 'extent="3" atLeast="2" atMost="4"'
+    made = outputs(document(f'<p>A <gap {bounds} unit="word"/></p>'))
+    for page in PAGES:
+        assert "[… gap 2–4 words]" in made[page], page
+
+
+def test_lines_without_numbers_make_no_inscription() -> None:
+    """Of prose whose white space is kept, or that has named parts."""
+    lost = '<gap reason="lost" quantity="3" unit="character"/>'
+    for number, words in (("", "a b [… lost 3 characters]"), (' n="1"', "a\n1 b [...]")):
+        prose = f'<div type="edition" xml:space="preserve"><p>a<lb{number}/>b {lost}</p></div>'
+        assert reading(prose) == words
+
+
+def test_raised_figures_behind_another_sentence_are_raised() -> None:
+    """What stands right before them tells whether they are part of a number."""
+    power = '{}<hi rend="superscript">{}</hi>'.format
+    assert reading(f"<p>{power('5', 2)} and {power('6', 3)}</p>") == "5² and 6³"
+
+
+def test_a_picture_in_words_behind_other_elements_stands_apart() -> None:
+    """From the word right before it."""
+    body = "<p>A <hi>b</hi> c<figure><desc>rye</desc></figure> d</p>"
+    assert reading(body) == "A b c [rye] d"
+
+
+def test_a_label_with_markup_right_behind_it_has_no_blank_of_its_own() -> None:
+    """Words right behind it are parted from it."""
+    for behind, words in (("<hi>d</hi>e", "b cde"), ("d<hi>e</hi>", "b c de")):
+        assert reading(f"<p>b <label>c</label>{behind}</p>") == words
+
+
+def test_an_abbreviation_that_no_expansion_follows_keeps_its_blank() -> None:
+    """Of two abbreviated words on two lines of the file; what resolves one joins it."""
+    expan = "<p>A <expan><abbr>ap</abbr>\n{}<ex>t</ex></expan></p>"
+    for words, read in (("", "A apt"), ("<abbr>os</abbr>", "A ap ost")):
+        assert reading(expan.format(words)) == read
+
+
+def test_a_sign_of_a_word_that_goes_on_in_its_line_is_in_both_texts() -> None:
+    """The break behind it says whether it is a hyphen of the line, not one further on."""
+    body = '<p>oat<pc force="weak">-</pc><hi>meal</hi> and oat<lb break="no"/>meal</p>'
+    assert reading(body) == "oat-meal and oatmeal"
+
+
+def test_words_of_chinese_on_two_lines_of_the_file_are_not_parted() -> None:
+    """Be each sign in an element of its own."""
+    assert reading("<p><hi>漢</hi><hi>字</hi>\n<hi>漢</hi><hi>字</hi></p>") == "漢字漢字"
+
+
+def test_what_a_note_is_about_calls_it_once() -> None:
+    """Where the note stands in it."""
+    for body in (
+        '<p xml:id="p">A <note target="#p">N</note> b</p>',
+        '<p>A <seg xml:id="p">a<note target="#p">N</note> c</seg> b</p>',
+    ):
+        assert reading(body).splitlines()[0].count("[1]") == 1
+
+
+def test_a_relation_is_called_by_its_name() -> None:
+    """Its type is told where it has none."""
+    relation = '<listRelation><relation {} active="#a" passive="#b"/></listRelation>'
+    for said, word in (('name="parent" type="kin"', "parent"), ('type="kin"', "kin")):
+        made = outputs(document(relation.format(said)))
+        for page in PAGES:
+            assert f">#a → #b: {word}<" in made[page], page
+
+
+def test_the_hyphen_of_a_line_is_no_part_of_what_was_corrected() -> None:
+    """Where it is all of it, it is."""
+    for sic, told in (("oat{}<lb break='no'/>mal", "oatmal"), ("{}", "-")):
+        for sign in ("-", '<pc force="weak">-</pc>'):
+            body = f"<p>a <choice><sic>{sic.format(sign)}</sic><corr>b</corr></choice></p>"
+            facts = outputs(document(body))["facts.xml"]
+            assert re.findall("<ed:source-has>(.*?)<", facts) == [told]
+
+
+def test_a_pointer_names_a_place_by_four_words_however_many_elements_they_are_in() -> None:
+    """Initials in elements of their own, or letters, are parts of words."""
+    for words in (
+        "<hi>I</hi>n <hi>t</hi>he <hi>b</hi>eginning was the word",
+        "<c>I</c><c>n</c> <c>t</c><c>h</c><c>e</c> beginning <c>w</c>as the word",
+    ):
+        body = f'<p>See <ptr target="#q"/>.</p><p xml:id="q">{words}</p>'
+        assert reading(body).splitlines()[0] == "See “In the beginning was …”."
+
+
+def test_an_annotation_whose_first_place_is_unknown_is_told_to_be_shown_nowhere() -> None:
+    """It is no code of the word that it names next."""
+    for places, found in (("#nope #x", ["T008"]), ("#x #nope", [])):
+        apart = f'<standOff><spanGrp><span target="{places}">noun</span></spanGrp></standOff>'
+        tei = document('<p><w xml:id="x">b</w></p>', apart=apart)
+        assert [one.code for one in ruled(tei).diagnostics if one.code == "T008"] == found
+
+
+def test_the_picture_of_a_whole_text_shows_its_first_place() -> None:
+    """The document itself is no place of a page."""
+    body = '<milestone unit="x" facs="https://example.org/a.jpg"/><p xml:id="p">a</p>'
+    page = outputs(document(body))["reading.html"]
+    assert re.findall(r'"at": ?\[?"?([^",\]]*)', page) == ["p"]
+
+
+# --- Apparatus
+
+
+def test_why_a_reading_without_words_is_told_with_its_witness() -> None:
+    """Not also with whoever answers for it."""
+    reasons = 'resp="#x" source="#y" cause="haste"'
+    app = f'<app><lem wit="#A">rye</lem><rdg wit="#B" {reasons}/></app>'
+    page = outputs(document(f"<p>A {app}</p>", source=WITNESSES))["reading.html"]
+    assert re.findall('<small class="grounds">(.*?)</small>', page) == ["B: haste"]
+
+
+def test_a_part_before_a_number_is_parted_by_a_point_of_a_heading_by_a_comma() -> None:
+    """Each from what follows it."""
+    poem = f'<lg><l n="1">an {APP}</l><l n="2">b</l></lg>'
+    songs = "".join(f"<div><head>{one}</head>{poem}</div>" for one in ("Dawn", "Dusk"))
+    cantos = "".join(f'<div n="{one}">{songs}</div>' for one in (2, 3))
+    books = "".join(f'<div n="{one}">{cantos}</div>' for one in (1, 2))
+    page = outputs(document(books, source=WITNESSES))["reading.html"]
+    keys = re.findall('class="entry-key"[^>]*>(.*?)</a>', page)
+    assert keys[:3] == ["1.2, Dawn, 1", "1.2, Dusk, 1", "1.3, Dawn, 1"]
+
+
+def test_words_copied_from_a_reading_are_those_that_it_has() -> None:
+    """Of an entry within it the words that are read."""
+    inner = '<app><lem wit="#A">y</lem><rdg wit="#B">z</rdg></app>'
+    copied = f'<lem wit="#A" xml:id="c">x {inner}</lem><rdg wit="#B"><seg copyOf="#c"/></rdg>'
+    facts = outputs(document(f"<p>a <app>{copied}</app></p>", source=WITNESSES))["facts.xml"]
+    assert re.findall('<ed:reading kind="reading"[^>]*>\\s*<ed:words>(.*?)<', facts)[:1] == ["x y"]
+
+
+def test_an_entry_that_names_no_place_stands_where_the_text_before_it_ends() -> None:
+    """Not at the end of all."""
+    listed = '<listApp><app loc="9"><lem>z</lem><rdg wit="#B">c</rdg></app></listApp>'
+    tei = document(f'<p xml:id="p">a</p>{listed}<p xml:id="q">b</p>', source=WITNESSES)
+    assert re.findall('<ed:intervention [^>]*in="(.)"', outputs(tei)["facts.xml"]) == ["p"]
+
+
+def test_each_layer_has_its_band_of_the_foot() -> None:
+    """In the order of the layers, the first of which has none."""
+    one = '<app from="#p"><lem>a</lem><rdg wit="#B">c</rdg></app>'
+    layers = "".join(
+        f'<listApp type="{name}">{one}</listApp>' for name in ("apparatus", "testimonia", "sources")
+    )
+    page = outputs(document(f'<p xml:id="p">a b</p>{layers}', source=WITNESSES))
+    names = re.findall('<ed:layer name="(.*?)"', page["facts.xml"])
+    bands = dict(re.findall('data-layer="([^"]*)" data-band="(.)"', page["print.html"]))
+    assert bands == {name: str(at) for at, name in enumerate(names) if at}
+    assert len(names) == 3
+
+
+def test_a_line_of_prose_beside_an_inscription_is_none_of_its_lines() -> None:
+    """No part is told before a number that the lines of one part alone have."""
+    choice = "<choice><sic>b</sic><corr>c</corr></choice>"
+    part = f'<div type="textpart" n="1"><ab><lb n="1"/>a {choice}</ab></div>'
+    body = f'<div type="edition">{part}</div><div><p><lb n="1"/>x</p></div>'
+    page = outputs(document(body))["print.html"]
+    assert re.findall('class="line-key verse"[^>]*><span>(.*?)</span>', page)[:1] == ["1"]
+
+
+def test_a_correction_that_leaves_nothing_behind_a_blank_stands_at_the_last_words() -> None:
+    """Its note would stand by itself on the next page."""
+    body = "<p>x <q><p>a</p></q><hi> </hi><choice><sic>a</sic><corr/></choice></p>"
+    page = outputs(document(body))["print.html"]
+    (paragraph,) = re.findall(r'<p id="[^"]*" class="p">(a.*?)</p>', page)
+    assert 'class="footnote variant"' in paragraph
+
+
+def test_words_that_a_witness_lacks_are_not_in_its_text() -> None:
+    """From where it breaks off to where it goes on; pages and losses there, neither."""
+    begins = '<app><lem wit="#A">rye</lem><rdg wit="#B"><lacunaStart/></rdg></app>'
+    ends = '<app><lem wit="#A">oat</lem><rdg wit="#B"><lacunaEnd/></rdg></app>'
+    body = f"<p>One {begins} two <gap/> {ends} three</p><p>All</p>"
+    texts = of_witnesses(body)
+    assert texts["B"].startswith("One […]")
+    assert "two" not in texts["B"]
+    assert "gap" not in texts["B"]
+    assert "two" in texts["A"]
+
+
+def test_where_an_entry_stands_is_told_alike_on_pages_and_in_data() -> None:
+    """From its first verse to its last, or line; by the verse of a chapter."""
+    bodies = {
+        '<lg><app><lem wit="#A"><l n="1">a</l><l n="2">b</l></lem>'
+        '<rdg wit="#B"><l>c</l></rdg></app></lg>': "1–2",
+        '<div type="edition"><ab><lb n="1"/>x <app><lem wit="#A">a <lb n="2"/>b</lem>'
+        '<rdg wit="#B">c</rdg></app></ab></div>': "1–2",
+        f'<p n="1"><seg n="2">an {APP}</seg></p>': "2",
+        f"<p>an {APP}</p>": "¶ 1",
+    }  # fmt: skip
+    for body, place in bodies.items():
+        made = outputs(document(body, source=WITNESSES))
+        assert re.findall('class="entry-key"[^>]*>(.*?)</a>', made["reading.html"]) == [place]
+        assert re.findall('<ed:intervention .* place="(.*?)"', made["facts.xml"]) == [place]
+
+
+def test_signs_of_the_edition_are_not_told_to_be_words_in_brackets() -> None:
+    """Brackets are told where they stand, around words that a rule of an edition adds."""
+    tree = here().serialize(ruled(document("<p>A b</p>")).tree)
+    for added, told in ((", ", False), ("with", True)):
+        own = f'<ed:inline own="yes" kind="added">{added}</ed:inline>'
+        made = here().parse(tree.replace("A b", f"A{own} b"))
+        text = Text("case", "case.xml", here(), made, labels(), "", lambda _: None)
+        assert ("[ ]: words that the edition adds" in set_in_lines(text, "reading").text) is told
+
+
+def test_who_is_named_as_a_source_alone_has_no_text() -> None:
+    """A text is that of a witness with readings."""
+    source = '<app type="testimonia"><lem>y</lem><rdg wit="#C">Homer</rdg></app>'
+    assert [*of_witnesses(f"<p>One {APP} {source}</p>")] == ["A", "B"]
+
+
+def test_a_lacuna_that_begins_in_a_heading_of_verse_begins_there() -> None:
+    """A heading belongs to the paragraph behind it, if there is one."""
+    begins = '<app><lem wit="#A">rye</lem><rdg wit="#B"><lacunaStart/></rdg></app>'
+    ends = '<app><lem wit="#A">oat</lem><rdg wit="#B"><lacunaEnd/></rdg></app>'
+    for block, place in (("<lg><l>{}</l></lg>", "The rye"), ("<p>{}</p>", "¶ 1")):
+        body = f"<div><head>The {begins}</head>{block.format(ends)}</div>"
+        page = outputs(document(body, source=WITNESSES))["reading.html"]
+        row = re.findall("<tr>(.*?)</tr>", page.partition('class="passages"')[2])[1]
+        assert re.findall('<a href="#c1">(.*?)</a>', row) == [place]
