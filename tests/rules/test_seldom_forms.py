@@ -8,7 +8,7 @@ from editio.formats.text import witnesses
 from editio.model.context import Text
 from editio.render.job import here, labels
 
-from tests.rules.outputs import outputs, plain, ruled
+from tests.rules.outputs import applied, outputs, plain, ruled
 from tests.rules.test_empty_and_several import document, reading
 from tests.rules.test_seldom import WITNESSES
 
@@ -492,3 +492,151 @@ def test_a_lacuna_that_begins_in_a_heading_of_verse_begins_there() -> None:
         page = outputs(document(body, source=WITNESSES))["reading.html"]
         row = re.findall("<tr>(.*?)</tr>", page.partition('class="passages"')[2])[1]
         assert re.findall('<a href="#c1">(.*?)</a>', row) == [place]
+
+
+# --- Notes and what leads to them
+
+HELD = '<note xml:id="n1"{}>Note.</note>'
+
+
+@pytest.mark.parametrize("pointer", ['<ptr target="#n1"/>', '<ref target="#n1">1</ref>'])
+@pytest.mark.parametrize("said", ["", ' place="foot"', ' target="#there"'])
+def test_a_pointer_at_a_word_calls_a_note_between_blocks(pointer: str, said: str) -> None:
+    """It is called there, and nowhere else."""
+    there = pointer.replace(" target", ' xml:id="there" target')
+    body = f"<div><p>Rye{there} is dear.</p><p>Oats.</p>{HELD.format(said)}</div>"
+    assert reading(body) == "Rye[1] is dear.\n\nOats.\n\n## Notes\n\n[1] Note."
+    made = outputs(document(body))
+    for name in PAGES[:3]:
+        assert len(re.findall('class="note-call"', made[name])) == 1, name
+    assert made["print.html"].count("Note.") == 1
+
+
+@pytest.mark.parametrize(
+    ("pointer", "number", "said"),
+    [
+        ('<ptr target="#n1"/>', ' n="3"', "3"),
+        ('<ref target="#n1"/>', ' n="3"', "3"),
+        ('<ptr target="#n1"/>', "", "“Note.”"),
+        ('<ref target="#n1"/>', "", "“Note.”"),
+        ('<ref target="#n1">the note</ref>', "", "the note"),
+    ],
+)
+def test_a_pointer_behind_a_blank_leads_to_a_note(pointer: str, number: str, said: str) -> None:
+    """By its number, its first words or the words of the pointer; the note stays in its place."""
+    body = f"<div><p>See {pointer}.</p>{HELD.format(number)}<p>Oats.</p></div>"
+    assert reading(body) == f"See {said}.\n\nNote.\n\nOats."
+    made = outputs(document(body))
+    for name in PAGES:
+        assert re.search(f'See <a [^>]*href="#(case.)?n1"[^>]*>{said}</a>', made[name]), name
+
+
+def test_what_is_nearest_to_the_number_says_why_a_note_is_called_there() -> None:
+    """Of grounds on three levels the innermost."""
+    inner = '<supplied evidence="external">1</supplied>'
+    call = f'<ref target="#n1" evidence="internal">{inner}</ref>'
+    body = f'<p>Rye<supplied evidence="conjecture">{call}</supplied></p>'
+    page = outputs(document(f'{body}<div type="notes">{HELD.format("")}</div>'))["reading.html"]
+    assert "(marker placed by the editors; external evidence)" in page
+
+
+def test_a_further_call_that_editors_placed_is_a_call_in_the_table_of_characters() -> None:
+    """As the first one is."""
+    first, more = '<ptr target="#n1"/>', '<supplied><ptr target="#n1"/></supplied>'
+    body = f'<p>Rye{first} and oats{more}.</p><div type="notes">{HELD.format("")}</div>'
+    tree = ruled(document(body)).tree
+    laid = set_in_lines(
+        Text("case", "case.xml", here(), tree, labels(), "", lambda _: None), "reading"
+    )
+    calls = [one for one in laid.spans if one.facts.get("kind") == "call"]
+    assert [laid.text[one.start : one.end] for one in calls] == ["[1]", "[[1]]"]
+
+
+# --- What stands beside, and what a part alone has
+
+
+def test_one_blank_stands_before_a_paragraph_among_words() -> None:
+    """Though a break of a line stands before the words in front of it."""
+    body = '<p>Alpha<lb/> beta <seg type="para">gamma</seg> delta</p>'
+    assert ">Alpha <i/>beta <span" in outputs(body)["reading.html"]
+
+
+def test_an_example_of_encoding_stays_as_it_is() -> None:
+    """What it says of how sure something is belongs to the example, whatever its namespace."""
+    sure = '<supplied>bum<certainty locus="value" cert="low"/></supplied>'
+    tei = "http://www.tei-c.org/ns/1.0"
+    page = outputs(f'<p>As in <egXML xmlns="{tei}">{sure}</egXML></p>')["reading.html"]
+    assert page.count("&lt;supplied&gt;bum&lt;certainty") == 1
+
+
+def test_words_go_on_behind_music() -> None:
+    """However many parts of a sentence follow it."""
+    music = (
+        '<mei:mei xmlns:mei="http://www.music-encoding.org/ns/mei"><mei:syl>la</mei:syl></mei:mei>'
+    )
+    said = reading(f"<p>Sing {music}twice <hi>here</hi> and end.</p>")
+    assert said == "Sing [music, not shown: la] twice here and end."
+
+
+def test_words_in_latin_letters_within_a_line_that_runs_to_the_left() -> None:
+    """They run to the right, though what is nearest around them has nothing else."""
+    inner = '<hi><foreign xml:lang="he">shalom</foreign></hi>'
+    page = outputs(f'<p>One <foreign xml:lang="he">שלום {inner}</foreign>.</p>')["reading.html"]
+    assert re.findall('lang="he" dir="(...)"', page) == ["rtl", "ltr"]
+
+
+def test_variants_between_words_and_a_list_within_an_item() -> None:
+    """A note on them stands where they stand, whatever follows."""
+    inner = "<list><item>oats</item></list>"
+    body = f"<list><item>first {inner} then {APP} and <hi>more</hi> at last</item></list>"
+    page = outputs(document(body, source=WITNESSES))["print.html"]
+    words = re.sub("<[^>]*>", "", page.partition('class="bulleted"')[2]).replace("\xa0", " ")
+    assert "then rye rye] ray B and more at last" in words
+
+
+def test_how_sure_a_correction_without_its_error_is_is_shown_nowhere() -> None:
+    """It is told once that it is lost, also where it stands in words of that kind."""
+    for name in ("corr", "reg", "expan"):
+        said = f'<p>A <{name}>word<certainty locus="value" cert="low"/></{name}>.</p>'
+        assert "T012" in [one.code for one in ruled(said).diagnostics], name
+
+
+def test_a_number_with_a_type_that_is_no_address_is_the_shelfmark() -> None:
+    """A word that has the letters of another kind of number in it is not of that kind."""
+    for kind, mark in (("Inventurnummer", "I 7"), ("url", "MS 2"), ("dnb-urn", "MS 2")):
+        numbers = f'<idno type="{kind}">I 7</idno><idno type="museum">MS 2</idno>'
+        place = f"<settlement>Lund</settlement>{numbers}"
+        source = f"<msDesc><msIdentifier>{place}</msIdentifier></msDesc>"
+        made = outputs(document(source=source))
+        assert re.findall('name="shelfmark">(.*?)<', made["facts.xml"]) == [mark], kind
+        assert f"Source: Lund, {mark} " in made["reading.html"], kind
+
+
+def test_parts_of_a_word_around_another_word() -> None:
+    """A break before a whole word parts, though a word in parts goes on behind it."""
+    words = '<w part="I">ver</w><lb/><w>und</w> <w part="F">sagen</w>'
+    assert reading(f"<p>They {words} it.</p>") == "They ver und sagen it."
+
+
+def test_the_table_of_an_epub_lists_what_editors_did_and_nothing_else() -> None:
+    """Words that nobody changed have no row."""
+    body = (
+        "<p>The <choice><sic>rie</sic><corr>rye</corr></choice> is <hi>dear</hi>.</p><p>Oats.</p>"
+    )
+    (page,) = [one for name, one in applied("epub", document(body)).items() if name == "apparatus"]
+    assert re.findall("<td>(.*?)</td>", page)[:2] == ["rie", "rye"]
+    assert page.count("<tr") == 2
+
+
+def test_a_reading_of_nobody_beside_a_correction() -> None:
+    """What the witness has is told with the conjecture, as with another witness."""
+    lem = '<lem wit="#A"><choice><sic>rie</sic><corr>rye</corr></choice></lem>'
+    for rdg, told in (
+        ('<rdg wit="#B">ray</rdg>', "ray B"),
+        ('<rdg resp="#Moe">ray</rdg>', "ray Moe"),
+    ):
+        made = outputs(document(f"<p>One <app>{lem}{rdg}</app>.</p>", source=WITNESSES))
+        for name in ("reading.html", "print.html"):
+            words = re.sub("<[^>]*>", "", made[name]).replace("\xa0", " ")
+            assert f"rye] rie A; {told}" in words, (name, told)
+        assert made["print.html"].count("rye</span>]") == 1

@@ -73,7 +73,7 @@
        of its own then, which are a reading as those of any other. -->
   <xsl:function name="ed:is-mended" as="xs:boolean">
     <xsl:param name="one" as="element(ed:alternate)"/>
-    <xsl:sequence select="exists($one[ed:inline[@kind = 'rdg'][@wit]]/ed:inline[not(@only)][@wit]//ed:inline
+    <xsl:sequence select="exists($one[ed:inline[@kind = 'rdg']]/ed:inline[not(@only)][@wit]//ed:inline
         [@kind = 'sic'][not(@source)][@only = 'diplomatic'][normalize-space()][parent::ed:alternate]
         [ancestor::ed:alternate[@kind = 'variant'][1] is $one])"/>
   </xsl:function>

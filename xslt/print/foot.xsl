@@ -186,7 +186,7 @@
     <xsl:param name="one" as="element()"/>
     <xsl:variable name="sic" as="element()*" select="$one/ed:inline[@kind = 'sic'][not(@source)][normalize-space()]"/>
     <xsl:sequence select="exists($sic) and exists($one/ancestor::ed:alternate[@kind = 'variant'][1]
-        [ed:inline[@kind = 'rdg'][@wit]][ed:inline[not(@only)][@wit]//* intersect $sic] ! ed:entry-of(.)[not(@silent)])"/>
+        [ed:inline[@kind = 'rdg']][ed:inline[not(@only)][@wit]//* intersect $sic] ! ed:entry-of(.)[not(@silent)])"/>
   </xsl:function>
   <!-- One entry of an apparatus. Of several on a page that have the same key
        the first has it (engines/paged/lines.py). -->

@@ -10,25 +10,13 @@
   <xsl:template match="ref" mode="ed:rules">
     <xsl:variable name="pointer" as="element()" select="."/>
     <xsl:variable name="targets" as="xs:string*" select="ed:targets(.)"/>
-    <xsl:variable name="bare" as="xs:boolean" select="not(normalize-space() or *)"/>
-    <xsl:sequence select="ed:parted-before(.)[$bare]"/>
     <xsl:variable name="link" as="element(ed:link)">
       <ed:link target="{ed:led-to(., $targets[1])}">
         <xsl:call-template name="ed:common"/>
         <xsl:call-template name="ed:content"/>
-        <xsl:if test="$bare">
-          <xsl:value-of select="ed:told-of(., $targets[1])"/>
-        </xsl:if>
       </ed:link>
     </xsl:variable>
-    <!-- Where there is nothing to lead to, words are words. -->
-    <xsl:choose>
-      <xsl:when test="$link/@target ne ''"><xsl:sequence select="$link"/></xsl:when>
-      <xsl:otherwise>
-        <ed:inline kind="ref"><xsl:sequence select="$link/(@* except @target, node())"/></ed:inline>
-      </xsl:otherwise>
-    </xsl:choose>
-    <xsl:sequence select="ed:parted-behind(.)[$bare]"/>
+    <xsl:sequence select="ed:leading($link)"/>
     <!-- Further targets, as numbers behind the words. -->
     <xsl:for-each select="tail($targets)">
       <ed:inline kind="added" further="yes">
@@ -37,6 +25,17 @@
       </ed:inline>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- Where there is nothing to lead to, words are words. -->
+  <xsl:function name="ed:leading" as="element()">
+    <xsl:param name="link" as="element(ed:link)"/>
+    <xsl:choose>
+      <xsl:when test="$link/@target ne ''"><xsl:sequence select="$link"/></xsl:when>
+      <xsl:otherwise>
+        <ed:inline kind="ref"><xsl:sequence select="$link/(@* except @target, node())"/></ed:inline>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
 
   <!-- The words of a bare pointer would run into those around it. -->
   <xsl:function name="ed:parted-before" as="node()*">
@@ -54,21 +53,25 @@
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
   </xsl:function>
-  <xsl:template match="ptr" mode="ed:rules">
+  <xsl:template match="ptr | ref[not(normalize-space() or *)]" mode="ed:rules">
     <xsl:variable name="pointer" as="element()" select="."/>
     <xsl:sequence select="ed:parted-before(.)"/>
     <xsl:for-each select="(ed:targets(.), '')[. or position() = 1]">
       <xsl:variable name="first" as="xs:boolean" select="position() = 1"/>
-      <xsl:variable name="note" as="element(note)?" select="ed:aimed-at($pointer, .)/self::note"/>
+      <xsl:variable name="note" as="element(note)?" select="ed:aimed-at($pointer, .)/self::note
+          [ed:sign(., ()) or not(ed:place(.) = 'block')]"/>
       <xsl:if test="not($first)"><xsl:text>, </xsl:text></xsl:if>
-      <ed:link target="{ed:led-to($pointer, .)}">
-        <xsl:if test="$note"><xsl:attribute name="kind" select="'note-number'"/></xsl:if>
-        <xsl:for-each select="$pointer[$first]">
-          <xsl:call-template name="ed:common"/>
-          <xsl:call-template name="ed:content"/>
-        </xsl:for-each>
-        <xsl:if test="not($note)"><xsl:value-of select="ed:told-of($pointer, .)"/></xsl:if>
-      </ed:link>
+      <xsl:variable name="link" as="element(ed:link)">
+        <ed:link target="{ed:led-to($pointer, .)}">
+          <xsl:if test="$note"><xsl:attribute name="kind" select="'note-number'"/></xsl:if>
+          <xsl:for-each select="$pointer[$first]">
+            <xsl:call-template name="ed:common"/>
+            <xsl:call-template name="ed:content"/>
+          </xsl:for-each>
+          <xsl:if test="not($note)"><xsl:value-of select="ed:told-of($pointer, .)"/></xsl:if>
+        </ed:link>
+      </xsl:variable>
+      <xsl:sequence select="ed:leading($link)"/>
     </xsl:for-each>
     <xsl:sequence select="ed:parted-behind(.)"/>
   </xsl:template>

@@ -63,7 +63,7 @@
     <xsl:variable name="sure" as="element(idno)*"
         select="$all[not(@type) or matches(@type, 'shelf|signat|call|cote', 'i')]"/>
     <xsl:variable name="other" as="element(idno)*" select="$all[not(matches(@type, 'ark|doi|handle|intern|' ||
-        'ur[iln]|uid|^id|iiif|purl|viaf|wikidata|record|system|catalog|old|former|tm$|trismegistos', 'i'))]
+        '(^|[\W_])ur[iln]|ur[iln]$|uid|^id|iiif|purl|viaf|wikidata|record|system|catalog|old|former|tm$|trismegistos', 'i'))]
         [not(matches(., '^\s*\w+://'))]"/>
     <xsl:sequence select="exists($idno intersect (if ($sure) then $sure else $other[1]))"/>
   </xsl:function>

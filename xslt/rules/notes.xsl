@@ -37,7 +37,17 @@
         and exists($kept/(parent::noteGrp | ancestor::back | ancestor::standOff |
           parent::div[@type = ('notes', 'footnotes', 'endnotes', 'annotations')] |
           $note[not(. is $kept)]/ancestor::div[@type = ('notes', 'footnotes', 'endnotes', 'annotations')] |
-          $note[. is $kept]/parent::*[ed:has-notes-alone(.)]))"/>
+          $note[. is $kept]/parent::*[ed:has-notes-alone(.)] | ed:plain-call($note)))"/>
+  </xsl:function>
+  <!-- The first pointer before a note between blocks that says nothing or a sign alone, directly behind a
+       word, as a call stands; one behind a blank refers to the note. -->
+  <xsl:function name="ed:plain-call" as="element()?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="call" as="element()?" select="($note/@xml:id/key('ed:calls', ., root($note))
+        [. &lt;&lt; $note][not(ancestor::note)][not(* | text()[normalize-space()]) or matches(ed:bare-sign(.), '^(\d{1,4}|\w|\W{1,3})$')]
+        [matches(ed:last-signs(preceding-sibling::node()[1], 1), '\S')])[1]"/>
+    <xsl:variable name="aim" as="element()?" select="ed:target-of($note)"/>
+    <xsl:sequence select="$call[empty($aim except .)]"/>
   </xsl:function>
   <!-- What an element holds, asked by each of its notes. -->
   <xsl:function name="ed:has-notes-alone" as="xs:boolean" cache="yes">
@@ -235,15 +245,6 @@
       </xsl:for-each>
     </ed:link>
   </xsl:function>
-  <!-- A bare pointer to a note in its own place shows its number. -->
-  <xsl:template match="ptr[ed:called(.)[not(ed:is-apart(.))]][not(contains(normalize-space(@target), ' '))]"
-      mode="ed:rules" priority="1">
-    <xsl:sequence select="ed:parted-before(.)"/>
-    <ed:link kind="note-number" target="#{ed:called(.)/@xml:id}">
-      <xsl:call-template name="ed:common"/>
-    </ed:link>
-    <xsl:sequence select="ed:parted-behind(.)"/>
-  </xsl:template>
   <xsl:function name="ed:called" as="element(note)?">
     <xsl:param name="pointer" as="element()"/>
     <xsl:sequence select="

@@ -110,7 +110,7 @@
   <xsl:function name="ed:is-other-side" as="xs:boolean">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="other" as="element()?" select="
-        $part[@lang][empty((preceding-sibling::ed:section, preceding-sibling::ed:text)[2])]
+        $part[empty((preceding-sibling::ed:section, preceding-sibling::ed:text)[2])]
           [empty((following-sibling::ed:section, following-sibling::ed:text)[1])]
         /preceding-sibling::*[self::ed:section or self::ed:text][(ancestor-or-self::*/@lang)[last()] ne $part/@lang]"/>
     <xsl:sequence select="exists($other[ed:points-mostly($part, .) or ed:points-mostly(., $part)])"/>

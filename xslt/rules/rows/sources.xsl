@@ -16,7 +16,7 @@
         'id': ed:ms-id(.), 'within': ancestor::*[self::msDesc or self::msPart][1] ! ed:ms-id(.),
         'country': $name/country ! ed:row-words(.), 'settlement': $name/settlement ! ed:row-words(.),
         'repository': $name/(institution, repository) ! ed:row-words(.),
-        'collection': $name/collection ! ed:row-words(.), 'shelfmark': $name/idno[1] ! ed:row-words(.),
+        'collection': $name/collection ! ed:row-words(.), 'shelfmark': $name/idno[ed:is-shelfmark(.)][1] ! ed:row-words(.),
         'name': $name/msName ! ed:row-words(.),
         'title': (head, msContents/summary, msContents//title)[1] ! ed:row-words(.),
         'date': (history/origin//(origDate, date))[1] ! ed:row-words(.),
