@@ -264,7 +264,8 @@
     </xsl:map>
   </xsl:template>
 
-  <!-- In: ed:site with the facts of all texts and all registers. Out: path -> page. -->
+  <!-- In: ed:site with the facts of all texts and all registers; where it is `apart`, the pages of
+       entries are made by themselves. Out: path -> page. -->
   <xsl:template match="/" mode="ed:site-pages" as="map(xs:string, xs:string)">
     <xsl:variable name="texts" as="map(*)" select="ed:texts-list(ed:site)"/>
     <xsl:variable name="headwords" as="map(*)" select="ed:headword-list(ed:site)"/>
@@ -277,6 +278,15 @@
     <xsl:sequence select="map:merge((ed:bound($pages), ed:list-file($texts)[count($texts?lines) gt $ed:most-cards],
         ed:list-file($headwords), ed:site/ed:register ! ed:list-file(ed:register-list(.))))"
         xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:template>
+
+  <!-- In: ed:site with an ed:wanted for each entry whose pages are asked for, all registers, and facts
+       with the mentions of these entries. Out: id of the entry, line end, path -> page. -->
+  <xsl:template match="document-node()[ed:site/ed:wanted]" mode="ed:site-pages" as="map(xs:string, xs:string)">
+    <xsl:variable name="pages" as="map(xs:string, xs:string)*">
+      <xsl:apply-templates select="ed:site/ed:register" mode="ed:entries-apart"/>
+    </xsl:variable>
+    <xsl:sequence select="map:merge($pages)" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
   </xsl:template>
 
   <!-- A page carries its path to here in data-page, and loses it: from its text, as a copy of a page

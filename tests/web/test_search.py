@@ -2,13 +2,12 @@
 
 import json
 import re
-from array import array
 from pathlib import Path
 from typing import Any
 
 import pytest
 from editio.formats.site.passages import Passage, folded, passages, terms
-from editio.formats.site.search import SHARD, SIDE, _code, _shards
+from editio.formats.site.search import SHARD, _code, _places, _shards
 
 from tests.pipeline.editions import edition, tei
 from tests.pipeline.test_failures import run
@@ -70,13 +69,13 @@ def places(coded: str) -> set[int]:
 
 def test_runs_of_passages_are_told_by_their_ends() -> None:
     """Words that are everywhere, and who writes a letter, take little room."""
-    assert _code([0, 1, 2, 5, SIDE + 7, SIDE + 8]) == "0:0-2,5;1:7-8"
+    assert _code(bytearray(_places(0, [0, 1, 2, 5]) + _places(1, [7, 8]))) == "0:0-2,5;1:7-8"
     assert places("0:0-2,5") == {0, 1, 2, 5}
 
 
 def test_words_are_parted_by_no_more_letters_than_needed() -> None:
     """A reader asks for few files: only of many words is the next letter asked, too."""
-    at = array("L", [1])
+    at = bytearray(b";0:1")
     assert dict(_shards({"mill": at, "mole": at, "salt": at})).keys() == {"m", "s"}
     many = {f"mi{number}": at for number in range(SHARD)}
     found = dict(_shards({"m": at, "mole": at, **many}))

@@ -3,6 +3,7 @@
      the register has them. -->
 <xsl:stylesheet version="3.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:key name="ed:mentions" match="ed:mention" use="tokenize(@entries)"/>
@@ -31,9 +32,26 @@
         </xsl:call-template>
       </xsl:for-each>
     </xsl:for-each-group>
-    <xsl:apply-templates select="ed:entry" mode="ed:site-pages">
+    <xsl:apply-templates select="ed:entry[not(root()/ed:site/@apart)]" mode="ed:site-pages">
       <xsl:with-param name="ed:at" select="$at" tunnel="yes"/>
     </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- Pages of entries that are made apart: id of the entry, line end, path -> page. -->
+  <xsl:mode name="ed:entries-apart" on-no-match="fail"/>
+  <xsl:template match="ed:register" mode="ed:entries-apart" as="map(xs:string, xs:string)*">
+    <xsl:variable name="wanted" as="map(xs:string, xs:boolean)"
+        select="map:merge(../ed:wanted/@id ! map{string(): true()})"/>
+    <xsl:variable name="at" as="map(xs:string, xs:string)" select="ed:entry-pages(., ed:in-order(.))"/>
+    <xsl:for-each select="ed:entry[$wanted(string(@id))]">
+      <xsl:variable name="id" as="xs:string" select="string(@id)"/>
+      <xsl:variable name="pages" as="element(html)+">
+        <xsl:apply-templates select="." mode="ed:site-pages">
+          <xsl:with-param name="ed:at" select="$at" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:variable>
+      <xsl:sequence select="map:for-each(ed:bound($pages), function($path, $page) {map{$id || '&#10;' || $path: $page}})"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Entries as they are listed: kind by kind, from A to Z. -->

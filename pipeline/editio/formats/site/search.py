@@ -8,9 +8,8 @@ Passages are made with the pages of their text, and read text by text: no page i
 
 import json
 import re
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any
@@ -26,13 +25,8 @@ _CARRIED = {"person", "place"}
 CHUNK, SPAN, SHARD = 50, 500, 60_000
 _END = b");\n"
 _YEAR = re.compile(r"-?\d{4}")
-# A place is a number, as in assets/search.js: that of its text times this, and of its passage.
-SIDE = 1 << 24
-Postings = dict[str, "array[int]"]
-
-
-def _numbers() -> "array[int]":
-    return array("Q")
+# Where words stand, as it is written: ";text:passage,passage;text:passage-passage", a byte a sign.
+Postings = dict[str, bytearray]
 
 
 @dataclass(frozen=True)
@@ -42,8 +36,8 @@ class Found:
     entries: Mapping[str, tuple[str, str]]
     texts: list[list[Any]] = field(default_factory=list)
     names: dict[str, int] = field(default_factory=dict)
-    words: Postings = field(default_factory=lambda: defaultdict(_numbers))
-    named: Postings = field(default_factory=lambda: defaultdict(_numbers))
+    words: Postings = field(default_factory=lambda: defaultdict(bytearray))
+    named: Postings = field(default_factory=lambda: defaultdict(bytearray))
 
 
 def of_text(name: str, page: bytes, diplomatic: Sequence[bytes] = ()) -> Files:
@@ -70,13 +64,13 @@ def index(whole: Whole) -> Files:
         _read(facts, found, whole.parts)
     if not found.words:
         return {}
-    shards = dict(_shards(found.words))
-    known = {"chunk": CHUNK, "span": SPAN, "count": len(found.texts), "prefixes": sorted(shards)}
+    words = {prefix: _script("words", prefix, some) for prefix, some in _shards(found.words)}
+    known = {"chunk": CHUNK, "span": SPAN, "count": len(found.texts), "prefixes": sorted(words)}
     named = {entry: _code(found.named[entry]) for entry in sorted(found.named)}
     people = {"entries": entries, "named": named, "people": list(found.names)}
     described = [found.texts[at : at + SPAN] for at in range(0, len(found.texts), SPAN)]
     return {
-        **{f"search/words/{_name(one)}.js": _script("words", one, shards[one]) for one in shards},
+        **{f"search/words/{_name(prefix)}.js": script for prefix, script in words.items()},
         **{f"search/texts-{n}.js": _script("texts", str(n), some)
            for n, some in enumerate(described)},
         "search/index.js": _script("index", "", known),
@@ -93,11 +87,14 @@ def _read(facts: Facts, found: Found, pages: Mapping[str, bytes]) -> None:
     for at, (place, *_) in enumerate(rows):
         places[place].append(at)
     bases = lemmas(facts, places)
+    stands: dict[str, list[int]] = defaultdict(list)
     for at, (_, words, *others) in enumerate(rows):
         for term in {*terms(" ".join((words, *chain(*others)))), *bases.get(at, ())}:
-            found.words[term].append(n * SIDE + at)
+            stands[term].append(at)
+    for term, at_all in stands.items():
+        found.words[term] += _places(n, at_all)
     for entry, at_all in sorted(_named(facts, found.entries, places, len(rows))):
-        found.named[entry].extend(n * SIDE + at for at in at_all)
+        found.named[entry] += _places(n, at_all)
 
 
 def _passages(name: str, pages: Mapping[str, bytes]) -> Iterator[list[Any]]:
@@ -166,30 +163,33 @@ def _parties(facts: Facts, what: str, found: Found) -> list[str]:
 
 
 def _shards(found: Postings) -> Iterator[tuple[str, dict[str, str]]]:
-    """Part words by their first letters, until each part is small enough to be asked for."""
-    coded = {term: _code(found[term]) for term in found}
-    waiting = [("", sorted(coded))]
+    """Part words by their first letters, until each part is small enough to be asked for. What is
+    given away is held no more.
+    """
+    waiting = [("", sorted(found))]
     while waiting:
         prefix, some = waiting.pop()
-        size = sum(len(term) + len(coded[term]) + 6 for term in some)
+        size = sum(len(term) + len(found[term]) + 5 for term in some)
         if prefix and (size <= SHARD or len(some) == 1):
-            yield prefix, {term: coded[term] for term in some}
+            yield prefix, {term: _code(found.pop(term)) for term in some}
             continue
         parts: dict[str, list[str]] = defaultdict(list)
         for term in some:
             parts[term[: len(prefix) + 1]].append(term)
         whole = parts.pop(prefix, []) if prefix else []
         if whole:  # a word that is no longer than what parts it
-            yield f"{prefix} ", {term: coded[term] for term in whole}
+            yield f"{prefix} ", {term: _code(found.pop(term)) for term in whole}
         waiting += parts.items()
 
 
-def _code(places: Iterable[int]) -> str:
-    """Write places shortly: text:passage,passage;text:passage-passage …"""
-    by_text: dict[int, list[int]] = defaultdict(list)
-    for place in places:
-        by_text[place // SIDE].append(place % SIDE)
-    return ";".join(f"{text}:{','.join(_runs(some))}" for text, some in by_text.items())
+def _code(places: bytearray) -> str:
+    """Return places as they are published: text:passage,passage;text:passage-passage …"""
+    return places[1:].decode()
+
+
+def _places(text: int, passages: list[int]) -> bytes:
+    """Write the passages of a text shortly."""
+    return f";{text}:{','.join(_runs(passages))}".encode()
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:
