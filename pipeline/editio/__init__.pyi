@@ -3,12 +3,16 @@ from editio.api import Built as Built
 from editio.api import Diagnostic as Diagnostic
 from editio.api import Document as Document
 from editio.api import Edition as Edition
+from editio.api import Facts as Facts
 from editio.api import Files as Files
 from editio.api import Finding as Finding
 from editio.api import Format as Format
+from editio.api import Header as Header
 from editio.api import Project as Project
+from editio.api import Register as Register
 from editio.api import Settings as Settings
 from editio.api import Severity as Severity
+from editio.api import Surroundings as Surroundings
 from editio.api import Text as Text
 from editio.api import Whole as Whole
 from editio.api import build as build

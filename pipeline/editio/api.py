@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from editio.checks.gate import admitted, unchecked
@@ -78,4 +79,4 @@ def build(
     target = (Path(out) if out else project.out).absolute()
     made = _build(Plan(one.edition, wanted, target, workers, judged=one.policy.counting))
     found = one.policy.counting({*one.diagnostics, *made.diagnostics})
-    return Built(made.written, tuple(found), made.words, made.kept)
+    return replace(made, diagnostics=tuple(found))

@@ -16,6 +16,7 @@ import pytest
 from editio import Format, Text, api, document_check, formats, outside
 from editio.diagnostics import faults
 from editio.diagnostics.codes import CODES
+from editio.render import job
 
 from tests.shared import ROOT
 
@@ -169,7 +170,8 @@ def test_the_package_of_the_handbook_is_one(tmp_path: Path) -> None:
     package(tmp_path, project["name"], module, points)
     out = tmp_path / "out"
     done = run(tmp_path, "build", OWN, "--no-check", "--format", "words", "--out", out)
-    assert (done.returncode, [one.name for one in out.glob("words/*.count")]) == (0, ["leaf.count"])
+    assert done.returncode == 0
+    assert (out / "words/leaf.count").read_text("utf-8") == "34"
     assert "warning Z101: a segment of type" in run(tmp_path, "check", OWN).stdout
     assert "Segments are told." in run(tmp_path, "explain", "Z101").stdout
 
@@ -209,6 +211,16 @@ def test_a_format_of_another_package(tiny: Path, tmp_path: Path) -> None:
     again = run(tiny, "build", OWN, "--format", "tiny", "--out", out)
     assert again.returncode == 0, again.stderr
     assert (out / "tiny/all.txt").read_text("utf-8") == "new\nleaf.words"
+    (tiny / "tiny.py").write_text(
+        TINY.replace(
+            "render, assemble)", "render, assemble, joins=True, reads=frozenset({'tei'}))"
+        ),
+        "utf-8",
+    )
+    joined = run(tiny, "build", OWN, "--format", "tiny", "--out", out)
+    assert joined.returncode == 0, joined.stderr
+    assert (out / "tiny/all.txt").read_text("utf-8") == "leaf.words"
+    assert not (out / "tiny/leaf.words").exists()
     broken = run(tiny, "build", OWN, "--format", "broken", "--out", out)
     assert "error T007: the format “broken” of another package failed: " in broken.stderr
     assert "ModuleNotFoundError: No module named 'nowhere'" in broken.stderr
@@ -241,6 +253,13 @@ def test_any_file_of_a_package_is_its_code(
     assert read() == before
     (sources / changed).write_text("1", "utf-8")
     assert read() != before
+
+
+def test_a_format_reads_what_there_is() -> None:
+    """All that a text is rendered with, by name; another name is told when it is written."""
+    assert job._EVERY == job._ALWAYS | formats.READABLE
+    with pytest.raises(ValueError, match="it reads 'titel'; there are: design, edition_title"):
+        Format((), reads=frozenset(("tei", "titel")))
 
 
 FORMAT = Format((), lambda text: {}, lambda whole: {})
@@ -280,10 +299,13 @@ def test_programs_open_check_and_build(tmp_path: Path) -> None:
     made = editio.build(OWN, tmp_path / "out", formats=["text"])
     assert made.words == made.kept > 0
     assert set(made.written) == {"text"}
+    assert [term.words for term in made.terms] == ["CC BY 4.0"]
 
 
 def test_each_public_name_is_there() -> None:
     """What type checkers are told is what programs find."""
+    told = Path(editio.__file__).with_suffix(".pyi").read_text("utf-8")
+    assert sorted(re.findall(r"^from editio\.api import (\w+) as \1$", told, re.M)) == api.__all__
     assert set(api.__all__) == set(editio._HOME)
     assert all(getattr(editio, name) is getattr(api, name) for name in api.__all__)
 
@@ -295,13 +317,14 @@ def test_names_that_are_not_promised_are_not_there() -> None:
 
 
 def test_nothing_heavy_is_loaded_to_check() -> None:
-    """The package alone loads none of its rooms, and a check loads no engine of pages."""
+    """The package alone loads none of its rooms, and a check that is made no engine of pages."""
     code = (
         "import sys, editio; assert 'lxml' not in sys.modules; "
-        "editio.check; import editio.cli.check; "
-        "print([one for one in sys.modules if one.startswith(('weasyprint', 'pagefind'))])"
+        f"assert editio.check({str(OWN)!r}); import editio.cli.check; "
+        "print({one.partition('.')[0] for one in sys.modules}"
+        " & {'weasyprint', 'pydyf', 'pyphen', 'ziamath'})"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
     )
-    assert done.stdout.strip() == "[]", done.stderr
+    assert done.stdout.strip() == "set()", done.stderr

@@ -5,7 +5,8 @@ into what spans them (`assemble`). Both are pure: values in, path -> bytes out.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.metadata import EntryPoint
 
@@ -20,6 +21,10 @@ def _named(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+# What a format can be given of an edition beside one of its texts.
+READABLE = _named("edition_title surroundings options design tei media")
+
+
 def _nothing(given: Text | Whole) -> Files:
     return {}
 
@@ -31,8 +36,9 @@ class Format:
 
     Where it `joins`, what `render` gives is not published: `assemble` finds it in `parts`.
     `prepare` is called once, before texts are rendered in several processes. `reads` names what
-    `render` is given of a job beside the text itself: it is rendered again when one of these has
-    changed. Without it, that is everything; what reads nothing renders nothing.
+    `render` is given beside the text itself (`edition_title`, `surroundings`, `options`, `design`,
+    `tei`, `media`): it is rendered again when one of these has changed. Without it, that is
+    everything; what reads nothing renders nothing. Raises ValueError where it names another.
     """
 
     stylesheets: tuple[str, ...]
@@ -41,6 +47,10 @@ class Format:
     joins: bool = False
     prepare: Callable[[], object] = lambda: None
     reads: frozenset[str] | None = None
+
+    def __post_init__(self) -> None:
+        if unknown := (self.reads or frozenset()) - READABLE:
+            raise ValueError(f"it reads {min(unknown)!r}; there are: {', '.join(sorted(READABLE))}")
 
 
 @cache
@@ -103,3 +113,17 @@ FORMATS: Mapping[str, Format] = {
     # The last: it lists the files of the others.
     "data": Format(("site",), assemble=data.assemble, reads=_named("")),
 }
+
+_BROUGHT = {one.name: one for one in BROUGHT}
+
+
+def described(name: str) -> Format:
+    """Return a format with what it says of itself (`joins`, `reads`); one of another package is
+    loaded for that. One that cannot be loaded says nothing: that is told where it is used.
+    """
+    found = FORMATS[name]
+    if name in _BROUGHT:
+        with suppress(outside.OutsideError):
+            said = _loaded(_BROUGHT[name])
+            return replace(found, joins=said.joins, reads=said.reads)
+    return found

@@ -15,7 +15,7 @@ from editio.edition.reading.source import Document
 from editio.edition.texts.headings import told_apart
 from editio.edition.texts.languages import of_edition
 from editio.engines.saxon import Node
-from editio.formats import FORMATS, rights
+from editio.formats import FORMATS, described, rights
 from editio.formats.complaints import unprinted
 from editio.formats.rights import Stated, Term
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
@@ -261,9 +261,8 @@ def _files(name: str, renditions: list[Made], whole: Whole) -> Leaves:
     files: dict[str, Piece | bytes] = {}
     for rendition in renditions:
         _join(name, files, rendition.pages[name], whole)
-    way = FORMATS[name]
-    spanning = way.assemble(replace(whole, parts=Leaves(files)))
-    files = {} if way.joins else files
+    spanning = FORMATS[name].assemble(replace(whole, parts=Leaves(files)))
+    files = {} if described(name).joins else files
     _join(name, files, spanning, whole)
     return Leaves(files)
 

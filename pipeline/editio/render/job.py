@@ -20,7 +20,7 @@ from editio.edition.reading.formulas import with_formulas
 from editio.edition.texts.titles import XML_LANG
 from editio.engines.paged.design import PLAIN, Design
 from editio.engines.saxon import Engine, Message, Node, engine
-from editio.formats import FORMATS
+from editio.formats import FORMATS, described
 from editio.model.context import USUAL, Files, Options, Text
 from editio.model.facts import Facts, facts_from
 from editio.model.surroundings import NOWHERE, Surroundings
@@ -135,7 +135,9 @@ def render(job: Job) -> Rendition:
         facts = str(now.run("facts", ruled.tree, "facts", {"labels": words}).value.head)
         known = facts_from(facts)
         for name in job.formats:
-            text = _text(narrowed(job, FORMATS[name].reads), ruled.tree, known, found[name].append)
+            text = _text(
+                narrowed(job, described(name).reads), ruled.tree, known, found[name].append
+            )
             progress.at(f"{job.path}: {name}")
             with faults.telling(found[name].append, job.path, f"making {name}"):
                 files[name] = FORMATS[name].render(text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import quoteattr
 
 from editio.diagnostics import Diagnostic, diagnostic, faults
-from editio.formats import FORMATS
+from editio.formats import described
 from editio.model.context import Files
 from editio.model.lazy import Lazy
 from editio.render.crew import Failure
@@ -114,7 +114,7 @@ def placed(job: Job, rendition: Rendition, shelf: Shelf) -> Made:
 def _found(job: Job, shelf: Shelf) -> _Gathered:
     found = _Gathered()
     for name in ("", *job.formats):
-        if name and FORMATS[name].reads == frozenset():
+        if name and described(name).reads == frozenset():
             found.pages[name] = {}
         elif (kept := shelf.find(_question(job, name), Told)) is not None:
             _add(found, name, *kept)
@@ -129,7 +129,7 @@ def _missing(job: Job, found: _Gathered) -> set[str]:
 
 def _question(job: Job, name: str) -> object:
     """Return all that decides what comes of a text in one format: the cache tells it apart."""
-    return "text", name, digested(job, FORMATS[name].reads if name else frozenset())
+    return "text", name, digested(job, described(name).reads if name else frozenset())
 
 
 def _put(
@@ -142,7 +142,7 @@ def _put(
             rendition.lost.get(name, ()),
         )
         pages: Files = rendition.files[name] if name else {_FACTS: rendition.facts.encode()}
-        if name and FORMATS[name].reads == frozenset():
+        if name and described(name).reads == frozenset():
             found.pages[name] = {}
             continue
         try:
