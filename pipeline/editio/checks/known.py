@@ -29,7 +29,7 @@ from editio.edition.reading.source import Document
 from editio.edition.registers.gathering import Shelf, lent
 from editio.edition.texts.correspondence import Letter, letters
 from editio.edition.texts.headings import Heading, heading
-from editio.edition.texts.pointers import files_of, words_of
+from editio.edition.texts.pointers import files_of, words_kept
 from editio.edition.texts.translations import names_others
 from editio.model.store import Store
 
@@ -55,7 +55,7 @@ class Taken:
     letters: tuple[Letter, ...]
     heading: Heading
     names_others: bool
-    words: str
+    words: bytes
     files: tuple[str, ...]
     said: tuple[Diagnostic, ...]
 
@@ -64,7 +64,7 @@ class Taken:
         letters.note(self.text, self.letters)
         heading.note(self.text, self.heading)
         names_others.note(self.text, self.names_others)
-        words_of.note(self.text, self.words)
+        words_kept.note(self.text, self.words)
         files_of.note(self.text, self.files)
 
 
@@ -220,7 +220,7 @@ def _taken(project: Project, known: Known, made: Gathering, said: Said) -> list[
             letters(text),
             heading(text),
             names_others(text),
-            words_of(text),
+            words_kept(text),
             files_of(text),
             said[text.path, text.id],
         )

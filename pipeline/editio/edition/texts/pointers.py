@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from html import unescape
 
 from editio.edition.reading.noted import Noted
+from editio.edition.reading.source import Document
+from editio.edition.reading.trees import packed, unpacked
 
 _POINTER = re.compile(r'["\s#]#?([^"\s#<>]+)(?=["\s])')
 # The name of a file in a pointer, as it is written there.
@@ -25,6 +27,11 @@ def _files_named(xml: str) -> Iterator[str]:
         yield from _FILE.findall(xml[start : end.end()])
 
 
-# Both of a text; words with blanks between them, which take less room than a set.
+# Both of a text; its words are kept deflated, since they are nearly all that it has.
 files_of = Noted(lambda text: files_named(text.xml))
-words_of = Noted(lambda text: " ".join(sorted(set(_POINTER.findall(text.xml)))))
+words_kept = Noted(lambda text: packed(" ".join(sorted(set(_POINTER.findall(text.xml)))).encode()))
+
+
+def words_of(text: Document) -> frozenset[str]:
+    """Return the words of a text that may be ids of entries."""
+    return frozenset(unpacked(words_kept(text)).decode().split(" "))

@@ -38,7 +38,7 @@ class Neighbourhood:
 
     edition: Edition
     common: etree._Element
-    entries: tuple[str, ...]
+    entries: Mapping[str, int]
     by_file: Mapping[str, str]
     titles: tuple[str, ...]
 
@@ -57,10 +57,9 @@ class Neighbourhood:
             near.set("id", one.text)
             if one.part:
                 near.set("part", one.part)
-        meant = set(words_of(texts[number]).split(" ")) if self.entries else ()
-        for entry in self.entries:
-            if entry in meant:
-                etree.SubElement(root, f"{{{ED}}}entry", id=entry)
+        meant = self.entries.keys() & words_of(texts[number]) if self.entries else ()
+        for entry in sorted(meant, key=self.entries.__getitem__):
+            etree.SubElement(root, f"{{{ED}}}entry", id=entry)
         for written in files_of(texts[number]):
             if (name := self.by_file.get(composed(unquote(written)))) is not None:
                 etree.SubElement(root, f"{{{ED}}}text", id=name, file=written)
@@ -70,7 +69,7 @@ class Neighbourhood:
 def neighbourhood(edition: Edition, title: str, formats: Sequence[str]) -> Neighbourhood:
     """Return what the surroundings of the texts of an edition are made from."""
     common = _common(edition, title, formats)
-    named = tuple(entries(edition))
+    named = {name: rank for rank, name in enumerate(dict.fromkeys(entries(edition)))}
     return Neighbourhood(edition, common, named, by_file(edition), _titles(edition))
 
 
