@@ -1,13 +1,15 @@
 """Facts as values: what an `ed:facts` says, and that a build parses those of a text once."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 from editio.edition.edition import opened
 from editio.model import facts as model
 from editio.model.facts import facts_from
-from editio.model.lazy import parsed
 from editio.model.mentions import (
     Intervention,
     Mention,
@@ -19,7 +21,7 @@ from editio.model.mentions import (
     unit,
 )
 from editio.model.registers import Point, Relation, Said, register_from
-from editio.render import build as rendering
+from editio.render import job
 from editio.render.build import Plan, build
 from lxml import etree
 
@@ -64,37 +66,64 @@ def test_facts_have_what_the_xml_says() -> None:
     assert found.rows[0].values == (("met", "iamb"),)
 
 
-def test_each_is_parsed_when_it_is_asked_for_and_once() -> None:
-    """However often a format goes through them."""
-    asked: list[str] = []
+@dataclass(frozen=True)
+class Asked(Sequence[str]):
+    """Facts as XML; which were asked for."""
 
-    def parse(xml: str) -> str:
-        asked.append(xml)
-        return xml.upper()
+    xml: Sequence[str]
+    asked: list[str] = field(default_factory=list)
 
-    some = parsed(["a", "b", "c"], parse)
-    assert asked == []
-    assert [*some, *some[1:], some[-1]] == ["A", "B", "C", "B", "C", "C"]
-    assert asked == ["a", "b", "c"]
+    def __getitem__(self, at: Any) -> Any:
+        self.asked.append(self.xml[at][:20])
+        return self.xml[at]
+
+    def __len__(self) -> int:
+        return len(self.xml)
 
 
-def test_a_build_parses_the_facts_of_a_text_once(
+def test_facts_are_read_when_they_are_asked_for() -> None:
+    """However often a format goes through them: the header once, once what stands in the text."""
+    xml = Asked([FACTS, FACTS.replace("hay", "rye")])
+    some = model.facts_of_all(xml)
+    assert xml.asked == []
+    assert [one.id for one in (*some, *some)] == ["hay", "rye"] * 2
+    assert len(xml.asked) == 2
+    assert [one.mentions for one in (*some, *some)] == [facts_from(FACTS).mentions] * 4
+    assert [len(one.units) + len(one.rows) for one in some] == [2, 2]
+    assert len(xml.asked) == 4
+
+
+def test_of_many_texts_memory_holds_what_headers_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the texts is read again when it is asked for again."""
+    monkeypatch.setattr(model, "MOST", 1)
+    xml = Asked([FACTS, FACTS.replace("hay", "rye")])
+    some = model.facts_of_all(xml)
+    assert [one.notes for one in (*some, *some)] == [facts_from(FACTS).notes] * 4
+    assert len(xml.asked) == 2 + 4
+    assert [one.title for one in some] == ["Hay\N{NO-BREAK SPACE}1"] * 2
+    assert len(xml.asked) == 2 + 4
+
+
+def test_a_build_reads_the_facts_of_a_text_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Once where the text is rendered, once for all formats that are put together."""
+    """What stands in it once for all formats that are put together."""
     asked: list[str] = []
+    places = model._places
 
-    def counting(xml: str) -> model.Facts:
-        asked.append(xml)
-        return facts_from(xml)
+    def counting(root: etree._Element) -> model.Places:
+        asked.append(root.get("id", ""))
+        return places(root)
 
     copytree(ROOT / "tests" / "mini", tmp_path / "mini")
     edition = opened(tmp_path / "mini")[0]
-    monkeypatch.setattr(rendering, "facts_from", counting)
+    # Those of the texts that are rendered here are read for that, too.
+    monkeypatch.setattr(job, "facts_from", lambda xml: facts_from(xml, model.Places))
+    monkeypatch.setattr(model, "_places", counting)
     formats = ("citations", "places", "tables")
     made = build(Plan(edition, formats, tmp_path / "out", cached=False))
     assert made.written["tables"]
-    assert len(asked) == len(set(asked)) == len(edition.texts)
+    assert sorted(asked) == sorted(one.id for one in edition.texts)
 
 
 def element(name: str, attributes: str, *words: str) -> etree._Element:

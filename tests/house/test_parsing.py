@@ -18,7 +18,8 @@ PARSED = {
 }
 # Where they are made values: for all formats of the edition, and for those of a text.
 READ = {
-    "facts_from": {"render/build.py", "render/job.py"},
+    "facts_from": {"render/job.py"},
+    "facts_of_all": {"render/build.py"},
     "register_from": {"render/build.py"},
     "header_of": {"render/build.py"},
 }

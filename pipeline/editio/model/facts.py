@@ -4,14 +4,16 @@ entries, interventions of the editors, notes, apparatus and rows of tables.
 Read from the `ed:facts` that xslt/facts.xsl made, the only place that does.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache, partial
 from sys import intern
 from typing import TypeVar
 
 from editio.edition.reading.source import ED
 from editio.model.apparatus import NONE, Apparatus, apparatus
 from editio.model.header import UNSAID, Header, header
+from editio.model.lazy import Lazy
 from editio.model.letters import Letter, letters
 from editio.model.mentions import (
     Intervention,
@@ -49,11 +51,25 @@ class Row:
 
 
 _NO_COUNTS = Counts()
+# Texts of which what stands in them is held: of more it is read again when somebody asks.
+MOST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What stands in the places of a text: most of what is known of it."""
+
+    units: tuple[Unit, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+    notes: tuple[Note, ...] = ()
+    rows: tuple[Row, ...] = ()
+    apparatus: Apparatus = NONE
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that is known of a text once it is rendered."""
+    """All that is known of a text once it is rendered. `places` is asked for what stands in it."""
 
     id: str
     lang: str
@@ -63,12 +79,37 @@ class Facts:
     counts: Counts = _NO_COUNTS
     header: Header = UNSAID
     letters: tuple[Letter, ...] = ()
-    units: tuple[Unit, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    interventions: tuple[Intervention, ...] = ()
-    notes: tuple[Note, ...] = ()
-    rows: tuple[Row, ...] = ()
-    apparatus: Apparatus = NONE
+    places: Callable[[], Places] = field(default=Places, repr=False)
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """What can be cited."""
+        return self.places().units
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """What means entries of registers."""
+        return self.places().mentions
+
+    @property
+    def interventions(self) -> tuple[Intervention, ...]:
+        """What the editors did."""
+        return self.places().interventions
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """Notes, the author's and the editors'."""
+        return self.places().notes
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Rows of tables of its genre."""
+        return self.places().rows
+
+    @property
+    def apparatus(self) -> Apparatus:
+        """Its apparatus."""
+        return self.places().apparatus
 
     @property
     def title(self) -> str:
@@ -86,8 +127,8 @@ NOTHING_KNOWN = Facts("", "")
 _PARSER = etree.XMLParser(huge_tree=True)
 
 
-def facts_from(xml: str) -> Facts:
-    """Return what an `ed:facts` says."""
+def facts_from(xml: str, places: Callable[[], Places] | None = None) -> Facts:
+    """Return what an `ed:facts` says; without `places` what stands in the text is read, too."""
     root = etree.fromstring(xml, _PARSER)
     return Facts(
         id=root.get("id", ""),
@@ -98,6 +139,24 @@ def facts_from(xml: str) -> Facts:
         counts=_counts(root),
         header=header(root),
         letters=letters(root),
+        places=places or partial(_same, _places(root)),
+    )
+
+
+def facts_of_all(xml: Sequence[str]) -> Sequence[Facts]:
+    """Return the facts of many texts, read when they are first asked for: what a header says is
+    held for all formats, what stands in the texts for the last that were asked.
+    """
+    last = lru_cache(MOST)(lambda at: _places(etree.fromstring(xml[at], _PARSER)))
+    return Lazy(len(xml), cache(lambda at: facts_from(xml[at], partial(last, at))))
+
+
+def _same(places: Places) -> Places:
+    return places
+
+
+def _places(root: etree._Element) -> Places:
+    return Places(
         units=_every(root, "unit", unit),
         mentions=_every(root, "mention", mention),
         interventions=_every(root, "intervention", intervention),

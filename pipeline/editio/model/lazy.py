@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Generic, TypeVar, overload
 
 T = TypeVar("T")
@@ -27,11 +26,3 @@ class Lazy(Sequence[T], Generic[T]):
 
     def __len__(self) -> int:
         return self.length
-
-
-def parsed(xml: Sequence[str], parse: Callable[[str], T]) -> Sequence[T]:
-    """Return the values that XML texts say, each parsed once, when it is first asked for, and held
-    for all formats: the facts of a letter, 15 kB of XML, take 19 kB as values and 119 as a tree.
-    """
-    held = cache(lambda at: parse(xml[at]))
-    return Lazy(len(xml), held)

@@ -20,9 +20,9 @@ from editio.formats.complaints import unprinted
 from editio.formats.rights import Stated, Term
 from editio.formats.site.surroundings import around_site, letters, neighbourhood
 from editio.model.context import Options, Whole
-from editio.model.facts import facts_from
+from editio.model.facts import facts_of_all
 from editio.model.header import header_of
-from editio.model.lazy import Lazy, parsed
+from editio.model.lazy import Lazy
 from editio.model.registers import Register, register_from
 from editio.model.surroundings import Surroundings
 from editio.render import cache
@@ -185,7 +185,7 @@ def _whole(
     """Return what formats are given of a whole edition; what is met then is added to `found`."""
     edition, formats = plan.edition, plan.formats
     facts_xml = facts_of(renditions, told_apart(edition.texts))
-    facts = parsed(facts_xml, facts_from)
+    facts = facts_of_all(facts_xml)
     own = edition.project.own.rendering
     registers = tuple(_register(one, own, plan.cached) for one in edition.registers)
     language = of_edition(

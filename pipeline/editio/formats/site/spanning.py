@@ -59,11 +59,12 @@ class _Site:
     parameters: Mapping[str, Any]
     sum: str
 
-    def made(self, parts: Iterable[str], **said: str) -> Files:
+    def made(self, parts: Iterable[bytes], **said: str) -> Files:
         """Return the pages that stylesheets make of these parts and the registers."""
         told = "".join(f" {name}={quoteattr(value)}" for name, value in said.items())
         head = f'<ed:site xmlns:ed="{EDITIO}" lang={quoteattr(self.whole.surroundings.lang)}{told}>'
-        site = self.whole.engine.parse("".join((head, *parts, self.registers, "</ed:site>")))
+        whole = (head.encode(), *parts, self.registers.encode(), b"</ed:site>")
+        site = self.whole.engine.parse(b"".join(whole).decode())
         return written(self.whole.engine.run("site", site, "site-pages", self.parameters).value)
 
     def question(self, *named: str) -> object:
@@ -115,24 +116,23 @@ class _Texts:
     entries are named, those who speak.
     """
 
-    heads: list[str] = field(default_factory=list)
+    heads: list[bytes] = field(default_factory=list)
     named: dict[str, _Named] = field(default_factory=dict)
     speakers: set[str] = field(default_factory=set)
 
 
 def pages(whole: Whole, beside: Beside) -> Files:
     """Return the pages that span texts."""
-    own = "".join(_own(whole))
+    apart = [beside.manual.encode(), "".join(_own(whole)).encode()]
     site = _site(whole, beside)
     rules = bool(whole.edition.project.own.rendering.stylesheets)
     if rules:  # which may read all
-        return _together(site, [*whole.facts_xml, beside.manual, own])
+        return _together(site, [*map(str.encode, whole.facts_xml), *apart])
     if len(whole.facts_xml) <= MOST_CARDS:
-        cards = (_UNIT.sub("", one) for one in whole.facts_xml)
-        return _together(site, [*cards, beside.manual, own])
+        return _together(site, [*(_UNIT.sub("", one).encode() for one in whole.facts_xml), *apart])
     texts = _Texts(named={one.id: _Named() for each in whole.registers for one in each.entries})
     listed = [_read(brief(xml), texts) for xml in whole.facts_xml]
-    lists = _together(site, [*listed, beside.manual, own], apart="yes")
+    lists = _together(site, [*listed, *apart], apart="yes")
     listed.clear()
     return _of_entries(site, texts) | lists
 
@@ -155,30 +155,31 @@ def _site(whole: Whole, beside: Beside) -> _Site:
         str(beside.searched), about, *beside.cited,
     ]  # fmt: skip
     own = repr(whole.edition.project.own.rendering)
-    return _Site(whole, registers, parameters, _sum([*given, own]))
+    asked = (one.encode("utf-8", "surrogatepass") for one in (*given, own))
+    return _Site(whole, registers, parameters, _sum(asked))
 
 
-def _sum(parts: Iterable[str]) -> str:
-    """Return a digest of texts that tells them from any others."""
+def _sum(parts: Iterable[bytes]) -> str:
+    """Return a digest of parts that tells them from any others."""
     digest = hashlib.sha256()
     for one in parts:
-        data = one.encode("utf-8", "surrogatepass")
-        digest.update(b"%d " % len(data) + data)
+        digest.update(b"%d " % len(one))
+        digest.update(one)
     return digest.hexdigest()
 
 
-def _together(site: _Site, parts: Sequence[str], **said: str) -> Files:
+def _together(site: _Site, parts: Sequence[bytes], **said: str) -> Files:
     """Return the pages of the site, from an earlier build if nothing that they read has changed."""
-    asked = _sum([site.sum, repr(said), *parts])
+    asked = _sum([site.sum.encode(), repr(said).encode(), *parts])
     kept = site.recalled(asked)
     return site.keep(asked, site.made(parts, **said)) if kept is None else kept
 
 
-def _read(one: Brief, texts: _Texts) -> str:
+def _read(one: Brief, texts: _Texts) -> bytes:
     """Note where a text names entries; return its facts for lists."""
-    listed, number = one.listed, len(texts.heads)
-    texts.heads.append(one.head)
-    head = hashlib.sha256(one.head.encode("utf-8", "surrogatepass")).digest()
+    number = len(texts.heads)
+    texts.heads.append(one.head.encode())
+    head = hashlib.sha256(texts.heads[-1]).digest()
     counts = Counter(entry for spot in one.mentions for entry in spot.entries)
     for entry in {*counts, *one.acts} & texts.named.keys():
         there = texts.named[entry]
@@ -186,11 +187,11 @@ def _read(one: Brief, texts: _Texts) -> str:
         there.counts.append(counts[entry])
         there.lines.update(head + b"%d " % counts[entry])
     for spot in one.mentions:
-        shown = spot.shown.encode("utf-8", "surrogatepass")
+        shown = spot.shown.encode()
         for entry in texts.named.keys() & set(spot.entries):
             texts.named[entry].words.update(b"%d " % len(shown) + shown)
     texts.speakers.update(each for who in one.speakers for each in (who, f"{one.id}-{who}"))
-    return listed
+    return one.listed.encode()
 
 
 def _of_entries(site: _Site, texts: _Texts) -> Files:
@@ -199,7 +200,7 @@ def _of_entries(site: _Site, texts: _Texts) -> Files:
     waiting: dict[str, str] = {}
     weight = 0
     for entry, there in texts.named.items():
-        asked = _sum([site.sum, entry, str(entry in texts.speakers), there.sum()])
+        asked = repr((site.sum, entry, entry in texts.speakers, there.sum()))
         if (kept := site.recalled(asked, entry)) is not None:
             found[entry] = kept
             continue
@@ -217,15 +218,15 @@ def _made(site: _Site, texts: _Texts, asked: Mapping[str, str]) -> dict[str, Fil
     """Make the pages of some entries, and keep them."""
     wanted = [f"<ed:wanted id={quoteattr(entry)}/>" for entry in asked]
     spoken = [entry for entry in asked if entry in texts.speakers]
-    parts = [*wanted, *_facts(site, texts, asked), *map(_speaking, spoken)]
+    beside = "".join((*wanted, *map(_speaking, spoken))).encode()
     found: dict[str, Files] = {entry: {} for entry in asked}
-    for name, page in site.made(parts).items():
+    for name, page in site.made([*_facts(site, texts, asked), beside]).items():
         entry, _, path = name.partition("\n")
         found[entry][path] = page
     return {entry: site.keep(asked[entry], made, entry) for entry, made in found.items()}
 
 
-def _facts(site: _Site, texts: _Texts, entries: Iterable[str]) -> Iterator[str]:
+def _facts(site: _Site, texts: _Texts, entries: Iterable[str]) -> Iterator[bytes]:
     """Yield the facts of the texts that name some entries, with the mentions of these."""
     naming_in: dict[int, dict[str, int]] = {}
     quoted: set[str] = set()
@@ -240,7 +241,7 @@ def _facts(site: _Site, texts: _Texts, entries: Iterable[str]) -> Iterator[str]:
         mentions = brief(site.whole.facts_xml[number]).mentions if has_words else ()
         meant = ((spot, tuple(one for one in spot.entries if one in quoted)) for spot in mentions)
         shown = (spot.naming(those) for spot, those in meant if those)
-        yield closed(texts.heads[number], *bare, *shown)
+        yield closed(texts.heads[number].decode(), *bare, *shown).encode()
 
 
 def _speaking(entry: str) -> str:
