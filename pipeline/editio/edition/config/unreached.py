@@ -16,6 +16,7 @@ from editio.edition.config.spots import spot_in
 from editio.edition.project import Project
 from editio.edition.reading import source
 from editio.edition.reading.source import TEI, XML_ID
+from editio.edition.registers.entries import HOMES
 from lxml import etree
 
 # What is said of a text on its page, as the rules for headers have it (xslt/rules/about.xsl).
@@ -36,8 +37,8 @@ _OF_RECORDS = frozenset({
 _NO_PART = frozenset({"TEI", "teiCorpus", "imprint", "msIdentifier"})
 # Lists in what a header says of its source that are registers alone, where each entry has an id
 # (xslt/prepare/listed.xsl), and what they list.
-_REGISTERS = frozenset({"listPerson", "listPlace", "listOrg", "listEvent", "listObject", "listNym"})
-_LISTED = frozenset({"person", "personGrp", "place", "org", "event", "object", "nym"})
+_LISTED = frozenset(kind for kind, (home, _) in HOMES.items() if home not in _LISTS)
+_REGISTERS = frozenset(HOMES[kind][0] for kind in _LISTED)
 _NAMES = frozenset({"persName", "orgName", "name", "placeName", "measure"})
 
 
