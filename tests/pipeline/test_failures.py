@@ -44,7 +44,7 @@ def declared(doctype: str, body: str) -> str:
         ("", "bad.xml:", "W005", "Put a TEI document into it"),
         (tei().replace("UTF-8", "UTF-16"), "bad.xml:1:1", "W001", "Correct the XML declaration"),
         (declared(BOMB, "<p>&c;</p>"), "bad.xml:2:", "W004", "Write the text out"),
-        (declared(SPY, "<p>&f;</p>"), "bad.xml:2:", "W003", "opens no file that a text names"),
+        (declared(SPY, "<p>&f;</p>"), "bad.xml:2:", "W003", "Entities open no files here"),
         ("<html><body/></html>", "bad.xml:1:1", "S001", "Begin with <TEI"),
     ],
     ids=["tag", "ampersand", "entity", "attribute", "empty", "wide", "bomb", "spy", "html"],

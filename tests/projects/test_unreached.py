@@ -102,11 +102,11 @@ def test_what_is_told_has_its_place_and_says_what_is_left(tmp_path: Path) -> Non
         '<elementSpec ident="teiHeader"><model behaviour="metadata"/></elementSpec>'
         '<elementSpec ident="rdg"><model behaviour="inline" cssClass="x"/></elementSpec>',
     )
-    assert [(one.file, one.line, one.message.partition(" is carried")[0]) for one in found] == [
-        ("edition.toml", 2, "nothing of what is wished for <author>"),
-        ("edition.toml", 3, "the behaviour “block” of what is wished for <change>"),
-        ("edition.toml", 5, "nothing of what is wished for “correspAction.sent”"),
-        ("tei/schema/own.odd", 2, "nothing of what is wished for <publisher>"),
+    assert [(one.file, one.line, one.message.partition(" has no effect")[0]) for one in found] == [
+        ("edition.toml", 2, "the treatment set for <author>"),
+        ("edition.toml", 3, "the behaviour “block” set for <change>"),
+        ("edition.toml", 5, "the treatment set for “correspAction.sent”"),
+        ("tei/schema/own.odd", 2, "the treatment set for <publisher>"),
     ]
 
 

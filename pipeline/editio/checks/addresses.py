@@ -126,7 +126,7 @@ def odd_schemes(document: Document) -> Iterator[Finding]:
     "P047",
     WARNING,
     "@{on} “{address}” is not a web address, and is not published",
-    "Write the whole of it: https:, two strokes, the name of the server, and the path.",
+    "Write it in full: https://, the name of the server, and the path.",
 )
 def no_addresses(document: Document) -> Iterator[Finding]:
     """What begins with http: or https: names a server (RFC 3986).
@@ -150,7 +150,7 @@ def no_addresses(document: Document) -> Iterator[Finding]:
 @document_check(
     "P046",
     WARNING,
-    "@{on} “{address}” names a server, and not how it is asked",
+    "@{on} “{address}” names a server, but not how it is reached",
     "Write it in full: https:{address}",
 )
 def bare_servers(document: Document) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from editio.edition.registers import aims
 @document_check(
     "P043",
     WARNING,
-    "nothing in this file is what “{formula}” means",
+    "“{formula}” finds nothing in this file",
     "Give the element that is meant an xml:id, and point to it with #id.",
 )
 def formulas_without_a_hit(document: Document) -> Iterator[Finding]:

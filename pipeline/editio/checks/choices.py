@@ -17,7 +17,7 @@ _PAIRS = {"sic": "corr", "abbr": "expan"}
     "A005",
     WARNING,
     "<{after}> says the same as <{before}>: nothing is {done}",
-    "Write what it should be, or take the <choice> away.",
+    "Write what it should be, or remove the <choice>.",
 )
 def empty_corrections(document: Document) -> Iterator[Finding]:
     """A correction changes something; so does an expansion.
@@ -46,8 +46,8 @@ def _markup(element: etree._Element) -> list[str]:
 @document_check(
     "A006",
     WARNING,
-    "this <choice> offers only <{name}>, and nothing against it",
-    "Add what it is to be chosen against, or take the <choice> away.",
+    "this <choice> offers only <{name}>, without an alternative",
+    "Add the alternative, or remove the <choice>.",
 )
 def lonely_choices(document: Document) -> Iterator[Finding]:
     """A choice holds at least two alternatives.

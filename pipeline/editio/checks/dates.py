@@ -209,7 +209,7 @@ def death_before_birth(document: Document) -> Iterator[Finding]:
     "D005",
     WARNING,
     "@{name} is {value}, which databases write where no date is known: it is not published",
-    "Take the attribute out; words such as “undated” can say why there is no date.",
+    "Remove the attribute; words such as “undated” can say why there is no date.",
 )
 def dates_for_none(document: Document) -> Iterator[Finding]:
     """An unknown date is none, and not the last or the first day of a database.

@@ -15,7 +15,7 @@ _PLACES = f"{{{TEI}}}place"
     "P042",
     WARNING,
     "“{words}” is not a latitude and a longitude in degrees",
-    "Write both as decimal numbers with a blank between: <geo>46.95 7.44</geo>.",
+    "Write both as decimal numbers with a space between: <geo>46.95 7.44</geo>.",
 )
 def no_degrees(document: Document) -> Iterator[Finding]:
     """The coordinates of a place are its latitude and its longitude, in degrees, in this order.

@@ -41,7 +41,7 @@ def odd_ids(document: Document) -> Iterator[Finding]:
     "P027",
     WARNING,
     "the page of the entry “{name}” cannot be kept on every system: {reason}",
-    "Give the entry another xml:id, and its mentions that ref.",
+    "Give the entry another xml:id, and point its mentions to that.",
 )
 def entries_without_a_file(corpus: Corpus) -> Iterator[Finding]:
     """The page of an entry is called by its xml:id, and so must be a file on every system.

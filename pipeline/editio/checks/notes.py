@@ -51,7 +51,7 @@ def notes_without_call(document: Document) -> Iterator[Finding]:
     "P011",
     ERROR,
     "the call “{call}” leads to the note “{note}”, whose @target is “{back}”",
-    "Let the two point to each other: one of the two pointers is off by a note.",
+    "Make the two point to each other: one of the pointers is off by one note.",
 )
 def calls_and_notes_disagree(document: Document) -> Iterator[Finding]:
     """A call and its note point to each other.

@@ -18,8 +18,8 @@ _CLOSES = re.compile(r"\s*[,.;:!?…)\]}»”’]")
 @document_check(
     "X008",
     HINT,
-    "layout alone parts the words from their signs: no blank is published before “{sign}”",
-    'Say it: <pc join="left">{sign}</pc>; or let the tags touch where the words do.',
+    "line breaks alone stand between words and signs: no space is published before “{sign}”",
+    'Mark it: <pc join="left">{sign}</pc>; or leave nothing between tags whose words touch.',
 )
 def parted_by_layout(document: Document) -> Iterator[Finding]:
     """Where each word has an element and a line of its own, @join says which touch.

@@ -35,9 +35,11 @@ from editio.render.swap import sweep
     type=click.IntRange(1),
     envvar="EDITIO_JOBS",
     default=lambda: os.cpu_count() or 1,
-    help="How many texts to render at once.  [default: EDITIO_JOBS, or one a core]",
+    help="How many texts to render at once.  [default: EDITIO_JOBS, or one per core]",
 )
-@click.option("--no-cache", is_flag=True, help="Render every text anew, and keep nothing.")
+@click.option(
+    "--no-cache", is_flag=True, help="Render every text again, and keep nothing in the cache."
+)
 @click.option("--press", is_flag=True, help="PDF for the press as well, in pdf/press/.")
 @click.option(
     "--verify", is_flag=True, help="Compare the words of each text with those of its PDF, too."
@@ -46,13 +48,13 @@ from editio.render.swap import sweep
 @click.option(
     "--wrap",
     type=click.IntRange(20),
-    help="Plain text in lines of up to so many characters.  [default: a paragraph a line]",
+    help="Plain text in lines of up to so many characters.  [default: one line per paragraph]",
 )
-@click.option("--select", type=CodesType(), default="", help="Let these codes alone count: P002,X.")
-@click.option("--ignore", type=CodesType(), default="", help="Let these codes not count: X005,H.")
+@click.option("--select", type=CodesType(), default="", help="Count only these codes: P002,X.")
+@click.option("--ignore", type=CodesType(), default="", help="Do not count these codes: X005,H.")
 @click.option("--archive", is_flag=True, help="One file for a repository as well: archive.zip.")
 @click.option(
-    "--no-check", is_flag=True, help="Build without checking first, also what has errors."
+    "--no-check", is_flag=True, help="Build without checking first, even if there are errors."
 )
 @click.option(
     "--dask",

@@ -64,14 +64,14 @@ SCHEMA = _Schema(exists=True, dir_okay=False, path_type=Path)
     type=click.IntRange(1),
     envvar="EDITIO_JOBS",
     default=lambda: os.cpu_count() or 1,
-    help="How many files to check at once.  [default: EDITIO_JOBS, or one a core]",
+    help="How many files to check at once.  [default: EDITIO_JOBS, or one per core]",
 )
-@click.option("--select", type=CodesType(), default="", help="Tell these codes alone: P002,X.")
-@click.option("--ignore", type=CodesType(), default="", help="Do not tell these codes: X005,H.")
+@click.option("--select", type=CodesType(), default="", help="Report only these codes: P002,X.")
+@click.option("--ignore", type=CodesType(), default="", help="Do not report these codes: X005,H.")
 @click.option(
     "--write-baseline",
     is_flag=True,
-    help="Write down what is found now, and no longer tell it: into checks-baseline.json, or the "
+    help="Write what is found now to a file, and no longer report it: checks-baseline.json, or the "
     "file that edition.toml names.",
 )
 def check_command(paths: tuple[Path, ...], strict: bool, form: str, **given: Any) -> None:

@@ -54,7 +54,7 @@ def _source(_: click.Context, param: click.Parameter, value: str) -> str:
 @click.option("--kind", type=click.Choice(KINDS), default="letters", show_default=True,
               help="What the edition is of.")  # fmt: skip
 @click.option("--from", "existing", is_flag=True,
-              help="Look at the TEI that is in FOLDER, and write settings that fit.")  # fmt: skip
+              help="Look at the TEI in FOLDER, and write settings that fit it.")  # fmt: skip
 @click.option("--source", default=origin, callback=_source,
               show_default="the repository this editio was installed from, else the package editio",
               help="Where CI installs editio from: a package (editio==0.2), the address of an "
@@ -62,9 +62,9 @@ def _source(_: click.Context, param: click.Parameter, value: str) -> str:
 def init_command(folder: Path, kind: str, existing: bool, source: str) -> None:
     """Begin an edition in FOLDER: texts, registers, schema, settings, what a repository needs.
 
-    The texts are small samples of the kind, to be written over. A file that is there already stays
-    as it is. With --from, what is in FOLDER and the folders below it is told, and edition.toml, its
-    schema and a page to begin with are written; where edition.toml is there, nothing is.
+    The texts are small samples of the kind, to be replaced. A file that exists already stays as it
+    is. With --from, editio reports what is in FOLDER and the folders below it, and writes
+    edition.toml, its schema and a first page; if edition.toml exists, it writes nothing.
 
     \b
     Exit code: 0 written, 2 usage, or TEI that was not found.

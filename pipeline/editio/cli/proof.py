@@ -36,7 +36,7 @@ _DRAFT = "-draft"
               help="The site in one ZIP file, or the book as a PDF.")  # fmt: skip
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path),
               help="Where to write to.  [default: proof.zip or proof.pdf]")  # fmt: skip
-@click.option("--no-check", is_flag=True, help="Also of an edition that has errors.")
+@click.option("--no-check", is_flag=True, help="Make it even if the edition has errors.")
 def proof_command(folder: Path, way: str, out: Path | None, no_check: bool) -> None:
     """Make one file of the edition in FOLDER for somebody to read and correct.
 

@@ -26,13 +26,13 @@ _VERSION = re.compile(r"\d+(\.\d+)*")
     "--record", "recorded", is_flag=True, help="Write down the addresses of this release."
 )
 def release_command(folder: Path, recorded: bool) -> None:
-    """Look whether the edition in FOLDER can be released.
+    """Check whether the edition in FOLDER can be released.
 
-    Its header has a date and a version that comes after that of the last release; the list of
-    changes, revisionDesc or CHANGELOG.md, has an entry of that version, and the entry that date;
-    every address that the last release had is there still: a page, an entry, a place with an
-    xml:id, of a text, a page in TEI or about.html, a heading of a page in Markdown. `--record`
-    writes version and addresses to permalinks.txt; keep the file with the edition.
+    It can if its header has a date, and a version after that of the last release; if the list of
+    changes (revisionDesc or CHANGELOG.md) has an entry with that version and date; and if every
+    address of the last release still exists: pages, entries, places with an xml:id in texts, in
+    pages in TEI and in about.html, headings of pages in Markdown. `--record` writes version and
+    addresses to permalinks.txt; keep the file with the edition.
 
     \b
     Exit code: 0 ready, 1 something is missing or a file is faulty, 2 usage or a fault of editio.

@@ -40,7 +40,7 @@ class Complaints:
 @coded(
     "S011",
     HINT,
-    "{count} no schema{dtd}: nobody has looked whether the elements are where the TEI wants them",
+    "{count} no schema{dtd}: nothing was checked against the TEI’s rules for elements",
     'Begin with <?xml-model href="…/tei_all.rng"?>; or name one for all: schema = "…/tei_all.rng" '
     "in edition.toml, or --schema.",
 )

@@ -176,7 +176,7 @@ Right:
         "C012",
         ERROR,
         "this file of the edition’s own cannot be used: {reason}",
-        "Correct the file, or take it out of the folder.",
+        "Correct the file, or remove it from the folder.",
         """A file of labels/, pages/ or xslt/ beside the TEI, or citation.csl, cannot be used.
 
 labels/*.xml have words in place of those of editio, in the same form; pages/*.md are pages in
@@ -287,7 +287,7 @@ Right:
     Code(
         "C018",
         WARNING,
-        "no word of editio has the key “{key}”, nor does a value in the texts",
+        "the key “{key}” is neither one of editio’s nor a value in the texts",
         "{advice}",
         """A word in labels/ has a key that nothing asks for.
 
@@ -340,7 +340,7 @@ Right:
         "C023",
         HINT,
         "“{file}” is published whole: {reason}",
-        "Pages load it whole. Look into its licence, ask its maker, or choose another face.",
+        "Pages load it whole. Read its licence, ask its maker, or choose another face.",
         """A face of the site is cut to the characters of its pages, unless its maker forbids it.
 
 The bits of fsType in the OS/2 table of a font say whether it may be embedded and cut (OpenType).
@@ -370,7 +370,7 @@ Right:
     Code(
         "C025",
         HINT,
-        "{left} of what is wished for {what} is carried out: no rule applies where it stands",
+        "{left} set for {what} has no effect: no rule applies where it stands",
         "`editio help own-rules` says where rules apply in headers and registers.",
         """A wish in [behaviours], or a model in an ODD, is for what only headers or registers have.
 
@@ -441,7 +441,7 @@ Right:
         "C029",
         HINT,
         "“menu” leads to “{address}” twice{again}",
-        "Take one of the two entries out.",
+        "Remove one of the two entries.",
         """Two entries of the menu, or of its groups, lead to one page, or to one place of a page.
 
 A page may be named in several ways: about, about.html. What leads to different places of a page is

@@ -7,7 +7,7 @@ OUTPUT = (
         "T001",
         WARNING,
         "no rule for <{subject}>{times}: its content is published as plain words",
-        "Check the spelling; [behaviours] in edition.toml says what becomes of it.",
+        "Check the spelling; [behaviours] in edition.toml can say how it is published.",
         """No rule says what this element means.
 
 Nothing is lost: its words are published, but without a form of their own.
@@ -125,7 +125,7 @@ Right:
     Code(
         "T008",
         WARNING,
-        "<{subject}> of standOff is shown nowhere{times}: it names no place of the text",
+        "<{subject}> of standOff is not shown{times}: it points to no place in the text",
         "Give it a @target (or @from and @to) with the xml:id of what it is about.",
         """What stands off says something of a place in the text, or is an entry of a register.
 
@@ -159,8 +159,8 @@ Right:
     Code(
         "T010",
         WARNING,
-        "an entry of the apparatus names {subject}, in the text nowhere, more than once or before "
-        "its start{times}",
+        "an entry of the apparatus is about {subject}: not in the text, more than once in it, or "
+        "ending before it begins{times}",
         "Number the lines (l/@n, lb/@n) as @loc names them; @from and @to point to ids.",
         """The words that an entry is about (@loc, @from, @to) are found in the text.
 
@@ -175,8 +175,8 @@ Right:
     Code(
         "T011",
         HINT,
-        "a note stands at “{subject}”{times}, a place that no rule knows: it is a footnote here",
-        "Use foot, end, margin, left, right, above, below, top, inline; or leave it so.",
+        "the place of a note, “{subject}”, is not known{times}: it is published as a footnote",
+        "Use foot, end, margin, left, right, above, below, top, inline; or leave it as it is.",
         """A note stands where its @place says.
 
 Places that are not known are kept as data; the note is called in the text and stands at its foot.
@@ -190,7 +190,7 @@ Right:
     Code(
         "T012",
         HINT,
-        "what <{subject}> says of how sure something is is shown nowhere{times}",
+        "the certainty that <{subject}> states is not shown anywhere{times}",
         "Write @cert on a supplied, unclear, gap or note, or on a name that leads to a register; "
         "or say it in a note.",
         """How sure something is, said in an element of its own or of mere words, is on no page.
@@ -351,7 +351,7 @@ Right:
     Code(
         "O027",
         HINT,
-        "there are texts with images ({times}) and no IIIF manifest: its names are addresses",
+        "no IIIF manifest for texts with images ({times}): it needs the address of the site",
         'Say in edition.toml where the site will stand: address = "https://…".',
         """A text with images has a manifest for viewers elsewhere (IIIF Presentation 3).
 

@@ -95,7 +95,7 @@ Right:
         "P034",
         WARNING,
         "the picture has no description{times}",
-        "Say in <figDesc> what is to be seen, for readers who do not see it.",
+        "Say in <figDesc> what is to be seen, for readers who cannot see it.",
         """A picture has an alternative in words: figDesc of its figure, or desc of its own.
 
 It is read to people who cannot see, and stands for the picture in plain text (Web Content

@@ -38,9 +38,9 @@ Right:
     Code(
         "W003",
         ERROR,
-        "draws in the external entity “{name}”, which is refused",
-        "Put the content into this file: editio opens no file that a text names, so that a "
-        "text from elsewhere can read nothing on your machine.",
+        "refers to the external entity “{name}”, which is not opened",
+        "Put the content into this file. Entities open no files here, so that a text from "
+        "elsewhere can read nothing on your machine.",
         """A text may not draw in other files by entities.
 
 A text from elsewhere could read any file of your machine and publish it. An entity that is
@@ -132,8 +132,8 @@ Right:
     Code(
         "W009",
         ERROR,
-        "more than editio reads: {reason}",
-        "Divide it; where a program wrote the file, look whether it meant that.",
+        "exceeds a limit of editio: {reason}",
+        "Divide it; if a program wrote the file, check that this is what it should hold.",
         """A well-formed file is beyond a limit that keeps memory and time in bounds.
 
 Elements nest up to 256 deep; a stretch of text, a tag with its attributes and a comment have up to
@@ -197,7 +197,7 @@ Right:
         "P045",
         WARNING,
         "“{name}” may also be the name of a page of the text “{like}”",
-        "{other} has that text. If it gets such a page, nothing is built: better give one of the "
+        "{other} has that text. If that page is made, the build stops: give one of the "
         "two another xml:id, or rename its file.",
         """No text is called as a page of another one may be.
 
@@ -236,8 +236,8 @@ Right:
     Code(
         "P022",
         WARNING,
-        "the names “{name}” and “{like}” are one and the same on some systems",
-        "{other} has the other one. Let them differ by more than capitals.",
+        "the names “{name}” and “{like}” are the same name on some systems",
+        "{other} has the other. Make them differ by more than capital letters.",
         """The names of two texts differ by more than capitals.
 
 Windows and macOS take “Letter” and “letter” for one file: of the two texts one would be lost when

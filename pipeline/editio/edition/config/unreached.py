@@ -111,7 +111,11 @@ def _left(wish: _Wish, places: set[str]) -> str:
     """Return what is not carried out."""
     if "behaviour" in places or (wish.dressed and not wish.behaviour and "dress" in places):
         return ""
-    return f"the behaviour “{wish.behaviour}”" if wish.dressed and "dress" in places else "nothing"
+    return (
+        f"the behaviour “{wish.behaviour}”"
+        if wish.dressed and "dress" in places
+        else "the treatment"
+    )
 
 
 def _place(one: etree._Element) -> str:
