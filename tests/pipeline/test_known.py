@@ -4,7 +4,7 @@ byte as what is built of all.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
@@ -94,6 +94,28 @@ def test_of_more_texts_no_more_are_read(count: int, tmp_path: Path, store: Kept)
     made, _, read = loaded(folder, store)
     assert read == ["tei/texts/l1.xml"]
     assert made == loaded(folder, None)[0]
+
+
+def test_files_are_told_apart_in_proportion_to_their_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With four times as many texts no more is looked up of each."""
+    asked: list[str] = []
+    hashed = PurePath.__hash__
+
+    def counted(path: PurePath) -> int:
+        asked.append(path.name)
+        return hashed(path)
+
+    many = []
+    for count in (10, 40):
+        folder = letters(tmp_path / str(count), count)
+        with monkeypatch.context() as watched:
+            watched.setattr(PurePath, "__hash__", counted)
+            loaded(folder, None)
+        many.append(len(asked))
+        asked.clear()
+    assert many[1] < 5 * many[0]
 
 
 def test_entries_may_move_where_another_text_has_them(tmp_path: Path, store: Kept) -> None:

@@ -63,6 +63,18 @@ def test_unsafe_paths(path: str) -> None:
     assert not names.is_safe(path)
 
 
+def test_paths_stay_where_no_folder_is_a_link(tmp_path: Path) -> None:
+    """Each path is judged by itself, its folder once for all; a file may be a link."""
+    (tmp_path / "there/in").mkdir(parents=True)
+    (tmp_path / "away").symlink_to(tmp_path / "there")
+    (tmp_path / "there/link.html").symlink_to(tmp_path / "there/in")
+    good = ["a.html", "there/b.html", "there/in/c.html", "there/link.html", ".own", "è/é.html"]
+    bad = ["there/..", "there/\0", "away/b.html", "away/in/c.html", "../a.html", "", 7, None]
+    assert list(names.staying(tmp_path, bad + good + bad)) == good
+    assert [names.stays(tmp_path, one) for one in (*good, *bad)] == [True] * 6 + [False] * 8
+    assert all(names.is_safe(one) for one in good) and not names.is_safe("a" * 256)
+
+
 def test_names_of_ours_are_known(tmp_path: Path) -> None:
     """Whatever the formats write beside the texts, no text can be called like it."""
     folder = edition(tmp_path, small=tei(), other=tei(id="other"))

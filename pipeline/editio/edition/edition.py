@@ -80,7 +80,8 @@ def amiss(project: Project, documents: Mapping[Path, Document]) -> list[Diagnost
         text for path in project.texts if path in documents for text in members(documents[path])
     ]
     roots = [Named(one.id, one.path, *one.at(one.top)) for one in texts]
-    others = (one for path, one in documents.items() if path not in {*project.texts, project.about})
+    named = {*project.texts, project.about}
+    others = (one for path, one in documents.items() if path not in named)
     apart = (*texts, *(one for one in others if not is_corpus(one)))
     found = [told for one in apart for told in renamed(one)] + same_id(roots)
     ids = {text.id for text in texts} | {path.stem for path in project.texts}

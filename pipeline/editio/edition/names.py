@@ -7,7 +7,7 @@ stays in its folder, can be written on every system, and is none of ours.
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 # Names that formats write beside the texts, and of their folders, which are beside the pages of the
@@ -29,6 +29,8 @@ _PAGE = re.compile(r"(.+)-(diplomatic|whole|comparison|part-\d+(?:-diplomatic)?)
 # A file system takes 255 bytes; endings such as "-comparison.html" want some of them.
 LONGEST = 200
 _BEFORE = "tei-"
+# Paths at which one need not look sign by sign.
+_USUAL = re.compile(r"[\w-][\w.-]*(?:/[\w-][\w.-]*)*", re.ASCII)
 
 
 def published(given: str | None, stem: str) -> str:
@@ -82,6 +84,8 @@ def key(name: str) -> str:
 
 def is_safe(path: str) -> bool:
     """Whether a path stays in its folder and can be written: steps that are plain names."""
+    if len(path) <= 255 and _USUAL.fullmatch(path):
+        return True
     steps = path.split("/")
     return all(
         step not in {"", ".", ".."}
@@ -93,9 +97,20 @@ def is_safe(path: str) -> bool:
 
 def stays(folder: Path, path: object) -> bool:
     """Whether what a file says is a path below a folder is one, and leads through no link."""
-    if not isinstance(path, str) or not is_safe(path):
-        return False
-    return not any((folder / one).is_symlink() for one in Path(path).parents[:-1])
+    return next(staying(folder, [path]), None) is not None
+
+
+def staying(folder: Path, paths: Iterable[object]) -> Iterator[str]:
+    """Yield those of many paths that do, looking at each folder once."""
+    known: dict[str, bool] = {"": True}
+    for path in paths:
+        if isinstance(path, str) and is_safe(path):
+            above = path.rpartition("/")[0]
+            if above not in known:
+                steps = (Path(above), *Path(above).parents[:-1])
+                known[above] = not any((folder / one).is_symlink() for one in steps)
+            if known[above]:
+                yield path
 
 
 def composed(name: str) -> str:

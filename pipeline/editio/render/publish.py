@@ -16,7 +16,7 @@ from pathlib import Path
 from editio import __version__
 from editio.diagnostics import Diagnostic, diagnostic
 from editio.edition.beside.passed_over import FOLDERS
-from editio.edition.names import stays
+from editio.edition.names import staying, stays
 from editio.edition.project import SITE, Project, within
 from editio.edition.reading.files import MARKER, UnreadableError, content, is_file, put
 from editio.render import swap
@@ -91,7 +91,7 @@ def _published(files: Mapping[str, Mapping[str, bytes]], out: Path) -> list[Diag
         if foreign:
             more = f" (and {len(foreign) - 1} more)" if len(foreign) > 1 else ""
             found.append(diagnostic("O002", str(folder / foreign[0]), more=more))
-        there = {path for path in ours if os.path.lexists(folder / path)}
+        there = {path for path in ours if os.path.lexists(f"{folder}{os.sep}{path}")}
         same = {path for path in there & set(wanted) if _holds(folder / path, wanted, path)}
         gone += [within(name, path) for path in sorted(there - same)]
         places = wanted.places()
@@ -131,7 +131,7 @@ def _ours(folder: Path) -> frozenset[str]:
         return frozenset()
     files = marker.get("files")
     listed = files if isinstance(files, dict) else ()
-    return frozenset(path for path in listed if stays(folder, path)) | {MARKER}
+    return frozenset(staying(folder, listed)) | {MARKER}
 
 
 def _ours_before(out: Path) -> frozenset[str]:
@@ -173,7 +173,7 @@ def _holds(file: Path, pages: Leaves, path: str) -> bool:
 
 def _in_the_way(folder: Path, wanted: Mapping[str, bytes], ours: frozenset[str]) -> Iterator[str]:
     """Find what stands where a new file must go: a file of others, or a link or file as folder."""
-    folders = {Path(path).parent for path in wanted}
+    folders = {Path(above) for above in {path.rpartition("/")[0] for path in wanted}}
     for one in sorted({up for path in folders for up in (path, *path.parents)}):
         there = folder / one
         is_folder = there.is_dir() and not there.is_symlink()
