@@ -6,16 +6,17 @@ every build, and a text that changes changes its own passages and the files of i
 Passages are made with the pages of their text, and read text by text: no page is held for it.
 """
 
+import hashlib
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any
 
 from editio.formats.site.passages import lemmas, passages, terms
-from editio.model.context import Files, Whole
+from editio.model.context import Files, Sums, Whole
 from editio.model.facts import Facts
 from editio.model.letters import UNDATED
 
@@ -40,6 +41,26 @@ class Found:
     named: Postings = field(default_factory=lambda: defaultdict(bytearray))
 
 
+@dataclass(frozen=True)
+class _Stands:
+    """Where the words of a text stand, and where it names entries; each with blanks between them.
+    `asked`: a digest of what they were read of.
+    """
+
+    asked: str
+    words: str
+    places: str
+    entries: str
+    named: str
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """Where the words of some texts stand."""
+
+    texts: tuple[_Stands, ...]
+
+
 def of_text(name: str, page: bytes, diplomatic: Sequence[bytes] = ()) -> Files:
     """Return the passages of a text, from the page that has it whole and those of its diplomatic
     text; nothing without words.
@@ -60,8 +81,8 @@ def index(whole: Whole) -> Files:
     """Return search/ for the texts that have words; nothing where none has."""
     entries = _entries(whole)
     found = Found(entries)
-    for facts in whole.facts:
-        _read(facts, found, whole.parts)
+    for facts, stands in zip(whole.facts, _all_stands(whole), strict=True):
+        _read(facts, stands, found)
     if not found.words:
         return {}
     words = {prefix: _script("words", prefix, some) for prefix, some in _shards(found.words)}
@@ -78,33 +99,80 @@ def index(whole: Whole) -> Files:
     }  # fmt: skip
 
 
-def _read(facts: Facts, found: Found, pages: Mapping[str, bytes]) -> None:
-    """Read the passages of one text, which are let go again: where its words are stays."""
-    n = len(found.texts)
+def _read(facts: Facts, stands: _Stands, found: Found) -> None:
+    """Note what a text is called and where its words are."""
+    text = f";{len(found.texts)}:"
     found.texts.append(_described(facts, found))
+    for term, places in zip(stands.words.split(), stands.places.split(), strict=True):
+        found.words[term] += (text + places).encode()
+    for entry, places in zip(stands.entries.split(), stands.named.split(), strict=True):
+        if entry in found.entries:
+            found.named[entry] += (text + places).encode()
+
+
+def _all_stands(whole: Whole) -> Iterator[_Stands]:
+    """Yield where the words of each text stand: as it is kept, where the text is as it was."""
+    pages, store = whole.parts, whole.store
+    for first in range(0, len(whole.facts), SPAN):
+        question = "words of the site", str(whole.edition.project.root), first
+        kept = (store.recall(question, _Kept) if store else None) or _Kept(())
+        known = {one.asked: one for one in kept.texts}
+        found = []
+        for at, facts in enumerate(whole.facts[first : first + SPAN], first):
+            paths = [path for path, _ in _written(facts.id, pages)]
+            asked = _sum([whole.facts_xml[at].encode(), *(_sum_of(one, pages) for one in paths)])
+            found.append(known.get(asked) or _stands(asked, facts, pages))
+        yield from found
+        if store and tuple(found) != kept.texts:
+            store.keep(question, _Kept(tuple(found)))
+
+
+def _sum(parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for one in parts:
+        digest.update(b"%d " % len(one) + one)
+    return digest.hexdigest()
+
+
+def _sum_of(path: str, pages: Mapping[str, bytes]) -> bytes:
+    """Return the digest of a page, which is known of those that lie on disk."""
+    return pages.sum(path).encode() if isinstance(pages, Sums) else _sum([pages[path]]).encode()
+
+
+def _stands(asked: str, facts: Facts, pages: Mapping[str, bytes]) -> _Stands:
+    """Read the passages of one text, which are let go again."""
     rows = list(_passages(facts.id, pages))
     places: dict[str, list[int]] = defaultdict(list)
     for at, (place, *_) in enumerate(rows):
         places[place].append(at)
     bases = lemmas(facts, places)
-    stands: dict[str, list[int]] = defaultdict(list)
+    found: dict[str, list[int]] = defaultdict(list)
     for at, (_, words, *others) in enumerate(rows):
         for term in {*terms(" ".join((words, *chain(*others)))), *bases.get(at, ())}:
-            stands[term].append(at)
-    for term, at_all in stands.items():
-        found.words[term] += _places(n, at_all)
-    for entry, at_all in sorted(_named(facts, found.entries, places, len(rows))):
-        found.named[entry] += _places(n, at_all)
+            found[term].append(at)
+    named = _named(facts, places, len(rows))
+    return _Stands(
+        asked,
+        " ".join(sorted(found)),
+        " ".join(_places(found[term]) for term in sorted(found)),
+        " ".join(sorted(named)),
+        " ".join(_places(named[entry]) for entry in sorted(named)),
+    )
+
+
+def _written(name: str, pages: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Yield the files that have the passages of a text: path, and by which name it tells them."""
+    for part in count():
+        told = f"{name}-{part}"
+        if (path := f"search/passages/{told}.js") not in pages:
+            return
+        yield path, told
 
 
 def _passages(name: str, pages: Mapping[str, bytes]) -> Iterator[list[Any]]:
     """Yield place, words and other wordings of the passages that were made with a text's pages."""
-    for part in count():
-        name_of_part = f"{name}-{part}"
-        written = pages.get(f"search/passages/{name_of_part}.js")
-        if written is None:
-            return
-        yield from json.loads(written[len(_head("passages", name_of_part)) : -len(_END)])
+    for path, told in _written(name, pages):
+        yield from json.loads(pages[path][len(_head("passages", told)) : -len(_END)])
 
 
 def _entries(whole: Whole) -> dict[str, tuple[str, str]]:
@@ -113,24 +181,17 @@ def _entries(whole: Whole) -> dict[str, tuple[str, str]]:
     return {one.id: (one.kind, one.name) for one in every if one.kind in _CARRIED}
 
 
-def _named(
-    facts: Facts,
-    entries: Mapping[str, object],
-    places: Mapping[str, list[int]],
-    total: int,
-) -> Iterator[tuple[str, list[int]]]:
-    """Yield where each entry is named; a letter is, as a whole, from and to its parties."""
+def _named(facts: Facts, places: Mapping[str, list[int]], total: int) -> dict[str, list[int]]:
+    """Return where each entry is named; a letter is, as a whole, from and to its parties."""
     found: dict[str, set[int]] = defaultdict(set)
     for mention in facts.mentions:
-        for entry in entries.keys() & set(mention.entries):
+        for entry in mention.entries:
             found[entry].update(places.get(mention.within, []))
     acts = [act for letter in facts.letters for act in letter.actions]
     for party in (one for act in acts for one in (*act.parties, *act.places)):
-        for entry in entries.keys() & set(party.entries):
+        for entry in party.entries:
             found[entry].update(range(total))
-    for entry, at_all in found.items():
-        if at_all:
-            yield entry, sorted(at_all)
+    return {entry: sorted(at_all) for entry, at_all in found.items() if at_all}
 
 
 def _described(facts: Facts, found: Found) -> list[Any]:
@@ -187,9 +248,9 @@ def _code(places: bytearray) -> str:
     return places[1:].decode()
 
 
-def _places(text: int, passages: list[int]) -> bytes:
+def _places(passages: list[int]) -> str:
     """Write the passages of a text shortly."""
-    return f";{text}:{','.join(_runs(passages))}".encode()
+    return ",".join(_runs(passages))
 
 
 def _runs(numbers: list[int]) -> Iterator[str]:
