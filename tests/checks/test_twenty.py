@@ -25,7 +25,7 @@ PLANTED = (
     (37, "S006", "Add @url"),
     (38, "P004", "Is tei/registers/persons.xml meant?"),
     (40, "R001", "“two” is none"),
-    (42, "P011", "off by a note"),
+    (42, "P011", "off by one note"),
     (48, "P010", "target"),
 )
 

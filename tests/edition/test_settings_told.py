@@ -93,7 +93,7 @@ AMISS = (
     ('[site]\nmenu = ["about", "search",\n  "about.html"]', "C029", (3, 4), "also written “about”"),
     ('[site]\nmenu = ["t.xml", { title = "T", address = "./t.html" }]', "C029", (2, 44),
      "leads to “./t.html” twice, also written “t.xml”"),
-    ('[site]\nmenu = ["t#p1", "t#p2", "t", "t#p1"]', "C029", (2, 10), "leads to “t#p1” twice Take"),
+    ('[site]\nmenu = ["t#p1", "t#p2", "t", "t#p1"]', "C029", (2, 10), "leads to “t#p1” twice Remove"),
     ('[site]\nground = "#888888"', "C011", (2, 11), "#625c52 on #888888 has a contrast of 1.9 : 1"),
     ('[site]\naccent = ["#8a2a17",\n  "#202020"]', "C011", (3, 4), "contrast"),
     ('[site]\nlogo = "site/no.svg"', "C010", (2, 9), "there is no such file"),
