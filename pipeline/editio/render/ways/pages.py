@@ -24,7 +24,7 @@ _BY_THEMSELVES = names("br img")
 _SOON = 20  # lines, of which some may have no number of their own in what is read
 # A numbered line, also within a word, as in an inscription, where the word may be lost in part.
 _LINE = re.compile(
-    r"\]?-\n(?P<within>\d+\S?) (?:\[(?!\w+ \w*\d\w*\]))?(?=(?:[{⟨⟦⸢]|\((?!vac))*\w)"
+    r"\]?(?<! )-\n(?P<within>\d+\S?) (?:\[(?!\w+\.? \w*\d\w*\]))?(?=(?:[{⟨⟦⸢]|\((?!vac))*\w)"
     r"|\n(?P<number>\S*[^\s\]-])(?: |(?=\n))"
 )
 # Before words that were added beside the text: ‹margin: so›.
@@ -104,8 +104,9 @@ def plain(page: bytes, signs: Signs) -> Element:
         text = NO_XML.sub(" ", text)
     text = text.replace("{stet}", "").replace("(?)", "")
     text = _without_numbers(_unplaced(text, signs.added), signs.lines)
-    # "[margin: 3.]" stands in its place and is no part of the word before or after it.
-    text = re.sub(r"\[(\w[\w ]*: [^\[\]]*)\]", r" [\1] ", text)
+    # "[margin: 3.]" stands in its place and is no part of the word before or after it; a note in it
+    # or a page that begins there has brackets, too.
+    text = re.sub(r"\[(\w[\w ]*: (?:[^\[\]]++|\[[^\[\]]*+\])*+)\]", r" [\1] ", text)
     root = etree.Element("page")
     root.text = _without_calls(text, signs.calls) if signs.calls - {""} else text
     return root
