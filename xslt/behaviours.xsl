@@ -231,11 +231,12 @@
   </xsl:function>
 
   <!-- Words in the capitals of a stone: without what is said in between, and without the accents that
-       Greek letters have in small ones alone. -->
+       Greek letters have in small ones alone; those that the source itself has stay. -->
   <xsl:function name="ed:in-capitals" as="xs:string" visibility="public">
     <xsl:param name="text" as="text()"/>
     <xsl:variable name="bare" as="xs:string" select="replace(normalize-unicode($text, 'NFD'),
-        '([&#x370;-&#x3FF;]&#x323;?)[&#x300;-&#x304;&#x306;&#x308;&#x313;&#x314;&#x342;&#x345;]+', '$1')"/>
+        '([&#x370;-&#x3FF;]&#x323;?)[&#x300;-&#x304;&#x306;&#x308;&#x313;&#x314;&#x342;&#x345;]+',
+        '$1' || replace($text/ancestor::ed:inline[@marked][1]/@marked, '[&#x305;&#x336;&#x361;]', ''))"/>
     <xsl:sequence select="
         if ($text/ancestor::*[self::ed:note or self::ed:heading or self::ed:inline[@kind = ('added', 'sign', 'handShift')]]
           or empty($text/(ancestor::ed:paragraph | ancestor::ed:line))) then string($text)

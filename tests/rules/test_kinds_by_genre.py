@@ -611,7 +611,7 @@ IN_TEXT = {
         " rend='intraline'>hs</hi> <hi rend='diaeresis'>ἰ</hi>ς <hi rend='diaeresis'>υ</hi>ς"
         " <hi rend='tall'>i</hi>n</ab></div>",
         "1 diós víx h̶s̶ ἰς ϋς in",
-        "1 DIÓS VÍX H̶S̶ ΙΣ ΥΣ IN",
+        "1 DIÓS VÍX H̶S̶ ΪΣ ΫΣ IN",
     ),
     "what is said of a picture on a stone is in no capitals": (
         "<div type='edition'><ab><lb n='1'/>ave <figure><figDesc>Leaf</figDesc></figure></ab>"

@@ -24,7 +24,7 @@
     <!-- One of a pair is left out where letters are lost on its side. -->
     <xsl:variable name="pairs" as="xs:string*" select="
         distinct-values($supplied ! replace(ed:opening(.) || ' ' || replace(ed:closing(.), '^\(\?\)', ''),
-          '^\[ $|^ \]$', '[ ]'))[normalize-space()]"/>
+          '^\[ $|^ \]$|^ $', '[ ]'))"/>
     <xsl:variable name="doubted" as="element()*" select="
         ($supplied[starts-with(ed:closing(.), '(?)')], $document/ed:text//ed:gap[@cert = 'low'][not(@sign or @kind = 'space')]
           [not(ancestor-or-self::*/@only[. ne $text])])[1]"/>

@@ -67,11 +67,11 @@
   </xsl:template>
   <xsl:template match="fw[ed:is-inline(.)]" mode="ed:rules">
     <ed:inline kind="apart" only="diplomatic">
-      <xsl:if test="not(matches(ed:last-signs(preceding-sibling::node()[1]/self::text(), 1), '\s'))"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="not(preceding-sibling::node()[1][self::fw or matches(ed:last-signs(self::text(), 1), '\s')])"><xsl:text> </xsl:text></xsl:if>
       <xsl:call-template name="ed:behave">
         <xsl:with-param name="behaviour" select="'inline'"/>
       </xsl:call-template>
-      <xsl:text> </xsl:text>
+      <xsl:if test="not(matches(following-sibling::node()[1]/self::text(), '^\s'))"><xsl:text> </xsl:text></xsl:if>
     </ed:inline>
   </xsl:template>
 

@@ -62,10 +62,23 @@
       <xsl:for-each select="ed:entry-dress(.)"><xsl:attribute name="rend" select="."/></xsl:for-each>
       <xsl:call-template name="ed:common"/>
       <xsl:sequence select="ed:added($signs[1], 'reading')"/>
+      <!-- Among words a sense has the number that it is given, where these do not say it. -->
+      <xsl:if test="self::sense[@n][../text()[normalize-space()]]
+          [not(preceding-sibling::node()[normalize-space()][1][self::text() or self::num or self::lbl]
+            ! replace(., '[\s.:)\]]+$', '') ! ends-with(., current()/@n))]">
+        <xsl:sequence select="ed:bold-number(.)"/>
+      </xsl:if>
       <xsl:call-template name="ed:entry-parts"/>
       <xsl:sequence select="ed:added($signs[2], 'reading')"/>
     </ed:inline>
   </xsl:template>
+  <!-- Bold: no number of what stands before it, of a page, say. -->
+  <xsl:function name="ed:bold-number" as="element()?">
+    <xsl:param name="part" as="element()"/>
+    <xsl:for-each select="ed:added(ed:number-of($part), 'reading')">
+      <xsl:copy><xsl:attribute name="rend" select="'bold'"/><xsl:copy-of select="@*, node()"/></xsl:copy>
+    </xsl:for-each>
+  </xsl:function>
   <xsl:function name="ed:entry-dress" as="xs:string?">
     <xsl:param name="part" as="element()"/>
     <xsl:sequence select="
@@ -96,10 +109,7 @@
             <xsl:sequence select="ed:added(ed:sign-before(.), 'reading')"/>
             <xsl:if test="not(ed:stands-close(.))"><xsl:text> </xsl:text></xsl:if>
           </xsl:if>
-          <!-- Bold: no number of what stands before it, of a page, say. -->
-          <xsl:for-each select="ed:added(ed:number-of(.), 'reading')">
-            <xsl:copy><xsl:attribute name="rend" select="'bold'"/><xsl:copy-of select="@*, node()"/></xsl:copy>
-          </xsl:for-each>
+          <xsl:sequence select="ed:bold-number(.)"/>
           <xsl:sequence select="ed:added(ed:tongue-before(.), 'reading')"/>
           <xsl:apply-templates select="." mode="ed:rules"/>
         </xsl:for-each>

@@ -144,6 +144,8 @@
   <!-- A gap is a gap, also beside words that are supplied for another. Words that another witness
        has for this very loss take its place in the reading text. What is unclear and has no letter
        is a gap, too. -->
+  <!-- A space of no size is none: so some apparatus say that a witness has nothing there. -->
+  <xsl:template match="space[@quantity[. castable as xs:decimal][xs:decimal(.) eq 0]]" mode="ed:rules" priority="5"/>
   <xsl:template match="gap | space | unclear[ed:has-no-letter(.)]" mode="ed:rules">
     <ed:gap kind="{if (self::space) then 'space' else 'gap'}">
       <xsl:if test="ed:is-filled(.)">
@@ -172,10 +174,12 @@
         [@source][@reason = $gap/@reason])"/>
   </xsl:function>
 
-  <!-- The signs around supplied words tell what the source left out from what it lost. -->
+  <!-- The signs around supplied words tell what the source left out from what it lost. Where the
+       encoding has typed brackets, these are they. -->
   <xsl:template match="supplied" mode="ed:rules">
     <xsl:variable name="signs" as="xs:string+" select="
-        if (@reason = 'omitted') then ('⟨', '⟩') else if (@reason = $ed:unwritten) then ('(', ')')
+        if (matches(normalize-space(), '^\[[^\[\]]*\]$')) then ('', '')
+        else if (@reason = 'omitted') then ('⟨', '⟩') else if (@reason = $ed:unwritten) then ('(', ')')
         else ('[', ']')"/>
     <ed:inline kind="supplied" only="reading" open="{$signs[1]}"
         close="{if (@cert = 'low') then '(?)' else ''}{$signs[2]}">

@@ -190,7 +190,7 @@
     <xsl:sequence select="$rend ! tokenize(.)[map:contains($ed:letter-marks, .)]"/>
   </xsl:function>
   <xsl:template match="hi[exists(ed:letter-marks-of(@rend))][ed:is-leiden(.)]" mode="ed:rules" priority="3">
-    <ed:inline kind="hi" marked="yes">
+    <ed:inline kind="hi" marked="{ed:letter-marks-of(@rend) ! $ed:letter-marks(.) => string-join()}">
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
     </ed:inline>

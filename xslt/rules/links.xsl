@@ -189,9 +189,11 @@
   <xsl:template match="bibl | biblStruct | biblFull" mode="ed:told-of" as="xs:string">
     <xsl:variable name="author" as="element()?" select="(.//author, .//editor)[1]"/>
     <xsl:variable name="date" as="element()?" select="(.//date)[1]"/>
-    <xsl:sequence select="string-join((
+    <xsl:variable name="parts" as="xs:string*" select="
         ($author//surname[1], $author, .//title[1])[1] ! ed:said-by(.),
-        $date ! (ed:said-by(.)[.], @when)[1]), ', ')"/>
+        $date ! (ed:said-by(.)[.], @when)[1]"/>
+    <!-- Of words alone it is told how they begin: “Cummings, James. 2008. …”. -->
+    <xsl:sequence select="(string-join($parts, ', ')[.], ed:begins-with(.), '')[1]"/>
   </xsl:template>
   <xsl:template match="pb | l" mode="ed:told-of" as="xs:string?">
     <xsl:sequence select="@n ! (ed:label((if (../self::pb) then 'page' else 'line') || '-short',

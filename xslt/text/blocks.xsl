@@ -68,6 +68,12 @@
     <xsl:sequence select="($block, $before)[@kind = 'lg']//@kind = 'lg-head'
         or $block/@kind = 'lg' and $before/@kind = 'lg'"/>
   </xsl:function>
+  <!-- A line in which others stand, of what it quotes, say, is parted by them. -->
+  <xsl:template match="ed:line[*[ed:is-block(.)]]" mode="ed:text" as="element(ed:stack)" priority="1">
+    <xsl:call-template name="ed:stack">
+      <xsl:with-param name="gap" select="1"/>
+    </xsl:call-template>
+  </xsl:template>
   <xsl:template match="ed:line" mode="ed:text" as="element(ed:stack)">
     <ed:stack gap="1">
       <xsl:call-template name="ed:stands-for"/>

@@ -1,0 +1,74 @@
+"""Habits of encoding that projects of the field share, in each output: those of the Deutsches
+Textarchiv, of CBETA, of EpiDoc, of Perseus and of old dictionaries.
+"""
+
+from tests.rules.outputs import outputs, plain
+from tests.rules.test_in_every_output import diplomatic, read, said
+
+
+def test_brackets_that_the_encoding_has_typed_are_those_of_what_is_supplied() -> None:
+    """DTABf writes <supplied>[er]</supplied>; brackets within are no pair around the whole."""
+    case = "<p>rye<supplied>[er]</supplied> <supplied>[o]at[s]</supplied></p>"
+    assert all(
+        one.startswith("rye[er] [[o]at[s]]") for one in read(case) - {said(case, "print.html")}
+    )
+    # In the book the notes on both stand behind them.
+    assert "[er]] supplied [[o]at[s]] [o]at[s]] supplied" in said(case, "print.html")
+    assert all(one.split(" Textual notes")[0] == "rye" for one in diplomatic(case))
+
+
+def test_signs_at_the_foot_of_a_page_stand_one_blank_apart() -> None:
+    """A signature and a catchword behind a word, with blanks in the source or without."""
+    for parted in ("", " "):
+        case = f"<p>rye<fw type='sig'>A</fw>{parted}<fw type='catch'>oats</fw> malt</p>"
+        assert read(case) == {"rye malt"}
+        assert "rye A oats malt" in plain(case, "diplomatic")
+        assert diplomatic(case) == {"rye A oats malt"}
+    assert said("<p>rye<hi><fw>A</fw></hi>malt</p>", "diplomatic") == "rye A malt"
+
+
+def test_a_space_of_no_size_is_no_words() -> None:
+    """CBETA says so that a witness has nothing where others have words."""
+    reading = '<rdg wit="#B"><space quantity="{}"/></rdg>'
+    case = f'<p>So <app><lem wit="#A">rye</lem>{reading}</app> is</p>'
+    for name in ("reading", "reading.html", "print.html"):
+        assert "om. B" in said(case.format(0), name), name
+        assert "om. B" not in said(case.format(2), name), name
+    assert 'kind="omission"' in outputs(case.format(0))["facts.xml"]
+
+
+def test_accents_that_the_source_has_stay_on_its_capitals() -> None:
+    """Those of the editors are left out: Ϊ where the papyrus has two points, of ὕ only the letter."""
+    case = (
+        '<div type="edition" xml:lang="grc"><ab><lb n="1"/><hi rend="diaeresis">ἰ</hi>να <hi'
+        ' rend="asper">ὑ</hi>ὕ <hi rend="supraline">κά</hi></ab></div>'
+    )
+    for words in diplomatic(case):
+        assert words.split("1 ")[-1] == "ΪΝΑ ὙΥ Κ̅Α̅"
+
+
+def test_a_verse_that_quotes_a_verse() -> None:
+    """The line that is quoted is a line of its own, wherever it stands."""
+    case = "<lg><l>Rye he <quote><l>oats and malt</l></quote></l><l>so</l></lg>"
+    assert plain(case, "reading").strip() == "Rye he\n> oats and malt\nso"
+
+
+def test_a_bare_pointer_to_a_book_told_in_words() -> None:
+    """It has the words with which the book begins; author and year where they are encoded."""
+    case = "<p>See <ptr type='bibl' target='#b1'/>.</p><listBibl><bibl xml:id='b1'>{}</bibl></listBibl>"
+    for book, told in (
+        ("Roth, Anna. 1900. On rye.", "“Roth, Anna. 1900. On …”"),
+        ("<author>Anna Roth</author>: Rye. <date>1900</date>.", "Anna Roth, 1900"),
+    ):
+        assert all(one.startswith(f"See {told}.") for one in read(case.format(book)))
+
+
+def test_senses_among_words_have_the_numbers_that_they_are_given() -> None:
+    """As in old dictionaries, whose words hold all but the numbers; none is said twice."""
+    senses = (
+        '<sense n="I">corn; v. oats 7.</sense> <sense n="A.">bread</sense> 2. <sense n="2">land</sense>'
+        ' <sense n="3"><hi>3)</hi> malt</sense> <sense>straw</sense>'
+    )
+    case = f"<entryFree><orth>rye</orth>, f. {senses}</entryFree>"
+    assert read(case) == {"rye, f. I. corn; v. oats 7. A. bread 2. land 3) malt straw"}
+    assert diplomatic(case) == {"rye, f. corn; v. oats 7. bread 2. land 3) malt straw"}
