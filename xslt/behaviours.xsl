@@ -120,6 +120,12 @@
         $gap/@extent[not(. = ('unknown', ''))]/string())[1]"/>
   </xsl:function>
 
+  <!-- The number of a page without brackets of its own: signs of pages have some. -->
+  <xsl:function name="ed:without-brackets" as="xs:string" visibility="public">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:sequence select="replace($number, '^\[([^\[\]]+)\]$', '$1')"/>
+  </xsl:function>
+
   <!-- The signs around supplied words. -->
   <xsl:function name="ed:opening" as="xs:string" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
@@ -144,7 +150,7 @@
         $break[@unit ne 'line']/@n[normalize-space()]
           ! string-join((
               ed:part-label($break/@unit, ed:lang($break))[.]
-                [not(starts-with(lower-case($break/@n), lower-case($break/@unit)))], replace(., '^\[([^\[\]]+)\]$', '$1')), ' ')"/>
+                [not(starts-with(lower-case($break/@n), lower-case($break/@unit)))], ed:without-brackets(.)), ' ')"/>
   </xsl:function>
 
   <!-- The reading text of a behaviour as a string, without notes and labels. -->

@@ -170,12 +170,14 @@
 
   <!-- The number of a verse, a paragraph, a stanza, a part: unless its id or its heading is that
        number, or it is the first and only part. Paragraphs whose numbers do not follow each other
-       are numbered by something else, such as the lines of a transcript. -->
+       are numbered by something else, such as the lines of a transcript. An address, as CTS has it
+       there, is no number. -->
+  <xsl:variable name="ed:no-number" as="xs:string" select="'^\s*(urn|https?):'"/>
   <xsl:function name="ed:shown-number" as="attribute(n)?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="n" as="xs:string" select="normalize-space($element/@n)"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-    <xsl:if test="$n and (
+    <xsl:if test="$n and not(matches($n, $ed:no-number, 'i')) and (
         $name = ('ab', 'lg', 'seg') or ($name = 'p' and not($element/@xml:id = ('p' || $n, $n)) and ed:is-counted($element))
         or (matches($name, '^div\d?$') and not($element/@xml:id = ('d' || $n, 'div' || $n))
           and not(tokenize($element/head[1], '[^\p{L}\p{N}.]+') ! replace(., '\.$', '') = $n)
@@ -253,7 +255,7 @@
 
   <!-- The number of a division or a paragraph, by which entries of an apparatus may be keyed. -->
   <xsl:template match="@n" mode="ed:common" as="attribute()?">
-    <xsl:if test="normalize-space()"><xsl:attribute name="number" select="normalize-space()"/></xsl:if>
+    <xsl:if test="normalize-space() and not(matches(., $ed:no-number, 'i'))"><xsl:attribute name="number" select="normalize-space()"/></xsl:if>
   </xsl:template>
 
   <!-- What shows the place on an image, with the files of ours that were found (edition/images/facsimile.py). -->

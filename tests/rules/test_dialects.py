@@ -3,7 +3,7 @@ Textarchiv, of CBETA, of EpiDoc, of Perseus and of old dictionaries.
 """
 
 from tests.rules.outputs import outputs, plain
-from tests.rules.test_in_every_output import diplomatic, read, said
+from tests.rules.test_in_every_output import READ, diplomatic, read, said
 
 
 def test_brackets_that_the_encoding_has_typed_are_those_of_what_is_supplied() -> None:
@@ -72,3 +72,24 @@ def test_senses_among_words_have_the_numbers_that_they_are_given() -> None:
     case = f"<entryFree><orth>rye</orth>, f. {senses}</entryFree>"
     assert read(case) == {"rye, f. I. corn; v. oats 7. A. bread 2. land 3) malt straw"}
     assert diplomatic(case) == {"rye, f. corn; v. oats 7. bread 2. land 3) malt straw"}
+    case = '<entryFree><orth>rye</orth>,<sense n="I"> <usg>rare</usg> corn.</sense> </entryFree>'
+    for words in (*(said(case, one) for one in READ), plain(case, "reading").strip()):
+        assert words == "rye, I. rare corn."
+
+
+def test_a_number_of_a_page_in_brackets_has_one_pair() -> None:
+    """The page has those of its signs of pages, by its style."""
+    for name in (*READ, "diplomatic.html"):
+        assert "[" not in said("<p>Rye <pb n='[1]'/>is.</p>", name), name
+    assert plain("<p>Rye <pb n='[1]'/>is.</p>", "diplomatic").strip() == "Rye\n[page 1]\nis."
+
+
+def test_an_address_is_no_number_of_a_part() -> None:
+    """CTS writes its URN into div/@n; a number is one."""
+    case = "<div type='edition' n='{}'><p n='{}'>Rye.</p></div>"
+    for name in (*READ, "diplomatic.html"):
+        made = outputs(case.format("urn:cts:a:b", "https://example.org/"))[name]
+        assert "urn:cts" not in made and "example.org" not in made, name
+        assert 'data-n="3"' in outputs(case.format(3, 4))[name], name
+    facts = outputs(case.format("urn:cts:a:b", "https://example.org/"))["facts.xml"]
+    assert "urn:cts" not in facts and "example.org" not in facts

@@ -134,7 +134,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'page-break'"/>
       </xsl:call-template>
-      <xsl:text>{@n}</xsl:text>
+      <xsl:text>{@n ! ed:without-brackets(.)}</xsl:text>
     </span>
     <xsl:if test="string(@n)"><xsl:sequence select="ed:blank-behind(.)"/></xsl:if>
   </xsl:template>

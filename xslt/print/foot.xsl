@@ -418,8 +418,7 @@
     <xsl:param name="break" as="element(ed:break)"/>
     <span class="source-page">
       <xsl:for-each select="$break/@n[normalize-space()]">
-        <!-- Its brackets are those of the margin. -->
-        <xsl:attribute name="data-n" select="replace(., '^\[([^\[\]]+)\]$', '$1')"/>
+        <xsl:attribute name="data-n" select="ed:without-brackets(.)"/>
       </xsl:for-each>
       <xsl:copy-of select="$break/@id"/>
     </span>

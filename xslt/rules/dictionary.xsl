@@ -66,16 +66,20 @@
       <xsl:if test="self::sense[@n][../text()[normalize-space()]]
           [not(preceding-sibling::node()[normalize-space()][1][self::text() or self::num or self::lbl]
             ! replace(., '[\s.:)\]]+$', '') ! ends-with(., current()/@n))]">
-        <xsl:sequence select="ed:bold-number(.)"/>
+        <!-- The blank before it may be the first sign of its words. -->
+        <xsl:variable name="blank" as="xs:boolean" select="matches(., '^\s')"/>
+        <xsl:variable name="number" as="xs:string?" select="ed:number-of(.)"/>
+        <xsl:if test="$number and $blank and matches(ed:last-signs(preceding-sibling::node()[1], 1), '\S')"><xsl:text> </xsl:text></xsl:if>
+        <xsl:sequence select="ed:bold(if ($blank) then $number ! normalize-space() else $number)"/>
       </xsl:if>
       <xsl:call-template name="ed:entry-parts"/>
       <xsl:sequence select="ed:added($signs[2], 'reading')"/>
     </ed:inline>
   </xsl:template>
   <!-- Bold: no number of what stands before it, of a page, say. -->
-  <xsl:function name="ed:bold-number" as="element()?">
-    <xsl:param name="part" as="element()"/>
-    <xsl:for-each select="ed:added(ed:number-of($part), 'reading')">
+  <xsl:function name="ed:bold" as="element()?">
+    <xsl:param name="number" as="xs:string?"/>
+    <xsl:for-each select="ed:added($number, 'reading')">
       <xsl:copy><xsl:attribute name="rend" select="'bold'"/><xsl:copy-of select="@*, node()"/></xsl:copy>
     </xsl:for-each>
   </xsl:function>
@@ -109,7 +113,7 @@
             <xsl:sequence select="ed:added(ed:sign-before(.), 'reading')"/>
             <xsl:if test="not(ed:stands-close(.))"><xsl:text> </xsl:text></xsl:if>
           </xsl:if>
-          <xsl:sequence select="ed:bold-number(.)"/>
+          <xsl:sequence select="ed:bold(ed:number-of(.))"/>
           <xsl:sequence select="ed:added(ed:tongue-before(.), 'reading')"/>
           <xsl:apply-templates select="." mode="ed:rules"/>
         </xsl:for-each>
