@@ -317,6 +317,8 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<div type='edition'><ab><lb n='4'/><gap reason='lost' extent='unknown' unit='line'/><lb n='5'/>"
         "<gap reason='lost' quantity='5' unit='character' precision='low'/>us sky</ab></div>",
         "<p>Rye<note n='a' place='margin'>Oats.<pb n='2'/> Dear.<note>So.</note></note> is</p>",
+        "<u who='#a'><seg>Rye <hi>is</hi></seg><seg>dear</seg></u>",
+        "<closer><salute>Yours</salute>truly<lb/><signed>Ann</signed></closer>",
         # The title of the page is that of the half-title, word for word.
         HALF,
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"

@@ -93,3 +93,25 @@ def test_an_address_is_no_number_of_a_part() -> None:
         assert 'data-n="3"' in outputs(case.format(3, 4))[name], name
     facts = outputs(case.format("urn:cts:a:b", "https://example.org/"))["facts.xml"]
     assert "urn:cts" not in facts and "example.org" not in facts
+
+
+def test_a_greeting_in_a_sentence_stands_apart_from_its_words() -> None:
+    """Where the encoding has no blank between them; where it has one, there is one."""
+    case = "<closer><salute>Yours</salute>truly,<lb/><signed>Ann</signed></closer>"
+    assert read(case) | diplomatic(case) == {"Yours truly, Ann"}
+    case = "<closer>I am,<salute>Sir</salute>, your <salute>true</salute> friend</closer>"
+    assert read(case) | diplomatic(case) == {"I am, Sir, your true friend"}
+
+
+def test_when_a_book_was_bound_or_sealed_is_told() -> None:
+    """By @notBefore, @notAfter and @when, as of what came to pass; not where the words say it."""
+    case = (
+        "<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier><physDesc><bindingDesc><binding"
+        " notBefore='1500' notAfter='1600'><p>Calf.</p></binding><binding when='1701'><p>Cloth of"
+        " 1701.</p></binding></bindingDesc><sealDesc><seal when='1210'><p>Red wax.</p></seal>"
+        "</sealDesc></physDesc></msDesc>"
+    )
+    for words in read(case):
+        assert "Binding (1500–1600): Calf." in words
+        assert "Binding: Cloth of 1701." in words
+        assert "Seal (1210): Red wax." in words

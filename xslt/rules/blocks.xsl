@@ -22,8 +22,11 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- In a sentence, never part of the word beside them. -->
   <xsl:template match="(salute | signed | dateline)[ed:is-in-greeting(.)]" mode="ed:rules" priority="1">
+    <xsl:sequence select="ed:added(' '[matches(ed:last-signs(current()/preceding-sibling::node()[1], 1), '[\w)\].,;:!?]')])"/>
     <xsl:call-template name="ed:phrase"/>
+    <xsl:sequence select="ed:parted-behind(.)"/>
   </xsl:template>
 
   <!-- An address without lines of its own: its parts in a line, with commas. -->

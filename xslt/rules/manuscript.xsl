@@ -193,7 +193,7 @@
   <xsl:function name="ed:untold-date" as="xs:string?">
     <xsl:param name="field" as="element()"/>
     <xsl:variable name="event" as="element()?" select="
-        $field/(self::provenance | self::acquisition | self::custEvent | self::change)[normalize-space()]
+        $field/(self::provenance | self::acquisition | self::custEvent | self::change | self::binding | self::seal)[normalize-space()]
           [not(.//date | .//origDate)][not(matches(., '\d{3}'))]"/>
     <xsl:sequence select="$event ! ed:open-date(ed:dates(.), ed:page-lang(.))[.]"/>
   </xsl:function>

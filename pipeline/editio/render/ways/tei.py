@@ -45,8 +45,11 @@ def _apart(element: Element) -> bool:
         return True
     if parent is None:
         return False
-    measured = name == "measure" and name_of(parent) == "extent"
-    return measured or name_of(parent) in ELEMENT_ONLY or _holds_parts(parent)
+    around = name_of(parent)
+    measured = name == "measure" and around == "extent"
+    segment = name == "seg" and around == "u" and _has_no_words(parent)
+    parts = around in _OF_PARTS and _has_no_words(parent)
+    return measured or segment or parts or around in ELEMENT_ONLY
 
 
 def _is_named(sign: Element) -> bool:
@@ -67,10 +70,8 @@ def _is_told_in_line(graphic: Element) -> bool:
     return elsewhere and (graphic.get(f"{ED}remote") is None or any(words))
 
 
-def _holds_parts(element: Element) -> bool:
-    """Whether this is a part of an entry of a dictionary that has no words of its own."""
-    if name_of(element) not in _OF_PARTS:
-        return False
+def _has_no_words(element: Element) -> bool:
+    """Whether all words of an element are in its children."""
     return not any(text and text.strip() for text in (element.text, *(one.tail for one in element)))
 
 
