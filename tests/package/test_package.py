@@ -96,7 +96,7 @@ def test_the_wheel_works_without_the_checkout(packages: Path, tmp_path: Path) ->
     assert (tmp_path / "out" / "pdf" / "edition.pdf").is_file()
 
 
-@pytest.mark.long
+@pytest.mark.slow
 def test_the_wheel_builds_in_an_empty_environment(packages: Path, tmp_path: Path) -> None:
     """`pip install` and `editio build`, elsewhere; one install does everything."""
     (wheel,) = packages.glob("*.whl")
