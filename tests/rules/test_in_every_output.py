@@ -120,3 +120,16 @@ def test_each_utterance_has_an_address() -> None:
         for name in (*READ, "diplomatic.html"):
             assert f'body1.u{n}"' in outputs(case)[name]
         assert f"body1.u{n}" in said(case, "facts.xml")
+
+
+def test_notes_on_forms_that_neither_text_has_are_told_with_these_forms() -> None:
+    """Numbers of notes have no holes; what is said of another form stands behind that."""
+    for one, other in (("seg", "seg"), ("unclear", "unclear"), ("corr cert='high'", "corr")):
+        case = (
+            f"<p>So <choice><{one}>rye<note>First.</note></{one[:7].split()[0]}><{other}>oats<note>"
+            f"Second.</note></{other}></choice> is<note>Third.</note> dear.</p>"
+        )
+        told = "So rye[1] is[2] dear.\n\n## Notes\n\n[1] First.\n\n[2] Third."
+        assert {plain(case, reading).strip() for reading in READINGS} == {told}
+        for name in ("reading.html", "print.html", "facts.xml"):
+            assert "oats (Second.)" in said(case, name) + str(outputs(case)[name]), name

@@ -133,7 +133,9 @@
             <xsl:with-param name="ed:without" tunnel="yes" select="'diplomatic', 'apparatus'"/>
           </xsl:apply-templates>
         </xsl:variable>
-        <xsl:sequence select="normalize-space(string-join($words))"/>
+        <!-- With what is said of them. -->
+        <xsl:variable name="notes" as="xs:string*" select=".//ed:note[@place = 'entry'] ! normalize-space()"/>
+        <xsl:sequence select="normalize-space(string-join($words)) || string-join($notes[.] ! (' (' || . || ')'))"/>
       </xsl:for-each>
     </xsl:variable>
     <xsl:sequence select="string-join($words[.], ' / ')[.]"/>

@@ -94,8 +94,8 @@
     </ed:inline>
   </xsl:template>
 
-  <!-- A note on an entry or on one of its readings is part of the entry; one in the lemma is called
-       in the text, as any other. -->
+  <!-- A note on an entry or on one of its readings is part of the entry, and so is one on a form that
+       neither text has; one in the lemma is called in the text, as any other. -->
   <xsl:template match="note[ed:is-of-entry(.)]" mode="ed:rules" priority="4">
     <ed:note place="entry" kind="editorial">
       <xsl:call-template name="ed:common"/>
@@ -107,6 +107,7 @@
   </xsl:template>
   <xsl:function name="ed:is-of-entry" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/(parent::app | parent::rdgGrp | parent::noteGrp/parent::app | ancestor::rdg))"/>
+    <xsl:sequence select="exists($note/(parent::app | parent::rdgGrp | parent::noteGrp/parent::app | ancestor::rdg)
+        | $note/ancestor::*[parent::choice][ed:only(.) = 'apparatus'])"/>
   </xsl:function>
 </xsl:stylesheet>
