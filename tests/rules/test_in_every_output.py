@@ -133,3 +133,26 @@ def test_notes_on_forms_that_neither_text_has_are_told_with_these_forms() -> Non
         assert {plain(case, reading).strip() for reading in READINGS} == {told}
         for name in ("reading.html", "print.html", "facts.xml"):
             assert "oats (Second.)" in said(case, name) + str(outputs(case)[name]), name
+
+
+def test_a_note_that_was_left_empty_calls_nothing() -> None:
+    """Nor does it count; what points to it still leads to its place."""
+    for empty in ("<note/>", "<note><p/></note>", "<note place='foot'><list><item/></list></note>"):
+        case = f"<p>So{empty} rye<note>One.</note> is.</p>"
+        for reading in READINGS:
+            assert plain(case, reading).strip() == "So rye[1] is.\n\n## Notes\n\n[1] One."
+        for name in (*READ, "diplomatic.html"):
+            assert said(case, name).startswith("So rye1 is.") or name == "print.html", name
+            assert outputs(case)[name].count("One.") == 1
+        assert 'notes="1"' in outputs(case)["facts.xml"]
+    kept = "<p>So<note xml:id='n1'><p/></note> rye, <ref target='#n1'>there</ref>.</p>"
+    assert "[1]" not in plain(kept, "reading")
+    drawn = "<p>So<note><figure><graphic url='a.png'/></figure></note> rye.</p>"
+    assert plain(drawn, "reading").startswith("So[1] rye.")
+
+
+def test_white_space_that_was_added_or_struck_has_no_signs() -> None:
+    """It parts words in the text that has it."""
+    case = "<p>Rye<add> </add>is <add> </add>dear<del> </del>er</p>"
+    assert read(case) == {"Rye is dearer"}
+    assert diplomatic(case) == {"Rye is dear er"}

@@ -73,10 +73,10 @@
   </xsl:template>
 
   <!-- The diplomatic text shows how the source came to be: signs for what plain text cannot strike
-       out or set above the line. -->
+       out or set above the line; of white space alone it says nothing. -->
   <xsl:variable name="ed:revision-signs" as="map(xs:string, xs:string+)" select="map{
       'del': ('⟦', '⟧'), 'restored': ('⟦', '⟧{stet}'), 'add': ('\', '/'), 'add-below': ('/', '\')}"/>
-  <xsl:template match="ed:inline[@kind = ('del', 'restored', 'add')][not(@part)]
+  <xsl:template match="ed:inline[@kind = ('del', 'restored', 'add')][not(@part)][normalize-space() or exists(* except ed:break)]
       [$ed:reading = 'diplomatic']" mode="ed:text" as="node()+" priority="1.5">
     <!-- A blank that begins what is marked stands before the sign. -->
     <xsl:if test="matches(., '^\s+\S')"><xsl:text> </xsl:text></xsl:if>
