@@ -319,6 +319,8 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "<p>Rye<note n='a' place='margin'>Oats.<pb n='2'/> Dear.<note>So.</note></note> is</p>",
         "<u who='#a'><seg>Rye <hi>is</hi></seg><seg>dear</seg></u>",
         "<closer><salute>Yours</salute>truly<lb/><signed>Ann</signed></closer>",
+        "<l>Bl<orig>a</orig>tter of <seg xml:id='a'>Rye</seg> and <seg xml:id='b'>Oats</seg></l>"
+        "<listTranspose><transpose><ptr target='#b'/><ptr target='#a'/></transpose></listTranspose>",
         # The title of the page is that of the half-title, word for word.
         HALF,
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"

@@ -47,7 +47,7 @@
           and empty($written intersect $written//*)) then $wanted[$at] else $element"/>
   </xsl:function>
 
-  <!-- Behaviours for one of the two texts. -->
+  <!-- Behaviours for one of the two texts; in that for both, what was moved is told once. -->
   <xsl:function name="ed:only-in" as="node()*">
     <xsl:param name="made" as="node()*"/>
     <xsl:param name="reading" as="xs:string"/>
@@ -58,11 +58,12 @@
           <xsl:copy>
             <xsl:copy-of select="@* except @id[$reading = 'diplomatic']"/>
             <xsl:attribute name="only" select="$reading"/>
+            <xsl:attribute name="moved" select="'yes'"/>
             <xsl:copy-of select="node()"/>
           </xsl:copy>
         </xsl:when>
         <xsl:otherwise>
-          <ed:inline kind="seg" only="{$reading}"><xsl:copy-of select="."/></ed:inline>
+          <ed:inline kind="seg" only="{$reading}" moved="yes"><xsl:copy-of select="."/></ed:inline>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
