@@ -136,7 +136,7 @@ def test_notes_on_forms_that_neither_text_has_are_told_with_these_forms() -> Non
 
 
 def test_a_note_that_was_left_empty_calls_nothing() -> None:
-    """Nor does it count; what points to it still leads to its place."""
+    """Nor does it count; a sign of its own, or a picture, is something."""
     for empty in ("<note/>", "<note><p/></note>", "<note place='foot'><list><item/></list></note>"):
         case = f"<p>So{empty} rye<note>One.</note> is.</p>"
         for reading in READINGS:
@@ -145,10 +145,9 @@ def test_a_note_that_was_left_empty_calls_nothing() -> None:
             assert said(case, name).startswith("So rye1 is.") or name == "print.html", name
             assert outputs(case)[name].count("One.") == 1
         assert 'notes="1"' in outputs(case)["facts.xml"]
-    kept = "<p>So<note xml:id='n1'><p/></note> rye, <ref target='#n1'>there</ref>.</p>"
-    assert "[1]" not in plain(kept, "reading")
     drawn = "<p>So<note><figure><graphic url='a.png'/></figure></note> rye.</p>"
     assert plain(drawn, "reading").startswith("So[1] rye.")
+    assert plain("<p>So<note n='7'><p/></note>.</p>", "reading").startswith("So[7].")
 
 
 def test_white_space_that_was_added_or_struck_has_no_signs() -> None:

@@ -36,11 +36,12 @@
     </note>
   </xsl:template>
 
-  <!-- A note that says nothing, has no sign, and neither calls another nor is called. -->
+  <!-- A note that says nothing, as one whose paragraph is to come, has no sign, and neither calls another
+       nor is called. -->
   <xsl:template match="note[ed:is-silent(.)]" mode="ed:prepare" priority="2"/>
   <xsl:function name="ed:is-silent" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="not(normalize-space($note) or $note/* or $note/(@n | @sameAs | @corresp | @next | @prev))
+    <xsl:sequence select="not(normalize-space($note) or $note//*[not(self::p | self::ab | self::list | self::item | self::lg | self::l)] or $note/(@n | @sameAs | @corresp | @next | @prev))
         and empty($note/@xml:id/key('ed:pointers', '#' || ., root($note)))"/>
   </xsl:function>
   <xsl:key name="ed:pointers" match="ref[@target] | ptr" use="tokenize(@target)"/>

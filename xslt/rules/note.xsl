@@ -5,23 +5,11 @@
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- A note that was left empty, as for words to come, is none and calls nothing; its address stays. -->
-  <xsl:template name="ed:note" as="node()*">
-    <xsl:param name="call" as="element()?" select="()"/>
-    <xsl:choose>
-      <xsl:when test="ed:shows(.) or exists(.//(media | formula | *[not(self::p | self::ab | self::list
-          | self::item | self::note)][not(node())])) or key('ed:parts', generate-id())">
-        <xsl:call-template name="ed:full-note"><xsl:with-param name="call" select="$call"/></xsl:call-template>
-      </xsl:when>
-      <xsl:when test="@xml:id"><ed:anchor id="{@xml:id}"/></xsl:when>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- kind: note (the author's) or editorial; place: foot, end, margin, inline or block; where: the
        margin or the line in the source's own word; n: the sign as printed; call: the id of the
        pointer (called.xsl has what is said of a call). -->
-  <xsl:template name="ed:full-note" as="node()*">
-    <xsl:param name="call" as="element()?"/>
+  <xsl:template name="ed:note" as="node()*">
+    <xsl:param name="call" as="element()?" select="()"/>
     <xsl:variable name="place" as="xs:string" select="ed:place(.)"/>
     <xsl:variable name="sign" as="xs:string?" select="ed:sign(., $call)"/>
     <xsl:if test="not(ed:is-known-place(lower-case(@place)))">
