@@ -314,13 +314,15 @@ def test_a_figure_at_the_beginning_of_a_line_is_no_number_of_it() -> None:
         "</p>",
         "<div type='edition'><ab><lb n='1'/>the <supplied reason='lost' cert='low'>sal</supplied>"
         "<lb n='2' break='no'/>ter s<unclear cert='low'>k</unclear>y</ab></div>",
-        "<div type='edition'><ab><lb n='4'/><gap reason='lost' extent='unknown' unit='line'/><lb n='5'/>"
-        "<gap reason='lost' quantity='5' unit='character' precision='low'/>us sky</ab></div>",
+        "<div type='edition'><ab><lb n='4'/><gap reason='lost' extent='unknown' unit='line'/>"
+        "<lb n='5'/><gap reason='lost' quantity='5' unit='character' precision='low'/>us sky</ab>"
+        "</div>",
         "<p>Rye<note n='a' place='margin'>Oats.<pb n='2'/> Dear.<note>So.</note></note> is</p>",
         "<u who='#a'><seg>Rye <hi>is</hi></seg><seg>dear</seg></u>",
         "<closer><salute>Yours</salute>truly<lb/><signed>Ann</signed></closer>",
         "<l>Bl<orig>a</orig>tter of <seg xml:id='a'>Rye</seg> and <seg xml:id='b'>Oats</seg></l>"
-        "<listTranspose><transpose><ptr target='#b'/><ptr target='#a'/></transpose></listTranspose>",
+        "<listTranspose><transpose><ptr target='#b'/><ptr target='#a'/></transpose>"
+        "</listTranspose>",
         # The title of the page is that of the half-title, word for word.
         HALF,
         "<p>I<graphic url='s.png'><desc>the letter s</desc></graphic> it r<formula><graphic"

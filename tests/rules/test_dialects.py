@@ -38,7 +38,7 @@ def test_a_space_of_no_size_is_no_words() -> None:
 
 
 def test_accents_that_the_source_has_stay_on_its_capitals() -> None:
-    """Those of the editors are left out: Ϊ where the papyrus has two points, of ὕ only the letter."""
+    """Those of editors are left out: Ϊ where a papyrus has two points, of ὕ the letter alone."""
     case = (
         '<div type="edition" xml:lang="grc"><ab><lb n="1"/><hi rend="diaeresis">ἰ</hi>να <hi'
         ' rend="asper">ὑ</hi>ὕ <hi rend="supraline">κά</hi></ab></div>'
@@ -55,7 +55,10 @@ def test_a_verse_that_quotes_a_verse() -> None:
 
 def test_a_bare_pointer_to_a_book_told_in_words() -> None:
     """It has the words with which the book begins; author and year where they are encoded."""
-    case = "<p>See <ptr type='bibl' target='#b1'/>.</p><listBibl><bibl xml:id='b1'>{}</bibl></listBibl>"
+    case = (
+        "<p>See <ptr type='bibl' target='#b1'/>.</p><listBibl><bibl xml:id='b1'>{}</bibl>"
+        "</listBibl>"
+    )
     for book, told in (
         ("Roth, Anna. 1900. On rye.", "“Roth, Anna. 1900. On …”"),
         ("<author>Anna Roth</author>: Rye. <date>1900</date>.", "Anna Roth, 1900"),
@@ -66,8 +69,8 @@ def test_a_bare_pointer_to_a_book_told_in_words() -> None:
 def test_senses_among_words_have_the_numbers_that_they_are_given() -> None:
     """As in old dictionaries, whose words hold all but the numbers; none is said twice."""
     senses = (
-        '<sense n="I">corn; v. oats 7.</sense> <sense n="A.">bread</sense> 2. <sense n="2">land</sense>'
-        ' <sense n="3"><hi>3)</hi> malt</sense> <sense>straw</sense>'
+        '<sense n="I">corn; v. oats 7.</sense> <sense n="A.">bread</sense> 2. '
+        '<sense n="2">land</sense> <sense n="3"><hi>3)</hi> malt</sense> <sense>straw</sense>'
     )
     case = f"<entryFree><orth>rye</orth>, f. {senses}</entryFree>"
     assert read(case) == {"rye, f. I. corn; v. oats 7. A. bread 2. land 3) malt straw"}

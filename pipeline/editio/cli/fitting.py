@@ -32,7 +32,6 @@ PICTURES = {".jpg", ".jpeg", ".png", ".tif", ".tiff", ".gif", ".svg", ".webp"}
 # Kinds that are cited by line, and those of which one looks at the pages.
 _NUMBERED = {"drama", "verse", "critical apparatus"}
 _SEEN = {"manuscripts", "documentary transcription", "facsimile"}
-_MOST_ORDERED = 200
 _LONG = 200_000  # characters of a text that is read chapter by chapter
 _CHAPTERS = 3
 
@@ -42,7 +41,6 @@ def fitting(edition: Edition, files: Sequence[Path], genres: Mapping[str, int]) 
     texts = edition.texts
     yield "", "title", _toml(_title(edition))
     yield from _texts_read(edition)
-    yield from _in_order(texts, genres)
     yield from _schema(edition, files)
     yield from _formats(edition)
     yield from _media(edition, files)
@@ -70,20 +68,6 @@ def _title(edition: Edition) -> str:
 def _texts_read(edition: Edition) -> Iterator[Fit]:
     if edition.project.settings.texts:
         yield "", "texts", _toml(list(edition.project.settings.texts))
-
-
-def _in_order(texts: Sequence[Document], genres: Mapping[str, int]) -> Iterator[Fit]:
-    """Numbers in names are counted, where the usual order would have 10 before 2."""
-    ids = [one.id for one in texts]
-    natural = sorted(ids, key=_counted)
-    if natural != sorted(ids) and "letters" not in genres and len(ids) <= _MOST_ORDERED:
-        yield "", "order", _toml(natural)
-
-
-def _counted(name: str) -> list[tuple[int, str]]:
-    return [
-        (int(part), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)
-    ]
 
 
 def _schema(edition: Edition, files: Iterable[Path]) -> Iterator[Fit]:

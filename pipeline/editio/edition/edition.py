@@ -1,5 +1,6 @@
 """A Project with its files read: the frozen value that checks and formats work on."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -288,8 +289,8 @@ def renamed(document: Document) -> list[Diagnostic]:
 
 
 def _in_order(project: Project, texts: Iterable[Document]) -> tuple[Document, ...]:
-    """Texts that `order` names come first and as named, the others by file name, and letters among
-    these by date.
+    """Texts that `order` names come first and as named, the others by file name, the numbers in it
+    counted (2 before 10), and letters among these by date.
     """
     rank = {name: place for place, name in enumerate(project.settings.order)}
 
@@ -297,9 +298,15 @@ def _in_order(project: Project, texts: Iterable[Document]) -> tuple[Document, ..
         by_file = rank.get(PurePosixPath(text.path).stem, len(rank))
         return rank.get(text.id, by_file)
 
-    ordered = sorted(texts, key=lambda text: (place(text), text.path))
+    ordered = sorted(texts, key=lambda text: (place(text), _counted(text.path), text.path))
     first = [text for text in ordered if place(text) < len(rank)]
     return (*first, *by_date(ordered[len(first) :]))
+
+
+def _counted(path: str) -> list[tuple[int, str]]:
+    """Return what files are ordered by: the words and the numbers of a path, without its ending."""
+    parts = re.split(r"([0-9]+)", str(PurePosixPath(path).with_suffix("")))
+    return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts if part]
 
 
 def unknown_texts(root: Path, given: Iterable[Spotted], ids: set[str]) -> list[Diagnostic]:

@@ -153,7 +153,7 @@ EVERY: tuple[Setting, ...] = (
     Setting("", "texts", '["letters", "poems/sea.xml"]', several("folders and files", _INSIDE),
             "folders with all TEI below them, and files; else tei/texts/, tei/, or this folder"),
     Setting("", "order", '["letter-2", "letter-1"]', several("texts"),
-            "texts that come first, by id; the others by file name"),
+            "texts that come first, by id; the others by file name, 2 before 10"),
     Setting("", "formats", '["html", "pdf", "text"]',
             Form(several("texts").wanted, array(either({"enum": [*OURS]}, TEXT)), names=_TEXTS),
             "what `editio build` makes without --format; else all"),
