@@ -23,7 +23,7 @@ NAMES = {
     "e": "Egmont (A play)",
     "f": "Egmont (Ida Holm)",
     "g": "Egmont (Bo Reed, 1801)",
-    "h": "Egmont (Bo Reed, 1802-03)",
+    "h": "Egmont (Bo Reed, 13 February 1802)",
     # Nothing but their files.
     "i": "Mill (i)",
     "j": "Mill (j)",
@@ -58,7 +58,7 @@ def alike(tmp_path_factory: pytest.TempPathFactory) -> Site:
         "e": text("e", more='<title type="sub">A play</title>'),
         "f": text("f", more="<author>Ida Holm</author>"),
         "g": text("g", more=reed, day="1801"),
-        "h": text("h", more=reed, day="1802-03"),
+        "h": text("h", more=reed, day="1802-02-13"),
         "i": text("i"),
         "j": text("j"),
     }

@@ -2,13 +2,15 @@
 asked for often.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editio.edition.reading.noted import Noted
 from editio.edition.reading.source import ROLE, TEI, Document
-from editio.edition.texts.titles import main_title, series_titles, words
+from editio.edition.texts.titles import language, main_title, series_titles, words
+from editio.engines.dates import in_words
 from lxml import etree
 
 _FILE = f"{{{TEI}}}teiHeader/{{{TEI}}}fileDesc"
@@ -20,6 +22,7 @@ _SENT = (
 )
 # Numbers of a text as a file or a publication.
 _ADDRESSES = frozenset({"ark", "doi", "handle", "isbn", "issn", "pid", "uri", "url", "urn"})
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _DAYS = ("when", "from", "notBefore", "to", "notAfter")
 
 
@@ -94,7 +97,7 @@ def _apart(root: etree._Element) -> Iterator[str]:
     yield next(filter(None, map(_sigil, root.iterfind(_NUMBER))), "")
     yield next(filter(None, map(words, root.iterfind(_SHELFMARK))), "")
     dates = [*root.iterfind(_SENT), *root.iterfind(_DATE)]
-    yield next(filter(None, (words(one) or _day(one) for one in dates)), "")
+    yield next(filter(None, (words(one) or _day(one, language(root)) for one in dates)), "")
 
 
 def _name(author: etree._Element) -> str:
@@ -109,5 +112,14 @@ def _sigil(number: etree._Element) -> str:
     return "" if is_address else said
 
 
-def _day(date: etree._Element) -> str:
-    return next(filter(None, (date.get(name, "") for name in _DAYS)), "")
+def _day(date: etree._Element, tongue: str) -> str:
+    """Return a date without words as the language of the text writes it; as it is encoded, where it
+    is no date of ISO 8601 that has a year of four figures.
+    """
+    said = next(filter(None, (date.get(name, "").strip() for name in _DAYS)), "")
+    parts = _ISO.fullmatch(said)
+    if parts is None:
+        return said
+    year, month, day = (int(part or 0) for part in parts.groups())
+    # Pages in English have the day before the month.
+    return in_words(year, month, day, {"": "en-GB", "en": "en-GB"}.get(tongue, tongue)) or said

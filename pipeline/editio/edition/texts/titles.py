@@ -31,7 +31,7 @@ def mark(root: etree._Element, attribute: str) -> None:
         if above is not None and etree.QName(above).localname == "fileDesc":
             titles = [one for one in statement.iterchildren("{*}title") if words(one)]
             if titles:
-                _mark(titles, attribute, _language(root))
+                _mark(titles, attribute, language(root))
 
 
 def main_title(root: etree._Element, attribute: str) -> str:
@@ -64,7 +64,7 @@ def _texts(element: etree._Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _language(root: etree._Element) -> str:
+def language(root: etree._Element) -> str:
     """Return the language of a text: what the root says, or its words, or the only one in use."""
     text = root.find("{*}text")
     said = root.get(XML_LANG) or (text is not None and text.get(XML_LANG)) or ""
