@@ -287,6 +287,8 @@ def test_who_has_which_part_is_said_of_the_names(said: str) -> None:
         ('<certainty locus="name" target="#who" cert="low"/>', "Von: Anne (?), 3. Februar 1850"),
         ('<certainty locus="value" target="#day" cert="low"/>', "Von: Anne, 3. Februar 1850 (?)"),
         ('<certainty locus="start" target="#day" cert="low"/>', "Von: Anne, 3. Februar 1850"),
+        ('<certainty locus="value" degree="0.3"/>', "Von: Anne (?), 3. Februar 1850"),
+        ('<certainty locus="value" degree="0.8"/>', "Von: Anne, 3. Februar 1850"),
     ],
 )
 def test_doubts_of_who_wrote_and_when_in_an_element_of_their_own(doubt: str, said: str) -> None:
@@ -299,6 +301,8 @@ def test_doubts_of_who_wrote_and_when_in_an_element_of_their_own(doubt: str, sai
     tei = TEI.format(id="acht", titles="<title>Acht</title>", rights="", profile=profile)
     head = plain(tei, "reading").split("***")[0].splitlines()
     assert [one for one in head if one.startswith("Von")] == [said]
+    row = text_row(facts_from(outputs(tei)["facts.xml"]))
+    assert row["doubted"] == (["Anne"] if "Anne (?)" in said else [])
 
 
 def test_an_action_that_is_uncertain_is_so_in_all_that_it_says() -> None:

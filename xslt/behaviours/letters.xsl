@@ -82,13 +82,13 @@
     <xsl:sequence select="ed:with-doubt($date, ($words, ed:when($date, $lang), normalize-space($date))[.][1])"/>
   </xsl:function>
 
-  <!-- [conjecture], little certain (?) -->
+  <!-- [conjecture], little certain (?): also by a degree (certainty/@degree) under a half. -->
   <xsl:function name="ed:with-doubt" as="xs:string?" visibility="public">
     <xsl:param name="said" as="element()"/>
     <xsl:param name="words" as="xs:string?"/>
     <xsl:variable name="sure" as="xs:string?" select="
         $words[.] ! (if ($said/@evidence = 'conjecture' and not(contains(., '['))) then '[' || . || ']' else .)"/>
-    <xsl:sequence select="$sure ! (. || ' (?)'[$said/@cert = ('low', 'unknown')])"/>
+    <xsl:sequence select="$sure ! (. || ' (?)'[$said/@cert[. = ('low', 'unknown') or number(.) lt 0.5]])"/>
   </xsl:function>
 
   <!-- A date or a span of dates in words. -->

@@ -81,9 +81,10 @@
         'kind': $facts/@kind ! ed:label('genre-' || ., $lang),
         'words': string-join((
           if ($letters[2]) then string-join($letters ! ed:letter-words(
-            ed:names-of(ed:action[@type = 'sent']/ed:party), ed:names-of(ed:action[@type = 'received']/ed:party),
+            ed:told-names(ed:action[@type = 'sent']/ed:party), ed:told-names(ed:action[@type = 'received']/ed:party),
             ed:action[@type = 'sent']/ed:place, ed:action[@type = 'sent']/ed:date, $lang)[.], ' / ')
-          else ed:letter-words($authors, $partners, $sent/ed:place, $date, $lang),
+          else ed:letter-words(if ($sent/ed:party) then ed:told-names($sent/ed:party) else $authors,
+            ed:told-names($received/ed:party), $sent/ed:place, $date, $lang),
           $facts/ed:field[@name = 'source'][1][not($facts/ed:letter)]/ed:shortened(ed:without(string(), $facts/ed:field[@name = 'title'][1])))[.], ' · ')}"/>
   </xsl:function>
   <!-- Anne → Bert · Basel · 3 May 1850 -->
@@ -95,7 +96,7 @@
     <xsl:param name="lang" as="xs:string"/>
     <xsl:sequence select="string-join((
         string-join((string-join($authors, '; '), string-join($partners, '; '))[.], ed:label('arrow', $lang)),
-        string-join(ed:names-of($places), '; '),
+        string-join(ed:told-names($places), '; '),
         $dates[1] ! ed:with-doubt(., (ed:when(., $lang), normalize-space(.))[.][1]))[.], ' · ')"/>
   </xsl:function>
 
@@ -104,6 +105,12 @@
     <xsl:param name="named" as="element()*"/>
     <xsl:sequence select="distinct-values($named ! (
         key('ed:entry', tokenize(@entries)[1], root(.))[1]/ed:name/string()[.], string()[.])[1])"/>
+  </xsl:function>
+
+  <!-- The same as readers are told them: with what the header doubts. -->
+  <xsl:function name="ed:told-names" as="xs:string*">
+    <xsl:param name="named" as="element()*"/>
+    <xsl:sequence select="distinct-values($named ! ed:with-doubt(., ed:names-of(.)))"/>
   </xsl:function>
 
   <!-- The first day that a date can mean, without its hour; nothing where it has no year. -->

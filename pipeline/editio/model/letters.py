@@ -4,6 +4,7 @@ Turns the ed:letter of a text's facts into frozen values for tables, lists and e
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import cast
@@ -132,12 +133,18 @@ def _action(element: etree._Element) -> Action:
 
 def _named(element: etree._Element) -> Named:
     entries = tuple(element.get("entries", "").split())
-    doubted = element.get("cert") in _DOUBTED or element.get("evidence") == "conjecture"
+    doubted = _is_doubted(element.get("cert", "")) or element.get("evidence") == "conjecture"
     said = worded(element), element.get("kind", ""), entries, element.get("uri", "")
     return _shared(*said, doubted)
 
 
-_DOUBTED = frozenset(("low", "unknown"))
+def _is_doubted(certainty: str) -> bool:
+    """Whether a certainty, a word or a degree between 0 and 1 (certainty/@degree), is a doubt."""
+    with suppress(ValueError):
+        return float(certainty) < 0.5
+    return certainty in {"low", "unknown"}
+
+
 # Who writes often is one value in memory.
 _shared = lru_cache(4096)(Named)
 
