@@ -91,7 +91,8 @@ def test_the_page_of_a_person(folder: Path) -> None:
     """It lists its letters by date, each with what tells it from the others."""
     path = "//section[@class='letters-of']//li/span"
     assert words(folder / "register/anne.html", path) == [
-        "Korn, Anne → Reed, Bert · Basel · 7 April 1850", "Korn, Anne (?) → Carl Ott · [1 May 1850]",
+        "Korn, Anne → Reed, Bert · Basel · 7 April 1850",
+        "Korn, Anne (?) → Carl Ott · [1 May 1850]",
         "Korn, Anne → Reed, Bert · between 5 May 1850 and 9 May 1850",
     ]  # fmt: skip
     near = "//nav[@class='neighbours'][p]//a/@href"
