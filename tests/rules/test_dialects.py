@@ -118,3 +118,18 @@ def test_when_a_book_was_bound_or_sealed_is_told() -> None:
         assert "Binding (1500–1600): Calf." in words
         assert "Binding: Cloth of 1701." in words
         assert "Seal (1210): Red wax." in words
+
+
+def test_places_of_additions_have_one_word_however_they_are_written() -> None:
+    """As projects write them: the margin with its side, above and below the line."""
+    for place, told in (
+        ("margin-left", "‹margin left: rye›"),
+        ("margin_right", "‹margin right: rye›"),
+        ("marginLeft", "‹margin left: rye›"),
+        ("aboveLine", "\\rye/"),
+        ("above-line", "\\rye/"),
+        ("belowLine", "/rye\\"),
+    ):
+        case = f"<p>So <add place='{place}'>rye</add>.</p>"
+        assert plain(case, "diplomatic").strip() == f"So {told}."
+        assert read(case) == {"So rye."}

@@ -177,12 +177,17 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Where an addition stands. -->
+  <!-- Where an addition stands, in one word for each place: margin_left and marginLeft are the margin,
+       left; aboveLine and superlinear are above. -->
   <xsl:template match="add" mode="ed:rules">
     <ed:inline kind="add">
       <xsl:for-each select="@place">
-        <xsl:attribute name="place" select="replace(normalize-space(), '^(sub|infra)linear$', 'below')
-            => replace('^(super|supra)linear$', 'above')"/>
+        <xsl:variable name="side" as="xs:string" select="
+            replace(lower-case(normalize-space()), '^margin[-_]?(left|right|top|bottom)$', 'margin $1')"/>
+        <xsl:attribute name="place" select="
+            if (matches($side, '^((sub|infra)linear|below[-_]?line)$')) then 'below'
+            else if (matches($side, '^((super|supra)linear|above[-_]?line)$')) then 'above'
+            else if (starts-with($side, 'margin ')) then $side else normalize-space()"/>
       </xsl:for-each>
       <xsl:call-template name="ed:common"/>
       <xsl:call-template name="ed:content"/>
