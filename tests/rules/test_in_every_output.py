@@ -155,3 +155,19 @@ def test_white_space_that_was_added_or_struck_has_no_signs() -> None:
     case = "<p>Rye<add> </add>is <add> </add>dear<del> </del>er</p>"
     assert read(case) == {"Rye is dearer"}
     assert diplomatic(case) == {"Rye is dear er"}
+
+
+def test_the_table_of_manuscripts_has_what_attributes_say_of_an_extent() -> None:
+    """As the page tells it, without sizes, which have columns of their own."""
+    told = (
+        '<measure quantity="40" unit="leaf"/><dimensions unit="mm"><height quantity="210"/><width'
+        ' atLeast="150" atMost="155"/></dimensions> and <measure quantity="2" unit="leaf"/>'
+    )
+    case = MANUSCRIPT.format(told, "")
+    assert all("40 leaves; 210 × 150–155 mm and 2 leaves" in one for one in read(case))
+    (row,) = etree.fromstring(outputs(case)["facts.xml"]).findall("{*}row[@table='manuscripts']")
+    cells = {one.get("name"): one.text for one in row.iterfind("{*}value")}
+    wanted = {"extent": "40 leaves and 2 leaves", "height": "210", "width": "150–155", "unit": "mm"}
+    assert {name: cells.get(name) for name in wanted} == wanted
+    choice = "40 <choice><abbr>ff.</abbr><expan>folia</expan></choice>, <note>so</note>"
+    assert ">40 folia<" in outputs(MANUSCRIPT.format(choice, ""))["facts.xml"]

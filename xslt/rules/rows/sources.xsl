@@ -25,12 +25,27 @@
         'certainty': string(($dated/@cert, (history/origin//origDate)[1]/@cert)[1]),
         'origin': (history/origin//(origPlace, placeName))[1] ! ed:row-words(.),
         'material': string((physDesc//supportDesc/@material, physDesc//material[1]/ed:row-words(.))[1]),
-        'form': string((physDesc/objectDesc/@form)[1]), 'extent': (physDesc//extent)[1] ! string-join((* except dimensions | text()) ! normalize-space()[.], ' '),
-        'height': $size/height ! ed:row-words(.), 'width': $size/width ! ed:row-words(.),
+        'form': string((physDesc/objectDesc/@form)[1]), 'extent': (physDesc//extent)[1] ! ed:extent-words(.),
+        'height': $size/height ! ed:size-words(.), 'width': $size/width ! ed:size-words(.),
         'unit': string(($size/@unit, $size/height/@unit)[1]),
         'languages': distinct-values(.//textLang/(@mainLang, @otherLangs) ! tokenize(.) ! ed:language-tag(.))})"/>
     <xsl:apply-templates mode="ed:rows"/>
   </xsl:template>
+  <!-- An extent as pages tell it, without the sizes, which have columns of their own. -->
+  <xsl:function name="ed:extent-words" as="xs:string">
+    <xsl:param name="extent" as="element(extent)"/>
+    <xsl:variable name="told" as="node()*">
+      <xsl:apply-templates select="$extent/(node() except (dimensions, note))" mode="ed:rules"/>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($told ! descendant-or-self::text()
+        [not(ancestor::*/@only = ('diplomatic', 'apparatus'))])) => replace('^[;,]\s*|\s*[;,]$', '')"/>
+  </xsl:function>
+  <!-- A size in words or, where it has none, by its attributes. -->
+  <xsl:function name="ed:size-words" as="xs:string">
+    <xsl:param name="size" as="element()"/>
+    <xsl:sequence select="string((ed:row-words($size)[.], $size/@quantity,
+        string-join($size/(@atLeast, @min, @atMost, @max), '–')[.])[1])"/>
+  </xsl:function>
   <xsl:function name="ed:ms-id" as="xs:string">
     <xsl:param name="description" as="element()"/>
     <xsl:sequence select="string(($description/@xml:id, $description/@ed:id,
