@@ -640,3 +640,45 @@ def test_a_reading_of_nobody_beside_a_correction() -> None:
             words = re.sub("<[^>]*>", "", made[name]).replace("\xa0", " ")
             assert f"rye] rie A; {told}" in words, (name, told)
         assert made["print.html"].count("rye</span>]") == 1
+
+
+EQUIVALENT = '<cit type="translation" xml:lang="en"><quote>salt</quote></cit>'
+
+
+@pytest.mark.parametrize(
+    ("beside", "around", "said"),
+    [
+        (
+            '<cit type="example" xml:lang="la"><quote>sal bonus</quote></cit>',
+            "",
+            "sal “sal bonus”; salt",
+        ),
+        ("", '<p>So <cit xml:lang="fr"><quote>sel</quote></cit></p>', "sal: salt"),
+        ('<cit type="translation"><quote>NaCl</quote></cit>', "", "sal: NaCl; salt"),
+        (EQUIVALENT.replace("en", "fr", 1), "", "sal (French) salt; (English) salt"),
+    ],
+)
+def test_languages_of_equivalents_are_told_where_there_are_several(
+    beside: str, around: str, said: str
+) -> None:
+    """Those of examples, of quotations elsewhere, and of none do not count."""
+    case = f"{around}<entry><form><orth>sal</orth></form>{beside}{EQUIVALENT}</entry>"
+    assert plain(case, "reading").strip().endswith(said)
+
+
+def test_a_doubt_that_the_words_of_a_date_tell_is_not_told_twice() -> None:
+    """Nor is it told in a sentence of the text, where it is the author's words."""
+    told = {"1400?": "1400?", "1400": "1400 (?)"}
+    for words, said in told.items():
+        date = f'<origDate cert="low">{words}</origDate>'
+        case = (
+            "<msDesc><msIdentifier><idno>MS 7</idno></msIdentifier><history><origin>"
+            f"{date}</origin></history></msDesc>"
+        )
+        assert plain(case, "reading").strip().endswith(f"Origin: {said}")
+        assert plain(f"<p>In {date}.</p>", "reading").strip() == f"In {words}."
+
+
+def test_a_break_of_no_unit_is_told_by_its_number() -> None:
+    """Nothing stands before that."""
+    assert plain("<p>a <milestone n='3'/> b</p>", "diplomatic").strip() == "a [3] b"
