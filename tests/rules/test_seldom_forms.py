@@ -653,7 +653,11 @@ EQUIVALENT = '<cit type="translation" xml:lang="en"><quote>salt</quote></cit>'
             "",
             "sal “sal bonus”; salt",
         ),
-        ("", '<p>So <cit xml:lang="fr"><quote>sel</quote></cit></p>', "sal: salt"),
+        (
+            "",
+            '<p>So <cit type="translation" xml:lang="fr"><quote>sel</quote></cit></p>',
+            "sal: salt",
+        ),
         ('<cit type="translation"><quote>NaCl</quote></cit>', "", "sal: NaCl; salt"),
         (EQUIVALENT.replace("en", "fr", 1), "", "sal (French) salt; (English) salt"),
     ],
