@@ -95,6 +95,11 @@ def test_sizes_in_an_extent_stand_apart() -> None:
         both = MANUSCRIPT.format(f"{leaves}\n{height}\n<width>15 cm</width>", "")
         for name in (*READINGS, *READ, "diplomatic.html"):
             assert "40 leaves; 210 mm × 15 cm" in said(both, name)
+    # One that was left empty is none.
+    for empty in ("<height/>", '<height unit="mm"/>', "<measure/>"):
+        case = MANUSCRIPT.format(f"{empty}<width>15 cm</width>", "")
+        for name in (*READINGS, *READ, "diplomatic.html"):
+            assert "Extent: 15 cm" in said(case, name), (empty, name)
 
 
 def test_doubt_about_where_and_when_a_manuscript_was_made_is_told() -> None:
