@@ -133,3 +133,18 @@ def test_places_of_additions_have_one_word_however_they_are_written() -> None:
         case = f"<p>So <add place='{place}'>rye</add>.</p>"
         assert plain(case, "diplomatic").strip() == f"So {told}."
         assert read(case) == {"So rye."}
+
+
+def test_words_supplied_within_supplied_words_have_one_pair_of_signs() -> None:
+    """Where the reason is the same; a doubt about the inner ones is told."""
+    case = (
+        "<p>a <supplied>b <supplied cert='low'>c</supplied> d</supplied> <supplied>e <supplied"
+        " reason='omitted'>f</supplied></supplied></p>"
+    )
+    stone = case.replace("<p>", "<div type='edition'><ab><lb n='1'/>")
+    assert plain(case, "reading").strip() == "a [b c(?) d] [e ⟨f⟩]"
+    assert plain(case, "diplomatic").strip() == "a"
+    told = plain(stone.replace("</p>", "</ab></div>"), "reading")
+    assert told.strip() == "1 a [b c(?) d] [e ⟨f⟩]"
+    for name in ("reading.html", "epub.xhtml"):
+        assert "a [b c(?) d] [e ⟨f⟩]" in said(case, name), name

@@ -175,10 +175,10 @@
   </xsl:function>
 
   <!-- The signs around supplied words tell what the source left out from what it lost. Where the
-       encoding has typed brackets, these are they. -->
+       encoding has typed brackets, or they stand around other words of the kind, these are they. -->
   <xsl:template match="supplied" mode="ed:rules">
     <xsl:variable name="signs" as="xs:string+" select="
-        if (matches(normalize-space(), '^\[[^\[\]]*\]$')) then ('', '')
+        if (matches(normalize-space(), '^\[[^\[\]]*\]$') or ancestor::supplied[1][ed:is-supplied-as(., current())]) then ('', '')
         else if (@reason = 'omitted') then ('⟨', '⟩') else if (@reason = $ed:unwritten) then ('(', ')')
         else ('[', ']')"/>
     <ed:inline kind="supplied" only="reading" open="{$signs[1]}"
@@ -187,4 +187,12 @@
       <xsl:call-template name="ed:content"/>
     </ed:inline>
   </xsl:template>
+  <!-- Whether words are supplied for the same reason as others, so that one sign is for both. -->
+  <xsl:function name="ed:is-supplied-as" as="xs:boolean">
+    <xsl:param name="one" as="element(supplied)"/>
+    <xsl:param name="other" as="element(supplied)"/>
+    <xsl:variable name="kinds" as="xs:integer+" select="
+        ($one, $other) ! (if (@reason = 'omitted') then 1 else if (@reason = $ed:unwritten) then 2 else 3)"/>
+    <xsl:sequence select="$kinds[1] eq $kinds[2]"/>
+  </xsl:function>
 </xsl:stylesheet>
