@@ -178,7 +178,7 @@
        encoding has typed brackets, or they stand around other words of the kind, these are they. -->
   <xsl:template match="supplied" mode="ed:rules">
     <xsl:variable name="signs" as="xs:string+" select="
-        if (matches(normalize-space(), '^\[[^\[\]]*\]$') or ancestor::supplied[1][ed:is-supplied-as(., current())]) then ('', '')
+        if (matches(normalize-space(), '^\[[^\[\]]*\]$') or ancestor::*[self::supplied or self::note][1]/self::supplied[ed:is-supplied-as(., current())]) then ('', '')
         else if (@reason = 'omitted') then ('⟨', '⟩') else if (@reason = $ed:unwritten) then ('(', ')')
         else ('[', ']')"/>
     <ed:inline kind="supplied" only="reading" open="{$signs[1]}"

@@ -97,7 +97,7 @@
 
   <xsl:template match="supplied[ed:is-leiden(.)]" mode="ed:rules" priority="3">
     <xsl:variable name="signs" as="xs:string+" select="
-        if (ancestor::supplied[1][ed:is-supplied-as(., current())]) then ('', '')
+        if (ancestor::*[self::supplied or self::note][1]/self::supplied[ed:is-supplied-as(., current())]) then ('', '')
         else if (@reason = 'omitted') then ('⟨', '⟩') else if (@reason = $ed:unwritten) then ('(', ')')
         else (ed:bracket(., true()), ed:bracket(., false()))"/>
     <ed:inline kind="supplied" only="reading" open="{$signs[1]}"
