@@ -176,3 +176,47 @@ def test_the_table_of_manuscripts_has_what_attributes_say_of_an_extent() -> None
     assert {name: cells.get(name) for name in wanted} == wanted
     choice = "40 <choice><abbr>ff.</abbr><expan>folia</expan></choice>, <note>so</note>"
     assert ">40 folia<" in outputs(MANUSCRIPT.format(choice, ""))["facts.xml"]
+
+
+def test_brackets_stand_once_around_what_is_supplied_within_what_is_supplied() -> None:
+    """Doubts stay; what another reason has keeps its own signs."""
+    inner = '<supplied reason="lost" cert="low">rye</supplied>'
+    lost = f'<supplied reason="lost">oats {inner} ears</supplied>'
+    for name in ("reading", "reading.html", "epub.xhtml"):
+        assert said(f"<p>So {lost}.</p>", name).startswith("So [oats rye(?) ears].")
+    book = said(f"<p>So {lost}.</p>", "print.html")
+    assert "[oats rye(?)" in book and "[oats [" not in book
+    assert 'href="case.html#t-c2" aria' not in outputs(f"<p>So {lost}.</p>")["reading.html"]
+    ab = f'<body><div type="edition"><ab><lb n="1"/>so {lost}</ab></div></body>'
+    for name in ("reading", "reading.html", "epub.xhtml"):
+        assert "so [oats rye(?) ears]" in said(PAPYRUS.format(text=ab), name)
+    other = "<p>So <supplied>oats <supplied reason='omitted'>rye</supplied></supplied>.</p>"
+    for name in ("reading", "reading.html", "epub.xhtml"):
+        assert said(other, name).startswith("So [oats ⟨rye⟩].")
+    noted = "<p>So <supplied>rye<note><supplied>ears</supplied></note></supplied>.</p>"
+    assert "[1] [ears]" in plain(noted, "reading")
+
+
+PLACES = """<div{}><p{}><lb n="4"/>oats <app><lem wit="#A">{}rye</lem><rdg wit="#B">ear</rdg></app>
+<choice><sic>teh</sic><corr>the</corr></choice></p></div>"""
+
+
+def test_tables_and_apparatus_name_one_place() -> None:
+    """A lemma that opens with a line of the source stands in that line; chapters count for all."""
+    lemma = '<lb n="5"/>'
+    for case, told in (
+        (PLACES.format("", "", lemma), "5"),
+        (f'<pb n="1"/>{PLACES.format("", "", lemma)}', "1.5"),
+        (PLACES.format(' n="3"', ' n="2"', "").replace('<lb n="4"/>', ""), "3.2"),
+        (PLACES.format(' n="3"', "", "").replace('<lb n="4"/>', ""), "¶ 1"),
+    ):
+        pages = outputs(case)
+        assert f"{told} rye] ear B" in plain(case, "reading").replace("\n", " ")
+        assert f'class="entry-key" href="#c1">{told}</a>' in pages["reading.html"]
+        assert f'<a href="#c2">{told}</a>' in pages["reading.html"]
+        facts = etree.fromstring(pages["facts.xml"])
+        assert [one.get("place") for one in facts.iterfind("{*}intervention")] == [told, told]
+    verses = """<lg><l><lb n="4"/>oats</l><app><lem wit="#A"><l><lb n="5"/>rye</l></lem>
+<rdg wit="#B"><l>ear</l></rdg></app></lg>"""
+    assert "5 rye] ear B" in plain(verses, "reading")
+    assert 'place="5"' in outputs(verses)["facts.xml"]

@@ -251,6 +251,11 @@ BY_LINK = """<body><div type="translation" xml:id="t"><lg xml:id="t1"><l>One.</l
 <lg xml:id="t2"><l>Two.</l></lg></div><div><lg xml:id="o1"><l>Un.</l><l>Uno.</l></lg>
 <lg xml:id="o2"><l>Deux.</l></lg></div><ab type="links"><linkGrp><link target="#o1 #t1"/>
 <link target="#o2 #t2"/></linkGrp></ab></body>"""
+BY_ITEM = """<body><div type="translation"><list><item xml:id="t1">One.</item></list>
+<list><item xml:id="t2">Two.</item></list></div>
+<div><list><item xml:id="o1">Un.</item><item>Uno.</item></list>
+<list><item xml:id="o2">Deux.</item></list></div><ab type="links"><linkGrp><link target="#o1 #t1"/>
+<link target="#o2 #t2"/></linkGrp></ab></body>"""
 BY_HEAD = """<body><div type="edition"><head>I</head><p xml:id="a1">Unum.</p><div><head>II</head>
 <p xml:id="a2">Duo.</p></div></div><div type="translation"><head>1</head><p corresp="#a1">One.</p>
 <div><head>2</head><p corresp="#a2">Two.</p></div></div></body>"""
@@ -274,6 +279,7 @@ GROUP = """<group><text xml:lang="fr"><body><p xml:id="f1">Un.</p><p xml:id="f2"
     [
         (BY_ID, [("Unum. Duo.", "One, two. More."), ("Tria. Nihil.", "Three.")]),
         (BY_LINK, [("Un. Uno.", "One."), ("Deux.", "Two.")]),
+        (BY_ITEM, [("Un. Uno.", "One."), ("Deux.", "Two.")]),
         (BY_NUMBER, [("I", "I"), ("Unum.", "One. Two."), ("Tria.", "Three.")]),
         (GROUP, [("Un.", "One."), ("Deux.", "Two.")]),
         (BY_HEAD, [("I", "1"), ("Unum.", "One."), ("II", "2"), ("Duo.", "Two.")]),
@@ -281,7 +287,7 @@ GROUP = """<group><text xml:lang="fr"><body><p xml:id="f1">Un.</p><p xml:id="f2"
         (BY_HEADS, [("Pars", "Part"), ("I", "1"), ("Unum.", "One.")]),
         (BY_CHAPTER, [("Unum. Duo.", "One."), ("Tria.", "Three.")]),
     ],
-    ids=["corresp", "link", "number", "group", "heading", "headings", "chapter"],
+    ids=["corresp", "link", "item", "number", "group", "heading", "headings", "chapter"],
 )
 def test_pairs_are_what_corresponds(body: str, pairs: list[tuple[str, ...]]) -> None:
     """By @corresp or link; else by number. What has no partner stays with what is before it."""

@@ -44,7 +44,15 @@
     <xsl:variable name="lines" as="element()*" select="
         $one[not(@method)]//(ed:line[@n] | ed:paragraph)[not(ancestor::*[. >> $one]/@only = ('apparatus', 'diplomatic'))]"/>
     <xsl:sequence select="if ($lines) then ($lines[1]/(node()[1][self::*], .)[1], $lines[last()]/(node()[1][self::*], .)[1])
-        else (ed:start-of($one), ($one[not(@method)]//ed:break[@n][not(ancestor::*[. >> $one]/@only)][last()], ed:end-of($one))[1])"/>
+        else (($one[not(@method)]//ed:break[@n][ed:opens($one, .)][last()], ed:start-of($one))[1], ($one[not(@method)]//ed:break[@n][not(ancestor::*[. >> $one]/@only)][last()], ed:end-of($one))[1])"/>
+  </xsl:function>
+
+  <!-- Before all words: what a lemma has in the next line stands there. -->
+  <xsl:function name="ed:opens" as="xs:boolean">
+    <xsl:param name="one" as="element(ed:alternate)"/>
+    <xsl:param name="break" as="element(ed:break)"/>
+    <xsl:sequence select="empty($one//text()[normalize-space()][. &lt;&lt; $break])
+        and not($break/ancestor::*[. >> $one]/@only = ('apparatus', 'diplomatic'))"/>
   </xsl:function>
 
   <xsl:function name="ed:counted" as="xs:string?">

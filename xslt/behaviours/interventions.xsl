@@ -5,7 +5,8 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:ed="urn:editio:ns" exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The page and line of the source where they are known, else the paragraph. -->
+  <!-- As the entry says that tells of it; else the page and line of the source where they are known,
+       else chapter and verse or the paragraph. -->
   <xsl:function name="ed:locus" as="xs:string" visibility="public">
     <xsl:param name="behaviour" as="element()"/>
     <xsl:variable name="page" as="xs:string?" select="
@@ -14,11 +15,11 @@
         /preceding::ed:break[@unit = 'line'][@n][1]/@n"/>
     <xsl:variable name="entry" as="element(ed:entry)?" select="ed:entry-of($behaviour)"/>
     <xsl:sequence select="
-        if ($entry[$behaviour/@method or @from]) then ed:entry-place($entry)
+        if ($entry) then ed:entry-place($entry)
         else if ($behaviour/@loc) then string($behaviour/@loc)
         else if ($behaviour/ancestor::ed:line[1]/@n) then ed:verse-key($behaviour/ancestor::ed:line[1])
         else if (exists(($page, $line))) then string-join(($page, $line), '.')
-        else ed:place-told($behaviour/ancestor::*[@id = ed:cited-place($behaviour)][1])"/>
+        else (ed:chapter-verse($behaviour), ed:place-told($behaviour/ancestor::*[@id = ed:cited-place($behaviour)][1]))[1]"/>
   </xsl:function>
 
   <!-- The paragraph, heading or note around something, by which readers cite; a quotation or a

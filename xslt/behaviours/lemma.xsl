@@ -175,7 +175,8 @@
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="typed" as="xs:boolean"/>
     <xsl:variable name="own" as="xs:string" select="string-join(
-        $one//text()[not(ancestor::*[. >> $one]/@only = ('diplomatic', 'apparatus'))])"/>
+        $one//(text() | ed:break[@space])[not(ancestor::*[. >> $one]/@only = ('diplomatic', 'apparatus'))]
+          ! (self::text(), ' ')[1])"/>
     <xsl:sequence select="if (exists($one//(ed:paragraph | ed:block | ed:line | ed:list | ed:table))) then $words
         else string-join((
         if (matches($own, '^\s')) then () else ed:letters-at(ed:beside($one, true(), $typed), true()),

@@ -14,8 +14,9 @@
   <xsl:function name="ed:corresponding" as="attribute()*">
     <xsl:param name="part" as="element()"/>
     <xsl:variable name="links" as="element(link)*" select="
-        $part[self::ab or self::div or self::head or self::l or self::lg or self::p or self::s or
-          self::seg or self::sp or self::text][@xml:id] ! key('ed:linked', @xml:id)"/>
+        $part[self::ab or self::cit or self::div or self::entry or self::head or self::item or self::l or
+          self::lg or self::list or self::p or self::quote or self::row or self::s or self::seg or self::sp or
+          self::stage or self::table or self::text or self::u][@xml:id] ! key('ed:linked', @xml:id)"/>
     <xsl:variable name="pointers" as="xs:string*" select="
         ($part[not(self::note)]/@corresp, $links/@target) ! tokenize(.)[contains(., '#')]"/>
     <xsl:variable name="ids" as="xs:string*" select="

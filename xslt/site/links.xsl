@@ -122,7 +122,9 @@
       <xsl:attribute name="class" select="'supplied', ed:own-classes(.)"/>
       <xsl:attribute name="id" select="(@id, @key)[1]"/>
       <xsl:sequence select="@lang, @lang/ed:dir(..)"/>
-      <a class="c" href="{($link/@href, '#' || @key)[1]}" aria-label="{ed:opening(.)} {$words}">{ed:opening(.)}</a>
+      <xsl:if test="ed:opening(.)">
+        <a class="c" href="{($link/@href, '#' || @key)[1]}" aria-label="{ed:opening(.)} {$words}">{ed:opening(.)}</a>
+      </xsl:if>
       <xsl:apply-templates mode="ed:html"/>
       <xsl:text>{ed:closing(.)}</xsl:text>
     </xsl:element>
