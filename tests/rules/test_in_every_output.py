@@ -220,3 +220,24 @@ def test_tables_and_apparatus_name_one_place() -> None:
 <rdg wit="#B"><l>ear</l></rdg></app></lg>"""
     assert "5 rye] ear B" in plain(verses, "reading")
     assert 'place="5"' in outputs(verses)["facts.xml"]
+
+
+def test_a_note_between_blocks_has_its_number_beside_it() -> None:
+    """As the source has it; one without a number gets none."""
+    case = "<div><p>Rye.</p><note n='7'><p>Oats.</p><p>Ears.</p></note><note>Bran.</note></div>"
+    for reading in READINGS:
+        assert plain(case, reading).strip() == "Rye.\n\n[7] Oats.\n\nEars.\n\nBran."
+    for name in (*READ, "diplomatic.html"):
+        assert said(case, name) == "Rye. 7 Oats. Ears. Bran."
+        assert outputs(case)[name].count("note-number") == 1
+
+
+def test_a_pointer_that_says_nothing_and_leads_nowhere_leaves_no_trace() -> None:
+    """Words stand one blank apart; its id stays, since others may point to it."""
+    for empty in ("<ref/>", "<ptr/>", "<ref xml:id='r1'/>"):
+        case = f"<p>See {empty} there.</p>"
+        for reading in READINGS:
+            assert plain(case, reading).strip() == "See there."
+        for name in (*READ, "diplomatic.html"):
+            assert said(case, name) == "See there."
+            assert ('r1"' in outputs(case)[name]) == ("r1" in empty)

@@ -29,12 +29,16 @@
   </xsl:template>
 
   <!-- A note in the margin stands apart from the words beside it, with its sign if it has one and
-       where it stands; an editor's note in the line is in brackets. -->
+       where it stands; a block begins with its sign; an editor's note in the line is in brackets. -->
   <xsl:template name="ed:note-beside" visibility="public">
     <xsl:variable name="marked" as="xs:boolean" select="@place = 'inline' and @kind = 'editorial'"/>
     <xsl:if test="@place = 'margin'">
       <xsl:attribute name="data-where" select="ed:label('note-' || @where, ed:lang(.))"/>
       <xsl:text> {@n ! (. || ' ')}</xsl:text>
+    </xsl:if>
+    <xsl:if test="@place = 'block' and @n">
+      <span class="note-number">{@n}</span>
+      <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:text>{'['[$marked]}</xsl:text>
     <xsl:apply-templates mode="ed:html"/>

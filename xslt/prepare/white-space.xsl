@@ -219,7 +219,7 @@
     <xsl:param name="node" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($node)"/>
     <xsl:sequence select="
-        if ($ed:marks($name)) then true()
+        if ($ed:marks($name)) then $name ne 'ptr' or exists($node/(@target | @cRef | @corresp))
         else if ($ed:breaks($name)) then empty($node/node())
         else if ($ed:told($name)) then exists($node/@*) and not(normalize-space($node) or $node/*)
         else if ($name = 'unclear') then exists($node/self::unclear[ed:has-no-letter(.)])

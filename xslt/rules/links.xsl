@@ -53,6 +53,11 @@
       <xsl:sequence select="ed:added(' ')"/>
     </xsl:if>
   </xsl:function>
+  <!-- One that says nothing and leads nowhere, as for words to come: its address stays. -->
+  <xsl:template match="(ptr | ref)[not(normalize-space() or *)][not(@target or @cRef or @corresp or @ed:entries)]"
+      mode="ed:rules" priority="3">
+    <xsl:for-each select="@xml:id"><ed:anchor id="{.}"/></xsl:for-each>
+  </xsl:template>
   <xsl:template match="ptr | ref[not(normalize-space() or *)]" mode="ed:rules">
     <xsl:variable name="pointer" as="element()" select="."/>
     <xsl:sequence select="ed:parted-before(.)"/>

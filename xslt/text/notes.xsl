@@ -52,6 +52,7 @@
   </xsl:template>
   <xsl:template match="ed:note[@place = 'block']" mode="ed:text" as="element(ed:stack)">
     <xsl:call-template name="ed:stack">
+      <xsl:with-param name="first" select="string(@n ! ('[' || . || '] '))"/>
       <xsl:with-param name="last" select="ed:rests-on-words(.)"/>
     </xsl:call-template>
   </xsl:template>
