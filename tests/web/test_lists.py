@@ -81,6 +81,16 @@ def test_every_text_is_on_one_page_of_fifty(letters: Site) -> None:
     assert max(len(page.data) for page in letters.pages.values()) < WEIGHT
 
 
+def test_pages_of_a_list_have_titles_of_their_own(letters: Site) -> None:
+    """The first has the title of the list, the others their number behind it."""
+    titles = {path: page.words("//title")[0] for path, page in letters.pages.items()}
+    assert titles["persons.html"].split(" · ")[:-1] == ["Persons"]
+    assert titles["lists/persons-2.html"].split(" · ")[:-1] == ["Persons", "Page 2"]
+    assert titles["lists/texts-3.html"].split(" · ")[:-1] == ["Texts", "Page 3"]
+    lists = [title for path, title in titles.items() if path.startswith("lists/")]
+    assert len(set(lists)) == len(lists)
+
+
 def test_every_entry_is_on_one_page(letters: Site) -> None:
     """From A to Z; the bar of letters and the entry itself lead to the page that it is on."""
     paths = ["persons.html", "lists/persons-2.html", "lists/persons-3.html"]

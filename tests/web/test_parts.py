@@ -52,6 +52,25 @@ def test_each_chapter_is_a_page_and_a_short_text_is_one(days: Site) -> None:
     assert max(len(one.data) for name, one in days.pages.items() if "whole" not in name) < 60_000
 
 
+def test_parts_of_one_name_have_titles_of_their_own(tmp_path: Path) -> None:
+    """Chapters are numbered anew in each book: where two have one name, the page has its number."""
+    root = novel.write(tmp_path)
+    file = root / "tei/texts/novel.xml"
+    words = file.read_text("utf-8").replace("Day 5<", "Day 2<").replace("<head>Day 7</head>", "")
+    file.write_text(words, "utf-8")
+    pages = built(root, root / "build").pages
+    titles = {n: pages[part(n)].words("//title")[0].split(" · ")[:-1] for n in (1, 2, 3, 5, 7)}
+    assert titles == {
+        1: ["Nine days"],
+        2: ["Day 2", "2", "Nine days"],
+        3: ["Day 3", "Nine days"],
+        5: ["Day 2", "5", "Nine days"],
+        7: ["7", "Nine days"],
+    }
+    said = [one.words("//title")[0] for name, one in pages.items() if name.startswith("novel")]
+    assert len(set(said)) == len(said)
+
+
 def test_together_they_are_the_whole(days: Site) -> None:
     """Paragraphs, notes and rows of the apparatus: each once, in order."""
     whole = days.pages["novel-whole.html"]

@@ -39,7 +39,7 @@
         <xsl:for-each select="$site">
           <xsl:call-template name="ed:frame">
             <xsl:with-param name="ed:up" select="'../'" tunnel="yes"/>
-            <xsl:with-param name="title" select="$list?title"/>
+            <xsl:with-param name="title" select="ed:list-page-title($list?title, $number, $lang)"/>
             <xsl:with-param name="page" select="ed:list-page($list?name, $list?first, $number)"/>
             <xsl:with-param name="kind" select="'list-page'"/>
             <xsl:with-param name="main" as="node()*">

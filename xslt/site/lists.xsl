@@ -25,6 +25,14 @@
         if ($number eq 1) then $first else 'lists/' || $name || '-' || $number || '.html'"/>
   </xsl:function>
 
+  <!-- What a page of a list is called where it stands among others: tabs, bookmarks, hits. -->
+  <xsl:function name="ed:list-page-title" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="lang" as="xs:string"/>
+    <xsl:sequence select="string-join(($title, (ed:label('page', $lang) || ' ' || $number)[$number gt 1]), ' · ')"/>
+  </xsl:function>
+
   <xsl:function name="ed:lines-on" as="map(*)*">
     <xsl:param name="list" as="map(*)"/>
     <xsl:param name="number" as="xs:integer"/>
@@ -126,7 +134,7 @@
       <xsl:for-each select="$site">
         <xsl:call-template name="ed:frame">
           <xsl:with-param name="ed:up" select="$list?up($number)" tunnel="yes"/>
-          <xsl:with-param name="title" select="$list?title"/>
+          <xsl:with-param name="title" select="ed:list-page-title($list?title, $number, $list?lang)"/>
           <xsl:with-param name="page" select="ed:list-page($list?name, $list?first, $number)"/>
           <xsl:with-param name="kind" select="'list-page'"/>
           <xsl:with-param name="head" as="node()*"><xsl:sequence select="ed:list-script($list?up($number))[$list?filed]"/></xsl:with-param>

@@ -46,9 +46,12 @@
   </xsl:template>
   <xsl:function name="ed:part-title" as="xs:string?">
     <xsl:param name="part" as="map(*)"/>
+    <xsl:variable name="name" as="xs:string?" select="$part?names[$part?number]"/>
+    <!-- Parts of one name, and those without, have their number. -->
     <xsl:sequence select="
         if ($part?number eq 0) then ed:label('whole-text', $part?lang)
-        else ($part?names[$part?number][.], $part?number[. gt 1])[1] ! string()"/>
+        else string-join(($name, $part?number[. gt 1][$name = '' or count($part?names[. = $name]) gt 1])
+          [string()], ' · ')[.]"/>
   </xsl:function>
   <xsl:template match="head/link[@rel = 'canonical']/@href" mode="ed:part" as="attribute()">
     <xsl:param name="ed:part" as="map(*)" tunnel="yes"/>

@@ -90,7 +90,7 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(..)"/>
     <xsl:variable name="name" as="xs:string" select="ed:register-name(@id, ed:title, $lang)"/>
     <xsl:call-template name="ed:frame">
-      <xsl:with-param name="title" select="$name"/>
+      <xsl:with-param name="title" select="ed:list-page-title($name, $number, $lang)"/>
       <xsl:with-param name="page" select="ed:list-page(@id, @id || '.html', $number)"/>
       <xsl:with-param name="kind" select="'register-page'"/>
       <xsl:with-param name="head" as="node()*"><xsl:sequence select="ed:list-script($ed:up)"/></xsl:with-param>
