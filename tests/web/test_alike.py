@@ -78,6 +78,16 @@ def test_cards_and_filters_name_them(alike: Site) -> None:
     assert told == list(NAMES.values())
 
 
+def test_their_pages_have_titles_of_their_own(alike: Site) -> None:
+    """In tabs, bookmarks, hits of search engines: each form of each text."""
+    titles = {path: page.words("//title")[0] for path, page in alike.pages.items()}
+    for name, said in NAMES.items():
+        assert titles[f"{name}.html"].split(" · ")[0] == said
+        assert titles[f"{name}-diplomatic.html"].split(" · ")[0] == f"{said}: Diplomatic text"
+        assert titles[f"{name}-comparison.html"].split(" · ")[0] == f"{said}: Side by side"
+    assert len(set(titles.values())) == len(titles)
+
+
 def test_ways_to_the_next_text_name_it(alike: Site) -> None:
     """Before and behind a text; its own page has its title alone."""
     page = alike.pages["b.html"]

@@ -55,7 +55,7 @@
   <xsl:template name="ed:collation-page" as="element(html)">
     <xsl:variable name="words" as="xs:string" select="ed:label('collated', ed:lang(.))"/>
     <xsl:call-template name="ed:frame">
-      <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
+      <xsl:with-param name="title" select="ed:page-title(.) || ': ' || $words"/>
       <xsl:with-param name="page" select="ed:page-of(@id, 'collated')"/>
       <xsl:with-param name="kind" select="'text-page wide'"/>
       <xsl:with-param name="main" as="node()*">

@@ -9,7 +9,7 @@
     <xsl:variable name="lang" as="xs:string" select="ed:lang(.)"/>
     <xsl:variable name="words" as="xs:string" select="ed:label('comparison', $lang)"/>
     <xsl:call-template name="ed:frame">
-      <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
+      <xsl:with-param name="title" select="ed:page-title(.) || ': ' || $words"/>
       <xsl:with-param name="page" select="ed:page-of(@id, 'comparison')"/>
       <xsl:with-param name="kind" select="'text-page wide'"/>
       <xsl:with-param name="main" as="node()*">

@@ -22,6 +22,12 @@
     <xsl:sequence select="$id || (if ($text = 'reading') then '' else '-' || $text) || '.html'"/>
   </xsl:function>
 
+  <!-- What a page of a text is called where it stands among those of other texts. -->
+  <xsl:function name="ed:page-title" as="xs:string">
+    <xsl:param name="document" as="element(ed:document)"/>
+    <xsl:sequence select="string(($ed:around/@called, ed:field($document, 'title'))[1])"/>
+  </xsl:function>
+
   <xsl:template name="ed:reading-page" as="element(html)">
     <xsl:variable name="after" as="element()*">
       <xsl:call-template name="ed:indexes"/>
@@ -36,7 +42,7 @@
     </xsl:variable>
     <xsl:variable name="after" as="element()*" select="ed:folded($after)"/>
     <xsl:call-template name="ed:frame">
-      <xsl:with-param name="title" select="ed:field(., 'title')"/>
+      <xsl:with-param name="title" select="ed:page-title(.)"/>
       <xsl:with-param name="page" select="ed:page-of(@id, 'reading')"/>
       <xsl:with-param name="kind" select="'text-page' || (if (ed:has-sides(.)) then ' paired' else ' noted'[current()/ed:text//ed:note or exists(ed:told-entries(current()))])"/>
       <xsl:with-param name="head" as="node()*">
@@ -66,7 +72,7 @@
       </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="ed:frame">
-      <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
+      <xsl:with-param name="title" select="ed:page-title(.) || ': ' || $words"/>
       <xsl:with-param name="page" select="ed:page-of(@id, 'diplomatic')"/>
       <xsl:with-param name="kind" select="'text-page diplomatic' || ' paired'[ed:has-sides(current())]"/>
       <xsl:with-param name="main" as="node()*">

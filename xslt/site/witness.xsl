@@ -9,7 +9,7 @@
     <xsl:param name="page" as="xs:string"/>
     <xsl:variable name="words" as="xs:string" select="ed:label('witness-text', ed:lang(.)) || ' ' || $siglum"/>
     <xsl:call-template name="ed:frame">
-      <xsl:with-param name="title" select="ed:field(., 'title') || ': ' || $words"/>
+      <xsl:with-param name="title" select="ed:page-title(.) || ': ' || $words"/>
       <xsl:with-param name="page" select="$page"/>
       <xsl:with-param name="kind" select="'text-page'"/>
       <xsl:with-param name="main" as="node()*">

@@ -46,6 +46,8 @@ class Neighbourhood:
         """Return the surroundings of a text: with its neighbours and its entries alone."""
         texts = self.edition.texts
         root = deepcopy(self.common)
+        if heading(texts[number]).title not in ("", self.titles[number]):
+            root.set("called", self.titles[number])
         for role, neighbour in (("previous", number - 1), ("next", number + 1)):
             if 0 <= neighbour < len(texts):
                 _named(root, role, texts[neighbour].id, self.titles[neighbour])
