@@ -297,7 +297,10 @@ def bare(whole: Mapping[str, Flow]) -> dict[str, Flow]:
     }
 
 
+@lru_cache(maxsize=1 << 15)  # each stage and format has the same words
 def _bare(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
     letters = (one for one in unicodedata.normalize("NFD", word) if not unicodedata.combining(one))
     return "".join(letters).casefold()
 
