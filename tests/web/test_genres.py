@@ -290,3 +290,21 @@ def test_citing_has_every_form(kinds: Site) -> None:
         "https://web.archive.org/web/*/https://example.org/kinds/letter.html",
         "citations/letter.bib", "citations/letter.ris", "citations/letter.json",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["draft", "letter"])
+def test_a_form_of_the_text_in_a_column_is_accessible(browser: Any, at: str, name: str) -> None:
+    """Two pages in one window: the landmarks of both have names of their own."""
+    if not AXE.is_file():
+        pytest.skip(f"no axe-core: {HOW}")
+    context = browser.new_context(bypass_csp=True, viewport={"width": 1440, "height": 900})
+    context.add_init_script(path=AXE)
+    window = context.new_page()
+    window.goto(f"{at}/{name}.html")
+    window.locator(".menu-views summary").click()
+    window.get_by_role("button", name="Diplomatic text, beside it").click()
+    frame = window.frame_locator(".column-beside iframe")
+    frame.get_by_role("main", name="Diplomatic text").wait_for()
+    found = window.evaluate(RUN, [*TAGS, "best-practice"])
+    context.close()
+    assert [(one["id"], one["nodes"][0]["target"]) for one in found["violations"]] == []

@@ -49,6 +49,15 @@
 
   /* In a frame: the text alone; links that leave it leave the frame. */
   if (window !== window.parent) {
+    /* Landmarks of two pages in one window are told apart by the form of the text. */
+    const form = views.querySelector("[aria-current]")?.textContent ?? document.title;
+    main.ariaLabel = form;
+    for (const one of all("main [aria-labelledby]")) {
+      const name = document.getElementById(one.getAttribute("aria-labelledby"))?.textContent;
+      if (!name) continue;
+      one.removeAttribute("aria-labelledby");
+      one.ariaLabel = `${name}, ${form}`;
+    }
     document.documentElement.classList.add("beside");
     others = [window.parent];
     document.addEventListener("click", (event) => {
