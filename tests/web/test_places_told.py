@@ -31,7 +31,7 @@ def test_made_ids_are_addresses_only(tmp_path: Path) -> None:
     rows = site.pages["small-comparison.html"].words("//tbody//th")
     assert rows == ["On salt", "¶ 1", "On salt", "On salt", "two"]
     places = site.pages["interventions.html"].words("//tbody//th")
-    assert places[1:] == ["¶ 1", "On salt", "On salt", "two", "two"]
+    assert places[1:] == ["¶ 1", "On salt", "On salt", "two", "¶ 2"]
     with (tmp_path / "out/tables/apparatus.csv").open(encoding="utf-8", newline="") as file:
         keys = [row["key"] for row in csv.DictReader(file)]
     assert list(dict.fromkeys(keys)) == ["¶ 1", "On salt", "¶ 2"]
