@@ -49,7 +49,9 @@ def homes(root: Path, documents: Sequence[Document], named: Iterable[str]) -> Ho
 def refused(
     lacks: Sequence[Lack], names: Iterable[str], places: Homes
 ) -> Iterator[tuple[Lack, str]]:
-    """Yield mentions, once an id, to which no entry can be drafted, and why."""
+    """Yield the mentions for which no entry can be drafted, one for each id, with the reason in
+    words: no name, one of other capitals, a home that is no register, a kind without a list.
+    """
     first = {key(name): name for name in sorted(names)}
     known = {one.id for one in lacks if one.kind}
     strange = {one.id: one.strange for one in lacks if one.strange and one.id not in known}

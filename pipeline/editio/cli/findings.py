@@ -57,10 +57,11 @@ def counted(
     left_out: Collection[Diagnostic] = (),
     judged: bool = True,
 ) -> str:
-    """Say how many there are of each severity; of hints, and of what is known, if there are any;
-    how many were left out because somebody wanted that, and which errors.
+    """Return in words how many findings there are of a severity: “1 error, no warnings, 2 hints”.
 
-    That there is none of a kind is said only of what was `judged`, and where none was left out.
+    Errors and warnings are named even where there are none, if all was `judged` and none of them
+    was left out; hints only where there are some. What the baseline knows (`known`) and what
+    settings or options leave out (`left_out`) follows, with the codes of the errors among it.
     """
     there, out = ({one.severity for one in several} for several in (found, left_out))
     always = {Severity.ERROR, Severity.WARNING} - out if judged else set()

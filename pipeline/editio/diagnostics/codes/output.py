@@ -7,7 +7,8 @@ OUTPUT = (
         "T001",
         WARNING,
         "no rule for <{subject}>{times}: its content is published as plain words",
-        "Check the spelling; [behaviours] in edition.toml can say how it is published.",
+        "Check the spelling; [behaviours] in edition.toml or a rule of yours in xslt/rules.xsl can "
+        "say how it is published.",
         """No rule says what this element means.
 
 Nothing is lost: its words are published, but without a form of their own.
